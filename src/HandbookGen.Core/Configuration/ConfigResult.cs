@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Configuration;
+
+/// <summary>The configuration and what is wrong with it. Any error means exit code 2; the other values are still usable.</summary>
+public sealed record ConfigResult(SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics);

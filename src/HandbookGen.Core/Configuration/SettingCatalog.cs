@@ -1,0 +1,4 @@
+namespace HandbookGen.Configuration;
+
+/// <summary>The keys of <c>statiq.json</c>.</summary>
+public static class SettingCatalog;

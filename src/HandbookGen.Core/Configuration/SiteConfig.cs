@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Configuration;
+
+/// <summary>
+/// Everything that can be set, with its default. <c>statiq.json</c>, <c>-s key=value</c> and the other options of the command line
+/// each replace single values; <see cref="SettingCatalog"/> lists the keys.
+/// </summary>
+public sealed record SiteConfig
+{
+    /// <summary>Folders that hold pages, assets and data, relative to the root. Where two hold the same path, the last one wins.</summary>
+    public ImmutableArray<string> InputPaths { get; init; } = ["content"];
+
+    /// <summary>The folder that receives the site, relative to the root.</summary>
+    public string OutputPath { get; init; } = "output";
+
+    /// <summary>Folders that hold themes, relative to the root. A file of a later folder replaces the same file of an earlier one.</summary>
+    public ImmutableArray<string> ThemePaths { get; init; } = ["themes"];
+
+    /// <summary>The theme's folder below each theme path.</summary>
+    public string Theme { get; init; } = "handbook";
+
+    public string SiteTitle { get; init; } = "Handbook";
+
+    /// <summary>One sentence for pages that have no description of their own; empty for none.</summary>
+    public string SiteDescription { get; init; } = "";
+
+    /// <summary>Host name without scheme, e.g. <c>handbook.example.com</c>. Canonical links and the sitemap need it; empty leaves them out.</summary>
+    public string Host { get; init; } = "";
+
+    public bool LinksUseHttps { get; init; } = true;
+
+    /// <summary>The path below the host that the site lives at, e.g. <c>/docs</c>; empty for the host's root.</summary>
+    public string LinkRoot { get; init; } = "";
+
+    /// <summary>Writes links relative to the page that has them, so that the site can be opened from disk.</summary>
+    public bool LinkRelative { get; init; }
+
+    /// <summary>Globs of files that are left out, matched against the path inside the input folder.</summary>
+    public ImmutableArray<string> ExcludedPaths { get; init; } = [];
+
+    /// <summary>Where a page is edited: <c>{path}</c> becomes the source's path, e.g. <c>https://gitlab.com/x/y/-/edit/main/{path}</c>; empty for no link.</summary>
+    public string EditUrl { get; init; } = "";
+
+    /// <summary>BCP 47 tag for <c>&lt;html lang&gt;</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Dialects by glob; the first match wins, before the defaults of <c>dialects.md</c> in the handbook.</summary>
+    public ImmutableArray<DialectRule> Dialects { get; init; } = [];
+
+    /// <summary>Severity by rule: <c>HB1001</c> or <c>broken-link</c>, and <c>All</c> for every rule that is not named.</summary>
+    public ImmutableDictionary<string, Severity> Analyzers { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+
+    /// <summary>The lowest severity that makes <c>check</c> and <c>build</c> end with exit code 1.</summary>
+    public Severity FailureLogLevel { get; init; } = Severity.Error;
+
+    public bool GenerateSitemap { get; init; } = true;
+
+    /// <summary>The scheme and host that absolute links begin with, e.g. <c>https://handbook.example.com</c>; empty without a host.</summary>
+    public string Origin => Host.Length == 0 ? "" : (LinksUseHttps ? "https://" : "http://") + Host;
+}

@@ -1,0 +1,30 @@
+namespace HandbookGen.Diagnostics;
+
+/// <summary>Something wrong at a place, as it is reported.</summary>
+/// <param name="RuleId"><c>HB</c> and four digits: <c>HB1001</c>.</param>
+/// <param name="Severity">Decided by the phase that found it or, for rules, by the configuration.</param>
+/// <param name="Range">The characters to change.</param>
+/// <param name="Message">One sentence: what is wrong, with the value found.</param>
+/// <param name="Help">What to do about it; null when the message says it all.</param>
+public sealed record Diagnostic(
+    string RuleId, Severity Severity, SourceRange Range, string Message, string? Help = null)
+    : IComparable<Diagnostic>
+{
+    public static Diagnostic Error(string id, SourceRange range, string message, string? help = null) =>
+        new(id, Severity.Error, range, message, help);
+
+    public static Diagnostic Warning(string id, SourceRange range, string message, string? help = null) =>
+        new(id, Severity.Warning, range, message, help);
+
+    /// <summary>By file, line and column, then rule and text: the order of every report.</summary>
+    public int CompareTo(Diagnostic? other)
+    {
+        if (other is null)
+            return 1;
+        var byRange = Range.CompareTo(other.Range);
+        if (byRange != 0)
+            return byRange;
+        var byRule = string.CompareOrdinal(RuleId, other.RuleId);
+        return byRule != 0 ? byRule : string.CompareOrdinal(Message, other.Message);
+    }
+}

@@ -1,0 +1,52 @@
+namespace HandbookGen.Diagnostics;
+
+/// <summary>A text file and the places in it. Every offset of the parsers counts from the start of <see cref="Text"/>.</summary>
+/// <param name="path">The name that diagnostics show.</param>
+/// <param name="text">The whole file without a byte order mark; line endings as they are.</param>
+public sealed class SourceFile(SitePath path, string text)
+{
+    private readonly Lazy<int[]> lineStarts = new(() => FindLineStarts(text), LazyThreadSafetyMode.PublicationOnly);
+
+    public SitePath Path { get; } = path;
+
+    public string Text { get; } = text;
+
+    /// <summary>Turns parser offsets into an editor position. Offsets outside the text are moved to its nearest end.</summary>
+    /// <param name="start">First character, 0-based.</param>
+    /// <param name="end">One past the last character, 0-based.</param>
+    public SourceRange RangeAt(int start, int end)
+    {
+        var (line, column) = PositionAt(start);
+        var (endLine, endColumn) = PositionAt(Math.Max(start, end));
+        return new SourceRange(Path, line, column, endLine, endColumn);
+    }
+
+    /// <summary>The reverse of <see cref="RangeAt"/>: the offset of a 1-based line and column.</summary>
+    public int OffsetOf(int line, int column)
+    {
+        var starts = lineStarts.Value;
+        return Math.Min(Text.Length, starts[Math.Clamp(line - 1, 0, starts.Length - 1)] + column - 1);
+    }
+
+    private (int Line, int Column) PositionAt(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var starts = lineStarts.Value;
+        var found = Array.BinarySearch(starts, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return (line + 1, offset - starts[line] + 1);
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            // A lone CR ends a line too, as in CommonMark.
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                starts.Add(i + 1);
+        }
+
+        return [.. starts];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Loading;
+
+/// <summary>A text file below an input path.</summary>
+/// <param name="Source">Its text, named relative to the root.</param>
+/// <param name="InputPath">Its path inside the input folder, e.g. <c>handbook/hiring/_index.md</c>: what its URL is made of.</param>
+public sealed record ContentFile(SourceFile Source, string InputPath);
+
+/// <summary>A file that is copied as it is.</summary>
+/// <param name="Path">Named relative to the root.</param>
+/// <param name="InputPath">Its path inside the input folder, or inside the theme's <c>assets</c> folder.</param>
+/// <param name="DiskPath">Where Write copies it from.</param>
+public sealed record Asset(SitePath Path, string InputPath, string DiskPath);
+
+/// <summary>What the Load phase found, each list sorted by path.</summary>
+/// <param name="Pages">The <c>.md</c> files.</param>
+/// <param name="Assets">All files that are neither pages, data nor folder metadata.</param>
+/// <param name="DirectoryMetadata">The <c>_directory.yml</c> files: front matter for every page below their folder.</param>
+/// <param name="Data">The <c>data/*.yml</c> files.</param>
+/// <param name="Diagnostics">Files that could not be read, and links that were not followed.</param>
+public sealed record LoadedSite(
+    ImmutableArray<ContentFile> Pages,
+    ImmutableArray<Asset> Assets,
+    ImmutableArray<ContentFile> DirectoryMetadata,
+    ImmutableArray<ContentFile> Data,
+    ImmutableArray<Diagnostic> Diagnostics);
