@@ -27,13 +27,11 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return null;
     }
 
-    /// <summary>As <see cref="Text"/>; missing is a problem.</summary>
-    public Located<string>? RequiredText(string key, string help)
+    /// <summary>Makes it a problem when the key has no value. What kind of value it has is not looked at.</summary>
+    public void Require(string key, string help)
     {
-        var text = Text(key);
-        if (text is null && !HasValue(key))
-            ReportMissing(key, help);
-        return text;
+        if (!HasValue(key))
+            Report(map.Find(key)?.KeyRange ?? map.Range, $"'{key}' is missing.", help);
     }
 
     /// <summary>A list of texts, or a single text for a list of one.</summary>
@@ -131,6 +129,8 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     /// <summary>Whether the key has a value of any type. Does not make the key a known one.</summary>
     public bool HasValue(string key) => map.Find(key) is { Value: not YamlScalar { IsNull: true } };
 
+    public bool IsMap(string key) => map.Find(key) is { Value: YamlMap };
+
     public void Report(SourceRange range, string message, string? help = null) =>
         problems.Add(new Problem(range, message, help));
 
@@ -150,14 +150,19 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         }
     }
 
+    /// <summary>As <see cref="ReportTypos"/>.</summary>
+    /// <returns>All problems so far.</returns>
+    public ImmutableArray<Problem> Finish()
+    {
+        ReportTypos();
+        return problems.ToImmutable();
+    }
+
     private YamlEntry? Find(string key)
     {
         known.Add(key);
         return map.Find(key) is { Value: not YamlScalar { IsNull: true } } entry ? entry : null;
     }
-
-    private void ReportMissing(string key, string help) =>
-        Report(map.Find(key)?.KeyRange ?? map.Range, $"'{key}' is missing.", help);
 
     private static string Wrong(string key, YamlNode value, string expected) =>
         $"'{key}' is {Describe(value)}, expected {expected}.";
