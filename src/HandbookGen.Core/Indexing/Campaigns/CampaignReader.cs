@@ -1,0 +1,176 @@
+using System.Text.RegularExpressions;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Indexing.Campaigns;
+
+/// <summary>Reads a campaign from the front matter of its page.</summary>
+public static partial class CampaignReader
+{
+    /// <param name="frontMatter">Of a page with <c>type: campaign</c>.</param>
+    /// <param name="inputPath">The page's path inside the input folder; gives the anchor when none is set.</param>
+    public static Campaign Read(FrontMatter frontMatter, string inputPath)
+    {
+        var fields = RecordFields.Of(frontMatter);
+        var title = RecordFields.Title(fields, frontMatter, inputPath);
+        var status = ReadStatus(fields);
+        var launch = RecordFields.Date(fields, "launch_date");
+        var refresh = RecordFields.Date(fields, "refresh_date");
+        ReportDates(fields, status, launch, refresh);
+        return new Campaign(
+            title,
+            ReadAnchor(fields) ?? new Located<string>(RecordFields.FileName(inputPath), frontMatter.Range),
+            fields.TextList("former_names"),
+            status,
+            fields.Choice("kind", CampaignNames.Kind),
+            ReadManager(fields),
+            fields.Flag("manager_interim"),
+            fields.TextList("manager_former"),
+            launch,
+            refresh,
+            fields.Flag("always_on"),
+            [.. fields.TextList("fiscal_year").Where(year => IsFiscalYear(fields, year))],
+            fields.Text("utm_campaign"),
+            [.. fields.Maps("epics").Select(ReadEpic)],
+            RecordFields.Address(fields, "sdr_epic"),
+            RecordFields.Address(fields, "brief"),
+            RecordFields.Address(fields, "core_team"),
+            RecordFields.Address(fields, "content_plan"),
+            fields.Map("slack") is { } slack ? RecordFields.Slack(slack) : null,
+            [.. fields.Maps("sfdc").Select(ReadSalesforce).OfType<SalesforceCampaign>()],
+            [.. fields.Maps("landing_pages").Select(ReadLandingPage).OfType<LandingPage>()],
+            [.. fields.Maps("resources").Select(RecordFields.Link).OfType<NamedLink>()],
+            RecordFields.Address(fields, "flow_diagram"),
+            [.. fields.Maps("review_decks").Select(ReadReviewDeck).OfType<ReviewDeck>()],
+            fields.Map("localized") is { } localized ? ReadLocalization(localized) : null,
+            fields.Map("sunset") is { } sunset ? ReadSunset(sunset) : null,
+            fields.Text("partner")?.Value,
+            fields.Text("note")?.Value,
+            fields.Finish());
+    }
+
+    private static Located<CampaignStatus>? ReadStatus(FieldReader fields)
+    {
+        fields.Require("status", $"Add 'status: ...' with one of {string.Join(", ", CampaignNames.Status.Select(status => status.Name))}.");
+        return fields.Choice("status", CampaignNames.Status);
+    }
+
+    private static Located<string>? ReadAnchor(FieldReader fields) =>
+        RecordFields.Matching(fields, "anchor", AnchorForm(), "an anchor without blanks and '#'", value => $"Write '{value.Trim().TrimStart('#').Replace(' ', '-')}'.");
+
+    // The rule about campaigns without a DRI speaks when there is none.
+    private static Located<string>? ReadManager(FieldReader fields)
+    {
+        if (fields.Text("manager_dri") is not { } manager)
+            return null;
+        if (SeveralNames().IsMatch(manager.Value))
+            fields.Report(manager.Range, $"'manager_dri' is '{YamlMistakes.Shown(manager.Value)}', expected exactly one person.", "Keep the one who decides; earlier managers go to 'manager_former'.");
+        return manager;
+    }
+
+    private static void ReportDates(
+        FieldReader fields, Located<CampaignStatus>? status, Located<HandbookDate>? launch, Located<HandbookDate>? refresh)
+    {
+        if (!fields.HasValue("launch_date") && status is { Value: not CampaignStatus.Planned })
+            fields.Report(status.Range, "The campaign has no launch date.", $"Add 'launch_date: ...' as {HandbookDate.Forms}, or set 'status: planned'.");
+        if (launch is not null && refresh is not null && refresh.Value.LastDay < launch.Value.FirstDay)
+            fields.Report(refresh.Range, $"'refresh_date' is {refresh.Value}, before the launch in {launch.Value}.", "Correct one of the two dates.");
+    }
+
+    private static bool IsFiscalYear(FieldReader fields, Located<string> year)
+    {
+        if (FiscalYearForm().IsMatch(year.Value))
+            return true;
+        var long4 = LongFiscalYear().Match(year.Value);
+        fields.Report(
+            year.Range,
+            $"An item of 'fiscal_year' is '{YamlMistakes.Shown(year.Value)}', expected a fiscal year as FYnn.",
+            long4.Success ? $"Write 'FY{long4.Groups["year"].Value}'." : null);
+        return false;
+    }
+
+    private static CampaignEpic ReadEpic(FieldReader map)
+    {
+        var epic = new CampaignEpic(
+            RecordFields.Matching(map, "fiscal_year", FiscalYearForm(), "a fiscal year as FYnn"),
+            RecordFields.Address(map, "url"),
+            map.Flag("wip"),
+            map.Text("label")?.Value);
+        map.Require("url", "Add the epic's address.");
+        map.ReportTypos();
+        return epic;
+    }
+
+    private static SalesforceCampaign? ReadSalesforce(FieldReader map)
+    {
+        map.Require("id", "Add the campaign's id, the part of its address that begins with '701'.");
+        var id = RecordFields.Matching(map, "id", SalesforceId(), "15 or 18 characters that begin with '701'", IdInAddress);
+        var label = map.Text("label")?.Value;
+        map.ReportTypos();
+        return id is null ? null : new SalesforceCampaign(id, label);
+    }
+
+    private static string? IdInAddress(string value) =>
+        SalesforceIdInside().Match(value) is { Success: true } match ? $"Write '{match.Value}'." : null;
+
+    private static LandingPage? ReadLandingPage(FieldReader map)
+    {
+        map.Require("url", "Add the landing page's address.");
+        var url = RecordFields.Address(map, "url");
+        var persona = map.Text("persona")?.Value;
+        var locale = ReadLocale(map);
+        var state = map.Choice("state", CampaignNames.LandingPage)?.Value ?? LandingPageState.Live;
+        map.ReportTypos();
+        return url is null ? null : new LandingPage(url, persona, locale, state);
+    }
+
+    private static ReviewDeck? ReadReviewDeck(FieldReader map)
+    {
+        map.Require("url", "Add the deck's address.");
+        var url = RecordFields.Address(map, "url");
+        var date = RecordFields.Date(map, "date");
+        var isInternal = map.Flag("internal");
+        map.ReportTypos();
+        return url is null ? null : new ReviewDeck(date, url, isInternal);
+    }
+
+    private static Localization ReadLocalization(FieldReader map)
+    {
+        map.Require("of", "Add the anchor of the original campaign.");
+        var localization = new Localization(map.Text("of"), ReadLocale(map), map.Text("region")?.Value);
+        map.ReportTypos();
+        return localization;
+    }
+
+    private static CampaignSunset ReadSunset(FieldReader map)
+    {
+        var sunset = new CampaignSunset(RecordFields.Date(map, "quarter"), map.Text("successor"), map.Text("note")?.Value);
+        map.ReportTypos();
+        return sunset;
+    }
+
+    private static Located<string>? ReadLocale(FieldReader map) =>
+        RecordFields.Matching(map, "locale", LocaleForm(), "a language and a country such as 'fr-FR'");
+
+    [GeneratedRegex(@"^[^\s#""'<>]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnchorForm();
+
+    [GeneratedRegex(@"[/&,;]|\sand\s", RegexOptions.CultureInvariant)]
+    private static partial Regex SeveralNames();
+
+    [GeneratedRegex("^FY[0-9]{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex FiscalYearForm();
+
+    [GeneratedRegex(@"^(FY)?[\s-]*(20)?(?<year>[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LongFiscalYear();
+
+    [GeneratedRegex("^701[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SalesforceId();
+
+    [GeneratedRegex("(?<![A-Za-z0-9])701[A-Za-z0-9]{12}([A-Za-z0-9]{3})?(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex SalesforceIdInside();
+
+    [GeneratedRegex("^[a-z]{2}(-[A-Z]{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LocaleForm();
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Indexing.Campaigns;
+
+/// <summary>How far a campaign is, in the order of its life.</summary>
+public enum CampaignStatus
+{
+    Planned,
+
+    /// <summary>Being prepared; <c>wip</c>.</summary>
+    Wip,
+
+    Active,
+
+    /// <summary>Ended; its page stays.</summary>
+    Past,
+
+    /// <summary>Ended, and its records move to the successor.</summary>
+    Sunset,
+}
+
+/// <summary>What a campaign promotes.</summary>
+public enum CampaignKind
+{
+    Capability,
+    Solution,
+    Competitive,
+
+    /// <summary>Another campaign in the language of a region.</summary>
+    Localized,
+
+    Partner,
+    ValuePlay,
+}
+
+/// <summary>Whether a landing page still serves its campaign.</summary>
+public enum LandingPageState
+{
+    Live,
+    Former,
+}
+
+/// <summary>The names of the enums above, as front matter and shortcodes write them.</summary>
+public static class CampaignNames
+{
+    public static ImmutableArray<(string Name, CampaignStatus Value)> Status { get; } =
+    [
+        ("planned", CampaignStatus.Planned), ("wip", CampaignStatus.Wip), ("active", CampaignStatus.Active),
+        ("past", CampaignStatus.Past), ("sunset", CampaignStatus.Sunset),
+    ];
+
+    public static ImmutableArray<(string Name, CampaignKind Value)> Kind { get; } =
+    [
+        ("capability", CampaignKind.Capability), ("solution", CampaignKind.Solution),
+        ("competitive", CampaignKind.Competitive), ("localized", CampaignKind.Localized),
+        ("partner", CampaignKind.Partner), ("value-play", CampaignKind.ValuePlay),
+    ];
+
+    public static ImmutableArray<(string Name, LandingPageState Value)> LandingPage { get; } =
+        [("live", LandingPageState.Live), ("former", LandingPageState.Former)];
+}

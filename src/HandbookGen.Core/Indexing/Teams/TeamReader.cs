@@ -1,0 +1,54 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Indexing.Teams;
+
+/// <summary>Reads a team from the front matter of its page.</summary>
+public static class TeamReader
+{
+    /// <param name="frontMatter">Of a page with <c>type: team</c>.</param>
+    /// <param name="inputPath">The page's path inside the input folder.</param>
+    public static Team Read(FrontMatter frontMatter, string inputPath)
+    {
+        var fields = RecordFields.Of(frontMatter);
+        return new Team(
+            RecordFields.Title(fields, frontMatter, inputPath),
+            frontMatter.Dri,
+            [.. fields.Maps("members").Select(ReadMember).OfType<TeamMember>()],
+            [.. fields.Maps("slack").Select(RecordFields.Slack)],
+            [.. fields.Maps("boards").Select(RecordFields.Link).OfType<NamedLink>()],
+            [.. fields.Maps("labels").Select(ReadLabel).OfType<TeamLabel>()],
+            [.. fields.Maps("meetings").Select(ReadMeeting).OfType<TeamMeeting>()],
+            fields.Finish());
+    }
+
+    private static TeamMember? ReadMember(FieldReader map)
+    {
+        map.Require("name", "Add the member's name.");
+        var name = map.Text("name");
+        var handle = map.Text("handle") is { } text ? text with { Value = text.Value.TrimStart('@') } : null;
+        var role = map.Text("role")?.Value;
+        var url = RecordFields.Target(map, "url");
+        map.ReportTypos();
+        return name is null ? null : new TeamMember(name, handle, role, url);
+    }
+
+    private static TeamLabel? ReadLabel(FieldReader map)
+    {
+        map.Require("name", "Add the label's name.");
+        var name = map.Text("name");
+        var meaning = map.Text("meaning")?.Value;
+        map.ReportTypos();
+        return name is null ? null : new TeamLabel(name, meaning);
+    }
+
+    private static TeamMeeting? ReadMeeting(FieldReader map)
+    {
+        map.Require("name", "Add the meeting's name.");
+        var name = map.Text("name");
+        var cadence = map.Text("cadence")?.Value;
+        map.ReportTypos();
+        return name is null ? null : new TeamMeeting(name, cadence);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Which record a page's front matter holds.</summary>
+public enum PageType
+{
+    /// <summary>None: a page of text. Every <c>type</c> that is not listed below.</summary>
+    Article,
+
+    /// <summary><c>type: campaign</c></summary>
+    Campaign,
+
+    /// <summary><c>type: team</c></summary>
+    Team,
+
+    /// <summary><c>type: job-family</c></summary>
+    JobFamily,
+}
+
+/// <summary>What a page says about itself, with the keys that it inherits from the <c>_directory.yml</c> files above it.</summary>
+/// <param name="Range">From the opening to the closing <c>---</c>; the start of the file when the page has no front matter.</param>
+/// <param name="BodyStart">Offset of the text below the front matter.</param>
+/// <param name="Map">All keys, for the readers of typed records.</param>
+/// <param name="LinkTitle">The short title for navigation; key <c>linkTitle</c>.</param>
+/// <param name="Url">Replaces the URL that the file's path gives.</param>
+/// <param name="Slug">Replaces the last part of the URL.</param>
+/// <param name="Aliases">Old URLs that lead here.</param>
+/// <param name="RedirectFrom">The same, in the words of Jekyll.</param>
+/// <param name="RedirectTo">Makes the page a redirect to this target.</param>
+/// <param name="Layout">The old site's layout; chooses the dialect.</param>
+/// <param name="Type">As written, also where <see cref="Kind"/> knows no such type.</param>
+/// <param name="Draft">Left out of the site.</param>
+/// <param name="Weight">Order in the navigation, lightest first; null comes last.</param>
+/// <param name="TocHide">Left out of the navigation.</param>
+/// <param name="NoList">A section page without the list of its pages.</param>
+/// <param name="SimpleList">A section page with a plain list of its pages.</param>
+/// <param name="Dri">Names or handles, from <c>dri</c>, <c>dris</c>, <c>DRIs</c>, <c>owner</c> and <c>owners</c>.</param>
+/// <param name="CanonicalPath">For the canonical link, when it is not the page's own URL.</param>
+/// <param name="NoIndex">Kept from search engines.</param>
+/// <param name="Extra">Every other key with a text, or with a list of texts joined by <c>, </c>, for templates.</param>
+/// <param name="Problems">Values of the wrong type and keys that are nearly a known one.</param>
+public sealed record FrontMatter(
+    SourceRange Range,
+    int BodyStart,
+    YamlMap Map,
+    Located<string>? Title,
+    string? Description,
+    string? LinkTitle,
+    Located<string>? Url,
+    Located<string>? Slug,
+    ImmutableArray<Located<string>> Aliases,
+    ImmutableArray<Located<string>> RedirectFrom,
+    Located<string>? RedirectTo,
+    string? Layout,
+    Located<string>? Type,
+    PageType Kind,
+    bool Draft,
+    int? Weight,
+    bool TocHide,
+    bool NoList,
+    bool SimpleList,
+    ImmutableArray<Located<string>> Dri,
+    string? TwitterImage,
+    string? TwitterSite,
+    string? TwitterCreator,
+    string? TwitterImageAlt,
+    Located<string>? CanonicalPath,
+    bool NoIndex,
+    ImmutableArray<string> Tags,
+    ImmutableSortedDictionary<string, string> Extra,
+    ImmutableArray<Problem> Problems);

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Reads the front matter of a page.</summary>
+public static class FrontMatterReader
+{
+    private static readonly ImmutableArray<string> DriKeys = ["dri", "dris", "DRIs", "owner", "owners"];
+
+    /// <summary>The keys that every page may have, whatever its type.</summary>
+    public static ImmutableArray<string> Keys { get; } =
+    [
+        "title", "description", "linkTitle", "url", "slug", "aliases", "redirect_from", "redirect_to", "layout", "type", "draft",
+        "weight", "toc_hide", "no_list", "simple_list", .. DriKeys, "twitter_image", "twitter_site", "twitter_creator",
+        "twitter_image_alt", "canonical_path", "noindex", "tags",
+    ];
+
+    /// <summary>Never answers with nothing: what cannot be read counts as a page without front matter, beside its error.</summary>
+    /// <param name="source">A page.</param>
+    /// <param name="inherited">The maps of the <c>_directory.yml</c> files that apply to it, nearest folder first.</param>
+    public static (FrontMatter FrontMatter, ImmutableArray<Diagnostic> Diagnostics) Read(
+        SourceFile source, ImmutableArray<YamlMap> inherited)
+    {
+        var span = FrontMatterSpan.FindEnd(source.Text);
+        var range = span.Fence == FrontMatterFence.None
+            ? SourceRange.StartOf(source.Path)
+            : source.RangeAt(span.Start, span.BlockEnd);
+        var (own, diagnostics) = ReadMap(source, span, range);
+        var map = own with { Entries = Inherit(own, inherited) };
+        return (Create(map, range, span.BodyStart), diagnostics);
+    }
+
+    private static (YamlMap Map, ImmutableArray<Diagnostic> Diagnostics) ReadMap(
+        SourceFile source, FrontMatterSpan span, SourceRange range)
+    {
+        var empty = YamlMap.Empty(range);
+        var opening = source.RangeAt(span.Start, span.OpenEnd);
+        if (span.Fence == FrontMatterFence.None)
+            return (empty, []);
+        if (span.Fence == FrontMatterFence.Toml)
+            return (empty, [Diagnostic.Error("HB9002", opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.")]);
+        if (span.Fence == FrontMatterFence.Unclosed)
+            return (empty, [Diagnostic.Error("HB9003", opening, "The front matter that begins here never ends.", "Add a line '---' below its last key.")]);
+
+        var result = YamlReader.Read(source, span.YamlStart, span.YamlEnd);
+        if (result.Node is null)
+            return (empty, result.Diagnostics);
+        if (result.Node is YamlMap map)
+            return (map with { Range = range }, result.Diagnostics);
+        return (empty, [.. result.Diagnostics, NoMap(source, span, result.Node)]);
+    }
+
+    private static Diagnostic NoMap(SourceFile source, FrontMatterSpan span, YamlNode node)
+    {
+        if (node is YamlList)
+            return Diagnostic.Error("HB9002", node.Range, "The front matter is a list.", "Write 'key: value' on each line.");
+        var index = source.OffsetOf(node.Range.Line, node.Range.Column) - span.YamlStart;
+        return YamlMistakes.Explain(source, span.YamlStart, source.Text[span.YamlStart..span.YamlEnd], index);
+    }
+
+    private static ImmutableArray<YamlEntry> Inherit(YamlMap own, ImmutableArray<YamlMap> inherited)
+    {
+        if (inherited.All(map => map.Entries.IsEmpty))
+            return own.Entries;
+        var keys = own.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. own.Entries, .. inherited.SelectMany(map => map.Entries).Where(entry => keys.Add(entry.Key))];
+    }
+
+    private static FrontMatter Create(YamlMap map, SourceRange range, int bodyStart)
+    {
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var fields = new FieldReader(map, problems);
+        fields.Know(Keys);
+        var type = fields.Text("type");
+        var kind = KindOf(type?.Value);
+        // The reader of a typed record knows the keys of both, and speaks for both.
+        if (kind == PageType.Article)
+            fields.ReportTypos();
+        return new FrontMatter(
+            range,
+            bodyStart,
+            map,
+            fields.Text("title"),
+            fields.Text("description")?.Value,
+            fields.Text("linkTitle")?.Value,
+            fields.Text("url"),
+            fields.Text("slug"),
+            fields.TextList("aliases"),
+            fields.TextList("redirect_from"),
+            fields.Text("redirect_to"),
+            fields.Text("layout")?.Value,
+            type,
+            kind,
+            fields.Flag("draft"),
+            fields.Number("weight"),
+            fields.Flag("toc_hide"),
+            fields.Flag("no_list"),
+            fields.Flag("simple_list"),
+            [.. DriKeys.SelectMany(key => fields.TextList(key))],
+            fields.Text("twitter_image")?.Value,
+            fields.Text("twitter_site")?.Value,
+            fields.Text("twitter_creator")?.Value,
+            fields.Text("twitter_image_alt")?.Value,
+            fields.Text("canonical_path"),
+            fields.Flag("noindex"),
+            [.. fields.TextList("tags").Select(tag => tag.Value)],
+            Texts(fields.Unknown()),
+            problems.ToImmutable());
+    }
+
+    private static PageType KindOf(string? type) => type switch
+    {
+        "campaign" => PageType.Campaign,
+        "team" => PageType.Team,
+        "job-family" => PageType.JobFamily,
+        _ => PageType.Article,
+    };
+
+    private static ImmutableSortedDictionary<string, string> Texts(ImmutableArray<YamlEntry> entries)
+    {
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (entry.Value is YamlScalar { IsNull: false } text)
+                texts[entry.Key] = text.Value;
+            else if (entry.Value is YamlList { Items.IsEmpty: false } list && list.Items.All(item => item is YamlScalar))
+                texts[entry.Key] = string.Join(", ", list.Items.Cast<YamlScalar>().Select(item => item.Value));
+        }
+
+        return texts.ToImmutable();
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Parsing.Yaml;
+
+/// <summary>
+/// Takes typed values out of a map and collects what is wrong with them. A value of the wrong type is a problem and counts as
+/// missing; a key without a value is missing. The keys asked for are the known ones.
+/// </summary>
+/// <param name="map">The map to read.</param>
+/// <param name="problems">Receives the problems, also those of the maps inside.</param>
+public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder problems)
+{
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    public SourceRange Range => map.Range;
+
+    /// <summary>A single value as it is written: <c>2023</c> and <c>true</c> are texts too.</summary>
+    public Located<string>? Text(string key)
+    {
+        if (Find(key) is not { } entry)
+            return null;
+        if (entry.Value is YamlScalar scalar)
+            return new Located<string>(scalar.Value, scalar.Range);
+        Report(entry.Value.Range, Wrong(key, entry.Value, "a text"));
+        return null;
+    }
+
+    /// <summary>Makes it a problem when the key has no value. What kind of value it has is not looked at.</summary>
+    public void Require(string key, string help)
+    {
+        if (!HasValue(key))
+            Report(map.Find(key)?.KeyRange ?? map.Range, $"'{key}' is missing.", help);
+    }
+
+    /// <summary>A list of texts, or a single text for a list of one.</summary>
+    public ImmutableArray<Located<string>> TextList(string key)
+    {
+        if (Find(key) is not { } entry)
+            return [];
+        var items = entry.Value is YamlList list ? list.Items : [entry.Value];
+        var texts = ImmutableArray.CreateBuilder<Located<string>>(items.Length);
+        foreach (var item in items)
+        {
+            if (item is YamlScalar { IsNull: false } scalar)
+                texts.Add(new Located<string>(scalar.Value, scalar.Range));
+            else
+                Report(item is YamlScalar ? entry.KeyRange : item.Range, $"An item of '{key}' is {Describe(item)}, expected a text.");
+        }
+
+        return texts.ToImmutable();
+    }
+
+    /// <summary><c>true</c> or <c>false</c>; false when missing.</summary>
+    public bool Flag(string key)
+    {
+        if (Find(key) is not { } entry)
+            return false;
+        if (entry.Value is YamlScalar { Value: "true" or "True" or "TRUE" })
+            return true;
+        if (entry.Value is not YamlScalar { Value: "false" or "False" or "FALSE" })
+            Report(entry.Value.Range, Wrong(key, entry.Value, "true or false"));
+        return false;
+    }
+
+    /// <summary>A whole number, with its sign.</summary>
+    public int? Number(string key)
+    {
+        if (Find(key) is not { } entry)
+            return null;
+        if (entry.Value is YamlScalar scalar
+            && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Report(entry.Value.Range, Wrong(key, entry.Value, "a whole number"));
+        return null;
+    }
+
+    /// <summary>One of a closed list of names.</summary>
+    /// <param name="names">In the order in which a message lists them.</param>
+    public Located<T>? Choice<T>(string key, ImmutableArray<(string Name, T Value)> names)
+        where T : struct
+    {
+        if (Text(key) is not { } text)
+            return null;
+        foreach (var (name, value) in names)
+        {
+            if (name == text.Value)
+                return new Located<T>(value, text.Range);
+        }
+
+        var all = names.Select(known => known.Name);
+        Report(
+            text.Range,
+            $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected one of {string.Join(", ", all)}.",
+            NearestName.Of(text.Value, all) is { } near ? $"Did you mean '{near}'?" : null);
+        return null;
+    }
+
+    /// <summary>The map below a key.</summary>
+    public FieldReader? Map(string key)
+    {
+        if (Find(key) is not { } entry)
+            return null;
+        if (entry.Value is YamlMap inner)
+            return new FieldReader(inner, problems);
+        Report(entry.Value.Range, Wrong(key, entry.Value, "a map of keys and values"));
+        return null;
+    }
+
+    /// <summary>A list of maps, or a single map for a list of one.</summary>
+    public ImmutableArray<FieldReader> Maps(string key)
+    {
+        if (Find(key) is not { } entry)
+            return [];
+        var items = entry.Value is YamlList list ? list.Items : [entry.Value];
+        var maps = ImmutableArray.CreateBuilder<FieldReader>(items.Length);
+        foreach (var item in items)
+        {
+            if (item is YamlMap inner)
+                maps.Add(new FieldReader(inner, problems));
+            else
+                Report(item.Range, $"An item of '{key}' is {Describe(item)}, expected a map of keys and values.");
+        }
+
+        return maps.ToImmutable();
+    }
+
+    /// <summary>Whether the key has a value of any type. Does not make the key a known one.</summary>
+    public bool HasValue(string key) => map.Find(key) is { Value: not YamlScalar { IsNull: true } };
+
+    public bool IsMap(string key) => map.Find(key) is { Value: YamlMap };
+
+    public void Report(SourceRange range, string message, string? help = null) =>
+        problems.Add(new Problem(range, message, help));
+
+    /// <summary>Adds keys that others read, so that <see cref="Unknown"/> leaves them out.</summary>
+    public void Know(IEnumerable<string> keys) => known.UnionWith(keys);
+
+    /// <summary>The entries that were never asked for, in the order of the file.</summary>
+    public ImmutableArray<YamlEntry> Unknown() => [.. map.Entries.Where(entry => !known.Contains(entry.Key))];
+
+    /// <summary>Reports the unknown keys that are nearly a known one. Call it when all fields are read.</summary>
+    public void ReportTypos()
+    {
+        foreach (var entry in Unknown())
+        {
+            if (NearestName.Of(entry.Key, known) is { } near)
+                Report(entry.KeyRange, $"The key '{entry.Key}' is not known.", $"Did you mean '{near}'?");
+        }
+    }
+
+    /// <summary>As <see cref="ReportTypos"/>.</summary>
+    /// <returns>All problems so far.</returns>
+    public ImmutableArray<Problem> Finish()
+    {
+        ReportTypos();
+        return problems.ToImmutable();
+    }
+
+    private YamlEntry? Find(string key)
+    {
+        known.Add(key);
+        return map.Find(key) is { Value: not YamlScalar { IsNull: true } } entry ? entry : null;
+    }
+
+    private static string Wrong(string key, YamlNode value, string expected) =>
+        $"'{key}' is {Describe(value)}, expected {expected}.";
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlList => "a list",
+        YamlMap => "a map",
+        YamlScalar { IsNull: true } => "empty",
+        YamlScalar scalar => $"'{YamlMistakes.Shown(scalar.Value)}'",
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
+}

@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace HandbookGen.Parsing.Yaml;
+
+/// <summary>The mistakes that a single line shows.</summary>
+internal static class LineMistakes
+{
+    public const string TabMessage = "The line is indented with a tab.";
+    public const string TabHelp = "Indent with blanks.";
+
+    private const string Escapes = "0abt\tnvfre \"/\\N_LP\r\n";
+
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
+    public static YamlMistake? Find(string text, YamlLine line) =>
+        Tab(text, line) ?? (line.ValueStart == line.End ? null : text[line.ValueStart] switch
+        {
+            '"' or '\'' => Quoted(text, line),
+            '[' or '{' => Bracketed(text, line),
+            '|' or '>' => BlockText(text, line),
+            '@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}' or '?' => SpecialStart(text, line),
+            _ => Plain(text, line),
+        });
+
+    public static YamlMistake? Tab(string text, YamlLine line)
+    {
+        var tab = text.IndexOf('\t', line.Start, line.Content - line.Start);
+        return tab < 0 ? null : new YamlMistake(tab, tab + 1, TabMessage, TabHelp);
+    }
+
+    public static bool IsItem(string text, YamlLine line) =>
+        text.AsSpan(line.Start, line.Content - line.Start).Contains('-');
+
+    private static YamlMistake? Quoted(string text, YamlLine line)
+    {
+        var open = line.ValueStart;
+        var close = YamlLine.ClosingQuote(text, open);
+        var nextKey = YamlLine.NextKey(text, line);
+        if (close < 0 || close > nextKey)
+            return new YamlMistake(
+                open,
+                line.End,
+                $"The quote {text[open]} is never closed.",
+                $"End the value with {text[open]}.");
+        if (BadEscape(text, open, close) is { } escape)
+            return escape;
+        var rest = SkipBlanks(text, close + 1, line.End);
+        if (rest >= line.End || text[rest] == '#')
+            return null;
+        var help = text[open] == '\'' ? "Write '' for an apostrophe inside of '...'." : "Write \\\" for a quote inside of \"...\".";
+        return new YamlMistake(
+            rest,
+            line.End,
+            $"The quoted value ends before '{YamlMistakes.Shown(text[rest..line.End])}'.",
+            help);
+    }
+
+    private static YamlMistake? BadEscape(string text, int open, int close)
+    {
+        if (text[open] == '\'')
+            return null;
+        for (var i = open + 1; i < close; i++)
+        {
+            if (text[i] != '\\')
+                continue;
+            var digits = text[++i] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+            var isKnown = digits == 0
+                ? Escapes.Contains(text[i])
+                : i + digits < close && uint.TryParse(text.AsSpan(i + 1, digits), NumberStyles.AllowHexSpecifier, null, out var code)
+                    && code is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF);
+            if (!isKnown)
+                return new YamlMistake(
+                    i - 1,
+                    i + 1,
+                    $"'{text[(i - 1)..(i + 1)]}' has no meaning between double quotes.",
+                    "Write \\\\ for a backslash, or use single quotes.");
+        }
+
+        return null;
+    }
+
+    private static YamlMistake? Bracketed(string text, YamlLine line)
+    {
+        var open = line.ValueStart;
+        var close = YamlLine.ClosingBracket(text, open);
+        var (what, end) = text[open] == '[' ? ("list", ']') : ("map", '}');
+        var nextKey = text[open] == '[' ? YamlLine.NextKey(text, line) : text.Length;
+        if (close < 0 || close > nextKey)
+            return new YamlMistake(
+                open,
+                line.End,
+                $"The {what} that begins with '{text[open]}' is never closed.",
+                $"End it with '{end}', or {LowerFirst(YamlMistakes.Quote(text, open))}");
+        var rest = SkipBlanks(text, close + 1, line.End);
+        return rest >= line.End || text[rest] == '#'
+            ? null
+            : new YamlMistake(open, line.End, $"The {what} ends before '{YamlMistakes.Shown(text[rest..line.End])}'.", YamlMistakes.Quote(text, open));
+    }
+
+    private static YamlMistake? BlockText(string text, YamlLine line)
+    {
+        var isHeader = text.AsSpan(line.ValueStart, line.End - line.ValueStart).TrimStart("|>+-0123456789").TrimStart() is [] or ['#', ..];
+        return isHeader
+            ? null
+            : new YamlMistake(line.ValueStart, line.End, $"The value begins with '{text[line.ValueStart]}', which stands alone before a text of several lines.", YamlMistakes.Quote(text, line.ValueStart));
+    }
+
+    private static YamlMistake SpecialStart(string text, YamlLine line) => new(
+        line.ValueStart,
+        line.End,
+        $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' begins with '{text[line.ValueStart]}', which has another meaning in YAML.",
+        YamlMistakes.Quote(text, line.ValueStart));
+
+    private static YamlMistake? Plain(string text, YamlLine line)
+    {
+        if (line.KeyEnd < 0)
+            return NoKey(text, line);
+        if (text[line.ValueStart] == '-' && line.ValueStart + 1 < line.End && text[line.ValueStart + 1] == ' ')
+            return new YamlMistake(
+                line.ValueStart,
+                line.End,
+                "A list cannot begin on the line of its key.",
+                "Write each '- item' on a line of its own.");
+        for (var i = line.ValueStart; i < line.End; i++)
+        {
+            if (text[i] == '#' && text[i - 1] == ' ')
+                return null;
+            if (text[i] == ':' && (i + 1 == line.End || text[i + 1] is ' ' or '\t'))
+                return new YamlMistake(
+                    i,
+                    i + 1,
+                    $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', as if it were a key.",
+                    YamlMistakes.Quote(text, line.ValueStart));
+        }
+
+        return null;
+    }
+
+    private static YamlMistake? NoKey(string text, YamlLine line)
+    {
+        // A list item needs no key.
+        if (IsItem(text, line))
+            return null;
+        var content = text[line.Content..line.End];
+        var colon = content.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && content.AsSpan(0, colon).IndexOfAnyExcept(KeyCharacters) < 0 && !content.AsSpan(colon).StartsWith("://"))
+        {
+            return new YamlMistake(
+                line.Content + colon,
+                line.Content + colon + 1,
+                $"There is no blank after the ':' of '{YamlMistakes.Shown(content[..colon])}'.",
+                $"Write '{YamlMistakes.Shown(content[..colon])}: {YamlMistakes.Shown(content[(colon + 1)..])}'.");
+        }
+
+        return new YamlMistake(line.Content, line.End, $"The line '{YamlMistakes.Shown(content)}' has no key.", "Write 'key: value', or indent the line when it continues the value above.");
+    }
+
+    private static int SkipBlanks(string text, int from, int end)
+    {
+        while (from < end && text[from] is ' ' or '\t')
+            from++;
+        return from;
+    }
+
+    private static string LowerFirst(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}

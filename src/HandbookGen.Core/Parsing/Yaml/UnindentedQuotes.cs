@@ -1,0 +1,42 @@
+namespace HandbookGen.Parsing.Yaml;
+
+/// <summary>
+/// Quoted values that go on at the left margin. The letter of YAML wants their lines indented, but Hugo and Middleman read them,
+/// and real pages have them.
+/// </summary>
+internal static class UnindentedQuotes
+{
+    /// <summary>The text with the lines of such values joined.</summary>
+    /// <returns>As long as the text, so that every other character keeps its place; null when there is no such value.</returns>
+    public static string? Join(string text)
+    {
+        char[]? joined = null;
+        foreach (var line in YamlLine.All(text))
+        {
+            if (line.KeyEnd < 0 || line.ValueStart == line.End || text[line.ValueStart] is not ('"' or '\''))
+                continue;
+            var close = YamlLine.ClosingQuote(text, line.ValueStart);
+            // A key between the quotes means that the closing quote is missing.
+            if (close < line.End || YamlLine.NextKey(text, line) < close)
+                continue;
+            joined ??= text.ToCharArray();
+            JoinLines(joined, line.End, close);
+        }
+
+        return joined is null ? null : new string(joined);
+    }
+
+    // A line end between words reads as one blank, so it can be moved one character but needs the room for the indentation.
+    private static void JoinLines(char[] text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] != '\n' || text[i + 1] is ' ' or '\t' or '\n' or '\r')
+                continue;
+            if (text[i - 1] is '\r' or ' ' or '\t')
+                (text[i - 1], text[i]) = ('\n', ' ');
+            else
+                text[i] = ' ';
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Parsing.Yaml;
+
+/// <summary>Says in a writer's words why a text is no YAML, at the characters to change.</summary>
+internal static class YamlMistakes
+{
+    private const int LongestSuggestion = 80;
+    private const int LongestValue = 60;
+
+    /// <param name="source">The file, for ranges.</param>
+    /// <param name="start">Offset of <paramref name="text"/> in the file.</param>
+    /// <param name="text">What could not be read.</param>
+    /// <param name="index">Where reading stopped, often a line or more after the mistake.</param>
+    public static Diagnostic Explain(SourceFile source, int start, string text, int index)
+    {
+        var mistake = Find(text, Math.Clamp(index, 0, text.Length));
+        return Diagnostic.Error(
+            "HB9002", source.RangeAt(start + mistake.Start, start + mistake.End), mistake.Message, mistake.Help);
+    }
+
+    /// <summary>The advice to quote the value that begins at an offset, with the line as it should be.</summary>
+    public static string Quote(string text, int valueStart)
+    {
+        var line = YamlLine.Containing(text, valueStart);
+        var value = text[valueStart..Math.Max(valueStart, line.End)];
+        if (valueStart != line.ValueStart || value.Length > LongestSuggestion)
+            return "Put the value in quotes.";
+        if (value.IndexOf(" #", StringComparison.Ordinal) is var comment and > 0)
+            value = value[..comment].TrimEnd();
+        var quoted = value.Contains('"') && !value.Contains('\'')
+            ? $"'{value}'"
+            : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        return $"Put the value in quotes: {text[line.Content..valueStart]}{quoted}";
+    }
+
+    /// <summary>A value as a message shows it: long ones cut.</summary>
+    public static string Shown(string value)
+    {
+        if (value.Length <= LongestValue)
+            return value;
+        // Half of an emoji is no character.
+        var length = char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue;
+        return value[..length] + "...";
+    }
+
+    private static YamlMistake Find(string text, int index)
+    {
+        var lines = YamlLine.All(text).Where(line => line.Content < line.End && text[line.Content] != '#').ToList();
+        var at = lines.FindLastIndex(line => line.Start <= index);
+        if (at < 0)
+            return new YamlMistake(0, 0, "This is no YAML.", "Write one 'key: value' on each line.");
+
+        // The reader goes on until something cannot be, so the cause is in this line or between it and the key above it.
+        // A tab below it ends a value, too.
+        if (at + 1 < lines.Count && LineMistakes.Tab(text, lines[at + 1]) is { } tab)
+            return tab;
+        for (var i = at; i >= 0; i--)
+        {
+            if (LineMistakes.Find(text, lines[i]) is { } mistake)
+                return mistake;
+            if (i < at && lines[i].KeyEnd >= 0)
+                break;
+        }
+
+        return Indentation(text, lines, at) ?? Unknown(text, lines[at], index);
+    }
+
+    private static YamlMistake? Indentation(string text, List<YamlLine> lines, int at)
+    {
+        if (at == 0)
+            return null;
+        var line = lines[at];
+        var indent = line.Content - line.Start;
+        var above = lines[at - 1].Content - lines[at - 1].Start;
+        if (LineMistakes.IsItem(text, line) && indent - 2 <= above && !LineMistakes.IsItem(text, lines[at - 1]))
+            return new YamlMistake(line.Start, line.End, "A list item stands where a key is expected.", "Write 'key:' above the list.");
+        return indent == above
+            ? null
+            : new YamlMistake(
+                line.Start,
+                Math.Max(line.Content, line.Start + 1),
+                $"The line is indented by {indent} and fits to no line above it; the one before is indented by {above}.",
+                "Give keys of one level the same indentation.");
+    }
+
+    private static YamlMistake Unknown(string text, YamlLine line, int index)
+    {
+        var from = index >= line.Content && index < line.End ? index : line.Content;
+        return new YamlMistake(
+            from,
+            line.End,
+            $"'{Shown(text[from..line.End])}' cannot stand here.",
+            "Write one 'key: value' on each line; put a value with special characters in quotes.");
+    }
+}
+
+/// <summary>A mistake in a text.</summary>
+/// <param name="Start">First character to change; an offset into the text.</param>
+/// <param name="End">One past the last.</param>
+internal sealed record YamlMistake(int Start, int End, string Message, string? Help);
