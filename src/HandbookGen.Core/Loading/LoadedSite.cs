@@ -14,7 +14,7 @@ public sealed record ContentFile(SourceFile Source, string InputPath);
 /// <param name="DiskPath">Where Write copies it from.</param>
 public sealed record Asset(SitePath Path, string InputPath, string DiskPath);
 
-/// <summary>What the Load phase found, each list sorted by path.</summary>
+/// <summary>What the Load phase found, each list in the ordinal order of the paths inside the input folders.</summary>
 /// <param name="Pages">The <c>.md</c> files.</param>
 /// <param name="Assets">All files that are neither pages, data nor folder metadata.</param>
 /// <param name="DirectoryMetadata">The <c>_directory.yml</c> files: front matter for every page below their folder.</param>
@@ -25,4 +25,8 @@ public sealed record LoadedSite(
     ImmutableArray<Asset> Assets,
     ImmutableArray<ContentFile> DirectoryMetadata,
     ImmutableArray<ContentFile> Data,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The pages that <see cref="Diagnostics"/> reports, with empty text: their URLs are known, so that links to them are not reported too.</summary>
+    public ImmutableArray<ContentFile> UnreadablePages { get; init; } = [];
+}

@@ -1,0 +1,86 @@
+namespace HandbookGen.Loading;
+
+/// <summary>
+/// Patterns for paths with <c>/</c>, compared exactly as written, upper and lower case apart.
+/// <c>?</c> stands for one character (UTF-16 unit), <c>*</c> for any number of them, neither for <c>/</c>. <c>**</c> between slashes stands
+/// for any number of folders, none included: <c>**/a.md</c> matches <c>a.md</c>, and <c>old/**</c> matches <c>old</c> and all below it.
+/// Every other character stands for itself; slashes at either end of the pattern do not count. A pattern must match the whole path.
+/// </summary>
+public static class Glob
+{
+    /// <summary>Takes time proportional to the two lengths multiplied, at worst.</summary>
+    public static bool IsMatch(string pattern, string path)
+    {
+        var patternRest = new Segments(pattern.Trim('/'));
+        var pathRest = new Segments(path);
+        var hasStars = false;
+        Segments patternAfterStars = default, pathAtStars = default;
+        while (!pathRest.IsEmpty)
+        {
+            if (!patternRest.IsEmpty && patternRest.First is "**")
+            {
+                patternRest = patternRest.Next;
+                (hasStars, patternAfterStars, pathAtStars) = (true, patternRest, pathRest);
+            }
+            else if (!patternRest.IsEmpty && IsSegmentMatch(patternRest.First, pathRest.First))
+            {
+                (patternRest, pathRest) = (patternRest.Next, pathRest.Next);
+            }
+            else if (hasStars)
+            {
+                // The last `**` takes one folder more; an earlier one could not do better.
+                pathAtStars = pathAtStars.Next;
+                (patternRest, pathRest) = (patternAfterStars, pathAtStars);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        while (!patternRest.IsEmpty && patternRest.First is "**")
+            patternRest = patternRest.Next;
+        return patternRest.IsEmpty;
+    }
+
+    public static bool IsMatchOfAny(IEnumerable<string> patterns, string path)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (IsMatch(pattern, path))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSegmentMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
+    {
+        int p = 0, n = 0, afterStar = -1, nameAtStar = 0;
+        while (n < name.Length)
+        {
+            if (p < pattern.Length && pattern[p] == '*')
+                (afterStar, nameAtStar) = (++p, n);
+            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == name[n]))
+                (p, n) = (p + 1, n + 1);
+            else if (afterStar >= 0)
+                (p, n) = (afterStar, ++nameAtStar);
+            else
+                return false;
+        }
+
+        return pattern[p..].TrimStart('*').IsEmpty;
+    }
+
+    /// <summary>What is left of a path, from the start of a segment on.</summary>
+    private readonly struct Segments(string path, int start = 0)
+    {
+        public bool IsEmpty => start > path.Length;
+
+        public ReadOnlySpan<char> First => path.AsSpan(start, End - start);
+
+        public Segments Next => new(path, End + 1);
+
+        private int End => path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
+    }
+}

@@ -1,0 +1,69 @@
+namespace HandbookGen.Loading;
+
+/// <summary>Where paths really lead, and which of them lie in one another.</summary>
+public static class RealPath
+{
+    // As many as Linux follows.
+    private const int MostLinks = 40;
+
+    private static readonly bool IgnoresCase = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
+
+    /// <summary>How the file systems of this machine usually tell names apart.</summary>
+    public static StringComparer Comparer => IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>The full path with every symbolic link in it followed. Parts that do not exist are kept as they are.</summary>
+    /// <returns>Null when links lead in a circle.</returns>
+    public static string? Of(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var real = Path.GetPathRoot(full)!;
+        var rest = new Stack<string>();
+        Push(rest, full[real.Length..]);
+        var links = 0;
+        while (rest.TryPop(out var name))
+        {
+            if (name == "..")
+            {
+                real = Path.GetDirectoryName(real) ?? real;
+                continue;
+            }
+
+            var next = Path.Combine(real, name);
+            var target = new FileInfo(next).LinkTarget;
+            if (target is null)
+            {
+                real = next;
+                continue;
+            }
+
+            if (++links > MostLinks)
+                return null;
+            var targetRoot = Path.GetPathRoot(target)!;
+            if (targetRoot.Length > 0)
+                real = targetRoot;
+            Push(rest, target[targetRoot.Length..]);
+        }
+
+        return real;
+    }
+
+    /// <summary>Whether a path is the folder itself or lies anywhere below it. Both are full paths without links.</summary>
+    public static bool IsIn(string folder, string path)
+    {
+        var comparison = IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        folder = Path.TrimEndingDirectorySeparator(folder);
+        return path.StartsWith(folder, comparison)
+            && (path.Length == folder.Length
+                || Path.EndsInDirectorySeparator(folder)
+                || path[folder.Length] == Path.DirectorySeparatorChar);
+    }
+
+    private static void Push(Stack<string> rest, string path)
+    {
+        foreach (var name in path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Reverse())
+        {
+            if (name is not ("" or "."))
+                rest.Push(name);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Loading;
+
+/// <summary>Reads the site's own files: the Load phase without the theme.</summary>
+public static class SiteLoader
+{
+    private const string DirectoryMetadataName = "_directory.yml";
+
+    /// <summary>Every file below the input paths; where two input paths hold the same path, the later one's.</summary>
+    /// <param name="root">Full path of the site's root.</param>
+    public static LoadedSite Load(string root, SiteConfig config)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
+        foreach (var walk in WalksOf(root, config, diagnostics))
+        {
+            var (files, problems) = walk.Find();
+            diagnostics.AddRange(problems);
+            foreach (var file in files)
+                found[file.Path] = file;
+        }
+
+        var sorted = found.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToLookup(KindOf);
+        var pages = ReadAll(sorted[FileKind.Page], diagnostics, out var unreadablePages);
+        var metadata = ReadAll(sorted[FileKind.DirectoryMetadata], diagnostics, out _);
+        var data = ReadAll(sorted[FileKind.Data], diagnostics, out _);
+        var assets = AssetsOf(sorted[FileKind.Asset], diagnostics);
+        diagnostics.Sort();
+        return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable()) { UnreadablePages = unreadablePages };
+    }
+
+    private static List<FolderWalk> WalksOf(string root, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var realRoot = RealPath.Of(root);
+        var outputPath = RealPath.Of(Path.Combine(root, config.OutputPath));
+        var inputs = config.InputPaths.Select(input => (Setting: input, Folder: RealPath.Of(Path.Combine(root, input)))).ToList();
+        ImmutableArray<string> reachable = [.. inputs.Select(i => i.Folder).Append(realRoot).OfType<string>()];
+        var walks = new List<FolderWalk>();
+        foreach (var (setting, folder) in inputs)
+        {
+            if (folder is not null && Directory.Exists(folder))
+            {
+                var shown = SitePaths.Relative(root, Path.Combine(root, setting));
+                walks.Add(new FolderWalk(folder, shown, reachable, outputPath, config.ExcludedPaths));
+                continue;
+            }
+
+            diagnostics.Add(Diagnostic.Error(
+                "HB9006", SourceRange.StartOf(new SitePath(setting)), $"The input path '{setting}' is not a folder.",
+                "Create the folder, or correct InputPaths in statiq.json."));
+        }
+
+        return walks;
+    }
+
+    private static FileKind KindOf(FoundFile file)
+    {
+        var name = file.Path.AsSpan(file.Path.LastIndexOf('/') + 1);
+        if (name is DirectoryMetadataName)
+            return FileKind.DirectoryMetadata;
+        if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            return FileKind.Page;
+        var isYaml = name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal);
+        return isYaml && file.Path.StartsWith("data/", StringComparison.Ordinal) ? FileKind.Data : FileKind.Asset;
+    }
+
+    private static ImmutableArray<ContentFile> ReadAll(
+        IEnumerable<FoundFile> found, ImmutableArray<Diagnostic>.Builder diagnostics, out ImmutableArray<ContentFile> unreadable)
+    {
+        var files = found.ToArray();
+        var texts = new ReadText[files.Length];
+        Parallel.For(0, files.Length, i => texts[i] = TextFile.Read(files[i].SitePath, files[i].DiskPath));
+
+        var readable = ImmutableArray.CreateBuilder<ContentFile>(files.Length);
+        var empty = ImmutableArray.CreateBuilder<ContentFile>();
+        foreach (var (file, text) in files.Zip(texts))
+        {
+            if (text.Source is not null)
+            {
+                readable.Add(new ContentFile(text.Source, file.Path));
+                continue;
+            }
+
+            empty.Add(new ContentFile(new SourceFile(file.SitePath, ""), file.Path));
+            diagnostics.Add(text.Diagnostic!);
+        }
+
+        unreadable = empty.DrainToImmutable();
+        return readable.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Asset> AssetsOf(IEnumerable<FoundFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var assets = ImmutableArray.CreateBuilder<Asset>();
+        foreach (var file in files)
+        {
+            // The system shows bytes of a name that are not UTF-8 as U+FFFD, and finds no file of that name.
+            if (file.Path.Contains('\uFFFD') && !File.Exists(file.DiskPath))
+            {
+                diagnostics.Add(Diagnostic.Error(
+                    "HB9006", SourceRange.StartOf(file.SitePath), $"The name of '{file.SitePath}' is not UTF-8.", "Rename the file."));
+                continue;
+            }
+
+            assets.Add(new Asset(file.SitePath, file.Path, file.DiskPath));
+        }
+
+        return assets.DrainToImmutable();
+    }
+
+    private enum FileKind
+    {
+        Page,
+        Asset,
+        DirectoryMetadata,
+        Data,
+    }
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Loading;
+
+/// <summary>A text file, or why it could not be read; exactly one of the two is null.</summary>
+internal readonly record struct ReadText(SourceFile? Source, Diagnostic? Diagnostic);
+
+/// <summary>Reads one text file from the disk.</summary>
+internal static class TextFile
+{
+    public static ReadText Read(SitePath path, string diskPath)
+    {
+        try
+        {
+            var info = new FileInfo(diskPath);
+            if (!info.Exists)
+                return Unreadable(path, "it is gone since the folder was listed");
+            // A named pipe has no length either, and opening one would wait forever.
+            return info.Length == 0 ? new ReadText(new SourceFile(path, ""), null) : ReadAll(path, diskPath);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Unreadable(path, "it is gone since the folder was listed");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Unreadable(path, "permission is denied");
+        }
+        catch (IOException e)
+        {
+            return Unreadable(path, e.Message.TrimEnd('.'));
+        }
+    }
+
+    private static ReadText ReadAll(SitePath path, string diskPath)
+    {
+        using var file = File.OpenHandle(diskPath);
+        var length = RandomAccess.GetLength(file);
+        if (length > Array.MaxLength)
+            return Unreadable(path, "it is larger than 2 GB");
+        var buffer = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            var bytes = buffer.AsSpan(0, (int)length);
+            var filled = 0;
+            while (filled < bytes.Length && RandomAccess.Read(file, bytes[filled..], filled) is > 0 and var count)
+                filled += count;
+            return Utf8Text.Decode(path, bytes[..filled]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static ReadText Unreadable(SitePath path, string reason) => new(null, Diagnostic.Error(
+        "HB9006", SourceRange.StartOf(path), $"'{path}' cannot be read: {reason}.", "Make it readable, or list it in ExcludedPaths."));
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Unicode;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Loading;
+
+/// <summary>Turns the bytes of a file into text, strictly.</summary>
+internal static class Utf8Text
+{
+    private const string SaveAsUtf8 = "Save the file with the encoding UTF-8.";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>A byte order mark is dropped, line endings are kept. Offsets in messages are 0-based and count the byte order mark.</summary>
+    public static ReadText Decode(SitePath path, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return Problem("HB9001", SourceRange.StartOf(path),
+                $"'{path}' is UTF-16, not UTF-8: its first byte is 0x{bytes[0]:X2}, at offset 0.", SaveAsUtf8);
+        }
+
+        var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        var nul = bytes.IndexOf((byte)0);
+        if (nul >= 0)
+        {
+            return Problem("HB9007", RangeOf(path, bytes[mark..nul], out _),
+                $"'{path}' is not a text: it has a NUL byte at offset {nul}.",
+                "Give a binary file its own file name extension, or list it in ExcludedPaths.");
+        }
+
+        try
+        {
+            return new ReadText(new SourceFile(path, Strict.GetString(bytes[mark..])), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            var range = RangeOf(path, bytes[mark..], out var bad);
+            bad += mark;
+            return Problem("HB9001", range, $"'{path}' is not UTF-8: byte 0x{bytes[bad]:X2} at offset {bad}.", SaveAsUtf8);
+        }
+    }
+
+    /// <summary>The place right after the text that the bytes begin with.</summary>
+    /// <param name="length">How many of the bytes that text takes.</param>
+    private static SourceRange RangeOf(SitePath path, ReadOnlySpan<byte> bytes, out int length)
+    {
+        var text = new char[bytes.Length];
+        _ = Utf8.ToUtf16(bytes, text, out length, out var written, replaceInvalidSequences: false);
+        return new SourceFile(path, new string(text, 0, written)).RangeAt(written, written);
+    }
+
+    private static ReadText Problem(string id, SourceRange range, string message, string help) =>
+        new(null, Diagnostic.Error(id, range, message, help));
+}
