@@ -1,4 +1,3 @@
-using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Yaml;
 
