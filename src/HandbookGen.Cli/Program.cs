@@ -1,1 +1,80 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+using HandbookGen.Cli.Commands;
+
+namespace HandbookGen.Cli;
+
+/// <summary>The list of commands, and what happens when none of them can run.</summary>
+internal static class Program
+{
+    // A page may be called '@index.md', and '-rf' is a mistake for '-r f' or '--force', not two options.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    public static int Main(string[] args)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = utf8;
+        using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+        var shell = Shell.OfProcess(output, error);
+        Console.CancelKeyPress += (_, _) =>
+        {
+            // The progress line hides the cursor.
+            shell.Terminal?.Cursor.Show(true);
+            Environment.Exit(ExitCode.Interrupted);
+        };
+        return Run(args, shell);
+    }
+
+    /// <summary>Runs one command line; touches neither the console nor the process's current directory.</summary>
+    public static int Run(string[] args, Shell shell)
+    {
+        try
+        {
+            var code = Invoke(args, shell);
+            shell.Output.Flush();
+            return code;
+        }
+        catch (Exception e) when (MachineFault.In(e) is { } sentence)
+        {
+            shell.Error.WriteLine($"handbookgen: {sentence}");
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    private static int Invoke(string[] args, Shell shell)
+    {
+        var parsed = Commands(shell).Parse(WithCommand(args), Parsing);
+        return parsed.Action is ParseErrorAction
+            ? UsageErrors.Write(parsed, shell.Error)
+            : parsed.Invoke(new InvocationConfiguration
+            {
+                Output = shell.Output,
+                Error = shell.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+    }
+
+    // No RootCommand: that one takes its name from the file that was started, which is not always ours.
+    private static DocumentedCommand Commands(Shell shell) =>
+        new(
+            "handbookgen",
+            "Checks a handbook and turns it into a web site. Without a command it runs 'build'.",
+            new Example("handbookgen", "writes the handbook of the current folder to 'output'"),
+            new Example("handbookgen check -r docs", "reports what is wrong in 'docs', and writes nothing"),
+            new Example("handbookgen build --help", "explains one command"))
+        {
+            HelpText.HelpOption(),
+            HelpText.VersionOption(),
+            BuildCommand.Create(shell),
+            CheckCommand.Create(shell),
+            ConfigCommand.Create(shell),
+        };
+
+    // 'build' is what nearly everybody wants; only help and the version belong to no command.
+    private static string[] WithCommand(string[] args) =>
+        args is ["-h" or "--help" or "-?" or "/h" or "/?" or "--version", ..] or [not ['-', ..], ..] ? args : ["build", .. args];
+}

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text.Unicode;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Cli;
+
+/// <summary>Reads <c>statiq.json</c> at the root of a site.</summary>
+internal static class ConfigFile
+{
+    private static readonly SitePath Name = new("statiq.json");
+
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static ConfigResult Load(SiteArguments site)
+    {
+        var path = Path.Combine(site.Root, Name.Value);
+        if (!File.Exists(path))
+            return ConfigReader.Read(null, site.Overrides, []);
+        var bytes = File.ReadAllBytes(path).AsSpan();
+        var start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var text = new char[bytes.Length];
+        var status = Utf8.ToUtf16(bytes[start..], text, out var read, out var written, replaceInvalidSequences: false);
+        var source = new SourceFile(Name, new string(text, 0, written));
+        return status == OperationStatus.Done
+            ? ConfigReader.Read(source, site.Overrides, [])
+            : new ConfigResult(new SiteConfig(), [NotUtf8(source, start + read, bytes[start + read])]);
+    }
+
+    private static Diagnostic NotUtf8(SourceFile source, int offset, byte found) =>
+        Diagnostic.Error(
+            "HB9022",
+            source.RangeAt(source.Text.Length, source.Text.Length),
+            $"The file is not UTF-8, because of the byte 0x{found:X2} at offset {offset}.",
+            "Save it as UTF-8.");
+}

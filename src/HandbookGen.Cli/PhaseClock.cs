@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Spectre.Console;
+
+namespace HandbookGen.Cli;
+
+/// <summary>Measures the phases of one run and shows the current one.</summary>
+internal sealed class PhaseClock
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly List<(Phase Phase, TimeSpan Start)> phases = [];
+
+    /// <summary>Does the work, with its phase in one line on the terminal while it lasts.</summary>
+    public PipelineResult Watch(IAnsiConsole? terminal, Func<Action<Phase>, PipelineResult> work) =>
+        terminal is null
+            ? work(Begin)
+            : terminal.Live(new Text("")).AutoClear(true).Start(line => work(phase =>
+            {
+                Begin(phase);
+                line.UpdateTarget(new Text(phase.ToString()));
+            }));
+
+    /// <summary>A line per phase, in milliseconds, and one for the whole run.</summary>
+    public void WriteTimings(Shell shell)
+    {
+        var end = watch.Elapsed;
+        // On a terminal both end up in one place; the results come first.
+        shell.Output.Flush();
+        for (var i = 0; i < phases.Count; i++)
+            WriteTiming(shell.Error, phases[i].Phase.ToString(), (i + 1 < phases.Count ? phases[i + 1].Start : end) - phases[i].Start);
+        WriteTiming(shell.Error, "Total", end);
+        using var process = Process.GetCurrentProcess();
+        shell.Error.WriteLine(FormattableString.Invariant($"Memory   {process.PeakWorkingSet64 / 1_000_000,7} MB"));
+    }
+
+    private static void WriteTiming(TextWriter error, string name, TimeSpan time) =>
+        error.WriteLine(FormattableString.Invariant($"{name,-8} {time.TotalMilliseconds,7:0} ms"));
+
+    private void Begin(Phase phase) => phases.Add((phase, watch.Elapsed));
+}

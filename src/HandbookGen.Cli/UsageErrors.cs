@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Cli;
+
+/// <summary>Says what is wrong with a command line.</summary>
+internal static class UsageErrors
+{
+    /// <returns>Always <see cref="ExitCode.BadUsage"/>.</returns>
+    public static int Write(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        // What follows an unknown word is unknown because of it.
+        var (message, help) = parsed.UnmatchedTokens is [var first, ..]
+            ? Unknown(first, command)
+            : Describe(parsed.Errors[0], command);
+        error.WriteLine($"handbookgen: {message}");
+        error.WriteLine($"  help: {help ?? $"Run '{FullName(command)} --help' to see what it takes."}");
+        return ExitCode.BadUsage;
+    }
+
+    private static (string Message, string? Help) Unknown(string word, Command command)
+    {
+        if (!word.StartsWith('-'))
+        {
+            var commands = command.Subcommands.Select(subcommand => subcommand.Name);
+            return command.Subcommands.Count == 0
+                ? ($"'{FullName(command)}' takes no argument '{word}'.", null)
+                : ($"There is no command '{FullName(command)} {word}'.", DidYouMean(NearestName.Of(word, commands)));
+        }
+
+        var name = word.Split('=', ':')[0];
+        return ($"There is no option '{name}' of '{FullName(command)}'.", DidYouMean(NearestName.Of(name, OptionNames(command))));
+    }
+
+    private static (string Message, string? Help) Describe(ParseError error, Command command) =>
+        error.SymbolResult switch
+        {
+            OptionResult { Tokens.Count: 0 } option => ($"The option '{Typed(option)}' lacks its value.", null),
+            OptionResult { Tokens.Count: > 1 } option => ($"The option '{Typed(option)}' stands here more than once.", "Keep one of them."),
+            CommandResult when command.Subcommands.Count > 0 =>
+                ($"'{FullName(command)}' lacks a command.", $"Write '{FullName(command)} {command.Subcommands[0].Name}', for example."),
+            _ => (error.Message, null),
+        };
+
+    private static string Typed(OptionResult option) => option.IdentifierToken?.Value ?? option.Option.Name;
+
+    private static string? DidYouMean(string? name) => name is null ? null : $"Did you mean '{name}'?";
+
+    private static IEnumerable<string> OptionNames(Command command) =>
+        Line(command)
+            .SelectMany(each => each.Options.Where(option => each == command || option.Recursive))
+            .SelectMany(option => option.Aliases.Prepend(option.Name));
+
+    private static string FullName(Command command) =>
+        string.Join(' ', Line(command).Select(each => each.Name).Reverse());
+
+    // The command and those that it stands in, the innermost first.
+    private static IEnumerable<Command> Line(Command command)
+    {
+        for (var each = command; each is not null; each = each.Parents.OfType<Command>().FirstOrDefault())
+            yield return each;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Configuration;
+
+/// <summary>A value of <c>statiq.json</c> or of the command line that knows its characters.</summary>
+/// <param name="Range">With the quotes or brackets around it.</param>
+public abstract record ConfigNode(SourceRange Range)
+{
+    /// <summary>The value as a message names it: <c>the text 'x'</c>, <c>a list</c>.</summary>
+    public abstract string Name { get; }
+}
+
+/// <param name="Value">With escapes undone.</param>
+public sealed record ConfigText(string Value, SourceRange Range) : ConfigNode(Range)
+{
+    public override string Name => $"the text '{Value}'";
+}
+
+public sealed record ConfigFlag(bool Value, SourceRange Range) : ConfigNode(Range)
+{
+    public override string Name => Value ? "true" : "false";
+}
+
+/// <param name="Written">As it stands in the file; no setting is a number.</param>
+public sealed record ConfigNumber(string Written, SourceRange Range) : ConfigNode(Range)
+{
+    public override string Name => $"the number {Written}";
+}
+
+public sealed record ConfigNull(SourceRange Range) : ConfigNode(Range)
+{
+    public override string Name => "null";
+}
+
+public sealed record ConfigList(ImmutableArray<ConfigNode> Items, SourceRange Range) : ConfigNode(Range)
+{
+    public override string Name => "a list";
+}
+
+/// <param name="Entries">In the order of the file, each key once.</param>
+public sealed record ConfigMap(ImmutableArray<ConfigEntry> Entries, SourceRange Range) : ConfigNode(Range)
+{
+    public override string Name => "an object";
+}
+
+/// <param name="KeyRange">The key's characters, with its quotes.</param>
+public sealed record ConfigEntry(string Key, SourceRange KeyRange, ConfigNode Value);

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration.Types;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Configuration;
+
+/// <summary>Makes a <see cref="SiteConfig"/> of the defaults, <c>statiq.json</c> and the command line, each winning over those before.</summary>
+public static class ConfigReader
+{
+    /// <param name="statiqJson">Null when the site has none.</param>
+    /// <param name="overrides">The command line.</param>
+    /// <param name="ruleNames">The identifiers and names of all rules; empty accepts any.</param>
+    public static ConfigResult Read(SourceFile? statiqJson, ConfigOverrides overrides, ImmutableArray<string> ruleNames)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var config = new SiteConfig();
+        foreach (var entry in FileEntries(statiqJson, diagnostics).Concat(OptionEntries(overrides, diagnostics)))
+            config = Apply(config, entry, ruleNames, diagnostics);
+        foreach (var option in overrides.Analyzers.Select(text => new OptionValue("-a", text)))
+        {
+            var levels = config.Analyzers;
+            config = Apply(config, AnalyzerEntry(option), ruleNames, diagnostics);
+            config = config with { Analyzers = levels.SetItems(config.Analyzers) };
+        }
+
+        return new ConfigResult(config, [.. diagnostics.Order()]);
+    }
+
+    private static ImmutableArray<ConfigEntry> FileEntries(SourceFile? statiqJson, List<Diagnostic> diagnostics)
+    {
+        if (statiqJson is null)
+            return [];
+        var (root, mistakes) = ConfigJson.Parse(statiqJson);
+        diagnostics.AddRange(mistakes);
+        if (root is ConfigMap map)
+            return [.. map.Entries.Where(entry => entry.Key != "$schema")];
+        if (root is not null)
+        {
+            diagnostics.Add(Diagnostic.Error(
+                "HB9021", root.Range, $"The settings are {root.Name}, but must be an object.", "Put them between '{' and '}'."));
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<ConfigEntry> OptionEntries(ConfigOverrides overrides, List<Diagnostic> diagnostics)
+    {
+        foreach (var option in overrides.Settings.Select(text => new OptionValue("-s", text)))
+        {
+            if (option.Assignment() is not var (key, value))
+                diagnostics.Add(Diagnostic.Error("HB9020", option.Range, $"'{option.Text}' has no '='.", "Write a setting, a '=' and its value."));
+            else if (Find(key.Text) is { } setting)
+                yield return new ConfigEntry(key.Text, key.Range, setting.FromOption(value));
+            else
+                diagnostics.Add(Unknown(key.Text, key.Range));
+        }
+
+        if (!overrides.InputPaths.IsEmpty)
+        {
+            ImmutableArray<ConfigNode> paths = [.. overrides.InputPaths.Select(path => new OptionValue("-i", path).ToText())];
+            yield return new ConfigEntry("InputPaths", paths[0].Range, new ConfigList(paths, paths[0].Range));
+        }
+
+        if (overrides.OutputPath is { } output)
+        {
+            var path = new OptionValue("-o", output).ToText();
+            yield return new ConfigEntry("OutputPath", path.Range, path);
+        }
+    }
+
+    private static ConfigEntry AnalyzerEntry(OptionValue option) =>
+        new("Analyzers", option.Range, new ConfigList([option.ToText()], option.Range));
+
+    private static SiteConfig Apply(
+        SiteConfig config, ConfigEntry entry, ImmutableArray<string> ruleNames, List<Diagnostic> diagnostics)
+    {
+        if (Find(entry.Key) is not { } setting)
+        {
+            diagnostics.Add(Unknown(entry.Key, entry.KeyRange));
+            return config;
+        }
+
+        var (changed, problems) = setting.Apply(config, entry.Value);
+        if (problems.IsEmpty && setting.Key == "Analyzers" && !ruleNames.IsEmpty)
+            problems = UnknownRules((ConfigList)entry.Value, ruleNames);
+        diagnostics.AddRange(problems.Select(problem => Diagnostic.Error("HB9021", problem.Range, problem.Message, problem.Help)));
+        return changed;
+    }
+
+    private static ImmutableArray<Problem> UnknownRules(ConfigList analyzers, ImmutableArray<string> ruleNames) =>
+        [.. analyzers.Items.Select(item => AnalyzersType.CheckRule((ConfigText)item, ruleNames)).OfType<Problem>()];
+
+    private static Setting? Find(string key) => SettingCatalog.All.FirstOrDefault(setting => setting.Key == key);
+
+    private static Diagnostic Unknown(string key, SourceRange range) =>
+        Diagnostic.Error(
+            "HB9020",
+            range,
+            $"There is no setting '{key}'.",
+            NearestName.Of(key, SettingCatalog.All.Select(setting => setting.Key)) is { } nearest
+                ? $"Did you mean '{nearest}'?"
+                : "Run 'handbookgen config schema' to see all settings.");
+}

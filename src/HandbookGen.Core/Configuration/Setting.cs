@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration.Types;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Configuration;
+
+/// <summary>A key of <c>statiq.json</c>.</summary>
+/// <param name="Key">Statiq's name where it has one; upper and lower case matter.</param>
+/// <param name="Documentation">One sentence.</param>
+/// <param name="Expected">The type in words: <c>a list of paths</c>.</param>
+/// <param name="Default">As JSON.</param>
+/// <param name="Schema">The type in the words of JSON Schema, as JSON.</param>
+/// <param name="FromOption">What the text after <c>-s key=</c> means.</param>
+/// <param name="Apply">The configuration with this value, or unchanged and what is wrong with the value.</param>
+public sealed record Setting(
+    string Key,
+    string Documentation,
+    string Expected,
+    string Default,
+    string Schema,
+    Func<OptionValue, ConfigNode> FromOption,
+    Func<SiteConfig, ConfigNode, (SiteConfig Config, ImmutableArray<Problem> Problems)> Apply)
+{
+    internal static Setting Of<T>(
+        string key, SettingType<T> type, string documentation, Func<SiteConfig, T> get, Func<SiteConfig, T, SiteConfig> set) =>
+        new(
+            key,
+            documentation,
+            type.Expected,
+            SettingSchema.Text(type.Show(get(new SiteConfig()))),
+            SettingSchema.Text(type.Schema()),
+            type.FromOption,
+            (config, node) =>
+            {
+                ImmutableArray<Problem> problems = [.. type.Check(key, node)];
+                return (problems.IsEmpty ? set(config, type.Read(node)) : config, problems);
+            });
+}

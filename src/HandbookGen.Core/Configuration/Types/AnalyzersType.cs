@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Configuration.Types;
+
+/// <summary>
+/// Severities by rule, as Statiq writes them: <c>["HB1001=Error", "All=Warning"]</c>. Where a rule is named twice, the last one wins.
+/// </summary>
+internal sealed record AnalyzersType()
+    : SettingType<ImmutableDictionary<string, Severity>>(
+        "a list of rules with their level", "[\"HB1001=Error\", \"All=Warning\"]", "HB1001=Error,All=Warning")
+{
+    private static readonly ImmutableArray<string> Levels = [.. Enum.GetNames<Severity>()];
+
+    public override IEnumerable<Problem> Check(string key, ConfigNode node) =>
+        node is ConfigList list ? list.Items.SelectMany(item => CheckItem(key, item)) : [Mismatch(key, node)];
+
+    public override ImmutableDictionary<string, Severity> Read(ConfigNode node)
+    {
+        var levels = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        foreach (var item in ((ConfigList)node).Items)
+            levels[RuleOf((ConfigText)item)] = LevelType.Find(LevelOf((ConfigText)item))!.Value;
+        return levels.ToImmutable();
+    }
+
+    public override JsonNode Show(ImmutableDictionary<string, Severity> value) =>
+        new JsonArray([.. value.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => JsonValue.Create($"{pair.Key}={pair.Value}"))]);
+
+    public override JsonObject Schema() =>
+        new()
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^[^=]+=({string.Join('|', Levels)})$" },
+        };
+
+    public override ConfigNode FromOption(OptionValue value) =>
+        new ConfigList([.. value.Items().Select(item => item.ToText())], value.Range);
+
+    /// <summary>The problem of a rule that no list knows; null when it is one of them or <c>All</c>.</summary>
+    public static Problem? CheckRule(ConfigText item, ImmutableArray<string> ruleNames)
+    {
+        var rule = RuleOf(item);
+        if (rule == "All" || ruleNames.Contains(rule))
+            return null;
+        var nearest = NearestName.Of(rule, ruleNames.Append("All"));
+        return new Problem(item.Range, $"There is no rule '{rule}'.", nearest is null ? null : $"Did you mean '{nearest}'?");
+    }
+
+    private IEnumerable<Problem> CheckItem(string key, ConfigNode item)
+    {
+        if (item is not ConfigText text)
+        {
+            yield return new Problem(item.Range, $"'{key}' holds {item.Name}, but must be {Expected}.", Advice(key, item.Range));
+        }
+        else if (RuleOf(text).Length == 0 || LevelOf(text).Length == 0)
+        {
+            yield return new Problem(item.Range, $"'{text.Value}' is not a rule, a '=' and a level.", "Write HB1001=Error, for example.");
+        }
+        else if (LevelType.Find(LevelOf(text)) is null)
+        {
+            var nearest = NearestName.Of(LevelOf(text), Levels);
+            yield return new Problem(
+                item.Range,
+                $"'{LevelOf(text)}' is no level of '{RuleOf(text)}'.",
+                nearest is null ? $"The levels are {string.Join(", ", Levels)}." : $"Did you mean '{nearest}'?");
+        }
+    }
+
+    private static string RuleOf(ConfigText item) => item.Value.Split('=', 2)[0].Trim();
+
+    private static string LevelOf(ConfigText item) => item.Value.Split('=', 2) is [_, var level] ? level.Trim() : "";
+}

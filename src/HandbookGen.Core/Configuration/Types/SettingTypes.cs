@@ -1,0 +1,106 @@
+namespace HandbookGen.Configuration.Types;
+
+/// <summary>The types that <see cref="SettingCatalog"/> chooses from.</summary>
+internal static class SettingTypes
+{
+    public static readonly FlagType Flag = new();
+
+    public static readonly LevelType Level = new();
+
+    public static readonly DialectsType Dialects = new();
+
+    public static readonly AnalyzersType Analyzers = new();
+
+    public static readonly TextType Text = new("a text", "\"Handbook\"", "Handbook");
+
+    public static readonly TextType FilePath = new("a path", "\"public\"", "public") { FindFault = PathFault };
+
+    public static readonly ListType Paths =
+        new(FilePath, "a list of paths", "[\"content\", \"more/content\"]", "content,more/content", MayBeEmpty: false);
+
+    public static readonly ListType Themes = Paths with { Example = "[\"themes\"]", OptionExample = "themes" };
+
+    public static readonly ListType Globs =
+        new(FilePath, "a list of globs", "[\"drafts/**\"]", "drafts/**", MayBeEmpty: true);
+
+    public static readonly TextType Host =
+        new("a host name", "\"handbook.example.com\"", "handbook.example.com") { FindFault = HostFault };
+
+    public static readonly TextType LinkRoot =
+        new("a path below the host", "\"/docs\"", "/docs") { FindFault = LinkRootFault, Normalize = ToLinkRoot };
+
+    public static readonly TextType EditUrl =
+        new("a web address with '{path}' in it", "\"https://gitlab.com/x/y/-/edit/main/{path}\"", "https://gitlab.com/x/y/-/edit/main/{path}")
+        {
+            FindFault = EditUrlFault,
+        };
+
+    public static readonly TextType Language = new("a language tag", "\"en\"", "en") { FindFault = LanguageFault };
+
+    private static TextFault? PathFault(string key, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return new TextFault($"'{key}' names an empty path.", "Remove it, or write a path relative to the root.");
+        return text.Contains('\0') ? new TextFault($"'{key}' names a path with a NUL character.", "Remove it.") : null;
+    }
+
+    // Empty is the default and means none. A port may follow, for a site on a developer's machine.
+    private static TextFault? HostFault(string key, string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+        {
+            var rest = text[(scheme + 3)..].Split('/', 2);
+            var path = rest is [_, { Length: > 0 } more] ? $" and '/{more}' in 'LinkRoot'" : "";
+            return new TextFault(
+                $"'{text}' is no host name, because it begins with '{text[..(scheme + 3)]}'.",
+                $"Write '{rest[0]}'{path}; 'LinksUseHttps' chooses the scheme.");
+        }
+
+        if (text.Contains('/'))
+            return new TextFault($"'{text}' is no host name, because it has a path.", $"Write '{text.Split('/')[0]}', and the path in 'LinkRoot'.");
+        return text.Length == 0 || IsHost(text) ? null : new TextFault($"'{text}' is no host name.");
+    }
+
+    private static bool IsHost(string text)
+    {
+        var parts = text.Split(':', 2);
+        return Uri.CheckHostName(parts[0]) is UriHostNameType.Dns or UriHostNameType.IPv4
+            && (parts.Length == 1 || (parts[1].Length is > 0 and < 6 && parts[1].All(char.IsAsciiDigit)));
+    }
+
+    private static TextFault? LinkRootFault(string key, string text)
+    {
+        if (text.Contains("://", StringComparison.Ordinal))
+            return new TextFault($"'{text}' is no path, because it has a host.", "Write the host in 'Host', and only what follows it here: '/docs'.");
+        if (text.Any(c => c is '?' or '#' or '\\' or '"' or '<' or '>' || char.IsWhiteSpace(c) || char.IsControl(c)))
+            return new TextFault($"'{text}' is no path below the host, because of a character that a link cannot hold.");
+        return text.Split('/').Any(segment => segment is "." or "..")
+            ? new TextFault($"'{text}' is no path below the host, because it holds '.' or '..' as a folder.")
+            : null;
+    }
+
+    private static string ToLinkRoot(string text) =>
+        string.Concat(text.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => "/" + segment));
+
+    private static TextFault? EditUrlFault(string key, string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (!text.StartsWith("https://", StringComparison.Ordinal) && !text.StartsWith("http://", StringComparison.Ordinal))
+            return new TextFault($"'{text}' is no web address.");
+        return text.Contains("{path}", StringComparison.Ordinal)
+            ? null
+            : new TextFault($"'{text}' is the same for every page.", "Put '{path}' where the page's path belongs.");
+    }
+
+    // The form of BCP 47; whether the language exists is not asked.
+    private static TextFault? LanguageFault(string key, string text)
+    {
+        var subtags = text.Split('-');
+        return subtags[0].Length > 1 && subtags[0].All(char.IsAsciiLetter)
+            && subtags.All(subtag => subtag.Length is > 0 and < 9 && subtag.All(char.IsAsciiLetterOrDigit))
+            ? null
+            : new TextFault($"'{text}' is no language tag.");
+    }
+}

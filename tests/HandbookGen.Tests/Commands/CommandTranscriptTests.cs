@@ -1,0 +1,24 @@
+using HandbookGen.Tests.Harness;
+
+namespace HandbookGen.Tests.Commands;
+
+public sealed class CommandTranscriptTests
+{
+    public static TheoryData<string> Fixtures => Golden.Names("Commands", "*.txt");
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Prints_what_the_transcript_says(string name)
+    {
+        var text = Golden.Read("Commands", name);
+        var fixture = Txtar.Parse(text);
+        using var folder = new TemporaryFolder();
+        foreach (var file in fixture.Sections.Where(section => section.Name != "transcript"))
+            folder.Write(file.Name, file.Text);
+
+        var transcript = Transcript.Replay(fixture.Find("transcript") ?? "", folder.FullPath);
+
+        transcript.ShouldNotBeEmpty($"{name} has no '-- transcript --' with a line '$ handbookgen ...'");
+        Golden.Check("Commands", name, text, fixture.With("transcript", transcript).ToString());
+    }
+}

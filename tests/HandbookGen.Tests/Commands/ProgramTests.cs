@@ -1,0 +1,62 @@
+using HandbookGen.Cli;
+using HandbookGen.Tests.Harness;
+
+namespace HandbookGen.Tests.Commands;
+
+public sealed class ProgramTests
+{
+    [Fact]
+    public void Reports_the_first_byte_that_is_no_utf8()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(Path.Combine(folder.FullPath, "statiq.json"), [.. "\uFEFF{ \"SiteTitle\": \""u8, 0xC3, 0xBC, 0xFC, .. "\" }"u8]);
+
+        var (code, output, _) = Run(folder.FullPath, "check");
+
+        code.ShouldBe(ExitCode.BadUsage);
+        output.ShouldStartWith("statiq.json(1,18): error HB9022: The file is not UTF-8, because of the byte 0xFC at offset 21.");
+    }
+
+    [Fact]
+    public void Takes_a_byte_order_mark_for_no_part_of_the_text()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(Path.Combine(folder.FullPath, "statiq.json"), [.. "\uFEFF{ \"Colour\": 1 }"u8]);
+
+        Run(folder.FullPath, "check").Output.ShouldStartWith("statiq.json(1,3): error HB9020");
+    }
+
+    [Fact]
+    public void Prints_a_timing_line_per_phase_when_asked()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (_, _, error) = Run(folder.FullPath, "check", "--verbose");
+
+        error.ShouldMatch(@"(?m)^Total +\d+ ms\nMemory +\d+ MB\n\z");
+    }
+
+    [Fact]
+    public void Ends_with_3_when_the_output_cannot_be_printed()
+    {
+        using var folder = new TemporaryFolder();
+        using var error = new StringWriter { NewLine = "\n" };
+
+        Program.Run(["config", "schema"], new Shell(new FullDisk(), error, folder.FullPath)).ShouldBe(ExitCode.CouldNotRun);
+
+        error.ToString().ShouldBe("handbookgen: No space left on device.\n");
+    }
+
+    private static (int Code, string Output, string Error) Run(string folder, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = Program.Run(args, new Shell(output, error, folder));
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override void Flush() => throw new IOException("No space left on device.");
+    }
+}

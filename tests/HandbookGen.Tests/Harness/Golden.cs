@@ -1,0 +1,40 @@
+namespace HandbookGen.Tests.Harness;
+
+/// <summary>Texts that a test expects, in files beside the tests. <c>HANDBOOKGEN_UPDATE=1</c> rewrites them; read the difference before you commit it.</summary>
+public static class Golden
+{
+    /// <summary>Whether expected texts are recorded instead of compared.</summary>
+    public static bool Update { get; } = Environment.GetEnvironmentVariable("HANDBOOKGEN_UPDATE") == "1";
+
+    /// <summary>Full path of the repository. Found by walking up, because a deterministic build hides the paths of its sources.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>Full path of <c>Fixtures</c> in the source tree.</summary>
+    public static string Fixtures { get; } = Path.Combine(Repository, "tests", "HandbookGen.Tests", "Fixtures");
+
+    /// <summary>The names of the files in a folder of <see cref="Fixtures"/>, sorted, for a theory.</summary>
+    public static TheoryData<string> Names(string folder, string pattern)
+    {
+        var files = Directory.GetFiles(Path.Combine(Fixtures, folder), pattern).Select(path => Path.GetFileName(path));
+        return [.. files.Order(StringComparer.Ordinal)];
+    }
+
+    public static string Read(string folder, string name) => File.ReadAllText(Path.Combine(Fixtures, folder, name));
+
+    /// <summary>Compares a whole fixture with what it should be, or writes it anew.</summary>
+    public static void Check(string folder, string name, string expected, string actual)
+    {
+        if (Update && actual != expected)
+            File.WriteAllText(Path.Combine(Fixtures, folder, name), actual);
+        else
+            actual.ShouldBe(expected, $"{folder}/{name}");
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "HandbookGen.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No HandbookGen.sln above '{AppContext.BaseDirectory}'.");
+        return folder.FullName;
+    }
+}
