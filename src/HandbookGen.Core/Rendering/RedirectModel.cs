@@ -1,0 +1,9 @@
+namespace HandbookGen.Rendering;
+
+/// <summary>What the <c>redirect</c> template sees.</summary>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Title">The target's name, or its url when it leads out of the site.</param>
+/// <param name="TargetUrl">Where the page leads; may have a query and a fragment of its own.</param>
+/// <param name="CanonicalUrl">The target with scheme and host; null when the site has no host.</param>
+public sealed record RedirectModel(
+    SiteModel Site, string Language, string Title, string TargetUrl, string? CanonicalUrl);

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandlebarsDotNet;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>The compiled templates of a theme. One serves all threads.</summary>
+public sealed class Theme
+{
+    private static readonly FrozenDictionary<string, Type> Models = new Dictionary<string, Type>
+    {
+        ["page"] = typeof(PageModel),
+        ["not-found"] = typeof(PageModel),
+        ["redirect"] = typeof(RedirectModel),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> templates;
+
+    private Theme(FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> templates) =>
+        this.templates = templates;
+
+    /// <summary>
+    /// Compiles every template. Takes about 0.2 s in a fresh process, nearly all of it the engine's own start, so it is
+    /// worth doing beside Load and Parse.
+    /// </summary>
+    /// <returns>No theme when there is a diagnostic; all of them are HB9010.</returns>
+    public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Compile(ThemeFiles files)
+    {
+        var diagnostics = TemplateCheck.Run(files, Models);
+        if (!diagnostics.IsEmpty)
+            return (null, diagnostics);
+
+        var engine = Handlebars.Create(Configuration());
+        var refused = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var (name, source) in files.Partials)
+        {
+            if (CompileFile(engine, source, refused) is { } partial)
+                engine.RegisterTemplate(name, partial);
+        }
+
+        var templates = new Dictionary<string, HandlebarsTemplate<TextWriter, object, object>>();
+        foreach (var (name, source) in files.Templates)
+        {
+            if (CompileFile(engine, source, refused) is { } template)
+                templates.Add(name, template);
+        }
+
+        refused.Sort();
+        return refused.Count > 0 ? (null, refused.ToImmutable()) : (new Theme(templates.ToFrozenDictionary()), []);
+    }
+
+    /// <param name="template"><c>page</c> or <c>not-found</c>.</param>
+    public string Render(string template, PageModel model) => Render(template, model, model.BodyHtml.Length + 16 * 1024);
+
+    /// <summary>The page that leads on to <see cref="RedirectModel.TargetUrl"/>.</summary>
+    public string Render(RedirectModel model) => Render("redirect", model, 2 * 1024);
+
+    private string Render(string template, object model, int capacity)
+    {
+        var writer = new StringWriter(new StringBuilder(capacity), CultureInfo.InvariantCulture);
+        templates[template](writer, model);
+        return writer.ToString();
+    }
+
+    // No file system and no functions: a template reads its model and the registered partials, nothing else.
+    private static HandlebarsConfiguration Configuration()
+    {
+        var configuration = new HandlebarsConfiguration
+        {
+            TextEncoder = new HtmlTextEncoder(),
+            FormatProvider = CultureInfo.InvariantCulture,
+            PartialRecursionDepthLimit = 256,
+        };
+        configuration.ObjectDescriptorProviders.Add(new ModelDescriptors());
+        return configuration;
+    }
+
+    private static HandlebarsTemplate<TextWriter, object, object>? CompileFile(
+        IHandlebars engine, SourceFile source, ImmutableArray<Diagnostic>.Builder refused)
+    {
+        try
+        {
+            return engine.Compile(new StringReader(source.Text));
+        }
+        catch (HandlebarsException e)
+        {
+            var reason = (e.InnerException ?? e).Message.ReplaceLineEndings(" ");
+            refused.Add(Diagnostic.Error(
+                "HB9010", SourceRange.StartOf(source.Path), $"The template engine cannot read this file: '{reason}'.",
+                "Compare it with the same file of the default theme."));
+            return null;
+        }
+    }
+}
