@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Configuration;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+
+namespace HandbookGen.Indexing.Campaigns;
+
+/// <summary>Campaigns as a list, each under the anchor that it has always had.</summary>
+internal static class CampaignEntries
+{
+    /// <param name="page">The page that shows the list.</param>
+    /// <param name="campaigns">In the order of the list.</param>
+    public static Expansion Write(Page page, IEnumerable<OnPage<Campaign>> campaigns, SiteConfig config)
+    {
+        var html = new StringBuilder("<div class=\"campaigns\">\n");
+        var anchors = ImmutableArray.CreateBuilder<Anchor>();
+        var links = ImmutableArray.CreateBuilder<PageLink>();
+        foreach (var (campaignPage, campaign) in campaigns)
+        {
+            anchors.Add(new Anchor(campaign.Anchor.Value, AnchorOrigin.Generated, campaign.Anchor.Range));
+            links.Add(new PageLink(UrlPath.Encode(campaignPage.Url), false, campaign.Title.Range));
+            WriteEntry(html, LinkWriter.Href(config, page.Url, campaignPage.Url), campaign, campaignPage.FrontMatter.Description);
+        }
+
+        if (anchors.Count == 0)
+            html.Append("<p class=\"empty\">There are no such campaigns.</p>\n");
+        html.Append("</div>\n");
+        return new Expansion(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []);
+    }
+
+    private static void WriteEntry(StringBuilder html, string href, Campaign campaign, string? description)
+    {
+        var id = HtmlText.Escape(campaign.Anchor.Value);
+        html.Append($"<section class=\"campaign\">\n<h3 id=\"{id}\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(campaign.Title.Value)}</a>");
+        html.Append($"<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this campaign\">#</a></h3>\n");
+        if (!string.IsNullOrWhiteSpace(description))
+            html.Append($"<p>{HtmlText.Escape(description)}</p>\n");
+        html.Append("<dl>");
+        foreach (var (label, value) in Facts(campaign))
+            html.Append($"<div><dt>{label}</dt><dd>{HtmlText.Escape(value)}</dd></div>");
+        html.Append("</dl>\n</section>\n");
+    }
+
+    private static IEnumerable<(string Label, string Value)> Facts(Campaign campaign)
+    {
+        if (campaign.Status is { } status)
+            yield return ("Status", CampaignWords.Of(status.Value));
+        if (campaign.Kind is { } kind)
+            yield return ("Kind", CampaignWords.Of(kind.Value));
+        if (campaign.ManagerDri is { } manager)
+            yield return ("Manager", manager.Value + (campaign.ManagerInterim ? " (interim)" : ""));
+        if (campaign.LaunchDate is { } launch)
+            yield return ("Launched", launch.Value.ToString());
+        if (campaign.UtmCampaign is { } code)
+            yield return ("UTM code", code.Value);
+    }
+}

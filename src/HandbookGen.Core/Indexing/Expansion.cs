@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>HTML that the site's data makes on a page, and what it brings with it.</summary>
+/// <param name="Open">Complete HTML, or what stands before the inner text of a call.</param>
+/// <param name="Close">What stands behind the inner text; empty without one.</param>
+/// <param name="Anchors">Each with the source characters that caused it.</param>
+/// <param name="Links">The same for its links.</param>
+/// <param name="Problems">What is wrong with the call.</param>
+public sealed record Expansion(
+    string Open,
+    string Close,
+    ImmutableArray<Anchor> Anchors,
+    ImmutableArray<PageLink> Links,
+    ImmutableArray<Problem> Problems)
+{
+    public static readonly Expansion Empty = Of("");
+
+    /// <summary>HTML without anchors, links or problems.</summary>
+    public static Expansion Of(string open, string close = "") => new(open, close, [], [], []);
+}

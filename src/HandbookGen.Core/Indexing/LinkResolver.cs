@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>
+/// Finds what a link leads to. Authors write paths of sources (<c>../hiring.md</c>) and of pages (<c>/handbook/hiring/</c>); both are tried, in
+/// the order in which Hugo and then the browser would.
+/// </summary>
+public sealed class LinkResolver
+{
+    private static readonly FrozenSet<string> UnsafeSchemes =
+        FrozenSet.ToFrozenSet(["javascript", "vbscript", "data"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly FrozenDictionary<string, Page> pages;
+    private readonly FrozenDictionary<string, string> files;
+    private readonly FrozenDictionary<string, string> generated;
+
+    /// <param name="pages">The pages of the site.</param>
+    /// <param name="assets">The files that are copied.</param>
+    /// <param name="generatedUrls">Redirects and other files that the generator makes.</param>
+    public LinkResolver(ImmutableArray<Page> pages, ImmutableArray<Asset> assets, IEnumerable<string> generatedUrls)
+    {
+        this.pages = ByKey(pages.SelectMany(KeysOf));
+        files = ByKey(assets.Select(asset => (asset.InputPath.ToLowerInvariant(), "/" + asset.InputPath)));
+        generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
+    }
+
+    public LinkTarget Resolve(Page from, string url)
+    {
+        if (SchemeOf(url) is { } scheme)
+            return new LinkTarget(UnsafeSchemes.Contains(scheme) ? LinkTargetKind.Unsafe : LinkTargetKind.External, url, null, "", null);
+        if (url.StartsWith("//", StringComparison.Ordinal))
+            return new LinkTarget(LinkTargetKind.External, url, null, "", null);
+        var (path, query, fragment) = UrlPath.Split(url);
+        if (path.Length == 0)
+            return new LinkTarget(LinkTargetKind.Page, from.Url, from, query, fragment);
+        var decoded = Uri.UnescapeDataString(path);
+        foreach (var folder in FoldersOf(from, decoded))
+        {
+            if (Find(UrlPath.Join(folder, decoded)) is var (kind, target, page))
+                return new LinkTarget(kind, target, page, query, fragment);
+        }
+
+        return new LinkTarget(LinkTargetKind.Missing, UrlPath.Join(UrlPath.FolderOf(from.Url), decoded), null, query, fragment);
+    }
+
+    private (LinkTargetKind, string, Page?)? Find(string path)
+    {
+        // A file with exactly this name comes before a page that drops its ending.
+        if (files.TryGetValue(path[1..].ToLowerInvariant(), out var file))
+            return (LinkTargetKind.Asset, file, null);
+        var key = KeyOf(path);
+        if (pages.TryGetValue(key, out var page))
+            return (LinkTargetKind.Page, page.Url, page);
+        return generated.TryGetValue(key, out var url) ? (LinkTargetKind.Generated, url, null) : null;
+    }
+
+    // Sources first, then URLs; a bundle's text speaks from the folder around it, save for '../x', which starts in its own.
+    private static IEnumerable<string> FoldersOf(Page from, string path)
+    {
+        if (path[0] == '/')
+            return ["/"];
+        var source = "/" + UrlPath.FolderOf(from.InputPath);
+        var isPlainParent = path is "../" or "..";
+        if (from.File.Kind == PageFileKind.Bundle && (!path.StartsWith("../", StringComparison.Ordinal) || isPlainParent))
+            return [UrlPath.FolderOf(source.TrimEnd('/')), source, from.Url];
+        return [source, UrlPath.FolderOf(from.Url)];
+    }
+
+    // A page is known by its URL and, where 'url' or 'slug' moved it, by its source.
+    private static IEnumerable<(string Key, Page Page)> KeysOf(Page page) => [(KeyOf(page.Url), page), (KeyOf(page.File.Url), page)];
+
+    /// <summary>What all spellings of a page's path have in common: lower case, no ending, no <c>index</c>, no slash at the end.</summary>
+    private static string KeyOf(string path)
+    {
+        var key = PageFile.Clean(path).TrimEnd('/');
+        foreach (var ending in (ReadOnlySpan<string>)[".md", ".html", "/index", "/_index"])
+        {
+            if (key.EndsWith(ending, StringComparison.Ordinal))
+                key = key[..^ending.Length];
+        }
+
+        return key;
+    }
+
+    private static string? SchemeOf(string url)
+    {
+        // Browsers skip blanks and control characters inside a scheme.
+        var at = 0;
+        var scheme = new System.Text.StringBuilder();
+        for (; at < url.Length && url[at] != ':'; at++)
+        {
+            if (url[at] <= ' ')
+                continue;
+            if (!char.IsAsciiLetterOrDigit(url[at]) && url[at] is not ('+' or '-' or '.'))
+                return null;
+            scheme.Append(url[at]);
+        }
+
+        return at < url.Length && scheme.Length > 0 && char.IsAsciiLetter(scheme[0]) ? scheme.ToString() : null;
+    }
+
+    private static FrozenDictionary<string, T> ByKey<T>(IEnumerable<(string Key, T Value)> entries)
+    {
+        var dictionary = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (key, value) in entries)
+            dictionary.TryAdd(key, value);
+        return dictionary.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

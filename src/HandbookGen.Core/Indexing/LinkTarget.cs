@@ -1,0 +1,33 @@
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>What a link leads to.</summary>
+public enum LinkTargetKind
+{
+    /// <summary>A page of the site, or a place on the linking page itself.</summary>
+    Page,
+
+    /// <summary>A file that is copied.</summary>
+    Asset,
+
+    /// <summary>A redirect, or a file that the generator makes.</summary>
+    Generated,
+
+    /// <summary>Another site, a mail address.</summary>
+    External,
+
+    /// <summary>A scheme that runs code in the reader's browser; never written to a page.</summary>
+    Unsafe,
+
+    /// <summary>A path of this site at which nothing is.</summary>
+    Missing,
+}
+
+/// <summary>A link, resolved.</summary>
+/// <param name="Kind">What it leads to.</param>
+/// <param name="Url">Site-absolute and not encoded for everything on the site; as written for <see cref="LinkTargetKind.External"/>; for <see cref="LinkTargetKind.Missing"/> the path that a browser would ask for.</param>
+/// <param name="Page">The page, for <see cref="LinkTargetKind.Page"/>.</param>
+/// <param name="Query">With its <c>?</c>; empty for none.</param>
+/// <param name="Fragment">As written, without <c>#</c>; null when the link has none.</param>
+public sealed record LinkTarget(LinkTargetKind Kind, string Url, Page? Page, string Query, string? Fragment);

@@ -1,0 +1,37 @@
+using HandbookGen.Configuration;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>Writes links as the built site needs them: below <c>LinkRoot</c>, or relative to the page for sites opened from disk.</summary>
+public static class LinkWriter
+{
+    /// <summary>An <c>href</c>, percent-encoded but not yet escaped for HTML; <c>#</c> for a target that must not be written.</summary>
+    /// <param name="fromUrl">The URL of the page that shows the link.</param>
+    public static string Href(SiteConfig config, string fromUrl, LinkTarget target)
+    {
+        if (target.Kind == LinkTargetKind.Unsafe)
+            return "#";
+        if (target.Kind == LinkTargetKind.External)
+            return target.Url;
+        var fragment = target.Fragment is null ? "" : "#" + target.Fragment;
+        if (target.Kind == LinkTargetKind.Page && target.Url == fromUrl && target.Fragment is not null && target.Query.Length == 0)
+            return fragment;
+        return Href(config, fromUrl, target.Url) + target.Query + fragment;
+    }
+
+    /// <summary>The same for a URL of the site.</summary>
+    /// <param name="url">Site-absolute, not encoded.</param>
+    public static string Href(SiteConfig config, string fromUrl, string url) =>
+        config.LinkRelative ? UrlPath.Encode(UrlPath.Relative(fromUrl, url)) : config.LinkRoot + UrlPath.Encode(url);
+
+    /// <summary>A path of the site that front matter holds, with its query and fragment.</summary>
+    public static string Local(SiteConfig config, string fromUrl, string written)
+    {
+        var (path, query, fragment) = UrlPath.Split(written);
+        return Href(config, fromUrl, Uri.UnescapeDataString(path)) + query + (fragment is null ? "" : "#" + fragment);
+    }
+
+    /// <summary>With scheme and host, for canonical links and the sitemap; null without a host.</summary>
+    public static string? Absolute(SiteConfig config, string url) =>
+        config.Host.Length == 0 ? null : config.Origin + config.LinkRoot + UrlPath.Encode(url);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>Sees to it that every URL has one page.</summary>
+internal static class PageUrls
+{
+    /// <summary>The published pages in the order of their URLs. Of two with one URL, or one output file on a disk that ignores case, the first by path stays.</summary>
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) Unique(ImmutableArray<Page> parsed, ImmutableArray<Asset> assets)
+    {
+        var owners = new Dictionary<string, SitePath>(StringComparer.OrdinalIgnoreCase);
+        var pages = ImmutableArray.CreateBuilder<Page>(parsed.Length);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var asset in assets)
+            owners.TryAdd(asset.InputPath, asset.Path);
+        foreach (var page in parsed.Where(page => !page.FrontMatter.Draft))
+        {
+            var output = PageFile.OutputPathOf(page.Url);
+            if (owners.TryAdd(output, page.Source.Path))
+            {
+                pages.Add(page);
+                continue;
+            }
+
+            var range = page.FrontMatter.Url?.Range ?? page.FrontMatter.Slug?.Range ?? SourceRange.StartOf(page.Source.Path);
+            diagnostics.Add(Diagnostic.Error(
+                "HB9008", range, $"The URL '{page.Url}' is taken by '{owners[output]}'.", "Rename one of the files, or give one a 'url' of its own."));
+        }
+
+        pages.Sort((a, b) => string.CompareOrdinal(a.Url, b.Url));
+        return (pages.ToImmutable(), diagnostics.ToImmutable());
+    }
+}

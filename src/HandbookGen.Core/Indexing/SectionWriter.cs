@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>Writes the tables that front matter makes on a page. Cells are HTML; a table without rows is not written.</summary>
+/// <param name="page">The page that shows them.</param>
+/// <param name="config">For links.</param>
+internal sealed class SectionWriter(Page page, SiteConfig config)
+{
+    private readonly StringBuilder html = new();
+    private readonly ImmutableArray<Anchor>.Builder anchors = ImmutableArray.CreateBuilder<Anchor>();
+    private readonly ImmutableArray<PageLink>.Builder links = ImmutableArray.CreateBuilder<PageLink>();
+    private readonly HashSet<string> taken = page.Anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <param name="id">The anchor of the heading; numbered when the page's text has it already.</param>
+    public void Table(string id, string title, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var cells = rows.Select(row => "<tr>" + string.Concat(row.Select(cell => $"<td>{cell}</td>")) + "</tr>\n").ToList();
+        if (cells.Count == 0)
+            return;
+        for (var n = 1; !taken.Add(id); n++)
+            id = $"{id}-{n}";
+        anchors.Add(new Anchor(id, AnchorOrigin.Generated, page.FrontMatter.Range));
+        html.Append($"<h2 id=\"{id}\">{HtmlText.Escape(title)}<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this section\">#</a></h2>\n");
+        html.Append("<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>");
+        html.AppendJoin("", columns.Select(column => $"<th scope=\"col\">{HtmlText.Escape(column)}</th>"));
+        html.Append("</tr>\n</thead>\n<tbody>\n").AppendJoin("", cells).Append("</tbody>\n</table>\n</div>\n");
+    }
+
+    /// <summary>A text that leads somewhere when there is somewhere to lead.</summary>
+    /// <param name="url"><c>https://…</c>, or a path of the site.</param>
+    public string Link(string text, Located<string>? url)
+    {
+        if (url is null)
+            return HtmlText.Escape(text);
+        links.Add(new PageLink(url.Value, false, url.Range));
+        var href = url.Value.StartsWith('/') ? LinkWriter.Local(config, page.Url, url.Value) : url.Value;
+        return $"<a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(text)}</a>";
+    }
+
+    public Expansion ToExpansion() => new(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []);
+}

@@ -1,0 +1,19 @@
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{% alert title="…" color="warning" %}}</c>: a box around Markdown, as Docsy has it.</summary>
+public sealed class Alert : Shortcode
+{
+    public override string Name => "alert";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var color = call.Parameter("color") ?? call.Parameter("type") ?? "primary";
+        var title = call.Parameter("title", 0);
+        var heading = string.IsNullOrEmpty(title) ? "" : $"<p class=\"alert-title\">{HtmlText.Escape(title)}</p>\n";
+        return Expansion.Of($"<div class=\"alert alert-{HtmlText.Escape(color)}\" role=\"note\">\n{heading}", "</div>\n");
+    }
+}

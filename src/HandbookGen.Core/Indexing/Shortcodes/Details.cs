@@ -1,0 +1,18 @@
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{% details summary="…" %}}</c>: text that opens when a reader asks for it.</summary>
+public sealed class Details : Shortcode
+{
+    public override string Name => "details";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var summary = call.Parameter("summary", 0) ?? call.Parameter("title") ?? "Details";
+        var open = call.Parameter("open") == "true" ? " open" : "";
+        return Expansion.Of($"<details{open}>\n<summary>{HtmlText.Escape(summary)}</summary>\n", "</details>\n");
+    }
+}

@@ -1,0 +1,18 @@
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{% note %}}</c>: a remark beside the text.</summary>
+public sealed class Note : Shortcode
+{
+    public override string Name => "note";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var title = call.Parameter("title", 0) ?? "Note";
+        return Expansion.Of(
+            $"<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">{HtmlText.Escape(title)}</p>\n", "</div>\n");
+    }
+}

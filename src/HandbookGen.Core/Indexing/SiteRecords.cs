@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.JobFamilies;
+using HandbookGen.Indexing.Teams;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>A typed record and the page that holds it.</summary>
+public sealed record OnPage<T>(Page Page, T Record);
+
+/// <summary>The typed records of the site, in the order of their pages' URLs: what shortcodes and generated lists are made from.</summary>
+public sealed record SiteRecords(
+    SiteConfig Config,
+    ImmutableArray<OnPage<Campaign>> Campaigns,
+    ImmutableArray<OnPage<Team>> Teams,
+    ImmutableArray<OnPage<JobFamily>> JobFamilies)
+{
+    /// <param name="pages">In the order of their URLs.</param>
+    public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages) => new(
+        config,
+        Read(pages, PageType.Campaign, CampaignReader.Read),
+        Read(pages, PageType.Team, TeamReader.Read),
+        Read(pages, PageType.JobFamily, JobFamilyReader.Read));
+
+    private static ImmutableArray<OnPage<T>> Read<T>(ImmutableArray<Page> pages, PageType kind, Func<FrontMatter, string, T> read) =>
+        [.. pages.Where(page => page.FrontMatter.Kind == kind).Select(page => new OnPage<T>(page, read(page.FrontMatter, page.InputPath)))];
+}

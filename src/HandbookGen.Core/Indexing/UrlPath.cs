@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>Arithmetic on the paths of URLs.</summary>
+public static class UrlPath
+{
+    /// <summary>Cuts a URL into path, query with <c>?</c>, and fragment without <c>#</c>.</summary>
+    public static (string Path, string Query, string? Fragment) Split(string url)
+    {
+        var hash = url.IndexOf('#');
+        var fragment = hash < 0 ? null : url[(hash + 1)..];
+        var rest = hash < 0 ? url : url[..hash];
+        var question = rest.IndexOf('?');
+        return question < 0 ? (rest, "", fragment) : (rest[..question], rest[question..], fragment);
+    }
+
+    /// <summary>Joins a path to a folder and resolves <c>.</c> and <c>..</c>; a slash at the end stays.</summary>
+    /// <param name="folder">With a slash at both ends.</param>
+    /// <param name="path">Relative, or absolute with a slash before it.</param>
+    public static string Join(string folder, string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in (path.StartsWith('/') ? path : folder + path).Split('/'))
+        {
+            if (part == "..")
+                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
+            else if (part is not ("" or "."))
+                parts.Add(part);
+        }
+
+        var isFolder = path.Length == 0 || path[^1] == '/' || path is "." or ".." || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("/..", StringComparison.Ordinal);
+        return "/" + string.Join('/', parts) + (isFolder && parts.Count > 0 ? "/" : "");
+    }
+
+    /// <summary>The folder that a URL lies in: itself with a slash at its end, else up to the last one.</summary>
+    public static string FolderOf(string url) => url[..(url.LastIndexOf('/') + 1)];
+
+    /// <summary>The way from one URL of the site to another, for pages that are opened from disk: folders lead to their <c>index.html</c>.</summary>
+    public static string Relative(string from, string to)
+    {
+        var fromParts = FolderOf(from).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var toFolder = FolderOf(to).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var common = 0;
+        while (common < fromParts.Length && common < toFolder.Length && fromParts[common] == toFolder[common])
+            common++;
+        var path = new StringBuilder();
+        for (var i = common; i < fromParts.Length; i++)
+            path.Append("../");
+        for (var i = common; i < toFolder.Length; i++)
+            path.Append(toFolder[i]).Append('/');
+        var name = to[(to.LastIndexOf('/') + 1)..];
+        return path.Append(name.Length == 0 ? "index.html" : name).ToString();
+    }
+
+    /// <summary>Percent-encodes what would end the path of a URL or break out of an attribute; letters of every script stay readable.</summary>
+    public static string Encode(string path)
+    {
+        if (path.AsSpan().IndexOfAny(" \"#%<>?\\^`{|}'") < 0)
+            return path;
+        var encoded = new StringBuilder(path.Length + 8);
+        foreach (var c in path)
+        {
+            if (c <= ' ' || "\"#%<>?\\^`{|}'".Contains(c))
+                encoded.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            else
+                encoded.Append(c);
+        }
+
+        return encoded.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Where an anchor comes from.</summary>
+public enum AnchorOrigin
+{
+    /// <summary>Typed in an attribute list: <c>{#id}</c>, <c>{: #id}</c>.</summary>
+    Typed,
+
+    /// <summary>An <c>id</c> of raw HTML, or the <c>name</c> of an <c>&lt;a></c>.</summary>
+    Html,
+
+    /// <summary>Made from the text of a heading.</summary>
+    Derived,
+
+    /// <summary>Made by a shortcode or a generated index.</summary>
+    Generated,
+}
+
+/// <summary>What can follow <c>#</c> in a link to a page.</summary>
+/// <param name="Id">Without <c>#</c>; case matters.</param>
+/// <param name="Origin">Who chose it.</param>
+/// <param name="Range">The id's characters; for a derived one the heading's.</param>
+public sealed record Anchor(string Id, AnchorOrigin Origin, SourceRange Range);

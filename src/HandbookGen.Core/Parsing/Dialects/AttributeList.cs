@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>The inside of <c>{: #id .class key="value" name}</c> or <c>{#id .class key=value}</c>.</summary>
+/// <param name="Id">Null when there is none; the last one wins.</param>
+/// <param name="IdStart">Offset of the id's first character in the text that was read.</param>
+/// <param name="Classes">In the order of the text.</param>
+/// <param name="Pairs">Keys and values, each key once.</param>
+/// <param name="Names">Bare words: kramdown's references, such as <c>toc</c>.</param>
+internal sealed record AttributeList(
+    string? Id,
+    int IdStart,
+    ImmutableArray<string> Classes,
+    ImmutableArray<KeyValuePair<string, string>> Pairs,
+    ImmutableArray<string> Names)
+{
+    /// <summary>Adds the attributes to an element. Classes come on top of those it has, other values replace its own.</summary>
+    public void ApplyTo(MarkdownObject target, PageParseState state)
+    {
+        var attributes = target.GetAttributes();
+        foreach (var name in Classes)
+            attributes.AddClass(name);
+        foreach (var (key, value) in Pairs)
+        {
+            attributes.Properties?.RemoveAll(pair => pair.Key == key);
+            attributes.AddProperty(key, value);
+        }
+
+        if (Id is null)
+            return;
+        attributes.Id = Id;
+        state.IdPlaces[target] = (IdStart, Id.Length);
+    }
+}

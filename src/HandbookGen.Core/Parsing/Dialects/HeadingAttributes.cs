@@ -1,0 +1,99 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// Attributes at the end of a heading's line. kramdown knows the id alone, after a blank: <c>## Title {#id}</c>.
+/// Hugo reads a whole list: <c>## Title {#id .class}</c>.
+/// </summary>
+/// <param name="isKramdown">Which of the two forms is read.</param>
+internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.FindExact<HeadingBlockParser>()!.TryParseAttributes = ReadAtx;
+        pipeline.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += ReadSetext;
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private bool ReadAtx(BlockProcessor processor, ref StringSlice slice, IBlock block)
+    {
+        if (Find(slice.Text, slice.Start, slice.End + 1) is not var (list, start))
+            return false;
+        list.ApplyTo((MarkdownObject)block, PageParseState.Of(processor));
+        slice.End = start - 1;
+        return true;
+    }
+
+    // A setext heading begins its life as a paragraph; the parser swaps it when it closes.
+    private void ReadSetext(BlockProcessor processor, Block block)
+    {
+        if (block is not HeadingBlock { IsSetext: true, Lines.Count: > 0 } heading)
+            return;
+        ref var line = ref heading.Lines.Lines[heading.Lines.Count - 1];
+        if (Find(line.Slice.Text, line.Slice.Start, line.Slice.End + 1) is not var (list, start))
+            return;
+        list.ApplyTo(heading, PageParseState.Of(processor));
+        line.Slice.End = start - 1;
+    }
+
+    private (AttributeList List, int Start)? Find(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end <= start || text[end - 1] != '}')
+            return null;
+        return isKramdown ? FindKramdown(text, start, end) : FindGoldmark(text, start, end);
+    }
+
+    private static (AttributeList, int)? FindKramdown(string text, int start, int end)
+    {
+        var open = text.LastIndexOf('{', end - 1, end - start);
+        if (open < start + 1 || text[open - 1] is not (' ' or '\t') || open + 3 > end - 1 || text[open + 1] != '#')
+            return null;
+        if (!char.IsAsciiLetter(text[open + 2]))
+            return null;
+        foreach (var c in text.AsSpan(open + 2, end - open - 3))
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or ':' or '.'))
+                return null;
+        }
+
+        while (open > start && text[open - 1] is ' ' or '\t')
+            open--;
+        var idStart = text.IndexOf('#', open) + 1;
+        return (new AttributeList(text[idStart..(end - 1)], idStart, [], [], []), open);
+    }
+
+    private static (AttributeList, int)? FindGoldmark(string text, int start, int end)
+    {
+        var open = text.LastIndexOf('{', end - 1, end - start);
+        while (open >= start)
+        {
+            if (IsEscaped(text, open, start))
+                return null;
+            if (GoldmarkAttributes.Read(text, open, end) is var (list, listEnd) && listEnd == end)
+                return (list, open);
+            if (open == start)
+                return null;
+            open = text.LastIndexOf('{', open - 1, open - start);
+        }
+
+        return null;
+    }
+
+    private static bool IsEscaped(string text, int at, int start)
+    {
+        var backslashes = 0;
+        while (at - backslashes - 1 >= start && text[at - backslashes - 1] == '\\')
+            backslashes++;
+        return backslashes % 2 == 1;
+    }
+}

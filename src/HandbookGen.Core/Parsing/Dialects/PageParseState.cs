@@ -1,0 +1,40 @@
+using HandbookGen.Parsing.Shortcodes;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// What the constructs of one page tell each other while it is parsed. Pipelines are shared by all threads, so nothing of this may
+/// live in a parser's fields.
+/// </summary>
+/// <param name="frontMatterStart">Offset of the opening <c>---</c>; equal to <paramref name="bodyStart"/> without front matter.</param>
+/// <param name="bodyStart">Offset of the first character of Markdown.</param>
+/// <param name="shortcodes">The shortcode tags of the page by offset; empty in dialects without shortcodes.</param>
+internal sealed class PageParseState(int frontMatterStart, int bodyStart, ShortcodeTags shortcodes)
+{
+    public int FrontMatterStart { get; } = frontMatterStart;
+
+    public int BodyStart { get; } = bodyStart;
+
+    public ShortcodeTags Shortcodes { get; } = shortcodes;
+
+    /// <summary>Attribute lines in the order of the file, until <see cref="AttributeLine"/> attaches them.</summary>
+    public List<AttributeLineBlock> AttributeLines { get; } = [];
+
+    /// <summary>Attribute lists inside text, until <see cref="SpanAttributes"/> attaches them.</summary>
+    public List<SpanAttributesInline> SpanAttributes { get; } = [];
+
+    /// <summary>Where an id that an author typed stands: first character and length.</summary>
+    public Dictionary<MarkdownObject, (int Start, int Length)> IdPlaces { get; } = [];
+
+    /// <summary>The blocks that a <c>{:toc}</c> was attached to.</summary>
+    public List<Block> TableOfContentsBlocks { get; } = [];
+
+    /// <summary>Offsets of the shortcode tags that were opened inside text.</summary>
+    public HashSet<int> OpenedInText { get; } = [];
+
+    public static PageParseState Of(BlockProcessor processor) => (PageParseState)processor.Context!.Properties[typeof(PageParseState)];
+
+    public static PageParseState Of(InlineProcessor processor) => (PageParseState)processor.Context!.Properties[typeof(PageParseState)];
+}

@@ -1,0 +1,53 @@
+using Markdig;
+using Markdig.Extensions.TaskLists;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// <c>- [ ]</c> and <c>- [x]</c> at the start of a list item, and nowhere else: text that only mentions <c>[x]</c> stays text.
+/// </summary>
+internal sealed class TaskItems : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        if (renderer is HtmlRenderer html)
+            html.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new Checkbox());
+    }
+
+    private sealed class Parser : InlineParser
+    {
+        public Parser() => OpeningCharacters = ['['];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.PeekChar() is not (' ' or 'x' or 'X') || slice.PeekChar(2) != ']' || slice.PeekChar(3) is not (' ' or '\t' or '\n'))
+                return false;
+            if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph)
+                return false;
+            if (processor.Inline is { PreviousSibling: not null } or not Markdig.Syntax.Inlines.ContainerInline)
+                return false;
+            var start = processor.GetSourcePosition(slice.Start);
+            processor.Inline = new TaskList { Checked = slice.PeekChar() != ' ', Span = new SourceSpan(start, start + 2) };
+            item.GetAttributes().AddClass("task-list-item");
+            (item.Parent as ListBlock)?.GetAttributes().AddClass("task-list");
+            slice.Start += 3;
+            return true;
+        }
+    }
+
+    private sealed class Checkbox : HtmlObjectRenderer<TaskList>
+    {
+        protected override void Write(HtmlRenderer renderer, TaskList task) => renderer.Write(
+            task.Checked
+                ? "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" checked=\"checked\" />"
+                : "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" />");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.HeadingIds;
+
+/// <summary>
+/// The ids that Hugo 0.144 and later give to headings without one (<c>autoIDType: github</c>): made from the plain text of the heading,
+/// numbered until they are free.
+/// </summary>
+internal static class HugoIds
+{
+    /// <summary>Gives every heading of <paramref name="headings"/>, in document order, its id. Typed ids are taken, wherever they stand before.</summary>
+    public static void Assign(IEnumerable<HeadingBlock> headings)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var heading in headings)
+        {
+            var attributes = heading.GetAttributes();
+            if (attributes.Id is { } explicitId)
+            {
+                taken.Add(explicitId);
+                continue;
+            }
+
+            var text = new StringBuilder();
+            AppendText(heading.Inline, text, heading.IsSetext);
+            if (text.Length == 0)
+                continue;
+            attributes.Id = TakeFree(Slug(text.ToString()), taken);
+        }
+    }
+
+    /// <summary>Letters, decimal digits and <c>_</c> in lower case, blanks and hyphens as <c>-</c>, nothing else; <c>heading</c> when nothing is left.</summary>
+    public static string Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.AsSpan().Trim().EnumerateRunes())
+        {
+            if (rune.Value is '-' or ' ')
+                slug.Append('-');
+            else if (rune.Value == '_' || Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+
+        return slug.Length == 0 ? "heading" : slug.ToString();
+    }
+
+    private static string TakeFree(string slug, HashSet<string> taken)
+    {
+        var id = slug;
+        for (var n = 1; !taken.Add(id); n++)
+            id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+        return id;
+    }
+
+    private static void AppendText(ContainerInline? container, StringBuilder text, bool lastLineOnly)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                // Hugo resolves named entities; of a numeric one the digits stay.
+                case HtmlEntityInline entity:
+                    text.Append(entity.Original.AsSpan().StartsWith("&#") ? entity.Original.AsSpan() : entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline when lastLineOnly:
+                    text.Clear();
+                    break;
+                case LineBreakInline:
+                    text.Append('\n');
+                    break;
+                case LinkInline { IsAutoLink: true } or FootnoteLink:
+                    break;
+                case ContainerInline children:
+                    AppendText(children, text, lastLineOnly);
+                    break;
+            }
+        }
+    }
+}

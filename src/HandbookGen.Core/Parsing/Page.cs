@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Shortcodes;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>One source, parsed; what it says about other pages is not resolved yet.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="InputPath">Its path inside the input folder.</param>
+/// <param name="Dialect">How its Markdown was read.</param>
+/// <param name="File">What its name says.</param>
+/// <param name="Url">Site-absolute, not encoded, unique in the site: <c>/handbook/hiring/</c>.</param>
+/// <param name="FrontMatter">Its own keys and those it inherits.</param>
+/// <param name="Title">From the front matter, else the first heading, else the name of its file.</param>
+/// <param name="Document">The Markdown tree; every span is an offset into the file.</param>
+/// <param name="Headings">In document order.</param>
+/// <param name="Anchors">In document order; an id that occurs twice is listed twice.</param>
+/// <param name="Links">Links and images, in document order.</param>
+/// <param name="Markers">The comments that protect anchors, in document order.</param>
+/// <param name="Shortcodes">The calls, in document order.</param>
+/// <param name="HasRawHtml">Whether it has HTML of its own.</param>
+public sealed record Page(
+    SourceFile Source,
+    string InputPath,
+    Dialect Dialect,
+    PageFile File,
+    string Url,
+    FrontMatter FrontMatter,
+    string Title,
+    MarkdownDocument Document,
+    ImmutableArray<Heading> Headings,
+    ImmutableArray<Anchor> Anchors,
+    ImmutableArray<PageLink> Links,
+    ImmutableArray<Marker> Markers,
+    ImmutableArray<ShortcodeCall> Shortcodes,
+    bool HasRawHtml);

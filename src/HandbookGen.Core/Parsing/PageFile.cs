@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>What the name of a source says about its page.</summary>
+public enum PageFileKind
+{
+    /// <summary><c>y.md</c>: a page in its own folder of the site.</summary>
+    Page,
+
+    /// <summary><c>_index.md</c>, <c>index.html.md</c>: the page of a folder, with other pages below it.</summary>
+    Section,
+
+    /// <summary><c>index.md</c>: a page with files of its own beside it.</summary>
+    Bundle,
+
+    /// <summary><c>y.html.md</c>: a page with a file name of its own, as the old site had them.</summary>
+    File,
+}
+
+/// <summary>The URL that a source's path gives it.</summary>
+/// <param name="Kind">What the name says.</param>
+/// <param name="Url">Site-absolute and not encoded: <c>/handbook/hiring/</c>, <c>/handbook/old.html</c>.</param>
+public readonly record struct PageFile(PageFileKind Kind, string Url)
+{
+    /// <param name="inputPath">The path inside the input folder, e.g. <c>handbook/Hiring Plans/_index.md</c>.</param>
+    public static PageFile Of(string inputPath)
+    {
+        var slash = inputPath.LastIndexOf('/');
+        var folder = "/" + Clean(inputPath[..(slash + 1)]);
+        var name = inputPath[(slash + 1)..];
+        name = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        var isHtml = name.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+        var stem = Clean(isHtml ? name[..^5] : name);
+        return stem switch
+        {
+            "_index" => new PageFile(PageFileKind.Section, folder),
+            "index" => new PageFile(isHtml ? PageFileKind.Section : PageFileKind.Bundle, folder),
+            _ when isHtml => new PageFile(PageFileKind.File, folder + stem + ".html"),
+            _ => new PageFile(PageFileKind.Page, folder + stem + "/"),
+        };
+    }
+
+    /// <summary>The URL of a path that an author typed, such as <c>url</c> or an alias: with a slash before, and after unless it names a file.</summary>
+    /// <param name="path">Decoded, without query and fragment.</param>
+    public static string UrlOf(string path)
+    {
+        var url = "/" + path.Trim().TrimStart('/');
+        if (url.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase))
+            url = url[..^"index.html".Length];
+        return url.EndsWith('/') || url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? url : url + "/";
+    }
+
+    /// <summary>The file of the output folder that a server sends for the URL: <c>handbook/hiring/index.html</c>.</summary>
+    public static string OutputPathOf(string url) => url.EndsWith('/') ? url[1..] + "index.html" : url[1..];
+
+    /// <summary>Lower case, blanks as hyphens.</summary>
+    public static string Clean(string path)
+    {
+        var clean = new StringBuilder(path.Length);
+        foreach (var rune in path.EnumerateRunes())
+            clean.Append(rune.Value == ' ' ? "-" : Rune.ToLowerInvariant(rune).ToString());
+        return clean.ToString();
+    }
+}

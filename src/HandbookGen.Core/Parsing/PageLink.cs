@@ -1,0 +1,9 @@
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>A link or an image as its author wrote it.</summary>
+/// <param name="Url">As written, with escapes undone.</param>
+/// <param name="IsImage">Whether the page shows what stands there.</param>
+/// <param name="Range">The characters of the URL.</param>
+public sealed record PageLink(string Url, bool IsImage, SourceRange Range);

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.HeadingIds;
+using HandbookGen.Parsing.Shortcodes;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>A parsed page and what is wrong with the file itself.</summary>
+/// <param name="Page">Also there when something is wrong, so that its URL is known.</param>
+public sealed record ParseResult(Page Page, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>The Parse phase: one file, without any knowledge of the others.</summary>
+public static class PageParser
+{
+    public static ParseResult Parse(ContentFile file, SiteConfig config, DirectoryMetadata directories)
+    {
+        var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
+        var pageFile = PageFile.Of(file.InputPath);
+        var dialect = DialectOf(file, config, frontMatter);
+        var state = NewState(file.Source, frontMatter, dialect);
+        var (document, tooDeep) = ParseMarkdown(file.Source, dialect, state);
+        if (tooDeep is not null)
+            diagnostics = diagnostics.Add(tooDeep);
+        AssignIds(document, dialect, state);
+        var parts = new PageParts(file.Source, state, document);
+        var headings = parts.Headings.ToImmutable();
+        var page = new Page(
+            file.Source,
+            file.InputPath,
+            dialect,
+            pageFile,
+            UrlOf(pageFile, frontMatter),
+            frontMatter,
+            TitleOf(file, frontMatter, headings),
+            document,
+            headings,
+            parts.Anchors.ToImmutable(),
+            parts.Links.ToImmutable(),
+            parts.Markers.ToImmutable(),
+            parts.Shortcodes.ToImmutable(),
+            parts.HasRawHtml);
+        return new ParseResult(page, diagnostics);
+    }
+
+    private static Dialect DialectOf(ContentFile file, SiteConfig config, FrontMatter frontMatter)
+    {
+        foreach (var rule in config.Dialects)
+        {
+            if (Glob.IsMatch(rule.Glob, file.InputPath))
+                return rule.Dialect;
+        }
+
+        return file.InputPath.EndsWith(".html.md", StringComparison.OrdinalIgnoreCase) || frontMatter.Layout == "handbook-page-toc"
+            ? Dialect.Kramdown
+            : Dialect.Hugo;
+    }
+
+    private static PageParseState NewState(SourceFile source, FrontMatter frontMatter, Dialect dialect)
+    {
+        var span = FrontMatterSpan.FindEnd(source.Text);
+        var tags = dialect == Dialect.Hugo
+            ? new ShortcodeTags(ShortcodeLexer.Read(source.Text, frontMatter.BodyStart))
+            : ShortcodeTags.None;
+        return new PageParseState(span.Start, frontMatter.BodyStart, tags);
+    }
+
+    private static (MarkdownDocument Document, Diagnostic? TooDeep) ParseMarkdown(SourceFile source, Dialect dialect, PageParseState state)
+    {
+        var context = new Markdig.MarkdownParserContext();
+        context.Properties[typeof(PageParseState)] = state;
+        try
+        {
+            return (MarkdownParser.Parse(source.Text, HandbookDialect.Of(dialect), context), null);
+        }
+        catch (ArgumentException e) when (e.Message.Contains("depth limit", StringComparison.Ordinal))
+        {
+            var range = source.RangeAt(state.BodyStart, state.BodyStart);
+            return (new MarkdownDocument(), Diagnostic.Error(
+                "HB9009", range, "The page nests quotes, lists or emphasis more than 128 levels deep.", "Flatten the nesting."));
+        }
+    }
+
+    private static void AssignIds(MarkdownDocument document, Dialect dialect, PageParseState state)
+    {
+        SpanAttributes.Attach(state);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        if (dialect == Dialect.Kramdown)
+            KramdownIds.Assign(headings);
+        else if (dialect == Dialect.Gfm)
+            GithubSlugs.Assign(headings);
+        else
+            HugoIds.Assign(headings);
+        TableOfContents.Place(state, headings);
+    }
+
+    private static string UrlOf(PageFile file, FrontMatter frontMatter)
+    {
+        if (frontMatter.Url is { Value: not "" } url)
+            return PageFile.UrlOf(url.Value);
+        if (frontMatter.Slug is not { Value: not "" } slug || file.Kind is PageFileKind.Section or PageFileKind.File)
+            return file.Url;
+        var parent = file.Url[..(file.Url.TrimEnd('/').LastIndexOf('/') + 1)];
+        return parent + PageFile.Clean(slug.Value.Trim('/')) + "/";
+    }
+
+    private static string TitleOf(ContentFile file, FrontMatter frontMatter, ImmutableArray<Heading> headings)
+    {
+        if (frontMatter.Title is { } title && !string.IsNullOrWhiteSpace(title.Value))
+            return title.Value;
+        if (headings.FirstOrDefault(heading => heading.Text.Length > 0) is { } heading)
+            return heading.Text;
+        var name = PageFile.Of(file.InputPath).Url.Trim('/');
+        name = name[(name.LastIndexOf('/') + 1)..];
+        return name.Length == 0 ? "Home" : name.EndsWith(".html", StringComparison.Ordinal) ? name[..^5] : name;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.HeadingIds;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Reads from a parsed page what other pages and the rules want to know, in one walk in document order.</summary>
+internal sealed class PageParts
+{
+    private readonly SourceFile source;
+    private readonly PageParseState state;
+
+    // The heading or <a id> that a marker met now would protect; forgotten at the first block of other content.
+    private Heading? owner;
+    private string? ownerId;
+
+    public PageParts(SourceFile source, PageParseState state, MarkdownDocument document)
+    {
+        this.source = source;
+        this.state = state;
+        Visit(document);
+    }
+
+    public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
+
+    public ImmutableArray<Anchor>.Builder Anchors { get; } = ImmutableArray.CreateBuilder<Anchor>();
+
+    public ImmutableArray<PageLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<PageLink>();
+
+    public ImmutableArray<Marker>.Builder Markers { get; } = ImmutableArray.CreateBuilder<Marker>();
+
+    public ImmutableArray<ShortcodeCall>.Builder Shortcodes { get; } = ImmutableArray.CreateBuilder<ShortcodeCall>();
+
+    /// <summary>Whether the page has HTML of its own, which may be unbalanced.</summary>
+    public bool HasRawHtml { get; private set; }
+
+    private void Visit(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    Add(heading);
+                    break;
+                case HtmlBlock html:
+                    AddHtml(html.Span.Start, html.Span.End + 1);
+                    continue;
+                case ShortcodeBlock shortcode:
+                    Add(shortcode.Tag, shortcode.Closing is not null);
+                    break;
+            }
+
+            if (block is not HeadingBlock)
+                AddId(block);
+            if (block is LeafBlock { Inline: { } inlines })
+                Visit(inlines);
+            if (block is not HeadingBlock && block is LeafBlock and not LinkReferenceDefinition && !IsMarkerAlone(block))
+                (owner, ownerId) = (null, null);
+            if (block is ContainerBlock children)
+                Visit(children);
+        }
+    }
+
+    private void Visit(ContainerInline container)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LinkInline link:
+                    Links.Add(new PageLink(link.Url ?? "", link.IsImage, RangeOfUrl(link)));
+                    break;
+                case AutolinkInline { IsEmail: false } autolink:
+                    Links.Add(new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)));
+                    break;
+                case HtmlInline html:
+                    AddHtml(html.Span.Start, html.Span.End + 1);
+                    break;
+                case ShortcodeInline { Tag.Kind: not ShortcodeTagKind.Close } shortcode:
+                    Add(shortcode.Tag, state.Shortcodes.ClosingOf(shortcode.Tag) is not null);
+                    break;
+            }
+
+            AddId(inline);
+            if (inline is ContainerInline children)
+                Visit(children);
+        }
+    }
+
+    private void Add(HeadingBlock block)
+    {
+        var attributes = block.GetAttributes();
+        var range = source.RangeAt(block.Span.Start, block.Span.End + 1);
+        var isExplicit = state.IdPlaces.TryGetValue(block, out var place);
+        var isListed = attributes.Classes?.Contains("no_toc") != true;
+        var heading = new Heading(block.Level, HeadingText.Of(block.Inline).Trim(), attributes.Id, isExplicit, isListed, range);
+        Headings.Add(heading);
+        (owner, ownerId) = (heading, heading.Id);
+        if (attributes.Id is { } id)
+        {
+            Anchors.Add(isExplicit
+                ? new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length))
+                : new Anchor(id, AnchorOrigin.Derived, range));
+        }
+    }
+
+    private void Add(ShortcodeTag tag, bool hasInner) => Shortcodes.Add(new ShortcodeCall(
+        tag.Name, tag.Positional, tag.Named, hasInner, tag.Start,
+        source.RangeAt(tag.Start, tag.End), source.RangeAt(tag.NameStart, tag.NameStart + tag.Name.Length)));
+
+    private void AddId(MarkdownObject element)
+    {
+        if (state.IdPlaces.TryGetValue(element, out var place) && element.TryGetAttributes()?.Id is { } id)
+            Anchors.Add(new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length)));
+    }
+
+    private void AddHtml(int start, int end)
+    {
+        foreach (var piece in HtmlScanner.Scan(source.Text, start, Math.Min(end, source.Text.Length)))
+        {
+            if (piece is HtmlComment comment)
+                AddComment(comment);
+            else if (piece is HtmlTag { IsClosing: false } tag)
+                AddTag(tag);
+            HasRawHtml |= piece is HtmlTag;
+        }
+    }
+
+    private void AddTag(HtmlTag tag)
+    {
+        var id = tag.Find("id") ?? (tag.Name == "a" ? tag.Find("name") : null);
+        if (id is { Value: not "" } anchor)
+        {
+            Anchors.Add(new Anchor(anchor.Value, AnchorOrigin.Html, source.RangeAt(anchor.ValueStart, anchor.ValueEnd)));
+            if (tag.Name == "a")
+                (owner, ownerId) = (null, anchor.Value);
+        }
+
+        var isImage = tag.Name is "img" or "source" or "video" or "audio";
+        var target = tag.Name is "a" or "area" ? tag.Find("href") : isImage ? tag.Find("src") : null;
+        if (target is { } url)
+            Links.Add(new PageLink(url.Value, isImage, source.RangeAt(url.ValueStart, url.ValueEnd)));
+    }
+
+    private void AddComment(HtmlComment comment)
+    {
+        if (MarkerText.IsMarker(source.Text.AsSpan(comment.TextStart, Math.Max(0, comment.TextEnd - comment.TextStart))))
+            Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner, ownerId));
+    }
+
+    // `{: #id} <!-- marker -->` is a paragraph in kramdown; what it shows does not come between the marker and its heading.
+    private bool IsMarkerAlone(Block block) =>
+        block is ParagraphBlock { Inline.LastChild: HtmlInline } paragraph && Markers.Count > 0
+        && source.OffsetOf(Markers[^1].Range.Line, Markers[^1].Range.Column) >= paragraph.Span.Start;
+
+    private SourceRange RangeOfUrl(LinkInline link)
+    {
+        var span = link.Reference is { } definition ? definition.UrlSpan : link.UrlSpan;
+        return span.IsEmpty ? source.RangeAt(link.Span.Start, link.Span.End + 1) : source.RangeAt(span.Start, span.End + 1);
+    }
+}

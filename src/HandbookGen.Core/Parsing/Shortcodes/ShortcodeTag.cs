@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Parsing.Shortcodes;
+
+/// <summary>What a shortcode tag does.</summary>
+internal enum ShortcodeTagKind
+{
+    /// <summary><c>{{&lt; name >}}</c>, with or without a closing tag later on.</summary>
+    Open,
+
+    /// <summary><c>{{&lt; /name >}}</c>.</summary>
+    Close,
+
+    /// <summary><c>{{&lt; name />}}</c>.</summary>
+    SelfClosing,
+
+    /// <summary><c>{{&lt;/* name */>}}</c>: prints a tag instead of calling it.</summary>
+    Escaped,
+}
+
+/// <summary>One tag of a shortcode, as it stands in the file.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Start">Offset of its first <c>{</c>.</param>
+/// <param name="End">One past its last <c>}</c>.</param>
+/// <param name="Name">For an escaped tag: the text that it prints.</param>
+/// <param name="NameStart">Offset of the name.</param>
+/// <param name="IsMarkdown">Written with <c>%</c>: Hugo pastes such a call into the Markdown.</param>
+/// <param name="Positional">The parameters without a key, in order.</param>
+/// <param name="Named">The parameters with a key, in order; the last of two equal keys wins.</param>
+internal sealed record ShortcodeTag(
+    ShortcodeTagKind Kind,
+    int Start,
+    int End,
+    string Name,
+    int NameStart,
+    bool IsMarkdown,
+    ImmutableArray<string> Positional,
+    ImmutableArray<KeyValuePair<string, string>> Named);

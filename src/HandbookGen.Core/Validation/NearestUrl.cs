@@ -1,0 +1,48 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+
+namespace HandbookGen.Validation;
+
+/// <summary>
+/// Finds the page that a broken link was probably meant for: one in the same folder with nearly the same name, else one with the same name
+/// in another folder.
+/// </summary>
+internal sealed class NearestUrl
+{
+    private readonly ILookup<string, string> urlsByFolder;
+    private readonly ILookup<string, string> urlsByName;
+
+    public NearestUrl(Site site)
+    {
+        var urls = site.Pages.Select(page => page.Page.Url).ToList();
+        urlsByFolder = urls.ToLookup(url => UrlPath.FolderOf(url.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+        urlsByName = urls.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Null when nothing is near.</summary>
+    public string? Of(string url)
+    {
+        var folder = UrlPath.FolderOf(url.TrimEnd('/'));
+        var name = NameOf(url);
+        var siblings = urlsByFolder[folder].ToLookup(NameOf, StringComparer.Ordinal);
+        if (NearestName.Of(name, siblings.Select(sibling => sibling.Key)) is { } near)
+            return siblings[near].First();
+        return urlsByName[name].FirstOrDefault() ?? InMisspeltFolder(folder, name);
+    }
+
+    private string? InMisspeltFolder(string folder, string name)
+    {
+        var parent = UrlPath.FolderOf(folder.TrimEnd('/'));
+        var folders = urlsByFolder[parent].Select(NameOf);
+        return parent.Length > 0 && NearestName.Of(NameOf(folder), folders) is { } near
+            ? urlsByFolder[$"{parent}{near}/"].FirstOrDefault(url => NameOf(url) == name)
+            : null;
+    }
+
+    private static string NameOf(string url)
+    {
+        var trimmed = url.TrimEnd('/');
+        var name = trimmed[(trimmed.LastIndexOf('/') + 1)..];
+        return name.EndsWith(".html", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal) ? name[..name.LastIndexOf('.')] : name;
+    }
+}

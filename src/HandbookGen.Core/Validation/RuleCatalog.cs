@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using HandbookGen.Validation.Rules;
+
+namespace HandbookGen.Validation;
+
+/// <summary>The rules that there are, by identifier.</summary>
+public static class RuleCatalog
+{
+    public static readonly ImmutableArray<Rule> All =
+    [
+        new BrokenLink(),
+        new BrokenAnchor(),
+        new UnsafeLink(),
+        new DuplicateId(),
+        new MarkerWithoutId(),
+        new CampaignWithoutDri(),
+        new InvalidFrontMatter(),
+        new CampaignWithoutUtmCode(),
+        new UnknownShortcode(),
+        new ShortcodeArgument(),
+    ];
+}

@@ -1,0 +1,40 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>A link to a place on a page that the page does not have.</summary>
+public sealed class BrokenAnchor : Rule
+{
+    public override string Id => "HB1002";
+
+    public override string Name => "broken-anchor";
+
+    public override IEnumerable<Finding> Check(Site site)
+    {
+        foreach (var page in site.Pages)
+        {
+            foreach (var link in page.Links)
+            {
+                if (!link.Url.Contains('#') || link.IsImage)
+                    continue;
+                if (site.Links.Resolve(page.Page, link.Url) is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment })
+                    continue;
+                // The page leads on to another one, which decides.
+                if (to.FrontMatter.RedirectTo is not null)
+                    continue;
+                var ids = site[to].AnchorIds;
+                var id = Uri.UnescapeDataString(fragment);
+                if (ids.Contains(id) || IsForTheBrowser(id))
+                    continue;
+                var where = to == page.Page ? "This page" : $"'{to.Url}'";
+                var help = NearestName.Of(id, ids) is { } near ? $"Did you mean '#{near}'?" : null;
+                yield return new Finding(link.Range, $"{where} has no anchor '#{id}'.", help);
+            }
+        }
+    }
+
+    // '#top' is the top of every page; ':~:' begins a text to search for.
+    private static bool IsForTheBrowser(string id) =>
+        id.Equals("top", StringComparison.OrdinalIgnoreCase) || id.StartsWith(":~:", StringComparison.Ordinal);
+}

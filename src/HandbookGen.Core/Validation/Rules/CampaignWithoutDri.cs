@@ -1,0 +1,31 @@
+using HandbookGen.Indexing;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>A campaign for which nobody answers.</summary>
+public sealed class CampaignWithoutDri : Rule
+{
+    private static readonly string[] Placeholders = ["tbd", "tba", "tbc", "?", "@?", "n/a", "-", "—"];
+
+    public override string Id => "HB3001";
+
+    public override string Name => "campaign-without-dri";
+
+    public override IEnumerable<Finding> Check(Site site)
+    {
+        const string help = "Write 'manager_dri: Name' with the one person who is responsible.";
+        foreach (var (page, campaign) in site.Records.Campaigns)
+        {
+            if (campaign.ManagerDri is { } manager)
+            {
+                if (Placeholders.Contains(manager.Value.Trim().ToLowerInvariant()))
+                    yield return new Finding(manager.Range, $"The DRI of the campaign is '{manager.Value}', which is nobody.", help);
+            }
+            else
+            {
+                var range = page.FrontMatter.Map.Find("manager_dri")?.KeyRange ?? campaign.Title.Range;
+                yield return new Finding(range, $"The campaign '{campaign.Title.Value}' has no DRI.", help);
+            }
+        }
+    }
+}
