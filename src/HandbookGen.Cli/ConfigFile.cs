@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Unicode;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
 
 namespace HandbookGen.Cli;
 
@@ -16,14 +17,14 @@ internal static class ConfigFile
     {
         var path = Path.Combine(site.Root, Name.Value);
         if (!File.Exists(path))
-            return ConfigReader.Read(null, site.Overrides, []);
+            return ConfigReader.Read(null, site.Overrides, RuleCatalog.Names);
         var bytes = File.ReadAllBytes(path).AsSpan();
         var start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         var text = new char[bytes.Length];
         var status = Utf8.ToUtf16(bytes[start..], text, out var read, out var written, replaceInvalidSequences: false);
         var source = new SourceFile(Name, new string(text, 0, written));
         return status == OperationStatus.Done
-            ? ConfigReader.Read(source, site.Overrides, [])
+            ? ConfigReader.Read(source, site.Overrides, RuleCatalog.Names)
             : new ConfigResult(new SiteConfig(), [NotUtf8(source, start + read, bytes[start + read])]);
     }
 

@@ -38,6 +38,9 @@ internal sealed class SiteOptions
 
     private readonly Option<bool> verbose = new("--verbose") { Description = "Prints the time of each phase, and the memory used." };
 
+    /// <summary>The themes that come with the program.</summary>
+    public static string ShippedThemes { get; } = Path.Combine(AppContext.BaseDirectory, "themes");
+
     public SiteOptions(Command command)
     {
         // An unset variable in a script must not build the folder that the script happens to stand in.

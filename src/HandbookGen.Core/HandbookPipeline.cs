@@ -1,46 +1,85 @@
 using System.Collections.Immutable;
-using HandbookGen.Configuration;
+using System.Text;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+using HandbookGen.Rendering;
+using HandbookGen.Validation;
+using HandbookGen.Writing;
 
 namespace HandbookGen;
-
-/// <summary>The six phases, in the order in which they run.</summary>
-public enum Phase
-{
-    Load,
-    Parse,
-    Index,
-    Validate,
-    Render,
-    Write,
-}
-
-/// <summary>What to build and how.</summary>
-/// <param name="Root">Full path of the site's root.</param>
-/// <param name="Config">The configuration, free of errors.</param>
-/// <param name="WithRules">False for <c>--no-check</c>: only what keeps a page from being read is reported.</param>
-/// <param name="Force">Whether an output folder with foreign files may be used.</param>
-/// <param name="OnPhase">Told when a phase begins; the caller owns the clock.</param>
-public sealed record PipelineRequest(
-    string Root, SiteConfig Config, bool WithRules = true, bool Force = false, Action<Phase>? OnPhase = null);
-
-/// <summary>How a run ended.</summary>
-/// <param name="Diagnostics">Sorted.</param>
-/// <param name="PageCount">The pages that were read, with or without mistakes.</param>
-/// <param name="Written">Null when nothing was written: after <c>check</c>, and when there is an error.</param>
-public sealed record PipelineResult(ImmutableArray<Diagnostic> Diagnostics, int PageCount, WriteSummary? Written);
-
-/// <summary>What Write did, in files.</summary>
-public sealed record WriteSummary(int Changed, int Unchanged, int Deleted);
 
 /// <summary>One run over a handbook, phase by phase. Start reading here.</summary>
 public static class HandbookPipeline
 {
     /// <summary>Load, Parse, Index, Validate.</summary>
     /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
-    public static PipelineResult Check(PipelineRequest request) => new([], 0, null);
+    public static PipelineResult Check(PipelineRequest request)
+    {
+        var (site, diagnostics, pageCount) = ReadSite(request);
+        return new PipelineResult(Sorted([.. diagnostics, .. Validate(request, site)]), pageCount, null);
+    }
 
     /// <summary>All six phases. Writes nothing when there is an error.</summary>
     /// <exception cref="IOException">The disk failed; the site of the build before is still whole.</exception>
-    public static PipelineResult Build(PipelineRequest request) => new([], 0, null);
+    public static PipelineResult Build(PipelineRequest request)
+    {
+        if (OutputGuard.Check(request.Root, request.Config, request.Force) is { } refused)
+            return new PipelineResult([refused], 0, null);
+        var themeFiles = ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
+        // Starting the template engine takes as long as parsing a thousand pages; nothing before Render waits for it.
+        var compiling = Task.Run(() => themeFiles.Diagnostics.IsEmpty ? Theme.Compile(themeFiles) : (null, themeFiles.Diagnostics));
+        var (site, diagnostics, pageCount) = ReadSite(request);
+        diagnostics = [.. diagnostics, .. Validate(request, site)];
+        var (theme, themeDiagnostics) = compiling.GetAwaiter().GetResult();
+        diagnostics = Sorted([.. diagnostics, .. themeDiagnostics]);
+        if (theme is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return new PipelineResult(diagnostics, pageCount, null);
+        var result = Write(request, site, theme, themeFiles);
+        return new PipelineResult(Sorted([.. diagnostics, .. result.Diagnostics]), pageCount, result.Written);
+    }
+
+    private static (Site Site, ImmutableArray<Diagnostic> Diagnostics, int PageCount) ReadSite(PipelineRequest request)
+    {
+        request.OnPhase?.Invoke(Phase.Load);
+        var loaded = SiteLoader.Load(request.Root, request.Config);
+
+        request.OnPhase?.Invoke(Phase.Parse);
+        var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata);
+        var parsed = loaded.Pages.AsParallel().AsOrdered().Select(file => PageParser.Parse(file, request.Config, directories)).ToImmutableArray();
+
+        request.OnPhase?.Invoke(Phase.Index);
+        var (site, indexDiagnostics) = SiteIndexer.Index(
+            request.Config, [.. parsed.Select(result => result.Page)], loaded.Assets, loaded.UnreadablePages);
+        ImmutableArray<Diagnostic> diagnostics =
+            [.. loaded.Diagnostics, .. folderDiagnostics, .. parsed.SelectMany(result => result.Diagnostics), .. indexDiagnostics];
+        return (site, diagnostics, loaded.Pages.Length + loaded.UnreadablePages.Length);
+    }
+
+    private static ImmutableArray<Diagnostic> Validate(PipelineRequest request, Site site)
+    {
+        if (!request.WithRules)
+            return [];
+        request.OnPhase?.Invoke(Phase.Validate);
+        return Validator.Run(site);
+    }
+
+    // Each page goes to the staging folder as soon as it is rendered, so that the site is never in memory as text.
+    private static CommitResult Write(PipelineRequest request, Site site, Theme theme, ThemeFiles themeFiles)
+    {
+        request.OnPhase?.Invoke(Phase.Render);
+        using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
+        var files = SiteRenderer.Files(site, theme);
+        Parallel.ForEach(files, file => writer.Stage(file.Path, Encoding.UTF8.GetBytes(file.Render())));
+
+        request.OnPhase?.Invoke(Phase.Write);
+        foreach (var asset in site.Assets)
+            writer.StageCopy(asset.InputPath, asset.DiskPath);
+        foreach (var asset in themeFiles.Assets)
+            writer.StageCopy("assets/" + asset.InputPath, asset.DiskPath);
+        return writer.Commit();
+    }
+
+    private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Sort();
 }

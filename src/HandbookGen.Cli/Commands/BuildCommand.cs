@@ -37,7 +37,7 @@ internal static class BuildCommand
         }
 
         var result = clock.Watch(shell.Terminal, onPhase =>
-            HandbookPipeline.Build(new PipelineRequest(site.Root, config, WithRules: !noCheck, Force: force, OnPhase: onPhase)));
+            HandbookPipeline.Build(new PipelineRequest(site.Root, config, SiteOptions.ShippedThemes, WithRules: !noCheck, Force: force, OnPhase: onPhase)));
         TextReporter.Write(result.Diagnostics, shell);
         TextReporter.WriteSummary(result.Diagnostics, result.PageCount, shell);
         shell.Output.WriteLine(Outcome(result.Written, config.OutputPath));

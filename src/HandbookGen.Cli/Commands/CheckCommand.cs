@@ -32,7 +32,7 @@ internal static class CheckCommand
         }
 
         var result = clock.Watch(shell.Terminal, onPhase =>
-            HandbookPipeline.Check(new PipelineRequest(site.Root, config, OnPhase: onPhase)));
+            HandbookPipeline.Check(new PipelineRequest(site.Root, config, SiteOptions.ShippedThemes, OnPhase: onPhase)));
         TextReporter.Write(result.Diagnostics, shell);
         TextReporter.WriteSummary(result.Diagnostics, result.PageCount, shell);
         if (site.Verbose)

@@ -11,19 +11,16 @@ internal static class GeneratedSections
 {
     public static ImmutableArray<Expansion> Of(Page page, SiteRecords records)
     {
-        if (page.FrontMatter.Kind == PageType.Team)
-            return [TeamSections.Write(records.Teams.First(team => team.Page == page), records.Config)];
-        if (page.FrontMatter.Kind == PageType.JobFamily)
-            return [JobLevelTable.Write(records.JobFamilies.First(family => family.Page == page), records.Config)];
-        return IsCampaignIndex(page, records) ? [CampaignEntries.Write(page, InFolder(page, records), records.Config)] : [];
+        if (records.TeamOf(page) is { } team)
+            return [TeamSections.Write(page, team, records.Config)];
+        if (records.JobFamilyOf(page) is { } family)
+            return [JobLevelTable.Write(page, family, records.Config)];
+        return IsCampaignIndex(page, records) ? [CampaignEntries.Write(page, records.CampaignsBelow(page), records.Config)] : [];
     }
 
     // A page that lists campaigns itself decides where; the template of an index needs no second list.
     private static bool IsCampaignIndex(Page page, SiteRecords records) =>
         page.File.Kind == PageFileKind.Section
         && !page.Shortcodes.Any(call => call.Name == "campaigns")
-        && InFolder(page, records).Any();
-
-    private static IEnumerable<OnPage<Campaign>> InFolder(Page page, SiteRecords records) =>
-        records.Campaigns.Where(campaign => UrlPath.FolderOf(campaign.Page.Url.TrimEnd('/')) == page.Url);
+        && records.CampaignsBelow(page).Any();
 }

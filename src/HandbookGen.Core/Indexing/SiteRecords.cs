@@ -17,6 +17,22 @@ public sealed record SiteRecords(
     ImmutableArray<OnPage<Team>> Teams,
     ImmutableArray<OnPage<JobFamily>> JobFamilies)
 {
+    private readonly Dictionary<Page, Campaign> campaignByPage = Campaigns.ToDictionary(campaign => campaign.Page, campaign => campaign.Record);
+    private readonly Dictionary<Page, Team> teamByPage = Teams.ToDictionary(team => team.Page, team => team.Record);
+    private readonly Dictionary<Page, JobFamily> jobFamilyByPage = JobFamilies.ToDictionary(family => family.Page, family => family.Record);
+    private readonly ILookup<string, OnPage<Campaign>> campaignsByFolder =
+        Campaigns.ToLookup(campaign => UrlPath.FolderOf(campaign.Page.Url.TrimEnd('/')), StringComparer.Ordinal);
+
+    /// <summary>Null when the page is no campaign; likewise below.</summary>
+    public Campaign? CampaignOf(Page page) => campaignByPage.GetValueOrDefault(page);
+
+    public Team? TeamOf(Page page) => teamByPage.GetValueOrDefault(page);
+
+    public JobFamily? JobFamilyOf(Page page) => jobFamilyByPage.GetValueOrDefault(page);
+
+    /// <summary>The campaigns directly below a section.</summary>
+    public IEnumerable<OnPage<Campaign>> CampaignsBelow(Page section) => campaignsByFolder[section.Url];
+
     /// <param name="pages">In the order of their URLs.</param>
     public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages) => new(
         config,

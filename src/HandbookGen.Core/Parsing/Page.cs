@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Shortcodes;
@@ -35,4 +36,10 @@ public sealed record Page(
     ImmutableArray<PageLink> Links,
     ImmutableArray<Marker> Markers,
     ImmutableArray<ShortcodeCall> Shortcodes,
-    bool HasRawHtml);
+    bool HasRawHtml)
+{
+    // A page is only ever the same as itself; comparing its contents would be slow and never wanted.
+    public bool Equals(Page? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}

@@ -19,4 +19,7 @@ public static class RuleCatalog
         new UnknownShortcode(),
         new ShortcodeArgument(),
     ];
+
+    /// <summary>What <c>Analyzers</c> may name: the identifier and the name of every rule.</summary>
+    public static ImmutableArray<string> Names => [.. All.SelectMany(rule => (string[])[rule.Id, rule.Name])];
 }

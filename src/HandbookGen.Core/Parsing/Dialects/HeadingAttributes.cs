@@ -15,8 +15,8 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.FindExact<HeadingBlockParser>()!.TryParseAttributes = ReadAtx;
-        pipeline.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += ReadSetext;
+        pipeline.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = ReadAtx;
+        pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += ReadSetext;
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen;
+
+/// <summary>The six phases, in the order in which they run.</summary>
+public enum Phase
+{
+    Load,
+    Parse,
+    Index,
+    Validate,
+    Render,
+    Write,
+}
+
+/// <summary>What to build and how.</summary>
+/// <param name="Root">Full path of the site's root.</param>
+/// <param name="Config">The configuration, free of errors.</param>
+/// <param name="ShippedThemes">Full path of the themes that come with the program.</param>
+/// <param name="WithRules">False for <c>--no-check</c>: only what keeps a page from being read is reported.</param>
+/// <param name="Force">Whether an output folder with foreign files may be used.</param>
+/// <param name="OnPhase">Told when a phase begins; the caller owns the clock.</param>
+public sealed record PipelineRequest(
+    string Root, SiteConfig Config, string ShippedThemes, bool WithRules = true, bool Force = false, Action<Phase>? OnPhase = null);
+
+/// <summary>How a run ended.</summary>
+/// <param name="Diagnostics">Sorted.</param>
+/// <param name="PageCount">The pages that were read, with or without mistakes.</param>
+/// <param name="Written">Null when nothing was written: after <c>check</c>, and when there is an error.</param>
+public sealed record PipelineResult(ImmutableArray<Diagnostic> Diagnostics, int PageCount, WriteSummary? Written);
+
+/// <summary>What Write did, in files.</summary>
+public sealed record WriteSummary(int Changed, int Unchanged, int Deleted);

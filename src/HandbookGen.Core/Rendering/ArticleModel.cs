@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Indexing;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>Fills the model of a page.</summary>
+internal static class ArticleModel
+{
+    public static PageModel Of(Site site, SitePage sitePage, string body)
+    {
+        var (page, config) = (sitePage.Page, site.Config);
+        var frontMatter = page.FrontMatter;
+        var place = site.Navigation[page];
+        return new PageModel(
+            SiteModels.Of(site, page.Url),
+            KindOf(page),
+            config.Language,
+            page.Title,
+            SiteModels.FullTitle(config, page.Title),
+            frontMatter.Description ?? config.SiteDescription,
+            config.LinkRoot + UrlPath.Encode(page.Url),
+            CanonicalUrlOf(page, config),
+            frontMatter.NoIndex ? "noindex" : null,
+            body,
+            page.Headings.Any(heading => heading.Level == 1),
+            BreadcrumbsOf(page, place, config),
+            NavigationBranch.Of(site, page, place),
+            TocTree.Of(page.Headings),
+            [.. DriOf(site, page)],
+            FactsOf(site, page),
+            ChildPagesOf(site, page),
+            config.EditUrl.Length == 0 ? null : config.EditUrl.Replace("{path}", UrlPath.Encode(page.Source.Path.Value)),
+            Neighbour(place.Previous, page, config),
+            Neighbour(place.Next, page, config),
+            SocialOf(site, page));
+    }
+
+    private static string KindOf(Page page) => page.FrontMatter.Kind switch
+    {
+        PageType.Campaign => "campaign",
+        PageType.Team => "team",
+        PageType.JobFamily => "job-family",
+        _ => page.File.Kind == PageFileKind.Section ? "section" : "article",
+    };
+
+    private static string? CanonicalUrlOf(Page page, SiteConfig config) =>
+        LinkWriter.Absolute(config, page.FrontMatter.CanonicalPath is { } path ? PageFile.UrlOf(path.Value) : page.Url);
+
+    private static ImmutableArray<Breadcrumb> BreadcrumbsOf(Page page, NavigationEntry place, SiteConfig config) => place.Ancestors.IsEmpty
+        ? []
+        :
+        [
+            .. place.Ancestors.Select(ancestor => new Breadcrumb(Navigation.TitleOf(ancestor), LinkWriter.Href(config, page.Url, ancestor.Url), false)),
+            new Breadcrumb(place.Title, null, true),
+        ];
+
+    private static IEnumerable<string> DriOf(Site site, Page page)
+    {
+        if (!page.FrontMatter.Dri.IsEmpty)
+            return page.FrontMatter.Dri.Select(dri => dri.Value);
+        return site.Records.CampaignOf(page)?.ManagerDri is { } manager ? [manager.Value] : [];
+    }
+
+    private static ImmutableArray<Fact> FactsOf(Site site, Page page)
+    {
+        if (site.Records.CampaignOf(page) is { } campaign)
+            return CampaignFacts.Of(campaign, page, site.Config);
+        return site.Records.JobFamilyOf(page) is { } family ? JobFamilyFacts.Of(family, page, site.Config) : [];
+    }
+
+    private static ImmutableArray<ChildPage> ChildPagesOf(Site site, Page page)
+    {
+        if (page.File.Kind != PageFileKind.Section || page.FrontMatter.NoList || page.FrontMatter.Kind != PageType.Article)
+            return [];
+        return
+        [
+            .. site.Navigation.ChildrenOf(page).Select(child => new ChildPage(
+                Navigation.TitleOf(child), LinkWriter.Href(site.Config, page.Url, child.Url), child.FrontMatter.Description ?? "")),
+        ];
+    }
+
+    private static PageLink? Neighbour(Page? neighbour, Page page, SiteConfig config) =>
+        neighbour is null ? null : new PageLink(Navigation.TitleOf(neighbour), LinkWriter.Href(config, page.Url, neighbour.Url));
+
+    // Networks ask for the picture by itself, so its address needs the host.
+    private static SocialCard SocialOf(Site site, Page page)
+    {
+        var frontMatter = page.FrontMatter;
+        var image = frontMatter.TwitterImage is not { Length: > 0 } path
+            ? null
+            : path.StartsWith("https://", StringComparison.Ordinal) ? path : LinkWriter.Absolute(site.Config, "/" + path.TrimStart('/'));
+        return new SocialCard(image, frontMatter.TwitterImageAlt, frontMatter.TwitterSite, frontMatter.TwitterCreator);
+    }
+}

@@ -1,0 +1,43 @@
+using AngleSharp.Html.Parser;
+using HandbookGen.Indexing;
+using HandbookGen.Parsing.Dialects;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+
+namespace HandbookGen.Rendering.Body;
+
+/// <summary>The text of a page as HTML.</summary>
+internal static class PageBody
+{
+    /// <summary>Well-formed: every element that begins in the text ends in it.</summary>
+    public static string Render(SitePage page, Site site)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new BodyRenderer(writer, page, site);
+        HandbookDialect.Of(page.Page.Dialect).Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawHtmlBlockHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawHtmlInlineHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableHtml());
+        renderer.ObjectRenderers.Insert(0, new ShortcodeBlockHtml());
+        renderer.ObjectRenderers.Insert(0, new ShortcodeInlineHtml());
+        renderer.Render(page.Page.Document);
+        foreach (var appended in page.Appended)
+            renderer.Write(appended.Open);
+        writer.Flush();
+        var html = writer.ToString();
+        return renderer.OpenTags.IsTidy ? html : Repair(html);
+    }
+
+    // What a browser would make of the markup, with all that is open at the end closed, and stray end tags gone.
+    private static string Repair(string html)
+    {
+        using var document = new HtmlParser().ParseDocument("<!doctype html><body><article></article>");
+        var article = document.QuerySelector("article")!;
+        article.InnerHtml = html;
+        return article.InnerHtml;
+    }
+}

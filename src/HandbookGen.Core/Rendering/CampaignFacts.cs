@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>What the front matter of a campaign says, as the table beside its text.</summary>
+internal static class CampaignFacts
+{
+    public static ImmutableArray<Fact> Of(Campaign campaign, Page page, SiteConfig config)
+    {
+        var facts = new FactWriter(page, config);
+        return facts
+            .Text("Status", campaign.Status is { } status ? CampaignWords.Of(status.Value) : null, campaign.AlwaysOn ? "always on" : null)
+            .Text("Kind", campaign.Kind is { } kind ? CampaignWords.Of(kind.Value) : null)
+            .Text("Formerly", string.Join(", ", campaign.FormerNames.Select(name => name.Value)))
+            .Text("Manager", campaign.ManagerDri?.Value, campaign.ManagerInterim ? "interim" : null)
+            .Text("Former managers", string.Join(", ", campaign.ManagerFormer.Select(manager => manager.Value)))
+            .Text("Launched", campaign.LaunchDate?.Value.ToString())
+            .Text("Refreshed", campaign.RefreshDate?.Value.ToString())
+            .Text("Fiscal years", string.Join(", ", campaign.FiscalYears.Select(year => year.Value)))
+            .Text("UTM code", campaign.UtmCampaign?.Value)
+            .Text("Partner", campaign.Partner)
+            .Text("Localized", LocalizationOf(campaign.Localized))
+            .Add("Epics", campaign.Epics.Where(epic => epic.Url is not null).Select(epic => facts.Value(epic.Label ?? epic.FiscalYear?.Value ?? "Epic", epic.Url, epic.Wip ? "in progress" : null)))
+            .Link("Brief", "Campaign brief", campaign.Brief)
+            .Link("Core team", "Members", campaign.CoreTeam)
+            .Link("Content", "Content and events", campaign.ContentPlan)
+            .Link("Sales enablement", "Epic", campaign.SdrEpic)
+            .Text("Slack", campaign.Slack?.Channel is { } channel ? "#" + channel : campaign.Slack?.Id?.Value)
+            .Add("Salesforce", campaign.Salesforce.Select(entry => new FactValue(entry.Id.Value, null, entry.Label)))
+            .Add("Landing pages", campaign.LandingPages.Select(landing => facts.Value(
+                new Uri(landing.Url.Value).Host, landing.Url, NoteOf(landing))))
+            .Add("Resources", campaign.Resources.Select(resource => facts.Value(resource.Title, resource.Url)))
+            .Link("Flow", "Diagram", campaign.FlowDiagram)
+            .Add("Reviews", campaign.ReviewDecks.Select(deck => facts.Value(deck.Date?.Value.ToString() ?? "Deck", deck.Url, deck.Internal ? "team members only" : null)))
+            .Text("Sunset", campaign.Sunset?.Quarter?.Value.ToString(), campaign.Sunset?.Successor is { } successor ? "continued by " + successor.Value : null)
+            .ToFacts();
+    }
+
+    private static string? LocalizationOf(Localization? localized) =>
+        localized is null ? null : string.Join(", ", new[] { localized.Locale?.Value, localized.Region, localized.Of is { } of ? "of " + of.Value : null }.Where(part => part is not null));
+
+    private static string? NoteOf(LandingPage landing)
+    {
+        var parts = new[] { landing.Persona, landing.Locale?.Value, landing.State == LandingPageState.Former ? "former" : null }.Where(part => part is not null).ToList();
+        return parts.Count == 0 ? null : string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Indexing.JobFamilies;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>What the front matter of a job family says, as the table beside its text.</summary>
+internal static class JobFamilyFacts
+{
+    public static ImmutableArray<Fact> Of(JobFamily family, Page page, SiteConfig config)
+    {
+        var facts = new FactWriter(page, config);
+        facts.Text("Department", family.Department);
+        if (family.ReportsTo is { } manager)
+            facts.Add("Reports to", [facts.Value(manager.Title, manager.Url)]);
+        facts.Add("Levels", family.Levels.Select(level => new FactValue(
+            level.Title.Value, level.Anchor is { } anchor ? "#" + anchor.Value : null, level.Grade is { } grade ? "grade " + grade : null)));
+        if (family.NextStep is { } next)
+            facts.Add("Next step", [facts.Value(next.Title, next.Url)]);
+        return facts.ToFacts();
+    }
+}

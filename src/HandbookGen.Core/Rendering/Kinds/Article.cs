@@ -1,0 +1,16 @@
+using HandbookGen.Indexing;
+using HandbookGen.Parsing;
+using HandbookGen.Rendering.Body;
+
+namespace HandbookGen.Rendering.Kinds;
+
+/// <summary>The pages that authors wrote.</summary>
+internal sealed class Article : PageKind
+{
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
+        site.Pages
+            .Where(page => page.Page.FrontMatter.RedirectTo is null)
+            .Select(page => new OutputFile(
+                PageFile.OutputPathOf(page.Page.Url),
+                () => theme.Render("page", ArticleModel.Of(site, page, PageBody.Render(page, site)))));
+}

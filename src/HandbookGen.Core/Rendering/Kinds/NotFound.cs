@@ -1,0 +1,45 @@
+using HandbookGen.Configuration;
+using HandbookGen.Indexing;
+
+namespace HandbookGen.Rendering.Kinds;
+
+/// <summary><c>404.html</c>, which servers send for every URL that is not there: its own links cannot be relative.</summary>
+internal sealed class NotFound : PageKind
+{
+    private const string Url = "/404.html";
+
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme)
+    {
+        // A page of the handbook may take its place.
+        if (!site.PageByUrl.ContainsKey(Url))
+            yield return new OutputFile("404.html", () => theme.Render("not-found", Model(site with { Config = site.Config with { LinkRelative = false } })));
+    }
+
+    private static PageModel Model(Site site) => new(
+        SiteModels.Of(site, Url),
+        "not-found",
+        site.Config.Language,
+        "Page not found",
+        SiteModels.FullTitle(site.Config, "Page not found"),
+        "",
+        site.Config.LinkRoot + Url,
+        CanonicalUrl: null,
+        Robots: "noindex",
+        BodyHtml: "",
+        BodyHasTitle: false,
+        Breadcrumbs: [],
+        Navigation: [.. site.Navigation.ChildrenOf(Home(site)).Select(page => Item(site.Config, page.Url, Navigation.TitleOf(page)))],
+        Toc: [],
+        Dri: [],
+        Facts: [],
+        ChildPages: [],
+        EditUrl: null,
+        Previous: null,
+        Next: null,
+        new SocialCard(null, null, null, null));
+
+    private static Parsing.Page? Home(Site site) => site.PageByUrl.TryGetValue("/", out var home) ? home.Page : null;
+
+    private static NavigationItem Item(SiteConfig config, string url, string title) =>
+        new(title, LinkWriter.Href(config, Url, url), false, false, []);
+}

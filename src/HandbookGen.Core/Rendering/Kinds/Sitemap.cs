@@ -1,0 +1,27 @@
+using System.Text;
+using HandbookGen.Indexing;
+using HandbookGen.Parsing.Html;
+
+namespace HandbookGen.Rendering.Kinds;
+
+/// <summary><c>sitemap.xml</c>, after <see href="https://www.sitemaps.org/protocol.html"/>. Its URLs need a host.</summary>
+internal sealed class Sitemap : PageKind
+{
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme)
+    {
+        if (site.Config.GenerateSitemap && site.Config.Host.Length > 0)
+            yield return new OutputFile("sitemap.xml", () => Write(site));
+    }
+
+    private static string Write(Site site)
+    {
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        foreach (var page in site.Pages)
+        {
+            if (page.Page.FrontMatter is { RedirectTo: null, NoIndex: false })
+                xml.Append("  <url><loc>").Append(HtmlText.Escape(new Uri(LinkWriter.Absolute(site.Config, page.Page.Url)!).AbsoluteUri)).Append("</loc></url>\n");
+        }
+
+        return xml.Append("</urlset>\n").ToString();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using HandbookGen.Indexing;
+using HandbookGen.Rendering.Kinds;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>The Render phase: everything that the built site consists of, save for assets.</summary>
+public static class SiteRenderer
+{
+    private static readonly ImmutableArray<PageKind> Kinds =
+    [
+        new Article(),
+        new RedirectPage(),
+        new NotFound(),
+        new Sitemap(),
+        new Robots(),
+    ];
+
+    public static ImmutableArray<OutputFile> Files(Site site, Theme theme) => [.. Kinds.SelectMany(kind => kind.Files(site, theme))];
+}

@@ -1,0 +1,68 @@
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+
+namespace HandbookGen.Writing;
+
+/// <summary>Keeps a build from writing over what is not its own.</summary>
+public static class OutputGuard
+{
+    private const string ChooseAnother = "Set OutputPath to a folder of its own, such as 'output'.";
+
+    /// <summary>To be asked before anything is written.</summary>
+    /// <param name="root">Full path of the site's root.</param>
+    /// <param name="force">Whether a folder that holds files of others may be used.</param>
+    /// <returns>Why the output path is refused; null when it is fine.</returns>
+    public static Diagnostic? Check(string root, SiteConfig config, bool force)
+    {
+        if (RealPath.Of(Path.Combine(root, config.OutputPath)) is not { } output)
+            return Refused(config, "leads through symbolic links in a circle", "Remove the links.");
+        if (RealPath.Of(root) is { } realRoot && RealPath.IsIn(output, realRoot))
+            return Refused(config, "is or contains the root of the site", ChooseAnother);
+        foreach (var input in config.InputPaths)
+        {
+            if (RealPath.Of(Path.Combine(root, input)) is not { } folder)
+                continue;
+            if (RealPath.IsIn(output, folder))
+                return Refused(config, $"is or contains the input path '{input}'", ChooseAnother);
+            if (RealPath.IsIn(folder, output))
+                return Refused(config, $"lies inside the input path '{input}'", ChooseAnother);
+        }
+
+        foreach (var themes in config.ThemePaths)
+        {
+            if (RealPath.Of(Path.Combine(root, themes)) is { } folder && RealPath.IsIn(output, folder))
+                return Refused(config, $"is or contains the theme path '{themes}'", ChooseAnother);
+            if (RealPath.Of(Path.Combine(root, themes, config.Theme)) is { } theme && RealPath.IsIn(theme, output))
+                return Refused(config, $"lies inside the theme '{config.Theme}'", ChooseAnother);
+        }
+
+        if (File.Exists(output))
+            return Refused(config, "is a file", ChooseAnother);
+        return force || !Directory.Exists(output) ? null : CheckContents(config, output);
+    }
+
+    private static Diagnostic? CheckContents(SiteConfig config, string output)
+    {
+        var reason = Manifest.Read(output).State switch
+        {
+            ManifestState.None => "holds files that HandbookGen did not write",
+            ManifestState.Damaged => "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote",
+            ManifestState.Newer => "holds files that a newer version of HandbookGen wrote",
+            _ => null,
+        };
+        return reason is null || !HoldsFiles(output)
+            ? null
+            : Refused(config, reason, "Empty the folder, set OutputPath to another one, or build with --force to write into it all the same.");
+    }
+
+    // What lies in our own folder is ours even without a manifest: the rest of a first build that came to a sudden end.
+    private static bool HoldsFiles(string folder) =>
+        Directory.EnumerateFiles(folder).Any()
+        || Directory.EnumerateDirectories(folder)
+            .Where(inner => Path.GetFileName(inner) != OutputName.OwnFolder)
+            .Any(inner => new DirectoryInfo(inner).LinkTarget is not null || HoldsFiles(inner));
+
+    private static Diagnostic Refused(SiteConfig config, string reason, string help) => Diagnostic.Error(
+        "HB9023", SourceRange.StartOf(new SitePath("statiq.json")), $"The output path '{config.OutputPath}' {reason}.", help);
+}

@@ -1,0 +1,26 @@
+namespace HandbookGen.Writing;
+
+/// <summary>The name of a file in the output folder: relative to it, with <c>/</c> on every system, e.g. <c>handbook/hiring/index.html</c>.</summary>
+internal static class OutputName
+{
+    /// <summary>The folder for what a build must remember; no page or asset can be written there.</summary>
+    public const string OwnFolder = ".handbookgen";
+
+    /// <summary>Whether the name stays inside the output folder on this system and outside <see cref="OwnFolder"/>.</summary>
+    public static bool IsSafe(string name)
+    {
+        if (name.Contains('\0') || (OperatingSystem.IsWindows() && name.AsSpan().ContainsAny('\\', ':')))
+            return false;
+        foreach (var range in name.AsSpan().Split('/'))
+        {
+            if (name.AsSpan(range) is "" or "." or "..")
+                return false;
+        }
+
+        return !name.StartsWith(OwnFolder, StringComparison.OrdinalIgnoreCase)
+            || (name.Length > OwnFolder.Length && name[OwnFolder.Length] != '/');
+    }
+
+    /// <summary>The folder that the name stands in; null for the output folder itself.</summary>
+    public static string? FolderOf(string name) => name.LastIndexOf('/') is >= 0 and var slash ? name[..slash] : null;
+}

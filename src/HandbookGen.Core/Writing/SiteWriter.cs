@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+
+namespace HandbookGen.Writing;
+
+/// <summary>
+/// Writes a site into its output folder in two steps: files that differ from what is there are staged beside it, and
+/// <see cref="Commit"/> puts them into place. Without it the output folder stays as it was. This holds when the program ends at any
+/// point; a machine that loses power may lose what its system had not yet written to the disk.
+/// </summary>
+public sealed class SiteWriter : IDisposable
+{
+    private readonly string output;
+    private readonly string shownAs;
+    private readonly bool force;
+    private readonly bool isNew;
+    private readonly Manifest manifest;
+    private readonly StagingFolder staging;
+    private readonly ConcurrentDictionary<string, StagedFile> staged = new(RealPath.Comparer);
+    private readonly ConcurrentQueue<string> clashes = new();
+    private readonly Stack<string> madeFolders = new();
+
+    private SiteWriter(string output, string shownAs, bool force)
+    {
+        this.output = output;
+        this.shownAs = shownAs;
+        this.force = force;
+        isNew = !Directory.Exists(output);
+        manifest = Manifest.Read(output);
+        staging = new StagingFolder(output);
+    }
+
+    /// <summary>To be called when <see cref="OutputGuard"/> has nothing against the output path.</summary>
+    /// <param name="root">Full path of the site's root.</param>
+    /// <param name="force">Whether files that no build wrote may be replaced.</param>
+    /// <exception cref="IOException">Another build is writing to the folder, or it cannot be read.</exception>
+    public static SiteWriter Open(string root, SiteConfig config, bool force) =>
+        new(Path.GetFullPath(config.OutputPath, root), config.OutputPath.TrimEnd('/'), force);
+
+    /// <summary>Adds a file to the new site. May be called from many threads.</summary>
+    /// <param name="name">Relative to the output folder, with <c>/</c>.</param>
+    /// <exception cref="ArgumentException">The name leads out of the output folder.</exception>
+    /// <exception cref="IOException">For example, the disk is full.</exception>
+    public void Stage(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (!Claim(name))
+            return;
+        var target = TargetOf(name);
+        var before = Found(target, bytes.Length);
+        if (before == Before.SameFile && !FileBytes.Same(target, bytes))
+            before = Before.OtherFile;
+        var number = 0;
+        if (before != Before.SameFile)
+            FileBytes.Write(staging.NextFile(out number), bytes);
+        staged[name] = new StagedFile(number, before);
+    }
+
+    /// <summary>Like <see cref="Stage"/>, with the bytes of another file.</summary>
+    public void StageCopy(string name, string diskPath)
+    {
+        var length = new FileInfo(diskPath).Length;
+        if (length == 0)
+        {
+            Stage(name, []);
+            return;
+        }
+
+        if (!Claim(name))
+            return;
+        var target = TargetOf(name);
+        var before = Found(target, length);
+        if (before == Before.SameFile && !FileBytes.Same(diskPath, target, length))
+            before = Before.OtherFile;
+        var number = 0;
+        if (before != Before.SameFile)
+            FileBytes.Copy(diskPath, staging.NextFile(out number));
+        staged[name] = new StagedFile(number, before);
+    }
+
+    /// <summary>
+    /// Puts the staged files into place and deletes the files of the build before that are not among them. Changes nothing when
+    /// something stands in the way, or when two files were staged under one name.
+    /// </summary>
+    public CommitResult Commit()
+    {
+        var plan = CommitPlan.For(output, shownAs, staged, manifest.Names, force);
+        ImmutableArray<Diagnostic> diagnostics = [.. clashes.Distinct(RealPath.Comparer).Select(Clash).Concat(plan.Diagnostics).Order()];
+        if (diagnostics.Length > 0)
+            return new CommitResult(null, diagnostics);
+
+        ImmutableArray<string> names = [.. staged.Keys.Order(StringComparer.Ordinal)];
+        ImmutableArray<string> changed = [.. names.Where(name => staged[name].Number > 0)];
+        var deleted = plan.InTheWay.Length + plan.Stale.Length;
+        if (changed.Length > 0 || deleted > 0 || !manifest.Names.SequenceEqual(names))
+            Carry(plan, changed, names);
+        staging.Remove();
+        madeFolders.Clear();
+        return new CommitResult(new WriteSummary(changed.Length, names.Length - changed.Length, deleted), []);
+    }
+
+    /// <summary>Removes what was staged. After a commit there is nothing left to remove.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            staging.Remove();
+            while (madeFolders.TryPop(out var folder))
+                DeleteIfEmpty(TargetOf(folder));
+            DeleteIfEmpty(TargetOf(OutputName.OwnFolder));
+            if (isNew)
+                DeleteIfEmpty(output);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The reason why nothing was written is already on its way to the caller, and the next build removes what is left.
+        }
+    }
+
+    private bool Claim(string name)
+    {
+        if (!OutputName.IsSafe(name))
+            throw new ArgumentException($"'{name}' is no name for a file in the output folder.", nameof(name));
+        if (staged.TryAdd(name, default))
+            return true;
+        clashes.Enqueue(name);
+        return false;
+    }
+
+    // A file of the same length counts as the same until its bytes are compared.
+    private Before Found(string target, long length)
+    {
+        if (isNew)
+            return Before.Nothing;
+        var info = new FileInfo(target);
+        if (info.Exists)
+            return info.Length == length ? Before.SameFile : Before.OtherFile;
+        var attributes = info.Attributes;
+        if (attributes == (FileAttributes)(-1))
+            return Before.Nothing;
+        // A link to a folder or to nowhere is replaced like a file.
+        return attributes.HasFlag(FileAttributes.ReparsePoint) ? Before.OtherFile : Before.Folder;
+    }
+
+    private void Carry(CommitPlan plan, ImmutableArray<string> changed, ImmutableArray<string> names)
+    {
+        // Until the end the manifest names the old files and the new, so that a build that comes to a sudden end leaves none unknown.
+        ImmutableArray<string> both = [.. manifest.Names.Union(names, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (manifest.State != ManifestState.Usable || !both.SequenceEqual(manifest.Names))
+            WriteManifest(both);
+        Delete(plan.InTheWay);
+        foreach (var folder in plan.FoldersInTheWay.Select(TargetOf).Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+        foreach (var folder in plan.NewFolders)
+        {
+            Directory.CreateDirectory(TargetOf(folder));
+            madeFolders.Push(folder);
+        }
+
+        foreach (var name in changed)
+            File.Move(staging.FileOf(staged[name].Number), TargetOf(name), overwrite: true);
+        Delete(plan.Stale);
+        if (!both.SequenceEqual(names))
+            WriteManifest(names);
+    }
+
+    private void WriteManifest(ImmutableArray<string> names)
+    {
+        var file = staging.NextFile(out _);
+        FileBytes.Write(file, Encoding.UTF8.GetBytes(Manifest.Format(names)));
+        File.Move(file, Manifest.FileIn(output), overwrite: true);
+    }
+
+    private void Delete(ImmutableArray<string> names)
+    {
+        foreach (var name in names)
+        {
+            File.Delete(TargetOf(name));
+            for (var folder = OutputName.FolderOf(name); folder is not null; folder = OutputName.FolderOf(folder))
+            {
+                if (!DeleteIfEmpty(TargetOf(folder)))
+                    break;
+            }
+        }
+    }
+
+    private string TargetOf(string name) => Path.Combine(output, name);
+
+    private Diagnostic Clash(string name) => Diagnostic.Error(
+        "HB9008", SourceRange.StartOf(new SitePath($"{shownAs}/{name}")),
+        $"Two files of the site have the name '{shownAs}/{name}'.", "Give one of them another URL.");
+
+    private static bool DeleteIfEmpty(string folder)
+    {
+        if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
+            return false;
+        Directory.Delete(folder);
+        return true;
+    }
+}
