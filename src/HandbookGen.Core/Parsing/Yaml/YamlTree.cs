@@ -21,6 +21,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
     private int size;
     private int aliasNodes;
     private int lastEnd;
+    private int lastTab = -1;
 
     public YamlResult Read()
     {
@@ -74,7 +75,11 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         var from = SkipProperties(list);
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (events[position] is not SequenceEnd)
+        {
+            ReportTab(Index(events[position].Start));
             items.Add(ReadNode());
+        }
+
         var to = EndOfCollection(list.Style == SequenceStyle.Flow, ']');
         return new YamlList(items.ToImmutable(), RangeAt(from, to));
     }
@@ -87,14 +92,14 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         while (events[position] is not MappingEnd)
         {
             var keyStart = Index(events[position].Start);
-            var key = ReadNode();
-            if (events[position] is MappingEnd)
+            if (events[position] is AnchorAlias)
             {
-                // YamlDotNet leaves out the value of a reference that follows a closing quote: "a"*b
                 diagnostics.Add(YamlMistakes.Explain(source, start, text, keyStart));
+                SkipRestOfMap();
                 break;
             }
 
+            var key = ReadNode();
             var value = ReadNode();
             if (key is not YamlScalar scalar)
                 Report(key.Range, "A key cannot be a list or a map.", map.Style == MappingStyle.Flow ? YamlMistakes.Quote(text, from) : "Write a word before the ':'.");
@@ -104,6 +109,13 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
 
         var to = EndOfCollection(map.Style == MappingStyle.Flow, '}');
         return new YamlMap(entries.ToImmutable(), RangeAt(from, to));
+    }
+
+    // YamlDotNet gives no value to a reference in the place of a key, as in "a"*b, so that what follows is no pair of key and value.
+    private void SkipRestOfMap()
+    {
+        for (var depth = 0; depth > 0 || events[position] is not MappingEnd; position++)
+            depth += events[position].NestingIncrease;
     }
 
     private bool CanBeKey(YamlScalar key, int keyStart, Dictionary<string, int> lines)
@@ -126,14 +138,16 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
     }
 
     // YamlDotNet lets a tab pass in some places, where the next program that reads the page does not.
-    private void ReportTab(int keyStart)
+    private void ReportTab(int valueStart)
     {
-        var from = keyStart;
+        var from = valueStart;
         while (from > 0 && text[from - 1] is ' ' or '\t' or '-')
             from--;
-        var tab = text.IndexOf('\t', from, keyStart - from);
-        if (tab >= 0 && (from == 0 || text[from - 1] == '\n'))
-            Report(tab, tab + 1, LineMistakes.TabMessage, LineMistakes.TabHelp);
+        var tab = text.IndexOf('\t', from, valueStart - from);
+        if (tab <= lastTab || (from > 0 && text[from - 1] != '\n'))
+            return;
+        lastTab = tab;
+        Report(tab, tab + 1, LineMistakes.TabMessage, LineMistakes.TabHelp);
     }
 
     private YamlNode ReadAlias(AnchorAlias alias)
