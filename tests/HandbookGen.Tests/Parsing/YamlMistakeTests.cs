@@ -45,6 +45,9 @@ public class YamlMistakeTests
     [InlineData("a: b\n...\n{|c|}: d", "A second YAML document begins here.", "Keep one document and delete the line '---' or '...' before the second.")]
     [InlineData("a: b{|\0|}c", "The control character U+0000 cannot stand in YAML.", "Delete it.")]
     [InlineData("a: &x [1, {|*x|}]", "'*x' refers to a value with the name '&x', and there is none above it.", "Put the value in quotes.")]
+    [InlineData("a: b\n{|:|} c", "There is no key before the ':'.", "Write 'key: value'.")]
+    [InlineData("t:\n  {|:|} b", "There is no key before the ':'.", "Write 'key: value'.")]
+    [InlineData("? {|a|}\n: b", "'a' stands in the place of a key, and no ':' follows it.", "Write 'key: value'.")]
     [InlineData("a: \"x\"{|*b|}", "The quoted value ends before '*b'.", "Write \\\" for a quote inside of \"...\".")]
     public void A_mistake_is_told_at_the_characters_to_change(string marked, string message, string help)
     {
@@ -72,6 +75,8 @@ public class YamlMistakeTests
     [InlineData("a: [b,\n  c,\n]")]
     [InlineData("a: it's \"fine\"")]
     [InlineData("- a\n- b: c\n  d: e")]
+    [InlineData("a: {b, c}")]
+    [InlineData("\"a\" : b\n'c': d")]
     [InlineData("---\na: b\n")]
     [InlineData("a: b\n...\n")]
     public void Legal_yaml_is_left_alone(string yaml) => YamlReader.Read(MarkedText.File(yaml)).Diagnostics.ShouldBeEmpty();

@@ -35,11 +35,17 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
             if (documents == 1)
                 root = ReadNode();
             else
-                Report(Index(current.Start), Math.Max(Index(current.End), Index(current.Start) + 1), "A second YAML document begins here.", "Keep one document and delete the line '---' or '...' before the second.");
+                Report(SecondDocument(current));
         }
 
         return new YamlResult(root is YamlScalar { IsNull: true, Value: "" } ? null : root, diagnostics.ToImmutable());
     }
+
+    private static YamlMistake SecondDocument(ParsingEvent document) => new(
+        Index(document.Start),
+        Math.Max(Index(document.End), Index(document.Start) + 1),
+        "A second YAML document begins here.",
+        "Keep one document and delete the line '---' or '...' before the second.");
 
     private YamlNode ReadNode()
     {
@@ -66,7 +72,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         lastEnd = to;
         var node = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, RangeAt(from, to));
         if (node.IsNull && from == to)
-            ReportLostValue(from);
+            Report(ValueMistakes.LostValue(text, from));
         return node;
     }
 
@@ -92,26 +98,51 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         while (events[position] is not MappingEnd)
         {
             var keyStart = Index(events[position].Start);
-            if (events[position] is AnchorAlias)
+            if (ReadKey(map.Style == MappingStyle.Flow ? from : keyStart) is not { } key)
             {
-                diagnostics.Add(YamlMistakes.Explain(source, start, text, keyStart));
                 SkipRestOfMap();
                 break;
             }
 
-            var key = ReadNode();
             var value = ReadNode();
-            if (key is not YamlScalar scalar)
-                Report(key.Range, "A key cannot be a list or a map.", map.Style == MappingStyle.Flow ? YamlMistakes.Quote(text, from) : "Write a word before the ':'.");
-            else if (CanBeKey(scalar, keyStart, lines))
-                entries.Add(new YamlEntry(scalar.Value, scalar.Range, value));
+            if (CanBeKey(key, keyStart, lines))
+                entries.Add(new YamlEntry(key.Value, key.Range, value));
         }
 
         var to = EndOfCollection(map.Style == MappingStyle.Flow, '}');
         return new YamlMap(entries.ToImmutable(), RangeAt(from, to));
     }
 
-    // YamlDotNet gives no value to a reference in the place of a key, as in "a"*b, so that what follows is no pair of key and value.
+    // YamlDotNet leaves out an empty key, and the value of a reference in the place of a key, as in "a"*b. What follows are then no
+    // pairs, so that the first key without a ':' ends the map.
+    private YamlScalar? ReadKey(int valueToQuote)
+    {
+        if (events[position] is AnchorAlias alias)
+        {
+            diagnostics.Add(YamlMistakes.Explain(source, start, text, Index(alias.Start)));
+            return null;
+        }
+
+        var key = ReadNode();
+        if (key is not YamlScalar scalar)
+        {
+            Report(key.Range, "A key cannot be a list or a map.", text[valueToQuote] is '{' ? YamlMistakes.Quote(text, valueToQuote) : "Write a word before the ':'.");
+            return null;
+        }
+
+        var colon = lastEnd;
+        while (colon < text.Length && text[colon] is ' ' or '\t')
+            colon++;
+        // A key without a value may stand between the commas of a map in braces.
+        if (colon < text.Length && text[colon] is ':' or ',' or '}')
+            return scalar;
+        if (scalar.Value.Length == 0)
+            Report(ValueMistakes.EmptyKey(text, Index(events[position - 1].Start)));
+        else
+            Report(key.Range, $"'{YamlMistakes.Shown(scalar.Value)}' stands in the place of a key, and no ':' follows it.", "Write 'key: value'.");
+        return null;
+    }
+
     private void SkipRestOfMap()
     {
         for (var depth = 0; depth > 0 || events[position] is not MappingEnd; position++)
@@ -137,17 +168,13 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         return false;
     }
 
-    // YamlDotNet lets a tab pass in some places, where the next program that reads the page does not.
+    // The first item of a list and its first key may stand behind the same tab.
     private void ReportTab(int valueStart)
     {
-        var from = valueStart;
-        while (from > 0 && text[from - 1] is ' ' or '\t' or '-')
-            from--;
-        var tab = text.IndexOf('\t', from, valueStart - from);
-        if (tab <= lastTab || (from > 0 && text[from - 1] != '\n'))
+        if (ValueMistakes.Tab(text, valueStart) is not { } tab || tab.Start <= lastTab)
             return;
-        lastTab = tab;
-        Report(tab, tab + 1, LineMistakes.TabMessage, LineMistakes.TabHelp);
+        lastTab = tab.Start;
+        Report(tab);
     }
 
     private YamlNode ReadAlias(AnchorAlias alias)
@@ -179,27 +206,8 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         if (!node.Anchor.IsEmpty)
             anchors[node.Anchor.Value] = (value, size - sizeBefore);
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && !node.Tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
-            ReportTag(Index(node.Start));
+            Report(ValueMistakes.Tag(text, Index(node.Start)));
         return value;
-    }
-
-    private void ReportTag(int from)
-    {
-        var to = from;
-        while (to < text.Length && !char.IsWhiteSpace(text[to]))
-            to++;
-        Report(from, to, $"'{text[from..to]}' begins with '!', which gives a value a type in YAML.", YamlMistakes.Quote(text, from));
-    }
-
-    // "channel: #gtm" is a comment to YAML; "channel: # none yet" is one to its writer as well.
-    private void ReportLostValue(int from)
-    {
-        while (from < text.Length && text[from] is ' ' or '\t')
-            from++;
-        if (from + 1 >= text.Length || text[from] != '#' || char.IsWhiteSpace(text[from + 1]) || text[from + 1] == '#')
-            return;
-        var to = text.AsSpan(from).IndexOfAny('\r', '\n') is var length and >= 0 ? from + length : text.Length;
-        Report(from, to, $"'{text[from..to].TrimEnd()}' is a comment, because it begins with '#'.", YamlMistakes.Quote(text, from));
     }
 
     private int EndOfCollection(bool isFlow, char close)
@@ -228,7 +236,11 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         return index;
     }
 
-    private void Report(int from, int to, string message, string? help) => Report(RangeAt(from, to), message, help);
+    private void Report(YamlMistake? mistake)
+    {
+        if (mistake is not null)
+            Report(RangeAt(mistake.Start, mistake.End), mistake.Message, mistake.Help);
+    }
 
     private void Report(SourceRange range, string message, string? help) =>
         diagnostics.Add(Diagnostic.Error("HB9002", range, message, help));
