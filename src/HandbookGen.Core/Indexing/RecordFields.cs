@@ -97,7 +97,8 @@ internal static partial class RecordFields
 
     /// <summary>A text of a given form. Another one is a problem and counts as missing.</summary>
     /// <param name="expected">Completes the sentence "expected ...".</param>
-    public static Located<string>? Matching(FieldReader fields, string key, Regex form, string expected, Func<string, string?>? help = null)
+    public static Located<string>? Matching(
+        FieldReader fields, string key, Regex form, string expected, Func<string, string?>? help = null)
     {
         var text = fields.Text(key);
         if (text is null || form.IsMatch(text.Value))

@@ -24,7 +24,7 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
             if (result.Node is YamlMap map)
                 maps[FolderOf(file.InputPath)] = map;
             else if (result.Node is { } other)
-                diagnostics.Add(Diagnostic.Error("HB9002", other.Range, "The metadata of a folder is no map of keys and values.", "Write 'key: value' on each line."));
+                diagnostics.Add(NoMap(other));
         }
 
         return (new DirectoryMetadata(maps.ToFrozenDictionary(StringComparer.Ordinal)), diagnostics.ToImmutable());
@@ -47,6 +47,9 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
         while (folder.Length > 0);
         return maps.ToImmutable();
     }
+
+    private static Diagnostic NoMap(YamlNode node) => Diagnostic.Error(
+        "HB9002", node.Range, "The metadata of a folder is no map of keys and values.", "Write 'key: value' on each line.");
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
 }

@@ -40,9 +40,9 @@ public static class FrontMatterReader
         if (span.Fence == FrontMatterFence.None)
             return (empty, []);
         if (span.Fence == FrontMatterFence.Toml)
-            return (empty, [Diagnostic.Error("HB9002", opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.")]);
+            return (empty, [Toml(opening)]);
         if (span.Fence == FrontMatterFence.Unclosed)
-            return (empty, [Diagnostic.Error("HB9003", opening, "The front matter that begins here never ends.", "Add a line '---' below its last key.")]);
+            return (empty, [Unclosed(opening)]);
 
         var result = YamlReader.Read(source, span.YamlStart, span.YamlEnd);
         if (result.Node is null)
@@ -51,6 +51,12 @@ public static class FrontMatterReader
             return (map with { Range = range }, result.Diagnostics);
         return (empty, [.. result.Diagnostics, NoMap(source, span, result.Node)]);
     }
+
+    private static Diagnostic Toml(SourceRange opening) => Diagnostic.Error(
+        "HB9002", opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.");
+
+    private static Diagnostic Unclosed(SourceRange opening) => Diagnostic.Error(
+        "HB9003", opening, "The front matter that begins here never ends.", "Add a line '---' below its last key.");
 
     private static Diagnostic NoMap(SourceFile source, FrontMatterSpan span, YamlNode node)
     {

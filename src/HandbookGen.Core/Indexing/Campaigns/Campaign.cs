@@ -27,7 +27,9 @@ public sealed record Localization(Located<string>? Of, Located<string>? Locale, 
 /// <param name="Successor">The anchor of the campaign that its records move to.</param>
 public sealed record CampaignSunset(Located<HandbookDate>? Quarter, Located<string>? Successor, string? Note);
 
-/// <summary>A page with <c>type: campaign</c>. Fields are null or empty when they are missing or wrong; <see cref="Problems"/> tells which.</summary>
+/// <summary>
+/// A page with <c>type: campaign</c>. Fields are null or empty when they are missing or wrong; <see cref="Problems"/> tells which.
+/// </summary>
 /// <param name="Title">The file's name when the page has no title.</param>
 /// <param name="Anchor">On every campaign index; from the file's name when it is not set.</param>
 /// <param name="FormerNames">Latest first.</param>

@@ -52,12 +52,17 @@ public static partial class CampaignReader
 
     private static Located<CampaignStatus>? ReadStatus(FieldReader fields)
     {
-        fields.Require("status", $"Add 'status: ...' with one of {string.Join(", ", CampaignNames.Status.Select(status => status.Name))}.");
+        var names = string.Join(", ", CampaignNames.Status.Select(status => status.Name));
+        fields.Require("status", $"Add 'status: ...' with one of {names}.");
         return fields.Choice("status", CampaignNames.Status);
     }
 
-    private static Located<string>? ReadAnchor(FieldReader fields) =>
-        RecordFields.Matching(fields, "anchor", AnchorForm(), "an anchor without blanks and '#'", value => $"Write '{value.Trim().TrimStart('#').Replace(' ', '-')}'.");
+    private static Located<string>? ReadAnchor(FieldReader fields) => RecordFields.Matching(
+        fields,
+        "anchor",
+        AnchorForm(),
+        "an anchor without blanks and '#'",
+        value => $"Write '{value.Trim().TrimStart('#').Replace(' ', '-')}'.");
 
     // The rule about campaigns without a DRI speaks when there is none.
     private static Located<string>? ReadManager(FieldReader fields)
@@ -65,7 +70,13 @@ public static partial class CampaignReader
         if (fields.Text("manager_dri") is not { } manager)
             return null;
         if (SeveralNames().IsMatch(manager.Value))
-            fields.Report(manager.Range, $"'manager_dri' is '{YamlMistakes.Shown(manager.Value)}', expected exactly one person.", "Keep the one who decides; earlier managers go to 'manager_former'.");
+        {
+            fields.Report(
+                manager.Range,
+                $"'manager_dri' is '{YamlMistakes.Shown(manager.Value)}', expected exactly one person.",
+                "Keep the one who decides; earlier managers go to 'manager_former'.");
+        }
+
         return manager;
     }
 
@@ -73,20 +84,31 @@ public static partial class CampaignReader
         FieldReader fields, Located<CampaignStatus>? status, Located<HandbookDate>? launch, Located<HandbookDate>? refresh)
     {
         if (!fields.HasValue("launch_date") && status is { Value: not CampaignStatus.Planned })
-            fields.Report(status.Range, "The campaign has no launch date.", $"Add 'launch_date: ...' as {HandbookDate.Forms}, or set 'status: planned'.");
+        {
+            fields.Report(
+                status.Range,
+                "The campaign has no launch date.",
+                $"Add 'launch_date: ...' as {HandbookDate.Forms}, or set 'status: planned'.");
+        }
+
         if (launch is not null && refresh is not null && refresh.Value.LastDay < launch.Value.FirstDay)
-            fields.Report(refresh.Range, $"'refresh_date' is {refresh.Value}, before the launch in {launch.Value}.", "Correct one of the two dates.");
+        {
+            fields.Report(
+                refresh.Range,
+                $"'refresh_date' is {refresh.Value}, before the launch in {launch.Value}.",
+                "Correct one of the two dates.");
+        }
     }
 
     private static bool IsFiscalYear(FieldReader fields, Located<string> year)
     {
         if (FiscalYearForm().IsMatch(year.Value))
             return true;
-        var long4 = LongFiscalYear().Match(year.Value);
+        var spelling = LongFiscalYear().Match(year.Value);
         fields.Report(
             year.Range,
             $"An item of 'fiscal_year' is '{YamlMistakes.Shown(year.Value)}', expected a fiscal year as FYnn.",
-            long4.Success ? $"Write 'FY{long4.Groups["year"].Value}'." : null);
+            spelling.Success ? $"Write 'FY{spelling.Groups["year"].Value}'." : null);
         return false;
     }
 

@@ -39,11 +39,14 @@ internal static class LineMistakes
         var close = YamlLine.ClosingQuote(text, open);
         var nextKey = YamlLine.NextKey(text, line);
         if (close < 0 || close > nextKey)
+        {
             return new YamlMistake(
                 open,
                 line.End,
                 $"The quote {text[open]} is never closed.",
                 $"End the value with {text[open]}.");
+        }
+
         if (BadEscape(text, open, close) is { } escape)
             return escape;
         var rest = SkipBlanks(text, close + 1, line.End);
@@ -71,11 +74,13 @@ internal static class LineMistakes
                 : i + digits < close && uint.TryParse(text.AsSpan(i + 1, digits), NumberStyles.AllowHexSpecifier, null, out var code)
                     && code is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF);
             if (!isKnown)
+            {
                 return new YamlMistake(
                     i - 1,
                     i + 1,
                     $"'{text[(i - 1)..(i + 1)]}' has no meaning between double quotes.",
                     "Write \\\\ for a backslash, or use single quotes.");
+            }
         }
 
         return null;
@@ -88,51 +93,71 @@ internal static class LineMistakes
         var (what, end) = text[open] == '[' ? ("list", ']') : ("map", '}');
         var nextKey = text[open] == '[' ? YamlLine.NextKey(text, line) : text.Length;
         if (close < 0 || close > nextKey)
+        {
             return new YamlMistake(
                 open,
                 line.End,
                 $"The {what} that begins with '{text[open]}' is never closed.",
                 $"End it with '{end}', or {LowerFirst(YamlMistakes.Quote(text, open))}");
+        }
+
         var rest = SkipBlanks(text, close + 1, line.End);
         return rest >= line.End || text[rest] == '#'
             ? null
-            : new YamlMistake(open, line.End, $"The {what} ends before '{YamlMistakes.Shown(text[rest..line.End])}'.", YamlMistakes.Quote(text, open));
+            : new YamlMistake(
+                open,
+                line.End,
+                $"The {what} ends before '{YamlMistakes.Shown(text[rest..line.End])}'.",
+                YamlMistakes.Quote(text, open));
     }
 
     private static YamlMistake? BlockText(string text, YamlLine line)
     {
-        var isHeader = text.AsSpan(line.ValueStart, line.End - line.ValueStart).TrimStart("|>+-0123456789").TrimStart() is [] or ['#', ..];
-        return isHeader
+        var header = text.AsSpan(line.ValueStart, line.End - line.ValueStart);
+        return header.TrimStart("|>+-0123456789").TrimStart() is [] or ['#', ..]
             ? null
-            : new YamlMistake(line.ValueStart, line.End, $"The value begins with '{text[line.ValueStart]}', which stands alone before a text of several lines.", YamlMistakes.Quote(text, line.ValueStart));
+            : new YamlMistake(
+                line.ValueStart,
+                line.End,
+                $"The value begins with '{header[0]}', which stands alone before a text of several lines.",
+                YamlMistakes.Quote(text, line.ValueStart));
     }
 
-    private static YamlMistake SpecialStart(string text, YamlLine line) => new(
-        line.ValueStart,
-        line.End,
-        $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' begins with '{text[line.ValueStart]}', which has another meaning in YAML.",
-        YamlMistakes.Quote(text, line.ValueStart));
+    private static YamlMistake SpecialStart(string text, YamlLine line)
+    {
+        var shown = YamlMistakes.Shown(text[line.ValueStart..line.End]);
+        return new YamlMistake(
+            line.ValueStart,
+            line.End,
+            $"The value '{shown}' begins with '{shown[0]}', which has another meaning in YAML.",
+            YamlMistakes.Quote(text, line.ValueStart));
+    }
 
     private static YamlMistake? Plain(string text, YamlLine line)
     {
         if (line.KeyEnd < 0)
             return NoKey(text, line);
         if (text[line.ValueStart] == '-' && line.ValueStart + 1 < line.End && text[line.ValueStart + 1] == ' ')
+        {
             return new YamlMistake(
                 line.ValueStart,
                 line.End,
                 "A list cannot begin on the line of its key.",
                 "Write each '- item' on a line of its own.");
+        }
+
         for (var i = line.ValueStart; i < line.End; i++)
         {
             if (text[i] == '#' && text[i - 1] == ' ')
                 return null;
             if (text[i] == ':' && (i + 1 == line.End || text[i + 1] is ' ' or '\t'))
+            {
                 return new YamlMistake(
                     i,
                     i + 1,
                     $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', as if it were a key.",
                     YamlMistakes.Quote(text, line.ValueStart));
+            }
         }
 
         return null;
@@ -154,7 +179,11 @@ internal static class LineMistakes
                 $"Write '{YamlMistakes.Shown(content[..colon])}: {YamlMistakes.Shown(content[(colon + 1)..])}'.");
         }
 
-        return new YamlMistake(line.Content, line.End, $"The line '{YamlMistakes.Shown(content)}' has no key.", "Write 'key: value', or indent the line when it continues the value above.");
+        return new YamlMistake(
+            line.Content,
+            line.End,
+            $"The line '{YamlMistakes.Shown(content)}' has no key.",
+            "Write 'key: value', or indent the line when it continues the value above.");
     }
 
     private static int SkipBlanks(string text, int from, int end)

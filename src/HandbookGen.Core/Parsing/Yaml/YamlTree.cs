@@ -126,7 +126,8 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         var key = ReadNode();
         if (key is not YamlScalar scalar)
         {
-            Report(key.Range, "A key cannot be a list or a map.", text[valueToQuote] is '{' ? YamlMistakes.Quote(text, valueToQuote) : "Write a word before the ':'.");
+            var help = text[valueToQuote] == '{' ? YamlMistakes.Quote(text, valueToQuote) : "Write a word before the ':'.";
+            Report(key.Range, "A key cannot be a list or a map.", help);
             return null;
         }
 
@@ -136,10 +137,11 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         // A key without a value may stand between the commas of a map in braces.
         if (colon < text.Length && text[colon] is ':' or ',' or '}')
             return scalar;
+        var shown = YamlMistakes.Shown(scalar.Value);
         if (scalar.Value.Length == 0)
             Report(ValueMistakes.EmptyKey(text, Index(events[position - 1].Start)));
         else
-            Report(key.Range, $"'{YamlMistakes.Shown(scalar.Value)}' stands in the place of a key, and no ':' follows it.", "Write 'key: value'.");
+            Report(key.Range, $"'{shown}' stands in the place of a key, and no ':' follows it.", "Write 'key: value'.");
         return null;
     }
 
@@ -185,7 +187,8 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         var range = RangeAt(from, lastEnd);
         if (!anchors.TryGetValue(name, out var anchor))
         {
-            Report(range, $"'*{name}' refers to a value with the name '&{name}', and there is none above it.", YamlMistakes.Quote(text, from));
+            var help = YamlMistakes.Quote(text, from);
+            Report(range, $"'*{name}' refers to a value with the name '&{name}', and there is none above it.", help);
             return new YamlScalar("*" + name, false, range);
         }
 
@@ -195,7 +198,11 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
             return anchor.Node with { Range = range };
         // Once: what follows would report the same again.
         if (aliasNodes - anchor.Size <= MaxAliasNodes)
-            Report(range, $"With '*{name}' the references of this file stand for more than {MaxAliasNodes} values.", "Write the values where they are used.");
+        {
+            var message = $"With '*{name}' the references of this file stand for more than {MaxAliasNodes} values.";
+            Report(range, message, "Write the values where they are used.");
+        }
+
         aliasNodes = MaxAliasNodes + 1;
         return new YamlScalar("", true, range);
     }
