@@ -8,8 +8,11 @@ public enum AnchorOrigin
     /// <summary>Typed in an attribute list: <c>{#id}</c>, <c>{: #id}</c>.</summary>
     Typed,
 
-    /// <summary>An <c>id</c> of raw HTML, or the <c>name</c> of an <c>&lt;a></c>.</summary>
+    /// <summary>The <c>id</c> of a raw <c>&lt;a></c>, heading, section or <c>div</c>, or the <c>name</c> of an <c>&lt;a></c>: most likely meant as an anchor.</summary>
     Html,
+
+    /// <summary>The <c>id</c> of any other raw element, such as an icon.</summary>
+    Element,
 
     /// <summary>Made from the text of a heading.</summary>
     Derived,

@@ -29,7 +29,9 @@ public static class FrontMatterReader
             : source.RangeAt(span.Start, span.BlockEnd);
         var (own, diagnostics) = ReadMap(source, span, range);
         var map = own with { Entries = Inherit(own, inherited) };
-        return (Create(map, range, span.BodyStart), diagnostics);
+        // A page with a key twice can still be read; the rules report it, so that an old page does not keep a site from being built.
+        var (repeated, errors) = (diagnostics.Where(IsRepeatedKey), diagnostics.Where(diagnostic => !IsRepeatedKey(diagnostic)));
+        return (Create(map, range, span.BodyStart, repeated.Select(ToProblem)), [.. errors]);
     }
 
     private static (YamlMap Map, ImmutableArray<Diagnostic> Diagnostics) ReadMap(
@@ -51,6 +53,10 @@ public static class FrontMatterReader
             return (map with { Range = range }, result.Diagnostics);
         return (empty, [.. result.Diagnostics, NoMap(source, span, result.Node)]);
     }
+
+    private static bool IsRepeatedKey(Diagnostic diagnostic) => diagnostic.RuleId == "HB9005";
+
+    private static Problem ToProblem(Diagnostic diagnostic) => new(diagnostic.Range, diagnostic.Message, diagnostic.Help);
 
     private static Diagnostic Toml(SourceRange opening) => Diagnostic.Error(
         "HB9002", opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.");
@@ -74,9 +80,10 @@ public static class FrontMatterReader
         return [.. own.Entries, .. inherited.SelectMany(map => map.Entries).Where(entry => keys.Add(entry.Key))];
     }
 
-    private static FrontMatter Create(YamlMap map, SourceRange range, int bodyStart)
+    private static FrontMatter Create(YamlMap map, SourceRange range, int bodyStart, IEnumerable<Problem> repeated)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
+        problems.AddRange(repeated);
         var fields = new FieldReader(map, problems);
         fields.Know(Keys);
         var type = fields.Text("type");

@@ -23,21 +23,21 @@ public enum PageFileKind
 /// <param name="Url">Site-absolute and not encoded: <c>/handbook/hiring/</c>, <c>/handbook/old.html</c>.</param>
 public readonly record struct PageFile(PageFileKind Kind, string Url)
 {
+    /// <summary>Hugo's rule, lower case and blanks as hyphens; the old site's <c>.html.md</c> files keep their names, as they did there.</summary>
     /// <param name="inputPath">The path inside the input folder, e.g. <c>handbook/Hiring Plans/_index.md</c>.</param>
     public static PageFile Of(string inputPath)
     {
-        var slash = inputPath.LastIndexOf('/');
-        var folder = "/" + Clean(inputPath[..(slash + 1)]);
-        var name = inputPath[(slash + 1)..];
-        name = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-        var isHtml = name.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
-        var stem = Clean(isHtml ? name[..^5] : name);
-        return stem switch
+        var path = inputPath.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? inputPath[..^3] : inputPath;
+        var isHtml = path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+        path = "/" + (isHtml ? path[..^5] : Clean(path));
+        var slash = path.LastIndexOf('/');
+        var folder = path[..(slash + 1)];
+        return path[(slash + 1)..] switch
         {
             "_index" => new PageFile(PageFileKind.Section, folder),
             "index" => new PageFile(isHtml ? PageFileKind.Section : PageFileKind.Bundle, folder),
-            _ when isHtml => new PageFile(PageFileKind.File, folder + stem + ".html"),
-            _ => new PageFile(PageFileKind.Page, folder + stem + "/"),
+            _ when isHtml => new PageFile(PageFileKind.File, path + ".html"),
+            _ => new PageFile(PageFileKind.Page, path + "/"),
         };
     }
 

@@ -138,7 +138,8 @@ internal sealed class PageParts
         var id = tag.Find("id") ?? (tag.Name == "a" ? tag.Find("name") : null);
         if (id is { Value: not "" } anchor)
         {
-            Anchors.Add(new Anchor(anchor.Value, AnchorOrigin.Html, source.RangeAt(anchor.ValueStart, anchor.ValueEnd)));
+            var origin = tag.Name is "a" or "div" or "section" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" ? AnchorOrigin.Html : AnchorOrigin.Element;
+            Anchors.Add(new Anchor(anchor.Value, origin, source.RangeAt(anchor.ValueStart, anchor.ValueEnd)));
             if (tag.Name == "a")
                 (owner, ownerId) = (null, anchor.Value);
         }

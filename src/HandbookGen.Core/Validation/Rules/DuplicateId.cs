@@ -20,6 +20,9 @@ public sealed class DuplicateId : Rule
             {
                 if (first.TryAdd(anchor.Id, anchor) || first[anchor.Id].Range == anchor.Range)
                     continue;
+                // Copied icons carry their ids along; nobody links to them.
+                if (anchor.Origin == AnchorOrigin.Element && first[anchor.Id].Origin == AnchorOrigin.Element)
+                    continue;
                 yield return new Finding(anchor.Range, $"The id '{anchor.Id}' is taken by {Place(first[anchor.Id].Range, anchor.Range)}.", "Give one of the two another id.");
             }
         }
