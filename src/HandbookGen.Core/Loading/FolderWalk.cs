@@ -7,109 +7,117 @@ namespace HandbookGen.Loading;
 /// <summary>A file below a folder.</summary>
 /// <param name="Path">Relative to the folder, with <c>/</c>.</param>
 /// <param name="SitePath">Relative to the root.</param>
-internal readonly record struct FoundFile(string Path, SitePath SitePath, string DiskPath);
+/// <param name="Length">In bytes, when the folder was listed.</param>
+internal readonly record struct FoundFile(string Path, SitePath SitePath, string DiskPath, long Length);
 
 /// <summary>Everything below one folder, in no particular order.</summary>
 internal sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Where a walk begins and what it may reach. All folders are real paths, without links.</summary>
-/// <param name="Folder">The folder to list.</param>
-/// <param name="SitePath">What diagnostics call it; empty for the root itself.</param>
-/// <param name="Reachable">A link that leads into none of these is not followed.</param>
-/// <param name="LeftOutFolder">A folder that is not listed even where a link leads to it.</param>
-/// <param name="LeftOut">Globs of files and folders to leave out, matched against the path inside the folder.</param>
-internal sealed record FolderWalk(
-    string Folder, string SitePath, ImmutableArray<string> Reachable, string? LeftOutFolder, ImmutableArray<string> LeftOut)
+/// <summary>Lists one folder with everything below it. All folders are real paths, without links.</summary>
+/// <param name="folder">Where the walk begins.</param>
+/// <param name="sitePath">What diagnostics call it; empty for the root itself.</param>
+/// <param name="reachable">A link that leads into none of these is not followed.</param>
+/// <param name="leftOutFolder">A folder that is not listed even where a link leads to it; null for none.</param>
+/// <param name="leftOut">Globs of files and folders to leave out, matched against the path inside the folder.</param>
+internal sealed class FolderWalk(
+    string folder, string sitePath, ImmutableArray<string> reachable, string? leftOutFolder, ImmutableArray<string> leftOut)
 {
-    // One folder's listing is not recursive, so that every link is looked at before it is followed.
+    // A listing is not recursive, so that every link is looked at before it is followed.
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private readonly ImmutableArray<FoundFile>.Builder files = ImmutableArray.CreateBuilder<FoundFile>();
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Stack<string> openFolders = new();
 
     /// <summary>Names that begin with a dot are left out.</summary>
     public FoundFiles Find()
     {
-        var files = ImmutableArray.CreateBuilder<FoundFile>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var open = new Stack<string>();
-        Visit(Folder, Folder, "");
+        Visit(folder, folder, "");
         return new FoundFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable());
+    }
 
-        void Visit(string diskPath, string realPath, string path)
+    private void Visit(string diskPath, string realPath, string path)
+    {
+        if (leftOutFolder is not null && RealPath.IsIn(leftOutFolder, realPath))
+            return;
+        openFolders.Push(realPath);
+        foreach (var entry in List(diskPath, path))
         {
-            if (LeftOutFolder is not null && RealPath.IsIn(LeftOutFolder, realPath))
-                return;
-            open.Push(realPath);
-            foreach (var entry in List(diskPath, path))
-            {
-                var entryPath = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
-                if (Glob.IsMatchOfAny(LeftOut, entryPath))
-                    continue;
-                var entryDiskPath = Path.Combine(diskPath, entry.Name);
-                var entryRealPath = entry.IsLink ? Follow(entryDiskPath, entryPath) : Path.Combine(realPath, entry.Name);
-                if (entryRealPath is null)
-                    continue;
-                if (entry.IsFolder)
-                    Visit(entryDiskPath, entryRealPath, entryPath);
-                else
-                    files.Add(new FoundFile(entryPath, Named(entryPath), entryDiskPath));
-            }
-
-            open.Pop();
+            var entryPath = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
+            if (Glob.IsMatchOfAny(leftOut, entryPath))
+                continue;
+            var entryDiskPath = Path.Combine(diskPath, entry.Name);
+            var entryRealPath = entry.IsLink ? Follow(entryDiskPath, entryPath) : Path.Combine(realPath, entry.Name);
+            if (entryRealPath is null || !HasUsableName(entry.Name, entryDiskPath, entryPath))
+                continue;
+            if (entry.IsFolder)
+                Visit(entryDiskPath, entryRealPath, entryPath);
+            else
+                files.Add(new FoundFile(entryPath, Named(entryPath), entryDiskPath, LengthOf(entry, entryRealPath)));
         }
 
-        List<Entry> List(string diskPath, string path)
+        openFolders.Pop();
+    }
+
+    private List<Entry> List(string diskPath, string path)
+    {
+        try
         {
-            try
+            return [.. new FileSystemEnumerable<Entry>(diskPath, static (ref e) => Entry.Of(ref e), OneFolder)
             {
-                return [.. new FileSystemEnumerable<Entry>(diskPath, static (ref e) => Entry.Of(ref e), OneFolder)
-                {
-                    ShouldIncludePredicate = static (ref e) => e.FileName[0] != '.',
-                }];
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                var reason = e is UnauthorizedAccessException ? "permission is denied" : "it is gone or cannot be listed";
-                diagnostics.Add(Diagnostic.Error(
-                    "HB9006", SourceRange.StartOf(Named(path)), $"The folder '{Named(path)}' cannot be read: {reason}.",
-                    "Make it readable, or list it in ExcludedPaths."));
-                return [];
-            }
+                ShouldIncludePredicate = static (ref e) => e.FileName[0] != '.',
+            }];
         }
-
-        // Null when the link must not be followed.
-        string? Follow(string diskPath, string path)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var name = Named(path);
-            var target = new FileInfo(diskPath).LinkTarget;
-            var realPath = RealPath.Of(diskPath);
-            if (realPath is null || open.Any(folder => RealPath.IsIn(realPath, folder)))
-                return Refuse($"The link '{name}' leads to '{target}', back to a folder that it lies in.", "Remove the link.");
-            if (!Reachable.Any(folder => RealPath.IsIn(folder, realPath)))
-            {
-                return Refuse(
-                    $"The link '{name}' leads to '{target}', out of the site, and is not followed.",
-                    "Copy what it leads to into the site, or add that folder to InputPaths.");
-            }
-
-            if (Path.Exists(realPath))
-                return realPath;
-            diagnostics.Add(Diagnostic.Error(
-                "HB9006", SourceRange.StartOf(name), $"The link '{name}' leads to '{target}', which does not exist.",
-                "Correct the link or remove it."));
-            return null;
-
-            string? Refuse(string message, string help)
-            {
-                diagnostics.Add(Diagnostic.Warning("HB9004", SourceRange.StartOf(name), message, help));
-                return null;
-            }
+            var reason = e is UnauthorizedAccessException ? "permission is denied" : "it is gone or cannot be listed";
+            ReportUnreadable(path, $"The folder '{Named(path)}' cannot be read: {reason}.", "Make it readable, or list it in ExcludedPaths.");
+            return [];
         }
     }
 
-    private SitePath Named(string path) => new(SitePath.Length == 0 || path.Length == 0 ? SitePath + path : SitePath + "/" + path);
+    // Null when the link must not be followed.
+    private string? Follow(string diskPath, string path)
+    {
+        var link = $"The link '{Named(path)}' leads to '{new FileInfo(diskPath).LinkTarget}'";
+        var realPath = RealPath.Of(diskPath);
+        if (realPath is null)
+            ReportLink(path, $"{link} and from there in a circle.", "Remove the link.");
+        else if (openFolders.Any(open => RealPath.IsIn(realPath, open)))
+            ReportLink(path, $"{link}, back to a folder that it lies in, and is not followed.", "Remove the link.");
+        else if (!reachable.Any(allowed => RealPath.IsIn(allowed, realPath)))
+            ReportLink(path, $"{link}, out of the site, and is not followed.", "Copy what it leads to into the site, or add that folder to InputPaths.");
+        else if (!Path.Exists(realPath))
+            ReportUnreadable(path, $"{link}, which does not exist.", "Correct the link or remove it.");
+        else
+            return realPath;
+        return null;
+    }
 
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink)
+    // The system shows bytes of a name that are not UTF-8 as U+FFFD, and then finds no file of that name.
+    private bool HasUsableName(string name, string diskPath, string path)
+    {
+        if (!name.Contains('\uFFFD') || Path.Exists(diskPath))
+            return true;
+        ReportUnreadable(path, $"The name of '{Named(path)}' is not UTF-8.", "Rename it.");
+        return false;
+    }
+
+    private void ReportLink(string path, string message, string help) =>
+        diagnostics.Add(Diagnostic.Warning("HB9004", SourceRange.StartOf(Named(path)), message, help));
+
+    private void ReportUnreadable(string path, string message, string help) =>
+        diagnostics.Add(Diagnostic.Error("HB9006", SourceRange.StartOf(Named(path)), message, help));
+
+    private SitePath Named(string path) => new(sitePath.Length == 0 || path.Length == 0 ? sitePath + path : sitePath + "/" + path);
+
+    // The listing gives the length of a link itself.
+    private static long LengthOf(Entry entry, string realPath) =>
+        entry.IsLink && new FileInfo(realPath) is { Exists: true } file ? file.Length : entry.Length;
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length)
     {
         public static Entry Of(ref FileSystemEntry entry) => new(
-            entry.FileName.ToString(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+            entry.FileName.ToString(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint), entry.Length);
     }
 }

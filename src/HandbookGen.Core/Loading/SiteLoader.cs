@@ -27,7 +27,7 @@ public static class SiteLoader
         var pages = ReadAll(sorted[FileKind.Page], diagnostics, out var unreadablePages);
         var metadata = ReadAll(sorted[FileKind.DirectoryMetadata], diagnostics, out _);
         var data = ReadAll(sorted[FileKind.Data], diagnostics, out _);
-        var assets = AssetsOf(sorted[FileKind.Asset], diagnostics);
+        ImmutableArray<Asset> assets = [.. sorted[FileKind.Asset].Select(f => new Asset(f.SitePath, f.Path, f.DiskPath))];
         diagnostics.Sort();
         return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable()) { UnreadablePages = unreadablePages };
     }
@@ -72,7 +72,7 @@ public static class SiteLoader
     {
         var files = found.ToArray();
         var texts = new ReadText[files.Length];
-        Parallel.For(0, files.Length, i => texts[i] = TextFile.Read(files[i].SitePath, files[i].DiskPath));
+        Parallel.For(0, files.Length, i => texts[i] = TextFile.Read(files[i]));
 
         var readable = ImmutableArray.CreateBuilder<ContentFile>(files.Length);
         var empty = ImmutableArray.CreateBuilder<ContentFile>();
@@ -90,25 +90,6 @@ public static class SiteLoader
 
         unreadable = empty.DrainToImmutable();
         return readable.DrainToImmutable();
-    }
-
-    private static ImmutableArray<Asset> AssetsOf(IEnumerable<FoundFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var assets = ImmutableArray.CreateBuilder<Asset>();
-        foreach (var file in files)
-        {
-            // The system shows bytes of a name that are not UTF-8 as U+FFFD, and finds no file of that name.
-            if (file.Path.Contains('\uFFFD') && !File.Exists(file.DiskPath))
-            {
-                diagnostics.Add(Diagnostic.Error(
-                    "HB9006", SourceRange.StartOf(file.SitePath), $"The name of '{file.SitePath}' is not UTF-8.", "Rename the file."));
-                continue;
-            }
-
-            assets.Add(new Asset(file.SitePath, file.Path, file.DiskPath));
-        }
-
-        return assets.DrainToImmutable();
     }
 
     private enum FileKind

@@ -9,19 +9,19 @@ internal readonly record struct ReadText(SourceFile? Source, Diagnostic? Diagnos
 /// <summary>Reads one text file from the disk.</summary>
 internal static class TextFile
 {
-    public static ReadText Read(SitePath path, string diskPath)
+    public static ReadText Read(FoundFile found)
     {
+        var path = found.SitePath;
         try
         {
-            var info = new FileInfo(diskPath);
-            if (!info.Exists)
-                return Unreadable(path, "it is gone since the folder was listed");
+            if (found.Length > 0)
+                return ReadAll(path, found.DiskPath);
             // A named pipe has no length either, and opening one would wait forever.
-            return info.Length == 0 ? new ReadText(new SourceFile(path, ""), null) : ReadAll(path, diskPath);
+            return File.Exists(found.DiskPath) ? new ReadText(new SourceFile(path, ""), null) : Gone(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Unreadable(path, "it is gone since the folder was listed");
+            return Gone(path);
         }
         catch (UnauthorizedAccessException)
         {
@@ -53,6 +53,8 @@ internal static class TextFile
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    private static ReadText Gone(SitePath path) => Unreadable(path, "it is gone since the folder was listed");
 
     private static ReadText Unreadable(SitePath path, string reason) => new(null, Diagnostic.Error(
         "HB9006", SourceRange.StartOf(path), $"'{path}' cannot be read: {reason}.", "Make it readable, or list it in ExcludedPaths."));

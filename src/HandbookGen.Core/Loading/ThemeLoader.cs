@@ -62,7 +62,7 @@ public static class ThemeLoader
         if (RealPath.Of(themeFolder) is not { } folder || !Directory.Exists(folder))
             return new FoundFiles([], []);
         ImmutableArray<string> reachable = [folder, .. RealPath.Of(root) is { } realRoot ? [realRoot] : Array.Empty<string>()];
-        return new FolderWalk(folder, SitePaths.Relative(root, themeFolder), reachable, LeftOutFolder: null, LeftOut: []).Find();
+        return new FolderWalk(folder, SitePaths.Relative(root, themeFolder), reachable, leftOutFolder: null, leftOut: []).Find();
     }
 
     private static FrozenDictionary<string, SourceFile> TextsOf(
@@ -71,7 +71,7 @@ public static class ThemeLoader
         var texts = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         foreach (var file in files.Where(f => IsText(f, folder)))
         {
-            var (source, problem) = TextFile.Read(file.SitePath, file.DiskPath);
+            var (source, problem) = TextFile.Read(file);
             if (source is not null)
                 texts.Add(file.Path[folder.Length..^Ending.Length], source);
             else

@@ -12,11 +12,11 @@ public sealed class CommandTranscriptTests
     {
         var text = Golden.Read("Commands", name);
         var fixture = Txtar.Parse(text);
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         foreach (var file in fixture.Sections.Where(section => section.Name != "transcript"))
             folder.Write(file.Name, file.Text);
 
-        var transcript = Transcript.Replay(fixture.Find("transcript") ?? "", folder.FullPath);
+        var transcript = Transcript.Replay(fixture.Find("transcript") ?? "", folder.Path);
 
         transcript.ShouldNotBeEmpty($"{name} has no '-- transcript --' with a line '$ handbookgen ...'");
         Golden.Check("Commands", name, text, fixture.With("transcript", transcript).ToString());

@@ -8,10 +8,10 @@ public sealed class ProgramTests
     [Fact]
     public void Reports_the_first_byte_that_is_no_utf8()
     {
-        using var folder = new TemporaryFolder();
-        File.WriteAllBytes(Path.Combine(folder.FullPath, "statiq.json"), [.. "\uFEFF{ \"SiteTitle\": \""u8, 0xC3, 0xBC, 0xFC, .. "\" }"u8]);
+        using var folder = new TempFolder();
+        File.WriteAllBytes(Path.Combine(folder.Path, "statiq.json"), [.. "\uFEFF{ \"SiteTitle\": \""u8, 0xC3, 0xBC, 0xFC, .. "\" }"u8]);
 
-        var (code, output, _) = Run(folder.FullPath, "check");
+        var (code, output, _) = Run(folder.Path, "check");
 
         code.ShouldBe(ExitCode.BadUsage);
         output.ShouldStartWith("statiq.json(1,18): error HB9022: The file is not UTF-8, because of the byte 0xFC at offset 21.");
@@ -20,18 +20,18 @@ public sealed class ProgramTests
     [Fact]
     public void Takes_a_byte_order_mark_for_no_part_of_the_text()
     {
-        using var folder = new TemporaryFolder();
-        File.WriteAllBytes(Path.Combine(folder.FullPath, "statiq.json"), [.. "\uFEFF{ \"Colour\": 1 }"u8]);
+        using var folder = new TempFolder();
+        File.WriteAllBytes(Path.Combine(folder.Path, "statiq.json"), [.. "\uFEFF{ \"Colour\": 1 }"u8]);
 
-        Run(folder.FullPath, "check").Output.ShouldStartWith("statiq.json(1,3): error HB9020");
+        Run(folder.Path, "check").Output.ShouldStartWith("statiq.json(1,3): error HB9020");
     }
 
     [Fact]
     public void Prints_a_timing_line_per_phase_when_asked()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
 
-        var (_, _, error) = Run(folder.FullPath, "check", "--verbose");
+        var (_, _, error) = Run(folder.Path, "check", "--verbose");
 
         error.ShouldMatch(@"(?m)^Total +\d+ ms\nMemory +\d+ MB\n\z");
     }
@@ -39,10 +39,10 @@ public sealed class ProgramTests
     [Fact]
     public void Ends_with_3_when_the_output_cannot_be_printed()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         using var error = new StringWriter { NewLine = "\n" };
 
-        Program.Run(["config", "schema"], new Shell(new FullDisk(), error, folder.FullPath)).ShouldBe(ExitCode.CouldNotRun);
+        Program.Run(["config", "schema"], new Shell(new FullDisk(), error, folder.Path)).ShouldBe(ExitCode.CouldNotRun);
 
         error.ToString().ShouldBe("handbookgen: No space left on device.\n");
     }

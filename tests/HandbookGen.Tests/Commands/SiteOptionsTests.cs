@@ -6,7 +6,7 @@ namespace HandbookGen.Tests.Commands;
 
 public sealed class SiteOptionsTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public SiteOptionsTests()
     {
@@ -18,11 +18,11 @@ public sealed class SiteOptionsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Takes_the_current_folder_for_the_root() => Read().Root.ShouldBe(folder.FullPath);
+    public void Takes_the_current_folder_for_the_root() => Read().Root.ShouldBe(folder.Path);
 
     [Fact]
     public void Looks_for_the_root_below_the_current_folder() =>
-        Read("--root", "site").Root.ShouldBe(Path.Combine(folder.FullPath, "site"));
+        Read("--root", "site").Root.ShouldBe(Path.Combine(folder.Path, "site"));
 
     [Fact]
     public void Looks_for_input_below_the_root_first_and_then_below_the_current_folder() =>
@@ -54,6 +54,6 @@ public sealed class SiteOptionsTests : IDisposable
     {
         var command = new Command("check");
         var options = new SiteOptions(command);
-        return options.Read(command.Parse(args), folder.FullPath);
+        return options.Read(command.Parse(args), folder.Path);
     }
 }
