@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
@@ -71,7 +72,14 @@ public static class HandbookPipeline
         request.OnPhase?.Invoke(Phase.Render);
         using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
         var files = SiteRenderer.Files(site, theme);
-        Parallel.ForEach(files, file => writer.Stage(file.Path, Encoding.UTF8.GetBytes(file.Render())));
+        try
+        {
+            Parallel.ForEach(files, file => writer.Stage(file.Path, Encoding.UTF8.GetBytes(file.Render())));
+        }
+        catch (AggregateException e) when (e.InnerExceptions[0] is IOException or UnauthorizedAccessException)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
 
         request.OnPhase?.Invoke(Phase.Write);
         foreach (var asset in site.Assets)

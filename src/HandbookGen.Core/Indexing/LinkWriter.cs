@@ -1,4 +1,5 @@
 using HandbookGen.Configuration;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 

@@ -42,10 +42,10 @@ public readonly record struct PageFile(PageFileKind Kind, string Url)
     }
 
     /// <summary>The URL of a path that an author typed, such as <c>url</c> or an alias: with a slash before, and after unless it names a file.</summary>
-    /// <param name="path">Decoded, without query and fragment.</param>
+    /// <param name="path">Decoded, without query and fragment. <c>..</c> never leads above the root, a backslash is a slash.</param>
     public static string UrlOf(string path)
     {
-        var url = "/" + path.Trim().TrimStart('/');
+        var url = UrlPath.Join("/", path.Trim().Replace('\\', '/'));
         if (url.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase))
             url = url[..^"index.html".Length];
         return url.EndsWith('/') || url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? url : url + "/";

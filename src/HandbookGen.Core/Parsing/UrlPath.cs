@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace HandbookGen.Indexing;
+namespace HandbookGen.Parsing;
 
 /// <summary>Arithmetic on the paths of URLs.</summary>
 public static class UrlPath
