@@ -31,7 +31,7 @@ internal static class CampaignFacts
             .Text("Slack", campaign.Slack?.Channel is { } channel ? "#" + channel : campaign.Slack?.Id?.Value)
             .Add("Salesforce", campaign.Salesforce.Select(entry => new FactValue(entry.Id.Value, null, entry.Label)))
             .Add("Landing pages", campaign.LandingPages.Select(landing => facts.Value(
-                new Uri(landing.Url.Value).Host, landing.Url, NoteOf(landing))))
+                landing.Url.Value["https://".Length..].TrimEnd('/'), landing.Url, NoteOf(landing))))
             .Add("Resources", campaign.Resources.Select(resource => facts.Value(resource.Title, resource.Url)))
             .Link("Flow", "Diagram", campaign.FlowDiagram)
             .Add("Reviews", campaign.ReviewDecks.Select(deck => facts.Value(deck.Date?.Value.ToString() ?? "Deck", deck.Url, deck.Internal ? "team members only" : null)))

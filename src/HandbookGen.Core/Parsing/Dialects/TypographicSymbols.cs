@@ -36,6 +36,8 @@ internal sealed class TypographicSymbols(bool isKramdown) : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
+            if (slice.CurrentChar == '-' && IsDelimiterRow(slice))
+                return false;
             foreach (var (typed, sign) in Symbols)
             {
                 if (!slice.Match(typed))
@@ -61,6 +63,19 @@ internal sealed class TypographicSymbols(bool isKramdown) : IMarkdownExtension
             }
 
             return false;
+        }
+
+        // The dashes below the header of a table are read after the text.
+        private static bool IsDelimiterRow(StringSlice slice)
+        {
+            var (start, end) = (slice.Start, slice.Start);
+            while (start > 0 && slice.Text[start - 1] is '|' or '-' or ':' or ' ' or '\t')
+                start--;
+            while (end <= slice.End && slice.Text[end] is '|' or '-' or ':' or ' ' or '\t')
+                end++;
+            return (start == 0 || slice.Text[start - 1] is '\n' or '\r')
+                && (end > slice.End || slice.Text[end] is '\n' or '\r')
+                && slice.Text.AsSpan(start, end - start).ContainsAny('|', ':');
         }
     }
 }
