@@ -24,7 +24,7 @@ internal static class ArticleModel
             CanonicalUrlOf(page, config),
             frontMatter.NoIndex ? "noindex" : null,
             body,
-            page.Headings.Any(heading => heading.Level == 1),
+            BringsTitle(page),
             BreadcrumbsOf(page, place, config),
             NavigationBranch.Of(site, page, place),
             TocTree.Of(page.Headings),
@@ -36,6 +36,11 @@ internal static class ArticleModel
             Neighbour(place.Next, page, config),
             SocialOf(site, page));
     }
+
+    // "# Account Based Marketing Team" is the title of the page "Account Based Marketing"; "# Overview" is not.
+    private static bool BringsTitle(Page page) =>
+        page.Headings.FirstOrDefault(heading => heading.IsListed) is { Level: 1, Text: { Length: > 0 } text }
+        && (text.Contains(page.Title, StringComparison.OrdinalIgnoreCase) || page.Title.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static string KindOf(Page page) => page.FrontMatter.Kind switch
     {
