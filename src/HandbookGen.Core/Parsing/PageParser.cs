@@ -90,7 +90,7 @@ public static class PageParser
         SpanAttributes.Attach(state);
         var headings = document.Descendants<HeadingBlock>().ToList();
         if (dialect == Dialect.Kramdown)
-            KramdownIds.Assign(headings);
+            KramdownIds.Assign(headings, state.HeadingPlaces);
         else if (dialect == Dialect.Gfm)
             GithubSlugs.Assign(headings);
         else

@@ -1,40 +1,109 @@
-using System.Collections.Frozen;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown begins an HTML block with block-level elements only. A line that begins with a span-level one, such as
-/// <c>&lt;br></c> or <c>&lt;a id="x"></c>, is a paragraph, so that a heading on the next line stays a heading.
+/// HTML blocks as kramdown reads them: an element ends at its end tag, blank lines or not; what it holds is Markdown where <c>markdown="1"</c> or
+/// <c>{::options parse_block_html="true" /}</c> says so. Elements of text, such as <c>&lt;br></c> and <c>&lt;a></c>, never begin a block.
 /// </summary>
 internal sealed class KramdownHtml : IMarkdownExtension
 {
-    private static readonly FrozenSet<string> SpanElements = FrozenSet.ToFrozenSet(
-        ["a", "abbr", "acronym", "b", "bdo", "big", "br", "button", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins",
-         "kbd", "label", "mark", "option", "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "samp", "select", "small", "span", "strong",
-         "sub", "sup", "tt", "u", "var"],
-        StringComparer.OrdinalIgnoreCase);
-
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<HtmlBlockParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new TextHtml());
+
+    private sealed class Parser : BlockParser
     {
+        // Deeper nesting is no page that somebody wrote, and would exhaust the parser.
+        private const int DeepestElement = 50;
+
+        public Parser() => OpeningCharacters = ['<'];
+
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            if (processor.IsCodeIndent)
+                return BlockState.None;
+            var (text, start) = (processor.Line.Text, processor.Start);
+            var html = new KramdownHtmlBlock(this) { Column = processor.Column };
+            if (!Read(processor, html, text, start))
+                return BlockState.None;
+            html.Span = new SourceSpan(start, html.End - 1);
+            processor.NewBlocks.Push(html);
+            return AfterHtml(processor, html.End, BlockState.Break);
+        }
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            var end = ((KramdownHtmlBlock)block).End;
+            if (end > processor.CurrentLineStartPosition)
+            {
+                var state = AfterHtml(processor, end, BlockState.None);
+                if (state != BlockState.None)
+                    return state;
+            }
+
+            // What follows on the line belongs to the container around the HTML.
+            processor.Close(block);
+            return BlockState.None;
+        }
+
+        private static bool Read(BlockProcessor processor, KramdownHtmlBlock html, string text, int start)
+        {
+            if (string.CompareOrdinal(text, start, "<!--", 0, 4) == 0)
+                return ReadUntil(processor, html, text, start, "-->");
+            if (string.CompareOrdinal(text, start, "<?", 0, 2) == 0)
+                return ReadUntil(processor, html, text, start, "?>");
+            if (KramdownTag.Read(text, start) is not { } tag || KramdownHtmlModel.IsSpan(tag.Name))
+                return false;
+            var state = PageParseState.Of(processor).Html;
+            var container = OpenContainer(processor);
+            var reader = new KramdownHtmlReader(text, state, container, html);
+            var innermost = state.InnermostAt(container);
+            if (tag.IsClosing && innermost is { Content: HtmlContent.Block } && innermost.Name == tag.Name && innermost.Container == container)
+                reader.ReadEndTag(tag, start);
+            else if (tag.IsClosing || start < state.ShownSourceEnd || state.Depth >= DeepestElement)
+                reader.ReadShown(tag, start);
+            else
+                reader.ReadElement(tag, start);
+            return true;
+        }
+
+        // A comment below a line of text belongs to its paragraph.
+        private static bool ReadUntil(BlockProcessor processor, KramdownHtmlBlock html, string text, int start, string end)
+        {
+            var close = processor.CurrentBlock is ParagraphBlock ? -1 : text.IndexOf(end, start + 2, StringComparison.Ordinal);
+            if (close < 0)
+                return false;
+            html.End = close + end.Length;
+            html.AddRaw(text, start, html.End);
+            return true;
+        }
+
+        private static BlockState AfterHtml(BlockProcessor processor, int end, BlockState withRest)
+        {
+            if (end > processor.Line.End)
+                return end > processor.Line.End + 1 ? BlockState.ContinueDiscard : BlockState.BreakDiscard;
+            while (processor.Start < end && !processor.Line.IsEmpty)
+                processor.NextChar();
+            return processor.Line.AsSpan().IsWhiteSpace() ? BlockState.BreakDiscard : withRest;
+        }
     }
 
-    private sealed class Parser : HtmlBlockParser
+    /// <summary>The list item, quote or document that the line which is being read goes on with.</summary>
+    public static ContainerBlock OpenContainer(BlockProcessor processor)
     {
-        public override BlockState TryOpen(BlockProcessor processor) =>
-            SpanElements.Contains(ElementName(processor.Line.AsSpan())) ? BlockState.None : base.TryOpen(processor);
+        var container = processor.CurrentContainer!;
+        while (container.Parent is { } parent && (!container.IsOpen || container is KramdownHtmlBlock))
+            container = parent;
+        return container;
+    }
 
-        private static string ElementName(ReadOnlySpan<char> line)
-        {
-            var name = line[1..].TrimStart('/');
-            var length = 0;
-            while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
-                length++;
-            return name[..length].ToString();
-        }
+    private sealed class TextHtml : HtmlObjectRenderer<KramdownHtmlText>
+    {
+        protected override void Write(HtmlRenderer renderer, KramdownHtmlText text) => renderer.WriteLeafInline(text);
     }
 }

@@ -31,6 +31,12 @@ internal sealed class PageParseState(int frontMatterStart, int bodyStart, Shortc
     /// <summary>The blocks that a <c>{:toc}</c> was attached to.</summary>
     public List<Block> TableOfContentsBlocks { get; } = [];
 
+    /// <summary>Where in the HTML of the page the kramdown dialect is.</summary>
+    public KramdownHtmlState Html { get; } = new();
+
+    /// <summary>The headings that do not stand in the text of a kramdown page itself.</summary>
+    public Dictionary<HeadingBlock, HeadingPlace> HeadingPlaces { get; } = [];
+
     /// <summary>Offsets of the shortcode tags that were opened inside text.</summary>
     public HashSet<int> OpenedInText { get; } = [];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -13,16 +12,14 @@ internal static class GithubSlugs
 {
     public static void Assign(IEnumerable<HeadingBlock> headings)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new FreeIds();
         foreach (var heading in headings)
         {
             var attributes = heading.GetAttributes();
             if (attributes.Id is not null)
                 continue;
             var slug = Slug(HeadingText.Of(heading.Inline));
-            var id = slug;
-            for (var n = 1; !taken.Add(id); n++)
-                id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+            var id = taken.Take(slug);
             if (id.Length > 0)
                 attributes.Id = id;
         }

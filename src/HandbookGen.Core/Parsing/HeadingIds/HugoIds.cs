@@ -16,7 +16,7 @@ internal static class HugoIds
     /// <summary>Gives every heading of <paramref name="headings"/>, in document order, its id. Typed ids are taken, wherever they stand before.</summary>
     public static void Assign(IEnumerable<HeadingBlock> headings)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new FreeIds();
         foreach (var heading in headings)
         {
             var attributes = heading.GetAttributes();
@@ -30,7 +30,7 @@ internal static class HugoIds
             AppendText(heading.Inline, text, heading.IsSetext);
             if (text.Length == 0)
                 continue;
-            attributes.Id = TakeFree(Slug(text.ToString()), taken);
+            attributes.Id = taken.Take(Slug(text.ToString()));
         }
     }
 
@@ -47,14 +47,6 @@ internal static class HugoIds
         }
 
         return slug.Length == 0 ? "heading" : slug.ToString();
-    }
-
-    private static string TakeFree(string slug, HashSet<string> taken)
-    {
-        var id = slug;
-        for (var n = 1; !taken.Add(id); n++)
-            id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
-        return id;
     }
 
     private static void AppendText(ContainerInline? container, StringBuilder text, bool lastLineOnly)

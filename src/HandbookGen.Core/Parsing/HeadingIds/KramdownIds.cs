@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HandbookGen.Parsing.Dialects;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -12,23 +13,36 @@ namespace HandbookGen.Parsing.HeadingIds;
 internal static class KramdownIds
 {
     /// <summary>Gives every heading of <paramref name="headings"/>, in document order, its id.</summary>
-    public static void Assign(IEnumerable<HeadingBlock> headings)
+    /// <param name="places">The headings that do not stand in the text of the page itself.</param>
+    public static void Assign(IReadOnlyCollection<HeadingBlock> headings, IReadOnlyDictionary<HeadingBlock, HeadingPlace> places)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var heading in headings)
+        var inText = new Dictionary<string, int>(StringComparer.Ordinal);
+        var inHtml = new Dictionary<string, int>(StringComparer.Ordinal);
+        var open = headings.Where(heading => heading.TryGetAttributes()?.Id is null).ToLookup(heading => places.GetValueOrDefault(heading));
+        foreach (var heading in open[HeadingPlace.Page])
         {
-            var attributes = heading.GetAttributes();
-            if (attributes.Id is not null)
-                continue;
-            var slug = Slug(HeadingText.Of(heading.Inline));
-            var count = seen.GetValueOrDefault(slug);
-            seen[slug] = count + 1;
-            if (count > 0)
-                slug = string.Create(CultureInfo.InvariantCulture, $"{slug}-{count}");
+            var id = Numbered(Slug(HeadingText.Of(heading.Inline)), inText);
             // A heading without a single letter has no id, but is counted.
-            if (slug.Length > 0)
-                attributes.Id = slug;
+            if (id.Length > 0)
+                heading.GetAttributes().Id = id;
         }
+
+        foreach (var heading in open[HeadingPlace.Html])
+            heading.GetAttributes().Id = Numbered(ClassicKramdownIds.Slug(heading.Inline), inHtml);
+        // kramdown knew no such heading, so its id must not be in the way of any other.
+        var taken = new FreeIds();
+        foreach (var heading in headings)
+            taken.Add(heading.TryGetAttributes()?.Id ?? "");
+        foreach (var heading in open[HeadingPlace.ShownSource])
+            heading.GetAttributes().Id = taken.Take(ClassicKramdownIds.Slug(heading.Inline));
+    }
+
+    // Counted per base, and never compared with the ids that there are.
+    private static string Numbered(string slug, Dictionary<string, int> seen)
+    {
+        var count = seen.GetValueOrDefault(slug);
+        seen[slug] = count + 1;
+        return count == 0 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{count}");
     }
 
     /// <summary>Lower case, without everything but word characters, <c>-</c> and blanks; each blank and tab becomes <c>-</c>.</summary>

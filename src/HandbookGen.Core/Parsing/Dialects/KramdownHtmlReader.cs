@@ -1,0 +1,178 @@
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>Reads HTML from an opening or closing tag up to the place where Markdown goes on, as kramdown does, and follows its open elements.</summary>
+/// <param name="text">The whole file.</param>
+/// <param name="state">The open elements of the page.</param>
+/// <param name="container">What the HTML stands in.</param>
+/// <param name="html">Receives the pieces.</param>
+internal sealed class KramdownHtmlReader(string text, KramdownHtmlState state, ContainerBlock container, KramdownHtmlBlock html)
+{
+    // The part of the raw piece that is not handed over yet begins here.
+    private int rawStart;
+
+    /// <summary>Reads the element whose start tag is <paramref name="tag"/>.</summary>
+    /// <param name="start">The offset of the tag.</param>
+    public void ReadElement(KramdownTag tag, int start)
+    {
+        rawStart = start;
+        html.End = tag.End;
+        if (!tag.IsSelfClosing && !KramdownHtmlModel.IsEmpty(tag.Name))
+            ReadContent(tag);
+        html.AddRaw(text, rawStart, html.End);
+    }
+
+    /// <summary>Reads the end tag of the innermost element, and what is raw behind it.</summary>
+    public void ReadEndTag(KramdownTag tag, int start)
+    {
+        rawStart = start;
+        state.Close();
+        html.End = state.InnermostAt(container) is { Content: HtmlContent.Raw } ? ReadRaw(tag.End) : tag.End;
+        html.AddRaw(text, rawStart, html.End);
+    }
+
+    /// <summary>Reads a single tag, or an element that holds text, where kramdown would show the source of the page.</summary>
+    public void ReadShown(KramdownTag tag, int start)
+    {
+        rawStart = start;
+        html.End = tag.End;
+        if (!tag.IsClosing && tag.Markdown is "1" or "block" && KramdownHtmlModel.DefaultOf(tag.Name) == HtmlContent.Block)
+            state.Open(new OpenElement(tag.Name, HtmlContent.Block, container));
+        else if (!tag.IsClosing && !tag.IsSelfClosing && (HoldsText(tag.Name) ? FindEndTag(tag.Name, tag.End) : EndTagOnLine(tag)) is var close and >= 0)
+            ReadText(tag.End, close);
+        html.AddRaw(text, rawStart, html.End);
+    }
+
+    private static bool HoldsText(string name) => name == "summary" || KramdownHtmlModel.DefaultOf(name) == HtmlContent.Span;
+
+    private void ReadContent(KramdownTag tag)
+    {
+        var content = state.ParseBlockHtml ? KramdownHtmlModel.DefaultOf(tag.Name) : HtmlContent.Raw;
+        if (tag.Name == "details" && tag.Markdown is null && content == HtmlContent.Raw)
+        {
+            // kramdown shows the source of such an element; readers are better served with what the source means.
+            state.ShownSourceEnd = Math.Max(state.ShownSourceEnd, FindMatchingEndTag(tag));
+            return;
+        }
+
+        var at = Enter(tag, content);
+        var innermost = state.InnermostAt(container);
+        html.End = at < 0 ? text.Length : innermost is { Content: HtmlContent.Raw } ? ReadRaw(at) : at;
+        // kramdown overlooks an end tag in the middle of a line, and takes all that follows into the element; readers need not see that.
+        if (innermost is { Content: HtmlContent.Block } && html.End == tag.End && EndTagOnLine(tag) is var close and >= 0)
+            ReadText(tag.End, close);
+    }
+
+    // Returns the offset at which reading goes on; -1 when the element takes the rest of the page.
+    private int Enter(KramdownTag tag, HtmlContent content)
+    {
+        if (tag.Markdown is { } asked)
+            content = asked switch { "1" => KramdownHtmlModel.DefaultOf(tag.Name), "span" => HtmlContent.Span, "block" => HtmlContent.Block, "0" => HtmlContent.Raw, _ => content };
+        if (tag.Name is "script" or "style")
+            return EndOf(tag.Name, tag.End);
+        if (content == HtmlContent.Span)
+        {
+            var close = FindEndTag(tag.Name, tag.End);
+            if (close < 0)
+            {
+                HandOverText(tag.End, text.Length);
+                return -1;
+            }
+
+            ReadText(tag.End, close);
+            return html.End;
+        }
+
+        state.Open(new OpenElement(tag.Name, content, container));
+        return tag.End;
+    }
+
+    // Up to the end of the outermost raw element, or into an element that holds blocks.
+    private int ReadRaw(int at)
+    {
+        while ((at = text.IndexOf('<', at)) >= 0)
+        {
+            if (string.CompareOrdinal(text, at, "<!--", 0, 4) == 0)
+            {
+                var close = text.IndexOf("-->", at + 4, StringComparison.Ordinal);
+                at = close < 0 ? at + 1 : close + 3;
+                continue;
+            }
+
+            if (KramdownTag.Read(text, at) is not { } tag)
+            {
+                at++;
+                continue;
+            }
+
+            var innermost = state.InnermostAt(container)!;
+            at = tag.End;
+            if (tag.IsClosing)
+            {
+                if (tag.Name != innermost.Name)
+                    continue;
+                state.Close();
+                if (state.InnermostAt(container) is not { Content: HtmlContent.Raw })
+                    return at;
+            }
+            else if (!tag.IsSelfClosing && !KramdownHtmlModel.IsEmpty(tag.Name))
+            {
+                at = Enter(tag, HtmlContent.Raw);
+                if (at < 0 || state.InnermostAt(container) is { Content: HtmlContent.Block })
+                    return at < 0 ? text.Length : at;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private void ReadText(int start, int close)
+    {
+        HandOverText(start, close);
+        html.End = text.IndexOf('>', close) + 1;
+    }
+
+    private void HandOverText(int start, int end)
+    {
+        html.AddRaw(text, rawStart, start);
+        html.AddText(text, start, end);
+        rawStart = end;
+    }
+
+    private int EndTagOnLine(KramdownTag tag)
+    {
+        var lineEnd = text.IndexOf('\n', tag.End);
+        return FindEndTag(tag.Name, tag.End, lineEnd < 0 ? text.Length : lineEnd);
+    }
+
+    private int FindMatchingEndTag(KramdownTag tag)
+    {
+        var depth = 1;
+        for (var at = tag.End; (at = text.IndexOf('<', at)) >= 0; at++)
+        {
+            if (KramdownTag.Read(text, at) is not { } other || other.Name != tag.Name || other.IsSelfClosing)
+                continue;
+            depth += other.IsClosing ? -1 : 1;
+            if (depth == 0)
+                return at;
+        }
+
+        return text.Length;
+    }
+
+    private int FindEndTag(string name, int from) => FindEndTag(name, from, text.Length);
+
+    private int FindEndTag(string name, int from, int end)
+    {
+        for (var at = from; (at = text.IndexOf("</" + name, at, end - at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            if (KramdownTag.Read(text, at) is { } tag && tag.Name == name)
+                return at;
+        }
+
+        return -1;
+    }
+
+    private int EndOf(string name, int from) => FindEndTag(name, from) is var close and >= 0 ? text.IndexOf('>', close) + 1 : -1;
+}
