@@ -40,7 +40,7 @@ internal sealed class KramdownHeadings : IMarkdownExtension
         var state = PageParseState.Of(processor);
         if (state.Html.InnermostAt(container) is not null)
             state.HeadingPlaces[heading] = HeadingPlace.Html;
-        else if (heading.Span.Start < state.Html.ShownSourceEnd)
+        else if (state.Html.IsShownSource(container, heading.Span.Start))
             state.HeadingPlaces[heading] = HeadingPlace.ShownSource;
     }
 

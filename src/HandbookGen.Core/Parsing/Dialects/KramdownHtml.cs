@@ -54,9 +54,9 @@ internal sealed class KramdownHtml : IMarkdownExtension
         private static bool Read(BlockProcessor processor, KramdownHtmlBlock html, string text, int start)
         {
             if (string.CompareOrdinal(text, start, "<!--", 0, 4) == 0)
-                return ReadUntil(processor, html, text, start, "-->");
+                return ReadUntil(processor, html, text, start, start + 4, "-->");
             if (string.CompareOrdinal(text, start, "<?", 0, 2) == 0)
-                return ReadUntil(processor, html, text, start, "?>");
+                return ReadUntil(processor, html, text, start, start + 2, "?>");
             if (KramdownTag.Read(text, start) is not { } tag || KramdownHtmlModel.IsSpan(tag.Name))
                 return false;
             var state = PageParseState.Of(processor).Html;
@@ -65,7 +65,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
             var innermost = state.InnermostAt(container);
             if (tag.IsClosing && innermost is { Content: HtmlContent.Block } && innermost.Name == tag.Name && innermost.Container == container)
                 reader.ReadEndTag(tag, start);
-            else if (tag.IsClosing || start < state.ShownSourceEnd || state.Depth >= DeepestElement)
+            else if (tag.IsClosing || state.IsShownSource(container, start) || state.Depth >= DeepestElement)
                 reader.ReadShown(tag, start);
             else
                 reader.ReadElement(tag, start);
@@ -73,9 +73,9 @@ internal sealed class KramdownHtml : IMarkdownExtension
         }
 
         // A comment below a line of text belongs to its paragraph.
-        private static bool ReadUntil(BlockProcessor processor, KramdownHtmlBlock html, string text, int start, string end)
+        private static bool ReadUntil(BlockProcessor processor, KramdownHtmlBlock html, string text, int start, int contentStart, string end)
         {
-            var close = processor.CurrentBlock is ParagraphBlock ? -1 : text.IndexOf(end, start + 2, StringComparison.Ordinal);
+            var close = processor.CurrentBlock is ParagraphBlock ? -1 : text.IndexOf(end, contentStart, StringComparison.Ordinal);
             if (close < 0)
                 return false;
             html.End = close + end.Length;

@@ -37,8 +37,9 @@ internal sealed class KramdownHtmlBlock(BlockParser parser) : ContainerBlock(par
             var lineEnd = text.IndexOf('\n', at, end - at);
             var next = lineEnd < 0 ? end : lineEnd + 1;
             var contentEnd = lineEnd < 0 ? end : lineEnd > at && text[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
-            var slice = new StringSlice(text, at, contentEnd - 1);
-            lines.Add(new StringLine(slice, 0, 0, at, NewLine.LineFeed));
+            var newLine = lineEnd < 0 ? NewLine.None : NewLine.LineFeed;
+            var slice = new StringSlice(text, at, contentEnd - 1, newLine);
+            lines.Add(new StringLine(slice, 0, 0, at, newLine));
             at = next;
         }
 

@@ -52,7 +52,7 @@ internal sealed class KramdownHtmlReader(string text, KramdownHtmlState state, C
         if (tag.Name == "details" && tag.Markdown is null && content == HtmlContent.Raw)
         {
             // kramdown shows the source of such an element; readers are better served with what the source means.
-            state.ShownSourceEnd = Math.Max(state.ShownSourceEnd, FindMatchingEndTag(tag));
+            state.ShowSource(container, FindMatchingEndTag(tag));
             return;
         }
 

@@ -15,12 +15,10 @@ internal sealed record OpenElement(string Name, HtmlContent Content, ContainerBl
 internal sealed class KramdownHtmlState
 {
     private readonly Stack<OpenElement> open = new();
+    private (ContainerBlock Container, int End)? shownSource;
 
     /// <summary>Set by <c>{::options parse_block_html="true" /}</c> from there on: elements hold Markdown without being asked.</summary>
     public bool ParseBlockHtml { get; set; }
-
-    /// <summary>Up to this offset kramdown shows the source of the page, and this program its Markdown.</summary>
-    public int ShownSourceEnd { get; set; }
 
     /// <summary>How many elements are open inside each other.</summary>
     public int Depth => open.Count;
@@ -43,6 +41,13 @@ internal sealed class KramdownHtmlState
     }
 
     public void Close() => open.Pop();
+
+    /// <summary>Notes that kramdown would show the source of the page up to an offset, at most to the end of the container.</summary>
+    public void ShowSource(ContainerBlock container, int end) => shownSource = (container, end);
+
+    /// <summary>Whether kramdown would show the source where this program shows its Markdown.</summary>
+    public bool IsShownSource(ContainerBlock container, int offset) =>
+        shownSource is var (shownIn, end) && offset < end && IsWithin(container, shownIn);
 
     private static bool IsWithin(ContainerBlock? container, ContainerBlock ancestor)
     {
