@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using System.Text;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Loading;
@@ -46,16 +47,21 @@ public static class HandbookPipeline
         request.OnPhase?.Invoke(Phase.Load);
         var loaded = SiteLoader.Load(request.Root, request.Config);
 
-        request.OnPhase?.Invoke(Phase.Parse);
-        var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata);
-        var parsed = loaded.Pages.AsParallel().AsOrdered().Select(file => PageParser.Parse(file, request.Config, directories)).ToImmutableArray();
-
-        request.OnPhase?.Invoke(Phase.Index);
-        var (site, indexDiagnostics) = SiteIndexer.Index(
-            request.Config, [.. parsed.Select(result => result.Page)], loaded.Assets, loaded.UnreadablePages);
-        ImmutableArray<Diagnostic> diagnostics =
-            [.. loaded.Diagnostics, .. folderDiagnostics, .. parsed.SelectMany(result => result.Diagnostics), .. indexDiagnostics];
+        var (site, diagnostics) = ParseAndIndex(loaded, request.Config, request.OnPhase);
         return (site, diagnostics, loaded.Pages.Length + loaded.UnreadablePages.Length);
+    }
+
+    /// <summary>The phases between the disk and the rules: a site of texts, wherever they come from.</summary>
+    internal static (Site Site, ImmutableArray<Diagnostic> Diagnostics) ParseAndIndex(
+        LoadedSite loaded, SiteConfig config, Action<Phase>? onPhase = null)
+    {
+        onPhase?.Invoke(Phase.Parse);
+        var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata);
+        var parsed = loaded.Pages.AsParallel().AsOrdered().Select(file => PageParser.Parse(file, config, directories)).ToImmutableArray();
+
+        onPhase?.Invoke(Phase.Index);
+        var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded.Assets, loaded.UnreadablePages);
+        return (site, [.. loaded.Diagnostics, .. folderDiagnostics, .. parsed.SelectMany(result => result.Diagnostics), .. indexDiagnostics]);
     }
 
     private static ImmutableArray<Diagnostic> Validate(PipelineRequest request, Site site)

@@ -7,8 +7,6 @@ namespace HandbookGen.Loading;
 /// <summary>Reads the site's own files: the Load phase without the theme.</summary>
 public static class SiteLoader
 {
-    private const string DirectoryMetadataName = "_directory.yml";
-
     /// <summary>Every file below the input paths; where two input paths hold the same path, the later one's.</summary>
     /// <param name="root">Full path of the site's root.</param>
     public static LoadedSite Load(string root, SiteConfig config)
@@ -23,7 +21,7 @@ public static class SiteLoader
                 found[file.Path] = file;
         }
 
-        var sorted = found.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToLookup(KindOf);
+        var sorted = found.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToLookup(file => FileKinds.Of(file.Path));
         var pages = ReadAll(sorted[FileKind.Page], diagnostics, out var unreadablePages);
         var metadata = ReadAll(sorted[FileKind.DirectoryMetadata], diagnostics, out _);
         var data = ReadAll(sorted[FileKind.Data], diagnostics, out _);
@@ -56,17 +54,6 @@ public static class SiteLoader
         return walks;
     }
 
-    private static FileKind KindOf(FoundFile file)
-    {
-        var name = file.Path.AsSpan(file.Path.LastIndexOf('/') + 1);
-        if (name is DirectoryMetadataName)
-            return FileKind.DirectoryMetadata;
-        if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-            return FileKind.Page;
-        var isYaml = name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal);
-        return isYaml && file.Path.StartsWith("data/", StringComparison.Ordinal) ? FileKind.Data : FileKind.Asset;
-    }
-
     private static ImmutableArray<ContentFile> ReadAll(
         IEnumerable<FoundFile> found, ImmutableArray<Diagnostic>.Builder diagnostics, out ImmutableArray<ContentFile> unreadable)
     {
@@ -90,13 +77,5 @@ public static class SiteLoader
 
         unreadable = empty.DrainToImmutable();
         return readable.DrainToImmutable();
-    }
-
-    private enum FileKind
-    {
-        Page,
-        Asset,
-        DirectoryMetadata,
-        Data,
     }
 }

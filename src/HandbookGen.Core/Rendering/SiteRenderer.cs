@@ -7,7 +7,7 @@ namespace HandbookGen.Rendering;
 /// <summary>The Render phase: everything that the built site consists of, save for assets.</summary>
 public static class SiteRenderer
 {
-    private static readonly ImmutableArray<PageKind> Kinds =
+    internal static readonly ImmutableArray<PageKind> Kinds =
     [
         new Article(),
         new RedirectPage(),
