@@ -13,14 +13,16 @@ public static class SiteIndexer
 {
     /// <param name="parsed">All pages, drafts included.</param>
     /// <param name="assets">Of the input folders.</param>
-    /// <param name="unreadable">Pages that Load has reported already; links to them are not broken.</param>
+    /// <param name="unreadable">Pages that Load has reported already.</param>
     public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(
         SiteConfig config, ImmutableArray<Page> parsed, ImmutableArray<Asset> assets, ImmutableArray<ContentFile> unreadable)
     {
         var (pages, diagnostics) = PageUrls.Unique(parsed, assets);
         var redirects = RedirectReader.Read(pages);
-        var links = new LinkResolver(
-            pages, assets, [.. redirects.Select(redirect => redirect.FromUrl), .. unreadable.Select(file => PageFile.Of(file.InputPath).Url)]);
+        // Pages that have been reported already: a link to one of them is no second mistake.
+        var reported = parsed.Except(pages).Where(page => !page.FrontMatter.Draft).Select(page => page.File.Url)
+            .Concat(unreadable.Select(file => PageFile.Of(file.InputPath).Url));
+        var links = new LinkResolver(pages, assets, [.. redirects.Select(redirect => redirect.FromUrl), .. reported]);
         var records = SiteRecords.Read(config, pages);
         var sitePages = pages.AsParallel().AsOrdered().Select(page => Expand(page, records)).ToImmutableArray();
         var site = new Site(
@@ -48,6 +50,6 @@ public static class SiteIndexer
             appended,
             anchors,
             anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal),
-            [.. page.Links, .. all.SelectMany(expansion => expansion.Links)]);
+            [.. FrontMatterLinks.Of(page, records), .. page.Links, .. all.SelectMany(expansion => expansion.Links)]);
     }
 }

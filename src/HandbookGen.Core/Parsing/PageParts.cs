@@ -164,6 +164,10 @@ internal sealed class PageParts
     private SourceRange RangeOfUrl(LinkInline link)
     {
         var span = link.Reference is { } definition ? definition.UrlSpan : link.UrlSpan;
-        return span.IsEmpty ? source.RangeAt(link.Span.Start, link.Span.End + 1) : source.RangeAt(span.Start, span.End + 1);
+        if (span.IsEmpty)
+            return source.RangeAt(link.Span.Start, link.Span.End + 1);
+        // In [text](<a url with blanks>) the brackets are none of the URL.
+        var isBracketed = source.Text[span.Start] == '<' && source.Text[span.End] == '>';
+        return isBracketed ? source.RangeAt(span.Start + 1, span.End) : source.RangeAt(span.Start, span.End + 1);
     }
 }

@@ -19,7 +19,9 @@ public static class Validator
             .AsParallel()
             .AsOrdered()
             .SelectMany(entry => entry.Rule.Check(site)
-                .Select(finding => new Diagnostic(entry.Rule.Id, entry.Severity, finding.Range, finding.Message, finding.Help))),
+                .Select(finding => new Diagnostic(entry.Rule.Id, entry.Severity, finding.Range, finding.Message, finding.Help)))
+            // A folder's metadata is read for every page below it, and several links may use one definition: still one mistake.
+            .Distinct(),
     ];
 
     /// <summary>The rule's identifier or name decides before <c>All</c>, and that before the rule's own default.</summary>

@@ -26,8 +26,21 @@ public static class Golden
     {
         if (Update && actual != expected)
             File.WriteAllText(Path.Combine(Fixtures, folder, name), actual);
-        else
-            actual.ShouldBe(expected, $"{folder}/{name}");
+        else if (actual != expected)
+            Assert.Fail($"{folder}/{name}{FirstDifference(expected.Split('\n'), actual.Split('\n'))}");
+    }
+
+    // A whole file, compared letter by letter, is more than anybody reads.
+    private static string FirstDifference(string[] expected, string[] actual)
+    {
+        var line = 0;
+        while (line < expected.Length && line < actual.Length && expected[line] == actual[line])
+            line++;
+        return $"""
+            ({line + 1}) differs. Set HANDBOOKGEN_UPDATE=1 to record what is right.
+              expected: {expected.ElementAtOrDefault(line) ?? "the end"}
+              actual:   {actual.ElementAtOrDefault(line) ?? "the end"}
+            """;
     }
 
     private static string FindRepository()

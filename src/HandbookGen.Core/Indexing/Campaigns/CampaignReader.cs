@@ -69,7 +69,7 @@ public static partial class CampaignReader
     {
         if (fields.Text("manager_dri") is not { } manager)
             return null;
-        if (SeveralNames().IsMatch(manager.Value))
+        if (SeveralNames().IsMatch(manager.Value) && !CampaignWords.IsNobody(manager.Value))
         {
             fields.Report(
                 manager.Range,

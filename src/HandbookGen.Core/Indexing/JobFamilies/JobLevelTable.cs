@@ -12,9 +12,7 @@ internal static class JobLevelTable
         var sections = new SectionWriter(page, config);
         sections.Table("levels-at-a-glance", "Levels at a glance", ["Level", "Grade", "Reports to", "Summary"], family.Levels.Select(level => (IReadOnlyList<string>)
         [
-            level.Anchor is { } anchor
-                ? $"<a href=\"#{HtmlText.Escape(anchor.Value)}\">{HtmlText.Escape(level.Title.Value)}</a>"
-                : HtmlText.Escape(level.Title.Value),
+            sections.Link(level.Title.Value, level.Anchor is { } anchor ? anchor with { Value = "#" + anchor.Value } : null),
             HtmlText.Escape(level.Grade ?? ""),
             (level.ReportsTo ?? family.ReportsTo) is { } manager ? sections.Link(manager.Title, manager.Url) : "",
             HtmlText.Escape(level.Summary ?? ""),

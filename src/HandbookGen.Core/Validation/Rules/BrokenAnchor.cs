@@ -24,8 +24,8 @@ public sealed class BrokenAnchor : Rule
                 if (to.FrontMatter.RedirectTo is not null)
                     continue;
                 var ids = site[to].AnchorIds;
-                var id = Uri.UnescapeDataString(fragment);
-                if (ids.Contains(id) || IsForTheBrowser(id))
+                var id = Uri.UnescapeDataString(WithoutDirective(fragment));
+                if (id.Length == 0 || ids.Contains(id) || IsTop(id))
                     continue;
                 var where = to == page.Page ? "This page" : $"'{to.Url}'";
                 var help = NearestName.Of(id, ids) is { } near ? $"Did you mean '#{near}'?" : null;
@@ -34,7 +34,10 @@ public sealed class BrokenAnchor : Rule
         }
     }
 
-    // '#top' is the top of every page; ':~:' begins a text to search for.
-    private static bool IsForTheBrowser(string id) =>
-        id.Equals("top", StringComparison.OrdinalIgnoreCase) || id.StartsWith(":~:", StringComparison.Ordinal);
+    // What follows ':~:' is for the browser, a text to search for: https://wicg.github.io/scroll-to-text-fragment/
+    private static string WithoutDirective(string fragment) =>
+        fragment.IndexOf(":~:", StringComparison.Ordinal) is var start and >= 0 ? fragment[..start] : fragment;
+
+    // The top of every page: https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
+    private static bool IsTop(string id) => id.Equals("top", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,12 +1,11 @@
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Validation.Rules;
 
 /// <summary>A campaign for which nobody answers.</summary>
 public sealed class CampaignWithoutDri : Rule
 {
-    private static readonly string[] Placeholders = ["tbd", "tba", "tbc", "?", "@?", "n/a", "-", "—"];
-
     public override string Id => "HB3001";
 
     public override string Name => "campaign-without-dri";
@@ -18,7 +17,7 @@ public sealed class CampaignWithoutDri : Rule
         {
             if (campaign.ManagerDri is { } manager)
             {
-                if (Placeholders.Contains(manager.Value.Trim().ToLowerInvariant()))
+                if (CampaignWords.IsNobody(manager.Value))
                     yield return new Finding(manager.Range, $"The DRI of the campaign is '{manager.Value}', which is nobody.", help);
             }
             else

@@ -19,7 +19,6 @@ public sealed class InvalidFrontMatter : Rule
             .. site.Records.Teams.SelectMany(team => team.Record.Problems),
             .. site.Records.JobFamilies.SelectMany(family => family.Record.Problems),
         ];
-        // A folder's metadata is read once for every page below it.
-        return problems.Distinct().Select(problem => new Finding(problem.Range, problem.Message, problem.Help));
+        return problems.Select(problem => new Finding(problem.Range, problem.Message, problem.Help));
     }
 }

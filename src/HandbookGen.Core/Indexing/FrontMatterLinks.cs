@@ -1,0 +1,21 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>The links of a page that stand in its front matter and that no section below its text shows.</summary>
+internal static class FrontMatterLinks
+{
+    public static IEnumerable<PageLink> Of(Page page, SiteRecords records)
+    {
+        var family = records.JobFamilyOf(page);
+        IEnumerable<Located<string>?> urls =
+        [
+            page.FrontMatter.RedirectTo,
+            .. records.CampaignOf(page)?.Resources.Select(resource => resource.Url) ?? [],
+            family?.ReportsTo?.Url,
+            family?.NextStep?.Url,
+        ];
+        return urls.OfType<Located<string>>().Select(url => new PageLink(url.Value, false, url.Range));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Validation;
+
+namespace HandbookGen.Tests.Harness;
+
+/// <summary>
+/// A whole site in one text: the sections <c>content/…</c> are its files, <c>statiq.json</c> its configuration. In the text,
+/// <c>{|HB1001:the characters|}</c> stands around what a rule must report there; the marks are cut out before anything is read.
+/// </summary>
+/// <param name="Files">Every marked section, without its marks.</param>
+/// <param name="Marks">In the order of the text.</param>
+internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, ImmutableArray<Mark> Marks)
+{
+    private const string Input = "content/";
+
+    public static MarkedSite Of(Txtar fixture)
+    {
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        foreach (var section in fixture.Sections.Where(section => IsOfSite(section.Name)))
+        {
+            var hasCrlf = fixture.Prose.Split('\n').Contains($"crlf: {section.Name}");
+            files.Add(Unmark(section.Name, hasCrlf ? section.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : section.Text, marks));
+        }
+
+        return new MarkedSite(files.ToImmutable(), marks.ToImmutable());
+    }
+
+    /// <summary>The configuration of <c>statiq.json</c>, or the defaults.</summary>
+    public ConfigResult ReadConfig() => ConfigReader.Read(
+        Files.FirstOrDefault(file => file.Path.Value == "statiq.json"), ConfigOverrides.None, RuleCatalog.Names);
+
+    /// <summary>What Load would have found on a disk. Assets have no content.</summary>
+    public LoadedSite Load()
+    {
+        var files = Files
+            .Where(file => file.Path.Value.StartsWith(Input, StringComparison.Ordinal))
+            .Select(file => new ContentFile(file, file.Path.Value[Input.Length..]))
+            .OrderBy(file => file.InputPath, StringComparer.Ordinal)
+            .ToLookup(file => FileKinds.Of(file.InputPath));
+        return new LoadedSite(
+            [.. files[FileKind.Page]],
+            [.. files[FileKind.Asset].Select(file => new Asset(file.Source.Path, file.InputPath, ""))],
+            [.. files[FileKind.DirectoryMetadata]],
+            [.. files[FileKind.Data]],
+            []);
+    }
+
+    private static bool IsOfSite(string section) => section == "statiq.json" || section.StartsWith(Input, StringComparison.Ordinal);
+
+    private static SourceFile Unmark(string name, string marked, ImmutableArray<Mark>.Builder marks)
+    {
+        var text = new StringBuilder(marked.Length);
+        var found = new List<(string Rules, int Start, int End)>();
+        var at = 0;
+        foreach (Match match in MarkForm().Matches(marked))
+        {
+            text.Append(marked, at, match.Index - at);
+            var start = text.Length;
+            text.Append(match.Groups["text"].ValueSpan);
+            found.Add((match.Groups["rules"].Value, start, text.Length));
+            at = match.Index + match.Length;
+        }
+
+        var file = new SourceFile(new SitePath(name), text.Append(marked, at, marked.Length - at).ToString());
+        file.Text.ShouldNotContain("{|HB", Case.Sensitive, $"{name}: a mark has no end '|}}'");
+        marks.AddRange(found.SelectMany(mark => mark.Rules.Split(',').Select(rule => new Mark(rule, file.RangeAt(mark.Start, mark.End)))));
+        return file;
+    }
+
+    [GeneratedRegex(@"\{\|(?<rules>HB\d{4}(,HB\d{4})*):(?<text>.*?)\|\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex MarkForm();
+}
+
+/// <summary>The characters at which a test expects a finding.</summary>
+internal sealed record Mark(string RuleId, SourceRange Range)
+{
+    /// <summary>As editors say it: <c>content/a.md(4,14)-(4,20) HB1001</c>.</summary>
+    public override string ToString() => $"{Range.File}({Range.Line},{Range.Column})-({Range.EndLine},{Range.EndColumn}) {RuleId}";
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Rendering;
+using HandbookGen.Tests.Harness;
+
+namespace HandbookGen.Tests.Rendering;
+
+public sealed class KindFixtureTests
+{
+    private const string Output = "output/";
+
+    public static TheoryData<string> Fixtures => Golden.Names("Kinds", "*.txt");
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Renders_the_files_of_a_kind(string name)
+    {
+        var text = Golden.Read("Kinds", name);
+        var fixture = Txtar.Parse(text);
+        var marked = MarkedSite.Of(fixture);
+        var (config, mistakes) = marked.ReadConfig();
+        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(marked.Load(), config);
+        mistakes.AddRange(diagnostics).ShouldBeEmpty(name);
+
+        var files = SiteRenderer.Files(site, ThemeOf(fixture)).ToDictionary(file => Output + file.Path, StringComparer.Ordinal);
+
+        var actual = fixture.With("output", string.Concat(files.Keys.Order(StringComparer.Ordinal).Select(path => path[Output.Length..] + "\n")));
+        var shown = fixture.Sections.Where(section => section.Name.StartsWith(Output, StringComparison.Ordinal)).ToList();
+        shown.ShouldNotBeEmpty($"{name} shows no '-- {Output}... --'");
+        foreach (var section in shown)
+        {
+            files.Keys.ShouldContain(section.Name, $"{name}: no such file is rendered");
+            actual = actual.With(section.Name, EndLine(files[section.Name].Render()));
+        }
+
+        Golden.Check("Kinds", name, text, actual.ToString());
+    }
+
+    // The plain theme, with the templates and partials that the fixture brings itself.
+    private static Theme ThemeOf(Txtar fixture)
+    {
+        var sections = Txtar.Parse(Golden.Read("Themes", "plain.txt")).Sections.Concat(fixture.Sections);
+        var files = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var section in sections.Where(section => section.Name.EndsWith(".hbs", StringComparison.Ordinal)))
+            files[section.Name] = new SourceFile(new SitePath(section.Name), section.Text);
+        var (theme, diagnostics) = Theme.Compile(new ThemeFiles(In("templates/"), In("partials/"), [], []));
+        diagnostics.ShouldBeEmpty();
+        return theme!;
+
+        FrozenDictionary<string, SourceFile> In(string folder) => files
+            .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal))
+            .ToFrozenDictionary(file => file.Key[folder.Length..^".hbs".Length], file => file.Value, StringComparer.Ordinal);
+    }
+
+    private static string EndLine(string text) => text.EndsWith('\n') ? text : text + "\n";
+}

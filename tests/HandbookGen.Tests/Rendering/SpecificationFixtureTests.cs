@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Rendering.Body;
+using HandbookGen.Tests.Harness;
+
+namespace HandbookGen.Tests.Rendering;
+
+public sealed class SpecificationFixtureTests
+{
+    private const string Page = "content/page.md";
+
+    public static TheoryData<string> Dialects => Golden.Names("Dialects", "*.md");
+
+    public static TheoryData<string> Shortcodes => Golden.Names("Shortcodes", "*.md");
+
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public void Renders_a_construct_as_specified(string name) => Check("Dialects", name);
+
+    [Theory]
+    [MemberData(nameof(Shortcodes))]
+    public void Renders_a_shortcode_as_specified(string name) => Check("Shortcodes", name);
+
+    private static void Check(string folder, string name)
+    {
+        var text = Golden.Read(folder, name);
+        var specification = Specification.Parse(text);
+        specification.Examples.ShouldNotBeEmpty($"{folder}/{name}");
+        var html = new Dictionary<int, string>();
+        foreach (var example in specification.Examples)
+        {
+            foreach (var dialect in example.Dialects)
+            {
+                var rendered = Render(specification.Files, example.Source, Enum.Parse<Dialect>(dialect, ignoreCase: true));
+                html.TryAdd(example.Line, rendered);
+                rendered.ShouldBe(html[example.Line], $"{folder}/{name}({example.Line}): {dialect} differs from {example.Dialects[0]}");
+            }
+        }
+
+        Golden.Check(folder, name, text, Specification.Rewrite(text, html));
+    }
+
+    private static string Render(ImmutableArray<(string Path, string Text)> others, string source, Dialect dialect)
+    {
+        var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
+        var files = others.Add((Page, source)).Select(file => new SourceFile(new SitePath(file.Path), file.Text));
+        var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config);
+        var page = site.Pages.Single(page => page.Page.Source.Path.Value == Page);
+        var html = PageBody.Render(page, site);
+        return html.Length == 0 || html.EndsWith('\n') ? html : html + "\n";
+    }
+}

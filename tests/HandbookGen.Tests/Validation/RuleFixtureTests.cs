@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using HandbookGen.Cli;
+using HandbookGen.Cli.Reporters;
+using HandbookGen.Diagnostics;
+using HandbookGen.Tests.Harness;
+using HandbookGen.Validation;
+
+namespace HandbookGen.Tests.Validation;
+
+public sealed class RuleFixtureTests
+{
+    public static TheoryData<string> Fixtures => Golden.Names("Rules", "*.txt");
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Reports_what_is_marked_and_nothing_else(string name)
+    {
+        var text = Golden.Read("Rules", name);
+        var fixture = Txtar.Parse(text);
+        var site = MarkedSite.Of(fixture);
+
+        var diagnostics = Check(site);
+
+        var found = diagnostics.Select(each => new Mark(each.RuleId, each.Range)).ToList();
+        Surplus(found, site.Marks).ShouldBeEmpty($"{name}: reported, but not marked");
+        Surplus(site.Marks, found).ShouldBeEmpty($"{name}: marked, but not reported");
+        Golden.Check("Rules", name, text, fixture.With("diagnostics", Report(diagnostics)).ToString());
+    }
+
+    private static ImmutableArray<Diagnostic> Check(MarkedSite marked)
+    {
+        var (config, mistakes) = marked.ReadConfig();
+        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(marked.Load(), config);
+        return [.. mistakes, .. diagnostics, .. Validator.Run(site)];
+    }
+
+    // What the one has more often than the other: a rule may say two things about the same characters.
+    private static List<string> Surplus(IEnumerable<Mark> marks, IEnumerable<Mark> others)
+    {
+        var rest = marks.OrderBy(mark => mark.Range).Select(mark => mark.ToString()).ToList();
+        foreach (var other in others)
+            rest.Remove(other.ToString());
+        return rest;
+    }
+
+    private static string Report(ImmutableArray<Diagnostic> diagnostics)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        TextReporter.Write(diagnostics, new Shell(output, TextWriter.Null, ""));
+        return output.ToString();
+    }
+}
