@@ -23,6 +23,7 @@ internal static class HandbookDialect
         new KramdownHeadings(),
         new HeadingAttributes(isKramdown: true),
         new KramdownHtml(),
+        new KramdownLists(),
         new TableOfContents(),
         new TaskItems(),
         new TypographicSymbols(isKramdown: true));

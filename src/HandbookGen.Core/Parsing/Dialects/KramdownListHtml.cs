@@ -1,0 +1,50 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>kramdown's lists as HTML: numbers always start at 1, and each item decides for itself whether its text is a paragraph.</summary>
+internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ListBlock list)
+    {
+        var tag = list.IsOrdered ? "ol" : "ul";
+        var wasImplicit = renderer.ImplicitParagraph;
+        var hasTight = false;
+        renderer.EnsureLine();
+        renderer.Write('<').Write(tag).WriteAttributes(list).WriteLine('>');
+        foreach (var item in list.Cast<KramdownListItem>())
+        {
+            var isTight = IsTight(item, list, hasTight);
+            hasTight |= isTight || !BeginsWithText(item);
+            Write(renderer, item, isTight);
+        }
+
+        renderer.Write("</").Write(tag).WriteLine('>');
+        renderer.ImplicitParagraph = wasImplicit;
+    }
+
+    private static void Write(HtmlRenderer renderer, KramdownListItem item, bool isTight)
+    {
+        renderer.Write("<li").WriteAttributes(item).Write('>');
+        for (var i = 0; i < item.Count; i++)
+        {
+            renderer.ImplicitParagraph = isTight && i == 0;
+            renderer.Render(item[i]);
+        }
+
+        renderer.WriteLine("</li>");
+    }
+
+    // A blank line below an item's text makes it a paragraph. The blank line below the last item says nothing; that one is like those before it.
+    private static bool IsTight(KramdownListItem item, ListBlock list, bool hasTight)
+    {
+        var isLast = list.LastChild == item;
+        return BeginsWithText(item)
+            && (!item.HasBlankBelowFirst || (isLast && item.Count == 1))
+            && (!isLast || list.Count == 1 || hasTight);
+    }
+
+    private static bool BeginsWithText(KramdownListItem item) => !item.BeginsBlank && item is [ParagraphBlock, ..];
+}

@@ -1,0 +1,146 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>Builds the lists of <see cref="KramdownLists"/>, line by line.</summary>
+internal sealed class KramdownListParser : BlockParser
+{
+    // Every line is offered to every open item; without an end, a page of nothing but markers would take quadratic time.
+    private const int MaxDepth = 128;
+
+    public KramdownListParser() => OpeningCharacters = ['*', '+', '-', .. "0123456789"];
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var line = processor.Line.AsSpan();
+        if (processor.IsCodeIndent || KramdownListLines.MarkerLength(line) == 0)
+            return BlockState.None;
+        var depth = 1 + DepthOf(processor.GetCurrentContainerOpened());
+        if (depth > MaxDepth)
+            return BlockState.None;
+        var list = new ListBlock(this)
+        {
+            IsOrdered = KramdownListLines.IsOrdered(line),
+            BulletType = KramdownListLines.IsOrdered(line) ? '1' : '-',
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        };
+        var item = ReadItem(processor, depth);
+        processor.NewBlocks.Push(item);
+        processor.NewBlocks.Push(list);
+        return BlockState.Continue;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (block is not KramdownListItem item)
+            return BlockState.Skip;
+        if (processor.IsBlankLine)
+        {
+            item.AddBlankLine();
+            return BlockState.Continue;
+        }
+
+        var isAfterBlank = item.IsAfterBlank;
+        item.IsAfterBlank = false;
+        if (processor.CurrentLineStartPosition <= item.FenceEnd)
+            return Keep(processor, item, processor.ColumnBeforeIndent);
+        if (isAfterBlank && !processor.IsCodeIndent && KramdownListLines.IsRule(processor.Line.AsSpan()))
+            return BlockState.None;
+        if (processor.Column >= item.ContentColumn)
+            return Keep(processor, item, item.ContentColumn);
+        if (IsNextItem(processor, item))
+        {
+            processor.Close(item);
+            processor.NewBlocks.Push(ReadItem(processor, item.Depth));
+            return BlockState.Continue;
+        }
+
+        return isAfterBlank || !IsPartOf(processor, item) ? BlockState.None : Keep(processor, item, processor.ColumnBeforeIndent);
+    }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (block is ListBlock { LastChild: { } last })
+            block.Span.End = last.Span.End;
+        return true;
+    }
+
+    private static int DepthOf(ContainerBlock? container)
+    {
+        while (container is not (null or KramdownListItem))
+            container = container.Parent;
+        return container is KramdownListItem item ? item.Depth : 0;
+    }
+
+    private static BlockState Keep(BlockProcessor processor, KramdownListItem item, int column)
+    {
+        processor.GoToColumn(column);
+        item.UpdateSpanEnd(processor.Line.End);
+        return BlockState.Continue;
+    }
+
+    private static bool IsNextItem(BlockProcessor processor, KramdownListItem item)
+    {
+        var line = processor.Line.AsSpan();
+        return !processor.IsCodeIndent
+            && KramdownListLines.MarkerLength(line) > 0
+            && KramdownListLines.IsOrdered(line) == ((ListBlock)item.Parent!).IsOrdered;
+    }
+
+    // Whether a line directly below the item, and not indented for it, belongs to it all the same.
+    private static bool IsPartOf(BlockProcessor processor, KramdownListItem item)
+    {
+        if (processor.IsCodeIndent)
+            return true;
+        var line = processor.Line.AsSpan();
+        if (KramdownListLines.EndsItem(line))
+            return false;
+        if (KramdownListLines.MarkerLength(line) > 0)
+            return processor.Indent > 0 || !HasIndentedList(item);
+        var fence = processor.CurrentBlock is FencedCodeBlock ? 0 : KramdownListLines.FenceLength(line);
+        if (fence == 0)
+            return true;
+        // kramdown ends the item at a blank line and shows both halves of the fence as text; the whole of it is better off below the list.
+        item.FenceEnd = KramdownListLines.FindFenceEnd(processor.Line.Text, processor.Start, fence);
+        return item.FenceEnd >= 0;
+    }
+
+    // Below a list that is indented as it should be, a marker of the other type at the margin begins a new list. kramdown makes it text.
+    private static bool HasIndentedList(KramdownListItem item) =>
+        item.LastChild is ListBlock { Count: > 0 } list && ((KramdownListItem)list[0]).BaseColumn >= item.ContentColumn;
+
+    private KramdownListItem ReadItem(BlockProcessor processor, int depth)
+    {
+        var baseColumn = processor.ColumnBeforeIndent;
+        var (start, column, end) = (processor.Start, processor.Column, processor.Line.End);
+        for (var length = KramdownListLines.MarkerLength(processor.Line.AsSpan()); length > 0; length--)
+            processor.NextChar();
+        processor.RestartIndent();
+        processor.ParseIndent();
+        var contentColumn = processor.Column;
+        var attributes = ReadAttributes(processor);
+        // Attributes alone are no text that others could line up with.
+        if (processor.IsBlankLine)
+            contentColumn = baseColumn + 4;
+        var item = new KramdownListItem(this, baseColumn, contentColumn, depth) { Column = column, Span = new SourceSpan(start, end) };
+        attributes?.ApplyTo(item, PageParseState.Of(processor));
+        return item;
+    }
+
+    private static AttributeList? ReadAttributes(BlockProcessor processor)
+    {
+        if (processor.Line.AsSpan() is not ['{', ':', not (':' or '/'), ..])
+            return null;
+        var listStart = processor.Start + 2;
+        var close = KramdownAttributes.FindEnd(processor.Line.Text, listStart, processor.Line.End + 1);
+        if (close < 0)
+            return null;
+        while (processor.Start <= close)
+            processor.NextChar();
+        processor.RestartIndent();
+        processor.ParseIndent();
+        return KramdownAttributes.Read(processor.Line.Text, listStart, close);
+    }
+}
