@@ -5,6 +5,7 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Shortcodes;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing;
 
@@ -39,8 +40,7 @@ public static class SiteIndexer
 
     private static SitePage Expand(Page page, SiteRecords records)
     {
-        var expansions = page.Shortcodes.ToFrozenDictionary(
-            call => call.Start, call => ShortcodeCatalog.Find(call.Name)?.Expand(call, page, records) ?? Expansion.Empty);
+        var expansions = page.Shortcodes.ToFrozenDictionary(call => call.Start, call => Expand(call, page, records));
         var appended = GeneratedSections.Of(page, records);
         IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call.Start]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
@@ -51,5 +51,11 @@ public static class SiteIndexer
             anchors,
             anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal),
             [.. FrontMatterLinks.Of(page, records), .. page.Links, .. all.SelectMany(expansion => expansion.Links)]);
+    }
+    private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var expansion = ShortcodeCatalog.Find(call.Name)?.Expand(call, page, records) ?? Expansion.Empty;
+        // No closing tag will come for the second half.
+        return call.HasInner ? expansion : expansion with { Open = expansion.Open + expansion.Close, Close = "" };
     }
 }

@@ -42,6 +42,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
             return;
         list.ApplyTo(heading, PageParseState.Of(processor));
         line.Slice.End = start - 1;
+        line.Slice.TrimEnd();
     }
 
     private (AttributeList List, int Start)? Find(string text, int start, int end)

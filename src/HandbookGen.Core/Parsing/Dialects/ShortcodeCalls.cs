@@ -45,9 +45,12 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
     {
         public TagBlockParser() => OpeningCharacters = ['{'];
 
+        // Asked on every line, whatever is open; only a paragraph can be interrupted.
         public override bool CanInterrupt(BlockProcessor processor, Block block) =>
-            PageParseState.Of(processor).Shortcodes is { IsEmpty: false } tags && tags.At(processor.Start) is { } tag
-            && (tag.IsMarkdown || tags.ClosingOf(tag) is not null);
+            block is not ParagraphBlock
+            || (PageParseState.Of(processor).Shortcodes is { IsEmpty: false } tags
+                && tags.At(processor.Start) is { } tag
+                && (tag.IsMarkdown || tags.ClosingOf(tag) is not null));
 
         public override BlockState TryOpen(BlockProcessor processor)
         {

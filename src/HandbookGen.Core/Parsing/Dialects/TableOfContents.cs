@@ -77,11 +77,14 @@ internal sealed class TableOfContents : IMarkdownExtension
             }
 
             renderer.Write("</li>");
-            while (open.Count > 1 && level < open.Peek())
+            open.Pop();
+            while (open.TryPeek(out var outer) && outer >= level)
             {
-                open.Pop();
                 renderer.Write("</").Write(tag).Write("></li>");
+                open.Pop();
             }
+
+            open.Push(level);
         }
 
         private static void WriteEntry(HtmlRenderer renderer, HeadingBlock heading)

@@ -5,15 +5,16 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.HeadingIds;
 
-/// <summary>The plain text of a heading, as the generators that count neither images nor footnote markers see it.</summary>
+/// <summary>The plain text of a heading, as the generators that do not count images see it.</summary>
 internal static class HeadingText
 {
-    public static string Of(ContainerInline? inlines)
+    /// <param name="withFootnotes">Whether the number of a footnote marker counts.</param>
+    public static string Of(ContainerInline? inlines, bool withFootnotes = false)
     {
         if (inlines?.FirstChild is LiteralInline { NextSibling: null } only)
             return only.Content.ToString();
         var text = new StringBuilder();
-        Append(inlines, text);
+        Append(inlines, text, withFootnotes);
         return text.ToString();
     }
 
@@ -28,7 +29,7 @@ internal static class HeadingText
         _ => false,
     };
 
-    private static void Append(ContainerInline? container, StringBuilder text)
+    private static void Append(ContainerInline? container, StringBuilder text, bool withFootnotes)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -46,10 +47,13 @@ internal static class HeadingText
                 case AutolinkInline autolink:
                     text.Append(autolink.Url);
                     break;
+                case FootnoteLink { IsBackLink: false } footnote when withFootnotes:
+                    text.Append(CultureInfo.InvariantCulture, $"{footnote.Footnote.Order}");
+                    break;
                 case LinkInline { IsImage: true } or FootnoteLink:
                     break;
                 case ContainerInline children:
-                    Append(children, text);
+                    Append(children, text, withFootnotes);
                     break;
             }
         }

@@ -13,10 +13,17 @@ internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
     {
         var expansion = ((BodyRenderer)renderer).Page.Expansions.GetValueOrDefault(block.Tag.Start, Expansion.Empty);
         renderer.EnsureLine();
-        renderer.Write(expansion.Open);
+        WriteLines(renderer, expansion.Open);
         renderer.WriteChildren(block);
         renderer.EnsureLine();
-        renderer.Write(expansion.Close);
+        WriteLines(renderer, expansion.Close);
+    }
+
+    // The renderer knows of the line ends that it writes itself; others would be doubled.
+    private static void WriteLines(HtmlRenderer renderer, string html)
+    {
+        if (html.Length > 0)
+            renderer.WriteLine(html.TrimEnd('\n'));
     }
 }
 
