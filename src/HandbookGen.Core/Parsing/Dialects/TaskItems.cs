@@ -32,7 +32,7 @@ internal sealed class TaskItems : IMarkdownExtension
                 return false;
             if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph)
                 return false;
-            if (processor.Inline is { PreviousSibling: not null } or not Markdig.Syntax.Inlines.ContainerInline)
+            if (paragraph.Inline?.FirstChild is not null)
                 return false;
             var start = processor.GetSourcePosition(slice.Start);
             processor.Inline = new TaskList { Checked = slice.PeekChar() != ' ', Span = new SourceSpan(start, start + 2) };

@@ -18,7 +18,7 @@ internal static class GithubSlugs
             var attributes = heading.GetAttributes();
             if (attributes.Id is not null)
                 continue;
-            var slug = Slug(HeadingText.Of(heading.Inline));
+            var slug = Slug(HeadingText.Of(heading.Inline, emojiNames: true));
             var id = taken.Take(slug);
             if (id.Length > 0)
                 attributes.Id = id;
