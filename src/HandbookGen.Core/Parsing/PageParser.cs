@@ -96,6 +96,10 @@ public static class PageParser
         else
             HugoIds.Assign(headings);
         TableOfContents.Place(state, headings);
+        GfmContents.Place(state, headings);
+        Alerts.Place(state);
+        if (dialect != Dialect.Kramdown)
+            HugoFootnotes.AssignIds(document);
     }
 
     private static string UrlOf(PageFile file, FrontMatter frontMatter)
@@ -112,7 +116,8 @@ public static class PageParser
     {
         if (frontMatter.Title is { } title && !string.IsNullOrWhiteSpace(title.Value))
             return title.Value;
-        if (headings.FirstOrDefault(heading => heading.Text.Length > 0) is { } heading)
+        var named = headings.Where(heading => heading.Text.Length > 0);
+        if ((named.FirstOrDefault(heading => heading.Level == 1) ?? named.FirstOrDefault()) is { } heading)
             return heading.Text;
         var name = PageFile.Of(file.InputPath).Url.Trim('/');
         name = name[(name.LastIndexOf('/') + 1)..];

@@ -13,8 +13,16 @@ internal static class HandbookDialect
         new AttributeLine(isKramdown: false),
         new ShortcodeCalls(),
         new HeadingAttributes(isKramdown: false),
+        new FenceAttributes(),
+        new DefinitionLists(),
+        new TableColumns(),
+        new CjkEmphasis(),
+        new HugoFootnotes(),
         new TaskItems(),
-        new TypographicSymbols(isKramdown: false));
+        new Alerts(isTextOnMarkerLine: false),
+        new Emoji(),
+        new Linkify(),
+        new Typographer());
 
     private static readonly MarkdownPipeline Kramdown = Build(
         new FrontMatterLines(),
@@ -30,7 +38,15 @@ internal static class HandbookDialect
 
     private static readonly MarkdownPipeline Gfm = Build(
         new FrontMatterLines(),
-        new TaskItems());
+        new GfmContents(),
+        new MultilineQuotes(),
+        new TableColumns(),
+        new HugoFootnotes(),
+        new TaskItems(),
+        new Alerts(isTextOnMarkerLine: true),
+        new InlineMath(),
+        new Emoji(),
+        new Linkify());
 
     /// <summary>The pipeline of a dialect; immutable and shared by all threads.</summary>
     public static MarkdownPipeline Of(Dialect dialect) => dialect switch

@@ -67,10 +67,8 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
                 return null;
         }
 
-        while (open > start && text[open - 1] is ' ' or '\t')
-            open--;
-        var idStart = text.IndexOf('#', open) + 1;
-        return (new AttributeList(text[idStart..(end - 1)], idStart, [], [], []), open);
+        var idStart = open + 2;
+        return (new AttributeList(text[idStart..(end - 1)], idStart, [], [], []), SkipBlanksBefore(text, open, start));
     }
 
     private static (AttributeList, int)? FindGoldmark(string text, int start, int end)
@@ -81,13 +79,20 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
             if (IsEscaped(text, open, start))
                 return null;
             if (GoldmarkAttributes.Read(text, open, end) is var (list, listEnd) && listEnd == end)
-                return (list, open);
+                return (list, SkipBlanksBefore(text, open, start));
             if (open == start)
                 return null;
             open = text.LastIndexOf('{', open - 1, open - start);
         }
 
         return null;
+    }
+
+    private static int SkipBlanksBefore(string text, int at, int start)
+    {
+        while (at > start && text[at - 1] is ' ' or '\t')
+            at--;
+        return at;
     }
 
     private static bool IsEscaped(string text, int at, int start)

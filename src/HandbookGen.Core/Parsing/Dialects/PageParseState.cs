@@ -37,6 +37,12 @@ internal sealed class PageParseState(int frontMatterStart, int bodyStart, Shortc
     /// <summary>The headings that do not stand in the text of a kramdown page itself.</summary>
     public Dictionary<HeadingBlock, HeadingPlace> HeadingPlaces { get; } = [];
 
+    /// <summary>The <c>[!NOTE]</c> of quotes, until <see cref="Dialects.Alerts"/> makes boxes of them.</summary>
+    public List<AlertMarker> Alerts { get; } = [];
+
+    /// <summary>The first <c>[TOC]</c>, until <see cref="GfmContents"/> puts the list in its place.</summary>
+    public Block? ContentsMarker { get; set; }
+
     /// <summary>Offsets of the shortcode tags that were opened inside text.</summary>
     public HashSet<int> OpenedInText { get; } = [];
 

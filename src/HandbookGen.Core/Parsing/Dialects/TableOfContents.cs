@@ -26,7 +26,10 @@ internal sealed class TableOfContents : IMarkdownExtension
     {
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new Html());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => AddRenderer(renderer);
+
+    /// <summary>For every dialect with a list of headings.</summary>
+    public static void AddRenderer(IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new Html());
 
     /// <summary>Puts the list of headings in its place, once the headings have their ids.</summary>
     public static void Place(PageParseState state, IEnumerable<HeadingBlock> headings)

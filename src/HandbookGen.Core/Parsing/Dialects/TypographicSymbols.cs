@@ -36,7 +36,7 @@ internal sealed class TypographicSymbols(bool isKramdown) : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (slice.CurrentChar == '-' && IsDelimiterRow(slice))
+            if (slice.CurrentChar == '-' && RowOf(processor).Contains(slice))
                 return false;
             foreach (var (typed, sign) in Symbols)
             {
@@ -65,17 +65,8 @@ internal sealed class TypographicSymbols(bool isKramdown) : IMarkdownExtension
             return false;
         }
 
-        // The dashes below the header of a table are read after the text.
-        private static bool IsDelimiterRow(StringSlice slice)
-        {
-            var (start, end) = (slice.Start, slice.Start);
-            while (start > 0 && slice.Text[start - 1] is '|' or '-' or ':' or ' ' or '\t')
-                start--;
-            while (end <= slice.End && slice.Text[end] is '|' or '-' or ':' or ' ' or '\t')
-                end++;
-            return (start == 0 || slice.Text[start - 1] is '\n' or '\r')
-                && (end > slice.End || slice.Text[end] is '\n' or '\r')
-                && slice.Text.AsSpan(start, end - start).ContainsAny('|', ':');
-        }
+        // The dashes of a table are read after the text. Markdig clears the states of its parsers before each block.
+        private DelimiterRow RowOf(InlineProcessor processor) =>
+            (DelimiterRow)(processor.ParserStates[Index] ??= new DelimiterRow());
     }
 }

@@ -18,7 +18,7 @@ internal static class GithubSlugs
             var attributes = heading.GetAttributes();
             if (attributes.Id is not null)
                 continue;
-            var slug = Slug(HeadingText.Of(heading.Inline, withFootnotes: true));
+            var slug = Slug(HeadingText.Of(heading.Inline, asGithub: true));
             var id = taken.Take(slug);
             if (id.Length > 0)
                 attributes.Id = id;

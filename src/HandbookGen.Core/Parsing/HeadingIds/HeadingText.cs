@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Markdig.Extensions.Emoji;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
@@ -8,17 +9,18 @@ namespace HandbookGen.Parsing.HeadingIds;
 /// <summary>The plain text of a heading, as the generators that do not count images see it.</summary>
 internal static class HeadingText
 {
-    /// <param name="withFootnotes">Whether the number of a footnote marker counts.</param>
-    public static string Of(ContainerInline? inlines, bool withFootnotes = false)
+    /// <param name="inlines">Of the heading.</param>
+    /// <param name="asGithub">Whether an emoji counts as its name instead of its sign, and a footnote marker with its number.</param>
+    public static string Of(ContainerInline? inlines, bool asGithub = false)
     {
-        if (inlines?.FirstChild is LiteralInline { NextSibling: null } only)
+        if (inlines?.FirstChild is LiteralInline { NextSibling: null } only and not EmojiInline)
             return only.Content.ToString();
         var text = new StringBuilder();
-        Append(inlines, text, withFootnotes);
+        Append(inlines, text, asGithub);
         return text.ToString();
     }
 
-    /// <summary>Whether Ruby's <c>\p{Word}</c> holds for the rune, save for the few symbols that count as letters there.</summary>
+    /// <summary>Whether Ruby's <c>\p{Word}</c> holds for the rune, as it does in the class of <c>github-slugger</c>.</summary>
     public static bool IsWord(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
@@ -26,15 +28,21 @@ internal static class HeadingText
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
             or UnicodeCategory.ConnectorPunctuation => true,
+        // The circled letters, which Unicode calls symbols.
+        UnicodeCategory.OtherSymbol => rune.Value is (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F149)
+            or (>= 0x1F150 and <= 0x1F169) or (>= 0x1F170 and <= 0x1F189),
         _ => false,
     };
 
-    private static void Append(ContainerInline? container, StringBuilder text, bool withFootnotes)
+    private static void Append(ContainerInline? container, StringBuilder text, bool asGithub)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
             {
+                case EmojiInline emoji when asGithub:
+                    text.Append(emoji.Match);
+                    break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
                     break;
@@ -47,13 +55,13 @@ internal static class HeadingText
                 case AutolinkInline autolink:
                     text.Append(autolink.Url);
                     break;
-                case FootnoteLink { IsBackLink: false } footnote when withFootnotes:
+                case FootnoteLink { IsBackLink: false } footnote when asGithub:
                     text.Append(CultureInfo.InvariantCulture, $"{footnote.Footnote.Order}");
                     break;
                 case LinkInline { IsImage: true } or FootnoteLink:
                     break;
                 case ContainerInline children:
-                    Append(children, text, withFootnotes);
+                    Append(children, text, asGithub);
                     break;
             }
         }

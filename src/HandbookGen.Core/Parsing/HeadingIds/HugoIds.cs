@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Markdig.Extensions.Emoji;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -55,6 +56,9 @@ internal static class HugoIds
         {
             switch (inline)
             {
+                case EmojiInline emoji:
+                    text.Append(emoji.Match);
+                    break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
                     break;

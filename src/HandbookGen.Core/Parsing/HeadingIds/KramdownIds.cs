@@ -53,16 +53,10 @@ internal static class KramdownIds
         {
             if (rune.Value is ' ' or '\t')
                 slug.Append('-');
-            else if (rune.Value == '-' || IsWord(rune))
+            else if (rune.Value == '-' || HeadingText.IsWord(rune))
                 slug.Append(Rune.ToLowerInvariant(rune).ToString());
         }
 
         return slug.ToString();
     }
-
-    // Ruby's \p{Word} counts the circled letters, which Unicode calls symbols.
-    private static bool IsWord(Rune rune) =>
-        HeadingText.IsWord(rune)
-        || rune.Value is (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F149)
-            or (>= 0x1F150 and <= 0x1F169) or (>= 0x1F170 and <= 0x1F189);
 }

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>The <c>[!NOTE]</c> of a quote.</summary>
+/// <param name="Quote">Whose first characters it is.</param>
+/// <param name="Kind">In lower case: <c>note</c>.</param>
+/// <param name="HasTitle">Whether the rest of its line is the title.</param>
+internal sealed record AlertMarker(QuoteBlock Quote, string Kind, bool HasTitle);
+
+/// <summary>
+/// Quotes that begin with <c>[!NOTE]</c> as boxes. Text on that line is the box's title, as in Hugo; in GitLab Flavored Markdown it is the
+/// beginning of the text, and a title only behind <c>[!NOTE]-</c> or <c>[!NOTE]+</c>.
+/// </summary>
+/// <param name="isTextOnMarkerLine">Which of the two it is.</param>
+internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
+{
+    private const int MaxKind = 32;
+
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(isTextOnMarkerLine));
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        if (renderer is HtmlRenderer html)
+            html.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new Html());
+    }
+
+    /// <summary>Gives each box its title, once the text is parsed.</summary>
+    public static void Place(PageParseState state)
+    {
+        foreach (var marker in state.Alerts)
+        {
+            var attributes = marker.Quote.GetAttributes();
+            attributes.AddClass("alert");
+            attributes.AddClass("alert-" + marker.Kind);
+            attributes.AddProperty("role", "note");
+            marker.Quote.SetData(typeof(AlertMarker), marker);
+            marker.Quote.Insert(0, TitleOf(marker));
+            if (marker.Quote[1] is ParagraphBlock { Inline.FirstChild: null } empty)
+                marker.Quote.Remove(empty);
+        }
+    }
+
+    private static ParagraphBlock TitleOf(AlertMarker marker)
+    {
+        var paragraph = (ParagraphBlock)marker.Quote[0];
+        var title = new ParagraphBlock { Inline = new ContainerInline(), Span = paragraph.Span };
+        title.GetAttributes().AddClass("alert-title");
+        if (!marker.HasTitle)
+        {
+            title.Inline.AppendChild(new LiteralInline(char.ToUpperInvariant(marker.Kind[0]) + marker.Kind[1..]));
+            return title;
+        }
+
+        var inline = paragraph.Inline!.FirstChild;
+        while (inline is not (null or LineBreakInline))
+        {
+            var next = inline.NextSibling;
+            inline.Remove();
+            title.Inline.AppendChild(inline);
+            inline = next;
+        }
+
+        inline?.Remove();
+        return title;
+    }
+
+    private sealed class Parser : InlineParser
+    {
+        private readonly bool isTextOnMarkerLine;
+
+        public Parser(bool isTextOnMarkerLine)
+        {
+            this.isTextOnMarkerLine = isTextOnMarkerLine;
+            OpeningCharacters = ['['];
+        }
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.PeekChar() != '!' || processor.Block is not ParagraphBlock { Parent: QuoteBlock quote } paragraph)
+                return false;
+            if (quote[0] != paragraph || paragraph.Inline?.FirstChild is not null)
+                return false;
+            var length = 2;
+            while (length < MaxKind && (char.IsAsciiLetterOrDigit(slice.PeekChar(length)) || slice.PeekChar(length) == '_'))
+                length++;
+            if (length == 2 || slice.PeekChar(length) != ']')
+                return false;
+            var kind = slice.AsSpan()[2..length].ToString().ToLower(CultureInfo.InvariantCulture);
+            slice.Start += length + 1;
+            var hasSign = slice.CurrentChar is '-' or '+';
+            if (hasSign)
+                slice.SkipChar();
+            while (slice.CurrentChar is ' ' or '\t')
+                slice.SkipChar();
+            var hasRest = slice.CurrentChar is not ('\0' or '\n' or '\r');
+            SkipLineEnd(ref slice);
+            PageParseState.Of(processor).Alerts.Add(new AlertMarker(quote, kind, hasRest && (hasSign || !isTextOnMarkerLine)));
+            return true;
+        }
+
+        private static void SkipLineEnd(ref StringSlice slice)
+        {
+            if (slice.CurrentChar == '\r')
+                slice.SkipChar();
+            if (slice.CurrentChar == '\n')
+                slice.SkipChar();
+        }
+    }
+
+    private sealed class Html : QuoteBlockRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, QuoteBlock quote)
+        {
+            if (!quote.ContainsData(typeof(AlertMarker)))
+            {
+                base.Write(renderer, quote);
+                return;
+            }
+
+            renderer.EnsureLine();
+            renderer.Write("<div").WriteAttributes(quote).WriteLine(">");
+            renderer.WriteChildren(quote);
+            renderer.EnsureLine();
+            renderer.WriteLine("</div>");
+        }
+    }
+}

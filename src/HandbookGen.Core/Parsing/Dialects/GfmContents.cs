@@ -1,0 +1,45 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>GitLab's <c>[[_TOC_]]</c> or <c>[TOC]</c> on a line of its own: the list of the page's headings. Only the first one of a page counts.</summary>
+internal sealed class GfmContents : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(1, new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => TableOfContents.AddRenderer(renderer);
+
+    /// <summary>Puts the list of headings in its place, once the headings have their ids.</summary>
+    public static void Place(PageParseState state, IEnumerable<HeadingBlock> headings)
+    {
+        if (state.ContentsMarker is not { Parent: { } parent } marker)
+            return;
+        var listed = headings.Where(heading => heading.GetAttributes().Id is not null);
+        parent[parent.IndexOf(marker)] = new TableOfContentsList(false, [.. listed]) { Span = marker.Span };
+    }
+
+    private sealed class MarkerBlock(BlockParser parser) : LeafBlock(parser);
+
+    private sealed class Parser : BlockParser
+    {
+        public Parser() => OpeningCharacters = ['['];
+
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            var state = PageParseState.Of(processor);
+            if (processor.IsCodeIndent || state.ContentsMarker is not null || processor.Line.AsSpan().TrimEnd() is not ("[[_TOC_]]" or "[TOC]"))
+                return BlockState.None;
+            state.ContentsMarker = new MarkerBlock(this)
+            {
+                ProcessInlines = false,
+                Span = new SourceSpan(processor.Start, processor.Line.End),
+            };
+            processor.NewBlocks.Push(state.ContentsMarker);
+            return BlockState.BreakDiscard;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// Footnotes as Hugo shows them: <c>fn:1</c> for the note, <c>fnref:1</c> for its first mention, <c>fnref1:1</c> for the second.
+/// </summary>
+internal sealed class HugoFootnotes : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        if (renderer is not HtmlRenderer html)
+            return;
+        html.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new GroupHtml());
+        html.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new LinkHtml());
+    }
+
+    /// <summary>Gives notes and mentions their ids, as attributes; they are anchors of the page.</summary>
+    public static void AssignIds(MarkdownDocument document)
+    {
+        if (document.LastChild is not FootnoteGroup group)
+            return;
+        foreach (var footnote in group.OfType<Footnote>())
+        {
+            var number = Number(footnote.Order);
+            footnote.GetAttributes().Id = "fn:" + number;
+            for (var i = 0; i < footnote.Links.Count; i++)
+                footnote.Links[i].GetAttributes().Id = ReferenceId(i, number);
+            AssignBackLinks(footnote, number);
+        }
+    }
+
+    // The note's last paragraph ends with one link back for each mention, in their order.
+    private static void AssignBackLinks(Footnote footnote, string number)
+    {
+        if (footnote.LastChild is not ParagraphBlock { Inline: { } inlines })
+            return;
+        var index = 0;
+        foreach (var link in inlines.OfType<FootnoteLink>().Where(link => link.IsBackLink))
+            link.GetAttributes().AddProperty("href", "#" + ReferenceId(index++, number));
+    }
+
+    private static string ReferenceId(int index, string number) => index == 0 ? "fnref:" + number : "fnref" + Number(index) + ":" + number;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class GroupHtml : HtmlObjectRenderer<FootnoteGroup>
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteGroup group)
+        {
+            if (group.Count == 0)
+                return;
+            renderer.EnsureLine();
+            renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\">").WriteLine("<hr />").WriteLine("<ol>");
+            foreach (var footnote in group.OfType<Footnote>())
+            {
+                renderer.Write("<li").WriteAttributes(footnote).WriteLine(">");
+                renderer.WriteChildren(footnote);
+                renderer.EnsureLine();
+                renderer.WriteLine("</li>");
+            }
+
+            renderer.WriteLine("</ol>").WriteLine("</div>");
+        }
+    }
+
+    private sealed class LinkHtml : HtmlObjectRenderer<FootnoteLink>
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+        {
+            if (link.IsBackLink)
+            {
+                renderer.Write("\u00A0<a").WriteAttributes(link).Write(" class=\"footnote-backref\" role=\"doc-backlink\">\u21A9\uFE0E</a>");
+                return;
+            }
+
+            var number = Number(link.Footnote.Order);
+            renderer.Write("<sup").WriteAttributes(link).Write("><a href=\"#fn:").Write(number);
+            renderer.Write("\" class=\"footnote-ref\" role=\"doc-noteref\">").Write(number).Write("</a></sup>");
+        }
+    }
+}

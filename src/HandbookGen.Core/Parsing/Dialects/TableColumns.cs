@@ -1,0 +1,50 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// Tables with the columns of their delimiter row: a shorter header or row gets empty cells, longer rows are cut. A header with more cells than the
+/// delimiter row keeps them.
+/// </summary>
+internal sealed class TableColumns : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        var lineBreaks = pipeline.InlineParsers.Find<LineBreakInlineParser>()!;
+        pipeline.InlineParsers.Replace<PipeTableParser>(new Parser(lineBreaks));
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class Parser(LineBreakInlineParser lineBreaks) : PipeTableParser(lineBreaks), IPostInlineProcessor
+    {
+        bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+        {
+            var goesOn = PostProcess(state, root, lastChild, postInlineProcessorIndex, isFinalProcessing);
+            if (isFinalProcessing && state.BlockNew is Table { Count: > 0 } table)
+                Cut(table);
+            return goesOn;
+        }
+
+        // The longest row has filled all others with cells that hold no paragraph.
+        private static void Cut(Table table)
+        {
+            var typed = ((TableRow)table[0]).Count(cell => cell is TableCell { Count: > 0 });
+            var columns = Math.Max(typed, table.ColumnDefinitions.Count);
+            foreach (var row in table.OfType<TableRow>())
+            {
+                while (row.Count > columns)
+                    row.RemoveAt(row.Count - 1);
+                while (row.Count < columns)
+                    row.Add(new TableCell());
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Rendering.Body;
+
+/// <summary>
+/// Code blocks with their language, as <c>&lt;pre>&lt;code class="language-x"></c>. Diagrams and formulas are marked for the theme instead:
+/// <c>&lt;pre class="mermaid"></c>.
+/// </summary>
+internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
+{
+    private const string Prefix = "language-";
+
+    protected override void Write(HtmlRenderer renderer, CodeBlock block)
+    {
+        var language = LanguageOf((block as FencedCodeBlock)?.Info);
+        var isMarked = language is "mermaid" or "plantuml" or "math";
+        renderer.EnsureLine();
+        renderer.Write("<pre").WriteAttributes(AttributesOf(block, isMarked ? language : null)).Write('>');
+        if (!isMarked)
+            renderer.Write(language.Length == 0 ? "<code>" : $"<code class=\"{Prefix}{language}\">");
+        renderer.WriteLeafRawLines(block, writeEndOfLines: true, escape: true);
+        renderer.WriteLine(isMarked ? "</pre>" : "</code></pre>");
+    }
+
+    /// <summary>The first word of a fence, as far as it can stand in a class: <c>ruby?line=3</c> is Ruby.</summary>
+    internal static string LanguageOf(string? info)
+    {
+        var length = 0;
+        while (length < info?.Length && (char.IsAsciiLetterOrDigit(info[length]) || info[length] is '-' or '_' or '+' or '#' or '.'))
+            length++;
+        return length == 0 ? "" : info![..length];
+    }
+
+    // Those of the author; the parser's own class for the language, which may hold anything, is left out.
+    private static HtmlAttributes AttributesOf(CodeBlock block, string? mark)
+    {
+        var attributes = new HtmlAttributes();
+        if (mark is not null)
+            attributes.AddClass(mark);
+        if (block.TryGetAttributes() is not { } typed)
+            return attributes;
+        attributes.Id = typed.Id;
+        var parsed = block is FencedCodeBlock fence ? Prefix + fence.Info : null;
+        foreach (var name in typed.Classes ?? [])
+        {
+            if (name != parsed)
+                attributes.AddClass(name);
+        }
+
+        foreach (var (key, value) in typed.Properties ?? [])
+            attributes.AddProperty(key, value ?? "");
+        return attributes;
+    }
+}
