@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace HandbookGen.Benchmarks;
+
+/// <summary>One run of a whole process.</summary>
+/// <param name="Milliseconds">From before its start until after its end.</param>
+/// <param name="PeakBytes">Largest resident memory.</param>
+internal sealed record ProcessRun(double Milliseconds, long PeakBytes)
+{
+    // The peak never falls, so the last look before the end misses only what is allocated in this time.
+    private const int PollMilliseconds = 10;
+
+    /// <exception cref="InvalidOperationException">The program did not do its work.</exception>
+    public static ProcessRun Of(Contender contender, string output)
+    {
+        var start = new ProcessStartInfo(contender.File, contender.Arguments(output))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var discarded = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var error = process.StandardError.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(PollMilliseconds))
+            peak = Math.Max(peak, PeakOf(process));
+        var milliseconds = watch.Elapsed.TotalMilliseconds;
+        discarded.Wait();
+        // 1: handbookgen has findings, which a corpus of real pages is bound to have.
+        return process.ExitCode is 0 or 1
+            ? new ProcessRun(milliseconds, peak)
+            : throw new InvalidOperationException($"{contender.Name} ended with exit code {process.ExitCode}: {error.Result}");
+    }
+
+    private static long PeakOf(Process process)
+    {
+        process.Refresh();
+        return process.HasExited ? 0 : process.PeakWorkingSet64;
+    }
+}
