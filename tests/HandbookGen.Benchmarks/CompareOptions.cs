@@ -9,21 +9,16 @@ namespace HandbookGen.Benchmarks;
 internal sealed record CompareOptions(string Corpus, int Runs, bool Enforce)
 {
     /// <returns>Null when an option is unknown or lacks its value.</returns>
-    public static CompareOptions? Parse(string[] arguments)
-    {
-        CompareOptions? options = new CompareOptions(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot), 5, false);
-        while (options is not null && arguments is not [])
-        {
-            (options, arguments) = arguments switch
-            {
-                ["--corpus", var folder, .. var rest] => (options with { Corpus = Path.GetFullPath(folder) }, rest),
-                ["--runs", var number, .. var rest] when int.TryParse(number, CultureInfo.InvariantCulture, out var runs) && runs > 0 =>
-                    (options with { Runs = runs }, rest),
-                ["--enforce", .. var rest] => (options with { Enforce = true }, rest),
-                _ => (null, arguments),
-            };
-        }
+    public static CompareOptions? Parse(string[] arguments) =>
+        new CompareOptions(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot), 5, false).With(arguments);
 
-        return options;
-    }
+    private CompareOptions? With(string[] arguments) => arguments switch
+    {
+        [] => this,
+        ["--corpus", var folder, .. var rest] => (this with { Corpus = Path.GetFullPath(folder) }).With(rest),
+        ["--runs", var number, .. var rest] when int.TryParse(number, CultureInfo.InvariantCulture, out var runs) && runs > 0 =>
+            (this with { Runs = runs }).With(rest),
+        ["--enforce", .. var rest] => (this with { Enforce = true }).With(rest),
+        _ => null,
+    };
 }

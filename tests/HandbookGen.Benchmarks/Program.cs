@@ -3,8 +3,8 @@ using HandbookGen.Benchmarks;
 return args switch
 {
     ["compare", .. var typed] when CompareOptions.Parse(typed) is { } options => Comparison.Run(options),
-    ["micro"] => 0,
-    ["linear"] => 0,
+    ["micro"] => MicroBenchmarks.Run(),
+    ["linear"] => LinearTime.Run(),
     ["limit", var input, var output] => Limit.Run(input, output),
     ["limit", var input] => Limit.Run(input, null),
     _ => Usage(),

@@ -11,6 +11,9 @@ internal sealed record ProgramResult(Contender Contender, ImmutableArray<Process
     /// <summary>In milliseconds; the upper one of an even number of runs.</summary>
     public double Median { get; } = Runs.Select(run => run.Milliseconds).Order().ElementAt(Runs.Length / 2);
 
+    /// <summary>In milliseconds of all cores; hardly depends on what else the machine does.</summary>
+    public double LeastCpu { get; } = Runs.Min(run => run.CpuMilliseconds);
+
     /// <summary>Of the hungriest run.</summary>
     public double PeakMegabytes { get; } = Runs.Max(run => run.PeakBytes) / 1e6;
 }
