@@ -1,1 +1,22 @@
-return 0;
+using HandbookGen.Benchmarks;
+
+return args switch
+{
+    ["compare", .. var typed] when CompareOptions.Parse(typed) is { } options => Comparison.Run(options),
+    ["micro"] => MicroBenchmarks.Run(),
+    ["linear"] => LinearTime.Run(),
+    ["limit", var input, var output] => Limit.Run(input, output),
+    ["limit", var input] => Limit.Run(input, null),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        compare [--corpus FOLDER] [--runs N] [--enforce]   whole processes against the limit program
+        micro                                              single parts, with BenchmarkDotNet
+        linear                                             whether time grows with the length of hostile pages
+        limit INPUT [OUTPUT]                               the limit program itself; without OUTPUT it only parses
+        """);
+    return 2;
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Benchmarks;
+
+/// <summary>A page made to be slow, at any length.</summary>
+/// <param name="Name">What the table calls it.</param>
+/// <param name="Length">Of the longest page, in the unit of <paramref name="Text"/>.</param>
+/// <param name="Text">The page of a length, in characters or whatever it repeats.</param>
+internal sealed record HostilePage(string Name, int Length, Func<int, string> Text)
+{
+    private const int Megabyte = 1_000_000;
+
+    // Openers without closers, and what else a parser may look for in vain until the end of the page, again and again.
+    private static readonly ImmutableArray<string> Repeated =
+        ["[", "![", "*", "{:", "{{<", "<div>\n", "<div>", "`", "` `` ", ">", "> ", "|", "<!--", "{{</*", "{{% x %}}", "](", "- ", "[a]: b\n", "[^1]", "~~a", "<a ", "\\"];
+
+    public static ImmutableArray<HostilePage> All { get; } =
+    [
+        .. Repeated.Select(text => new HostilePage(
+            $"'{text.Replace("\n", "\\n")}'", Megabyte, length => string.Concat(Enumerable.Repeat(text, length / text.Length)))),
+        new("one line of words", 10_000_000, length => string.Concat(Enumerable.Repeat("word *and* [link](/a/) ", length / 23))),
+        new("rows of a table", 100_000, rows => "| a | b |\n| - | - |\n" + string.Concat(Enumerable.Repeat("| one | two |\n", rows))),
+        new("headings of one name", 20_000, count => string.Concat(Enumerable.Repeat("## Values\n\n", count))),
+        new("nested quotes", 100, depth => string.Concat(Enumerable.Repeat("> ", depth)) + "deep"),
+        new("nested lists", 100, depth => string.Concat(Enumerable.Range(0, depth).Select(level => new string(' ', 2 * level) + "- item\n"))),
+        new("nested quotes, too deep", 200, depth => string.Concat(Enumerable.Repeat("> ", depth)) + "deep"),
+        new("nested lists, too deep", 200, depth => string.Concat(Enumerable.Range(0, depth).Select(level => new string(' ', 2 * level) + "- item\n"))),
+    ];
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace HandbookGen.Benchmarks;
+
+/// <summary>One run of a whole process.</summary>
+/// <param name="Milliseconds">From before its start until after its end.</param>
+/// <param name="CpuMilliseconds">Of all cores, in the program and in the system on its behalf.</param>
+/// <param name="PeakBytes">Largest resident memory.</param>
+internal sealed record ProcessRun(double Milliseconds, double CpuMilliseconds, long PeakBytes)
+{
+    // Neither CPU time nor the peak ever falls, so the last look before the end misses only what happens in this time.
+    private const int PollMilliseconds = 10;
+
+    /// <exception cref="InvalidOperationException">The program did not do its work.</exception>
+    public static ProcessRun Of(Contender contender, string output)
+    {
+        var start = new ProcessStartInfo(contender.File, contender.Arguments(output))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var discarded = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var error = process.StandardError.ReadToEndAsync();
+        var (cpu, peak) = (TimeSpan.Zero, 0L);
+        while (!process.WaitForExit(PollMilliseconds))
+            (cpu, peak) = LookAt(process) ?? (cpu, peak);
+        var milliseconds = watch.Elapsed.TotalMilliseconds;
+        discarded.Wait();
+        // 1: handbookgen has findings, which a corpus of real pages is bound to have.
+        return process.ExitCode is 0 or 1
+            ? new ProcessRun(milliseconds, cpu.TotalMilliseconds, peak)
+            : throw new InvalidOperationException($"{contender.Name} ended with exit code {process.ExitCode}: {error.Result}");
+    }
+
+    // Null when it has ended since.
+    private static (TimeSpan Cpu, long Peak)? LookAt(Process process)
+    {
+        process.Refresh();
+        try
+        {
+            return (process.TotalProcessorTime, process.PeakWorkingSet64);
+        }
+        catch (InvalidOperationException) when (process.HasExited)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Yaml;
+using HandbookGen.Rendering.Body;
+
+namespace HandbookGen.Benchmarks;
+
+/// <summary>The phases between Load and Write, on texts and without threads of their own.</summary>
+internal static class SampleSite
+{
+    private static readonly DirectoryMetadata NoMetadata = new(FrozenDictionary<string, YamlMap>.Empty);
+
+    /// <summary>The repository's own handbook, by path inside its input folder and in ordinal order.</summary>
+    public static ImmutableArray<(string Path, string Text)> OwnHandbook()
+    {
+        var content = Path.Combine(Publisher.RepositoryRoot, "content");
+        return
+        [
+            .. Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories)
+                .Select(file => (Path: Path.GetRelativePath(content, file).Replace('\\', '/'), Text: File.ReadAllText(file)))
+                .OrderBy(page => page.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Load's result for one text.</summary>
+    public static ContentFile ContentFile(string path, string text) => new(new SourceFile(new SitePath("content/" + path), text), path);
+
+    /// <summary>A configuration that reads every page in one dialect.</summary>
+    public static SiteConfig Config(Dialect dialect) => new() { Dialects = [new DialectRule("**", dialect)] };
+
+    public static Page Parse(ContentFile file, SiteConfig config) => PageParser.Parse(file, config, NoMetadata).Page;
+
+    public static Site Of(IEnumerable<(string Path, string Text)> pages, Dialect dialect)
+    {
+        var config = Config(dialect);
+        return SiteIndexer.Index(config, [.. pages.Select(page => Parse(ContentFile(page.Path, page.Text), config))], [], []).Site;
+    }
+
+    /// <summary>Renders the text of every page; returns the length of all HTML.</summary>
+    public static int Bodies(Site site) => site.Pages.Sum(page => PageBody.Render(page, site).Length);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using HandbookGen.Configuration;
+using HandbookGen.Indexing;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+using HandbookGen.Rendering;
+using HandbookGen.Rendering.Body;
+
+namespace HandbookGen.Benchmarks;
+
+/// <summary>What happens to a page beside its Markdown.</summary>
+[MemoryDiagnoser]
+public class SiteBenchmarks
+{
+    private ImmutableArray<ContentFile> files;
+    private Site site = null!;
+    private SitePage longest = null!;
+    private PageModel model = null!;
+    private Theme theme = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        files = [.. SampleSite.OwnHandbook().Select(page => SampleSite.ContentFile(page.Path, page.Text))];
+        site = SampleSite.Of(SampleSite.OwnHandbook(), Dialect.Hugo);
+        longest = site.Pages.MaxBy(page => page.Page.Source.Text.Length)!;
+        model = ArticleModel.Of(site, longest, PageBody.Render(longest, site));
+        var themeFiles = ThemeLoader.Load(Publisher.RepositoryRoot, site.Config, "themes");
+        theme = Theme.Compile(themeFiles).Theme!;
+    }
+
+    /// <summary>The YAML of every page.</summary>
+    [Benchmark]
+    public int FrontMatter() => files.Sum(file => FrontMatterReader.Read(file.Source, []).FrontMatter.BodyStart);
+
+    /// <summary>Every link of the site.</summary>
+    [Benchmark]
+    public int ResolveLinks() => site.Pages.Sum(page => page.Links.Count(link => site.Links.Resolve(page.Page, link.Url).Kind == LinkTargetKind.Missing));
+
+    /// <summary>The text of the longest page.</summary>
+    [Benchmark]
+    public int RenderBody() => PageBody.Render(longest, site).Length;
+
+    /// <summary>The theme around it.</summary>
+    [Benchmark]
+    public int RenderTheme() => theme.Render("page", model).Length;
+}
