@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Parsing.Html;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
@@ -17,7 +18,10 @@ internal sealed record AttributeList(
     ImmutableArray<KeyValuePair<string, string>> Pairs,
     ImmutableArray<string> Names)
 {
-    /// <summary>Adds the attributes to an element. Classes come on top of those it has, other values replace its own.</summary>
+    /// <summary>
+    /// Adds the attributes to an element. Classes come on top of those it has, other values replace its own. What could run code or
+    /// lead elsewhere is left out, as in raw HTML.
+    /// </summary>
     public void ApplyTo(MarkdownObject target, PageParseState state)
     {
         var attributes = target.GetAttributes();
@@ -25,6 +29,8 @@ internal sealed record AttributeList(
             attributes.AddClass(name);
         foreach (var (key, value) in Pairs)
         {
+            if (!AllowedHtml.HasAttribute(key.ToLowerInvariant()))
+                continue;
             attributes.Properties?.RemoveAll(pair => pair.Key == key);
             attributes.AddProperty(key, value);
         }

@@ -60,6 +60,8 @@ internal static class KramdownAttributes
                 i++;
             else if (text[i] == '}')
                 return i > start ? i : -1;
+            else if (text[i] == '{' && i + 1 < end && text[i + 1] == ':')
+                return -1; // Another list begins; looking past it would read a page of unclosed ones over and over.
         }
 
         return -1;

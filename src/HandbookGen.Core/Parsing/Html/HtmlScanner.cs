@@ -37,6 +37,21 @@ internal static class HtmlScanner
     public static bool IsRawText(string name) =>
         name is "script" or "style" or "textarea" or "title" or "iframe" or "noscript" or "noembed" or "noframes" or "xmp" or "plaintext";
 
+    /// <summary>Where the text of such an element ends: the offset of its end tag, or <paramref name="end"/> when there is none.</summary>
+    /// <param name="tag">Its start tag.</param>
+    public static int EndOfRawText(string text, HtmlTag tag, int end)
+    {
+        var close = "</" + tag.Name;
+        for (var at = tag.End; (at = text.IndexOf(close, at, end - at, StringComparison.OrdinalIgnoreCase)) >= 0; at += close.Length)
+        {
+            var after = at + close.Length;
+            if (after < end && (char.IsWhiteSpace(text[after]) || text[after] is '/' or '>'))
+                return at;
+        }
+
+        return end;
+    }
+
     // Null when the '<' is text; a piece that ends behind `end` when it never ends.
     private static HtmlPiece? ReadPiece(string text, int at, int end)
     {
@@ -89,12 +104,13 @@ internal static class HtmlScanner
         var attributes = ImmutableArray.CreateBuilder<HtmlAttribute>();
         while (true)
         {
-            while (at < end && (char.IsWhiteSpace(text[at]) || text[at] == '/'))
-                at++;
+            var isSelfClosing = false;
+            for (; at < end && (char.IsWhiteSpace(text[at]) || text[at] == '/'); at++)
+                isSelfClosing = text[at] == '/';
             if (at >= end)
-                return new HtmlTag(name, isClosing, attributes.ToImmutable(), start, end + 1);
+                return new HtmlTag(name, isClosing, false, attributes.ToImmutable(), start, end + 1);
             if (text[at] == '>')
-                return new HtmlTag(name, isClosing, attributes.ToImmutable(), start, at + 1);
+                return new HtmlTag(name, isClosing, isSelfClosing, attributes.ToImmutable(), start, at + 1);
             var attribute = ReadAttribute(text, at, end);
             attributes.Add(attribute);
             at = attribute.End;
@@ -128,11 +144,5 @@ internal static class HtmlScanner
         while (valueEnd < end && !char.IsWhiteSpace(text[valueEnd]) && text[valueEnd] != '>')
             valueEnd++;
         return new HtmlAttribute(name, WebUtility.HtmlDecode(text[at..valueEnd]), start, at, valueEnd, valueEnd);
-    }
-
-    private static int EndOfRawText(string text, HtmlTag tag, int end)
-    {
-        var close = text.IndexOf("</" + tag.Name, tag.End, end - tag.End, StringComparison.OrdinalIgnoreCase);
-        return close < 0 ? end : close;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class BodyRenderer(TextWriter writer, SitePage page, Site site) 
         return target.Kind == LinkTargetKind.External ? EncodeExternal(target.Url) : LinkWriter.Href(site.Config, Page.Page.Url, target);
     }
 
+    /// <summary>The same for an attribute that can be left out: null for an address that would run code.</summary>
+    public string? SafeHref(string url) => site.Links.Resolve(Page.Page, url).Kind == LinkTargetKind.Unsafe ? null : Href(url);
+
     // Blanks and quotes would end the address; everything else is the author's business.
     private static string EncodeExternal(string url) => url.Replace(" ", "%20").Replace("\"", "%22").Replace("<", "%3C").Replace(">", "%3E");
 }

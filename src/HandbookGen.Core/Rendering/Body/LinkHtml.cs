@@ -10,6 +10,13 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
+        // In the description of an image, which is an attribute, a link is its text alone.
+        if (!renderer.EnableHtmlForInline)
+        {
+            renderer.WriteChildren(link);
+            return;
+        }
+
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var href = HtmlText.Escape(((BodyRenderer)renderer).Href(url));
         if (link.IsImage)
@@ -28,10 +35,9 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     private static void WriteImage(HtmlRenderer renderer, LinkInline link, string src)
     {
         renderer.Write("<img src=\"").Write(src).Write("\" alt=\"");
-        var wasEnabled = renderer.EnableHtmlForInline;
         renderer.EnableHtmlForInline = false;
         renderer.WriteChildren(link);
-        renderer.EnableHtmlForInline = wasEnabled;
+        renderer.EnableHtmlForInline = true;
         renderer.Write('"').WriteAttributes(link);
         WriteTitle(renderer, link);
         renderer.Write(" loading=\"lazy\" />");

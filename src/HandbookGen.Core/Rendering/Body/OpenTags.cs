@@ -17,15 +17,27 @@ internal sealed class OpenTags
 
     public bool IsTidy => !isUntidy && open.Count == 0;
 
+    /// <summary>Whether the tag is a whole element: a void one, or one of SVG that closes itself.</summary>
+    public static bool IsEmpty(HtmlTag tag) => Void.Contains(tag.Name) || (tag.IsSelfClosing && AllowedHtml.IsShape(tag.Name));
+
     /// <param name="tag">The next tag of the page.</param>
     /// <param name="container">The block that holds it; an element that begins in a list item must end there.</param>
     public void Add(HtmlTag tag, object? container)
     {
-        if (Void.Contains(tag.Name))
+        if (IsEmpty(tag))
             return;
-        if (!tag.IsClosing)
-            open.Push((tag.Name, container));
-        else if (!open.TryPop(out var last) || last.Name != tag.Name || last.Container != container)
+        if (tag.IsClosing)
+            Close(tag.Name, container);
+        else
+            Open(tag.Name, container);
+    }
+
+    /// <summary>The beginning of an element, or of a call whose HTML goes around what follows.</summary>
+    public void Open(string name, object? container) => open.Push((name, container));
+
+    public void Close(string name, object? container)
+    {
+        if (!open.TryPop(out var last) || last.Name != name || last.Container != container)
             isUntidy = true;
     }
 }

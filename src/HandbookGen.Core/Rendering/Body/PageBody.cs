@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing.Dialects;
 using Markdig.Extensions.Tables;
@@ -30,15 +29,6 @@ internal static class PageBody
             renderer.Write(appended.Open);
         writer.Flush();
         var html = writer.ToString();
-        return renderer.OpenTags.IsTidy ? html : Repair(html);
-    }
-
-    // What a browser would make of the markup, with all that is open at the end closed, and stray end tags gone.
-    private static string Repair(string html)
-    {
-        using var document = new HtmlParser().ParseDocument("<!doctype html><body><article></article>");
-        var article = document.QuerySelector("article")!;
-        article.InnerHtml = html;
-        return article.InnerHtml;
+        return renderer.OpenTags.IsTidy ? html : BalancedHtml.Of(html);
     }
 }

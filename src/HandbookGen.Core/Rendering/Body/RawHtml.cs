@@ -1,20 +1,15 @@
-using System.Collections.Frozen;
 using System.Text;
 using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Rendering.Body;
 
 /// <summary>
-/// The HTML that authors write into their pages: links are rewritten like those of Markdown, and everything that runs code is left out.
+/// The HTML that authors write into their pages, written anew: what <see cref="AllowedHtml"/> names stays, with links rewritten like those of
+/// Markdown; what may run code is left out. Every <c>&lt;</c> of the result begins a tag or comment that was written here, and no element
+/// takes tags for text, so browsers find in it what this class put there and nothing else.
 /// </summary>
 internal static class RawHtml
 {
-    private static readonly FrozenSet<string> RemovedElements = FrozenSet.ToFrozenSet(
-        ["script", "object", "embed", "applet", "base", "meta", "link", "frame", "frameset", "animate", "set", "html", "head", "body", "plaintext"]);
-
-    private static readonly FrozenSet<string> UrlAttributes = FrozenSet.ToFrozenSet(
-        ["href", "src", "action", "formaction", "xlink:href", "poster", "background", "cite", "data", "longdesc"]);
-
     /// <param name="html">A whole block, or a single tag inside text.</param>
     /// <param name="renderer">Resolves its links and follows its tags.</param>
     /// <param name="container">The block that holds the HTML.</param>
@@ -26,62 +21,106 @@ internal static class RawHtml
         {
             if (piece.Start < at)
                 continue;
-            result.Append(html, at, piece.Start - at);
+            AppendText(html.AsSpan(at, piece.Start - at), result);
             at = piece.End;
-            if (piece is HtmlComment)
-                result.Append(html, piece.Start, piece.End - piece.Start);
-            else if (piece is HtmlTag tag && RemovedElements.Contains(tag.Name))
-                at = EndOfRemoved(html, tag);
-            else if (piece is HtmlTag kept)
-                AppendTag(html, kept, renderer, container, result);
+            if (piece is HtmlComment comment)
+                AppendComment(html, comment, result);
+            else if (piece is HtmlTag tag)
+                at = AppendTag(html, tag, renderer, container, result);
         }
 
-        AppendRest(html, at, result);
+        AppendRest(html.AsSpan(at), result);
         return result.ToString();
     }
 
     // A tag or comment that does not end would take the markup behind this block into it.
-    private static void AppendRest(string html, int at, StringBuilder result)
+    private static void AppendRest(ReadOnlySpan<char> rest, StringBuilder result)
     {
-        var rest = html.AsSpan(at);
         var comment = rest.IndexOf("<!--", StringComparison.Ordinal);
-        if (comment >= 0)
-            rest = rest[..comment];
-        foreach (var c in rest)
-            _ = c == '<' ? result.Append("&lt;") : result.Append(c);
+        AppendText(comment >= 0 ? rest[..comment] : rest, result);
     }
 
-    private static int EndOfRemoved(string html, HtmlTag tag)
+    private static void AppendText(ReadOnlySpan<char> text, StringBuilder result)
     {
-        if (tag.IsClosing || !HtmlScanner.IsRawText(tag.Name))
-            return tag.End;
-        var close = html.IndexOf("</" + tag.Name, tag.End, StringComparison.OrdinalIgnoreCase);
-        var end = close < 0 ? -1 : html.IndexOf('>', close);
+        for (var next = text.IndexOf('<'); next >= 0; next = text.IndexOf('<'))
+        {
+            result.Append(text[..next]).Append("&lt;");
+            text = text[(next + 1)..];
+        }
+
+        result.Append(text);
+    }
+
+    private static void AppendComment(string html, HtmlComment comment, StringBuilder result)
+    {
+        // Declarations and processing instructions mean nothing inside a page; a comment without '>' cannot end early.
+        if (html.AsSpan(comment.Start).StartsWith("<!--", StringComparison.Ordinal))
+            result.Append("<!--").Append(html[comment.TextStart..comment.TextEnd].Replace(">", "&gt;")).Append("-->");
+    }
+
+    // Answers where to go on: behind the tag, or behind the whole element.
+    private static int AppendTag(string html, HtmlTag tag, BodyRenderer renderer, object? container, StringBuilder result)
+    {
+        if (HtmlScanner.IsRawText(tag.Name))
+            return tag.IsClosing ? tag.End : AppendRawText(html, tag, renderer, result);
+        if (AllowedHtml.HasElement(tag.Name))
+        {
+            renderer.OpenTags.Add(tag, container);
+            AppendTag(html, tag, renderer, result);
+        }
+        else if (!AllowedHtml.Refuses(tag.Name))
+        {
+            AppendText(html.AsSpan(tag.Start, tag.End - tag.Start), result);
+        }
+
+        return tag.End;
+    }
+
+    private static int AppendRawText(string html, HtmlTag tag, BodyRenderer renderer, StringBuilder result)
+    {
+        var close = HtmlScanner.EndOfRawText(html, tag, html.Length);
+        var end = close < html.Length ? html.IndexOf('>', close) : -1;
+        if (tag.Name == "iframe")
+        {
+            AppendTag(html, tag, renderer, result);
+            result.Append("</iframe>");
+        }
+        else if (tag.Name == "style" && end >= 0 && html.AsSpan(tag.End, close - tag.End).IndexOfAny('<', '&') < 0)
+        {
+            // Neither character has a use in style sheets, and inside SVG both mean markup.
+            result.Append("<style>").Append(html, tag.End, close - tag.End).Append("</style>");
+        }
+
         return end < 0 ? html.Length : end + 1;
     }
 
-    private static void AppendTag(string html, HtmlTag tag, BodyRenderer renderer, object? container, StringBuilder result)
+    private static void AppendTag(string html, HtmlTag tag, BodyRenderer renderer, StringBuilder result)
     {
-        renderer.OpenTags.Add(tag, container);
-        var at = tag.Start;
-        foreach (var attribute in tag.Attributes)
+        if (tag.IsClosing)
         {
-            if (IsUnsafe(attribute.Name))
-            {
-                result.Append(html, at, attribute.Start - at);
-                at = attribute.End;
-            }
-            else if (UrlAttributes.Contains(attribute.Name) && attribute.ValueEnd > attribute.ValueStart)
-            {
-                result.Append(html, at, attribute.Start - at);
-                result.Append(attribute.Name).Append("=\"").Append(HtmlText.Escape(renderer.Href(attribute.Value))).Append('"');
-                at = attribute.End;
-            }
+            result.Append("</").Append(tag.Name).Append('>');
+            return;
         }
 
-        result.Append(html, at, tag.End - at);
+        result.Append('<').Append(tag.Name);
+        foreach (var attribute in tag.Attributes)
+        {
+            if (AllowedHtml.HasAttribute(attribute.Name) || (attribute.Name == "name" && tag.Name == "a"))
+                AppendAttribute(html, attribute, result);
+            else if (AllowedHtml.IsAddress(attribute.Name) && renderer.SafeHref(attribute.Value) is { } href)
+                result.Append(' ').Append(attribute.Name).Append("=\"").Append(HtmlText.Escape(href)).Append('"');
+        }
+
+        result.Append(tag.IsSelfClosing ? " />" : ">");
     }
 
-    private static bool IsUnsafe(string attribute) =>
-        attribute.StartsWith("on", StringComparison.Ordinal) || attribute is "srcdoc" or "srcset" or "ping";
+    // The value keeps its character references; only what could end it is replaced.
+    private static void AppendAttribute(string html, HtmlAttribute attribute, StringBuilder result)
+    {
+        result.Append(' ').Append(attribute.Name);
+        if (attribute.End == attribute.Start + attribute.Name.Length)
+            return;
+        var value = html[attribute.ValueStart..attribute.ValueEnd].Replace("\"", "&quot;").Replace("<", "&lt;").Replace(">", "&gt;");
+        result.Append("=\"").Append(value).Append('"');
+    }
 }

@@ -32,10 +32,21 @@ internal sealed class ShortcodeInlineHtml : HtmlObjectRenderer<ShortcodeInline>
 {
     protected override void Write(HtmlRenderer renderer, ShortcodeInline inline)
     {
-        var expansions = ((BodyRenderer)renderer).Page.Expansions;
+        // The description of an image is an attribute, which cannot hold elements.
+        if (!renderer.EnableHtmlForInline)
+            return;
+        var (expansions, openTags) = (((BodyRenderer)renderer).Page.Expansions, ((BodyRenderer)renderer).OpenTags);
         if (inline.Tag.Kind != ShortcodeTagKind.Close)
-            renderer.Write(expansions.GetValueOrDefault(inline.Tag.Start, Expansion.Empty).Open);
-        else if (inline.Opening is { } opening)
-            renderer.Write(expansions.GetValueOrDefault(opening.Start, Expansion.Empty).Close);
+        {
+            var expansion = expansions.GetValueOrDefault(inline.Tag.Start, Expansion.Empty);
+            renderer.Write(expansion.Open);
+            if (expansion.Close.Length > 0)
+                openTags.Open(inline.Tag.Name, inline.Parent);
+        }
+        else if (inline.Opening is { } opening && expansions.GetValueOrDefault(opening.Start, Expansion.Empty) is { Close.Length: > 0 } expansion)
+        {
+            renderer.Write(expansion.Close);
+            openTags.Close(opening.Name, inline.Parent);
+        }
     }
 }
