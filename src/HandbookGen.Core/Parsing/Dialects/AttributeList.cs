@@ -5,11 +5,11 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>The inside of <c>{: #id .class key="value" name}</c> or <c>{#id .class key=value}</c>.</summary>
-/// <param name="Id">Null when there is none; the last one wins.</param>
+/// <param name="Id">Null when there is none; the last one wins. An empty one takes the heading's own id away.</param>
 /// <param name="IdStart">Offset of the id's first character in the text that was read.</param>
 /// <param name="Classes">In the order of the text.</param>
 /// <param name="Pairs">Keys and values, each key once.</param>
-/// <param name="Names">Bare words: kramdown's references, such as <c>toc</c>.</param>
+/// <param name="Names">Bare words: kramdown's references to definitions, and <c>toc</c> and <c>footnotes</c>.</param>
 internal sealed record AttributeList(
     string? Id,
     int IdStart,
@@ -17,14 +17,33 @@ internal sealed record AttributeList(
     ImmutableArray<KeyValuePair<string, string>> Pairs,
     ImmutableArray<string> Names)
 {
-    /// <summary>Adds the attributes to an element. Classes come on top of those it has, other values replace its own.</summary>
-    public void ApplyTo(MarkdownObject target, PageParseState state)
+    public static readonly AttributeList Empty = new(null, 0, [], [], []);
+
+    /// <summary>
+    /// Adds the attributes to an element, those of the named definitions first. Classes come on top of those it has, other values replace its own.
+    /// </summary>
+    public void ApplyTo(MarkdownObject target, PageParseState state) => Apply(target, state, new HashSet<string>(StringComparer.Ordinal));
+
+    // A definition may name others, and in the end itself.
+    private void Apply(MarkdownObject target, PageParseState state, HashSet<string> applied)
     {
+        foreach (var name in Names)
+        {
+            if (target is Block block && name is ("toc" or "footnotes"))
+                (name == "toc" ? state.TableOfContentsBlocks : state.FootnotesBlocks).Add(block);
+            if (!applied.Add(name) || !state.AttributeDefinitions.TryGetValue(name, out var definitions))
+                continue;
+            foreach (var definition in definitions)
+                definition.Apply(target, state, applied);
+        }
+
         var attributes = target.GetAttributes();
         foreach (var name in Classes)
             attributes.AddClass(name);
         foreach (var (key, value) in Pairs)
         {
+            if (IsUnsafe(key.ToLowerInvariant()))
+                continue;
             attributes.Properties?.RemoveAll(pair => pair.Key == key);
             attributes.AddProperty(key, value);
         }
@@ -34,4 +53,9 @@ internal sealed record AttributeList(
         attributes.Id = Id;
         state.IdPlaces[target] = (IdStart, Id.Length);
     }
+
+    // Addresses have a place of their own, where they are checked; handlers run code.
+    private static bool IsUnsafe(string key) =>
+        key.StartsWith("on", StringComparison.Ordinal)
+        || key is "href" or "src" or "srcset" or "srcdoc" or "ping" or "action" or "formaction" or "data" or "poster" or "background" or "xlink:href";
 }

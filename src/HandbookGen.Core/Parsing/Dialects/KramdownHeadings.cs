@@ -1,19 +1,27 @@
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>kramdown's headings begin in the first column and have text; anything else is a paragraph.</summary>
+/// <summary>
+/// kramdown's headings begin in the first column and have text. One that is underlined with <c>=</c> or <c>-</c> has a single line of text and stands
+/// at the start of its container, below a blank line or below a <c>^</c>. Anything else is a paragraph.
+/// </summary>
 internal sealed class KramdownHeadings : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<HeadingBlockParser>(new Parser());
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Replace<HeadingBlockParser>(new AtxParser());
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
     }
 
-    private sealed class Parser : HeadingBlockParser
+    private sealed class AtxParser : HeadingBlockParser
     {
         public override BlockState TryOpen(BlockProcessor processor)
         {
@@ -21,6 +29,35 @@ internal sealed class KramdownHeadings : IMarkdownExtension
                 return BlockState.None;
             var text = processor.Line.AsSpan().TrimStart('#').Trim();
             return text.IsEmpty ? BlockState.None : base.TryOpen(processor);
+        }
+    }
+
+    private sealed class ParagraphParser : ParagraphBlockParser
+    {
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            if (processor.IsBlankLine || !IsUnderline(processor.Line.AsSpan()) || CanBeHeading(processor, (ParagraphBlock)block))
+                return base.TryContinue(processor, block);
+            block.UpdateSpanEnd(processor.Line.End);
+            return BlockState.Continue;
+        }
+
+        private static bool CanBeHeading(BlockProcessor processor, ParagraphBlock block)
+        {
+            if (processor.Indent > 0 || block.Lines.Count != 1 || block.Parent is not { } parent)
+                return false;
+            var previous = parent.Count > 1 ? parent[^2] : null;
+            var text = processor.Line.Text;
+            var lineStart = block.Lines.Lines[0].Position;
+            while (lineStart > 0 && text[lineStart - 1] is not ('\n' or '\r'))
+                lineStart--;
+            return BlockBoundary.IsAfter(processor, lineStart, previous);
+        }
+
+        private static bool IsUnderline(ReadOnlySpan<char> line)
+        {
+            line = line.Trim();
+            return line.Trim('-').IsEmpty || line.Trim('=').IsEmpty;
         }
     }
 }

@@ -18,17 +18,23 @@ internal static class KramdownIds
         foreach (var heading in headings)
         {
             var attributes = heading.GetAttributes();
-            if (attributes.Id is not null)
-                continue;
-            var slug = Slug(HeadingText.Of(heading.Inline));
-            var count = seen.GetValueOrDefault(slug);
-            seen[slug] = count + 1;
-            if (count > 0)
-                slug = string.Create(CultureInfo.InvariantCulture, $"{slug}-{count}");
-            // A heading without a single letter has no id, but is counted.
-            if (slug.Length > 0)
-                attributes.Id = slug;
+            // `{: id=""}` asks for a heading without one.
+            if (attributes.Id is "")
+                attributes.Id = null;
+            else if (attributes.Id is null)
+                attributes.Id = Next(heading, seen);
         }
+    }
+
+    // A heading without a single letter has no id, but is counted.
+    private static string? Next(HeadingBlock heading, Dictionary<string, int> seen)
+    {
+        var slug = Slug(HeadingText.Of(heading.Inline));
+        var count = seen.GetValueOrDefault(slug);
+        seen[slug] = count + 1;
+        if (count > 0)
+            return string.Create(CultureInfo.InvariantCulture, $"{slug}-{count}");
+        return slug.Length > 0 ? slug : null;
     }
 
     /// <summary>Lower case, without everything but word characters, <c>-</c> and blanks; each blank and tab becomes <c>-</c>.</summary>
