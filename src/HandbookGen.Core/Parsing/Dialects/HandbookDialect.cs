@@ -24,16 +24,28 @@ internal static class HandbookDialect
         new Linkify(),
         new Typographer());
 
+    // kramdown's own tables and footnotes take the place of Markdig's.
     private static readonly MarkdownPipeline Kramdown = Build(
+        NewBuilder(),
         new FrontMatterLines(),
+        new EndOfBlockMarker(),
+        new BlockExtensions(),
         new AttributeLine(isKramdown: true),
-        new SpanAttributes(),
         new KramdownHeadings(),
         new HeadingAttributes(isKramdown: true),
+        new KramdownRules(),
+        new KramdownCode(),
         new KramdownHtml(),
         new KramdownLists(),
+        new LinkDefinitions(),
+        new KramdownTables(),
         new TableOfContents(),
+        new SpanAttributes(),
+        new SpanExtensions(),
+        new KramdownFootnotes(),
+        new KramdownEscapes(),
         new TaskItems(),
+        new KramdownLinks(),
         new TypographicSymbols(isKramdown: true));
 
     private static readonly MarkdownPipeline Gfm = Build(
@@ -56,15 +68,16 @@ internal static class HandbookDialect
         _ => Hugo,
     };
 
-    private static MarkdownPipeline Build(params ReadOnlySpan<IMarkdownExtension> constructs)
+    private static MarkdownPipeline Build(params ReadOnlySpan<IMarkdownExtension> constructs) =>
+        Build(NewBuilder().UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true }).UseFootnotes(), constructs);
+
+    private static MarkdownPipeline Build(MarkdownPipelineBuilder builder, params ReadOnlySpan<IMarkdownExtension> constructs)
     {
-        var builder = new MarkdownPipelineBuilder()
-            .UsePreciseSourceLocation()
-            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseFootnotes();
         foreach (var construct in constructs)
             builder.Extensions.Add(construct);
         return builder.Build();
     }
+
+    private static MarkdownPipelineBuilder NewBuilder() =>
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
 }

@@ -18,12 +18,16 @@ internal enum HeadingPlace
     ShownSource,
 }
 
-/// <summary>kramdown's headings begin in the first column and have text; anything else is a paragraph.</summary>
+/// <summary>
+/// kramdown's headings begin in the first column and have text. One that is underlined with <c>=</c> or <c>-</c> has a single line of text and stands
+/// at the start of its container, below a blank line or below a <c>^</c>. Anything else is a paragraph.
+/// </summary>
 internal sealed class KramdownHeadings : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Replace<HeadingBlockParser>(new Parser());
+        pipeline.BlockParsers.Replace<HeadingBlockParser>(new AtxParser());
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
         pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += (processor, block) =>
         {
             if (block is HeadingBlock { Parent: { } container } heading)
@@ -38,13 +42,20 @@ internal sealed class KramdownHeadings : IMarkdownExtension
     private static void Place(BlockProcessor processor, HeadingBlock heading, ContainerBlock container)
     {
         var state = PageParseState.Of(processor);
-        if (state.Html.InnermostAt(container) is not null)
+        if (state.Html.InnermostAt(container) is not null || IsInFootnote(container))
             state.HeadingPlaces[heading] = HeadingPlace.Html;
         else if (state.Html.IsShownSource(container, heading.Span.Start))
             state.HeadingPlaces[heading] = HeadingPlace.ShownSource;
     }
 
-    private sealed class Parser : HeadingBlockParser
+    private static bool IsInFootnote(ContainerBlock? container)
+    {
+        while (container is not (null or FootnoteDefinition))
+            container = container.Parent;
+        return container is FootnoteDefinition;
+    }
+
+    private sealed class AtxParser : HeadingBlockParser
     {
         public override BlockState TryOpen(BlockProcessor processor)
         {
@@ -55,6 +66,35 @@ internal sealed class KramdownHeadings : IMarkdownExtension
             if (result != BlockState.None && processor.NewBlocks.TryPeek(out var block))
                 Place(processor, (HeadingBlock)block, KramdownHtml.OpenContainer(processor));
             return result;
+        }
+    }
+
+    private sealed class ParagraphParser : ParagraphBlockParser
+    {
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            if (processor.IsBlankLine || !IsUnderline(processor.Line.AsSpan()) || CanBeHeading(processor, (ParagraphBlock)block))
+                return base.TryContinue(processor, block);
+            block.UpdateSpanEnd(processor.Line.End);
+            return BlockState.Continue;
+        }
+
+        private static bool CanBeHeading(BlockProcessor processor, ParagraphBlock block)
+        {
+            if (processor.Indent > 0 || block.Lines.Count != 1 || block.Parent is not { } parent)
+                return false;
+            var previous = parent.Count > 1 ? parent[^2] : null;
+            var text = processor.Line.Text;
+            var lineStart = block.Lines.Lines[0].Position;
+            while (lineStart > 0 && text[lineStart - 1] is not ('\n' or '\r'))
+                lineStart--;
+            return BlockBoundary.IsAfter(processor, lineStart, previous);
+        }
+
+        private static bool IsUnderline(ReadOnlySpan<char> line)
+        {
+            line = line.Trim();
+            return line.Trim('-').IsEmpty || line.Trim('=').IsEmpty;
         }
     }
 }

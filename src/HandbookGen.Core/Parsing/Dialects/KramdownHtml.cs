@@ -59,9 +59,9 @@ internal sealed class KramdownHtml : IMarkdownExtension
                 return ReadUntil(processor, html, text, start, start + 2, "?>");
             if (KramdownTag.Read(text, start) is not { } tag || KramdownHtmlModel.IsSpan(tag.Name))
                 return false;
-            var state = PageParseState.Of(processor).Html;
-            var container = OpenContainer(processor);
-            var reader = new KramdownHtmlReader(text, state, container, html);
+            var page = PageParseState.Of(processor);
+            var (state, container) = (page.Html, OpenContainer(processor));
+            var reader = new KramdownHtmlReader(text, state, container, html, page.Options.At("parse_block_html", start) == "true");
             var innermost = state.InnermostAt(container);
             if (tag.IsClosing && innermost is { Content: HtmlContent.Block } && innermost.Name == tag.Name && innermost.Container == container)
                 reader.ReadEndTag(tag, start);

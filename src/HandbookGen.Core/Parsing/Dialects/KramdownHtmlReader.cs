@@ -7,7 +7,9 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="state">The open elements of the page.</param>
 /// <param name="container">What the HTML stands in.</param>
 /// <param name="html">Receives the pieces.</param>
-internal sealed class KramdownHtmlReader(string text, KramdownHtmlState state, ContainerBlock container, KramdownHtmlBlock html)
+/// <param name="parseBlockHtml">Whether elements hold Markdown without being asked: the option <c>parse_block_html</c>.</param>
+internal sealed class KramdownHtmlReader(
+    string text, KramdownHtmlState state, ContainerBlock container, KramdownHtmlBlock html, bool parseBlockHtml)
 {
     // The part of the raw piece that is not handed over yet begins here.
     private int rawStart;
@@ -48,7 +50,7 @@ internal sealed class KramdownHtmlReader(string text, KramdownHtmlState state, C
 
     private void ReadContent(KramdownTag tag)
     {
-        var content = state.ParseBlockHtml ? KramdownHtmlModel.DefaultOf(tag.Name) : HtmlContent.Raw;
+        var content = parseBlockHtml ? KramdownHtmlModel.DefaultOf(tag.Name) : HtmlContent.Raw;
         if (tag.Name == "details" && tag.Markdown is null && content == HtmlContent.Raw)
         {
             // kramdown shows the source of such an element; readers are better served with what the source means.

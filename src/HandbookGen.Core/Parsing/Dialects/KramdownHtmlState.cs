@@ -17,9 +17,6 @@ internal sealed class KramdownHtmlState
     private readonly Stack<OpenElement> open = new();
     private (ContainerBlock Container, int End)? shownSource;
 
-    /// <summary>Set by <c>{::options parse_block_html="true" /}</c> from there on: elements hold Markdown without being asked.</summary>
-    public bool ParseBlockHtml { get; set; }
-
     /// <summary>How many elements are open inside each other.</summary>
     public int Depth => open.Count;
 
