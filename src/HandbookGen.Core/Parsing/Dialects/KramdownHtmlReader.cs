@@ -51,10 +51,10 @@ internal sealed class KramdownHtmlReader(
     private void ReadContent(KramdownTag tag)
     {
         var content = parseBlockHtml ? KramdownHtmlModel.DefaultOf(tag.Name) : HtmlContent.Raw;
-        if (tag.Name == "details" && tag.Markdown is null && content == HtmlContent.Raw)
+        if (tag.Name == "details" && tag.Markdown is null && content == HtmlContent.Raw && FindMatchingEndTag(tag) is var end && !HoldsHtml(tag.End, end))
         {
-            // kramdown shows the source of such an element; readers are better served with what the source means.
-            state.ShowSource(container, FindMatchingEndTag(tag));
+            // kramdown shows the Markdown of such an element as it is; readers are better served with what it means.
+            state.ShowSource(container, end);
             return;
         }
 
@@ -62,7 +62,7 @@ internal sealed class KramdownHtmlReader(
         var innermost = state.InnermostAt(container);
         html.End = at < 0 ? text.Length : innermost is { Content: HtmlContent.Raw } ? ReadRaw(at) : at;
         // kramdown overlooks an end tag in the middle of a line, and takes all that follows into the element; readers need not see that.
-        if (innermost is { Content: HtmlContent.Block } && html.End == tag.End && EndTagOnLine(tag) is var close and >= 0)
+        if (innermost is { Content: HtmlContent.Block } && html.End == tag.End && !IsBlockTag(tag.End) && EndTagOnLine(tag) is var close and >= 0)
             ReadText(tag.End, close);
     }
 
@@ -140,6 +140,27 @@ internal sealed class KramdownHtmlReader(
         html.AddRaw(text, rawStart, start);
         html.AddText(text, start, end);
         rawStart = end;
+    }
+
+    private bool IsBlockTag(int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t')
+            at++;
+        return at < text.Length && text[at] == '<' && KramdownTag.Read(text, at) is { } tag && !KramdownHtmlModel.IsSpan(tag.Name);
+    }
+
+    // Whether a line between two offsets begins with a tag that makes the text HTML rather than Markdown.
+    private bool HoldsHtml(int start, int end)
+    {
+        for (var at = start; at >= 0 && at < end; at = text.IndexOf('\n', at, end - at), at = at < 0 ? at : at + 1)
+        {
+            while (at < end && text[at] is ' ' or '\t')
+                at++;
+            if (at < end && text[at] == '<' && KramdownTag.Read(text, at) is { } tag && tag.Name is not ("summary" or "details") && !KramdownHtmlModel.IsSpan(tag.Name))
+                return true;
+        }
+
+        return false;
     }
 
     private int EndTagOnLine(KramdownTag tag)
