@@ -81,7 +81,7 @@ internal sealed class TableOfContents : IMarkdownExtension
             }
 
             OpenOrClose(renderer, tag, open.Count, 1);
-            renderer.Write("</li></").Write(tag).Write('>');
+            renderer.Write("</").Write(tag).Write('>');
             renderer.EnsureLine();
         }
 
