@@ -50,6 +50,7 @@ public class KramdownCasesTests(ITestOutputHelper output)
         ["block/08_list/item_ial.text"] = "not yet: extensions in a list item",
         ["block/09_html/markdown_attr.text"] = "not yet: HTML",
         ["block/09_html/not_parsed.text"] = "not yet: HTML",
+        ["block/09_html/textarea.text"] = "not yet: HTML",
         ["block/09_html/xml.text"] = "not yet: HTML",
         ["span/05_html/raw_span_elements.text"] = "not yet: HTML",
         ["span/05_html/xml.text"] = "not yet: HTML",

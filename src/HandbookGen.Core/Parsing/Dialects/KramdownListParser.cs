@@ -125,7 +125,10 @@ internal sealed class KramdownListParser : BlockParser
         if (processor.IsBlankLine)
             contentColumn = baseColumn + 4;
         var item = new KramdownListItem(this, baseColumn, contentColumn, depth) { Column = column, Span = new SourceSpan(start, end) };
-        attributes?.ApplyTo(item, PageParseState.Of(processor));
+        var state = PageParseState.Of(processor);
+        // They may name a list of attributes that is defined further down.
+        if (attributes is not null)
+            item.ProcessInlinesBegin += (_, _) => attributes.ApplyTo(item, state);
         return item;
     }
 
