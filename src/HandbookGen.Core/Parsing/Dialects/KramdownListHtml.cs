@@ -10,7 +10,6 @@ internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
     protected override void Write(HtmlRenderer renderer, ListBlock list)
     {
         var tag = list.IsOrdered ? "ol" : "ul";
-        var wasImplicit = renderer.ImplicitParagraph;
         var hasTight = false;
         renderer.EnsureLine();
         renderer.Write('<').Write(tag).WriteAttributes(list).WriteLine('>');
@@ -22,16 +21,21 @@ internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
         }
 
         renderer.Write("</").Write(tag).WriteLine('>');
-        renderer.ImplicitParagraph = wasImplicit;
     }
 
     private static void Write(HtmlRenderer renderer, KramdownListItem item, bool isTight)
     {
         renderer.Write("<li").WriteAttributes(item).Write('>');
-        for (var i = 0; i < item.Count; i++)
+        foreach (var block in item)
         {
-            renderer.ImplicitParagraph = isTight && i == 0;
-            renderer.Render(item[i]);
+            if (isTight && block == item[0])
+            {
+                renderer.WriteLeafInline((ParagraphBlock)block);
+                continue;
+            }
+
+            renderer.EnsureLine();
+            renderer.Render(block);
         }
 
         renderer.WriteLine("</li>");

@@ -6,8 +6,8 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>Builds the lists of <see cref="KramdownLists"/>, line by line.</summary>
 internal sealed class KramdownListParser : BlockParser
 {
-    // Every line is offered to every open item; without an end, a page of nothing but markers would take quadratic time.
-    private const int MaxDepth = 128;
+    // Every line is offered to every open item, so that depth without an end would take quadratic time. Markdig refuses pages that are nested this deep.
+    private const int MaxDepth = 100;
 
     public KramdownListParser() => OpeningCharacters = ['*', '+', '-', .. "0123456789"];
 
@@ -77,7 +77,7 @@ internal sealed class KramdownListParser : BlockParser
     private static BlockState Keep(BlockProcessor processor, KramdownListItem item, int column)
     {
         processor.GoToColumn(column);
-        item.UpdateSpanEnd(processor.Line.End);
+        item.Span.End = processor.Line.End;
         return BlockState.Continue;
     }
 
@@ -125,7 +125,10 @@ internal sealed class KramdownListParser : BlockParser
         if (processor.IsBlankLine)
             contentColumn = baseColumn + 4;
         var item = new KramdownListItem(this, baseColumn, contentColumn, depth) { Column = column, Span = new SourceSpan(start, end) };
-        attributes?.ApplyTo(item, PageParseState.Of(processor));
+        var state = PageParseState.Of(processor);
+        // They may name a list of attributes that is defined further down.
+        if (attributes is not null)
+            item.ProcessInlinesBegin += (_, _) => attributes.ApplyTo(item, state);
         return item;
     }
 

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+using HandbookGen.Rendering.Body;
+using HandbookGen.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace HandbookGen.Tests.Corpus;
+
+/// <summary>kramdown's own test cases, with the HTML that the old site's parser and options make of them.</summary>
+public class KramdownCasesTests(ITestOutputHelper output)
+{
+    /// <summary>Why a case does not agree. Whoever makes one agree removes its line.</summary>
+    private static readonly Dictionary<string, string> Deviations = new(StringComparer.Ordinal)
+    {
+        ["block/15_math/gh_128.text"] = "math is text: no page uses it",
+        ["block/15_math/no_engine.text"] = "math is text: no page uses it",
+        ["block/15_math/normal.text"] = "math is text: no page uses it",
+        ["span/math/no_engine.text"] = "math is text: no page uses it",
+        ["span/math/normal.text"] = "math is text: no page uses it",
+        ["parser-gfm/header_ids.text"] = "math is text: no page uses it",
+        ["block/09_html/content_model/deflists.text"] = "a definition list is text: no page uses one",
+        ["block/13_definition_list/deflist_ial.text"] = "a definition list is text: no page uses one",
+        ["block/13_definition_list/multiple_terms.text"] = "a definition list is text: no page uses one",
+        ["block/13_definition_list/para_wrapping.text"] = "a definition list is text: no page uses one",
+        ["block/13_definition_list/separated_by_eob.text"] = "a definition list is text: no page uses one",
+        ["block/13_definition_list/with_blocks.text"] = "a definition list is text: no page uses one",
+        ["span/abbreviations/abbrev_in_html.text"] = "an abbreviation is text: no page uses one",
+        ["span/abbreviations/in_footnote.text"] = "an abbreviation is text: no page uses one",
+        ["block/08_list/lazy_and_nested.text"] = "a list below an indented list stays a list; kramdown glues it to the text of the deepest item",
+        ["block/09_html/html_to_native/list_ul.text"] = "html_to_native is an option that the old site did not set",
+        ["block/04_header/with_auto_ids.text"] = "the case sets an option that the old site did not set",
+        ["block/06_codeblock/highlighting.text"] = "the case sets an option that the old site did not set",
+        ["block/06_codeblock/rouge/simple.text"] = "the case sets an option that the old site did not set",
+        ["block/02_eob/beginning.text"] = "not yet: end-of-block marks",
+        ["block/02_eob/end.text"] = "not yet: end-of-block marks",
+        ["block/02_eob/middle.text"] = "not yet: end-of-block marks",
+        ["block/05_blockquote/lazy.text"] = "not yet: end-of-block marks",
+        ["block/06_codeblock/with_eob_marker.text"] = "not yet: end-of-block marks",
+        ["block/06_codeblock/error.text"] = "not yet: code blocks",
+        ["block/06_codeblock/no_newline_at_end_1.text"] = "not yet: code blocks",
+        ["block/06_codeblock/whitespace.text"] = "not yet: code blocks",
+        ["block/06_codeblock/with_lang_in_fenced_block.text"] = "not yet: code blocks",
+        ["parser-gfm/codeblock_fenced.text"] = "not yet: code blocks",
+        ["parser-gfm/strikethrough.text"] = "not yet: code blocks",
+        ["block/08_list/item_ial.text"] = "not yet: extensions in a list item",
+        ["block/09_html/markdown_attr.text"] = "not yet: HTML",
+        ["block/09_html/not_parsed.text"] = "not yet: HTML",
+        ["block/09_html/textarea.text"] = "not yet: HTML",
+        ["block/09_html/xml.text"] = "not yet: HTML",
+        ["span/05_html/raw_span_elements.text"] = "not yet: HTML",
+        ["span/05_html/xml.text"] = "not yet: HTML",
+        ["block/11_ial/simple.text"] = "not yet: attribute list definitions",
+        ["block/16_toc/toc_with_links.text"] = "the entries of a table of contents have no ids: no link leads to one",
+        ["block/12_extension/comment.text"] = "not yet: extensions",
+        ["block/12_extension/options.text"] = "not yet: extensions",
+        ["block/12_extension/options3.text"] = "not yet: extensions",
+        ["span/extension/options.text"] = "not yet: extensions",
+        ["block/14_table/errors.text"] = "not yet: tables",
+        ["block/14_table/header.text"] = "not yet: tables",
+        ["span/01_link/link_defs.text"] = "not yet: link definitions",
+        ["span/01_link/inline.text"] = "not yet: links",
+        ["span/02_emphasis/errors.text"] = "not yet: emphasis",
+        ["span/02_emphasis/nesting.text"] = "not yet: emphasis",
+        ["span/04_footnote/backlink_inline.text"] = "not yet: footnotes",
+        ["span/04_footnote/footnote_nr.text"] = "not yet: footnotes",
+        ["span/04_footnote/footnote_prefix.text"] = "not yet: footnotes",
+        ["span/04_footnote/inside_footnote.text"] = "not yet: footnotes",
+        ["span/04_footnote/placement.text"] = "not yet: footnotes",
+        ["span/04_footnote/without_backlink.text"] = "not yet: footnotes",
+        ["span/line_breaks/normal.text"] = "not yet: line breaks",
+        ["span/text_substitutions/entities.text"] = "not yet: entities",
+    };
+
+    [SkippableFact]
+    public void Cases_agree_or_deviate_for_a_reason()
+    {
+        var path = Find("shared/corpus/kramdown-cases.jsonl");
+        Skip.If(path is null, "There is no '../shared/corpus/kramdown-cases.jsonl' beside the repository.");
+        var cases = File.ReadLines(path!).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        var results = cases.Select(Compare).ToList();
+
+        output.WriteLine($"{results.Count(result => result.Difference is null)} of {results.Count} cases agree.");
+        foreach (var (name, difference) in results.Where(result => result.Difference is not null))
+            output.WriteLine($"{name}: {Deviations.GetValueOrDefault(name, "no reason given")} ({difference})");
+        results.Where(result => result.Difference is not null && !Deviations.ContainsKey(result.Name)).ShouldBeEmpty("differ without a reason");
+        Deviations.Keys.Except(results.Where(result => result.Difference is not null).Select(result => result.Name))
+            .ShouldBeEmpty("agree by now, or do not exist");
+    }
+
+    private static (string Name, string? Difference) Compare(JsonElement testCase)
+    {
+        var expected = Comparable(testCase.GetProperty("html").GetString()!);
+        var actual = Comparable(Render(TextOf(testCase)));
+        var difference = HtmlComparer.FirstDifference(HtmlComparer.Outline(expected), HtmlComparer.Outline(actual))
+            ?? HtmlComparer.FirstDifference(string.Join('\n', HtmlComparer.Ids(expected)), string.Join('\n', HtmlComparer.Ids(actual)));
+        return (testCase.GetProperty("path").GetString()!, difference);
+    }
+
+    // Options of a case go into its text, where an author would set them.
+    private static string TextOf(JsonElement testCase)
+    {
+        var options = string.Join(' ', testCase.GetProperty("options").EnumerateObject().Select(option => $"{option.Name}=\"{ValueOf(option.Value)}\""));
+        var text = testCase.GetProperty("text").GetString()!;
+        return "---\ntitle: Case\n---\n" + (options.Length == 0 ? text : $"{{::options {options} /}}\n{text}");
+    }
+
+    private static string ValueOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.ToString(),
+    };
+
+    private static string Render(string text)
+    {
+        var config = new SiteConfig();
+        var file = new ContentFile(new SourceFile(new SitePath("case.html.md"), text), "case.html.md");
+        var page = PageParser.Parse(file, config, DirectoryMetadata.Read([]).Metadata).Page;
+        var site = SiteIndexer.Index(config, [page], [], []).Site;
+        return PageBody.Render(site.Pages[0], site);
+    }
+
+    // Without what the theme needs around headings, tables and images, and with links that say where they lead.
+    private static string Comparable(string html)
+    {
+        var body = new HtmlParser().ParseDocument("<!doctype html><body>").Body!;
+        body.InnerHtml = html;
+        foreach (var permalink in body.QuerySelectorAll("a.permalink"))
+            permalink.Remove();
+        foreach (var box in body.QuerySelectorAll("div.table"))
+            box.Replace([.. box.ChildNodes]);
+        foreach (var link in body.QuerySelectorAll("a[href]"))
+            link.SetAttribute("href", Resolve(link.GetAttribute("href")!));
+        foreach (var image in body.QuerySelectorAll("img[src]"))
+        {
+            image.RemoveAttribute("loading");
+            image.SetAttribute("src", Resolve(image.GetAttribute("src")!));
+        }
+
+        return body.InnerHtml;
+    }
+
+    private static string Resolve(string url)
+    {
+        var page = new Uri("https://site.test/case.html");
+        return Uri.TryCreate(page, url, out var target) && target.Host == page.Host ? target.PathAndQuery + target.Fragment : url;
+    }
+
+    private static string? Find(string relative)
+    {
+        for (var folder = new DirectoryInfo(Golden.Repository); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, relative)))
+                return Path.Combine(folder.FullName, relative);
+        }
+
+        return null;
+    }
+}
