@@ -87,7 +87,9 @@ public static class PageParser
 
     private static void AssignIds(MarkdownDocument document, Dialect dialect, PageParseState state)
     {
+        LinkDefinitions.Attach(state);
         SpanAttributes.Attach(state);
+        FootnoteOrder.Place(document, state);
         var headings = document.Descendants<HeadingBlock>().ToList();
         if (dialect == Dialect.Kramdown)
             KramdownIds.Assign(headings, state.HeadingPlaces);

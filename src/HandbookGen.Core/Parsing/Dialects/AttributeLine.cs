@@ -7,18 +7,22 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>An attribute list alone on a line, until it is attached to its block.</summary>
 /// <param name="parser">The parser that found it.</param>
+/// <param name="processor">At its first character.</param>
 /// <param name="list">Its attributes.</param>
-/// <param name="attachesToNext">True for kramdown's list below a blank line or at the start of a container.</param>
-internal sealed class AttributeLineBlock(BlockParser parser, AttributeList list, bool attachesToNext) : LeafBlock(parser)
+internal sealed class AttributeLineBlock(BlockParser parser, BlockProcessor processor, AttributeList list) : InvisibleBlock(parser, processor)
 {
     public AttributeList List { get; } = list;
 
-    public bool AttachesToNext { get; } = attachesToNext;
+    /// <summary>True for kramdown's list below a blank line or at the start of a container.</summary>
+    public bool AttachesToNext { get; init; }
+
+    /// <summary>Whether it still speaks for the next block when a blank line comes between.</summary>
+    public bool OutlastsBlankLine { get; init; }
 }
 
 /// <summary>
 /// An attribute list alone on a line gives its attributes to the block above it.
-/// kramdown: <c>{: #id .class}</c>; below a blank line it speaks for the next block instead.
+/// kramdown: <c>{: #id .class}</c>; below a blank line, a definition or an instruction it speaks for the next block instead.
 /// Hugo: <c>{#id .class}</c>; below a blank line it has no effect.
 /// </summary>
 /// <param name="isKramdown">Which of the two forms is read.</param>
@@ -40,27 +44,36 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
             OpeningCharacters = ['{'];
         }
 
-        public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
-
         public override BlockState TryOpen(BlockProcessor processor)
         {
             if (processor.IsCodeIndent || ReadLine(processor) is not { } list)
                 return BlockState.None;
-            var state = PageParseState.Of(processor);
-            var block = new AttributeLineBlock(this, list, IsAfterBlankLine(processor))
-            {
-                ProcessInlines = false,
-                Span = new SourceSpan(processor.Start, processor.Line.End),
-            };
-            if (state.AttributeLines.Count == 0)
-            {
-                // Before inlines are parsed a table is still a paragraph, which passes its attributes on.
-                processor.Document.ProcessInlinesBegin += (_, _) => Attach(state);
-            }
+            var previous = BlockBoundary.Container(processor).LastChild;
+            return isKramdown ? OpenKramdown(processor, list, previous) : OpenHugo(processor, list, previous);
+        }
 
-            state.AttributeLines.Add(block);
-            processor.NewBlocks.Push(block);
-            return BlockState.BreakDiscard;
+        private BlockState OpenHugo(BlockProcessor processor, AttributeList list, Block? previous)
+        {
+            // Without a block to speak for the line is only left out.
+            var isLost = previous is null || BlockBoundary.IsBelowBlankLine(processor);
+            var block = new AttributeLineBlock(this, processor, isLost ? AttributeList.Empty : list);
+            return block.Open(processor);
+        }
+
+        private BlockState OpenKramdown(BlockProcessor processor, AttributeList list, Block? previous)
+        {
+            var isBelowBlank = BlockBoundary.IsBelowBlankLine(processor);
+            var above = previous as AttributeLineBlock;
+            var attachesToNext = isBelowBlank || previous is null or EndOfBlock || above is { AttachesToNext: true };
+            var outlasts = isBelowBlank || above is { OutlastsBlankLine: true };
+            // kramdown gives the attributes to the blank line itself where no other one is above.
+            var isLost = attachesToNext && !outlasts && BlockBoundary.IsAboveBlankLine(processor);
+            var block = new AttributeLineBlock(this, processor, isLost ? AttributeList.Empty : list)
+            {
+                AttachesToNext = attachesToNext,
+                OutlastsBlankLine = outlasts,
+            };
+            return block.Open(processor);
         }
 
         private AttributeList? ReadLine(BlockProcessor processor)
@@ -77,63 +90,5 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
         }
 
         private static bool IsBlank(string text, int start, int end) => text.AsSpan(start, end - start).IsWhiteSpace();
-
-        private static bool IsAfterBlankLine(BlockProcessor processor)
-        {
-            var text = processor.Line.Text;
-            var i = processor.CurrentLineStartPosition - 1;
-            if (i < PageParseState.Of(processor).BodyStart)
-                return true;
-            i -= i > 0 && text[i] == '\n' && text[i - 1] == '\r' ? 2 : 1;
-            while (i >= 0 && text[i] is ' ' or '\t' or '>')
-                i--;
-            return i < 0 || text[i] is '\n' or '\r';
-        }
-
-        private void Attach(PageParseState state)
-        {
-            foreach (var line in state.AttributeLines)
-            {
-                if (line.Parent is not { } parent)
-                    continue;
-                var index = parent.IndexOf(line);
-                var target = line.AttachesToNext ? NextBlock(parent, index) : PreviousBlock(parent, index);
-                if (target is not null)
-                {
-                    line.List.ApplyTo(target, state);
-                    if (isKramdown && line.List.Names.Contains("toc"))
-                        state.TableOfContentsBlocks.Add(target);
-                }
-            }
-
-            foreach (var line in state.AttributeLines)
-                line.Parent?.Remove(line);
-        }
-
-        private Block? NextBlock(ContainerBlock parent, int index)
-        {
-            if (!isKramdown)
-                return null;
-            while (++index < parent.Count)
-            {
-                if (parent[index] is not (AttributeLineBlock or LinkReferenceDefinitionGroup))
-                    return parent[index];
-            }
-
-            return null;
-        }
-
-        private static Block? PreviousBlock(ContainerBlock parent, int index)
-        {
-            while (--index >= 0)
-            {
-                if (parent[index] is AttributeLineBlock { AttachesToNext: true })
-                    return null;
-                if (parent[index] is not (AttributeLineBlock or LinkReferenceDefinitionGroup))
-                    return parent[index];
-            }
-
-            return null;
-        }
     }
 }

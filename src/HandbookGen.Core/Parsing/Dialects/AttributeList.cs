@@ -6,11 +6,11 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>The inside of <c>{: #id .class key="value" name}</c> or <c>{#id .class key=value}</c>.</summary>
-/// <param name="Id">Null when there is none; the last one wins.</param>
+/// <param name="Id">Null when there is none; the last one wins. An empty one takes the heading's own id away.</param>
 /// <param name="IdStart">Offset of the id's first character in the text that was read.</param>
 /// <param name="Classes">In the order of the text.</param>
 /// <param name="Pairs">Keys and values, each key once.</param>
-/// <param name="Names">Bare words: kramdown's references, such as <c>toc</c>.</param>
+/// <param name="Names">Bare words: kramdown's references to definitions, and <c>toc</c> and <c>footnotes</c>.</param>
 internal sealed record AttributeList(
     string? Id,
     int IdStart,
@@ -18,12 +18,27 @@ internal sealed record AttributeList(
     ImmutableArray<KeyValuePair<string, string>> Pairs,
     ImmutableArray<string> Names)
 {
+    public static readonly AttributeList Empty = new(null, 0, [], [], []);
+
     /// <summary>
-    /// Adds the attributes to an element. Classes come on top of those it has, other values replace its own. What could run code or
-    /// lead elsewhere is left out, as in raw HTML.
+    /// Adds the attributes to an element, those of the named definitions first. Classes come on top of those it has, other values replace its own.
+    /// What could run code or lead elsewhere is left out, as in raw HTML.
     /// </summary>
-    public void ApplyTo(MarkdownObject target, PageParseState state)
+    public void ApplyTo(MarkdownObject target, PageParseState state) => Apply(target, state, new HashSet<string>(StringComparer.Ordinal));
+
+    // A definition may name others, and in the end itself.
+    private void Apply(MarkdownObject target, PageParseState state, HashSet<string> applied)
     {
+        foreach (var name in Names)
+        {
+            if (target is Block block && name is ("toc" or "footnotes"))
+                (name == "toc" ? state.TableOfContentsBlocks : state.FootnotesBlocks).Add(block);
+            if (!applied.Add(name) || !state.AttributeDefinitions.TryGetValue(name, out var definitions))
+                continue;
+            foreach (var definition in definitions)
+                definition.Apply(target, state, applied);
+        }
+
         var attributes = target.GetAttributes();
         foreach (var name in Classes)
             attributes.AddClass(name);

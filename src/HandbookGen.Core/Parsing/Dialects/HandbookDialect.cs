@@ -24,16 +24,33 @@ internal static class HandbookDialect
         new Linkify(),
         new Typographer());
 
+    // kramdown's own tables and footnotes take the place of Markdig's. Of the first block parsers the one added last is asked first, so a
+    // definition is no attribute list.
     private static readonly MarkdownPipeline Kramdown = Build(
+        NewBuilder().UseAbbreviations(),
         new FrontMatterLines(),
         new AttributeLine(isKramdown: true),
-        new SpanAttributes(),
+        new BlockExtensions(),
+        new EndOfBlockMarker(),
         new KramdownHeadings(),
         new HeadingAttributes(isKramdown: true),
+        new KramdownRules(),
+        new KramdownCode(),
         new KramdownHtml(),
         new KramdownLists(),
+        new LinkDefinitions(),
+        new KramdownDefinitions(),
+        new KramdownMath(),
+        new KramdownTables(),
         new TableOfContents(),
+        new SpanAttributes(),
+        new SpanExtensions(),
+        new KramdownFootnotes(),
+        new KramdownEscapes(),
+        new KramdownEmphasis(),
+        new RawSpanElements(),
         new TaskItems(),
+        new KramdownLinks(),
         new TypographicSymbols(isKramdown: true));
 
     private static readonly MarkdownPipeline Gfm = Build(
@@ -56,15 +73,16 @@ internal static class HandbookDialect
         _ => Hugo,
     };
 
-    private static MarkdownPipeline Build(params ReadOnlySpan<IMarkdownExtension> constructs)
+    private static MarkdownPipeline Build(params ReadOnlySpan<IMarkdownExtension> constructs) =>
+        Build(NewBuilder().UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true }).UseFootnotes(), constructs);
+
+    private static MarkdownPipeline Build(MarkdownPipelineBuilder builder, params ReadOnlySpan<IMarkdownExtension> constructs)
     {
-        var builder = new MarkdownPipelineBuilder()
-            .UsePreciseSourceLocation()
-            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseFootnotes();
         foreach (var construct in constructs)
             builder.Extensions.Add(construct);
         return builder.Build();
     }
+
+    private static MarkdownPipelineBuilder NewBuilder() =>
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
 }

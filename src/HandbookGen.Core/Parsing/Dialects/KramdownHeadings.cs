@@ -18,17 +18,22 @@ internal enum HeadingPlace
     ShownSource,
 }
 
-/// <summary>kramdown's headings begin in the first column and have text; anything else is a paragraph.</summary>
+/// <summary>
+/// kramdown's headings begin in the first column and have text. One that is underlined with <c>=</c> or <c>-</c> has a single line of text and stands
+/// at the start of its container, below a blank line or below a <c>^</c>. Anything else is a paragraph.
+/// </summary>
 internal sealed class KramdownHeadings : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Replace<HeadingBlockParser>(new Parser());
-        pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += (processor, block) =>
+        pipeline.BlockParsers.Replace<HeadingBlockParser>(new AtxParser());
+        var paragraphs = new ParagraphParser();
+        paragraphs.Closed += (processor, block) =>
         {
             if (block is HeadingBlock { Parent: { } container } heading)
                 Place(processor, heading, container);
         };
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -44,7 +49,7 @@ internal sealed class KramdownHeadings : IMarkdownExtension
             state.HeadingPlaces[heading] = HeadingPlace.ShownSource;
     }
 
-    private sealed class Parser : HeadingBlockParser
+    private sealed class AtxParser : HeadingBlockParser
     {
         public override BlockState TryOpen(BlockProcessor processor)
         {
@@ -55,6 +60,30 @@ internal sealed class KramdownHeadings : IMarkdownExtension
             if (result != BlockState.None && processor.NewBlocks.TryPeek(out var block))
                 Place(processor, (HeadingBlock)block, KramdownHtml.OpenContainer(processor));
             return result;
+        }
+    }
+
+    private sealed class ParagraphParser : ParagraphBlockParser
+    {
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            if (processor.IsBlankLine || !IsUnderline(processor.Line.AsSpan()) || CanBeHeading(processor, (ParagraphBlock)block))
+                return base.TryContinue(processor, block);
+            block.UpdateSpanEnd(processor.Line.End);
+            return BlockState.Continue;
+        }
+
+        private static bool CanBeHeading(BlockProcessor processor, ParagraphBlock block)
+        {
+            if (processor.Indent > 0 || block.Lines.Count != 1 || block.Parent is not { } parent)
+                return false;
+            return BlockBoundary.IsAfter(processor, block, parent.Count > 1 ? parent[^2] : null);
+        }
+
+        private static bool IsUnderline(ReadOnlySpan<char> line)
+        {
+            line = line.Trim();
+            return line.Trim('-').IsEmpty || line.Trim('=').IsEmpty;
         }
     }
 }

@@ -19,11 +19,17 @@ internal sealed class PageParseState(int frontMatterStart, int bodyStart, Shortc
 
     public ShortcodeTags Shortcodes { get; } = shortcodes;
 
-    /// <summary>Attribute lines in the order of the file, until <see cref="AttributeLine"/> attaches them.</summary>
-    public List<AttributeLineBlock> AttributeLines { get; } = [];
+    /// <summary>The blocks that <see cref="InvisibleBlocks"/> takes out of the page, attribute lines among them.</summary>
+    public List<InvisibleBlock> InvisibleBlocks { get; } = [];
 
     /// <summary>Attribute lists inside text, until <see cref="SpanAttributes"/> attaches them.</summary>
     public List<SpanAttributesInline> SpanAttributes { get; } = [];
+
+    /// <summary>kramdown's <c>{:name: …}</c>, by name; what is said about one name adds up.</summary>
+    public Dictionary<string, List<AttributeList>> AttributeDefinitions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>kramdown's <c>{::options … /}</c>.</summary>
+    public PageOptions Options { get; } = new();
 
     /// <summary>Where an id that an author typed stands: first character and length.</summary>
     public Dictionary<MarkdownObject, (int Start, int Length)> IdPlaces { get; } = [];
@@ -42,6 +48,20 @@ internal sealed class PageParseState(int frontMatterStart, int bodyStart, Shortc
 
     /// <summary>The first <c>[TOC]</c>, until <see cref="GfmContents"/> puts the list in its place.</summary>
     public Block? ContentsMarker { get; set; }
+
+    /// <summary>The blocks that a <c>{:footnotes}</c> was attached to.</summary>
+    public List<Block> FootnotesBlocks { get; } = [];
+
+    /// <summary>kramdown's footnotes by name; of two with one name the last.</summary>
+    public Dictionary<string, FootnoteDefinition> Footnotes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>kramdown's link definitions by label, in lower case; of two with one label the last.</summary>
+    public Dictionary<string, LinkDefinitionBlock> LinkDefinitions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The brackets of the text that is being parsed.</summary>
+    public LinkText? LinkText { get; set; }
+
+    public VainSearches VainSearches { get; } = new();
 
     /// <summary>Offsets of the shortcode tags that were opened inside text.</summary>
     public HashSet<int> OpenedInText { get; } = [];

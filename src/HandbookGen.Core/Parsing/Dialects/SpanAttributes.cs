@@ -1,7 +1,9 @@
+using HandbookGen.Parsing.Html;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -18,11 +20,14 @@ internal sealed class SpanAttributesInline(AttributeList list, StringSlice sourc
 }
 
 /// <summary>
-/// kramdown's attribute list behind a link, an image or emphasis: <c>[text](url){:target="_blank"}</c>, and as the first thing of a list item,
-/// for the item: <c>- {: #id} text</c>. Anywhere else it is text.
+/// kramdown's attribute list behind a link, an image, emphasis, code or HTML: <c>[text](url){:target="_blank"}</c>, and as the first thing of a
+/// list item, for the item: <c>- {: #id} text</c>. Several in a row add up. Anywhere else it is text.
 /// </summary>
 internal sealed class SpanAttributes : IMarkdownExtension
 {
+    // In siblings; no author writes more into one element, and a page of end tags alone must not take quadratic time.
+    private const int FarthestTag = 1000;
+
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -43,7 +48,7 @@ internal sealed class SpanAttributes : IMarkdownExtension
             }
             else if (previous is not (null or LiteralInline or LineBreakInline or HtmlEntityInline))
             {
-                inline.List.ApplyTo(previous, state);
+                Attach(inline.List, previous, state);
                 inline.Remove();
             }
             else
@@ -52,6 +57,44 @@ internal sealed class SpanAttributes : IMarkdownExtension
             }
         }
     }
+
+    private static void Attach(AttributeList list, Inline previous, PageParseState state)
+    {
+        if ((previous is RawSpanInline element ? element.FirstChild : previous) is not HtmlInline html)
+        {
+            list.ApplyTo(previous, state);
+            return;
+        }
+
+        if (OpeningTag(html) is not { } opening || HtmlScanner.Scan(opening.Tag, 0, opening.Tag.Length) is not [HtmlTag tag])
+            return;
+        list.ApplyTo(opening, state);
+        opening.Tag = HtmlTagText.With(opening.Tag, tag, opening.GetAttributes());
+    }
+
+    // `<i>text</i>{:.x}` speaks for the whole element.
+    private static HtmlInline? OpeningTag(HtmlInline html)
+    {
+        if (!html.Tag.StartsWith("</", StringComparison.Ordinal))
+            return html.Tag.StartsWith("<!", StringComparison.Ordinal) ? null : html;
+        var depth = 1;
+        var inline = html.PreviousSibling;
+        for (var distance = 0; inline is not null && distance < FarthestTag; inline = inline.PreviousSibling, distance++)
+        {
+            if (inline is not HtmlInline candidate || IsWhole(candidate.Tag))
+                continue;
+            depth += candidate.Tag.StartsWith("</", StringComparison.Ordinal) ? 1 : -1;
+            if (depth == 0)
+                return candidate;
+        }
+
+        return null;
+    }
+
+    private static bool IsWhole(string tag) =>
+        tag.StartsWith("<!", StringComparison.Ordinal) || tag.EndsWith("/>", StringComparison.Ordinal)
+        || tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase)
+        || tag.StartsWith("<wbr", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase);
 
     private static ListItemBlock? ItemThatBeginsWith(Inline inline) =>
         inline.Parent is { ParentBlock: ParagraphBlock { Parent: ListItemBlock item } paragraph } && item[0] == paragraph ? item : null;
@@ -70,18 +113,27 @@ internal sealed class SpanAttributes : IMarkdownExtension
         {
             if (slice.PeekChar() != ':' || slice.PeekChar(2) is ':' or '/')
                 return false;
-            var close = KramdownAttributes.FindEnd(slice.Text, slice.Start + 2, slice.End + 1);
-            if (close < 0)
+            // The text begins with an empty container; what a list item has there is decided later.
+            var state = PageParseState.Of(processor);
+            var (text, end) = (slice.Text, slice.End + 1);
+            if (processor.Inline is LiteralInline { Content.IsEmpty: false } || state.VainSearches.Contain("}", text, slice.Start, end))
                 return false;
+            var close = KramdownAttributes.FindEnd(text, slice.Start + 2, end);
+            if (close < 0)
+            {
+                state.VainSearches.Add("}", text, slice.Start, end);
+                return false;
+            }
+
             var start = processor.GetSourcePosition(slice.Start);
-            var list = KramdownAttributes.Read(slice.Text, slice.Start + 2, close);
-            var source = new StringSlice(slice.Text, slice.Start, close);
+            var list = KramdownAttributes.Read(text, slice.Start + 2, close);
+            var source = new StringSlice(text, slice.Start, close);
             var inline = new SpanAttributesInline(list with { IdStart = processor.GetSourcePosition(list.IdStart) }, source)
             {
                 Span = new SourceSpan(start, processor.GetSourcePosition(close)),
             };
             processor.Inline = inline;
-            PageParseState.Of(processor).SpanAttributes.Add(inline);
+            state.SpanAttributes.Add(inline);
             slice.Start = close + 1;
             return true;
         }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using HandbookGen.Parsing.Html;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
@@ -34,13 +37,26 @@ internal sealed class TableOfContents : IMarkdownExtension
     /// <summary>Puts the list of headings in its place, once the headings have their ids.</summary>
     public static void Place(PageParseState state, IEnumerable<HeadingBlock> headings)
     {
-        if (state.TableOfContentsBlocks.OfType<ListBlock>().FirstOrDefault() is not { Parent: { } parent } list)
+        if (state.TableOfContentsBlocks.OfType<ListBlock>().MinBy(block => block.Span.Start) is not { Parent: { } parent } list)
             return;
-        var listed = headings.Where(heading => heading.GetAttributes() is { Id: not null } attributes && attributes.Classes?.Contains("no_toc") != true);
+        var levels = Levels(state.Options.Last("toc_levels"));
+        var listed = headings.Where(heading =>
+            levels.Contains(heading.Level) && heading.GetAttributes() is { Id: not null } attributes && attributes.Classes?.Contains("no_toc") != true);
         var contents = new TableOfContentsList(list.IsOrdered, [.. listed]) { Span = list.Span };
         contents.SetAttributes(list.GetAttributes());
         parent[parent.IndexOf(list)] = contents;
     }
+
+    /// <summary>The option <c>toc_levels</c>: <c>1..3</c> or <c>2,3</c>; all when it is neither.</summary>
+    private static ImmutableArray<int> Levels(string? option)
+    {
+        if (option?.Split("..") is [var first, var last] && TryRead(first, out var from) && TryRead(last, out var to))
+            return [.. Enumerable.Range(1, 6).Where(level => level >= from && level <= to)];
+        var levels = (option ?? "").Split(',').Select(level => TryRead(level, out var number) ? number : 0).Where(level => level > 0);
+        return levels.Any() ? [.. levels] : [1, 2, 3, 4, 5, 6];
+    }
+
+    private static bool TryRead(string text, out int number) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private sealed class Html : HtmlObjectRenderer<TableOfContentsList>
     {
@@ -53,48 +69,80 @@ internal sealed class TableOfContents : IMarkdownExtension
             attributes.Id ??= "markdown-toc";
             renderer.EnsureLine();
             renderer.Write('<').Write(tag).WriteAttributes(attributes).Write(">");
-            // The levels that are open; a jump from level 2 to 4 opens a single list.
             var open = new Stack<int>();
             foreach (var heading in contents.Headings)
             {
-                if (open.Count > 0)
-                    OpenOrClose(renderer, tag, open, heading.Level);
-                else
-                    open.Push(heading.Level);
-                renderer.Write("<li>");
-                WriteEntry(renderer, heading);
+                var depth = open.Count;
+                while (open.TryPeek(out var level) && level >= heading.Level)
+                    open.Pop();
+                open.Push(heading.Level);
+                OpenOrClose(renderer, tag, depth, open.Count);
+                renderer.Write("<li><a href=\"#").WriteEscapeUrl(heading.GetAttributes().Id).Write("\">");
+                WriteText(renderer, heading.Inline);
+                renderer.Write("</a>");
             }
 
-            while (open.TryPop(out _))
-                renderer.Write("</li></").Write(tag).Write('>');
+            OpenOrClose(renderer, tag, open.Count, 1);
+            renderer.Write("</li></").Write(tag).Write('>');
             renderer.EnsureLine();
         }
 
-        private static void OpenOrClose(HtmlRenderer renderer, string tag, Stack<int> open, int level)
+        // A jump from level 2 to 4 opens a single list, so the depth grows by one at most.
+        private static void OpenOrClose(HtmlRenderer renderer, string tag, int depth, int newDepth)
         {
-            if (level > open.Peek())
+            if (newDepth > depth)
             {
-                renderer.Write('<').Write(tag).Write('>');
-                open.Push(level);
+                if (depth > 0)
+                    renderer.Write('<').Write(tag).Write('>');
                 return;
             }
 
+            for (; depth > newDepth; depth--)
+                renderer.Write("</li></").Write(tag).Write('>');
             renderer.Write("</li>");
-            open.Pop();
-            while (open.TryPeek(out var outer) && outer >= level)
-            {
-                renderer.Write("</").Write(tag).Write("></li>");
-                open.Pop();
-            }
-
-            open.Push(level);
         }
 
-        private static void WriteEntry(HtmlRenderer renderer, HeadingBlock heading)
+        // What the heading shows, without links in the link, footnotes, and ids that would be there twice.
+        private static void WriteText(HtmlRenderer renderer, ContainerInline? container)
         {
-            renderer.Write("<a href=\"#").WriteEscapeUrl(heading.GetAttributes().Id).Write("\">");
-            renderer.WriteEscape(HeadingIds.HeadingText.Of(heading.Inline));
-            renderer.Write("</a>");
+            for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+            {
+                switch (inline)
+                {
+                    case FootnoteMarker:
+                        break;
+                    case AutolinkInline link:
+                        renderer.WriteEscape(link.Url);
+                        break;
+                    case HtmlInline html:
+                        renderer.Write(WithoutIds(html.Tag));
+                        break;
+                    case LinkInline { IsImage: false } link:
+                        WriteText(renderer, link);
+                        break;
+                    case EmphasisInline emphasis:
+                        var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                        renderer.Write('<').Write(tag).Write('>');
+                        WriteText(renderer, emphasis);
+                        renderer.Write("</").Write(tag).Write('>');
+                        break;
+                    default:
+                        renderer.Write(inline);
+                        break;
+                }
+            }
+        }
+
+        private static HtmlInline WithoutIds(string html)
+        {
+            if (HtmlScanner.Scan(html, 0, html.Length) is not [HtmlTag tag])
+                return new HtmlInline(html);
+            if (tag.Name == "a")
+                return new HtmlInline("");
+            var result = html;
+            foreach (var attribute in tag.Attributes.Where(attribute => attribute.Name is "id" or "name").Reverse())
+                result = result.Remove(attribute.Start, attribute.End - attribute.Start);
+            return new HtmlInline(result);
         }
     }
 }

@@ -35,6 +35,9 @@ internal static class KramdownIds
             taken.Add(heading.TryGetAttributes()?.Id ?? "");
         foreach (var heading in open[HeadingPlace.ShownSource])
             heading.GetAttributes().Id = taken.Take(ClassicKramdownIds.Slug(heading.Inline));
+        // `{: id=""}` asks for a heading without one.
+        foreach (var heading in headings.Where(heading => heading.TryGetAttributes()?.Id is ""))
+            heading.GetAttributes().Id = null;
     }
 
     // Counted per base, and never compared with the ids that there are.

@@ -1,0 +1,63 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>What stands around the line that is being parsed.</summary>
+internal static class BlockBoundary
+{
+    /// <summary>The block that a new one would become a child of, without the list around its items or terms.</summary>
+    public static ContainerBlock Container(BlockProcessor processor)
+    {
+        var container = processor.CurrentContainer;
+        while (container?.Parent is { } parent && (!container.IsOpen || container is ListBlock or TermList))
+            container = parent;
+        return container ?? processor.Document;
+    }
+
+    /// <summary>Whether a line of the body with nothing in it but quote markers stands directly above.</summary>
+    public static bool IsBelowBlankLine(BlockProcessor processor) => IsBelowBlankLine(processor, processor.CurrentLineStartPosition);
+
+    /// <param name="lineStart">The offset of the line below.</param>
+    public static bool IsBelowBlankLine(BlockProcessor processor, int lineStart)
+    {
+        var text = processor.Line.Text;
+        var i = lineStart - 1;
+        if (i < PageParseState.Of(processor).BodyStart)
+            return false;
+        i -= i > 0 && text[i] == '\n' && text[i - 1] == '\r' ? 2 : 1;
+        while (i >= 0 && text[i] is ' ' or '\t' or '>')
+            i--;
+        return i < 0 || text[i] is '\n' or '\r';
+    }
+
+    /// <summary>Whether the line directly below is blank, or there is none.</summary>
+    public static bool IsAboveBlankLine(BlockProcessor processor)
+    {
+        var text = processor.Line.Text;
+        var i = processor.Line.End + 1;
+        if (i < text.Length && text[i] == '\r')
+            i++;
+        if (i < text.Length && text[i] == '\n')
+            i++;
+        while (i < text.Length && text[i] is ' ' or '\t' or '>')
+            i++;
+        return i >= text.Length || text[i] is '\n' or '\r';
+    }
+
+    /// <summary>
+    /// Whether a paragraph stands where kramdown lets a setext heading or a table begin: at the start of its container, below a blank line, a
+    /// <c>^</c>, or an attribute list for the next block.
+    /// </summary>
+    /// <param name="previous">The block before it; null at the start of the container.</param>
+    public static bool IsAfter(BlockProcessor processor, ParagraphBlock paragraph, Block? previous)
+    {
+        if (previous is null or AttributeLineBlock { AttachesToNext: true } or EndOfBlock { Parser: EndOfBlockMarker.Parser })
+            return true;
+        var text = processor.Line.Text;
+        var lineStart = paragraph.Lines.Lines[0].Position;
+        while (lineStart > 0 && text[lineStart - 1] is not ('\n' or '\r'))
+            lineStart--;
+        return IsBelowBlankLine(processor, lineStart);
+    }
+}

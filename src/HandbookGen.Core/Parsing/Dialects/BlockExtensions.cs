@@ -1,0 +1,130 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// kramdown's instructions on lines of their own, after <see href="https://kramdown.gettalong.org/syntax.html#extensions"/>:
+/// <c>{::options key="value" /}</c> sets options from here on, the text between <c>{::comment}</c> and <c>{:/comment}</c> is left out,
+/// the text between <c>{::nomarkdown}</c> and <c>{:/nomarkdown}</c> is HTML. <c>{:name: #id .class}</c> names an attribute list.
+/// Any other name, or a tag that is never closed, is text.
+/// </summary>
+internal sealed class BlockExtensions : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(1, new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class CommentBlock(BlockParser parser, BlockProcessor processor) : InvisibleBlock(parser, processor);
+
+    private sealed class NoMarkdownBlock(BlockParser parser) : HtmlBlock(parser);
+
+    private sealed class Parser : BlockParser
+    {
+        public Parser() => OpeningCharacters = ['{'];
+
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            var text = processor.Line.Text;
+            var (start, end) = (processor.Start, processor.Line.End + 1);
+            if (processor.IsCodeIndent || start + 3 >= end || text[start + 1] != ':')
+                return BlockState.None;
+            if (text[start + 2] != ':')
+                return OpenDefinition(processor, text, start, end);
+            if (ExtensionTag.Read(text, start, end) is not { } tag || !text.AsSpan(tag.End, end - tag.End).IsWhiteSpace())
+                return BlockState.None;
+            return tag.Name switch
+            {
+                "options" when tag.IsClosed => OpenOptions(processor, tag),
+                "comment" or "nomarkdown" when tag.IsClosed => new EndOfBlock(this, processor).Open(processor),
+                "comment" or "nomarkdown" when HasStop(processor, text, end, tag.Name) => OpenText(processor, tag),
+                _ => BlockState.None,
+            };
+        }
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            var name = block is NoMarkdownBlock ? "nomarkdown" : "comment";
+            if (!processor.IsCodeIndent && IsStop(processor.Line.Text, processor.Start, processor.Line.End + 1, name))
+                return BlockState.BreakDiscard;
+            if (block is not NoMarkdownBlock html)
+                return BlockState.ContinueDiscard;
+            if (html.Lines.Count == 0)
+                html.Span = new SourceSpan(processor.Start, processor.Line.End);
+            html.UpdateSpanEnd(processor.Line.End);
+            return BlockState.Continue;
+        }
+
+        private BlockState OpenDefinition(BlockProcessor processor, string text, int start, int end)
+        {
+            var nameEnd = start + 2;
+            while (nameEnd < end && (char.IsAsciiLetterOrDigit(text[nameEnd]) || text[nameEnd] is '_' or '-'))
+                nameEnd++;
+            if (nameEnd == start + 2 || text[start + 2] == '-' || nameEnd >= end || text[nameEnd] != ':')
+                return BlockState.None;
+            var close = KramdownAttributes.FindEnd(text, nameEnd + 1, end);
+            if (close < 0 || !text.AsSpan(close + 1, end - close - 1).IsWhiteSpace())
+                return BlockState.None;
+            Define(PageParseState.Of(processor), text[(start + 2)..nameEnd], KramdownAttributes.Read(text, nameEnd + 1, close));
+            return new EndOfBlock(this, processor).Open(processor);
+        }
+
+        private static void Define(PageParseState state, string name, AttributeList list)
+        {
+            if (!state.AttributeDefinitions.TryGetValue(name, out var lists))
+                state.AttributeDefinitions[name] = lists = [];
+            lists.Add(list);
+        }
+
+        private BlockState OpenOptions(BlockProcessor processor, ExtensionTag tag)
+        {
+            var state = PageParseState.Of(processor);
+            foreach (var (name, value) in tag.Attributes.Pairs)
+            {
+                state.Options.Add(name, value, processor.Start);
+                if (name == "parse_block_html")
+                    state.Html.ParseBlockHtml = value == "true";
+            }
+
+            return new EndOfBlock(this, processor).Open(processor);
+        }
+
+        private BlockState OpenText(BlockProcessor processor, ExtensionTag tag)
+        {
+            if (tag.Name == "comment" || !tag.IsForHtml)
+                return new CommentBlock(this, processor).Open(processor, BlockState.ContinueDiscard);
+            processor.NewBlocks.Push(new NoMarkdownBlock(this) { ProcessInlines = false, Type = HtmlBlockType.NonInterruptingBlock });
+            return BlockState.ContinueDiscard;
+        }
+
+        // A tag without its end is text. What was looked for in vain once is not looked for again.
+        private static bool HasStop(BlockProcessor processor, string text, int offset, string name)
+        {
+            var vain = PageParseState.Of(processor).VainSearches;
+            if (vain.Contain("block " + name, text, offset, text.Length))
+                return false;
+            for (var at = offset; at >= 0 && at < text.Length; at = NextLine(text, at))
+            {
+                var start = at;
+                while (start < text.Length && text[start] is ' ' or '\t' or '>')
+                    start++;
+                if (IsStop(text, start, EndOfLine(text, start), name))
+                    return true;
+            }
+
+            vain.Add("block " + name, text, offset, text.Length);
+            return false;
+        }
+
+        private static bool IsStop(string text, int start, int end, string name) =>
+            ExtensionTag.EndOfStop(text, start, end, name) is var stop && stop >= 0 && text.AsSpan(stop, end - stop).IsWhiteSpace();
+
+        private static int NextLine(string text, int at) => text.IndexOf('\n', at) is var newLine && newLine < 0 ? -1 : newLine + 1;
+
+        private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is var newLine && newLine < 0 ? text.Length : newLine;
+    }
+}

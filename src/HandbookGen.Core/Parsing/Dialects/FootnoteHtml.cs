@@ -1,0 +1,70 @@
+using HandbookGen.Parsing.Html;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>The number that leads to a footnote.</summary>
+internal sealed class FootnoteMarkerHtml : HtmlObjectRenderer<FootnoteMarker>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteMarker marker)
+    {
+        if (!renderer.EnableHtmlForInline)
+            return;
+        renderer.Write("<sup id=\"").Write(HtmlText.Escape(marker.Id)).Write("\"><a href=\"#").Write(HtmlText.Escape(marker.Definition.Id));
+        renderer.Write("\" class=\"footnote\" rel=\"footnote\" role=\"doc-noteref\">").Write(Number(marker.Definition.Number)).Write("</a></sup>");
+    }
+
+    internal static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>The footnotes, each with links back to its markers.</summary>
+internal sealed class FootnoteListHtml : HtmlObjectRenderer<FootnoteList>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteList list)
+    {
+        renderer.EnsureLine();
+        renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\">");
+        renderer.WriteLine(list.First == 1 ? "<ol>" : $"<ol start=\"{FootnoteMarkerHtml.Number(list.First)}\">");
+        foreach (var child in list)
+            WriteFootnote(renderer, (FootnoteDefinition)child);
+        renderer.WriteLine("</ol>");
+        renderer.WriteLine("</div>");
+    }
+
+    private static void WriteFootnote(HtmlRenderer renderer, FootnoteDefinition footnote)
+    {
+        renderer.Write("<li id=\"").Write(HtmlText.Escape(footnote.Id)).WriteLine("\">");
+        var last = footnote.LastChild as ParagraphBlock;
+        foreach (var child in footnote)
+        {
+            if (child != last)
+                renderer.Write(child);
+        }
+
+        renderer.EnsureLine();
+        renderer.Write("<p").WriteAttributes(last?.TryGetAttributes()).Write('>');
+        if (last is not null)
+        {
+            renderer.WriteLeafInline(last);
+            renderer.Write("\u00A0");
+        }
+
+        for (var i = 0; i < footnote.Markers; i++)
+            WriteBackLink(renderer, footnote, i);
+        renderer.WriteLine("</p>");
+        renderer.WriteLine("</li>");
+    }
+
+    private static void WriteBackLink(HtmlRenderer renderer, FootnoteDefinition footnote, int marker)
+    {
+        if (marker > 0)
+            renderer.Write("\u00A0");
+        renderer.Write("<a href=\"#").Write(HtmlText.Escape(footnote.MarkerId(marker)));
+        renderer.Write("\" class=\"reversefootnote\" role=\"doc-backlink\" aria-label=\"Back to the text\">\u21A9");
+        if (marker > 0)
+            renderer.Write("<sup>").Write(FootnoteMarkerHtml.Number(marker + 1)).Write("</sup>");
+        renderer.Write("</a>");
+    }
+}

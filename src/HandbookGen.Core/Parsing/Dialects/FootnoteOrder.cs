@@ -1,0 +1,58 @@
+using System.Globalization;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>Numbers the footnotes of a page and puts them below its text, or where a list with <c>{:footnotes}</c> stands.</summary>
+internal static class FootnoteOrder
+{
+    public static void Place(MarkdownDocument document, PageParseState state)
+    {
+        if (state.Footnotes.Count == 0)
+            return;
+        foreach (var parent in document.Descendants<FootnoteDefinition>().Select(footnote => footnote.Parent!).Distinct().ToArray())
+            TakeOut(parent);
+        var list = new FootnoteList(FirstNumber(state));
+        Number(document, list);
+        // Footnotes may refer to others, which are appended while this runs.
+        for (var i = 0; i < list.Count; i++)
+        {
+            Number(list[i], list);
+            foreach (var heading in list[i].Descendants<HeadingBlock>())
+                state.HeadingPlaces[heading] = HeadingPlace.Html;
+        }
+
+        if (list.Count == 0)
+            return;
+        if (state.FootnotesBlocks.OfType<ListBlock>().MinBy(block => block.Span.Start) is { Parent: { } place } marked)
+            place[place.IndexOf(marked)] = list;
+        else
+            document.Add(list);
+    }
+
+    private static int FirstNumber(PageParseState state) =>
+        int.TryParse(state.Options.Last("footnote_nr"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
+
+    private static void TakeOut(ContainerBlock parent)
+    {
+        var children = parent.ToArray();
+        parent.Clear();
+        foreach (var child in children)
+        {
+            if (child is not FootnoteDefinition)
+                parent.Add(child);
+        }
+    }
+
+    private static void Number(Block block, FootnoteList list)
+    {
+        foreach (var marker in block.Descendants<FootnoteMarker>())
+        {
+            marker.Index = marker.Definition.Markers++;
+            if (marker.Index > 0)
+                continue;
+            list.Add(marker.Definition);
+            marker.Definition.Number = list.First + list.Count - 1;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// kramdown's fences: without a closing one the opening one is text. The language is the first word behind it, up to a <c>?</c>.
+/// </summary>
+internal sealed class KramdownCode : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<FencedCodeBlockParser>(new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class Parser : FencedCodeBlockParser
+    {
+        private const int LongestRemembered = 16;
+
+        // The first word alone; what follows names neither a language nor attributes.
+        public Parser() => InfoParser = (BlockProcessor processor, ref Markdig.Helpers.StringSlice line, IFencedBlock fenced, char opening) =>
+        {
+            var info = line.AsSpan().Trim();
+            if (opening == '`' && info.Contains('`'))
+                return false;
+            var length = info.IndexOfAny(' ', '\t', '?');
+            fenced.Info = (length < 0 ? info : info[..length]).ToString();
+            return true;
+        };
+
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            processor.IsCodeIndent || IsClosed(processor) ? base.TryOpen(processor) : BlockState.None;
+
+        private static bool IsClosed(BlockProcessor processor)
+        {
+            var text = processor.Line.Text;
+            var fence = processor.CurrentChar;
+            var length = CountRun(text, processor.Start, fence);
+            if (length < 3)
+                return false;
+            var vain = PageParseState.Of(processor).VainSearches;
+            // A longer fence was missing already where a shorter one is.
+            var what = string.Concat("fence ", fence.ToString());
+            for (var shorter = 3; shorter <= Math.Min(length, LongestRemembered); shorter++)
+            {
+                if (vain.Contain(what + shorter, text, processor.Start, text.Length))
+                    return false;
+            }
+
+            if (vain.Contain(what + length, text, processor.Start, text.Length))
+                return false;
+
+            for (var at = text.IndexOf('\n', processor.Line.End); at >= 0; at = text.IndexOf('\n', at))
+            {
+                at++;
+                while (at < text.Length && text[at] is ' ' or '\t' or '>')
+                    at++;
+                var run = CountRun(text, at, fence);
+                if (run >= length && IsBlank(text, at + run))
+                    return true;
+                if (at >= text.Length)
+                    break;
+            }
+
+            vain.Add(what + length, text, processor.Start, text.Length);
+            return false;
+        }
+
+        private static int CountRun(string text, int at, char c)
+        {
+            var end = at;
+            while (end < text.Length && text[end] == c)
+                end++;
+            return end - at;
+        }
+
+        private static bool IsBlank(string text, int at)
+        {
+            while (at < text.Length && text[at] is ' ' or '\t' or '\r')
+                at++;
+            return at >= text.Length || text[at] == '\n';
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// kramdown's backslash makes text of fewer characters than CommonMark's: before any other one it is a backslash. At the end of a line one or
+/// two of them break it.
+/// </summary>
+internal sealed class KramdownEscapes : IMarkdownExtension
+{
+    private static readonly SearchValues<char> Escapable = SearchValues.Create("\\.*_+`<>()[]{}#!:|\"'$=-~");
+
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<EscapeInlineParser>(new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class Parser : InlineParser
+    {
+        public Parser() => OpeningCharacters = ['\\'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var next = slice.PeekChar();
+            var position = processor.GetSourcePosition(slice.Start);
+            if (next == '\n' || (next == '\\' && slice.PeekChar(2) == '\n'))
+            {
+                var length = next == '\n' ? 2 : 3;
+                processor.Inline = new LineBreakInline { IsHard = true, IsBackslash = true, Span = new SourceSpan(position, position + length - 1) };
+                slice.Start += length;
+                return true;
+            }
+
+            if (!Escapable.Contains(next))
+                return false;
+            // `\<<` and `\>>` stand for both characters.
+            var count = next is '<' or '>' && slice.PeekChar(2) == next ? 2 : 1;
+            processor.Inline = new LiteralInline
+            {
+                Content = new StringSlice(slice.Text, slice.Start + 1, slice.Start + count),
+                Span = new SourceSpan(position, position + count),
+                IsFirstCharacterEscaped = true,
+            };
+            slice.Start += count + 1;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>The text of a footnote.</summary>
+/// <param name="parser">The parser that found it.</param>
+/// <param name="name">As between <c>[^</c> and <c>]</c>.</param>
+/// <param name="nameStart">Offset of the name.</param>
+internal sealed class FootnoteDefinition(BlockParser parser, string name, int nameStart) : ContainerBlock(parser)
+{
+    public string Name { get; } = name;
+
+    public int NameStart { get; } = nameStart;
+
+    /// <summary>What its markers show; 0 when there are none.</summary>
+    public int Number { get; set; }
+
+    /// <summary>How many markers refer to it.</summary>
+    public int Markers { get; set; }
+
+    /// <summary>Whether lines may follow without indentation: below an indented one.</summary>
+    public bool IsLazy { get; set; }
+
+    public string Id => "fn:" + Name;
+
+    /// <param name="marker">0 for the first marker of the footnote.</param>
+    public string MarkerId(int marker) =>
+        marker == 0 ? "fnref:" + Name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fnref:{Name}:{marker}");
+}
+
+/// <summary>The sign in the text that leads to a footnote.</summary>
+internal sealed class FootnoteMarker(FootnoteDefinition definition) : LeafInline
+{
+    public FootnoteDefinition Definition { get; } = definition;
+
+    /// <summary>0 for the first marker of its footnote.</summary>
+    public int Index { get; set; }
+
+    public string Id => Definition.MarkerId(Index);
+}
+
+/// <summary>The footnotes of a page, in the order of their numbers.</summary>
+/// <param name="first">The number of the first one; 1 unless <c>{::options footnote_nr="…" /}</c> says otherwise.</param>
+internal sealed class FootnoteList(int first) : ContainerBlock(null)
+{
+    public int First { get; } = first;
+}
+
+/// <summary>
+/// kramdown's footnotes, after <see href="https://kramdown.gettalong.org/syntax.html#footnotes"/>: <c>[^name]</c> in the text,
+/// <c>[^name]: text</c> anywhere, in lists and quotes as well. They are numbered as the text refers to them. One that nothing refers to is left
+/// out; a marker without a footnote is text.
+/// </summary>
+internal sealed class KramdownFootnotes : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new DefinitionParser());
+        pipeline.InlineParsers.Insert(0, new MarkerParser());
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.Insert(0, new FootnoteMarkerHtml());
+        renderer.ObjectRenderers.Insert(0, new FootnoteListHtml());
+    }
+
+    private static int EndOfName(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_' || (text[end] == '-' && end > start)))
+            end++;
+        return end;
+    }
+
+    private sealed class DefinitionParser : BlockParser
+    {
+        public DefinitionParser() => OpeningCharacters = ['['];
+
+        public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock;
+
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            var line = processor.Line.AsSpan();
+            if (processor.IsCodeIndent || !line.StartsWith("[^"))
+                return BlockState.None;
+            var nameEnd = EndOfName(line, 2);
+            if (nameEnd == 2 || !line[nameEnd..].StartsWith("]:"))
+                return BlockState.None;
+            var start = processor.Start;
+            var footnote = new FootnoteDefinition(this, line[2..nameEnd].ToString(), start + 2)
+            {
+                Span = new SourceSpan(start, processor.Line.End),
+                Column = processor.Column,
+            };
+            for (var i = 0; i < nameEnd + 2; i++)
+                processor.NextChar();
+            processor.NewBlocks.Push(footnote);
+            PageParseState.Of(processor).Footnotes[footnote.Name] = footnote;
+            return BlockState.Continue;
+        }
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            var footnote = (FootnoteDefinition)block;
+            if (processor.IsBlankLine)
+            {
+                footnote.IsLazy = false;
+                return BlockState.Continue;
+            }
+
+            if (!processor.IsCodeIndent)
+            {
+                if (footnote.IsLazy)
+                    return BlockState.None;
+                // The next line is no lazy part of the paragraph in the footnote.
+                processor.Close(block);
+                return BlockState.None;
+            }
+
+            processor.GoToCodeIndent();
+            footnote.IsLazy = true;
+            footnote.UpdateSpanEnd(processor.Line.End);
+            return BlockState.Continue;
+        }
+    }
+
+    private sealed class MarkerParser : InlineParser
+    {
+        public MarkerParser() => OpeningCharacters = ['['];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.PeekChar() != '^')
+                return false;
+            var footnotes = PageParseState.Of(processor).Footnotes;
+            if (footnotes.Count == 0)
+                return false;
+            var text = slice.AsSpan();
+            var nameEnd = EndOfName(text, 2);
+            if (nameEnd == 2 || nameEnd >= text.Length || text[nameEnd] != ']' || !footnotes.TryGetValue(text[2..nameEnd].ToString(), out var footnote))
+                return false;
+            var start = processor.GetSourcePosition(slice.Start);
+            processor.Inline = new FootnoteMarker(footnote) { Span = new SourceSpan(start, start + nameEnd) };
+            slice.Start += nameEnd + 1;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// kramdown's links and images, after <see href="https://kramdown.gettalong.org/syntax.html#links-and-images"/>. An address may hold blanks, and of
+/// links inside each other the outer one counts.
+/// </summary>
+internal sealed class KramdownLinks : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<LinkInlineParser>(new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    /// <summary>The label as definitions are found by: in lower case, runs of blanks as one.</summary>
+    public static string Label(ReadOnlySpan<char> text)
+    {
+        var label = new StringBuilder(text.Length);
+        var wasBlank = false;
+        foreach (var c in text)
+        {
+            var isBlank = char.IsWhiteSpace(c);
+            if (!isBlank)
+                label.Append(char.ToLowerInvariant(c));
+            else if (!wasBlank)
+                label.Append(' ');
+            wasBlank = isBlank;
+        }
+
+        return label.ToString();
+    }
+
+    private sealed class Parser : InlineParser, IPostInlineProcessor
+    {
+        public Parser() => OpeningCharacters = ['[', '!', ']'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var state = PageParseState.Of(processor);
+            if (slice.CurrentChar == ']')
+                return Close(processor, state, ref slice);
+            var isImage = slice.CurrentChar == '!';
+            if (isImage && slice.PeekChar() != '[')
+                return false;
+            if (state.LinkText?.Covers(slice) != true)
+                state.LinkText = new LinkText(slice);
+            // Inside a link another one is text; an image is not.
+            return (isImage || state.LinkText.Open.Count == 0) && Open(processor, state, ref slice, isImage);
+        }
+
+        /// <summary>A link whose text ended too early, because something in it reaches beyond, is text after all.</summary>
+        public bool PostProcess(InlineProcessor processor, Inline? root, Inline? lastChild, int processorIndex, bool isFinalProcessing)
+        {
+            if (!isFinalProcessing || PageParseState.Of(processor).LinkText is not { } links)
+                return true;
+            while (links.Open.TryPop(out var open))
+            {
+                var link = open.Link;
+                var typed = new LiteralInline(link.IsImage ? "![" : "[") { Span = new SourceSpan(link.Span.Start, link.Span.Start + (link.IsImage ? 1 : 0)) };
+                link.ReplaceBy(typed);
+            }
+
+            PageParseState.Of(processor).LinkText = null;
+            return true;
+        }
+
+        private static bool Open(InlineProcessor processor, PageParseState state, ref StringSlice slice, bool isImage)
+        {
+            var bracket = slice.Start + (isImage ? 1 : 0);
+            var (text, end) = (slice.Text, slice.End + 1);
+            if (bracket + 1 < end && text[bracket + 1] == '^')
+                return false;
+            var close = state.LinkText!.CloseOf(bracket);
+            if (close < 0)
+                return false;
+            var (link, after) = close + 1 < end && text[close + 1] == '(' && !IsReference(text, close + 1, end, out _)
+                ? Inline(processor, state, text, close, end)
+                : Reference(state, text, bracket, close, end);
+            if (link is null)
+                return false;
+            link.IsImage = isImage;
+            link.IsClosed = false;
+            var start = processor.GetSourcePosition(slice.Start);
+            link.Span = new SourceSpan(start, start);
+            processor.Inline = link;
+            state.LinkText.Open.Push((link, close, after));
+            slice.Start = bracket + 1;
+            return true;
+        }
+
+        private static bool Close(InlineProcessor processor, PageParseState state, ref StringSlice slice)
+        {
+            if (state.LinkText is not { } links || !links.Covers(slice) || !links.Open.TryPeek(out var open) || open.Close != slice.Start)
+                return false;
+            links.Open.Pop();
+            processor.PostProcessInlines(0, open.Link, null, false);
+            open.Link.Span.End = processor.GetSourcePosition(open.End - 1);
+            open.Link.IsClosed = true;
+            processor.Inline = open.Link;
+            slice.Start = open.End;
+            return true;
+        }
+
+        private static (LinkInline? Link, int End) Inline(InlineProcessor processor, PageParseState state, string text, int close, int end)
+        {
+            if (LinkDestination.Read(text, close + 1, end, state.LinkText!, state.VainSearches) is not { } destination)
+                return (null, 0);
+            var link = new LinkInline
+            {
+                Url = HtmlHelper.Unescape(destination.Url),
+                Title = destination.Title is null ? null : HtmlHelper.Unescape(destination.Title),
+                UrlSpan = processor.GetSourcePositionFromLocalSpan(destination.UrlSpan),
+            };
+            return (link, destination.End);
+        }
+
+        // `[text][label]`, `[text] [label]`, `[label][]` and `[label]`.
+        private static (LinkInline? Link, int End) Reference(PageParseState state, string text, int bracket, int close, int end)
+        {
+            var after = close + 1;
+            var label = text.AsSpan(bracket + 1, close - bracket - 1);
+            if (IsReference(text, after, end, out var reference))
+            {
+                after = reference.End.Value + 1;
+                if (reference.Start.Value < reference.End.Value)
+                    label = text.AsSpan()[reference];
+            }
+
+            if (state.LinkDefinitions.Count == 0 || !state.LinkDefinitions.TryGetValue(Label(HtmlHelper.Unescape(label.ToString())), out var definition))
+                return (null, 0);
+            var link = new LinkInline { Url = definition.Url, Title = definition.Title, Reference = definition.Definition };
+            definition.Links.Add(link);
+            return (link, after);
+        }
+
+        private static bool IsReference(string text, int at, int end, out Range label)
+        {
+            label = default;
+            while (at < end && char.IsWhiteSpace(text[at]))
+                at++;
+            if (at >= end || text[at] != '[')
+                return false;
+            var close = at + 1;
+            while (close < end && text[close] is not ']')
+                close++;
+            label = (at + 1)..close;
+            return close < end;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>Which part of a table a row belongs to.</summary>
+internal enum TablePart
+{
+    Head,
+    Body,
+    Foot,
+}
+
+/// <summary>A row that knows its part of the table.</summary>
+/// <param name="part">The part.</param>
+/// <param name="beginsPart">Whether a separator stands above it, so that another part of the same kind begins.</param>
+internal sealed class PartedTableRow(TablePart part, bool beginsPart) : TableRow
+{
+    public TablePart Part { get; } = part;
+
+    public bool BeginsPart { get; } = beginsPart;
+}
+
+/// <summary>
+/// kramdown's tables, after <see href="https://kramdown.gettalong.org/syntax.html#tables"/>: a paragraph with a pipe on every line. A separator
+/// below the first rows makes them the head, further ones divide the body, <c>|===|</c> begins the foot. Unlike in kramdown a table may follow a
+/// heading, HTML or text without a blank line.
+/// </summary>
+internal sealed class KramdownTables : IMarkdownExtension
+{
+    // One long row and many short ones would fill the memory with empty cells.
+    private const int MostCells = 1_000_000;
+
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Insert(0, new SeparatorParser());
+        pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += Convert;
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private static void Convert(BlockProcessor processor, Block block)
+    {
+        if (block is not ParagraphBlock { Parent: { } parent, Lines.Count: > 0 } paragraph)
+            return;
+        var lines = paragraph.Lines;
+        if (!HasPipe(lines.Lines[lines.Count - 1].Slice))
+            return;
+        var first = lines.Count - 1;
+        while (first > 0 && HasPipe(lines.Lines[first - 1].Slice))
+            first--;
+        var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
+        // Directly below something else only a table with a head is one for sure.
+        var isAfterBoundary = first == 0 && BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1]);
+        if (!isAfterBoundary && !(first + 1 < lines.Count && TableLine.IsSeparator(lines.Lines[first + 1].Slice.AsSpan())))
+            return;
+        if (Read(lines.Lines.AsSpan(first, lines.Count - first)) is not { } table)
+            return;
+        if (first == 0)
+        {
+            if (paragraph.TryGetAttributes() is { } attributes)
+                table.SetAttributes(attributes);
+            parent[index] = table;
+            return;
+        }
+
+        var text = new StringLineGroup(first);
+        for (var i = 0; i < first; i++)
+            text.Add(ref lines.Lines[i]);
+        paragraph.Lines = text;
+        paragraph.Span = new SourceSpan(paragraph.Span.Start, lines.Lines[first - 1].Slice.End);
+        parent.Insert(index + 1, table);
+    }
+
+    // Without looking for code spans first: most paragraphs have no pipe at all.
+    private static bool HasPipe(StringSlice line) =>
+        line.AsSpan().Contains('|') && (TableLine.Pipes(line).Count > 0);
+
+    private static Table? Read(ReadOnlySpan<StringLine> lines)
+    {
+        var table = new Table { Span = new SourceSpan(lines[0].Slice.Start, lines[^1].Slice.End) };
+        var skipsFirst = lines[0].Slice.AsSpan().TrimStart().StartsWith("|");
+        var alignments = ImmutableArray<TableColumnAlign?>.Empty;
+        var (part, beginsPart, columns, bodyRows, headRows) = (TablePart.Body, true, 0, 0, 0);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].Slice;
+            if (TableLine.IsSeparator(line.AsSpan()))
+            {
+                if (i == 0 || beginsPart)
+                    continue;
+                if (alignments.IsEmpty && part == TablePart.Body)
+                {
+                    alignments = TableLine.Alignments(line.AsSpan());
+                    (headRows, bodyRows) = (table.Count, 0);
+                }
+
+                beginsPart = part == TablePart.Body;
+            }
+            else if (TableLine.IsFootSeparator(line.AsSpan()))
+            {
+                (part, beginsPart) = (TablePart.Foot, true);
+            }
+            else
+            {
+                var row = Row(line, skipsFirst, part, beginsPart);
+                table.Add(row);
+                columns = Math.Max(columns, row.Count);
+                bodyRows += part == TablePart.Body ? 1 : 0;
+                beginsPart = false;
+            }
+        }
+
+        if (bodyRows == 0)
+            return null;
+        MakeHead(table, headRows);
+        if ((long)columns * table.Count <= MostCells)
+            FillRows(table, columns);
+        for (var i = 0; i < columns; i++)
+            table.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = i < alignments.Length ? alignments[i] : null });
+        return table;
+    }
+
+    private static void FillRows(Table table, int columns)
+    {
+        foreach (var row in table.Cast<TableRow>())
+        {
+            while (row.Count < columns)
+                row.Add(new TableCell { Span = new SourceSpan(row.Span.End + 1, row.Span.End) });
+        }
+    }
+
+    private static void MakeHead(Table table, int rows)
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            var body = (PartedTableRow)table[i];
+            var head = new PartedTableRow(TablePart.Head, i == 0) { IsHeader = true, Span = body.Span };
+            var cells = body.ToArray();
+            body.Clear();
+            foreach (var cell in cells)
+                head.Add(cell);
+            table[i] = head;
+        }
+    }
+
+    private static PartedTableRow Row(StringSlice line, bool skipsFirst, TablePart part, bool beginsPart)
+    {
+        var row = new PartedTableRow(part, beginsPart) { Span = new SourceSpan(line.Start, line.End) };
+        foreach (var content in TableLine.Cells(line, skipsFirst))
+        {
+            var slice = content;
+            var cell = new TableCell { Span = new SourceSpan(slice.Start, slice.End) };
+            if (!slice.IsEmpty)
+            {
+                var paragraph = new ParagraphBlock { Span = cell.Span };
+                paragraph.AppendLine(ref slice, 0, 0, slice.Start, false);
+                cell.Add(paragraph);
+            }
+
+            row.Add(cell);
+        }
+
+        return row;
+    }
+
+    /// <summary>A separator that begins like a list item, <c>- | -</c>, does not end a table.</summary>
+    private sealed class SeparatorParser : BlockParser
+    {
+        public SeparatorParser() => OpeningCharacters = ['-', '+'];
+
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            if (processor.CurrentBlock is not ParagraphBlock { Lines.Count: > 0, Parent: { } parent } paragraph || !parent.IsOpen)
+                return BlockState.None;
+            var line = processor.Line.AsSpan();
+            if (!line.Contains('|') || !TableLine.IsSeparator(line) || !HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice))
+                return BlockState.None;
+            // The lines go on as a paragraph of their own, since only the open block itself could take this one.
+            var longer = new ParagraphBlock(paragraph.Parser) { Lines = paragraph.Lines, Span = paragraph.Span, Column = paragraph.Column, Line = paragraph.Line };
+            longer.UpdateSpanEnd(processor.Line.End);
+            paragraph.Lines = default;
+            processor.Discard(paragraph);
+            processor.NewBlocks.Push(longer);
+            return BlockState.Continue;
+        }
+    }
+}

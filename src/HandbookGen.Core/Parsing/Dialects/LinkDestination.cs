@@ -1,0 +1,76 @@
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>What stands in the parentheses of a link: an address, which may hold blanks and balanced parentheses, and a title in quotes.</summary>
+/// <param name="Url">As written, without the blanks around it.</param>
+/// <param name="UrlSpan">Its offsets in the text that was read.</param>
+/// <param name="Title">Null when there is none.</param>
+/// <param name="End">One past the closing parenthesis.</param>
+internal sealed record LinkDestination(string Url, SourceSpan UrlSpan, string? Title, int End)
+{
+    /// <summary>Reads from a <c>(</c>; null when the link does not end.</summary>
+    public static LinkDestination? Read(string text, int open, int end, LinkText brackets, VainSearches vain)
+    {
+        if (open + 1 < end && text[open + 1] == '<')
+            return ReadAngled(text, open + 2, end, vain);
+        var close = brackets.CloseOfParenthesis(open);
+        var title = brackets.NextTitle(open + 1);
+        if (close >= 0 && (title < 0 || title > close))
+            return Of(text, open + 1, close, null, close + 1);
+        return title < 0 || ReadTitle(text, title, end, vain) is not var (value, after) ? null : Of(text, open + 1, title, value, after);
+    }
+
+    private static LinkDestination? ReadAngled(string text, int start, int end, VainSearches vain)
+    {
+        if (vain.Contain(">", text, start, end))
+            return null;
+        var close = text.IndexOf('>', start, end - start);
+        if (close < 0)
+        {
+            vain.Add(">", text, start, end);
+            return null;
+        }
+
+        if (text.AsSpan(start, close - start).Contains('\n'))
+            return null;
+        if (close + 1 < end && text[close + 1] == ')')
+            return Of(text, start, close, null, close + 2);
+        return ReadTitle(text, close + 1, end, vain) is var (title, after) ? Of(text, start, close, title, after) : null;
+    }
+
+    /// <summary>Reads <c>"title")</c>; the quote that counts is the first one before a closing parenthesis.</summary>
+    private static (string Title, int End)? ReadTitle(string text, int at, int end, VainSearches vain)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
+            at++;
+        if (at >= end || text[at] is not ('"' or '\''))
+            return null;
+        var quote = text[at];
+        var what = quote == '"' ? "\")" : "')";
+        if (vain.Contain(what, text, at, end))
+            return null;
+        for (var i = at + 2; i < end; i++)
+        {
+            if (text[i] != quote)
+                continue;
+            var after = i + 1;
+            while (after < end && char.IsWhiteSpace(text[after]))
+                after++;
+            if (after < end && text[after] == ')')
+                return (text[(at + 1)..i], after + 1);
+        }
+
+        vain.Add(what, text, at, end);
+        return null;
+    }
+
+    private static LinkDestination Of(string text, int start, int end, string? title, int after)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return new LinkDestination(text[start..end], new SourceSpan(start, end - 1), title, after);
+    }
+}

@@ -1,0 +1,123 @@
+using Markdig.Helpers;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>The brackets of one text, paired in a single pass, so that a thousand open ones cost no more than a thousand characters.</summary>
+internal sealed class LinkText
+{
+    private readonly string text;
+    private readonly int start;
+    private readonly int end;
+    private readonly Dictionary<int, int> brackets = [];
+    private readonly Dictionary<int, int> parentheses = [];
+
+    // Offsets of blanks before a quote, which begin a title.
+    private readonly List<int> titles = [];
+
+    /// <param name="slice">From the first bracket of the text to its end.</param>
+    public LinkText(StringSlice slice)
+    {
+        (text, start, end) = (slice.Text, slice.Start, slice.End + 1);
+        PairParentheses();
+        PairBrackets();
+    }
+
+    /// <summary>The links that are open at the current place of the parser, with the offset of their <c>]</c> and the one behind them.</summary>
+    public Stack<(LinkInline Link, int Close, int End)> Open { get; } = new();
+
+    public bool Covers(StringSlice slice) => ReferenceEquals(text, slice.Text) && end == slice.End + 1 && slice.Start >= start;
+
+    /// <summary>The <c>]</c> of a <c>[</c>; -1 when there is none.</summary>
+    public int CloseOf(int bracket) => brackets.GetValueOrDefault(bracket, -1);
+
+    /// <summary>The <c>)</c> of a <c>(</c>; -1 when there is none.</summary>
+    public int CloseOfParenthesis(int parenthesis) => parentheses.GetValueOrDefault(parenthesis, -1);
+
+    /// <summary>The first blank at or behind an offset that stands before a quote; -1 when there is none.</summary>
+    public int NextTitle(int offset)
+    {
+        var index = titles.BinarySearch(offset);
+        index = index < 0 ? ~index : index;
+        return index < titles.Count ? titles[index] : -1;
+    }
+
+    private void PairParentheses()
+    {
+        var open = new Stack<int>();
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '(')
+                open.Push(i);
+            else if (text[i] == ')' && open.TryPop(out var opening))
+                parentheses[opening] = i;
+            else if (i + 1 < end && text[i + 1] is '"' or '\'' && char.IsWhiteSpace(text[i]))
+                titles.Add(i);
+        }
+    }
+
+    // Brackets inside code, tags and the addresses of images are no brackets.
+    private void PairBrackets()
+    {
+        var codes = CodeSpans();
+        var open = new Stack<int>();
+        for (var i = start; i < end; i++)
+        {
+            switch (text[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '`' when codes.TryGetValue(i, out var codeEnd):
+                    i = codeEnd - 1;
+                    break;
+                case '<':
+                    i = EndOfTag(i) - 1;
+                    break;
+                case '[':
+                    open.Push(i);
+                    break;
+                case ']' when open.TryPop(out var opening):
+                    brackets[opening] = i;
+                    if (opening > start && text[opening - 1] == '!' && i + 1 < end && text[i + 1] == '(' && CloseOfParenthesis(i + 1) is > 0 and var close)
+                        i = close;
+                    break;
+            }
+        }
+    }
+
+    // A run of backticks ends at the next run of the same length; without one it is text.
+    private Dictionary<int, int> CodeSpans()
+    {
+        var runs = new List<(int Start, int Length)>();
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] != '`')
+                continue;
+            var first = i;
+            while (i < end && text[i] == '`')
+                i++;
+            runs.Add((first, i - first));
+        }
+
+        var spans = new Dictionary<int, int>();
+        var next = new Dictionary<int, int>();
+        for (var i = runs.Count - 1; i >= 0; i--)
+        {
+            var (first, length) = runs[i];
+            spans[first] = next.TryGetValue(length, out var closing) ? closing + length : first + length;
+            next[length] = first;
+        }
+
+        return spans;
+    }
+
+    private int EndOfTag(int at)
+    {
+        var slice = new StringSlice(text, at, end - 1);
+        if (LinkHelper.TryParseAutolink(ref slice, out _, out _))
+            return slice.Start;
+        slice = new StringSlice(text, at, end - 1);
+        return HtmlHelper.TryParseHtmlTag(ref slice, out _) ? slice.Start : at + 1;
+    }
+}

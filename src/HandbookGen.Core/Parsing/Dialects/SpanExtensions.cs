@@ -1,0 +1,67 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// kramdown's instructions inside text: <c>{::comment}…{:/}</c> is left out, <c>{::nomarkdown}…{:/}</c> is HTML,
+/// <c>{::options key="value" /}</c> sets options from here on. Anything else that begins with <c>{::</c> is text.
+/// </summary>
+internal sealed class SpanExtensions : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class Parser : InlineParser
+    {
+        public Parser() => OpeningCharacters = ['{'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.PeekChar() != ':' || slice.PeekChar(2) != ':')
+                return false;
+            var state = PageParseState.Of(processor);
+            var (text, end) = (slice.Text, slice.End + 1);
+            if (ExtensionTag.Read(text, slice.Start, end) is not { } tag)
+                return false;
+            if (tag.Name is not ("comment" or "nomarkdown") && !(tag.Name == "options" && tag.IsClosed))
+                return false;
+            var (body, after) = tag.IsClosed ? (tag.End, tag.End) : FindStop(state, text, tag, end);
+            if (after < 0)
+                return false;
+            if (tag.Name == "options")
+            {
+                foreach (var (name, value) in tag.Attributes.Pairs)
+                    state.Options.Add(name, value, processor.GetSourcePosition(slice.Start));
+            }
+
+            processor.Inline = tag.Name == "nomarkdown" && tag.IsForHtml
+                ? new HtmlInline(text[tag.End..body])
+                : new LiteralInline("");
+            processor.Inline.Span = new SourceSpan(processor.GetSourcePosition(tag.End), processor.GetSourcePosition(body) - 1);
+            slice.Start = after;
+            return true;
+        }
+
+        private static (int Body, int After) FindStop(PageParseState state, string text, ExtensionTag tag, int end)
+        {
+            var at = state.VainSearches.Contain(tag.Name, text, tag.End, end) ? -1 : text.IndexOf("{:/", tag.End, end - tag.End, StringComparison.Ordinal);
+            while (at >= 0)
+            {
+                if (ExtensionTag.EndOfStop(text, at, end, tag.Name) is var after && after >= 0)
+                    return (at, after);
+                at = text.IndexOf("{:/", at + 3, end - at - 3, StringComparison.Ordinal);
+            }
+
+            state.VainSearches.Add(tag.Name, text, tag.End, end);
+            return (-1, -1);
+        }
+    }
+}
