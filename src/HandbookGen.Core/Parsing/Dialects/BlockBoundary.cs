@@ -6,11 +6,11 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>What stands around the line that is being parsed.</summary>
 internal static class BlockBoundary
 {
-    /// <summary>The block that a new one would become a child of, without the list around its items.</summary>
+    /// <summary>The block that a new one would become a child of, without the list around its items or terms.</summary>
     public static ContainerBlock Container(BlockProcessor processor)
     {
         var container = processor.CurrentContainer;
-        while (container?.Parent is { } parent && (!container.IsOpen || container is ListBlock))
+        while (container?.Parent is { } parent && (!container.IsOpen || container is ListBlock or TermList))
             container = parent;
         return container ?? processor.Document;
     }
@@ -46,12 +46,18 @@ internal static class BlockBoundary
     }
 
     /// <summary>
-    /// Whether kramdown lets a setext heading begin here: at the start of its container, below a blank line, a <c>^</c>, or an attribute list
-    /// for the next block.
+    /// Whether a paragraph stands where kramdown lets a setext heading or a table begin: at the start of its container, below a blank line, a
+    /// <c>^</c>, or an attribute list for the next block.
     /// </summary>
     /// <param name="previous">The block before it; null at the start of the container.</param>
-    public static bool IsAfter(BlockProcessor processor, int lineStart, Block? previous) =>
-        previous is null or AttributeLineBlock { AttachesToNext: true }
-        || previous is EndOfBlock { Parser: EndOfBlockMarker.Parser }
-        || IsBelowBlankLine(processor, lineStart);
+    public static bool IsAfter(BlockProcessor processor, ParagraphBlock paragraph, Block? previous)
+    {
+        if (previous is null or AttributeLineBlock { AttachesToNext: true } or EndOfBlock { Parser: EndOfBlockMarker.Parser })
+            return true;
+        var text = processor.Line.Text;
+        var lineStart = paragraph.Lines.Lines[0].Position;
+        while (lineStart > 0 && text[lineStart - 1] is not ('\n' or '\r'))
+            lineStart--;
+        return IsBelowBlankLine(processor, lineStart);
+    }
 }

@@ -82,8 +82,10 @@ internal sealed class BlockExtensions : IMarkdownExtension
 
         private BlockState OpenOptions(BlockProcessor processor, ExtensionTag tag)
         {
+            var state = PageParseState.Of(processor);
             foreach (var (name, value) in tag.Attributes.Pairs)
-                PageParseState.Of(processor).Options.Add(name, value, processor.Start);
+                state.Options.Add(name, value, processor.Start);
+
             return new EndOfBlock(this, processor).Open(processor);
         }
 

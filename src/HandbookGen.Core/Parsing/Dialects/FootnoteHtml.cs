@@ -26,7 +26,7 @@ internal sealed class FootnoteListHtml : HtmlObjectRenderer<FootnoteList>
     {
         renderer.EnsureLine();
         renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\">");
-        renderer.WriteLine("<ol>");
+        renderer.WriteLine(list.First == 1 ? "<ol>" : $"<ol start=\"{FootnoteMarkerHtml.Number(list.First)}\">");
         foreach (var child in list)
             WriteFootnote(renderer, (FootnoteDefinition)child);
         renderer.WriteLine("</ol>");

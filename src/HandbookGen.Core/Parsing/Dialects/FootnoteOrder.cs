@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
@@ -11,11 +12,16 @@ internal static class FootnoteOrder
             return;
         foreach (var parent in document.Descendants<FootnoteDefinition>().Select(footnote => footnote.Parent!).Distinct().ToArray())
             TakeOut(parent);
-        var list = new FootnoteList();
+        var list = new FootnoteList(FirstNumber(state));
         Number(document, list);
         // Footnotes may refer to others, which are appended while this runs.
         for (var i = 0; i < list.Count; i++)
+        {
             Number(list[i], list);
+            foreach (var heading in list[i].Descendants<HeadingBlock>())
+                state.HeadingPlaces[heading] = HeadingPlace.Html;
+        }
+
         if (list.Count == 0)
             return;
         if (state.FootnotesBlocks.OfType<ListBlock>().MinBy(block => block.Span.Start) is { Parent: { } place } marked)
@@ -23,6 +29,9 @@ internal static class FootnoteOrder
         else
             document.Add(list);
     }
+
+    private static int FirstNumber(PageParseState state) =>
+        int.TryParse(state.Options.Last("footnote_nr"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
 
     private static void TakeOut(ContainerBlock parent)
     {
@@ -43,7 +52,7 @@ internal static class FootnoteOrder
             if (marker.Index > 0)
                 continue;
             list.Add(marker.Definition);
-            marker.Definition.Number = list.Count;
+            marker.Definition.Number = list.First + list.Count - 1;
         }
     }
 }

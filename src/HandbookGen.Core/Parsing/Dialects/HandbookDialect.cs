@@ -24,13 +24,14 @@ internal static class HandbookDialect
         new Linkify(),
         new Typographer());
 
-    // kramdown's own tables and footnotes take the place of Markdig's.
+    // kramdown's own tables and footnotes take the place of Markdig's. Of the first block parsers the one added last is asked first, so a
+    // definition is no attribute list.
     private static readonly MarkdownPipeline Kramdown = Build(
-        NewBuilder(),
+        NewBuilder().UseAbbreviations(),
         new FrontMatterLines(),
-        new EndOfBlockMarker(),
-        new BlockExtensions(),
         new AttributeLine(isKramdown: true),
+        new BlockExtensions(),
+        new EndOfBlockMarker(),
         new KramdownHeadings(),
         new HeadingAttributes(isKramdown: true),
         new KramdownRules(),
@@ -38,12 +39,16 @@ internal static class HandbookDialect
         new KramdownHtml(),
         new KramdownLists(),
         new LinkDefinitions(),
+        new KramdownDefinitions(),
+        new KramdownMath(),
         new KramdownTables(),
         new TableOfContents(),
         new SpanAttributes(),
         new SpanExtensions(),
         new KramdownFootnotes(),
         new KramdownEscapes(),
+        new KramdownEmphasis(),
+        new RawSpanElements(),
         new TaskItems(),
         new KramdownLinks(),
         new TypographicSymbols(isKramdown: true));

@@ -17,7 +17,7 @@ internal sealed class FootnoteDefinition(BlockParser parser, string name, int na
 
     public int NameStart { get; } = nameStart;
 
-    /// <summary>1 for the first footnote of the page; 0 when nothing refers to it.</summary>
+    /// <summary>What its markers show; 0 when there are none.</summary>
     public int Number { get; set; }
 
     /// <summary>How many markers refer to it.</summary>
@@ -45,7 +45,11 @@ internal sealed class FootnoteMarker(FootnoteDefinition definition) : LeafInline
 }
 
 /// <summary>The footnotes of a page, in the order of their numbers.</summary>
-internal sealed class FootnoteList() : ContainerBlock(null);
+/// <param name="first">The number of the first one; 1 unless <c>{::options footnote_nr="…" /}</c> says otherwise.</param>
+internal sealed class FootnoteList(int first) : ContainerBlock(null)
+{
+    public int First { get; } = first;
+}
 
 /// <summary>
 /// kramdown's footnotes, after <see href="https://kramdown.gettalong.org/syntax.html#footnotes"/>: <c>[^name]</c> in the text,

@@ -27,12 +27,13 @@ internal sealed class KramdownHeadings : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Replace<HeadingBlockParser>(new AtxParser());
-        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
-        pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += (processor, block) =>
+        var paragraphs = new ParagraphParser();
+        paragraphs.Closed += (processor, block) =>
         {
             if (block is HeadingBlock { Parent: { } container } heading)
                 Place(processor, heading, container);
         };
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -42,17 +43,10 @@ internal sealed class KramdownHeadings : IMarkdownExtension
     private static void Place(BlockProcessor processor, HeadingBlock heading, ContainerBlock container)
     {
         var state = PageParseState.Of(processor);
-        if (state.Html.InnermostAt(container) is not null || IsInFootnote(container))
+        if (state.Html.InnermostAt(container) is not null)
             state.HeadingPlaces[heading] = HeadingPlace.Html;
         else if (state.Html.IsShownSource(container, heading.Span.Start))
             state.HeadingPlaces[heading] = HeadingPlace.ShownSource;
-    }
-
-    private static bool IsInFootnote(ContainerBlock? container)
-    {
-        while (container is not (null or FootnoteDefinition))
-            container = container.Parent;
-        return container is FootnoteDefinition;
     }
 
     private sealed class AtxParser : HeadingBlockParser
@@ -83,12 +77,7 @@ internal sealed class KramdownHeadings : IMarkdownExtension
         {
             if (processor.Indent > 0 || block.Lines.Count != 1 || block.Parent is not { } parent)
                 return false;
-            var previous = parent.Count > 1 ? parent[^2] : null;
-            var text = processor.Line.Text;
-            var lineStart = block.Lines.Lines[0].Position;
-            while (lineStart > 0 && text[lineStart - 1] is not ('\n' or '\r'))
-                lineStart--;
-            return BlockBoundary.IsAfter(processor, lineStart, previous);
+            return BlockBoundary.IsAfter(processor, block, parent.Count > 1 ? parent[^2] : null);
         }
 
         private static bool IsUnderline(ReadOnlySpan<char> line)

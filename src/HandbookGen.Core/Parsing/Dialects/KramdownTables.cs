@@ -40,14 +40,14 @@ internal sealed class KramdownTables : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new SeparatorParser());
-        pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += (processor, block) => Convert(block);
+        pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += Convert;
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
     }
 
-    private static void Convert(Block block)
+    private static void Convert(BlockProcessor processor, Block block)
     {
         if (block is not ParagraphBlock { Parent: { } parent, Lines.Count: > 0 } paragraph)
             return;
@@ -57,12 +57,13 @@ internal sealed class KramdownTables : IMarkdownExtension
         var first = lines.Count - 1;
         while (first > 0 && HasPipe(lines.Lines[first - 1].Slice))
             first--;
-        // Below text only a table with a separator is one for sure.
-        if (first > 0 && !(first + 1 < lines.Count && TableLine.IsSeparator(lines.Lines[first + 1].Slice.AsSpan())))
+        var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
+        // Directly below something else only a table with a head is one for sure.
+        var isAfterBoundary = first == 0 && BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1]);
+        if (!isAfterBoundary && !(first + 1 < lines.Count && TableLine.IsSeparator(lines.Lines[first + 1].Slice.AsSpan())))
             return;
         if (Read(lines.Lines.AsSpan(first, lines.Count - first)) is not { } table)
             return;
-        var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
         if (first == 0)
         {
             if (paragraph.TryGetAttributes() is { } attributes)

@@ -5,12 +5,12 @@ internal sealed class PageOptions
 {
     private readonly Dictionary<string, List<(int Offset, string Value)>> values = new(StringComparer.Ordinal);
 
-    /// <param name="offset">Where it stands; not before the ones that were added already.</param>
+    /// <param name="offset">Where it stands.</param>
     public void Add(string name, string value, int offset)
     {
         if (!values.TryGetValue(name, out var list))
             values[name] = list = [];
-        list.Add((offset, value));
+        list.Insert(CountUpTo(list, offset), (offset, value));
     }
 
     /// <summary>The value that holds at an offset of the file; null when none was set before it.</summary>
@@ -18,6 +18,15 @@ internal sealed class PageOptions
     {
         if (!values.TryGetValue(name, out var list))
             return null;
+        var count = CountUpTo(list, offset);
+        return count == 0 ? null : list[count - 1].Value;
+    }
+
+    /// <summary>The value that was set last; null when there is none.</summary>
+    public string? Last(string name) => At(name, int.MaxValue);
+
+    private static int CountUpTo(List<(int Offset, string Value)> list, int offset)
+    {
         var (low, high) = (0, list.Count);
         while (low < high)
         {
@@ -28,9 +37,6 @@ internal sealed class PageOptions
                 high = middle;
         }
 
-        return low == 0 ? null : list[low - 1].Value;
+        return low;
     }
-
-    /// <summary>The value that was set last; null when there is none.</summary>
-    public string? Last(string name) => At(name, int.MaxValue);
 }

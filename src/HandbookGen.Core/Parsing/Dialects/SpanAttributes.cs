@@ -60,7 +60,7 @@ internal sealed class SpanAttributes : IMarkdownExtension
 
     private static void Attach(AttributeList list, Inline previous, PageParseState state)
     {
-        if (previous is not HtmlInline html)
+        if ((previous is RawSpanInline element ? element.FirstChild : previous) is not HtmlInline html)
         {
             list.ApplyTo(previous, state);
             return;

@@ -9,7 +9,7 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
 /// kramdown's instructions inside text: <c>{::comment}…{:/}</c> is left out, <c>{::nomarkdown}…{:/}</c> is HTML,
-/// <c>{::options key="value" /}</c> is left out. Anything else that begins with <c>{::</c> is text.
+/// <c>{::options key="value" /}</c> sets options from here on. Anything else that begins with <c>{::</c> is text.
 /// </summary>
 internal sealed class SpanExtensions : IMarkdownExtension
 {
@@ -36,6 +36,12 @@ internal sealed class SpanExtensions : IMarkdownExtension
             var (body, after) = tag.IsClosed ? (tag.End, tag.End) : FindStop(state, text, tag, end);
             if (after < 0)
                 return false;
+            if (tag.Name == "options")
+            {
+                foreach (var (name, value) in tag.Attributes.Pairs)
+                    state.Options.Add(name, value, processor.GetSourcePosition(slice.Start));
+            }
+
             processor.Inline = tag.Name == "nomarkdown" && tag.IsForHtml
                 ? new HtmlInline(text[tag.End..body])
                 : new LiteralInline("");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HandbookGen.Parsing.Html;
 using Markdig;
 using Markdig.Extensions.Footnotes;
@@ -50,11 +51,13 @@ internal sealed class TableOfContents : IMarkdownExtension
     /// <summary>The option <c>toc_levels</c>: <c>1..3</c> or <c>2,3</c>; all when it is neither.</summary>
     private static ImmutableArray<int> Levels(string? option)
     {
-        if (option?.Split("..") is [var first, var last] && int.TryParse(first, out var from) && int.TryParse(last, out var to))
+        if (option?.Split("..") is [var first, var last] && TryRead(first, out var from) && TryRead(last, out var to))
             return [.. Enumerable.Range(1, 6).Where(level => level >= from && level <= to)];
-        var levels = (option ?? "").Split(',').Select(level => int.TryParse(level, out var number) ? number : 0).Where(level => level > 0);
+        var levels = (option ?? "").Split(',').Select(level => TryRead(level, out var number) ? number : 0).Where(level => level > 0);
         return levels.Any() ? [.. levels] : [1, 2, 3, 4, 5, 6];
     }
+
+    private static bool TryRead(string text, out int number) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private sealed class Html : HtmlObjectRenderer<TableOfContentsList>
     {

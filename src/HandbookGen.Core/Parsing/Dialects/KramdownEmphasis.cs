@@ -1,0 +1,64 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// kramdown's emphasis: <c>*</c> and <c>_</c> begin it before anything but a blank and end it behind anything but a blank, punctuation or not:
+/// <c>**Note:**text</c> is strong. A <c>_</c> beside a letter belongs to the word.
+/// </summary>
+internal sealed class KramdownEmphasis : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        var parser = new Parser();
+        parser.EmphasisDescriptors.Clear();
+        parser.EmphasisDescriptors.AddRange(pipeline.InlineParsers.Find<EmphasisInlineParser>()!.EmphasisDescriptors);
+        pipeline.InlineParsers.Replace<EmphasisInlineParser>(parser);
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class Parser : EmphasisInlineParser
+    {
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var start = slice.Start;
+            var sign = slice.CurrentChar;
+            var before = slice.PeekCharExtra(-1);
+            if (!base.Match(processor, ref slice))
+                return false;
+            if (processor.Inline is EmphasisDelimiterInline delimiter)
+            {
+                var type = sign == '~' ? Strike(before, slice.CurrentChar) : Emphasis(sign, before, BeforeLetter(slice.Text, start), slice.CurrentChar);
+                delimiter.Type = type;
+            }
+
+            return true;
+        }
+
+        private static DelimiterType Emphasis(char sign, char before, bool isBehindLetter, char after)
+        {
+            var canOpen = !IsBlank(after) && !(sign == '_' && isBehindLetter);
+            var canClose = !IsBlank(before) && !(sign == '_' && char.IsLetterOrDigit(after));
+            return TypeOf(canOpen, canClose);
+        }
+
+        private static DelimiterType Strike(char before, char after) => TypeOf(!IsBlank(after), !IsBlank(before));
+
+        private static DelimiterType TypeOf(bool canOpen, bool canClose) =>
+            (canOpen ? DelimiterType.Open : 0) | (canClose ? DelimiterType.Close : 0);
+
+        // `snake_case`, and `well-_known`, as kramdown has it.
+        private static bool BeforeLetter(string text, int start) =>
+            start > 0 && (char.IsLetter(text[start - 1]) || (text[start - 1] == '-' && start > 1 && char.IsLetter(text[start - 2])));
+
+        private static bool IsBlank(char c) => c == '\0' || char.IsWhiteSpace(c);
+    }
+}

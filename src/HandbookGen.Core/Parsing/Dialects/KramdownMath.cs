@@ -1,0 +1,104 @@
+using HandbookGen.Parsing.Html;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>A formula inside text. It counts for a heading's id like code.</summary>
+internal sealed class FormulaInline(string content) : CodeInline(content);
+
+/// <summary>A formula on lines of its own.</summary>
+internal sealed class FormulaBlock(string content) : LeafBlock(null)
+{
+    public string Content { get; } = content;
+}
+
+/// <summary>
+/// kramdown's formulas between <c>$$</c>, inside text and as a paragraph of their own. They are handed on as <c>\(…\)</c> and <c>\[…\]</c>, which
+/// scripts for formulas look for.
+/// </summary>
+internal sealed class KramdownMath : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.InlineParsers.Insert(0, new Parser());
+        pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += Convert;
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.Insert(0, new FormulaInlineHtml());
+        renderer.ObjectRenderers.Insert(0, new FormulaBlockHtml());
+    }
+
+    private static void Convert(BlockProcessor processor, Block block)
+    {
+        if (block is not ParagraphBlock { Parent: { } parent, Lines.Count: > 0 } paragraph)
+            return;
+        var first = paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart();
+        var last = paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.AsSpan().TrimEnd();
+        if (!first.StartsWith("$$") || !last.EndsWith("$$"))
+            return;
+        var text = paragraph.Lines.ToString().AsSpan().Trim();
+        if (text.Length < 4 || text[2..^2].Contains("$$", StringComparison.Ordinal))
+            return;
+        var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
+        if (!BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1]))
+            return;
+        parent[index] = new FormulaBlock(text[2..^2].Trim().ToString()) { Span = paragraph.Span };
+    }
+
+    private sealed class Parser : InlineParser
+    {
+        public Parser() => OpeningCharacters = ['$'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.PeekChar() != '$')
+                return false;
+            var vain = PageParseState.Of(processor).VainSearches;
+            var (text, start, end) = (slice.Text, slice.Start + 2, slice.End + 1);
+            if (vain.Contain("$$", text, start, end))
+                return false;
+            var close = text.IndexOf("$$", start, end - start, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                vain.Add("$$", text, start, end);
+                return false;
+            }
+
+            processor.Inline = new FormulaInline(text[start..close].Trim())
+            {
+                Delimiter = '$',
+                DelimiterCount = 2,
+                Span = new SourceSpan(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(close + 1)),
+            };
+            slice.Start = close + 2;
+            return true;
+        }
+    }
+
+    private sealed class FormulaInlineHtml : HtmlObjectRenderer<FormulaInline>
+    {
+        protected override void Write(HtmlRenderer renderer, FormulaInline formula) =>
+            renderer.Write("\\(").Write(HtmlText.Escape(formula.Content)).Write("\\)");
+    }
+
+    private sealed class FormulaBlockHtml : HtmlObjectRenderer<FormulaBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, FormulaBlock formula)
+        {
+            renderer.EnsureLine();
+            var attributes = formula.TryGetAttributes();
+            if (attributes is not null)
+                renderer.Write("<div").WriteAttributes(attributes).Write('>');
+            renderer.Write("\\[").Write(HtmlText.Escape(formula.Content)).Write("\\]");
+            renderer.WriteLine(attributes is null ? "" : "</div>");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Net;
+using HandbookGen.Parsing.Html;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>An element inside text with its tags and what stands between them.</summary>
+internal sealed class RawSpanInline : ContainerInline;
+
+/// <summary>
+/// Inside <c>&lt;code></c>, <c>&lt;kbd></c>, <c>&lt;samp></c>, <c>&lt;var></c> and the like nothing is Markdown in kramdown: <c>&lt;kbd>--help&lt;/kbd></c> keeps its
+/// hyphens. Behind <c>{::options parse_span_html="false" /}</c> that holds for every element.
+/// </summary>
+internal sealed class RawSpanElements : IMarkdownExtension
+{
+    private static readonly FrozenSet<string> Raw =
+        FrozenSet.ToFrozenSet(["code", "kbd", "samp", "var", "script", "style", "math", "option", "textarea", "pre"]);
+
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class Parser : InlineParser
+    {
+        public Parser() => OpeningCharacters = ['<'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (!char.IsAsciiLetter(slice.PeekChar()))
+                return false;
+            var state = PageParseState.Of(processor);
+            var name = NameAt(slice);
+            var start = processor.GetSourcePosition(slice.Start);
+            if (!Raw.Contains(name) && state.Options.At("parse_span_html", start) != "false")
+                return false;
+            var (text, end) = (slice.Text, slice.End + 1);
+            var tagEnd = slice;
+            if (!HtmlHelper.TryParseHtmlTag(ref tagEnd, out var tag) || tag.EndsWith("/>", StringComparison.Ordinal))
+                return false;
+            var closing = "</" + name;
+            if (state.VainSearches.Contain(closing, text, tagEnd.Start, end))
+                return false;
+            var close = text.IndexOf(closing, tagEnd.Start, end - tagEnd.Start, StringComparison.OrdinalIgnoreCase);
+            var after = close < 0 ? -1 : text.IndexOf('>', close, end - close);
+            if (after < 0)
+            {
+                state.VainSearches.Add(closing, text, tagEnd.Start, end);
+                return false;
+            }
+
+            var element = new RawSpanInline { Span = new SourceSpan(start, processor.GetSourcePosition(after)), IsClosed = true };
+            AppendPieces(element, processor, text, slice.Start, after + 1);
+            processor.Inline = element;
+            slice.Start = after + 1;
+            return true;
+        }
+
+        private static string NameAt(StringSlice slice)
+        {
+            var at = slice.Start + 1;
+            while (at <= slice.End && (char.IsAsciiLetterOrDigit(slice.Text[at]) || slice.Text[at] is ':' or '-'))
+                at++;
+            return slice.Text[(slice.Start + 1)..at].ToLowerInvariant();
+        }
+
+        private static void AppendPieces(RawSpanInline element, InlineProcessor processor, string text, int start, int end)
+        {
+            var at = start;
+            foreach (var piece in HtmlScanner.Scan(text, start, end))
+            {
+                if (piece.Start < at)
+                    continue;
+                AppendText(element, processor, text, at, piece.Start);
+                element.AppendChild(new HtmlInline(text[piece.Start..piece.End]) { Span = SpanOf(processor, piece.Start, piece.End) });
+                at = piece.End;
+            }
+
+            AppendText(element, processor, text, at, end);
+        }
+
+        private static void AppendText(RawSpanInline element, InlineProcessor processor, string text, int start, int end)
+        {
+            if (end > start)
+                element.AppendChild(new LiteralInline(WebUtility.HtmlDecode(text[start..end])) { Span = SpanOf(processor, start, end) });
+        }
+
+        private static SourceSpan SpanOf(InlineProcessor processor, int start, int end) =>
+            new(processor.GetSourcePosition(start), processor.GetSourcePosition(end - 1));
+    }
+}
