@@ -46,7 +46,7 @@ internal static class HandbookDialect
         new KramdownEscapes(),
         new TaskItems(),
         new KramdownLinks(),
-        new TypographicSymbols(isKramdown: true));
+        new TypographicSymbols());
 
     private static readonly MarkdownPipeline Gfm = Build(
         new FrontMatterLines(),
