@@ -26,8 +26,13 @@ internal sealed class Emoji : IMarkdownExtension
     {
     }
 
-    private static FrozenDictionary<string, string> ReadSigns() =>
-        EmojiMapping.GetDefaultEmojiShortcodeToUnicode().ToFrozenDictionary(StringComparer.Ordinal);
+    private static FrozenDictionary<string, string> ReadSigns()
+    {
+        var signs = EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
+        foreach (var (name, sign) in NewerEmoji.Signs)
+            signs.TryAdd($":{name}:", sign);
+        return signs.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private sealed class Parser : InlineParser
     {

@@ -51,7 +51,7 @@ internal static class HandbookDialect
         new RawSpanElements(),
         new TaskItems(),
         new KramdownLinks(),
-        new TypographicSymbols(isKramdown: true));
+        new TypographicSymbols());
 
     private static readonly MarkdownPipeline Gfm = Build(
         new FrontMatterLines(),

@@ -9,16 +9,15 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// <c>--</c>, <c>---</c>, <c>...</c>, <c>&lt;&lt;</c> and <c>>></c> as the signs that they stand for. kramdown glues guillemets to their text with
-/// a no-break space; headings lose such a blank from their ids.
+/// kramdown's <c>--</c>, <c>---</c>, <c>...</c>, <c>&lt;&lt;</c> and <c>>></c> as the signs that they stand for. Guillemets are glued to their text with
+/// a no-break space; headings lose such a blank from their ids. Quotes stay straight, as the old site had them.
 /// </summary>
-/// <param name="isKramdown">Whether the blank beside a guillemet becomes a no-break space.</param>
-internal sealed class TypographicSymbols(bool isKramdown) : IMarkdownExtension
+internal sealed class TypographicSymbols : IMarkdownExtension
 {
     private static readonly (string Typed, string Sign)[] Symbols =
         [("---", "\u2014"), ("--", "\u2013"), ("...", "\u2026"), ("<<", "\u00AB"), (">>", "\u00BB")];
 
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertAfter<AutolinkInlineParser>(new Parser(isKramdown));
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertAfter<AutolinkInlineParser>(new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -26,13 +25,7 @@ internal sealed class TypographicSymbols(bool isKramdown) : IMarkdownExtension
 
     private sealed class Parser : InlineParser
     {
-        private readonly bool isKramdown;
-
-        public Parser(bool isKramdown)
-        {
-            this.isKramdown = isKramdown;
-            OpeningCharacters = ['-', '.', '<', '>'];
-        }
+        public Parser() => OpeningCharacters = ['-', '.', '<', '>'];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
@@ -46,12 +39,12 @@ internal sealed class TypographicSymbols(bool isKramdown) : IMarkdownExtension
                 var previous = processor.Inline;
                 slice.Start += typed.Length;
                 var text = sign;
-                if (isKramdown && typed == "<<" && slice.CurrentChar == ' ')
+                if (typed == "<<" && slice.CurrentChar == ' ')
                 {
                     text += "\u00A0";
                     slice.Start++;
                 }
-                else if (isKramdown && typed == ">>" && previous is LiteralInline literal && literal.Content.Length > 0
+                else if (typed == ">>" && previous is LiteralInline literal && literal.Content.Length > 0
                     && literal.Content.Text[literal.Content.End] == ' ')
                 {
                     literal.Content.End--;
