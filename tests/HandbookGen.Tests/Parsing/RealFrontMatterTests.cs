@@ -12,26 +12,14 @@ public class RealFrontMatterTests
     [InlineData("www/source", 2)]
     public void Front_matter_of_real_pages_is_read(string folder, int duplicateKeys)
     {
-        var path = Find("shared/corpus/" + folder);
-        Skip.If(path is null, $"There is no '../shared/corpus/{folder}' beside the repository.");
+        var path = Harness.Corpus.Find(folder);
 
-        var pages = Directory.EnumerateFiles(path!, "*.md", SearchOption.AllDirectories)
-            .Select(file => new SourceFile(new SitePath(Path.GetRelativePath(path!, file)), File.ReadAllText(file)))
+        var pages = Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories)
+            .Select(file => new SourceFile(new SitePath(Path.GetRelativePath(path, file)), File.ReadAllText(file)))
             .Select(source => FrontMatterReader.Read(source, []))
             .ToList();
 
         pages.SelectMany(page => page.Diagnostics).ShouldBeEmpty();
         pages.Sum(page => page.FrontMatter.Problems.Count(problem => problem.Message.Contains("is already set"))).ShouldBe(duplicateKeys);
-    }
-
-    private static string? Find(string relative)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Combine(folder.FullName, relative)))
-                return Path.Combine(folder.FullName, relative);
-        }
-
-        return null;
     }
 }

@@ -1,0 +1,58 @@
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Tests.Harness;
+
+namespace HandbookGen.Tests.Corpus;
+
+public sealed class CorpusTests
+{
+    private static readonly string Themes = Path.Combine(Golden.Repository, "themes");
+
+    [SkippableTheory]
+    [InlineData("seeds", ".")]
+    [InlineData("www", "source")]
+    [InlineData("ja", "content")]
+    public void Builds_every_page_of_a_real_handbook(string folder, string input)
+    {
+        var root = Harness.Corpus.Find(folder);
+        using var output = new TempFolder();
+        var config = new SiteConfig { InputPaths = [input], OutputPath = output["site"] };
+
+        var result = HandbookPipeline.Build(new PipelineRequest(root, config, Themes, WithRules: false));
+
+        var sources = Sources(Path.Combine(root, input));
+        result.Diagnostics.ShouldBeEmpty();
+        result.PageCount.ShouldBe(sources.Count);
+        var published = sources.Count(source => !File.ReadLines(source).Take(30).Contains("draft: true"));
+        output.Files("site").Count(file => file.EndsWith(".html", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(published);
+    }
+
+    [SkippableFact]
+    public void Reports_the_ids_that_the_campaigns_page_has_twice()
+    {
+        var root = Harness.Corpus.Find("seeds");
+        var config = new SiteConfig { InputPaths = ["."] };
+
+        var result = HandbookPipeline.Check(new PipelineRequest(root, config, Themes));
+
+        var page = new SitePath("integrated-campaigns.md");
+        result.Diagnostics.Where(diagnostic => diagnostic.RuleId == "HB2002").ShouldBe(
+        [
+            Duplicate(page, 241, 38, "cicd", 219),
+            Duplicate(page, 329, 48, "gitops-use-case", 310),
+        ]);
+    }
+
+    private static Diagnostic Duplicate(SitePath page, int line, int column, string id, int first) => Diagnostic.Error(
+        "HB2002",
+        new SourceRange(page, line, column, line, column + id.Length),
+        $"The id '{id}' is taken by line {first} of this page.",
+        "Give one of the two another id.");
+
+    // What begins with a dot is left out.
+    private static List<string> Sources(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).Split('/', '\\').Any(part => part.StartsWith('.'))),
+    ];
+}

@@ -1,0 +1,13 @@
+namespace HandbookGen.Tests.Harness;
+
+/// <summary>Real handbooks, which are no part of the repository: <c>../shared/corpus</c> beside it.</summary>
+internal static class Corpus
+{
+    /// <summary>Full path of a folder of the corpus. Without it the test is skipped.</summary>
+    public static string Find(string folder)
+    {
+        var path = Path.GetFullPath(Path.Combine(Golden.Repository, "..", "shared", "corpus", folder));
+        Skip.IfNot(Directory.Exists(path), $"There is no '../shared/corpus/{folder}' beside the repository.");
+        return path;
+    }
+}
