@@ -11,6 +11,9 @@ internal static class Contenders
     public const string Check = "check";
     public const string Hugo = "hugo";
 
+    // All of them run, and none of their findings keeps the site from being written.
+    private static readonly ImmutableArray<string> AllRules = ["-a", "All=Information"];
+
     /// <param name="corpus">Full path of a site's root.</param>
     /// <param name="temporary">A folder for what has to be made first.</param>
     public static ImmutableArray<Contender> For(string corpus, string temporary)
@@ -28,38 +31,41 @@ internal static class Contenders
 
     private static ImmutableArray<Contender> OfLimit(Publisher publisher, string corpus)
     {
-        const string project = "tests/HandbookGen.Benchmarks", executable = "HandbookGen.Benchmarks";
+        var program = Published(publisher, "tests/HandbookGen.Benchmarks", "HandbookGen.Benchmarks");
         var content = Path.Combine(corpus, "content");
-        return publisher.Publish(project, executable, readyToRun: true) is not { } program
-            ? throw new InvalidOperationException("The limit program cannot be published ReadyToRun, so there is nothing to compare with.")
-            :
-            [
-                new Contender(Limit, program, output => ["limit", content, output], Limit),
-                new Contender(LimitParse, program, _ => ["limit", content], LimitParse),
-                new Contender("limit, compiled at run time", Environment.ProcessPath!, output => ["limit", content, output], Limit),
-            ];
+        return
+        [
+            new Contender(Limit, program, output => ["limit", content, output], Limit),
+            new Contender(LimitParse, program, _ => ["limit", content], LimitParse),
+            new Contender("limit, compiled at run time", Environment.ProcessPath!, output => ["limit", content, output], Limit),
+        ];
     }
 
     private static ImmutableArray<Contender> OfHandbookGen(Publisher publisher, string corpus)
     {
         const string project = "src/HandbookGen.Cli", executable = "handbookgen";
-        ImmutableArray<Contender> plain = publisher.Publish(project, executable, readyToRun: false) is { } built
-            ? [new Contender("build, compiled at run time", built, output => BuildArguments(corpus, output), Limit)]
-            : Skipped("HandbookGen cannot be built without ReadyToRun; that row is left out.");
-        return publisher.Publish(project, executable, readyToRun: true) is not { } published
-            ? throw new InvalidOperationException("HandbookGen cannot be published ReadyToRun, which is how it is shipped.")
-            :
-            [
-                new Contender(Build, published, output => BuildArguments(corpus, output), Limit),
-                new Contender("build --no-check", published, output => ["build", "-r", corpus, "-o", output, "--no-check"], Limit),
-                new Contender(Check, published, _ => ["check", "-r", corpus], LimitParse),
-                .. plain,
-            ];
+        var program = Published(publisher, project, executable);
+        var plain = Plain(publisher, project, executable);
+        return
+        [
+            new Contender(Build, program, output => ["build", "-r", corpus, "-o", output, .. AllRules], Limit),
+            new Contender("build --no-check", program, output => ["build", "-r", corpus, "-o", output, "--no-check"], Limit),
+            new Contender(Check, program, _ => ["check", "-r", corpus, .. AllRules], LimitParse),
+            new Contender("build, compiled at run time", plain, output => ["build", "-r", corpus, "-o", output, .. AllRules], Limit),
+        ];
     }
 
-    // All rules run, and none of their findings keeps the site from being written.
-    private static ImmutableArray<string> BuildArguments(string corpus, string output) =>
-        ["build", "-r", corpus, "-o", output, "-a", "All=Information"];
+    // ReadyToRun needs a compiler for this platform, which the package source may not have.
+    private static string Published(Publisher publisher, string project, string executable)
+    {
+        if (publisher.Publish(project, executable, readyToRun: true) is { } program)
+            return program;
+        Console.WriteLine($"{executable} cannot be published ReadyToRun on this machine; it is compiled at run time instead.");
+        return Plain(publisher, project, executable);
+    }
+
+    private static string Plain(Publisher publisher, string project, string executable) =>
+        publisher.Publish(project, executable, readyToRun: false) ?? throw new InvalidOperationException($"'{project}' cannot be published.");
 
     private static ImmutableArray<Contender> Skipped(string why)
     {

@@ -24,11 +24,11 @@ internal static class LinearTime
     private static string Growth(HostilePage page, Dialect dialect)
     {
         // The first and shortest page also compiles the code.
-        var (length, half, all) = (Math.Max(1, page.Length / 64), 0.0, 0.0);
+        var (length, half, all) = (Math.Max(1, page.Length / 1024), 0.0, 0.0);
         try
         {
             all = Milliseconds(page.Text(length), dialect);
-            while (length < page.Length && all < TooLongMilliseconds)
+            while (2 * length <= page.Length && all < TooLongMilliseconds)
             {
                 length *= 2;
                 (half, all) = (all, Milliseconds(page.Text(length), dialect));
