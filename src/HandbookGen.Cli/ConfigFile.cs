@@ -25,7 +25,7 @@ internal static class ConfigFile
         var source = new SourceFile(Name, new string(text, 0, written));
         return status == OperationStatus.Done
             ? ConfigReader.Read(source, site.Overrides, RuleCatalog.Names)
-            : new ConfigResult(new SiteConfig(), [NotUtf8(source, start + read, bytes[start + read])]);
+            : new ConfigResult(new SiteConfig(), [NotUtf8(source, start + read, bytes[start + read])]) { Source = source };
     }
 
     private static Diagnostic NotUtf8(SourceFile source, int offset, byte found) =>

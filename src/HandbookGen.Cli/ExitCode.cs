@@ -8,7 +8,7 @@ internal static class ExitCode
 {
     public const int Clean = 0;
 
-    /// <summary>There are findings at or above <c>FailureLogLevel</c>.</summary>
+    /// <summary>There are findings at or above <c>FailureLogLevel</c> or <c>--fail-on</c>, or nothing was built because of some.</summary>
     public const int Findings = 1;
 
     /// <summary>The command line or the configuration has to be changed first.</summary>
@@ -20,11 +20,12 @@ internal static class ExitCode
     /// <summary>Ctrl-C; 128 and the number of the signal, as shells count.</summary>
     public const int Interrupted = 130;
 
+    /// <param name="failureLevel">The lowest that counts; <see cref="Severity.None"/> when none does.</param>
     public static int For(ImmutableArray<Diagnostic> diagnostics, Severity failureLevel)
     {
         if (diagnostics.Any(IsConfiguration))
             return BadUsage;
-        return diagnostics.Any(diagnostic => diagnostic.Severity >= failureLevel) ? Findings : Clean;
+        return failureLevel != Severity.None && diagnostics.Any(diagnostic => diagnostic.Severity >= failureLevel) ? Findings : Clean;
     }
 
     // HB902x: a setting, or an output path that a phase refused.

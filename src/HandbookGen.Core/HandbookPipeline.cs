@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -15,12 +16,15 @@ namespace HandbookGen;
 /// <summary>One run over a handbook, phase by phase. Start reading here.</summary>
 public static class HandbookPipeline
 {
+    // The handbook that explains HandbookGen says there what each rule reports.
+    private const string RulesPage = "/handbook/handbookgen/rules/";
+
     /// <summary>Load, Parse, Index, Validate.</summary>
     /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
     public static PipelineResult Check(PipelineRequest request)
     {
-        var (site, diagnostics, pageCount) = ReadSite(request);
-        return new PipelineResult(Sorted([.. diagnostics, .. Validate(request, site)]), pageCount, null);
+        var (loaded, site, diagnostics) = ReadSite(request);
+        return ResultOf([.. diagnostics, .. Validate(request, site)], loaded, site, [], null);
     }
 
     /// <summary>All six phases. Writes nothing when there is an error.</summary>
@@ -28,27 +32,28 @@ public static class HandbookPipeline
     public static PipelineResult Build(PipelineRequest request)
     {
         if (OutputGuard.Check(request.Root, request.Config, request.Force) is { } refused)
-            return new PipelineResult([refused], 0, null);
+            return PipelineResult.Nothing with { Diagnostics = [refused] };
         var themeFiles = ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
         // Starting the template engine takes as long as parsing a thousand pages; nothing before Render waits for it.
         var compiling = Task.Run(() => themeFiles.Diagnostics.IsEmpty ? Theme.Compile(themeFiles) : (null, themeFiles.Diagnostics));
-        var (site, diagnostics, pageCount) = ReadSite(request);
+        var (loaded, site, diagnostics) = ReadSite(request);
         diagnostics = [.. diagnostics, .. Validate(request, site)];
         var (theme, themeDiagnostics) = compiling.GetAwaiter().GetResult();
-        diagnostics = Sorted([.. diagnostics, .. themeDiagnostics]);
+        diagnostics = [.. diagnostics, .. themeDiagnostics];
+        IEnumerable<SourceFile> themeSources = themeFiles.Templates.Values.Concat(themeFiles.Partials.Values);
         if (theme is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            return new PipelineResult(diagnostics, pageCount, null);
+            return ResultOf(diagnostics, loaded, site, themeSources, null);
         var result = Write(request, site, theme, themeFiles);
-        return new PipelineResult(Sorted([.. diagnostics, .. result.Diagnostics]), pageCount, result.Written);
+        return ResultOf([.. diagnostics, .. result.Diagnostics], loaded, site, themeSources, result.Written);
     }
 
-    private static (Site Site, ImmutableArray<Diagnostic> Diagnostics, int PageCount) ReadSite(PipelineRequest request)
+    private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics) ReadSite(PipelineRequest request)
     {
         request.OnPhase?.Invoke(Phase.Load);
         var loaded = SiteLoader.Load(request.Root, request.Config);
 
         var (site, diagnostics) = ParseAndIndex(loaded, request.Config, request.OnPhase);
-        return (site, diagnostics, loaded.Pages.Length + loaded.UnreadablePages.Length);
+        return (loaded, site, diagnostics);
     }
 
     /// <summary>The phases between the disk and the rules: a site of texts, wherever they come from.</summary>
@@ -95,5 +100,20 @@ public static class HandbookPipeline
         return writer.Commit();
     }
 
-    private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Sort();
+    private static PipelineResult ResultOf(
+        ImmutableArray<Diagnostic> diagnostics, LoadedSite loaded, Site site, IEnumerable<SourceFile> themeSources, WriteSummary? written)
+    {
+        var reported = diagnostics.Select(diagnostic => diagnostic.Range.File).ToHashSet();
+        var sources = loaded.Pages.Concat(loaded.DirectoryMetadata).Concat(loaded.Data).Select(file => file.Source)
+            .Concat(themeSources)
+            .Where(source => reported.Contains(source.Path))
+            .DistinctBy(source => source.Path);
+        var rulesUrl = site.PageByUrl.ContainsKey(RulesPage) ? LinkWriter.Absolute(site.Config, RulesPage) : null;
+        return new PipelineResult(
+            diagnostics.Sort(),
+            sources.ToFrozenDictionary(source => source.Path),
+            loaded.Pages.Length + loaded.UnreadablePages.Length,
+            rulesUrl,
+            written);
+    }
 }

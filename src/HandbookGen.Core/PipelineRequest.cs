@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
@@ -27,9 +28,20 @@ public sealed record PipelineRequest(
 
 /// <summary>How a run ended.</summary>
 /// <param name="Diagnostics">Sorted.</param>
+/// <param name="Sources">The text of the files that diagnostics are in; one that could not be read is missing.</param>
 /// <param name="PageCount">The pages that were read, with or without mistakes.</param>
+/// <param name="RulesUrl">The address of the page that explains the rules; null when this handbook has none, or no host.</param>
 /// <param name="Written">Null when nothing was written: after <c>check</c>, and when there is an error.</param>
-public sealed record PipelineResult(ImmutableArray<Diagnostic> Diagnostics, int PageCount, WriteSummary? Written);
+public sealed record PipelineResult(
+    ImmutableArray<Diagnostic> Diagnostics,
+    FrozenDictionary<SitePath, SourceFile> Sources,
+    int PageCount,
+    string? RulesUrl,
+    WriteSummary? Written)
+{
+    /// <summary>Of a run that never began.</summary>
+    public static PipelineResult Nothing { get; } = new([], FrozenDictionary<SitePath, SourceFile>.Empty, 0, null, null);
+}
 
 /// <summary>What Write did, in files.</summary>
 public sealed record WriteSummary(int Changed, int Unchanged, int Deleted);

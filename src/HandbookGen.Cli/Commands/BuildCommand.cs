@@ -18,37 +18,44 @@ internal static class BuildCommand
             new Example("handbookgen build -r docs -o public", "writes the handbook in 'docs' to 'docs/public'"),
             new Example("handbookgen build -s LinkRelative=true", "writes a site that can be opened from disk"));
         var site = new SiteOptions(command);
+        var reports = new ReportOptions(command);
         command.Add(noCheck);
         command.Add(force);
-        command.SetAction(parsed =>
-            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(noCheck), parsed.GetValue(force), shell));
+        command.SetAction(parsed => Run(
+            site.Read(parsed, shell.CurrentDirectory),
+            reports.Read(parsed, shell.CurrentDirectory),
+            parsed.GetValue(noCheck),
+            parsed.GetValue(force),
+            shell));
         return command;
     }
 
-    private static int Run(SiteArguments site, bool noCheck, bool force, Shell shell)
+    private static int Run(SiteArguments site, ReportArguments reports, bool noCheck, bool force, Shell shell)
     {
         var clock = new PhaseClock();
-        var (config, mistakes) = ConfigFile.Load(site);
-        TextReporter.Write(mistakes, shell);
-        if (ExitCode.For(mistakes, Severity.Error) != ExitCode.Clean)
+        var paths = RepositoryPaths.Around(site.Root, shell);
+        var config = ConfigFile.Load(site);
+        var failOn = reports.FailOn ?? config.Config.FailureLogLevel;
+        if (ExitCode.For(config.Diagnostics, Severity.Error) != ExitCode.Clean)
         {
-            shell.Output.WriteLine($"{TextReporter.Totals(mistakes)} in the configuration. Nothing was written.");
-            return ExitCode.BadUsage;
+            return ReportOutput.Write(
+                Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. Nothing was written."), reports, shell);
         }
 
-        var result = clock.Watch(shell.Terminal, onPhase =>
-            HandbookPipeline.Build(new PipelineRequest(site.Root, config, SiteOptions.ShippedThemes, WithRules: !noCheck, Force: force, OnPhase: onPhase)));
-        TextReporter.Write(result.Diagnostics, shell);
-        TextReporter.WriteSummary(result.Diagnostics, result.PageCount, shell);
-        shell.Output.WriteLine(Outcome(result.Written, config.OutputPath));
+        var request = new PipelineRequest(site.Root, config.Config, SiteOptions.ShippedThemes, WithRules: !noCheck, Force: force);
+        var result = clock.Watch(shell.Terminal, onPhase => HandbookPipeline.Build(request with { OnPhase = onPhase }));
+        var report = Report.Of(
+            config, result, paths, failOn, Totals.In(result.PageCount), Outcome(result.Written, config.Config.OutputPath));
+        var code = ReportOutput.Write(report, reports, shell);
         if (site.Verbose)
             clock.WriteTimings(shell);
-        return ExitCode.For(result.Diagnostics, config.FailureLogLevel);
+        // A level that lets errors pass does not make a site of them.
+        return code == ExitCode.Clean && result.Written is null ? ExitCode.Findings : code;
     }
 
     private static string Outcome(WriteSummary? written, string output) =>
         written is null
             ? "Nothing was written, because there are errors."
-            : $"Wrote {TextReporter.Count(written.Changed + written.Unchanged, "file", "files")} "
+            : $"Wrote {Totals.Count(written.Changed + written.Unchanged, "file", "files")} "
                 + $"({written.Changed} changed, {written.Unchanged} unchanged, {written.Deleted} deleted) to {output}.";
 }

@@ -14,29 +14,32 @@ internal static class CheckCommand
             "Reports what is wrong in a handbook, and writes nothing.",
             new Example("handbookgen check", "checks the handbook of the current folder"),
             new Example("handbookgen check -a broken-link=Warning", "lets links without a page pass, but reports them"),
-            new Example("handbookgen check -s FailureLogLevel=Warning", "ends with exit code 1 after a warning as well"));
+            new Example("handbookgen check --fail-on warning", "ends with exit code 1 after a warning as well"),
+            new Example("handbookgen check --report sarif=handbook.sarif", "writes what it prints to a file too, for a program"));
         var site = new SiteOptions(command);
-        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), shell));
+        var reports = new ReportOptions(command);
+        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), reports.Read(parsed, shell.CurrentDirectory), shell));
         return command;
     }
 
-    private static int Run(SiteArguments site, Shell shell)
+    private static int Run(SiteArguments site, ReportArguments reports, Shell shell)
     {
         var clock = new PhaseClock();
-        var (config, mistakes) = ConfigFile.Load(site);
-        TextReporter.Write(mistakes, shell);
-        if (ExitCode.For(mistakes, Severity.Error) != ExitCode.Clean)
+        var paths = RepositoryPaths.Around(site.Root, shell);
+        var config = ConfigFile.Load(site);
+        var failOn = reports.FailOn ?? config.Config.FailureLogLevel;
+        if (ExitCode.For(config.Diagnostics, Severity.Error) != ExitCode.Clean)
         {
-            shell.Output.WriteLine($"{TextReporter.Totals(mistakes)} in the configuration. No page was read.");
-            return ExitCode.BadUsage;
+            return ReportOutput.Write(
+                Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. No page was read."), reports, shell);
         }
 
         var result = clock.Watch(shell.Terminal, onPhase =>
-            HandbookPipeline.Check(new PipelineRequest(site.Root, config, SiteOptions.ShippedThemes, OnPhase: onPhase)));
-        TextReporter.Write(result.Diagnostics, shell);
-        TextReporter.WriteSummary(result.Diagnostics, result.PageCount, shell);
+            HandbookPipeline.Check(new PipelineRequest(site.Root, config.Config, SiteOptions.ShippedThemes, OnPhase: onPhase)));
+        var report = Report.Of(config, result, paths, failOn, Totals.In(result.PageCount));
+        var code = ReportOutput.Write(report, reports, shell);
         if (site.Verbose)
             clock.WriteTimings(shell);
-        return ExitCode.For(result.Diagnostics, config.FailureLogLevel);
+        return code;
     }
 }

@@ -23,7 +23,7 @@ public static class ConfigReader
             config = config with { Analyzers = levels.SetItems(config.Analyzers) };
         }
 
-        return new ConfigResult(config, [.. diagnostics.Order()]);
+        return new ConfigResult(config, [.. diagnostics.Order()]) { Source = statiqJson };
     }
 
     private static ImmutableArray<ConfigEntry> FileEntries(SourceFile? statiqJson, List<Diagnostic> diagnostics)

@@ -4,4 +4,8 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Configuration;
 
 /// <summary>The configuration and what is wrong with it. Any error means exit code 2; the other values are still usable.</summary>
-public sealed record ConfigResult(SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record ConfigResult(SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The text of <c>statiq.json</c>; null when the site has none.</summary>
+    public SourceFile? Source { get; init; }
+}

@@ -28,6 +28,24 @@ public sealed class SourceFile(SitePath path, string text)
         return Math.Min(Text.Length, starts[Math.Clamp(line - 1, 0, starts.Length - 1)] + column - 1);
     }
 
+    /// <summary>The characters of a range of this file.</summary>
+    public string TextOf(SourceRange range)
+    {
+        var start = OffsetOf(range.Line, range.Column);
+        return Text[start..Math.Max(start, OffsetOf(range.EndLine, range.EndColumn))];
+    }
+
+    /// <summary>A line without its ending; empty past the end of the file.</summary>
+    /// <param name="line">1-based.</param>
+    public ReadOnlySpan<char> LineAt(int line)
+    {
+        var starts = lineStarts.Value;
+        if (line > starts.Length)
+            return "";
+        var end = line < starts.Length ? starts[line] : Text.Length;
+        return Text.AsSpan(starts[line - 1]..end).TrimEnd("\r\n");
+    }
+
     private (int Line, int Column) PositionAt(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HandbookGen.Cli;
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Diagnostics;
 using HandbookGen.Tests.Harness;
@@ -43,10 +42,7 @@ public sealed class RuleFixtureTests
         return rest;
     }
 
-    private static string Report(ImmutableArray<Diagnostic> diagnostics)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        TextReporter.Write(diagnostics, new Shell(output, TextWriter.Null, ""));
-        return output.ToString();
-    }
+    // Without the lines of the files: the marks show the characters already.
+    private static string Report(ImmutableArray<Diagnostic> diagnostics) =>
+        string.Concat(diagnostics.Order().Select(each => FindingLine.Of(each) + "\n" + (each.Help is { } help ? FindingLine.Help(help) + "\n" : "")));
 }

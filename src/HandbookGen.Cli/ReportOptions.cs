@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using HandbookGen.Cli.Reporters;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Cli;
+
+/// <summary>The options of every command that reports findings.</summary>
+internal sealed class ReportOptions
+{
+    private readonly Option<string> format = new("--format")
+    {
+        HelpName = "format",
+        Description = $"What is printed: {string.Join(", ", Report.Formats.Select(format => format.Name))}.",
+    };
+
+    private readonly Option<string[]> reports = new("--report")
+    {
+        HelpName = "format=file",
+        Description = "Writes a report to a file as well, below the current folder; repeatable.",
+    };
+
+    private readonly Option<string> failOn = new("--fail-on")
+    {
+        HelpName = "level",
+        Description = "What ends the run with exit code 1: error, warning or none.",
+    };
+
+    public ReportOptions(Command command)
+    {
+        Check(format, text => FormatMistake(text));
+        Check(reports, ReportMistake);
+        Check(failOn, text => LevelOf(text) is null ? $"'{text}' is no level; the levels are error, warning and none." : null);
+        command.Add(format);
+        command.Add(reports);
+        command.Add(failOn);
+    }
+
+    /// <param name="currentDirectory">A full path; report files are relative to it.</param>
+    public ReportArguments Read(ParseResult parsed, string currentDirectory) =>
+        new(
+            parsed.GetValue(format) is { } name ? Report.Find(name) : null,
+            [.. (parsed.GetValue(reports) ?? []).Select(text => TargetOf(text, currentDirectory))],
+            parsed.GetValue(failOn) is { } level ? LevelOf(level) : null);
+
+    private static void Check(Option option, Func<string, string?> mistakeIn) =>
+        option.Validators.Add(result =>
+        {
+            foreach (var mistake in result.Tokens.Select(token => mistakeIn(token.Value)).OfType<string>())
+                result.AddError(mistake);
+        });
+
+    private static string? ReportMistake(string text) =>
+        text.Split('=', 2) is [var name, { Length: > 0 }]
+            ? FormatMistake(name)
+            : $"The report '{text}' is not a format, a '=' and a file, such as 'sarif=handbook.sarif'.";
+
+    private static string? FormatMistake(string name)
+    {
+        if (Report.Find(name) is not null)
+            return null;
+        var nearest = NearestName.Of(name, Report.Formats.Select(format => format.Name));
+        return $"There is no report format '{name}'{(nearest is null ? "" : $", but there is '{nearest}'")}.";
+    }
+
+    private static ReportTarget TargetOf(string text, string currentDirectory)
+    {
+        var parts = text.Split('=', 2);
+        return new ReportTarget(Report.Find(parts[0])!, parts[1], Path.GetFullPath(parts[1], currentDirectory));
+    }
+
+    private static Severity? LevelOf(string name) =>
+        name switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            "none" => Severity.None,
+            _ => null,
+        };
+}
+
+/// <summary>What was typed.</summary>
+/// <param name="Format">What is printed; null when nobody chose.</param>
+/// <param name="Targets">The reports in files.</param>
+/// <param name="FailOn">Replaces <c>FailureLogLevel</c>; <see cref="Severity.None"/> for no failure at all, null when nobody chose.</param>
+internal sealed record ReportArguments(ReportFormat? Format, ImmutableArray<ReportTarget> Targets, Severity? FailOn);
+
+/// <summary>A report in a file.</summary>
+/// <param name="Shown">The file as it was typed.</param>
+/// <param name="Path">A full path.</param>
+internal sealed record ReportTarget(ReportFormat Format, string Shown, string Path);

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using HandbookGen.Cli.Reporters;
+
+namespace HandbookGen.Cli;
+
+/// <summary>Prints a report, and writes the files that were asked for.</summary>
+internal static class ReportOutput
+{
+    /// <returns>The exit code of the run.</returns>
+    public static int Write(Report report, ReportArguments arguments, Shell shell)
+    {
+        Print(report with { Colours = shell.Colours }, arguments.Format, shell);
+        var areWritten = true;
+        foreach (var target in arguments.Targets)
+            areWritten &= WriteFile(report, target, shell);
+        return areWritten ? ExitCode.For([.. report.Findings.Select(finding => finding.Diagnostic)], report.FailOn) : ExitCode.CouldNotRun;
+    }
+
+    private static void Print(Report report, ReportFormat? chosen, Shell shell)
+    {
+        var format = chosen ?? TextReporter.Format;
+        if (!shell.IsGithubActions || (format != TextReporter.Format && format != ConciseReporter.Format))
+        {
+            format.Write(report, shell.Output);
+            return;
+        }
+
+        // What these formats quote from a page must not be taken for a command.
+        var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        shell.Output.WriteLine($"::stop-commands::{token}");
+        format.Write(report, shell.Output);
+        shell.Output.WriteLine($"::{token}::");
+        if (chosen is null)
+            GithubReporter.WriteAnnotations(report, shell.Output);
+    }
+
+    private static bool WriteFile(Report report, ReportTarget target, Shell shell)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target.Path) ?? target.Path);
+            // GitLab reads no JSON that begins with a byte order mark.
+            using var file = new StreamWriter(target.Path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            target.Format.Write(report, file);
+            return true;
+        }
+        catch (Exception e) when (MachineFault.In(e) is { } sentence)
+        {
+            shell.Error.WriteLine($"handbookgen: The report '{target.Shown}' cannot be written: {sentence}");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace HandbookGen.Cli.Reporters;
+
+/// <summary>Texts of pages in a comment: nothing in them may become a link, a heading, HTML or a call for somebody by name.</summary>
+internal static partial class MarkdownText
+{
+    /// <summary>A message with its quoted values as code, and the rest escaped.</summary>
+    public static string Of(string text)
+    {
+        text = VisibleText.Of(text);
+        var markdown = new StringBuilder();
+        var at = 0;
+        foreach (Match quoted in Quoted().Matches(text))
+        {
+            AppendEscaped(text.AsSpan(at..quoted.Index), markdown);
+            markdown.Append(Code(quoted.Groups["value"].Value));
+            at = quoted.Index + quoted.Length;
+        }
+
+        AppendEscaped(text.AsSpan(at), markdown);
+        return markdown.ToString();
+    }
+
+    /// <summary>Inline code; its fence is longer than any row of backticks in it.</summary>
+    public static string Code(string text)
+    {
+        text = VisibleText.Of(text);
+        var longest = Backticks().Matches(text).Select(match => match.Length).DefaultIfEmpty(0).Max();
+        var fence = new string('`', longest + 1);
+        // A blank on both sides is taken off again, and keeps a backtick at the end from the fence.
+        var pad = text.StartsWith('`') || text.EndsWith('`') || (text.StartsWith(' ') && text.EndsWith(' ')) ? " " : "";
+        return $"{fence}{pad}{text}{pad}{fence}";
+    }
+
+    private static void AppendEscaped(ReadOnlySpan<char> text, StringBuilder markdown)
+    {
+        foreach (var c in text)
+        {
+            // In an element of its own the sign calls nobody.
+            if (c == '@')
+                markdown.Append("<span>@</span>");
+            else if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '#' or '!' or '|' or '~' or '$' or '{' or '}')
+                markdown.Append('\\').Append(c);
+            else
+                markdown.Append(c);
+        }
+    }
+
+    // An apostrophe in a word quotes nothing.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])'(?<value>[^']+)'(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("`+")]
+    private static partial Regex Backticks();
+}

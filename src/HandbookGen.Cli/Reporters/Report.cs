@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Cli.Reporters;
+
+/// <summary>What a run found, ready for every format.</summary>
+/// <param name="Findings">Sorted.</param>
+/// <param name="Closing">Sentences that sum up the run, a line each.</param>
+/// <param name="FailOn">The lowest severity that fails the run; <see cref="Severity.None"/> when none does.</param>
+/// <param name="RulesUrl">The address of the page that explains the rules; null when there is none.</param>
+/// <param name="Colours">Whether the reader shows colours.</param>
+internal sealed record Report(
+    ImmutableArray<ReportedFinding> Findings, ImmutableArray<string> Closing, Severity FailOn, string? RulesUrl, bool Colours = false)
+{
+    /// <summary>In the order of the documentation: for people, for programs, for CI.</summary>
+    public static readonly ImmutableArray<ReportFormat> Formats =
+    [
+        TextReporter.Format,
+        ConciseReporter.Format,
+        JsonReporter.Format,
+        JsonLinesReporter.Format,
+        GithubReporter.Format,
+        GitlabReporter.Format,
+        SarifReporter.Format,
+        JunitReporter.Format,
+        MarkdownReporter.Format,
+    ];
+
+    /// <summary>Null when there is no such format.</summary>
+    public static ReportFormat? Find(string name) => Formats.FirstOrDefault(format => format.Name == name);
+
+    /// <param name="config">Its mistakes are reported too.</param>
+    /// <param name="where">Ends the sentence that counts the findings: <c>in 57 pages.</c></param>
+    /// <param name="outcome">What became of the site, in a sentence; null when there is nothing to say.</param>
+    public static Report Of(
+        ConfigResult config, PipelineResult result, RepositoryPaths paths, Severity failOn, string where, string? outcome = null)
+    {
+        ImmutableArray<Diagnostic> diagnostics = [.. config.Diagnostics.Concat(result.Diagnostics).Order()];
+        var sources = result.Sources.ToDictionary();
+        if (config.Source is { } statiqJson)
+            sources[statiqJson.Path] = statiqJson;
+        var fingerprints = Fingerprint.Of(diagnostics, sources);
+        var findings = diagnostics.Zip(fingerprints, (diagnostic, fingerprint) => new ReportedFinding(
+            diagnostic,
+            ReportedFinding.NameOf(diagnostic.RuleId),
+            fingerprint,
+            paths.Of(diagnostic.Range.File),
+            sources.GetValueOrDefault(diagnostic.Range.File)));
+        var totals = $"{Totals.Of(diagnostics)} {where}";
+        return new Report([.. findings], outcome is null ? [totals] : [totals, outcome], failOn, result.RulesUrl);
+    }
+}

@@ -1,0 +1,20 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
+
+namespace HandbookGen.Cli.Reporters;
+
+/// <summary>A diagnostic with what the formats say about it.</summary>
+/// <param name="Name">Of its rule: <c>broken-link</c>.</param>
+/// <param name="Path">Its file, from the root of the repository.</param>
+/// <param name="Source">The text of its file; null when nobody could read it.</param>
+internal sealed record ReportedFinding(Diagnostic Diagnostic, string Name, Fingerprint Fingerprint, string Path, SourceFile? Source)
+{
+    /// <summary>The message, and the help behind it.</summary>
+    public string Text => Diagnostic.Help is { } help ? $"{Diagnostic.Message} {help}" : Diagnostic.Message;
+
+    /// <summary>The name of a rule, or of what is wrong with a file.</summary>
+    public static string NameOf(string id) => RuleOf(id)?.Name ?? FileProblems.Names[id];
+
+    /// <summary>Null for what no rule has found.</summary>
+    public static Rule? RuleOf(string id) => RuleCatalog.All.FirstOrDefault(rule => rule.Id == id);
+}
