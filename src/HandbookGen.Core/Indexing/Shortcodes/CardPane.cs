@@ -11,5 +11,5 @@ public sealed class CardPane : Shortcode
     public override InnerText Inner => InnerText.Yes;
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) =>
-        Expansion.Of("<div class=\"cardpane\">\n", "</div>\n");
+        Expansion.Of("<div class=\"cards\">\n", "</div>\n");
 }
