@@ -15,6 +15,13 @@ internal static class ConfigFile
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static ConfigResult Load(SiteArguments site)
     {
+        var result = Read(site);
+        // The library has no clock; what the configuration does not say is now.
+        return result with { Config = result.Config with { CurrentDateTime = result.Config.CurrentDateTime ?? DateTimeOffset.Now } };
+    }
+
+    private static ConfigResult Read(SiteArguments site)
+    {
         var path = Path.Combine(site.Root, Name.Value);
         if (!File.Exists(path))
             return ConfigReader.Read(null, site.Overrides, RuleCatalog.Names);

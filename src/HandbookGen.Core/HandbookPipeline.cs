@@ -61,12 +61,13 @@ public static class HandbookPipeline
         LoadedSite loaded, SiteConfig config, Action<Phase>? onPhase = null)
     {
         onPhase?.Invoke(Phase.Parse);
-        var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata);
-        var parsed = loaded.Pages.AsParallel().AsOrdered().Select(file => PageParser.Parse(file, config, directories)).ToImmutableArray();
+        var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        var (data, dataDiagnostics) = SiteData.Read(loaded.Data);
+        var parsed = loaded.Pages.AsParallel().AsOrdered().Select(file => PageParser.Parse(file, config, directories, loaded.Includes)).ToImmutableArray();
 
         onPhase?.Invoke(Phase.Index);
-        var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded.Assets, loaded.UnreadablePages);
-        return (site, [.. loaded.Diagnostics, .. folderDiagnostics, .. parsed.SelectMany(result => result.Diagnostics), .. indexDiagnostics]);
+        var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded, data);
+        return (site, [.. loaded.Diagnostics, .. folderDiagnostics, .. dataDiagnostics, .. parsed.SelectMany(result => result.Diagnostics), .. indexDiagnostics]);
     }
 
     private static ImmutableArray<Diagnostic> Validate(PipelineRequest request, Site site)

@@ -52,6 +52,9 @@ public static class SettingCatalog
             "GenerateSitemap", Flag, "Whether 'sitemap.xml' is written.",
             config => config.GenerateSitemap, (config, value) => config with { GenerateSitemap = value }),
         Setting.Of(
+            "CurrentDateTime", Date, "The time that 'publishDate' and 'expiryDate' are compared with; today when empty.",
+            config => config.CurrentDateTime, (config, value) => config with { CurrentDateTime = value }),
+        Setting.Of(
             "Dialects", Dialects, "The Markdown dialect of the files that match a glob, the first match winning: 'hugo', 'kramdown' or 'gfm'.",
             config => config.Dialects, (config, value) => config with { Dialects = value }),
         Setting.Of(

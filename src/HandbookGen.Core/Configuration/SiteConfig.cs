@@ -46,6 +46,9 @@ public sealed record SiteConfig
     /// <summary>BCP 47 tag for <c>&lt;html lang&gt;</c>.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>The time at which the site is built, for pages with a date of publication or expiry; null publishes all of them.</summary>
+    public DateTimeOffset? CurrentDateTime { get; init; }
+
     /// <summary>Dialects by glob; the first match wins, before the defaults of <c>dialects.md</c> in the handbook.</summary>
     public ImmutableArray<DialectRule> Dialects { get; init; } = [];
 

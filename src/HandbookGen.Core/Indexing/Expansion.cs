@@ -17,6 +17,12 @@ public sealed record Expansion(
     ImmutableArray<PageLink> Links,
     ImmutableArray<Problem> Problems)
 {
+    /// <summary>What the call is worth where only text can stand, as in the address of a link; null for nothing.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The data that is not there, so that a placeholder is shown; null when nothing is missing.</summary>
+    public Problem? MissingData { get; init; }
+
     public static readonly Expansion Empty = Of("");
 
     /// <summary>HTML without anchors, links or problems.</summary>

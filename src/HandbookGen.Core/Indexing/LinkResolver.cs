@@ -17,6 +17,7 @@ public sealed class LinkResolver
     private readonly FrozenDictionary<string, Page> pages;
     private readonly FrozenDictionary<string, string> files;
     private readonly FrozenDictionary<string, string> generated;
+    private readonly ILookup<string, Page> pagesByName;
 
     /// <param name="pages">The pages of the site.</param>
     /// <param name="assets">The files that are copied.</param>
@@ -25,6 +26,7 @@ public sealed class LinkResolver
     {
         this.pages = ByKey(pages.SelectMany(KeysOf));
         files = ByKey(assets.Select(asset => (asset.InputPath.ToLowerInvariant(), "/" + asset.InputPath)));
+        pagesByName = pages.ToLookup(page => NameOf(page.File.Url), StringComparer.Ordinal);
         generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
     }
 
@@ -45,6 +47,27 @@ public sealed class LinkResolver
         }
 
         return new LinkTarget(LinkTargetKind.Missing, UrlPath.Join(UrlPath.FolderOf(from.Url), decoded), null, query, fragment);
+    }
+
+    /// <summary>The page of a <c>ref</c>: like that of a link, and for a bare name also the pages with that name in other folders.</summary>
+    /// <param name="path">Without query and fragment.</param>
+    /// <returns>None when there is no such page, several when the name could mean any of them.</returns>
+    public ImmutableArray<Page> ResolveReference(Page from, string path)
+    {
+        var decoded = Uri.UnescapeDataString(path);
+        foreach (var folder in FoldersOf(from, decoded).Append("/"))
+        {
+            if (pages.TryGetValue(KeyOf(UrlPath.Join(folder, decoded)), out var page))
+                return [page];
+        }
+
+        return decoded.Contains('/') ? [] : [.. pagesByName[NameOf(KeyOf("/" + decoded))].OrderBy(page => page.Url, StringComparer.Ordinal)];
+    }
+
+    private static string NameOf(string url)
+    {
+        var key = KeyOf(url);
+        return key[(key.LastIndexOf('/') + 1)..];
     }
 
     private (LinkTargetKind, string, Page?)? Find(string path)

@@ -47,7 +47,7 @@ public sealed class Navigation
     /// <summary>The pages directly below, by <c>weight</c>, then title; without those that hide themselves.</summary>
     /// <param name="page">Null for the pages without any page above them.</param>
     public ImmutableArray<Page> ChildrenOf(Page? page) =>
-        children.TryGetValue(page?.Url ?? "", out var list) ? [.. list.Where(child => !child.FrontMatter.TocHide)] : [];
+        children.TryGetValue(page?.Url ?? "", out var list) ? [.. list.Where(child => child.FrontMatter is { TocHide: false, IsInLists: true })] : [];
 
     /// <summary><c>linkTitle</c>, else the title.</summary>
     public static string TitleOf(Page page) => page.FrontMatter.LinkTitle ?? page.Title;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
@@ -9,14 +10,15 @@ namespace HandbookGen.Indexing;
 internal static class PageUrls
 {
     /// <summary>The published pages in the order of their URLs. Of two with one URL, or one output file on a disk that ignores case, the first by path stays.</summary>
-    public static (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) Unique(ImmutableArray<Page> parsed, ImmutableArray<Asset> assets)
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) Unique(
+        ImmutableArray<Page> parsed, ImmutableArray<Asset> assets, SiteConfig config)
     {
         var owners = new Dictionary<string, SitePath>(StringComparer.OrdinalIgnoreCase);
         var pages = ImmutableArray.CreateBuilder<Page>(parsed.Length);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var asset in assets)
             owners.TryAdd(asset.InputPath, asset.Path);
-        foreach (var page in parsed.Where(page => !page.FrontMatter.Draft))
+        foreach (var page in parsed.Where(page => IsPublished(page, config)))
         {
             var output = PageFile.OutputPathOf(page.Url);
             if (owners.TryAdd(output, page.Source.Path))
@@ -32,5 +34,16 @@ internal static class PageUrls
 
         pages.Sort((a, b) => string.CompareOrdinal(a.Url, b.Url));
         return (pages.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    /// <summary>
+    /// Whether a page is part of the site: no draft, not switched off by <c>build</c>, and not before or after its time.
+    /// <see href="https://gohugo.io/content-management/front-matter/"/>
+    /// </summary>
+    public static bool IsPublished(Page page, SiteConfig config)
+    {
+        var frontMatter = page.FrontMatter;
+        return frontMatter is { Draft: false, IsRendered: true }
+            && (config.CurrentDateTime is not { } now || !(frontMatter.PublishDate > now || frontMatter.ExpiryDate <= now));
     }
 }

@@ -20,16 +20,14 @@ internal sealed class SectionWriter(Page page, SiteConfig config)
     /// <param name="id">The anchor of the heading; numbered when the page's text has it already.</param>
     public void Table(string id, string title, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var cells = rows.Select(row => "<tr>" + string.Concat(row.Select(cell => $"<td>{cell}</td>")) + "</tr>\n").ToList();
-        if (cells.Count == 0)
+        var table = HtmlTable.Write(columns, rows);
+        if (table.Length == 0)
             return;
         for (var n = 1; !taken.Add(id); n++)
             id = $"{id}-{n}";
         anchors.Add(new Anchor(id, AnchorOrigin.Generated, page.FrontMatter.Range));
         html.Append($"<h2 id=\"{id}\">{HtmlText.Escape(title)}<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this section\">#</a></h2>\n");
-        html.Append("<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>");
-        html.AppendJoin("", columns.Select(column => $"<th scope=\"col\">{HtmlText.Escape(column)}</th>"));
-        html.Append("</tr>\n</thead>\n<tbody>\n").AppendJoin("", cells).Append("</tbody>\n</table>\n</div>\n");
+        html.Append(table);
     }
 
     /// <summary>A text that leads somewhere when there is somewhere to lead.</summary>

@@ -13,18 +13,18 @@ namespace HandbookGen.Indexing;
 public static class SiteIndexer
 {
     /// <param name="parsed">All pages, drafts included.</param>
-    /// <param name="assets">Of the input folders.</param>
-    /// <param name="unreadable">Pages that Load has reported already.</param>
+    /// <param name="loaded">For assets, includes and the pages that Load has reported already.</param>
+    /// <param name="data">Of the <c>data</c> folders.</param>
     public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(
-        SiteConfig config, ImmutableArray<Page> parsed, ImmutableArray<Asset> assets, ImmutableArray<ContentFile> unreadable)
+        SiteConfig config, ImmutableArray<Page> parsed, LoadedSite loaded, SiteData data)
     {
-        var (pages, diagnostics) = PageUrls.Unique(parsed, assets);
+        var (pages, diagnostics) = PageUrls.Unique(parsed, loaded.Assets, config);
         var redirects = RedirectReader.Read(pages);
         // Pages that have been reported already: a link to one of them is no second mistake.
-        var reported = parsed.Except(pages).Where(page => !page.FrontMatter.Draft).Select(page => page.File.Url)
-            .Concat(unreadable.Select(file => PageFile.Of(file.InputPath).Url));
-        var links = new LinkResolver(pages, assets, [.. redirects.Select(redirect => redirect.FromUrl), .. reported]);
-        var records = SiteRecords.Read(config, pages);
+        var reported = parsed.Except(pages).Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)
+            .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url));
+        var links = new LinkResolver(pages, loaded.Assets, [.. redirects.Select(redirect => redirect.FromUrl), .. reported]);
+        var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
         var sitePages = pages.AsParallel().AsOrdered().Select(page => Expand(page, records)).ToImmutableArray();
         var site = new Site(
             config,
@@ -32,7 +32,7 @@ public static class SiteIndexer
             sitePages.ToFrozenDictionary(page => page.Page.Url, StringComparer.Ordinal),
             records,
             [.. redirects.Select(redirect => redirect.Resolve(links))],
-            assets,
+            loaded.Assets,
             links,
             new Navigation(pages));
         return (site, diagnostics);
@@ -40,9 +40,9 @@ public static class SiteIndexer
 
     private static SitePage Expand(Page page, SiteRecords records)
     {
-        var expansions = page.Shortcodes.ToFrozenDictionary(call => call.Start, call => Expand(call, page, records));
+        var expansions = page.Shortcodes.ToFrozenDictionary(call => call, call => Expand(call, page, records));
         var appended = GeneratedSections.Of(page, records);
-        IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call.Start]), .. appended];
+        IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
         return new SitePage(
             page,
@@ -50,8 +50,33 @@ public static class SiteIndexer
             appended,
             anchors,
             anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal),
-            [.. FrontMatterLinks.Of(page, records), .. page.Links, .. all.SelectMany(expansion => expansion.Links)]);
+            [
+                .. FrontMatterLinks.Of(page, records),
+                .. page.Links.Select(link => Unmask(link, page, expansions)).OfType<PageLink>(),
+                .. all.SelectMany(expansion => expansion.Links),
+            ]);
     }
+
+    // Null for a link that a call in its address reports as its own.
+    private static PageLink? Unmask(PageLink link, Page page, FrozenDictionary<ShortcodeCall, Expansion> expansions)
+    {
+        if (!ShortcodeMask.IsIn(link.Url))
+            return link;
+        var isOwn = false;
+        var url = ShortcodeMask.Replace(link.Url, (number, _) =>
+        {
+            if (page.PlaceOf(number) is not { } place)
+                return "";
+            if (place.Kind == ShortcodePlaceKind.Text)
+                return place.Text;
+            if (place is not { Kind: ShortcodePlaceKind.Opening, Call: { } call })
+                return "";
+            isOwn |= !expansions[call].Links.IsEmpty;
+            return expansions[call].Text ?? "";
+        });
+        return isOwn ? null : link with { Url = url };
+    }
+
     private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var expansion = ShortcodeCatalog.Find(call.Name)?.Expand(call, page, records) ?? Expansion.Empty;

@@ -1,19 +1,20 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing;
 
 /// <summary>A page with everything that the site's data puts on it.</summary>
 /// <param name="Page">As its author wrote it.</param>
-/// <param name="Expansions">What became of its shortcode calls, by <c>ShortcodeCall.Start</c>.</param>
+/// <param name="Expansions">What became of its shortcode calls.</param>
 /// <param name="Appended">What its kind adds below the text: the list of a campaigns folder, the members of a team.</param>
 /// <param name="Anchors">All of them, typed and generated, in the order of the page.</param>
 /// <param name="AnchorIds">The same ids, each once.</param>
 /// <param name="Links">The links, typed and generated, those of the front matter first.</param>
 public sealed record SitePage(
     Page Page,
-    FrozenDictionary<int, Expansion> Expansions,
+    FrozenDictionary<ShortcodeCall, Expansion> Expansions,
     ImmutableArray<Expansion> Appended,
     ImmutableArray<Anchor> Anchors,
     IReadOnlySet<string> AnchorIds,

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Indexing.JobFamilies;
+using HandbookGen.Indexing.People;
 using HandbookGen.Indexing.Teams;
+using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
@@ -11,8 +13,17 @@ namespace HandbookGen.Indexing;
 public sealed record OnPage<T>(Page Page, T Record);
 
 /// <summary>The typed records of the site, in the order of their pages' URLs: what shortcodes and generated lists are made from.</summary>
+/// <param name="Pages">The pages themselves, in the same order.</param>
+/// <param name="Links">Finds what a link of a shortcode leads to.</param>
+/// <param name="Data">The <c>data</c> folders.</param>
+/// <param name="Includes">The files that pages include.</param>
 public sealed record SiteRecords(
     SiteConfig Config,
+    ImmutableArray<Page> Pages,
+    LinkResolver Links,
+    SiteData Data,
+    IncludeFiles Includes,
+    People.People People,
     ImmutableArray<OnPage<Campaign>> Campaigns,
     ImmutableArray<OnPage<Team>> Teams,
     ImmutableArray<OnPage<JobFamily>> JobFamilies)
@@ -34,8 +45,13 @@ public sealed record SiteRecords(
     public IEnumerable<OnPage<Campaign>> CampaignsBelow(Page section) => campaignsByFolder[section.Url];
 
     /// <param name="pages">In the order of their URLs.</param>
-    public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages) => new(
+    public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages, LinkResolver links, SiteData data, IncludeFiles includes) => new(
         config,
+        pages,
+        links,
+        data,
+        includes,
+        PeopleReader.Read(data),
         Read(pages, PageType.Campaign, CampaignReader.Read),
         Read(pages, PageType.Team, TeamReader.Read),
         Read(pages, PageType.JobFamily, JobFamilyReader.Read));

@@ -18,7 +18,7 @@ public sealed record Asset(SitePath Path, string InputPath, string DiskPath);
 /// <param name="Pages">The <c>.md</c> files.</param>
 /// <param name="Assets">All files that are neither pages, data nor folder metadata.</param>
 /// <param name="DirectoryMetadata">The <c>_directory.yml</c> files: front matter for every page below their folder.</param>
-/// <param name="Data">The <c>data/*.yml</c> files.</param>
+/// <param name="Data">The <c>data/**/*.yml</c> files of the input folders and of the root.</param>
 /// <param name="Diagnostics">Files that could not be read, and links that were not followed.</param>
 public sealed record LoadedSite(
     ImmutableArray<ContentFile> Pages,
@@ -29,4 +29,7 @@ public sealed record LoadedSite(
 {
     /// <summary>The pages that <see cref="Diagnostics"/> reports, with empty text: their URLs are known, so that links to them are not reported too.</summary>
     public ImmutableArray<ContentFile> UnreadablePages { get; init; } = [];
+
+    /// <summary>The <c>.md</c> files of the root's <c>assets</c> folder, by their path in it.</summary>
+    public IncludeFiles Includes { get; init; } = IncludeFiles.None;
 }

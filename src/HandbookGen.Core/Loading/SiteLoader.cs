@@ -21,13 +21,23 @@ public static class SiteLoader
                 found[file.Path] = file;
         }
 
+        foreach (var file in FilesOf(root, config, "data", diagnostics).Select(file => file with { Path = "data/" + file.Path }))
+        {
+            if (FileKinds.Of(file.Path) == FileKind.Data)
+                found.TryAdd(file.Path, file);
+        }
+
+        var includes = FilesOf(root, config, "assets", diagnostics)
+            .Where(file => FileKinds.Of(file.Path) == FileKind.Page)
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
         var sorted = found.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToLookup(file => FileKinds.Of(file.Path));
         var pages = ReadAll(sorted[FileKind.Page], diagnostics, out var unreadablePages);
         var metadata = ReadAll(sorted[FileKind.DirectoryMetadata], diagnostics, out _);
         var data = ReadAll(sorted[FileKind.Data], diagnostics, out _);
+        var included = IncludeFiles.Of(ReadAll(includes, diagnostics, out _));
         ImmutableArray<Asset> assets = [.. sorted[FileKind.Asset].Select(f => new Asset(f.SitePath, f.Path, f.DiskPath))];
         diagnostics.Sort();
-        return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable()) { UnreadablePages = unreadablePages };
+        return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable()) { UnreadablePages = unreadablePages, Includes = included };
     }
 
     private static List<FolderWalk> WalksOf(string root, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -52,6 +62,18 @@ public static class SiteLoader
         }
 
         return walks;
+    }
+
+    // A folder beside the input folders, where Hugo has them; none when it is not there.
+    private static ImmutableArray<FoundFile> FilesOf(string root, SiteConfig config, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var folder = RealPath.Of(Path.Combine(root, name));
+        var realRoot = RealPath.Of(root);
+        if (folder is null || realRoot is null || !Directory.Exists(folder) || !RealPath.IsIn(realRoot, folder))
+            return [];
+        var found = new FolderWalk(folder, name, [realRoot], RealPath.Of(Path.Combine(root, config.OutputPath)), []).Find();
+        diagnostics.AddRange(found.Diagnostics);
+        return found.Files;
     }
 
     private static ImmutableArray<ContentFile> ReadAll(

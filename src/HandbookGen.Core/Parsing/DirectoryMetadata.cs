@@ -7,13 +7,16 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// The <c>_directory.yml</c> files: every page in their folder and below has their keys, unless it or a nearer folder sets them,
-/// as in Statiq.
+/// What pages inherit: the <c>_directory.yml</c> files apply to every page in their folder and below, as in Statiq; the <c>cascade</c> of
+/// a section's front matter to every page below the section, as in Hugo. A page's own keys come first, then those of the nearest folder.
 /// </summary>
-/// <param name="ByFolder">By the folder's path inside the input folder, without a slash at the end; <c>""</c> is the input folder.</param>
-public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolder)
+/// <param name="ByFolder">The <c>_directory.yml</c> files by the folder's path inside the input folder, without a slash at the end; <c>""</c> is the input folder.</param>
+/// <param name="Cascades">The same for <c>cascade</c>, by the folder of the section.</param>
+public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolder, FrozenDictionary<string, Cascade> Cascades)
 {
-    public static (DirectoryMetadata Metadata, ImmutableArray<Diagnostic> Diagnostics) Read(ImmutableArray<ContentFile> files)
+    /// <param name="pages">Those with a <c>cascade</c> are read for it alone; what is wrong with them is reported when they are parsed.</param>
+    public static (DirectoryMetadata Metadata, ImmutableArray<Diagnostic> Diagnostics) Read(
+        ImmutableArray<ContentFile> files, ImmutableArray<ContentFile> pages)
     {
         var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -27,14 +30,18 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
                 diagnostics.Add(NoMap(other));
         }
 
-        return (new DirectoryMetadata(maps.ToFrozenDictionary(StringComparer.Ordinal)), diagnostics.ToImmutable());
+        var cascades = pages
+            .Select(Cascade.Of)
+            .OfType<Cascade>()
+            .ToFrozenDictionary(cascade => FolderOf(cascade.Section), StringComparer.Ordinal);
+        return (new DirectoryMetadata(maps.ToFrozenDictionary(StringComparer.Ordinal), cascades), diagnostics.ToImmutable());
     }
 
     /// <summary>What applies to a page, nearest folder first.</summary>
     /// <param name="inputPath">The page's path inside the input folder.</param>
     public ImmutableArray<YamlMap> For(string inputPath)
     {
-        if (ByFolder.Count == 0)
+        if (ByFolder.Count == 0 && Cascades.Count == 0)
             return [];
         var maps = ImmutableArray.CreateBuilder<YamlMap>();
         var folder = inputPath;
@@ -43,6 +50,8 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
             folder = FolderOf(folder);
             if (ByFolder.TryGetValue(folder, out var map))
                 maps.Add(map);
+            if (Cascades.TryGetValue(folder, out var cascade) && cascade.Section != inputPath)
+                maps.AddRange(cascade.Maps);
         }
         while (folder.Length > 0);
         return maps.ToImmutable();

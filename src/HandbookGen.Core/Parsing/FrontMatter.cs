@@ -33,6 +33,10 @@ public enum PageType
 /// <param name="Layout">The old site's layout; chooses the dialect.</param>
 /// <param name="Type">As written, also where <see cref="Kind"/> knows no such type.</param>
 /// <param name="Draft">Left out of the site.</param>
+/// <param name="IsRendered">False for <c>build: {render: never}</c>: left out of the site.</param>
+/// <param name="IsInLists">False for <c>build: {list: never}</c>: left out of navigation, lists and the sitemap.</param>
+/// <param name="PublishDate">Left out of the site before this date; key <c>publishDate</c>, else <c>date</c>. Null for no such limit.</param>
+/// <param name="ExpiryDate">Left out of the site from this date on; key <c>expiryDate</c>.</param>
 /// <param name="Weight">Order in the navigation, lightest first; null comes last.</param>
 /// <param name="TocHide">Left out of the navigation.</param>
 /// <param name="NoList">A section page without the list of its pages.</param>
@@ -58,6 +62,10 @@ public sealed record FrontMatter(
     Located<string>? Type,
     PageType Kind,
     bool Draft,
+    bool IsRendered,
+    bool IsInLists,
+    DateTimeOffset? PublishDate,
+    DateTimeOffset? ExpiryDate,
     int? Weight,
     bool TocHide,
     bool NoList,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Yaml;
 
@@ -9,11 +10,18 @@ public static class FrontMatterReader
 {
     private static readonly ImmutableArray<string> DriKeys = ["dri", "dris", "DRIs", "owner", "owners"];
 
+    // A page that is only linked to has a URL in Hugo, but nothing is there.
+    private static readonly ImmutableArray<(string Name, bool Value)> BuildValues =
+        [("always", true), ("never", false), ("link", false), ("true", true), ("false", false)];
+
+    private static readonly ImmutableArray<(string Name, bool Value)> ListValues =
+        [("always", true), ("never", false), ("local", true), ("true", true), ("false", false)];
+
     /// <summary>The keys that every page may have, whatever its type.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
         "title", "description", "linkTitle", "url", "slug", "aliases", "redirect_from", "redirect_to", "layout", "type", "draft",
-        "weight", "toc_hide", "no_list", "simple_list", .. DriKeys, "twitter_image", "twitter_site", "twitter_creator",
+        "build", "publishDate", "expiryDate", "date", "cascade", "weight", "toc_hide", "no_list", "simple_list", .. DriKeys, "twitter_image", "twitter_site", "twitter_creator",
         "twitter_image_alt", "canonical_path", "noindex", "tags",
     ];
 
@@ -87,6 +95,7 @@ public static class FrontMatterReader
         var fields = new FieldReader(map, problems);
         fields.Know(Keys);
         var type = fields.Text("type");
+        var build = BuildOptions(fields);
         var kind = KindOf(type?.Value);
         // The reader of a typed record knows the keys of both, and speaks for both.
         if (kind == PageType.Article)
@@ -107,6 +116,10 @@ public static class FrontMatterReader
             type,
             kind,
             fields.Flag("draft"),
+            build.IsRendered,
+            build.IsInLists,
+            PublishDate(fields, "publishDate") ?? SiteDate.Parse(fields.Text("date")?.Value),
+            PublishDate(fields, "expiryDate"),
             fields.Number("weight"),
             fields.Flag("toc_hide"),
             fields.Flag("no_list"),
@@ -121,6 +134,26 @@ public static class FrontMatterReader
             [.. fields.TextList("tags").Select(tag => tag.Value)],
             Texts(fields.Unknown()),
             problems.ToImmutable());
+    }
+
+    private static DateTimeOffset? PublishDate(FieldReader fields, string key)
+    {
+        if (fields.Text(key) is not { } text)
+            return null;
+        var date = SiteDate.Parse(text.Value);
+        if (date is null)
+            fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected a date.", $"Write it as {SiteDate.Forms}.");
+        return date;
+    }
+
+    private static (bool IsRendered, bool IsInLists) BuildOptions(FieldReader fields)
+    {
+        if (!fields.HasValue("build") || fields.Map("build") is not { } build)
+            return (true, true);
+        var options = (build.Choice("render", BuildValues)?.Value ?? true, build.Choice("list", ListValues)?.Value ?? true);
+        build.Know(["publishResources"]);
+        build.ReportTypos();
+        return options;
     }
 
     private static PageType KindOf(string? type) => type switch

@@ -18,9 +18,12 @@ namespace HandbookGen.Parsing;
 /// <param name="Document">The Markdown tree; every span is an offset into the file.</param>
 /// <param name="Headings">In document order.</param>
 /// <param name="Anchors">In document order; an id that occurs twice is listed twice.</param>
-/// <param name="Links">Links and images, in document order.</param>
+/// <param name="Links">Links and images, in document order; a shortcode call in one is still masked.</param>
 /// <param name="Markers">The comments that protect anchors, in document order.</param>
-/// <param name="Shortcodes">The calls, in document order.</param>
+/// <param name="Shortcodes">The calls, in the order of the file, and behind them those of the files that it includes.</param>
+/// <param name="ShortcodePlaces">Its shortcode tags by the number of their mask.</param>
+/// <param name="ShortcodeProblems">Shortcode tags that are none, or whose parameters contradict each other.</param>
+/// <param name="IncludeProblems">Files that the page cannot include.</param>
 /// <param name="HasRawHtml">Whether it has HTML of its own.</param>
 public sealed record Page(
     SourceFile Source,
@@ -36,8 +39,14 @@ public sealed record Page(
     ImmutableArray<PageLink> Links,
     ImmutableArray<Marker> Markers,
     ImmutableArray<ShortcodeCall> Shortcodes,
+    ImmutableArray<ShortcodePlace> ShortcodePlaces,
+    ImmutableArray<Problem> ShortcodeProblems,
+    ImmutableArray<Problem> IncludeProblems,
     bool HasRawHtml)
 {
+    /// <summary>The shortcode tag that a mask stands for; null for a number that the page has not.</summary>
+    public ShortcodePlace? PlaceOf(int mask) => mask >= 0 && mask < ShortcodePlaces.Length ? ShortcodePlaces[mask] : null;
+
     // A page is only ever the same as itself; comparing its contents would be slow and never wanted.
     public bool Equals(Page? other) => ReferenceEquals(this, other);
 

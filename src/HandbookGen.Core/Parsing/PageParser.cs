@@ -5,7 +5,6 @@ using HandbookGen.Loading;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.HeadingIds;
 using HandbookGen.Parsing.Shortcodes;
-using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace HandbookGen.Parsing;
@@ -17,17 +16,19 @@ public sealed record ParseResult(Page Page, ImmutableArray<Diagnostic> Diagnosti
 /// <summary>The Parse phase: one file, without any knowledge of the others.</summary>
 public static class PageParser
 {
-    public static ParseResult Parse(ContentFile file, SiteConfig config, DirectoryMetadata directories)
+    /// <param name="includes">The files that pages may include.</param>
+    public static ParseResult Parse(ContentFile file, SiteConfig config, DirectoryMetadata directories, IncludeFiles includes)
     {
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
         var pageFile = PageFile.Of(file.InputPath);
         var dialect = DialectOf(file, config, frontMatter);
         var state = NewState(file.Source, frontMatter, dialect);
-        var (document, tooDeep) = ParseMarkdown(file.Source, dialect, state);
+        var (document, tooDeep) = MarkdownText.Parse(state, dialect);
         if (tooDeep is not null)
-            diagnostics = diagnostics.Add(tooDeep);
+            diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
+        new Include(includes, dialect, state.Shortcodes).Fill(state);
         AssignIds(document, dialect, state);
-        var parts = new PageParts(file.Source, state, document);
+        var parts = new PageParts(state, document);
         var headings = parts.Headings.ToImmutable();
         var page = new Page(
             file.Source,
@@ -42,7 +43,10 @@ public static class PageParser
             parts.Anchors.ToImmutable(),
             parts.Links.ToImmutable(),
             parts.Markers.ToImmutable(),
-            parts.Shortcodes.ToImmutable(),
+            state.Shortcodes.Calls.ToImmutable(),
+            state.Shortcodes.Places.ToImmutable(),
+            state.Shortcodes.SyntaxProblems.ToImmutable(),
+            state.Shortcodes.IncludeProblems.ToImmutable(),
             parts.HasRawHtml);
         return new ParseResult(page, diagnostics);
     }
@@ -63,26 +67,9 @@ public static class PageParser
     private static PageParseState NewState(SourceFile source, FrontMatter frontMatter, Dialect dialect)
     {
         var span = FrontMatterSpan.FindEnd(source.Text);
-        var tags = dialect == Dialect.Hugo
-            ? new ShortcodeTags(ShortcodeLexer.Read(source.Text, frontMatter.BodyStart))
-            : ShortcodeTags.None;
-        return new PageParseState(span.Start, frontMatter.BodyStart, tags);
-    }
-
-    private static (MarkdownDocument Document, Diagnostic? TooDeep) ParseMarkdown(SourceFile source, Dialect dialect, PageParseState state)
-    {
-        var context = new Markdig.MarkdownParserContext();
-        context.Properties[typeof(PageParseState)] = state;
-        try
-        {
-            return (MarkdownParser.Parse(source.Text, HandbookDialect.Of(dialect), context), null);
-        }
-        catch (ArgumentException e) when (e.Message.Contains("depth limit", StringComparison.Ordinal))
-        {
-            var range = source.RangeAt(state.BodyStart, state.BodyStart);
-            return (new MarkdownDocument(), Diagnostic.Error(
-                "HB9009", range, "The page nests quotes, lists or emphasis more than 128 levels deep.", "Flatten the nesting."));
-        }
+        var shortcodes = new PageShortcodes();
+        var text = dialect == Dialect.Hugo ? shortcodes.Mask(source, frontMatter.BodyStart) : source.Text;
+        return new PageParseState(source, text, span.Start, frontMatter.BodyStart, shortcodes);
     }
 
     private static void AssignIds(MarkdownDocument document, Dialect dialect, PageParseState state)

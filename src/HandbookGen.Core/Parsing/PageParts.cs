@@ -3,7 +3,6 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.HeadingIds;
 using HandbookGen.Parsing.Html;
-using HandbookGen.Parsing.Shortcodes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -13,16 +12,17 @@ namespace HandbookGen.Parsing;
 /// <summary>Reads from a parsed page what other pages and the rules want to know, in one walk in document order.</summary>
 internal sealed class PageParts
 {
-    private readonly SourceFile source;
-    private readonly PageParseState state;
+    // Those of the file that is visited: the page, or one that it includes.
+    private SourceFile source;
+    private PageParseState state;
 
     // The heading or <a id> that a marker met now would protect; forgotten at the first block of other content.
     private Heading? owner;
     private string? ownerId;
 
-    public PageParts(SourceFile source, PageParseState state, MarkdownDocument document)
+    public PageParts(PageParseState state, MarkdownDocument document)
     {
-        this.source = source;
+        source = state.Source;
         this.state = state;
         Visit(document);
     }
@@ -34,8 +34,6 @@ internal sealed class PageParts
     public ImmutableArray<PageLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<PageLink>();
 
     public ImmutableArray<Marker>.Builder Markers { get; } = ImmutableArray.CreateBuilder<Marker>();
-
-    public ImmutableArray<ShortcodeCall>.Builder Shortcodes { get; } = ImmutableArray.CreateBuilder<ShortcodeCall>();
 
     /// <summary>Whether the page has HTML of its own, which may be unbalanced.</summary>
     public bool HasRawHtml { get; private set; }
@@ -52,9 +50,9 @@ internal sealed class PageParts
                 case HtmlBlock html:
                     AddHtml(html.Span.Start, html.Span.End + 1);
                     continue;
-                case ShortcodeBlock shortcode:
-                    Add(shortcode.Tag, shortcode.Closing is not null);
-                    break;
+                case IncludeBlock { State: { } included } include:
+                    VisitIncluded(included, () => Visit(include));
+                    continue;
             }
 
             if (block is not HeadingBlock)
@@ -66,6 +64,14 @@ internal sealed class PageParts
             if (block is ContainerBlock children)
                 Visit(children);
         }
+    }
+
+    private void VisitIncluded(PageParseState included, Action visit)
+    {
+        var page = state;
+        (source, state) = (included.Source, included);
+        visit();
+        (source, state) = (page.Source, page);
     }
 
     private void Visit(ContainerInline container)
@@ -80,11 +86,11 @@ internal sealed class PageParts
                 case AutolinkInline { IsEmail: false } autolink:
                     Links.Add(new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)));
                     break;
+                case ShortcodeInline { Included: { } included } include:
+                    VisitIncluded(included, () => Visit(include));
+                    continue;
                 case HtmlInline html:
                     AddHtml(html.Span.Start, html.Span.End + 1);
-                    break;
-                case ShortcodeInline { Tag.Kind: not ShortcodeTagKind.Close } shortcode:
-                    Add(shortcode.Tag, state.Shortcodes.ClosingOf(shortcode.Tag) is not null);
                     break;
             }
 
@@ -100,7 +106,7 @@ internal sealed class PageParts
         var range = source.RangeAt(block.Span.Start, block.Span.End + 1);
         var isExplicit = state.IdPlaces.TryGetValue(block, out var place);
         var isListed = attributes.Classes?.Contains("no_toc") != true;
-        var heading = new Heading(block.Level, HeadingText.Of(block.Inline).Trim(), attributes.Id, isExplicit, isListed, range);
+        var heading = new Heading(block.Level, state.Shortcodes.Unmask(HeadingText.Of(block.Inline)).Trim(), attributes.Id, isExplicit, isListed, range);
         Headings.Add(heading);
         (owner, ownerId) = (heading, heading.Id);
         if (attributes.Id is { } id)
@@ -111,10 +117,6 @@ internal sealed class PageParts
         }
     }
 
-    private void Add(ShortcodeTag tag, bool hasInner) => Shortcodes.Add(new ShortcodeCall(
-        tag.Name, tag.Positional, tag.Named, hasInner, tag.Start,
-        source.RangeAt(tag.Start, tag.End), source.RangeAt(tag.NameStart, tag.NameStart + tag.Name.Length)));
-
     private void AddId(MarkdownObject element)
     {
         if (state.IdPlaces.TryGetValue(element, out var place) && element.TryGetAttributes()?.Id is { } id)
@@ -123,7 +125,7 @@ internal sealed class PageParts
 
     private void AddHtml(int start, int end)
     {
-        foreach (var piece in HtmlScanner.Scan(source.Text, start, Math.Min(end, source.Text.Length)))
+        foreach (var piece in HtmlScanner.Scan(state.Text, start, Math.Min(end, state.Text.Length)))
         {
             if (piece is HtmlComment comment)
                 AddComment(comment);

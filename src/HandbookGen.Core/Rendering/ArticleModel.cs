@@ -82,7 +82,7 @@ internal static class ArticleModel
         return
         [
             .. site.Navigation.ChildrenOf(page).Select(child => new ChildPage(
-                Navigation.TitleOf(child), LinkWriter.Href(site.Config, page.Url, child.Url), child.FrontMatter.Description ?? "")),
+                Navigation.TitleOf(child), LinkWriter.Href(site.Config, page.Url, child.Url), page.FrontMatter.SimpleList ? "" : child.FrontMatter.Description ?? "")),
         ];
     }
 

@@ -18,6 +18,8 @@ public static class RuleCatalog
         new CampaignWithoutUtmCode(),
         new UnknownShortcode(),
         new ShortcodeArgument(),
+        new ShortcodeSyntax(),
+        new ShortcodeWithoutData(),
     ];
 
     /// <summary>What <c>Analyzers</c> may name: the identifier and the name of every rule.</summary>

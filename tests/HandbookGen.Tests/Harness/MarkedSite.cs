@@ -9,7 +9,7 @@ using HandbookGen.Validation;
 namespace HandbookGen.Tests.Harness;
 
 /// <summary>
-/// A whole site in one text: the sections <c>content/…</c> are its files, <c>statiq.json</c> its configuration. In the text,
+/// A whole site in one text: the sections <c>content/…</c>, <c>assets/…</c> and <c>data/…</c> are its files, <c>statiq.json</c> its configuration. In the text,
 /// <c>{|HB1001:the characters|}</c> stands around what a rule must report there; the marks are cut out before anything is read.
 /// </summary>
 /// <param name="Files">Every marked section, without its marks.</param>
@@ -17,6 +17,7 @@ namespace HandbookGen.Tests.Harness;
 internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, ImmutableArray<Mark> Marks)
 {
     private const string Input = "content/";
+    private const string Includes = "assets/";
 
     public static MarkedSite Of(Txtar fixture)
     {
@@ -39,8 +40,8 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
     public LoadedSite Load()
     {
         var files = Files
-            .Where(file => file.Path.Value.StartsWith(Input, StringComparison.Ordinal))
-            .Select(file => new ContentFile(file, file.Path.Value[Input.Length..]))
+            .Where(file => IsIn(file, Input) || IsIn(file, "data/"))
+            .Select(file => new ContentFile(file, IsIn(file, Input) ? file.Path.Value[Input.Length..] : file.Path.Value))
             .OrderBy(file => file.InputPath, StringComparer.Ordinal)
             .ToLookup(file => FileKinds.Of(file.InputPath));
         return new LoadedSite(
@@ -48,10 +49,16 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
             [.. files[FileKind.Asset].Select(file => new Asset(file.Source.Path, file.InputPath, ""))],
             [.. files[FileKind.DirectoryMetadata]],
             [.. files[FileKind.Data]],
-            []);
+            [])
+        {
+            Includes = IncludeFiles.Of(Files.Where(file => IsIn(file, Includes)).Select(file => new ContentFile(file, file.Path.Value[Includes.Length..]))),
+        };
     }
 
-    private static bool IsOfSite(string section) => section == "statiq.json" || section.StartsWith(Input, StringComparison.Ordinal);
+    private static bool IsIn(SourceFile file, string folder) => file.Path.Value.StartsWith(folder, StringComparison.Ordinal);
+
+    private static bool IsOfSite(string section) =>
+        section == "statiq.json" || ((string[])[Input, Includes, "data/"]).Any(folder => section.StartsWith(folder, StringComparison.Ordinal));
 
     private static SourceFile Unmark(string name, string marked, ImmutableArray<Mark>.Builder marks)
     {

@@ -177,7 +177,7 @@ public class FrontMatterTests
             Folder("_directory.yml", "type: team\nlayout: far\nweight: 1"),
             Folder("handbook/campaigns/_directory.yml", "type: campaign\nlayout: near"),
             Folder("other/_directory.yml", "draft: true"),
-        ]);
+        ], []);
         diagnostics.ShouldBeEmpty();
         var page = MarkedText.File("---\ntitle: A\nlayout: own\n---\n");
 
@@ -193,7 +193,7 @@ public class FrontMatterTests
     [Fact]
     public void A_page_without_front_matter_inherits_too()
     {
-        var (metadata, _) = DirectoryMetadata.Read([Folder("a/_directory.yml", "type: campaign")]);
+        var (metadata, _) = DirectoryMetadata.Read([Folder("a/_directory.yml", "type: campaign")], []);
 
         FrontMatterReader.Read(MarkedText.File("Body"), metadata.For("a/x.md")).FrontMatter.Kind.ShouldBe(PageType.Campaign);
         metadata.For("b/x.md").ShouldBeEmpty();
@@ -203,7 +203,7 @@ public class FrontMatterTests
     [Fact]
     public void Folder_metadata_is_a_map()
     {
-        var (metadata, diagnostics) = DirectoryMetadata.Read([Folder("a/_directory.yml", "- x"), Folder("b/_directory.yml", "")]);
+        var (metadata, diagnostics) = DirectoryMetadata.Read([Folder("a/_directory.yml", "- x"), Folder("b/_directory.yml", "")], []);
 
         metadata.ByFolder.ShouldBeEmpty();
         diagnostics.ShouldHaveSingleItem().Message.ShouldBe("The metadata of a folder is no map of keys and values.");

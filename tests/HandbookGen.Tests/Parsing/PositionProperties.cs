@@ -55,8 +55,8 @@ public class PositionProperties
     {
         var source = new SourceFile(new SitePath("content/page.md"), text);
         var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
-        var (directories, _) = DirectoryMetadata.Read([]);
-        var page = PageParser.Parse(new ContentFile(source, "page.md"), config, directories).Page;
+        var (directories, _) = DirectoryMetadata.Read([], []);
+        var page = PageParser.Parse(new ContentFile(source, "page.md"), config, directories, IncludeFiles.None).Page;
         foreach (var link in page.Links)
             Cut(source, link.Range).ShouldBe(link.Url, text);
         foreach (var anchor in page.Anchors.Where(anchor => anchor.Origin is AnchorOrigin.Typed or AnchorOrigin.Html or AnchorOrigin.Element))

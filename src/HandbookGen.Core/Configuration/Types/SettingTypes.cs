@@ -7,6 +7,8 @@ internal static class SettingTypes
 
     public static readonly LevelType Level = new();
 
+    public static readonly DateType Date = new();
+
     public static readonly DialectsType Dialects = new();
 
     public static readonly AnalyzersType Analyzers = new();

@@ -9,11 +9,13 @@ public sealed class Alert : Shortcode
 {
     public override string Name => "alert";
 
+    public override InnerText Inner => InnerText.Yes;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var color = call.Parameter("color") ?? call.Parameter("type") ?? "primary";
         var title = call.Parameter("title", 0);
-        var heading = string.IsNullOrEmpty(title) ? "" : $"<p class=\"alert-title\">{HtmlText.Escape(title)}</p>\n";
+        var heading = string.IsNullOrEmpty(title) ? "" : $"<p class=\"alert-title\">{InlineMarkdown.ToHtml(title)}</p>\n";
         return Expansion.Of($"<div class=\"alert alert-{HtmlText.Escape(color)}\" role=\"note\">\n{heading}", "</div>\n");
     }
 }

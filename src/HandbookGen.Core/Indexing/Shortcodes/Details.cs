@@ -1,5 +1,4 @@
 using HandbookGen.Parsing;
-using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
@@ -9,10 +8,12 @@ public sealed class Details : Shortcode
 {
     public override string Name => "details";
 
+    public override InnerText Inner => InnerText.Yes;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var summary = call.Parameter("summary", 0) ?? call.Parameter("title") ?? "Details";
         var open = call.Parameter("open") == "true" ? " open" : "";
-        return Expansion.Of($"<details{open}>\n<summary>{HtmlText.Escape(summary)}</summary>\n", "</details>\n");
+        return Expansion.Of($"<details{open}>\n<summary>{InlineMarkdown.ToHtml(summary)}</summary>\n", "</details>\n");
     }
 }

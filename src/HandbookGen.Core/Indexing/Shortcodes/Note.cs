@@ -1,5 +1,4 @@
 using HandbookGen.Parsing;
-using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
@@ -9,10 +8,12 @@ public sealed class Note : Shortcode
 {
     public override string Name => "note";
 
+    public override InnerText Inner => InnerText.Yes;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var title = call.Parameter("title", 0) ?? "Note";
         return Expansion.Of(
-            $"<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">{HtmlText.Escape(title)}</p>\n", "</div>\n");
+            $"<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">{InlineMarkdown.ToHtml(title)}</p>\n", "</div>\n");
     }
 }

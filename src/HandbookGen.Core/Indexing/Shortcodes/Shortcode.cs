@@ -3,10 +3,22 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
+/// <summary>Whether a call takes inner text, that is, needs a closing tag.</summary>
+public enum InnerText
+{
+    /// <summary>A closing tag is a mistake.</summary>
+    No,
+
+    /// <summary>Without a closing tag the call must close itself.</summary>
+    Yes,
+}
+
 /// <summary>A kind of call that pages may make; one per file, listed in <see cref="ShortcodeCatalog"/>.</summary>
 public abstract class Shortcode
 {
     public abstract string Name { get; }
+
+    public virtual InnerText Inner => InnerText.No;
 
     /// <summary>The HTML around the call's inner text, or instead of the call. Every value of the author is escaped.</summary>
     public abstract Expansion Expand(ShortcodeCall call, Page page, SiteRecords records);

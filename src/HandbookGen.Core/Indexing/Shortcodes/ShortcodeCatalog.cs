@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Shortcodes;
@@ -8,12 +9,36 @@ public static class ShortcodeCatalog
     public static readonly ImmutableArray<Shortcode> All =
     [
         new Alert(),
+        new AnchorPoint(),
         new CampaignList(),
+        new Card(),
+        new CardPane(),
+        new DesignDocumentHeader(),
+        new DesignDocumentsList(),
         new Details(),
+        new External(),
+        new Figure(),
+        new IncludeFile(),
+        new Label(),
+        new Member("member-by-gitlab", (people, handle) => people.WithHandle(handle)),
+        new Member("member-by-name", (people, name) => people.Named(name)),
         new Note(),
+        new PageReference("ref"),
+        new PageReference("relref"),
+        new Panel(),
+        new Remote("include-readme"),
+        new Remote("include-remote"),
+        new Remote("tableau", InnerText.Yes),
+        new Vimeo(),
         new Youtube(),
+        .. PeopleTables.All,
+        .. DataTables.All,
     ];
 
+    private static readonly FrozenDictionary<string, Shortcode> ByName = All.ToFrozenDictionary(shortcode => shortcode.Name, StringComparer.Ordinal);
+
     /// <summary>Null for an unknown name.</summary>
-    public static Shortcode? Find(string name) => All.FirstOrDefault(shortcode => shortcode.Name == name);
+    public static Shortcode? Find(string name) => ByName.GetValueOrDefault(name);
+
+    public static bool Contains(string name) => ByName.ContainsKey(name);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
@@ -13,16 +12,25 @@ public sealed class Youtube : Shortcode
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var id = call.Parameter("id", 0) ?? "";
-        if (id.Length == 0 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
+        var written = call.Parameter("id", 0) ?? "";
+        var (id, start) = Split(written);
+        if (id.Length == 0 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')) || !start.All(char.IsAsciiDigit))
         {
-            ImmutableArray<Problem> problems =
-                [new Problem(call.Range, $"'{id}' is no YouTube video id.", "Write the part after 'v=' of the video's address: {{< youtube dQw4w9WgXcQ >}}.")];
-            return Expansion.Empty with { Problems = problems };
+            var problem = new Problem(
+                call.Range, $"'{written}' is no YouTube video id.", "Write the part after 'v=' of the video's address: {{< youtube dQw4w9WgXcQ >}}.");
+            return Expansion.Empty with { Problems = [problem] };
         }
 
         var title = HtmlText.Escape(call.Parameter("title") ?? "Video on YouTube");
+        var query = start.Length == 0 ? "" : "?start=" + start;
         return Expansion.Of(
-            $"<div class=\"video\"><iframe src=\"https://www.youtube-nocookie.com/embed/{id}\" title=\"{title}\" loading=\"lazy\" allowfullscreen></iframe></div>\n");
+            $"<div class=\"video\"><iframe src=\"https://www.youtube-nocookie.com/embed/{id}{query}\" title=\"{title}\" loading=\"lazy\" allowfullscreen></iframe></div>\n");
+    }
+
+    // Authors add the second at which the video begins: id?start=90.
+    private static (string Id, string Start) Split(string written)
+    {
+        var question = written.IndexOf("?start=", StringComparison.Ordinal);
+        return question < 0 ? (written, "") : (written[..question], written[(question + "?start=".Length)..]);
     }
 }

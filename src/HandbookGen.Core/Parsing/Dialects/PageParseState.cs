@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -5,19 +6,25 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// What the constructs of one page tell each other while it is parsed. Pipelines are shared by all threads, so nothing of this may
+/// What the constructs of one file tell each other while it is parsed. Pipelines are shared by all threads, so nothing of this may
 /// live in a parser's fields.
 /// </summary>
+/// <param name="source">The file: a page, or a file that it includes.</param>
+/// <param name="text">Its text with a mask over each shortcode tag; offsets are those of the file.</param>
 /// <param name="frontMatterStart">Offset of the opening <c>---</c>; equal to <paramref name="bodyStart"/> without front matter.</param>
 /// <param name="bodyStart">Offset of the first character of Markdown.</param>
-/// <param name="shortcodes">The shortcode tags of the page by offset; empty in dialects without shortcodes.</param>
-internal sealed class PageParseState(int frontMatterStart, int bodyStart, ShortcodeTags shortcodes)
+/// <param name="shortcodes">The shortcodes of the page; empty in dialects without them.</param>
+internal sealed class PageParseState(SourceFile source, string text, int frontMatterStart, int bodyStart, PageShortcodes shortcodes)
 {
+    public SourceFile Source { get; } = source;
+
+    public string Text { get; } = text;
+
     public int FrontMatterStart { get; } = frontMatterStart;
 
     public int BodyStart { get; } = bodyStart;
 
-    public ShortcodeTags Shortcodes { get; } = shortcodes;
+    public PageShortcodes Shortcodes { get; } = shortcodes;
 
     /// <summary>The blocks that <see cref="InvisibleBlocks"/> takes out of the page, attribute lines among them.</summary>
     public List<InvisibleBlock> InvisibleBlocks { get; } = [];
@@ -63,8 +70,14 @@ internal sealed class PageParseState(int frontMatterStart, int bodyStart, Shortc
 
     public VainSearches VainSearches { get; } = new();
 
-    /// <summary>Offsets of the shortcode tags that were opened inside text.</summary>
-    public HashSet<int> OpenedInText { get; } = [];
+    /// <summary>The shortcode calls that were opened inside text.</summary>
+    public HashSet<ShortcodeCall> OpenedInText { get; } = [];
+
+    /// <summary>The shortcode tags inside text.</summary>
+    public List<ShortcodeInline> ShortcodeInlines { get; } = [];
+
+    /// <summary>The calls of <c>include</c> that stand for themselves.</summary>
+    public List<IncludeBlock> Includes { get; } = [];
 
     public static PageParseState Of(BlockProcessor processor) => (PageParseState)processor.Context!.Properties[typeof(PageParseState)];
 

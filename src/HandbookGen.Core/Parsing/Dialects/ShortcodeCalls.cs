@@ -8,26 +8,37 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>A shortcode call that begins a line; its children are the Markdown between its tags.</summary>
-internal sealed class ShortcodeBlock(BlockParser parser, ShortcodeTag tag, ShortcodeTag? closing) : ContainerBlock(parser)
+/// <summary>A shortcode call that stands for itself; its children are the Markdown between its tags.</summary>
+internal class ShortcodeBlock(BlockParser? parser, PageTag tag) : ContainerBlock(parser)
 {
-    public ShortcodeTag Tag { get; } = tag;
+    public PageTag Tag { get; } = tag;
 
-    public ShortcodeTag? Closing { get; } = closing;
+    /// <summary>As <see cref="ShortcodeInline.IsPaired"/>, for a tag that was read as text.</summary>
+    public bool IsPaired { get; set; }
+}
+
+/// <summary>A call of <c>include</c>; its child is the document of the included file, once it is parsed.</summary>
+internal sealed class IncludeBlock(BlockParser? parser, PageTag tag) : ShortcodeBlock(parser, tag)
+{
+    /// <summary>How the included file was parsed; null when it could not be.</summary>
+    public PageParseState? State { get; set; }
 }
 
 /// <summary>A shortcode tag inside text. A call with inner text is two of them.</summary>
-/// <param name="tag">The tag.</param>
-/// <param name="opening">For a closing tag: the opening one, when it stands inside text as well.</param>
-internal sealed class ShortcodeInline(ShortcodeTag tag, ShortcodeTag? opening) : LeafInline
+internal sealed class ShortcodeInline(PageTag tag) : ContainerInline
 {
-    public ShortcodeTag Tag { get; } = tag;
+    public PageTag Tag { get; } = tag;
 
-    public ShortcodeTag? Opening { get; } = opening;
+    /// <summary>Whether the call was opened inside text, so that its two tags are written where they stand.</summary>
+    public required bool IsPaired { get; init; }
+
+    /// <summary>For a call of <c>include</c>: how the file was parsed whose text the children are.</summary>
+    public PageParseState? Included { get; set; }
 }
 
 /// <summary>
 /// Hugo's shortcodes, parsed in place: what stands between the tags is Markdown of the page, with the page's ids and line numbers.
+/// The parsers see the masks that <see cref="ShortcodeMask"/> put over the tags.
 /// </summary>
 internal sealed class ShortcodeCalls : IMarkdownExtension
 {
@@ -41,41 +52,50 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
     {
     }
 
+    /// <summary>A call that is all of a paragraph needs no paragraph around it.</summary>
+    public static void Lift(PageParseState state)
+    {
+        foreach (var inline in state.ShortcodeInlines)
+        {
+            if (inline.Parent is not { ParentBlock: ParagraphBlock { Parent: { } parent } paragraph } root || root.FirstChild != inline || root.LastChild != inline)
+                continue;
+            inline.Remove();
+            var block = NewBlock(null, inline.Tag, state);
+            block.IsPaired = inline.IsPaired;
+            block.Span = paragraph.Span;
+            parent[parent.IndexOf(paragraph)] = block;
+        }
+    }
+
+    private static ShortcodeBlock NewBlock(BlockParser? parser, PageTag tag, PageParseState state)
+    {
+        if (tag.Call?.Name != Include.Name || tag.Tag.Kind == ShortcodeTagKind.Close)
+            return new ShortcodeBlock(parser, tag);
+        var include = new IncludeBlock(parser, tag);
+        state.Includes.Add(include);
+        return include;
+    }
+
     private sealed class TagBlockParser : BlockParser
     {
-        public TagBlockParser() => OpeningCharacters = ['{'];
+        public TagBlockParser() => OpeningCharacters = [ShortcodeMask.First];
 
-        // Asked on every line, whatever is open; only a paragraph can be interrupted.
-        public override bool CanInterrupt(BlockProcessor processor, Block block) =>
-            block is not ParagraphBlock
-            || (PageParseState.Of(processor).Shortcodes is { IsEmpty: false } tags
-                && tags.At(processor.Start) is { } tag
-                && (tag.IsMarkdown || tags.ClosingOf(tag) is not null));
+        public override bool CanInterrupt(BlockProcessor processor, Block block) => OpensBlock(processor, out _);
 
         public override BlockState TryOpen(BlockProcessor processor)
         {
-            var tags = PageParseState.Of(processor).Shortcodes;
-            if (tags.IsEmpty || processor.IsCodeIndent || tags.At(processor.Start) is not { } tag)
+            if (processor.IsCodeIndent || !OpensBlock(processor, out var tag))
                 return BlockState.None;
-            if (tag.Kind is ShortcodeTagKind.Close or ShortcodeTagKind.Escaped)
-                return BlockState.None;
-            var closing = tags.ClosingOf(tag);
-            if (!EndsItsLine(processor.Line.Text, closing is not null && closing.Start <= processor.Line.End ? closing.End : tag.End, closing))
-                return BlockState.None;
-            processor.NewBlocks.Push(new ShortcodeBlock(this, tag, closing)
-            {
-                Column = processor.Column,
-                Span = new SourceSpan(tag.Start, (closing ?? tag).End - 1),
-            });
-            return AfterTag(processor, tag, closing);
+            var block = NewBlock(this, tag!, PageParseState.Of(processor));
+            block.Column = processor.Column;
+            block.Span = new SourceSpan(tag!.Tag.Start, (tag.Closing ?? tag.Tag).End - 1);
+            processor.NewBlocks.Push(block);
+            return AfterTag(processor, tag);
         }
 
         public override BlockState TryContinue(BlockProcessor processor, Block block)
         {
-            var (tag, closing) = (((ShortcodeBlock)block).Tag, ((ShortcodeBlock)block).Closing);
-            // The tag itself may span lines.
-            if (processor.CurrentLineStartPosition < tag.End)
-                return AfterTag(processor, tag, closing);
+            var closing = ((ShortcodeBlock)block).Tag.Closing;
             if (closing is null || closing.End <= processor.CurrentLineStartPosition)
             {
                 processor.Close(block);
@@ -85,31 +105,42 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
             return closing.Start > processor.Line.End ? BlockState.Continue : AtClosing(processor, block, closing);
         }
 
+        // Calls without inner text are found inside text; they need no paragraph only where nothing else is in it (see Lift).
+        private static bool OpensBlock(BlockProcessor processor, out PageTag? tag)
+        {
+            tag = PageParseState.Of(processor).Shortcodes.At(processor.Line.Text, processor.Start);
+            if (tag is not { Tag.Kind: ShortcodeTagKind.Open or ShortcodeTagKind.SelfClosing })
+                return false;
+            if (tag.Closing is not { } closing)
+                return tag.Tag.Name == Include.Name && tag.Tag.IsMarkdown && IsBlankFrom(processor, tag.Tag.End);
+            // With inner text on further lines the rest of the tag's line is the first of it.
+            return closing.Start > processor.Line.End || IsBlankFrom(processor, closing.End);
+        }
+
         private static BlockState AtClosing(BlockProcessor processor, Block block, ShortcodeTag closing)
         {
-            var text = processor.Line.Text;
-            if (!text.AsSpan(processor.Start, Math.Max(0, closing.Start - processor.Start)).IsWhiteSpace())
+            var hasTextBehind = !IsBlankFrom(processor, closing.End);
+            if (!processor.Line.Text.AsSpan(processor.Start, Math.Max(0, closing.Start - processor.Start)).IsWhiteSpace())
             {
-                // The line's own text comes first; the next line finds the closing tag behind it.
-                processor.Line.End = closing.Start - 1;
+                // The line's own text comes first; the next line finds the closing tag behind it. Text on both sides of the tag is one line of the inner text.
+                if (!hasTextBehind)
+                    processor.Line.End = closing.Start - 1;
                 return BlockState.Continue;
             }
 
             processor.Close(block);
-            if (closing.End > processor.Line.End || text.AsSpan(closing.End, processor.Line.End + 1 - closing.End).IsWhiteSpace())
+            if (!hasTextBehind)
                 return BlockState.BreakDiscard;
             GoTo(processor, closing.End);
             return BlockState.None;
         }
 
         // What follows the opening tag on its line is the beginning of the inner text.
-        private static BlockState AfterTag(BlockProcessor processor, ShortcodeTag tag, ShortcodeTag? closing)
+        private static BlockState AfterTag(BlockProcessor processor, PageTag tag)
         {
-            if (tag.End > processor.Line.End + 1)
-                return BlockState.ContinueDiscard;
-            if (closing is null)
+            if (tag.Closing is not { } closing)
                 return BlockState.BreakDiscard;
-            GoTo(processor, tag.End);
+            GoTo(processor, tag.Tag.End);
             if (closing.Start <= processor.Line.End)
                 processor.Line.End = closing.Start - 1;
             return processor.Line.AsSpan().IsWhiteSpace() ? BlockState.ContinueDiscard : BlockState.Continue;
@@ -121,40 +152,35 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
                 processor.NextChar();
         }
 
-        private static bool EndsItsLine(string text, int offset, ShortcodeTag? closing)
-        {
-            // With inner text on further lines the rest of the tag's line is the first of it.
-            if (closing is not null && closing.End != offset)
-                return true;
-            for (var i = offset; i < text.Length && text[i] is not ('\n' or '\r'); i++)
-            {
-                if (text[i] is not (' ' or '\t'))
-                    return false;
-            }
-
-            return true;
-        }
+        private static bool IsBlankFrom(BlockProcessor processor, int offset) =>
+            offset > processor.Line.End || processor.Line.Text.AsSpan(offset, processor.Line.End + 1 - offset).IsWhiteSpace();
     }
 
     private sealed class TagInlineParser : InlineParser
     {
-        public TagInlineParser() => OpeningCharacters = ['{'];
+        public TagInlineParser() => OpeningCharacters = [ShortcodeMask.First];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             var state = PageParseState.Of(processor);
-            if (state.Shortcodes.IsEmpty || state.Shortcodes.At(processor.GetSourcePosition(slice.Start)) is not { } tag)
+            if (state.Shortcodes.At(slice.Text, slice.Start) is not { } tag)
                 return false;
-            if (tag.Kind == ShortcodeTagKind.Open)
-                state.OpenedInText.Add(tag.Start);
-            var opening = tag.Kind == ShortcodeTagKind.Close ? state.Shortcodes.OpeningOf(tag) : null;
-            processor.Inline = tag.Kind == ShortcodeTagKind.Escaped
-                ? new LiteralInline(tag.Name)
-                : new ShortcodeInline(tag, opening is not null && state.OpenedInText.Contains(opening.Start) ? opening : null);
-            processor.Inline.Span = new SourceSpan(tag.Start, tag.End - 1);
-            while (!slice.IsEmpty && processor.GetSourcePosition(slice.Start) < tag.End)
-                slice.SkipChar();
+            processor.Inline = InlineOf(tag, state);
+            processor.Inline.Span = new SourceSpan(tag.Tag.Start, tag.Tag.End - 1);
+            slice.Start = Math.Min(slice.End + 1, slice.Start + tag.Tag.End - tag.Tag.Start);
             return true;
+        }
+
+        private static Inline InlineOf(PageTag tag, PageParseState state)
+        {
+            if (tag.Tag.Kind == ShortcodeTagKind.Escaped)
+                return new LiteralInline(tag.Tag.Name);
+            if (tag is { Tag.Kind: ShortcodeTagKind.Open, Call: { } opened })
+                state.OpenedInText.Add(opened);
+            var isPaired = tag.Call is not null && state.OpenedInText.Contains(tag.Call);
+            var inline = new ShortcodeInline(tag) { IsPaired = isPaired, IsClosed = true };
+            state.ShortcodeInlines.Add(inline);
+            return inline;
         }
     }
 }

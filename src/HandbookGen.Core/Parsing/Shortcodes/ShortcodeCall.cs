@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Shortcodes;
@@ -7,19 +8,24 @@ namespace HandbookGen.Parsing.Shortcodes;
 /// <param name="Name">As written; whether there is such a shortcode is not known yet.</param>
 /// <param name="Positional">Parameters without a key, in order.</param>
 /// <param name="Named">Parameters with a key, in order.</param>
-/// <param name="HasInner">Whether a closing tag follows.</param>
-/// <param name="Start">Offset of the opening tag: what connects the call with its place in the page's tree.</param>
+/// <param name="IsMarkdown">Written with <c>%</c>: Hugo pastes what such a call makes into the Markdown.</param>
+/// <param name="IsSelfClosed">Written <c>{{&lt; name />}}</c>: without inner text, and meant so.</param>
 /// <param name="Range">The opening tag.</param>
 /// <param name="NameRange">The name in it.</param>
+/// <param name="ClosingRange">The closing tag; null for a call without inner text.</param>
 public sealed record ShortcodeCall(
     string Name,
     ImmutableArray<string> Positional,
     ImmutableArray<KeyValuePair<string, string>> Named,
-    bool HasInner,
-    int Start,
+    bool IsMarkdown,
+    bool IsSelfClosed,
     SourceRange Range,
-    SourceRange NameRange)
+    SourceRange NameRange,
+    SourceRange? ClosingRange)
 {
+    /// <summary>Whether a closing tag follows.</summary>
+    public bool HasInner => ClosingRange is not null;
+
     /// <summary>A parameter by its key, or else by its position; null when it is absent.</summary>
     /// <param name="key">For example <c>title</c>.</param>
     /// <param name="position">0-based; negative when the parameter has no position.</param>
@@ -33,4 +39,9 @@ public sealed record ShortcodeCall(
 
         return position >= 0 && position < Positional.Length ? Positional[position] : null;
     }
+
+    // An included file can bring the same call to a page twice; each is its own.
+    public bool Equals(ShortcodeCall? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

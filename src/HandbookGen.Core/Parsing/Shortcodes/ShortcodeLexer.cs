@@ -2,135 +2,228 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Parsing.Shortcodes;
 
+/// <summary>What <see cref="ShortcodeLexer"/> found, each list in the order of the text.</summary>
+internal sealed record LexedShortcodes(ImmutableArray<ShortcodeTag> Tags, ImmutableArray<ShortcodeMistake> Mistakes);
+
+/// <summary>Characters that begin like a tag and are none, or a tag with parameters that contradict each other.</summary>
+/// <param name="Start">Offset of the characters to change.</param>
+/// <param name="End">One past their last.</param>
+internal sealed record ShortcodeMistake(int Start, int End, string Message, string Help);
+
 /// <summary>
-/// Finds the shortcode tags of a page as Hugo does: by their delimiters alone, wherever they stand.
+/// Finds the shortcode tags of a text as Hugo does: by their delimiters alone, wherever they stand, also inside code and comments.
+/// What begins like a tag and does not end is a mistake, and text. Every character is read once, whatever the text.
 /// <see href="https://gohugo.io/content-management/shortcodes/"/>
 /// </summary>
-internal static class ShortcodeLexer
+internal sealed class ShortcodeLexer
 {
-    /// <summary>All tags from <paramref name="start"/> on, in order. What looks like a tag but does not end is text.</summary>
-    public static ImmutableArray<ShortcodeTag> Read(string text, int start)
+    private const string EscapeHelp = "Write '{{</* name */>}}' to show a tag instead of calling it.";
+
+    private readonly ImmutableArray<ShortcodeTag>.Builder tags = ImmutableArray.CreateBuilder<ShortcodeTag>();
+    private readonly ImmutableArray<ShortcodeMistake>.Builder mistakes = ImmutableArray.CreateBuilder<ShortcodeMistake>();
+    private readonly string text;
+
+    // Behind these no raw value and no escape can end; looking for the end once keeps a page of openings linear.
+    private readonly int lastBacktick;
+    private readonly int lastEscapeEnd;
+    private readonly int lastMarkdownEscapeEnd;
+
+    private string delimiter = "";
+    private int at;
+
+    private ShortcodeLexer(string text, int start)
     {
-        var tags = ImmutableArray.CreateBuilder<ShortcodeTag>();
-        var at = start;
+        this.text = text;
+        at = start;
+        lastBacktick = text.LastIndexOf('`');
+        lastEscapeEnd = text.LastIndexOf("*/>}}", StringComparison.Ordinal);
+        lastMarkdownEscapeEnd = text.LastIndexOf("*/%}}", StringComparison.Ordinal);
+    }
+
+    /// <param name="start">Offset of the first character to read.</param>
+    public static LexedShortcodes Read(string text, int start)
+    {
+        var first = text.IndexOf("{{", start, StringComparison.Ordinal);
+        if (first < 0)
+            return new LexedShortcodes([], []);
+        var lexer = new ShortcodeLexer(text, first);
+        lexer.ReadAll();
+        return new LexedShortcodes(lexer.tags.DrainToImmutable(), lexer.mistakes.DrainToImmutable());
+    }
+
+    private void ReadAll()
+    {
         while ((at = text.IndexOf("{{", at, StringComparison.Ordinal)) >= 0)
         {
-            var tag = at + 2 < text.Length && text[at + 2] is '<' or '%' ? ReadTag(text, at) : null;
-            if (tag is null)
-            {
+            if (at + 2 < text.Length && text[at + 2] is '<' or '%')
+                ReadTag();
+            else
                 at++;
-                continue;
-            }
+        }
+    }
 
-            tags.Add(tag);
-            at = tag.End;
+    private void ReadTag()
+    {
+        var start = at;
+        delimiter = text[start + 2] == '%' ? "%}}" : ">}}";
+        at += 3;
+        if (Has("/*"))
+        {
+            ReadEscaped(start);
+            return;
         }
 
-        return tags.ToImmutable();
-    }
-
-    private static ShortcodeTag? ReadTag(string text, int start)
-    {
-        var isMarkdown = text[start + 2] == '%';
-        var delimiter = isMarkdown ? "%}}" : ">}}";
-        var at = start + 3;
-        if (string.CompareOrdinal(text, at, "/*", 0, 2) == 0)
-            return ReadEscaped(text, start, isMarkdown, delimiter);
-        at = SkipBlanks(text, at);
-        var isClosing = at < text.Length && text[at] == '/';
+        SkipBlanks();
+        var isClosing = Has("/") && !Has("/" + delimiter);
         if (isClosing)
-            at = SkipBlanks(text, at + 1);
-        var nameStart = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '/' or '.') && !IsSelfClosing(text, at, delimiter))
+        {
             at++;
-        if (at == nameStart)
-            return null;
-        var name = text[nameStart..at];
-        return ReadParameters(text, at, delimiter) is var (positional, named, isSelfClosing, end)
-            ? new ShortcodeTag(
-                isClosing ? ShortcodeTagKind.Close : isSelfClosing ? ShortcodeTagKind.SelfClosing : ShortcodeTagKind.Open,
-                start, end, name, nameStart, isMarkdown, positional, named)
-            : null;
+            SkipBlanks();
+        }
+
+        var nameStart = at;
+        var name = ReadName();
+        if (name.Length == 0 && Has(delimiter))
+            at += delimiter.Length;
+        if (name.Length == 0)
+            Refuse(start, $"'{Shown(start, at)}' begins a shortcode that has no name.", $"Write the name behind it. {EscapeHelp}");
+        else if (name.Contains('.') && !name.EndsWith(".inline", StringComparison.Ordinal))
+            Refuse(start, $"The name '{name}' of a shortcode has a dot.", "Correct the name.");
+        else
+            ReadParameters(start, name, nameStart, isClosing);
     }
 
-    private static ShortcodeTag? ReadEscaped(string text, int start, bool isMarkdown, string delimiter)
+    private void ReadEscaped(int start)
     {
-        // Looking no further than the next tag keeps a page of unclosed escapes linear.
-        var next = text.IndexOf("{{", start + 3, StringComparison.Ordinal);
-        var close = text.IndexOf("*/", start + 5, Math.Max(0, (next < 0 ? text.Length : next) - start - 5), StringComparison.Ordinal);
-        if (close < 0 || string.CompareOrdinal(text, close + 2, delimiter, 0, 3) != 0)
-            return null;
-        var printed = string.Concat(text.AsSpan(start, 3), text.AsSpan(start + 5, close - start - 5), delimiter);
-        return new ShortcodeTag(ShortcodeTagKind.Escaped, start, close + 5, printed, start + 5, isMarkdown, [], []);
+        var close = at <= (delimiter == "%}}" ? lastMarkdownEscapeEnd : lastEscapeEnd) ? text.IndexOf("*/" + delimiter, at, StringComparison.Ordinal) : -1;
+        if (close < at + 2)
+        {
+            Refuse(start, $"'{Shown(start, at + 2)}' begins a tag to be shown, which never ends.", $"Write '*/{delimiter}' at its end.");
+            return;
+        }
+
+        var printed = string.Concat(text.AsSpan(start, 3), text.AsSpan(at + 2, close - at - 2), delimiter);
+        at = close + 5;
+        tags.Add(new ShortcodeTag(ShortcodeTagKind.Escaped, start, at, printed, start, delimiter == "%}}", [], []));
     }
 
-    private static (ImmutableArray<string> Positional, ImmutableArray<KeyValuePair<string, string>> Named, bool IsSelfClosing, int End)?
-        ReadParameters(string text, int at, string delimiter)
+    private string ReadName()
+    {
+        var start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '/' or '.') && !IsSelfClosing())
+            at++;
+        return text[start..at];
+    }
+
+    private void ReadParameters(int start, string name, int nameStart, bool isClosing)
     {
         var positional = ImmutableArray.CreateBuilder<string>();
         var named = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var isMixed = false;
+        var isSelfClosing = false;
         while (true)
         {
-            at = SkipBlanks(text, at);
-            if (at >= text.Length)
-                return null;
-            if (StartsWith(text, at, delimiter))
-                return (positional.ToImmutable(), named.ToImmutable(), false, at + 3);
-            if (IsSelfClosing(text, at, delimiter))
-                return (positional.ToImmutable(), named.ToImmutable(), true, at + 4);
-            if (ReadValue(text, at, delimiter) is not var (word, wordEnd))
-                return null;
-            var equals = SkipBlanks(text, wordEnd);
-            var isKey = text[at] is not ('"' or '`') && equals < text.Length && text[equals] == '=';
-            if (!isKey)
+            SkipBlanks();
+            isSelfClosing = TakeSelfClosing();
+            if (isSelfClosing || Has(delimiter))
+                break;
+            var valueStart = at;
+            if (ReadValue(start, isNamed: false) is not { } word)
+                return;
+            var keyEnd = at;
+            SkipBlanks();
+            if (text[valueStart] is '"' or '`' || !Has("="))
             {
                 positional.Add(word);
-                at = wordEnd;
-                continue;
+                at = keyEnd;
+            }
+            else
+            {
+                at++;
+                SkipBlanks();
+                if (ReadValue(start, isNamed: true) is not { } value)
+                    return;
+                named.Add(new(word, value));
             }
 
-            var valueStart = SkipBlanks(text, equals + 1);
-            if (valueStart >= text.Length || ReadValue(text, valueStart, delimiter) is not var (value, valueEnd))
-                return null;
-            named.Add(new(word, value));
-            at = valueEnd;
+            if (!isMixed && positional.Count > 0 && named.Count > 0)
+                mistakes.Add(Mixed(name, valueStart));
+            isMixed = positional.Count > 0 && named.Count > 0;
         }
+
+        at += delimiter.Length;
+        var kind = isClosing ? ShortcodeTagKind.Close : isSelfClosing ? ShortcodeTagKind.SelfClosing : ShortcodeTagKind.Open;
+        tags.Add(new ShortcodeTag(kind, start, at, name, nameStart, delimiter == "%}}", positional.ToImmutable(), named.ToImmutable()));
     }
 
-    private static (string Value, int End)? ReadValue(string text, int at, string delimiter)
+    private ShortcodeMistake Mixed(string name, int start) => new(
+        start, at, $"The call of '{name}' has parameters with and without a name.", "Give all of them a name, or none.");
+
+    // Null when the tag cannot go on; the mistake is reported and the reading stands behind it.
+    private string? ReadValue(int start, bool isNamed)
     {
-        if (text[at] == '`')
+        var open = at;
+        if (at < text.Length && text[at] == '`')
         {
-            var close = text.IndexOf('`', at + 1);
-            return close < 0 ? null : (text[(at + 1)..close], close + 1);
+            var close = at < lastBacktick ? text.IndexOf('`', at + 1) : -1;
+            at = close < 0 ? open + 1 : close + 1;
+            return close < 0 ? Refuse(start, "A value in backticks never ends.", "Write a backtick at its end.") : text[(open + 1)..close];
         }
 
-        if (text[at] == '"')
-        {
-            var close = at + 1;
-            while (close < text.Length && text[close] is not ('"' or '\n'))
-                close += text[close] == '\\' ? 2 : 1;
-            return close >= text.Length || text[close] == '\n'
-                ? null
-                : (text[(at + 1)..close].Replace("\\\"", "\""), close + 1);
-        }
-
-        var end = at;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] != '='
-            && !StartsWith(text, end, delimiter) && !IsSelfClosing(text, end, delimiter) && !StartsWith(text, end, "{{"))
-            end++;
-        return end == at ? null : (text[at..end], end);
+        if (at < text.Length && text[at] == '"')
+            return ReadQuoted(start);
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && (isNamed || text[at] != '=') && !Has(delimiter) && !IsSelfClosing() && !Has("{{"))
+            at++;
+        return at > open ? text[open..at] : Refuse(start, $"The shortcode tag '{Shown(start, at)}' never ends.");
     }
 
-    private static bool IsSelfClosing(string text, int at, string delimiter) =>
-        text[at] == '/' && StartsWith(text, at + 1, delimiter);
+    private string? ReadQuoted(int start)
+    {
+        var open = at++;
+        while (at < text.Length && text[at] is not ('"' or '\n' or '\r'))
+            at += text[at] == '\\' ? 2 : 1;
+        if (at >= text.Length || text[at] != '"')
+        {
+            at = Math.Min(at, text.Length);
+            return Refuse(start, "A value in quotes does not end on its line.", "Write '\"' at its end, or put a value of several lines into backticks.");
+        }
 
-    private static bool StartsWith(string text, int at, string part) => string.CompareOrdinal(text, at, part, 0, part.Length) == 0;
+        return text[(open + 1)..at++].Replace("\\\"", "\"", StringComparison.Ordinal);
+    }
 
-    private static int SkipBlanks(string text, int at)
+    private string? Refuse(int start, string message, string? help = null)
+    {
+        var end = Math.Max(at, start + 3);
+        var line = text.AsSpan(start, Math.Min(end, text.Length) - start).IndexOfAny('\n', '\r');
+        mistakes.Add(new ShortcodeMistake(start, line < 0 ? end : start + line, message, help ?? $"Write '{delimiter}' at its end. {EscapeHelp}"));
+        return null;
+    }
+
+    private string Shown(int start, int end) => Yaml.YamlMistakes.Shown(text[start..Math.Min(end, text.Length)].TrimEnd());
+
+    // The slash, with blanks behind it or not; the reading then stands before the delimiter.
+    private bool TakeSelfClosing()
+    {
+        var slash = at;
+        if (Has("/"))
+        {
+            at++;
+            SkipBlanks();
+            if (Has(delimiter))
+                return true;
+        }
+
+        at = slash;
+        return false;
+    }
+
+    private bool IsSelfClosing() => Has("/") && string.CompareOrdinal(text, at + 1, delimiter, 0, 3) == 0;
+
+    private bool Has(string part) => string.CompareOrdinal(text, at, part, 0, part.Length) == 0;
+
+    private void SkipBlanks()
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
-        return at;
     }
 }

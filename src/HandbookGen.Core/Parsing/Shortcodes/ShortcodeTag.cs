@@ -24,7 +24,7 @@ internal enum ShortcodeTagKind
 /// <param name="End">One past its last <c>}</c>.</param>
 /// <param name="Name">For an escaped tag: the text that it prints.</param>
 /// <param name="NameStart">Offset of the name.</param>
-/// <param name="IsMarkdown">Written with <c>%</c>: Hugo pastes such a call into the Markdown.</param>
+/// <param name="IsMarkdown">Written with <c>%</c>.</param>
 /// <param name="Positional">The parameters without a key, in order.</param>
 /// <param name="Named">The parameters with a key, in order; the last of two equal keys wins.</param>
 internal sealed record ShortcodeTag(

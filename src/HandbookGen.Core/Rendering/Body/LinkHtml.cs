@@ -46,6 +46,6 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     private static void WriteTitle(HtmlRenderer renderer, LinkInline link)
     {
         if (!string.IsNullOrEmpty(link.Title))
-            renderer.Write(" title=\"").Write(HtmlText.Escape(link.Title)).Write('"');
+            renderer.Write(" title=\"").Write(HtmlText.Escape(((BodyRenderer)renderer).Text(link.Title))).Write('"');
     }
 }

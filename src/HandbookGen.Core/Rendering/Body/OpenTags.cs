@@ -32,6 +32,15 @@ internal sealed class OpenTags
             Open(tag.Name, container);
     }
 
+    /// <summary>One end of a call whose HTML goes around what stands between.</summary>
+    public void Add(string name, bool isClosing, object? container)
+    {
+        if (isClosing)
+            Close(name, container);
+        else
+            Open(name, container);
+    }
+
     /// <summary>The beginning of an element, or of a call whose HTML goes around what follows.</summary>
     public void Open(string name, object? container) => open.Push((name, container));
 

@@ -23,12 +23,13 @@ internal static class PageBody
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeHtml());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableHtml());
         renderer.ObjectRenderers.Insert(0, new ShortcodeBlockHtml());
+        renderer.ObjectRenderers.Insert(0, new IncludeBlockHtml());
         renderer.ObjectRenderers.Insert(0, new ShortcodeInlineHtml());
         renderer.Render(page.Page.Document);
         foreach (var appended in page.Appended)
             renderer.Write(appended.Open);
         writer.Flush();
-        var html = writer.ToString();
+        var html = renderer.Unmask(writer.ToString(), isCode: true);
         return renderer.OpenTags.IsTidy ? html : BalancedHtml.Of(html);
     }
 }

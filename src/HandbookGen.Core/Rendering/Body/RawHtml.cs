@@ -1,5 +1,6 @@
 using System.Text;
 using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Rendering.Body;
 
@@ -30,7 +31,7 @@ internal static class RawHtml
         }
 
         AppendRest(html.AsSpan(at), result);
-        return result.ToString();
+        return renderer.Unmask(result.ToString(), isCode: false);
     }
 
     // A tag or comment that does not end would take the markup behind this block into it.
@@ -55,8 +56,11 @@ internal static class RawHtml
     {
         // Declarations and processing instructions mean nothing inside a page; a comment without '>' cannot end early.
         if (html.AsSpan(comment.Start).StartsWith("<!--", StringComparison.Ordinal))
-            result.Append("<!--").Append(html[comment.TextStart..comment.TextEnd].Replace(">", "&gt;")).Append("-->");
+            result.Append("<!--").Append(WithoutCalls(html[comment.TextStart..comment.TextEnd]).Replace(">", "&gt;")).Append("-->");
     }
+
+    // Nobody sees what a call makes inside a comment.
+    private static string WithoutCalls(string text) => ShortcodeMask.Replace(text, (_, _) => "");
 
     // Answers where to go on: behind the tag, or behind the whole element.
     private static int AppendTag(string html, HtmlTag tag, BodyRenderer renderer, object? container, StringBuilder result)

@@ -1,22 +1,30 @@
-using HandbookGen.Indexing;
 using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
 namespace HandbookGen.Rendering.Body;
 
-/// <summary>Shortcode calls that begin a line: what Index made of them, around their inner text.</summary>
+/// <summary>Shortcode calls that stand for themselves: what Index made of them, around their inner text.</summary>
 internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, ShortcodeBlock block)
     {
-        var expansion = ((BodyRenderer)renderer).Page.Expansions.GetValueOrDefault(block.Tag.Start, Expansion.Empty);
+        var body = (BodyRenderer)renderer;
         renderer.EnsureLine();
-        WriteLines(renderer, expansion.Open);
+        if (block.IsPaired)
+        {
+            body.WriteTag(block.Tag, block.Parent);
+            return;
+        }
+
+        if (block.Tag is not { Call: { } call, Tag.Kind: not ShortcodeTagKind.Close })
+            return;
+        WriteLines(renderer, body.Page.Expansions[call].Open);
         renderer.WriteChildren(block);
         renderer.EnsureLine();
-        WriteLines(renderer, expansion.Close);
+        WriteLines(renderer, body.Page.Expansions[call].Close);
     }
 
     // The renderer knows of the line ends that it writes itself; others would be doubled.
@@ -27,26 +35,23 @@ internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
     }
 }
 
+/// <summary>The Markdown of an included file.</summary>
+internal sealed class IncludeBlockHtml : HtmlObjectRenderer<IncludeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, IncludeBlock block) => renderer.WriteChildren(block);
+}
+
 /// <summary>Shortcode tags inside text.</summary>
 internal sealed class ShortcodeInlineHtml : HtmlObjectRenderer<ShortcodeInline>
 {
     protected override void Write(HtmlRenderer renderer, ShortcodeInline inline)
     {
-        // The description of an image is an attribute, which cannot hold elements.
-        if (!renderer.EnableHtmlForInline)
-            return;
-        var (expansions, openTags) = (((BodyRenderer)renderer).Page.Expansions, ((BodyRenderer)renderer).OpenTags);
-        if (inline.Tag.Kind != ShortcodeTagKind.Close)
-        {
-            var expansion = expansions.GetValueOrDefault(inline.Tag.Start, Expansion.Empty);
-            renderer.Write(expansion.Open);
-            if (expansion.Close.Length > 0)
-                openTags.Open(inline.Tag.Name, inline.Parent);
-        }
-        else if (inline.Opening is { } opening && expansions.GetValueOrDefault(opening.Start, Expansion.Empty) is { Close.Length: > 0 } expansion)
-        {
-            renderer.Write(expansion.Close);
-            openTags.Close(opening.Name, inline.Parent);
-        }
+        var body = (BodyRenderer)renderer;
+        if (inline.FirstChild is not null)
+            renderer.WriteChildren(inline);
+        else if (!renderer.EnableHtmlForInline)
+            renderer.Write(HtmlText.Escape(body.TextOf(inline.Tag)));
+        else if (inline.IsPaired || inline.Tag.Tag.Kind != ShortcodeTagKind.Close)
+            body.WriteTag(inline.Tag, inline.Parent);
     }
 }

@@ -11,7 +11,6 @@ public sealed class ShortcodeArgument : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from call in page.Page.Shortcodes
-        from problem in page.Expansions[call.Start].Problems
+        from problem in page.Page.IncludeProblems.Concat(page.Page.Shortcodes.SelectMany(call => page.Expansions[call].Problems)).Distinct()
         select new Finding(problem.Range, problem.Message, problem.Help);
 }

@@ -24,6 +24,6 @@ public sealed class UnknownShortcode : Rule
             select new Finding(
                 call.NameRange,
                 $"There is no shortcode '{call.Name}'; {(call.HasInner ? "its inner text is shown alone" : "nothing is shown")}.",
-                near is null ? $"Write one of {string.Join(", ", names)}, or '{{{{</* {call.Name} */>}}}}' to show the call itself." : $"Did you mean '{near}'?");
+                near is null ? $"Correct the name, or write '{{{{</* {call.Name} */>}}}}' to show the call itself." : $"Did you mean '{near}'?");
     }
 }

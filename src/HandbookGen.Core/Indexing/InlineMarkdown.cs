@@ -1,0 +1,66 @@
+using System.Text;
+using HandbookGen.Parsing.Html;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>The Markdown of a parameter or a value of the data: emphasis and code; of everything else the text.</summary>
+internal static class InlineMarkdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseEmphasisExtras().Build();
+
+    public static string ToHtml(string markdown)
+    {
+        if (markdown.AsSpan().IndexOfAny("*_`~[\\&<\n") < 0)
+            return HtmlText.Escape(markdown);
+        var html = new StringBuilder();
+        foreach (var leaf in MarkdownParser.Parse(markdown, Pipeline).Descendants<LeafBlock>())
+        {
+            if (html.Length > 0)
+                html.Append("<br />");
+            if (leaf.Inline is null)
+                html.Append(HtmlText.Escape(leaf.Lines.ToString()));
+            else
+                Append(leaf.Inline, html);
+        }
+
+        return html.ToString();
+    }
+
+    private static void Append(ContainerInline container, StringBuilder html)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    html.Append(HtmlText.Escape(literal.Content.ToString()));
+                    break;
+                case CodeInline code:
+                    html.Append("<code>").Append(HtmlText.Escape(code.Content)).Append("</code>");
+                    break;
+                case HtmlEntityInline entity:
+                    html.Append(HtmlText.Escape(entity.Transcoded.ToString()));
+                    break;
+                case AutolinkInline autolink:
+                    html.Append(HtmlText.Escape(autolink.Url));
+                    break;
+                case LineBreakInline:
+                    html.Append(' ');
+                    break;
+                case EmphasisInline emphasis:
+                    var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                    html.Append('<').Append(tag).Append('>');
+                    Append(emphasis, html);
+                    html.Append("</").Append(tag).Append('>');
+                    break;
+                case ContainerInline children:
+                    Append(children, html);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{% card header="…" footer="…" %}}</c>: one of the boxes that stand beside each other in a <see cref="CardPane"/>.</summary>
+public sealed class Card : Shortcode
+{
+    public override string Name => "card";
+
+    public override InnerText Inner => InnerText.Yes;
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) => Expansion.Of(
+        $"<div class=\"card\">\n{Part("card-header", call.Parameter("header"))}{Part("card-title", call.Parameter("title"))}<div class=\"card-body\">\n",
+        $"</div>\n{Part("card-footer", call.Parameter("footer"))}</div>\n");
+
+    private static string Part(string name, string? text) =>
+        string.IsNullOrEmpty(text) ? "" : $"<div class=\"{name}\">{InlineMarkdown.ToHtml(text)}</div>\n";
+}

@@ -1,0 +1,56 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{&lt; engineering/design-document-header >}}</c>: what the front matter of a design document says, as a table.</summary>
+public sealed class DesignDocumentHeader : Shortcode
+{
+    private static readonly (string Title, string[] Keys)[] Columns =
+    [
+        ("Status", ["status"]),
+        ("Authors", ["authors", "author"]),
+        ("Coaches", ["coaches", "coach"]),
+        ("DRIs", ["dris", "dri", "approvers"]),
+        ("Owning stage", ["owning-stage"]),
+        ("Participating stages", ["participating-stages"]),
+        ("Created", ["creation-date"]),
+    ];
+
+    public override string Name => "engineering/design-document-header";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var cells = Columns.Select(column => (column.Title, Html: string.Join(", ", Values(page, column.Keys).Select(ValueHtml)))).Where(cell => cell.Html.Length > 0).ToList();
+        if (cells.Count > 0)
+            return Expansion.Of(HtmlTable.Write([.. cells.Select(cell => cell.Title)], [[.. cells.Select(cell => cell.Html)]]));
+        var problem = new Problem(call.Range, "The front matter has nothing for the header of a design document.", "Write 'status', 'authors' and 'owning-stage' there.");
+        return Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(problem.Message)}</p>\n") with { MissingData = problem };
+    }
+
+    /// <summary>The texts of the first of the keys that the front matter has.</summary>
+    internal static IEnumerable<string> Values(Page page, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (page.FrontMatter.Map.Find(key)?.Value is not { } value)
+                continue;
+            var items = value is YamlList list ? list.Items : [value];
+            var texts = items.OfType<YamlScalar>().Where(item => !item.IsNull && item.Value.Length > 0).Select(item => item.Value).ToList();
+            if (texts.Count > 0)
+                return texts;
+        }
+
+        return [];
+    }
+
+    private static string ValueHtml(string value) => value.Length > 1 && value[0] == '@' && value.AsSpan(1).IndexOfAnyExcept(Handle) < 0
+        ? $"<a href=\"https://gitlab.com/{value[1..]}\">{value}</a>"
+        : HtmlText.Escape(value);
+
+    private static readonly System.Buffers.SearchValues<char> Handle =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
+}

@@ -1,0 +1,41 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{&lt; figure src="…" alt="…" caption="…" >}}</c>: a picture with a caption, as Hugo has it.</summary>
+public sealed class Figure : Shortcode
+{
+    public override string Name => "figure";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        if (call.Parameter("src", 0) is not { Length: > 0 } src)
+            return Expansion.Empty with { Problems = [new Problem(call.Range, "The figure has no picture.", "Write '{{< figure src=\"…\" alt=\"…\" >}}'.")] };
+        var links = new List<PageLink> { new(src, true, call.Range) };
+        var size = Attribute("width", call.Parameter("width")) + Attribute("height", call.Parameter("height"));
+        var image = $"<img src=\"{Href(src, page, records)}\" alt=\"{HtmlText.Escape(call.Parameter("alt") ?? "")}\"{size} loading=\"lazy\" />";
+        if (call.Parameter("link") is { Length: > 0 } link)
+        {
+            links.Add(new PageLink(link, false, call.Range));
+            image = $"<a href=\"{Href(link, page, records)}\">{image}</a>";
+        }
+
+        return Expansion.Of($"<figure{Attribute("class", call.Parameter("class"))}>\n{image}\n{Caption(call)}</figure>\n") with { Links = [.. links] };
+    }
+
+    private static string Caption(ShortcodeCall call)
+    {
+        var title = call.Parameter("title") is { Length: > 0 } text ? $"<strong>{InlineMarkdown.ToHtml(text)}</strong> " : "";
+        var caption = (title + InlineMarkdown.ToHtml(call.Parameter("caption") ?? "")).Trim();
+        return caption.Length == 0 ? "" : $"<figcaption>{caption}</figcaption>\n";
+    }
+
+    private static string Href(string url, Page page, SiteRecords records) =>
+        HtmlText.Escape(LinkWriter.Href(records.Config, page.Url, records.Links.Resolve(page, url)));
+
+    private static string Attribute(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? "" : $" {name}=\"{HtmlText.Escape(value)}\"";
+}

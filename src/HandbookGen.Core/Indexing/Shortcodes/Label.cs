@@ -1,0 +1,37 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{&lt; label name="scope::name" color="#428BCA" light="true" >}}</c>: a label of the issue tracker.</summary>
+public sealed class Label : Shortcode
+{
+    public override string Name => "label";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var name = call.Parameter("name", 0) ?? "";
+        var color = call.Parameter("color", 1) ?? "";
+        var problems = name.Length == 0 ? [new Problem(call.Range, "The label has no name.", "Write '{{< label name=\"…\" >}}'.")]
+            : color.Length > 0 && !IsColor(color) ? new[] { new Problem(call.Range, $"'{color}' is no color.", "Write it as '#428BCA', or its English name.") }
+            : [];
+        var style = IsColor(color) ? $" style=\"--label:{color}\"" : "";
+        var light = call.Parameter("light", 2) == "true" ? " label-light" : "";
+        return Expansion.Of($"<span class=\"label{light}\"{style}>{Parts(name)}</span>") with { Problems = [.. problems] };
+    }
+
+    // The part before the last '::' is the scope of the label.
+    private static string Parts(string name)
+    {
+        var scope = name.LastIndexOf("::", StringComparison.Ordinal);
+        return scope <= 0
+            ? HtmlText.Escape(name)
+            : $"<span class=\"label-scope\">{HtmlText.Escape(name[..scope])}</span><span class=\"label-name\">{HtmlText.Escape(name[(scope + 2)..])}</span>";
+    }
+
+    // Everything else could end the declaration that it stands in.
+    private static bool IsColor(string color) =>
+        color.Length > 0 && (color[0] == '#' ? color.Length is 4 or 5 or 7 or 9 && color.Skip(1).All(char.IsAsciiHexDigit) : color.All(char.IsAsciiLetter));
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.People;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary>A table of people, chosen by the parameters of the call.</summary>
+/// <param name="name">Of the shortcode.</param>
+/// <param name="choose">Who is shown.</param>
+public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Person>> choose) : Shortcode
+{
+    public override string Name { get; } = name;
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        if (!records.People.HasData)
+            return Placeholder(People.People.MissingFor(call.Range, $"The table of '{Name}'"));
+        try
+        {
+            var choice = new PeopleChoice(call, records.People);
+            var table = PersonHtml.Table(choose(choice));
+            var missing = choice.Unknown is { } unknown
+                ? new Problem(call.Range, $"There is no person '{unknown}' in the people data.", "Correct the call, or the data.")
+                : table.Length == 0 ? new Problem(call.Range, $"The table of '{Name}' has no rows: nobody in the people data is meant.", "Correct the call, or the data.") : null;
+            return table.Length == 0 && missing is not null ? Placeholder(missing) : Expansion.Of(table) with { MissingData = missing };
+        }
+        // NonBacktracking refuses what would take more than linear time.
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return Expansion.Empty with { Problems = [new Problem(call.Range, $"A pattern of '{Name}' cannot be read: {e.Message.TrimEnd('.')}.", "Write a regular expression without look-arounds.")] };
+        }
+    }
+
+    private static Expansion Placeholder(Problem missing) =>
+        Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(missing.Message)}</p>\n") with { MissingData = missing };
+}
+
+/// <summary>The parameters of a call for people, with the people.</summary>
+public sealed class PeopleChoice(ShortcodeCall call, People.People people)
+{
+    public People.People People { get; } = people;
+
+    public IEnumerable<string> Positional => call.Positional;
+
+    /// <summary>The first name of the call that nobody has.</summary>
+    public string? Unknown { get; private set; }
+
+    public string Text(string key, int position = -1) => call.Parameter(key, position) ?? "";
+
+    /// <summary>Whether a person's role, specialty or department matches the pattern of a parameter; true without it.</summary>
+    public Func<Person, bool> Matching(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (call.Parameter(key) is { Length: > 0 } pattern)
+            {
+                var regex = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+                return person => person.Specialties.Concat(person.Departments).Append($"{person.Role}, {string.Join(", ", person.Specialties)}").Any(regex.IsMatch);
+            }
+        }
+
+        return _ => true;
+    }
+
+    /// <summary>The people that are named one by one.</summary>
+    public IEnumerable<Person> Each(Func<string, Person?> find)
+    {
+        foreach (var name in call.Positional)
+        {
+            if (find(name) is { } person)
+                yield return person;
+            else
+                Unknown ??= name;
+        }
+    }
+
+    /// <summary>The manager and those who report to them.</summary>
+    public IEnumerable<Person> TeamOf(Person? manager, string written)
+    {
+        if (manager is not null)
+            return People.TeamOf(manager);
+        Unknown ??= written;
+        return [];
+    }
+}

@@ -1,0 +1,27 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{% include-remote "https://…" %}}</c> and others that would fetch text from the network, which a build never does.</summary>
+/// <param name="name">Of the shortcode.</param>
+/// <param name="inner">Whether it takes inner text.</param>
+public sealed class Remote(string name, InnerText inner = InnerText.No) : Shortcode
+{
+    public override string Name { get; } = name;
+
+    public override InnerText Inner { get; } = inner;
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var source = call.Positional.Concat(call.Named.Select(parameter => parameter.Value)).FirstOrDefault() ?? "";
+        var text = source.StartsWith("https://", StringComparison.Ordinal)
+            ? $"<a href=\"{HtmlText.Escape(source.Replace(" ", "%20", StringComparison.Ordinal))}\">{HtmlText.Escape(source)}</a>"
+            : HtmlText.Escape(source);
+        var missing = new Problem(
+            call.Range, $"'{Name}' shows what '{source}' has on the network; a build reads nothing from there.", "Copy the text into the site's 'assets' folder and include it.");
+        return Expansion.Of($"<p class=\"placeholder\">{text}</p>\n") with { MissingData = missing };
+    }
+}

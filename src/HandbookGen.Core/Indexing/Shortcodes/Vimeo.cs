@@ -1,0 +1,26 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{&lt; vimeo id >}}</c>: a video, without Vimeo's tracking.</summary>
+public sealed class Vimeo : Shortcode
+{
+    public override string Name => "vimeo";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var id = call.Parameter("id", 0) ?? "";
+        if (id.Length == 0 || !id.All(char.IsAsciiDigit))
+        {
+            var problem = new Problem(call.Range, $"'{id}' is no Vimeo video id.", "Write the number in the video's address: {{< vimeo 55073825 >}}.");
+            return Expansion.Empty with { Problems = [problem] };
+        }
+
+        var title = HtmlText.Escape(call.Parameter("title") ?? "Video on Vimeo");
+        return Expansion.Of(
+            $"<div class=\"video\"><iframe src=\"https://player.vimeo.com/video/{id}?dnt=1\" title=\"{title}\" loading=\"lazy\" allowfullscreen></iframe></div>\n");
+    }
+}

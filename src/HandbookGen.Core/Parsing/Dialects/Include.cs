@@ -1,0 +1,99 @@
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Parsing.Shortcodes;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// <c>{{% include "includes/team.md" %}}</c>: the Markdown of a file in the site's <c>assets</c> folder. It is parsed as a part of the page,
+/// so that its headings are anchors of the page, and keeps the positions of its own file.
+/// </summary>
+/// <param name="files">What can be included.</param>
+/// <param name="dialect">Of the page.</param>
+/// <param name="shortcodes">Of the page; receives the problems.</param>
+internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcodes shortcodes)
+{
+    public const string Name = "include";
+
+    // Two files that include each other's like twice over, thirty levels deep, would be a billion.
+    private const int Limit = 1000;
+
+    private readonly Stack<string> open = new();
+    private int count;
+
+    /// <summary>Parses what a file includes, and what that includes, into its tree.</summary>
+    public void Fill(PageParseState state)
+    {
+        foreach (var block in state.Includes)
+        {
+            if (Parse(block.Tag.Call!) is not var (document, included))
+                continue;
+            block.State = included;
+            block.Add(document);
+        }
+
+        foreach (var inline in state.ShortcodeInlines)
+        {
+            // What has become a block has no parent any more.
+            if (inline is { Parent: not null, Tag: { Call: { Name: Name } call, Tag.Kind: not ShortcodeTagKind.Close } })
+                FillText(inline, call);
+        }
+    }
+
+    private void FillText(ShortcodeInline inline, ShortcodeCall call)
+    {
+        if (Parse(call) is not var (document, included))
+            return;
+        if (document is [ParagraphBlock { Inline: { } text }])
+        {
+            inline.Included = included;
+            while (text.FirstChild is { } child)
+            {
+                child.Remove();
+                inline.AppendChild(child);
+            }
+        }
+        else if (document.Count > 0)
+        {
+            Report(call, $"The file '{call.Parameter("file", 0)}' is more than one paragraph, which cannot stand inside a line.", "Put the call on a line of its own.");
+        }
+    }
+
+    private (MarkdownDocument Document, PageParseState State)? Parse(ShortcodeCall call)
+    {
+        var written = call.Parameter("file", 0) ?? "";
+        var path = IncludeFiles.PathOf(written);
+        if (!files.ByPath.TryGetValue(path, out var file))
+        {
+            var near = NearestName.Of(path, files.ByPath.Keys.Order(StringComparer.Ordinal));
+            return Report(call, $"There is no file '{written}' in the folder 'assets'.", near is null ? "Add the file, or correct the path." : $"Did you mean '{near}'?");
+        }
+
+        if (open.Contains(path))
+            return Report(call, $"The file '{written}' includes itself: {string.Join(" > ", open.Reverse().Append(path))}.", "Remove one of the calls.");
+        if (++count > Limit)
+            return count == Limit + 1 ? Report(call, $"The page includes more than {Limit} files.", "Include fewer.") : null;
+        return ParseFile(path, file);
+    }
+
+    private (MarkdownDocument Document, PageParseState State)? ParseFile(string path, SourceFile file)
+    {
+        var state = new PageParseState(file, shortcodes.Mask(file, 0), 0, 0, shortcodes);
+        var (document, tooDeep) = MarkdownText.Parse(state, dialect);
+        if (tooDeep is not null)
+            shortcodes.IncludeProblems.Add(tooDeep);
+        Alerts.Place(state);
+        open.Push(path);
+        Fill(state);
+        open.Pop();
+        return (document, state);
+    }
+
+    private (MarkdownDocument, PageParseState)? Report(ShortcodeCall call, string message, string help)
+    {
+        shortcodes.IncludeProblems.Add(new Problem(call.Range, message, help));
+        return null;
+    }
+}

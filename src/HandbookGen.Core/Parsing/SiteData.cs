@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>The files of the <c>data</c> folders.</summary>
+/// <param name="ByPath">By path with <c>data/</c> before it; files that are empty or cannot be read are not among them.</param>
+public sealed record SiteData(FrozenDictionary<string, YamlNode> ByPath)
+{
+    public static (SiteData Data, ImmutableArray<Diagnostic> Diagnostics) Read(ImmutableArray<ContentFile> files)
+    {
+        var read = files.AsParallel().AsOrdered().Select(file => (file.InputPath, Result: YamlReader.Read(file.Source))).ToImmutableArray();
+        var nodes = read
+            .Where(file => file.Result.Node is not null)
+            .ToFrozenDictionary(file => file.InputPath, file => file.Result.Node!, StringComparer.Ordinal);
+        return (new SiteData(nodes), [.. read.SelectMany(file => file.Result.Diagnostics)]);
+    }
+
+    /// <summary>A file by its name below <c>data</c>, or below <c>data/public</c>, where today's handbook puts what it downloads.</summary>
+    /// <param name="name">Without its ending: <c>tech_stack</c>.</param>
+    public YamlNode? Find(string name)
+    {
+        foreach (var folder in (ReadOnlySpan<string>)["data/", "data/public/"])
+        {
+            foreach (var ending in (ReadOnlySpan<string>)[".yml", ".yaml"])
+            {
+                if (ByPath.TryGetValue(folder + name + ending, out var node))
+                    return node;
+            }
+        }
+
+        return null;
+    }
+}
