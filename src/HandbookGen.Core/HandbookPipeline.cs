@@ -106,6 +106,7 @@ public static class HandbookPipeline
     {
         var reported = diagnostics.Select(diagnostic => diagnostic.Range.File).ToHashSet();
         var sources = loaded.Pages.Concat(loaded.DirectoryMetadata).Concat(loaded.Data).Select(file => file.Source)
+            .Concat(loaded.Includes.ByPath.Values)
             .Concat(themeSources)
             .Where(source => reported.Contains(source.Path))
             .DistinctBy(source => source.Path);

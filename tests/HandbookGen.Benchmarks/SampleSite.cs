@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
-using HandbookGen.Parsing.Yaml;
 using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Benchmarks;
@@ -13,7 +11,7 @@ namespace HandbookGen.Benchmarks;
 /// <summary>The phases between Load and Write, on texts and without threads of their own.</summary>
 internal static class SampleSite
 {
-    private static readonly DirectoryMetadata NoMetadata = new(FrozenDictionary<string, YamlMap>.Empty);
+    private static readonly DirectoryMetadata NoMetadata = DirectoryMetadata.Read([], []).Metadata;
 
     /// <summary>The repository's own handbook, by path inside its input folder and in ordinal order.</summary>
     public static ImmutableArray<(string Path, string Text)> OwnHandbook()
@@ -33,12 +31,12 @@ internal static class SampleSite
     /// <summary>A configuration that reads every page in one dialect.</summary>
     public static SiteConfig Config(Dialect dialect) => new() { Dialects = [new DialectRule("**", dialect)] };
 
-    public static Page Parse(ContentFile file, SiteConfig config) => PageParser.Parse(file, config, NoMetadata).Page;
+    public static Page Parse(ContentFile file, SiteConfig config) => PageParser.Parse(file, config, NoMetadata, IncludeFiles.None).Page;
 
     public static Site Of(IEnumerable<(string Path, string Text)> pages, Dialect dialect)
     {
-        var config = Config(dialect);
-        return SiteIndexer.Index(config, [.. pages.Select(page => Parse(ContentFile(page.Path, page.Text), config))], [], []).Site;
+        var loaded = new LoadedSite([.. pages.Select(page => ContentFile(page.Path, page.Text))], [], [], [], []);
+        return HandbookPipeline.ParseAndIndex(loaded, Config(dialect)).Site;
     }
 
     /// <summary>Renders the text of every page; returns the length of all HTML.</summary>
