@@ -1,3 +1,4 @@
+using HandbookGen.Parsing.Dialects;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -9,8 +10,10 @@ internal sealed class RawHtmlBlockHtml : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock block)
     {
+        // kramdown's HTML comes in pieces; an element may begin in one and end in another.
+        var container = block.Parent is KramdownHtmlBlock pieces ? pieces.Parent : block.Parent;
         renderer.EnsureLine();
-        renderer.Write(RawHtml.Rewrite(block.Lines.ToString(), (BodyRenderer)renderer, block.Parent));
+        renderer.Write(RawHtml.Rewrite(block.Lines.ToString(), (BodyRenderer)renderer, container));
         renderer.EnsureLine();
     }
 }
