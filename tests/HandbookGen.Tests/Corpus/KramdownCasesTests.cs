@@ -2,9 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
-using HandbookGen.Indexing;
 using HandbookGen.Loading;
-using HandbookGen.Parsing;
 using HandbookGen.Rendering.Body;
 using HandbookGen.Tests.Harness;
 using Xunit.Abstractions;
@@ -104,10 +102,8 @@ public class KramdownCasesTests(ITestOutputHelper output)
 
     private static string Render(string text)
     {
-        var config = new SiteConfig();
         var file = new ContentFile(new SourceFile(new SitePath("case.html.md"), text), "case.html.md");
-        var page = PageParser.Parse(file, config, DirectoryMetadata.Read([]).Metadata).Page;
-        var site = SiteIndexer.Index(config, [page], [], []).Site;
+        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig());
         return PageBody.Render(site.Pages[0], site);
     }
 
