@@ -92,9 +92,8 @@ public class KramdownCasesTests(ITestOutputHelper output)
 
     private static string Render(string text)
     {
-        var config = new SiteConfig();
         var file = new ContentFile(new SourceFile(new SitePath("case.html.md"), text), "case.html.md");
-        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), config);
+        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig());
         return PageBody.Render(site.Pages[0], site);
     }
 
