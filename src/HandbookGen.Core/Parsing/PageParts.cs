@@ -52,12 +52,16 @@ internal sealed class PageParts
                 case HtmlBlock html:
                     AddHtml(html.Span.Start, html.Span.End + 1);
                     continue;
+                case FootnoteDefinition footnote:
+                    Anchors.Add(new Anchor(
+                        footnote.Id, AnchorOrigin.Generated, source.RangeAt(footnote.NameStart - 2, footnote.NameStart + footnote.Name.Length + 1)));
+                    break;
                 case ShortcodeBlock shortcode:
                     Add(shortcode.Tag, shortcode.Closing is not null);
                     break;
             }
 
-            if (block is not HeadingBlock)
+            if (block is not HeadingBlock && !IsTight(block))
                 AddId(block);
             if (block is LeafBlock { Inline: { } inlines })
                 Visit(inlines);
@@ -80,6 +84,9 @@ internal sealed class PageParts
                 case AutolinkInline { IsEmail: false } autolink:
                     Links.Add(new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)));
                     break;
+                case FootnoteMarker marker:
+                    Anchors.Add(new Anchor(marker.Id, AnchorOrigin.Generated, source.RangeAt(marker.Span.Start, marker.Span.End + 1)));
+                    break;
                 case HtmlInline html:
                     AddHtml(html.Span.Start, html.Span.End + 1);
                     break;
@@ -93,6 +100,10 @@ internal sealed class PageParts
                 Visit(children);
         }
     }
+
+    // The text of a tight item has no element of its own, so that its id is lost.
+    private static bool IsTight(Block block) =>
+        block is ParagraphBlock { Parent: KramdownListItem item } && item[0] == block && KramdownListHtml.IsTight(item);
 
     private void Add(HeadingBlock block)
     {
