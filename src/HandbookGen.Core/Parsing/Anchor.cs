@@ -17,7 +17,7 @@ public enum AnchorOrigin
     /// <summary>Made from the text of a heading, or the number of a footnote.</summary>
     Derived,
 
-    /// <summary>Made by a shortcode or a generated index.</summary>
+    /// <summary>Made by a footnote, a shortcode or a generated index.</summary>
     Generated,
 }
 

@@ -54,9 +54,13 @@ internal sealed class PageParts
                 case IncludeBlock { State: { } included } include:
                     VisitIncluded(included, () => Visit(include));
                     continue;
+                case FootnoteDefinition footnote:
+                    Anchors.Add(new Anchor(
+                        footnote.Id, AnchorOrigin.Generated, source.RangeAt(footnote.NameStart - 2, footnote.NameStart + footnote.Name.Length + 1)));
+                    break;
             }
 
-            if (block is not HeadingBlock)
+            if (block is not HeadingBlock && !IsTight(block))
                 AddId(block);
             if (block is LeafBlock { Inline: { } inlines })
                 Visit(inlines);
@@ -90,6 +94,9 @@ internal sealed class PageParts
                 case ShortcodeInline { Included: { } included } include:
                     VisitIncluded(included, () => Visit(include));
                     continue;
+                case FootnoteMarker marker:
+                    Anchors.Add(new Anchor(marker.Id, AnchorOrigin.Generated, source.RangeAt(marker.Span.Start, marker.Span.End + 1)));
+                    break;
                 case HtmlInline html:
                     AddHtml(html.Span.Start, html.Span.End + 1);
                     break;
@@ -100,6 +107,10 @@ internal sealed class PageParts
                 Visit(children);
         }
     }
+
+    // The text of a tight item has no element of its own, so that its id is lost.
+    private static bool IsTight(Block block) =>
+        block is ParagraphBlock { Parent: KramdownListItem item } && item[0] == block && KramdownListHtml.IsTight(item);
 
     private void Add(HeadingBlock block)
     {

@@ -38,23 +38,34 @@ internal static class InvisibleBlocks
     {
         Block? previous = null;
         var waiting = new List<AttributeLineBlock>();
-        foreach (var child in children)
+        var html = new HashSet<KramdownHtmlBlock>();
+        for (var i = 0; i < children.Length; i++)
         {
-            if (child is LinkReferenceDefinitionGroup)
+            if (children[i] is LinkReferenceDefinitionGroup)
                 continue;
-            if (child is AttributeLineBlock line)
+            if (children[i] is AttributeLineBlock line)
             {
                 if (line.AttachesToNext)
                     waiting.Add(line);
                 else if (previous is not null)
-                    line.List.ApplyTo(previous, state);
+                    Attach(line, previous, state, html);
                 continue;
             }
 
-            foreach (var list in waiting)
-                list.List.ApplyTo(child, state);
+            foreach (var above in waiting)
+                Attach(above, children[i], state, html);
             waiting.Clear();
-            previous = child;
+            previous = i + 1 < children.Length && children[i + 1] is AttributeLineBlock ? HtmlElementAttributes.StartOf(children, i) : children[i];
         }
+
+        foreach (var block in html)
+            HtmlElementAttributes.Write(block);
+    }
+
+    private static void Attach(AttributeLineBlock line, Block target, PageParseState state, HashSet<KramdownHtmlBlock> html)
+    {
+        line.List.ApplyTo(target, state);
+        if (target is KramdownHtmlBlock element)
+            html.Add(element);
     }
 }

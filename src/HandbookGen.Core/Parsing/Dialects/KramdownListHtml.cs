@@ -7,6 +7,15 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>kramdown's lists as HTML: numbers always start at 1, and each item decides for itself whether its text is a paragraph.</summary>
 internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
 {
+    /// <summary>Whether the item's text is shown without a paragraph around it.</summary>
+    public static bool IsTight(KramdownListItem item)
+    {
+        var list = (ListBlock)item.Parent!;
+        var hasTight = list.LastChild == item
+            && list.Cast<KramdownListItem>().Any(other => other != item && (IsTight(other, list, false) || !BeginsWithText(other)));
+        return IsTight(item, list, hasTight);
+    }
+
     protected override void Write(HtmlRenderer renderer, ListBlock list)
     {
         var tag = list.IsOrdered ? "ol" : "ul";

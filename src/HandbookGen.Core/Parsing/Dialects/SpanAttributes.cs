@@ -46,7 +46,7 @@ internal sealed class SpanAttributes : IMarkdownExtension
                 TrimStart(inline.NextSibling);
                 inline.Remove();
             }
-            else if (previous is not (null or LiteralInline or LineBreakInline or HtmlEntityInline))
+            else if (previous is not (null or LiteralInline or LineBreakInline))
             {
                 Attach(inline.List, previous, state);
                 inline.Remove();
@@ -62,7 +62,9 @@ internal sealed class SpanAttributes : IMarkdownExtension
     {
         if ((previous is RawSpanInline element ? element.FirstChild : previous) is not HtmlInline html)
         {
-            list.ApplyTo(previous, state);
+            // A footnote, a formula or a character reference has no element to show them on.
+            if (previous is EmphasisInline or LinkInline or AutolinkInline or CodeInline and not FormulaInline)
+                list.ApplyTo(previous, state);
             return;
         }
 

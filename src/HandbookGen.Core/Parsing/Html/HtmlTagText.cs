@@ -6,7 +6,7 @@ namespace HandbookGen.Parsing.Html;
 /// <summary>Start tags with more attributes than their author wrote into them.</summary>
 internal static class HtmlTagText
 {
-    /// <summary>The tag with the attributes added: classes come on top of its own, other values replace them.</summary>
+    /// <summary>The tag alone with the attributes added: classes come on top of its own, other values replace them.</summary>
     /// <param name="text">What <paramref name="tag"/> was read from.</param>
     public static string With(string text, HtmlTag tag, HtmlAttributes attributes)
     {

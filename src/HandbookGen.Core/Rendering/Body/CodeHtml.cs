@@ -15,6 +15,9 @@ internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
         var language = LanguageOf((block as FencedCodeBlock)?.Info);
+        // `{: .language-ruby}` below a block without a language names it.
+        if (language.Length == 0 && block.TryGetAttributes()?.Classes?.Find(IsLanguage) is { } named)
+            language = LanguageOf(named[Prefix.Length..]);
         var isMarked = language is "mermaid" or "plantuml" or "math";
         renderer.EnsureLine();
         renderer.Write("<pre").WriteAttributes(AttributesOf(block, isMarked ? language : null)).Write('>');
@@ -33,6 +36,8 @@ internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
         return length == 0 ? "" : info![..length];
     }
 
+    private static bool IsLanguage(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
     // Those of the author; the parser's own class for the language, which may hold anything, is left out.
     private static HtmlAttributes AttributesOf(CodeBlock block, string? mark)
     {
@@ -42,10 +47,10 @@ internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
         if (block.TryGetAttributes() is not { } typed)
             return attributes;
         attributes.Id = typed.Id;
-        var parsed = block is FencedCodeBlock fence ? Prefix + fence.Info : null;
+        var parsed = block is FencedCodeBlock fence ? Prefix + fence.Info : Prefix;
         foreach (var name in typed.Classes ?? [])
         {
-            if (name != parsed)
+            if (name != parsed && !(parsed == Prefix && IsLanguage(name)))
                 attributes.AddClass(name);
         }
 
