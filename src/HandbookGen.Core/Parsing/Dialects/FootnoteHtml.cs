@@ -12,8 +12,8 @@ internal sealed class FootnoteMarkerHtml : HtmlObjectRenderer<FootnoteMarker>
     {
         if (!renderer.EnableHtmlForInline)
             return;
-        renderer.Write("<sup id=\"").Write(HtmlText.Escape(marker.Id)).Write("\"><a href=\"#").Write(HtmlText.Escape(marker.Definition.Id));
-        renderer.Write("\" class=\"footnote\" rel=\"footnote\" role=\"doc-noteref\">").Write(Number(marker.Definition.Number)).Write("</a></sup>");
+        renderer.Write("<sup id=\"").Write(HtmlText.Escape(marker.Id)).Write("\" role=\"doc-noteref\"><a href=\"#");
+        renderer.Write(HtmlText.Escape(marker.Definition.Id)).Write("\" class=\"footnote\" rel=\"footnote\">").Write(Number(marker.Definition.Number)).Write("</a></sup>");
     }
 
     internal static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -35,7 +35,7 @@ internal sealed class FootnoteListHtml : HtmlObjectRenderer<FootnoteList>
 
     private static void WriteFootnote(HtmlRenderer renderer, FootnoteDefinition footnote)
     {
-        renderer.Write("<li id=\"").Write(HtmlText.Escape(footnote.Id)).WriteLine("\">");
+        renderer.Write("<li id=\"").Write(HtmlText.Escape(footnote.Id)).WriteLine("\" role=\"doc-endnote\">");
         var last = footnote.LastChild as ParagraphBlock;
         foreach (var child in footnote)
         {
