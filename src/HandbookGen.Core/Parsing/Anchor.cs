@@ -14,7 +14,7 @@ public enum AnchorOrigin
     /// <summary>The <c>id</c> of any other raw element, such as an icon.</summary>
     Element,
 
-    /// <summary>Made from the text of a heading.</summary>
+    /// <summary>Made from the text of a heading, or the number of a footnote.</summary>
     Derived,
 
     /// <summary>Made by a shortcode or a generated index.</summary>
@@ -24,5 +24,5 @@ public enum AnchorOrigin
 /// <summary>What can follow <c>#</c> in a link to a page.</summary>
 /// <param name="Id">Without <c>#</c>; case matters.</param>
 /// <param name="Origin">Who chose it.</param>
-/// <param name="Range">The id's characters; for a derived one the heading's.</param>
+/// <param name="Range">The id's characters; for a derived one those of the heading, mention or note.</param>
 public sealed record Anchor(string Id, AnchorOrigin Origin, SourceRange Range);

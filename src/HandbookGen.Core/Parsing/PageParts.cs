@@ -3,6 +3,7 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.HeadingIds;
 using HandbookGen.Parsing.Html;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -121,7 +122,12 @@ internal sealed class PageParts
     {
         if (state.IdPlaces.TryGetValue(element, out var place) && element.TryGetAttributes()?.Id is { } id)
             Anchors.Add(new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length)));
+        else if (element is Footnote or FootnoteLink { IsBackLink: false } && element.TryGetAttributes()?.Id is { } number)
+            AddFootnote(number, (element as Footnote)?.LabelSpan ?? element.Span);
     }
+
+    private void AddFootnote(string id, SourceSpan span) =>
+        Anchors.Add(new Anchor(id, AnchorOrigin.Derived, source.RangeAt(span.Start, span.End + 1)));
 
     private void AddHtml(int start, int end)
     {

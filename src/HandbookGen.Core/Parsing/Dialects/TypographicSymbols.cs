@@ -29,8 +29,6 @@ internal sealed class TypographicSymbols : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (slice.CurrentChar == '-' && RowOf(processor).Contains(slice))
-                return false;
             foreach (var (typed, sign) in Symbols)
             {
                 if (!slice.Match(typed))
@@ -57,9 +55,5 @@ internal sealed class TypographicSymbols : IMarkdownExtension
 
             return false;
         }
-
-        // The dashes of a table are read after the text. Markdig clears the states of its parsers before each block.
-        private DelimiterRow RowOf(InlineProcessor processor) =>
-            (DelimiterRow)(processor.ParserStates[Index] ??= new DelimiterRow());
     }
 }
