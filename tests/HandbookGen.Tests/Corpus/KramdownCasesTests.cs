@@ -15,38 +15,20 @@ public class KramdownCasesTests(ITestOutputHelper output)
     /// <summary>Why a case does not agree. Whoever makes one agree removes its line.</summary>
     private static readonly Dictionary<string, string> Deviations = new(StringComparer.Ordinal)
     {
-        ["block/15_math/gh_128.text"] = "math is text: no page uses it",
-        ["block/15_math/no_engine.text"] = "math is text: no page uses it",
-        ["span/math/normal.text"] = "math is text: no page uses it",
-        ["block/13_definition_list/deflist_ial.text"] = "a definition list is text: no page uses one",
-        ["span/abbreviations/abbrev_in_html.text"] = "an abbreviation is text: no page uses one",
-        ["span/abbreviations/in_footnote.text"] = "an abbreviation is text: no page uses one",
         ["block/08_list/lazy_and_nested.text"] = "a list below an indented list stays a list; kramdown glues it to the text of the deepest item",
-        ["block/06_codeblock/highlighting.text"] = "the case sets an option that the old site did not set",
-        ["block/06_codeblock/rouge/simple.text"] = "the case sets an option that the old site did not set",
-        ["block/06_codeblock/no_newline_at_end_1.text"] = "not yet: code blocks",
-        ["block/06_codeblock/whitespace.text"] = "not yet: code blocks",
-        ["block/06_codeblock/with_lang_in_fenced_block.text"] = "not yet: code blocks",
-        ["parser-gfm/codeblock_fenced.text"] = "not yet: code blocks",
-        ["parser-gfm/strikethrough.text"] = "not yet: code blocks",
-        ["block/09_html/html_and_headers.text"] = "not yet: HTML",
-        ["block/09_html/markdown_attr.text"] = "not yet: HTML",
-        ["block/09_html/not_parsed.text"] = "not yet: HTML",
-        ["block/09_html/textarea.text"] = "not yet: HTML",
-        ["block/09_html/xml.text"] = "not yet: HTML",
-        ["span/05_html/xml.text"] = "not yet: HTML",
+        ["block/06_codeblock/no_newline_at_end_1.text"] = "a line that is not indented ends indented code; kramdown joins it to the line above",
+        ["block/06_codeblock/whitespace.text"] = "blanks in code are not marked one by one: no page asks for it",
+        ["parser-gfm/codeblock_fenced.text"] = "code loses the indentation of its fence",
+        ["parser-gfm/strikethrough.text"] = "'~~' inside '~~' strikes out as well",
+        ["block/09_html/markdown_attr.text"] = "an end tag in the middle of a line ends its element, though kramdown overlooks it",
+        ["block/09_html/not_parsed.text"] = "an end tag without a start tag is left out; kramdown shows it",
+        ["block/09_html/textarea.text"] = "form elements are left out",
+        ["block/09_html/xml.text"] = "elements that HTML does not know are text",
+        ["span/05_html/xml.text"] = "elements that HTML does not know are text",
         ["block/11_ial/simple.text"] = "an attribute that HTML does not know is left out",
         ["block/16_toc/toc_with_links.text"] = "the entries of a table of contents have no ids: no link leads to one",
-        ["block/12_extension/options.text"] = "not yet: extensions",
-        ["block/12_extension/options3.text"] = "not yet: extensions",
-        ["span/02_emphasis/errors.text"] = "not yet: emphasis",
-        ["span/02_emphasis/nesting.text"] = "not yet: emphasis",
-        ["span/04_footnote/backlink_inline.text"] = "not yet: footnotes",
-        ["span/04_footnote/footnote_nr.text"] = "not yet: footnotes",
-        ["span/04_footnote/footnote_prefix.text"] = "not yet: footnotes",
-        ["span/04_footnote/inside_footnote.text"] = "not yet: footnotes",
-        ["span/04_footnote/placement.text"] = "not yet: footnotes",
-        ["span/04_footnote/without_backlink.text"] = "not yet: footnotes",
+        ["span/02_emphasis/errors.text"] = "unpaired '*' are text in other places; kramdown goes back and tries again",
+        ["span/02_emphasis/nesting.text"] = "'***' is emphasis around strong, and emphasis may stand in emphasis; both look the same",
     };
 
     [SkippableFact]
@@ -104,6 +86,9 @@ public class KramdownCasesTests(ITestOutputHelper output)
         body.InnerHtml = html;
         foreach (var permalink in body.QuerySelectorAll("a.permalink"))
             permalink.Remove();
+        foreach (var back in body.QuerySelectorAll("a.reversefootnote"))
+            back.RemoveAttribute("aria-label");
+
         foreach (var box in body.QuerySelectorAll("div.table"))
             box.Replace([.. box.ChildNodes]);
         foreach (var link in body.QuerySelectorAll("a[href]"))

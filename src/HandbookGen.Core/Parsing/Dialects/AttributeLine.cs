@@ -55,7 +55,7 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
         private BlockState OpenHugo(BlockProcessor processor, AttributeList list, Block? previous)
         {
             // Without a block to speak for the line is only left out.
-            var isLost = previous is null || BlockBoundary.IsBelowBlankLine(processor);
+            var isLost = BlockBoundary.IsNone(previous, processor) || BlockBoundary.IsBelowBlankLine(processor);
             var block = new AttributeLineBlock(this, processor, isLost ? AttributeList.Empty : list);
             return block.Open(processor);
         }
@@ -64,7 +64,7 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
         {
             var isBelowBlank = BlockBoundary.IsBelowBlankLine(processor);
             var above = previous as AttributeLineBlock;
-            var attachesToNext = isBelowBlank || previous is null or EndOfBlock || above is { AttachesToNext: true };
+            var attachesToNext = isBelowBlank || BlockBoundary.IsNone(previous, processor) || previous is EndOfBlock || above is { AttachesToNext: true };
             var outlasts = isBelowBlank || above is { OutlastsBlankLine: true };
             // kramdown gives the attributes to the blank line itself where no other one is above.
             var isLost = attachesToNext && !outlasts && BlockBoundary.IsAboveBlankLine(processor);

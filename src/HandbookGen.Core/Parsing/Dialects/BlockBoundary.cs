@@ -15,6 +15,10 @@ internal static class BlockBoundary
         return container ?? processor.Document;
     }
 
+    /// <summary>Whether a block is none of the text: null, or the front matter.</summary>
+    public static bool IsNone(Block? block, BlockProcessor processor) =>
+        block is null || block.Span.Start < PageParseState.Of(processor).BodyStart;
+
     /// <summary>Whether a line of the body with nothing in it but quote markers stands directly above.</summary>
     public static bool IsBelowBlankLine(BlockProcessor processor) => IsBelowBlankLine(processor, processor.CurrentLineStartPosition);
 
@@ -52,7 +56,7 @@ internal static class BlockBoundary
     /// <param name="previous">The block before it; null at the start of the container.</param>
     public static bool IsAfter(BlockProcessor processor, ParagraphBlock paragraph, Block? previous)
     {
-        if (previous is null or AttributeLineBlock { AttachesToNext: true } or EndOfBlock { Parser: EndOfBlockMarker.Parser })
+        if (IsNone(previous, processor) || previous is AttributeLineBlock { AttachesToNext: true } or EndOfBlock { Parser: EndOfBlockMarker.Parser })
             return true;
         var text = processor.Line.Text;
         var lineStart = paragraph.Lines.Lines[0].Position;

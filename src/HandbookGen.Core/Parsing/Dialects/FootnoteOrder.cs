@@ -12,6 +12,8 @@ internal static class FootnoteOrder
             return;
         foreach (var parent in document.Descendants<FootnoteDefinition>().Select(footnote => footnote.Parent!).Distinct().ToArray())
             TakeOut(parent);
+        foreach (var footnote in state.Footnotes.Values)
+            footnote.Prefix = state.Options.Last("footnote_prefix") ?? "";
         var list = new FootnoteList(FirstNumber(state));
         Number(document, list);
         // Footnotes may refer to others, which are appended while this runs.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -26,11 +27,14 @@ internal sealed class FootnoteDefinition(BlockParser parser, string name, int na
     /// <summary>Whether lines may follow without indentation: below an indented one.</summary>
     public bool IsLazy { get; set; }
 
-    public string Id => "fn:" + Name;
+    /// <summary>Stands before the name in every id; empty unless <c>{::options footnote_prefix="…" /}</c> says otherwise.</summary>
+    public string Prefix { get; set; } = "";
+
+    public string Id => "fn:" + Prefix + Name;
 
     /// <param name="marker">0 for the first marker of the footnote.</param>
     public string MarkerId(int marker) =>
-        marker == 0 ? "fnref:" + Name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fnref:{Name}:{marker}");
+        marker == 0 ? $"fnref:{Prefix}{Name}" : string.Create(CultureInfo.InvariantCulture, $"fnref:{Prefix}{Name}:{marker}");
 }
 
 /// <summary>The sign in the text that leads to a footnote.</summary>

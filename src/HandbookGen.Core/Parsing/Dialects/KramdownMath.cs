@@ -42,7 +42,17 @@ internal sealed class KramdownMath : IMarkdownExtension
             return;
         var first = paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart();
         var last = paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.AsSpan().TrimEnd();
-        if (!first.StartsWith("$$") || !last.EndsWith("$$"))
+        if (!last.EndsWith("$$"))
+            return;
+        if (first.StartsWith("\\$$"))
+        {
+            // `\$$` asks for a formula inside the text of a paragraph.
+            paragraph.Lines.Lines[0].Slice.TrimStart();
+            paragraph.Lines.Lines[0].Slice.Start++;
+            return;
+        }
+
+        if (!first.StartsWith("$$"))
             return;
         var text = paragraph.Lines.ToString().AsSpan().Trim();
         if (text.Length < 4 || text[2..^2].Contains("$$", StringComparison.Ordinal))

@@ -10,10 +10,12 @@ internal sealed class RawHtmlBlockHtml : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock block)
     {
-        // kramdown's HTML comes in pieces; an element may begin in one and end in another.
-        var container = block.Parent is KramdownHtmlBlock pieces ? pieces.Parent : block.Parent;
-        renderer.EnsureLine();
-        renderer.Write(RawHtml.Rewrite(block.Lines.ToString(), (BodyRenderer)renderer, container));
-        renderer.EnsureLine();
+        // kramdown's HTML comes in pieces; an element may begin in one and end in another, and a line break between them would show as a blank.
+        var pieces = block.Parent as KramdownHtmlBlock;
+        if (pieces is null || pieces[0] == block)
+            renderer.EnsureLine();
+        renderer.Write(RawHtml.Rewrite(block.Lines.ToString(), (BodyRenderer)renderer, pieces is null ? block.Parent : pieces.Parent));
+        if (pieces is null || pieces.LastChild == block)
+            renderer.EnsureLine();
     }
 }

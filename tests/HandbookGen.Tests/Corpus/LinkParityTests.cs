@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text.Json;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Xunit.Abstractions;
+
+namespace HandbookGen.Tests.Corpus;
+
+/// <summary>The links of the old site's pages, as their own generator found them.</summary>
+public sealed class LinkParityTests(ITestOutputHelper output)
+{
+    private const double LowestShare = 0.99;
+
+    private static readonly SiteConfig Config = new() { Dialects = [new DialectRule("**", Dialect.Kramdown)] };
+
+    [SkippableFact]
+    public void Pages_have_the_links_that_kramdown_found()
+    {
+        var corpus = Harness.Corpus.Find("www");
+        var rows = File.ReadLines(Path.Combine(corpus, "..", "www-anchors.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        var differences = rows.AsParallel().AsOrdered().Select(row => Difference(corpus, row)).OfType<string>().ToList();
+
+        var share = 1 - ((double)differences.Count / rows.Count);
+        output.WriteLine($"{rows.Count - differences.Count} of {rows.Count} pages have the same links ({share:P2}).");
+        foreach (var difference in differences.Take(20))
+            output.WriteLine(difference);
+        share.ShouldBeGreaterThanOrEqualTo(LowestShare);
+    }
+
+    // Null when the page has the same links, each as often.
+    private static string? Difference(string corpus, JsonElement row)
+    {
+        var file = row.GetProperty("file").GetString()!;
+        var source = new SourceFile(new SitePath(file), File.ReadAllText(Path.Combine(corpus, "source", file)));
+        var page = PageParser.Parse(new ContentFile(source, file), Config, DirectoryMetadata.Read([]).Metadata).Page;
+        // Mail addresses lead to no page, so that no rule asks for them.
+        var addresses = page.Document.Descendants<AutolinkInline>().Where(link => link.IsEmail).Select(link => "mailto:" + link.Url);
+        var found = page.Links.Where(link => !link.IsImage).Select(link => link.Url).Concat(addresses).Select(Decoded).Order(StringComparer.Ordinal).ToList();
+        var known = row.GetProperty("links").EnumerateArray().Select(link => Decoded(link.GetProperty("href").GetString()!)).Order(StringComparer.Ordinal).ToList();
+        if (found.SequenceEqual(known))
+            return null;
+        var lost = Without(known, found);
+        var added = Without(found, known);
+        return $"{file}: {lost.Count} lost, {added.Count} added: {string.Join(", ", lost.Concat(added).Take(3))}";
+    }
+
+    private static List<string> Without(List<string> all, List<string> some)
+    {
+        var left = new List<string>(all);
+        foreach (var each in some)
+            left.Remove(each);
+        return left;
+    }
+
+    // One address may be written in several ways.
+    private static string Decoded(string url) => Uri.UnescapeDataString(WebUtility.HtmlDecode(url));
+}
