@@ -63,7 +63,7 @@ public static class HandbookPipeline
         onPhase?.Invoke(Phase.Parse);
         var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
         var (data, dataDiagnostics) = SiteData.Read(loaded.Data);
-        var parsed = loaded.Pages.AsParallel().AsOrdered().Select(file => PageParser.Parse(file, config, directories, loaded.Includes)).ToImmutableArray();
+        var parsed = InParallel.Map(loaded.Pages, file => PageParser.Parse(file, config, directories, loaded.Includes));
 
         onPhase?.Invoke(Phase.Index);
         var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded, data);

@@ -25,7 +25,7 @@ public static class SiteIndexer
             .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url));
         var links = new LinkResolver(pages, loaded.Assets, [.. redirects.Select(redirect => redirect.FromUrl), .. reported]);
         var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
-        var sitePages = pages.AsParallel().AsOrdered().Select(page => Expand(page, records)).ToImmutableArray();
+        var sitePages = InParallel.Map(pages, page => Expand(page, records));
         var site = new Site(
             config,
             sitePages,

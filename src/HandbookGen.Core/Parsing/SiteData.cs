@@ -12,7 +12,7 @@ public sealed record SiteData(FrozenDictionary<string, YamlNode> ByPath)
 {
     public static (SiteData Data, ImmutableArray<Diagnostic> Diagnostics) Read(ImmutableArray<ContentFile> files)
     {
-        var read = files.AsParallel().AsOrdered().Select(file => (file.InputPath, Result: YamlReader.Read(file.Source))).ToImmutableArray();
+        var read = InParallel.Map(files, file => (file.InputPath, Result: YamlReader.Read(file.Source)));
         var nodes = read
             .Where(file => file.Result.Node is not null)
             .ToFrozenDictionary(file => file.InputPath, file => file.Result.Node!, StringComparer.Ordinal);
