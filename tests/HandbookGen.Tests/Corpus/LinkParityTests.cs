@@ -37,7 +37,7 @@ public sealed class LinkParityTests(ITestOutputHelper output)
     {
         var file = row.GetProperty("file").GetString()!;
         var source = new SourceFile(new SitePath(file), File.ReadAllText(Path.Combine(corpus, "source", file)));
-        var page = PageParser.Parse(new ContentFile(source, file), Config, DirectoryMetadata.Read([]).Metadata).Page;
+        var page = PageParser.Parse(new ContentFile(source, file), Config, DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None).Page;
         // Mail addresses lead to no page, so that no rule asks for them.
         var addresses = page.Document.Descendants<AutolinkInline>().Where(link => link.IsEmail).Select(link => "mailto:" + link.Url);
         var found = page.Links.Where(link => !link.IsImage).Select(link => link.Url).Concat(addresses).Select(Decoded).Order(StringComparer.Ordinal).ToList();
