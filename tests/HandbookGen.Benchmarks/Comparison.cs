@@ -41,9 +41,8 @@ internal static class Comparison
             Console.WriteLine(round == 0 ? "Warming up ..." : $"Round {round} of {rounds} ...");
             foreach (var (contender, measured) in contenders.Zip(runs))
             {
-                var run = ProcessRun.Of(contender, output);
-                if (Directory.Exists(output))
-                    Directory.Delete(output, recursive: true);
+                // A folder of its own for each run, kept until the end: a file system may be slow to create files right after it deleted many.
+                var run = ProcessRun.Of(contender, Path.Combine(output, $"{contender.Name}-{round}"));
                 if (round > 0)
                     measured.Add(run);
             }

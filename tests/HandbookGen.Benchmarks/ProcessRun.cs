@@ -25,7 +25,12 @@ internal sealed record ProcessRun(double Milliseconds, double CpuMilliseconds, l
         var error = process.StandardError.ReadToEndAsync();
         var (cpu, peak) = (TimeSpan.Zero, 0L);
         while (!process.WaitForExit(PollMilliseconds))
-            (cpu, peak) = LookAt(process) ?? (cpu, peak);
+        {
+            // A process that is just ending still answers, with no memory.
+            if (LookAt(process) is var (usedCpu, usedMemory))
+                (cpu, peak) = (usedCpu, Math.Max(peak, usedMemory));
+        }
+
         var milliseconds = watch.Elapsed.TotalMilliseconds;
         discarded.Wait();
         return process.ExitCode == 0
