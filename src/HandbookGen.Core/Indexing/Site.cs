@@ -22,4 +22,8 @@ public sealed record Site(
     Navigation Navigation)
 {
     public SitePage this[Page page] => PageByUrl[page.Url];
+
+    /// <summary>Where the page's <c>redirect_to</c> leads; null for a page of its own, also when it leads to itself and would never end.</summary>
+    public LinkTarget? RedirectOf(Page page) =>
+        page.FrontMatter.RedirectTo is { } to && Links.Resolve(page, to.Value) is var target && target.Url != page.Url ? target : null;
 }

@@ -9,7 +9,7 @@ internal sealed class Article : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
         site.Pages
-            .Where(page => page.Page.FrontMatter.RedirectTo is null)
+            .Where(page => site.RedirectOf(page.Page) is null)
             .Select(page => new OutputFile(
                 PageFile.OutputPathOf(page.Page.Url),
                 () => theme.Render("page", ArticleModel.Of(site, page, PageBody.Render(page, site)))));

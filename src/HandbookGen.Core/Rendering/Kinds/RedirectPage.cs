@@ -9,8 +9,9 @@ internal sealed class RedirectPage : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         var moved = site.Pages
-            .Where(page => page.Page.FrontMatter.RedirectTo is not null)
-            .Select(page => (page.Page.Url, Target: site.Links.Resolve(page.Page, page.Page.FrontMatter.RedirectTo!.Value), Owner: page.Page));
+            .Select(page => (page.Page.Url, Target: site.RedirectOf(page.Page), Owner: page.Page))
+            .Where(redirect => redirect.Target is not null)
+            .Select(redirect => (redirect.Url, Target: redirect.Target!, redirect.Owner));
         return site.Redirects
             .Select(redirect => (Url: redirect.FromUrl, redirect.Target, redirect.Owner))
             .Concat(moved)
