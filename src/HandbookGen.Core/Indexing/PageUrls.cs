@@ -16,24 +16,57 @@ internal static class PageUrls
         var owners = new Dictionary<string, SitePath>(StringComparer.OrdinalIgnoreCase);
         var pages = ImmutableArray.CreateBuilder<Page>(parsed.Length);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var folders = new Dictionary<string, SitePath>(StringComparer.OrdinalIgnoreCase);
         foreach (var asset in assets)
+        {
             owners.TryAdd(asset.InputPath, asset.Path);
+            AddFolders(asset.InputPath, asset.Path);
+        }
+
         foreach (var page in parsed.Where(page => IsPublished(page, config)))
         {
             var output = PageFile.OutputPathOf(page.Url);
-            if (owners.TryAdd(output, page.Source.Path))
+            if (OwnerOf(output) is not { } owner)
             {
+                owners.Add(output, page.Source.Path);
+                AddFolders(output, page.Source.Path);
                 pages.Add(page);
                 continue;
             }
 
             var range = page.FrontMatter.Url?.Range ?? page.FrontMatter.Slug?.Range ?? SourceRange.StartOf(page.Source.Path);
             diagnostics.Add(Diagnostic.Error(
-                "HB9008", range, $"The URL '{page.Url}' is taken by '{owners[output]}'.", "Rename one of the files, or give one a 'url' of its own."));
+                "HB9008", range, $"The URL '{page.Url}' is taken by '{owner}'.", "Rename one of the files, or give one a 'url' of its own."));
         }
 
         pages.Sort((a, b) => string.CompareOrdinal(a.Url, b.Url));
         return (pages.ToImmutable(), diagnostics.ToImmutable());
+
+        void AddFolders(string path, SitePath owner)
+        {
+            foreach (var folder in FoldersOf(path))
+                folders.TryAdd(folder, owner);
+        }
+
+        // Who has the file, or the file where a folder must be, or a file in the folder where the file must be.
+        SitePath? OwnerOf(string path)
+        {
+            if (owners.TryGetValue(path, out var owner) || folders.TryGetValue(path, out owner))
+                return owner;
+            foreach (var folder in FoldersOf(path))
+            {
+                if (owners.TryGetValue(folder, out owner))
+                    return owner;
+            }
+
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            yield return path[..slash];
     }
 
     /// <summary>

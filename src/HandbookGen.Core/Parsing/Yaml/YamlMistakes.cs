@@ -53,7 +53,7 @@ internal static class YamlMistakes
 
         // The reader goes on until something cannot be, so the cause is in this line or between it and the key above it.
         // A tab below it ends a value, too.
-        if (at + 1 < lines.Count && LineMistakes.Tab(text, lines[at + 1]) is { } tab)
+        if (TabBelow(text, lines, at) is { } tab)
             return tab;
         for (var i = at; i >= 0; i--)
         {
@@ -64,6 +64,20 @@ internal static class YamlMistakes
         }
 
         return Indentation(text, lines, at) ?? Unknown(text, lines[at], index);
+    }
+
+    // The reader of 'key:' stops at the key when its value begins with a tab.
+    private static YamlMistake? TabBelow(string text, List<YamlLine> lines, int at)
+    {
+        for (var i = at + 1; i < lines.Count; i++)
+        {
+            if (LineMistakes.Tab(text, lines[i]) is { } tab)
+                return tab;
+            if (lines[i].ValueStart < lines[i].End)
+                return null;
+        }
+
+        return null;
     }
 
     private static YamlMistake? Indentation(string text, List<YamlLine> lines, int at)

@@ -136,7 +136,12 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
             colon++;
         // A key without a value may stand between the commas of a map in braces.
         if (colon < text.Length && text[colon] is ':' or ',' or '}')
+        {
+            if (scalar.Value.Length == 0)
+                Report(key.Range, "There is no key before the ':'.", "Write 'key: value'.");
             return scalar;
+        }
+
         var shown = YamlMistakes.Shown(scalar.Value);
         if (scalar.Value.Length == 0)
             Report(ValueMistakes.EmptyKey(text, Index(events[position - 1].Start)));
@@ -193,9 +198,12 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         }
 
         aliasNodes += anchor.Size;
-        size += anchor.Size - 1;
         if (aliasNodes <= MaxAliasNodes)
+        {
+            size += anchor.Size - 1;
             return anchor.Node with { Range = range };
+        }
+
         // Once: what follows would report the same again.
         if (aliasNodes - anchor.Size <= MaxAliasNodes)
         {

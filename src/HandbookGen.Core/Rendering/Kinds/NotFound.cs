@@ -10,8 +10,8 @@ internal sealed class NotFound : PageKind
 
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
-        // A page of the handbook may take its place.
-        if (!site.PageByUrl.ContainsKey(Url))
+        // A page or a file of the handbook may take its place.
+        if (!site.PageByUrl.ContainsKey(Url) && !site.Assets.Any(asset => asset.InputPath == "404.html"))
             yield return new OutputFile("404.html", () => theme.Render("not-found", Model(site with { Config = site.Config with { LinkRelative = false } })));
     }
 

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>The keys that give a page its URLs. A value that no file of the site can have is a problem and counts as missing.</summary>
+internal static class UrlFields
+{
+    // What file systems allow for one name, in bytes of UTF-8.
+    private const int LongestName = 255;
+
+    /// <summary>A path below the root: <c>url</c>.</summary>
+    public static Located<string>? Url(FieldReader fields, string key) =>
+        Checked(fields, key, fields.Text(key), IsPath, "a path of the site such as '/handbook/hiring/'");
+
+    /// <summary>One part of a path: <c>slug</c>.</summary>
+    public static Located<string>? Slug(FieldReader fields, string key) =>
+        Checked(fields, key, fields.Text(key), IsName, "one part of a path such as 'hiring-plan'");
+
+    /// <summary>Paths below the root or relative to the page: <c>aliases</c>. What a server never sees of them is not looked at.</summary>
+    public static ImmutableArray<Located<string>> Aliases(FieldReader fields, string key) =>
+    [
+        .. fields.TextList(key)
+            .Select(alias => Checked(fields, key, alias, IsAlias, "paths of the site such as '/handbook/hiring/'"))
+            .OfType<Located<string>>(),
+    ];
+
+    private static Located<string>? Checked(FieldReader fields, string key, Located<string>? text, Func<string, bool> isGood, string expected)
+    {
+        if (text is null || isGood(text.Value.Trim()))
+            return text;
+        fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.");
+        return null;
+    }
+
+    private static bool IsPath(string value) =>
+        value.IndexOfAny(['?', '#']) < 0 && !Parts(value).Contains("..") && IsBelowRoot(value);
+
+    private static bool IsAlias(string value) => IsBelowRoot(Uri.UnescapeDataString(UrlPath.Split(value).Path));
+
+    private static bool IsName(string value) =>
+        value is not ("." or "..") && value.IndexOfAny(['/', '\\', '?', '#']) < 0 && IsBelowRoot(value);
+
+    // A first part that begins with '.handbookgen' is where the output folder keeps its manifest.
+    private static bool IsBelowRoot(string path) =>
+        !path.StartsWith("//", StringComparison.Ordinal)
+        && !HasScheme(path)
+        && !path.Any(char.IsControl)
+        && Parts(path).All(part => Encoding.UTF8.GetByteCount(part) <= LongestName)
+        && !Parts(path).Any(part => part.StartsWith(".handbookgen", StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasScheme(string path) => path.IndexOf(':') is var colon and >= 0 && path.IndexOf('/') is var slash && (slash < 0 || colon < slash);
+
+    private static string[] Parts(string path) => path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+}
