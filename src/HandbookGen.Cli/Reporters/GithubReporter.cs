@@ -34,7 +34,7 @@ internal static class GithubReporter
 
     private static string LineOf(ReportedFinding finding)
     {
-        var (rule, severity, range, message, help) = finding.Diagnostic;
+        var (rule, severity, range, message, help, _) = finding.Diagnostic;
         var place = OptionValue.IsOption(range.File) ? "" : $"file={Property(finding.Path)},line={range.Line},endLine={range.EndLine},";
         // GitHub refuses columns of a range over several lines.
         if (place.Length > 0 && range.Line == range.EndLine)

@@ -17,7 +17,7 @@ internal static class GitlabReporter
     // The merge request shows nothing but the description.
     private static JsonObject EntryOf(ReportedFinding finding)
     {
-        var (rule, severity, range, _, _) = finding.Diagnostic;
+        var (rule, severity, range, _, _, _) = finding.Diagnostic;
         return new JsonObject
         {
             ["description"] = $"{rule}: {finding.Text}",

@@ -10,7 +10,7 @@ internal static class JsonReporter
     /// <summary>Paths are relative to the root of the site, as <c>text</c> prints them; places count as in <c>SourceRange</c>.</summary>
     public static JsonObject ObjectOf(ReportedFinding finding)
     {
-        var (rule, severity, range, message, help) = finding.Diagnostic;
+        var (rule, severity, range, message, help, _) = finding.Diagnostic;
         return new JsonObject
         {
             ["rule"] = rule,

@@ -46,7 +46,7 @@ internal static class MarkdownReporter
 
     private static string ItemOf(ReportedFinding finding)
     {
-        var (rule, severity, range, message, help) = finding.Diagnostic;
+        var (rule, severity, range, message, help, _) = finding.Diagnostic;
         var text = MarkdownText.Of(VisibleText.Cut(message, LongestText));
         var advice = help is null ? "" : " " + MarkdownText.Of(VisibleText.Cut(help, LongestText));
         return $"- {range.Line}:{range.Column} **{FindingLine.NameOf(severity)}** {rule}: {text}{advice}";

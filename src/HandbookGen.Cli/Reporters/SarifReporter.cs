@@ -54,7 +54,7 @@ internal static class SarifReporter
 
     private static JsonObject ResultOf(ReportedFinding finding, ImmutableArray<string> rules)
     {
-        var (rule, severity, range, _, _) = finding.Diagnostic;
+        var (rule, severity, range, _, _, _) = finding.Diagnostic;
         var location = new JsonObject
         {
             ["artifactLocation"] = new JsonObject { ["uri"] = SarifText.UriOf(finding.Path), ["uriBaseId"] = RepositoryRoot },

@@ -6,8 +6,9 @@ namespace HandbookGen.Diagnostics;
 /// <param name="Range">The characters to change.</param>
 /// <param name="Message">One sentence: what is wrong, with the value found.</param>
 /// <param name="Help">What to do about it; null when the message says it all.</param>
+/// <param name="Fix">The change that is certainly right; null when somebody has to decide.</param>
 public sealed record Diagnostic(
-    string RuleId, Severity Severity, SourceRange Range, string Message, string? Help = null)
+    string RuleId, Severity Severity, SourceRange Range, string Message, string? Help = null, Fix? Fix = null)
     : IComparable<Diagnostic>
 {
     public static Diagnostic Error(string id, SourceRange range, string message, string? help = null) =>

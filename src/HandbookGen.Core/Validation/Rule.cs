@@ -14,6 +14,9 @@ public abstract class Rule
 
     public virtual Severity DefaultSeverity => Severity.Error;
 
+    /// <summary>What <c>explain</c> prints, and the handbook's page about the rule.</summary>
+    public abstract Explanation Explanation { get; }
+
     /// <summary>What is wrong with the site, in any order. Pure: the same site gives the same findings.</summary>
     public abstract IEnumerable<Finding> Check(Site site);
 }

@@ -19,7 +19,7 @@ public static class Validator
             .AsParallel()
             .AsOrdered()
             .SelectMany(entry => entry.Rule.Check(site)
-                .Select(finding => new Diagnostic(entry.Rule.Id, entry.Severity, finding.Range, finding.Message, finding.Help)))
+                .Select(finding => new Diagnostic(entry.Rule.Id, entry.Severity, finding.Range, finding.Message, finding.Help, finding.Fix)))
             // A folder's metadata is read for every page below it, and several links may use one definition: still one mistake.
             .Distinct(),
     ];

@@ -10,6 +10,13 @@ public sealed class BrokenAnchor : Rule
 
     public override string Name => "broken-anchor";
 
+    public override Explanation Explanation => new(
+        What: "The page exists, but none of its headings or other elements has the anchor after the `#`.",
+        Why: "The browser shows the top of the page, and the reader believes that the answer is not there.",
+        Bad: "[Service levels](/handbook/marketing/account-based-marketing/#turnaround-time)",
+        Good: "[Service levels](/handbook/marketing/account-based-marketing/#slas)",
+        Fix: "Take the anchor from the permalink beside the heading. If you have just renamed that heading, rather give it its former anchor as an explicit id: others may link to it too.");
+
     public override IEnumerable<Finding> Check(Site site)
     {
         foreach (var page in site.Pages)

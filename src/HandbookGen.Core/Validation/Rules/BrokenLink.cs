@@ -9,6 +9,13 @@ public sealed class BrokenLink : Rule
 
     public override string Name => "broken-link";
 
+    public override Explanation Explanation => new(
+        What: "A link, an image or a redirect of this site leads to no page and no file. Links to other sites are not looked at.",
+        Why: "The reader who follows it gives up, or asks a colleague who has to be found first.",
+        Bad: "[Integrated Marketing](/handbook/marketing/integrated-markting/)",
+        Good: "[Integrated Marketing](/handbook/marketing/integrated-marketing/)",
+        Fix: "Take the page that the message suggests. If the page was moved, add its old URL to the new page's `aliases`: that repairs links from outside as well. If it is gone, remove the link.");
+
     public override IEnumerable<Finding> Check(Site site)
     {
         var urls = new NearestUrl(site);

@@ -10,6 +10,19 @@ public sealed class CampaignWithoutDri : Rule
 
     public override string Name => "campaign-without-dri";
 
+    public override Explanation Explanation => new(
+        What: "A page with `type: campaign` has no `manager_dri`, or one that names nobody.",
+        Why: "Questions about a campaign arrive for years after its launch. They need one person, and a group is not one.",
+        Bad: "manager_dri: TBD",
+        Good: """
+            manager_dri: Agnes Oetama
+            manager_interim: true
+            manager_former:
+              - Jenny Tiemann
+            """,
+        Fix: "Ask the manager of the campaigns team. While a position is open, somebody stands in: name that person, with `manager_interim: true`.",
+        Language: "yaml");
+
     public override IEnumerable<Finding> Check(Site site)
     {
         const string help = "Write 'manager_dri: Name' with the one person who is responsible.";

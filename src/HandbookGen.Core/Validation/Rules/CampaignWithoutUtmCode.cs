@@ -10,6 +10,17 @@ public sealed class CampaignWithoutUtmCode : Rule
 
     public override string Name => "campaign-without-utm-code";
 
+    public override Explanation Explanation => new(
+        What: "A campaign with `status: active` has no `utm_campaign`.",
+        Why: "Links are published from the first day. Without one agreed code each team invents its own, and reports can never be joined again.",
+        Bad: "status: active",
+        Good: """
+            status: active
+            utm_campaign: autosd
+            """,
+        Fix: "Agree on a code with digital marketing: small letters and digits, hyphens or underscores between words. Campaigns that are planned or past may do without.",
+        Language: "yaml");
+
     public override IEnumerable<Finding> Check(Site site)
     {
         foreach (var (page, campaign) in site.Records.Campaigns)

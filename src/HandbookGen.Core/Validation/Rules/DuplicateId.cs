@@ -11,6 +11,19 @@ public sealed class DuplicateId : Rule
 
     public override string Name => "duplicate-id";
 
+    public override Explanation Explanation => new(
+        What: "Two elements of a page have the same explicit id. Usually a section was copied as a start for the next one.",
+        Why: "Every link leads to the first of them. The second cannot be reached, and nobody notices.",
+        Bad: """
+            ### Automated Software Delivery {#cicd}
+            ### CI/CD {#cicd}
+            """,
+        Good: """
+            ### Automated Software Delivery {#automated-software-delivery}
+            ### CI/CD {#cicd}
+            """,
+        Fix: "Find out which heading existing links mean; it keeps the id. The other one gets an id of its own, even if it stands first on the page.");
+
     public override IEnumerable<Finding> Check(Site site)
     {
         foreach (var page in site.Pages)

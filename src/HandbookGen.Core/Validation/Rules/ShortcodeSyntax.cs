@@ -12,6 +12,20 @@ public sealed class ShortcodeSyntax : Rule
 
     public override string Name => "shortcode-syntax";
 
+    public override Explanation Explanation => new(
+        What: "A shortcode tag never ends, a call that takes text is not closed, a closing tag closes nothing, or a call has parameters with and without a name.",
+        Why: "Readers see the tag itself, or everything down to the end of the page inside a box.",
+        Bad: """
+            {{% note %}}
+            Recordings are deleted after a year.
+            """,
+        Good: """
+            {{% note %}}
+            Recordings are deleted after a year.
+            {{% /note %}}
+            """,
+        Fix: "Write the closing tag that the message shows. To show a tag instead of calling it, write comment marks inside its brackets.");
+
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
         from problem in page.Page.ShortcodeProblems.Concat(page.Page.Shortcodes.Select(Unmatched).OfType<Problem>()).Distinct()

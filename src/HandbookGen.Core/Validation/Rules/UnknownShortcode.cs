@@ -13,6 +13,21 @@ public sealed class UnknownShortcode : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override Explanation Explanation => new(
+        What: "A call of a shortcode that there is not.",
+        Why: "Its inner text is shown without the box or table that the author meant; a call without inner text shows nothing.",
+        Bad: """
+            {{% alrt %}}
+            Recordings are deleted after a year.
+            {{% /alrt %}}
+            """,
+        Good: """
+            {{% alert %}}
+            Recordings are deleted after a year.
+            {{% /alert %}}
+            """,
+        Fix: "Take the name that the message suggests. To show a call instead of making it, write comment marks inside its brackets.");
+
     public override IEnumerable<Finding> Check(Site site)
     {
         var names = ShortcodeCatalog.All.Select(shortcode => shortcode.Name).ToList();
