@@ -1,0 +1,71 @@
+using HandbookGen.Configuration;
+using Microsoft.Playwright;
+
+namespace HandbookGen.BrowserTests.Harness;
+
+/// <summary>Chromium and the served site, once for all tests.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private BuiltSite? site;
+    private SiteServer? server;
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    /// <summary>Full path of the built site.</summary>
+    public string Output => site!.Output;
+
+    public string Origin => server!.Origin;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+            return;
+        site = new BuiltSite(new SiteConfig { SiteTitle = "Sample Handbook", SiteDescription = "A handbook with one of everything.", Host = "handbook.example.com", EditUrl = "https://example.com/edit/{path}" });
+        server = await SiteServer.Start(site.Output);
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium.Path,
+            // Containers run as root; the rest keeps the browser from talking to anybody.
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
+        });
+    }
+
+    /// <summary>A fresh profile with one page in it. The test is skipped where there is no browser.</summary>
+    /// <param name="path">Site-absolute, or a complete address; null for an empty page.</param>
+    public async Task<Tab> Open(
+        string? path, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, ReducedMotion motion = ReducedMotion.Reduce)
+    {
+        Chromium.Require();
+        var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Origin,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            JavaScriptEnabled = javaScript,
+            ReducedMotion = motion,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        var tab = await Tab.Of(context, Origin);
+        if (path is not null)
+            await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        return tab;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+        site?.Dispose();
+    }
+}
+
+/// <summary>The tests that share a <see cref="Browser"/>; they run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class InBrowser : ICollectionFixture<Browser>
+{
+    public const string Name = "browser";
+}

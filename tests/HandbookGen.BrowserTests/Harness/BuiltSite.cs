@@ -1,0 +1,35 @@
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.BrowserTests.Harness;
+
+/// <summary>The handbook in <c>Site/</c>, built with the default theme into a folder of its own.</summary>
+internal sealed class BuiltSite : IDisposable
+{
+    public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));
+
+    private readonly string folder = Directory.CreateTempSubdirectory("handbookgen-").FullName;
+
+    public BuiltSite(SiteConfig config)
+    {
+        var result = HandbookPipeline.Build(new PipelineRequest(
+            Path.Combine(Repository, "tests", "HandbookGen.BrowserTests", "Site"),
+            config with { OutputPath = Output },
+            Path.Combine(Repository, "themes")));
+        Diagnostics = [.. result.Diagnostics];
+        result.Written.ShouldNotBeNull(string.Join("\n", result.Diagnostics));
+    }
+
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    public string Output => Path.Combine(folder, "output");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string FindRepository(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HandbookGen.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("There is no HandbookGen.sln above the test assembly.");
+    }
+}

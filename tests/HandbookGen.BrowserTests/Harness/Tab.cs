@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace HandbookGen.BrowserTests.Harness;
+
+/// <summary>A page in the browser, and what went wrong in it.</summary>
+public sealed class Tab : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly ConcurrentQueue<string> strangers = new();
+
+    private Tab(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console, among them whatever the Content-Security-Policy refused.</summary>
+    public IReadOnlyList<string> Complaints => [.. complaints];
+
+    /// <summary>The addresses of other hosts that the page asked for; none of them was reached.</summary>
+    public IReadOnlyList<string> Strangers => [.. strangers];
+
+    internal static async Task<Tab> Of(IBrowserContext context, string origin)
+    {
+        var tab = new Tab(context, await context.NewPageAsync());
+        tab.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                tab.complaints.Enqueue(message.Text);
+        };
+        tab.Page.PageError += (_, error) => tab.complaints.Enqueue(error);
+        await context.RouteAsync(
+            url => !url.StartsWith(origin, StringComparison.Ordinal) && !url.StartsWith("file:", StringComparison.Ordinal),
+            async route =>
+            {
+                tab.strangers.Enqueue(route.Request.Url);
+                await route.AbortAsync();
+            });
+        return tab;
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
