@@ -30,14 +30,16 @@ public sealed class LinkResolver
         generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
     }
 
-    public LinkTarget Resolve(Page from, string url)
+    /// <param name="from">The page that has the link; null for one that begins at the root or names another site, as data files have them.</param>
+    /// <param name="url">As written.</param>
+    public LinkTarget Resolve(Page? from, string url)
     {
         if (SchemeOf(url) is { } scheme)
             return new LinkTarget(UnsafeSchemes.Contains(scheme) ? LinkTargetKind.Unsafe : LinkTargetKind.External, url, null, "", null);
         if (url.StartsWith("//", StringComparison.Ordinal))
             return new LinkTarget(LinkTargetKind.External, url, null, "", null);
         var (path, query, fragment) = UrlPath.Split(url);
-        if (path.Length == 0)
+        if (path.Length == 0 && from is not null)
             return new LinkTarget(LinkTargetKind.Page, from.Url, from, query, fragment);
         var decoded = Uri.UnescapeDataString(path);
         foreach (var folder in FoldersOf(from, decoded))
@@ -46,7 +48,7 @@ public sealed class LinkResolver
                 return new LinkTarget(kind, target, page, query, fragment);
         }
 
-        return new LinkTarget(LinkTargetKind.Missing, UrlPath.Join(UrlPath.FolderOf(from.Url), decoded), null, query, fragment);
+        return new LinkTarget(LinkTargetKind.Missing, UrlPath.Join(from is null ? "/" : UrlPath.FolderOf(from.Url), decoded), null, query, fragment);
     }
 
     /// <summary>The page of a <c>ref</c>: like that of a link, and for a bare name also the pages with that name in other folders.</summary>
@@ -82,9 +84,9 @@ public sealed class LinkResolver
     }
 
     // Sources first, then URLs; a bundle's text speaks from the folder around it, save for '../x', which starts in its own.
-    private static IEnumerable<string> FoldersOf(Page from, string path)
+    private static IEnumerable<string> FoldersOf(Page? from, string path)
     {
-        if (path[0] == '/')
+        if (from is null || path[0] == '/')
             return ["/"];
         var source = "/" + UrlPath.FolderOf(from.InputPath);
         var isPlainParent = path is "../" or "..";

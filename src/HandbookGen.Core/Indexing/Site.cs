@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
+using HandbookGen.Indexing.Redirects;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
@@ -9,21 +10,20 @@ namespace HandbookGen.Indexing;
 /// <summary>The whole handbook: every page, anchor and link is known, whoever made it.</summary>
 /// <param name="Pages">In the order of their URLs; drafts are not among them.</param>
 /// <param name="PageByUrl">By <c>Page.Url</c>.</param>
-/// <param name="Redirects">In the order of their URLs, each once.</param>
+/// <param name="Redirects">Of pages and of anchors.</param>
 /// <param name="Assets">Of the input folders.</param>
 public sealed record Site(
     SiteConfig Config,
     ImmutableArray<SitePage> Pages,
     FrozenDictionary<string, SitePage> PageByUrl,
     SiteRecords Records,
-    ImmutableArray<Redirect> Redirects,
+    RedirectMap Redirects,
     ImmutableArray<Asset> Assets,
     LinkResolver Links,
     Navigation Navigation)
 {
     public SitePage this[Page page] => PageByUrl[page.Url];
 
-    /// <summary>Where the page's <c>redirect_to</c> leads; null for a page of its own, also when it leads to itself and would never end.</summary>
-    public LinkTarget? RedirectOf(Page page) =>
-        page.FrontMatter.RedirectTo is { } to && Links.Resolve(page, to.Value) is var target && target.Url != page.Url ? target : null;
+    /// <summary>Where the page's <c>redirect_to</c> leads in the end; null for a page of its own, also when it leads back to itself and would never end.</summary>
+    public LinkTarget? RedirectOf(Page page) => page.FrontMatter.RedirectTo is null ? null : Redirects.Find(page.Url)?.Final;
 }

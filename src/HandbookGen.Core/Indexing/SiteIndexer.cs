@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Redirects;
 using HandbookGen.Indexing.Shortcodes;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
@@ -18,27 +19,38 @@ public static class SiteIndexer
     public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(
         SiteConfig config, ImmutableArray<Page> parsed, LoadedSite loaded, SiteData data)
     {
-        var (pages, diagnostics) = PageUrls.Unique(parsed, loaded.Assets, config);
-        var redirects = RedirectReader.Read(pages);
+        var taken = TakenBy(loaded.Assets);
+        var (pages, diagnostics) = PageUrls.Unique(parsed, taken, config);
+        var requests = RedirectReader.Read(pages, data, taken);
         // Pages that have been reported already: a link to one of them is no second mistake.
         var reported = parsed.Except(pages).Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)
             .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url));
-        var links = new LinkResolver(pages, loaded.Assets, [.. redirects.Select(redirect => redirect.FromUrl), .. reported]);
+        var links = new LinkResolver(pages, loaded.Assets, [.. requests.Pages.Select(request => request.FromUrl), .. reported]);
         var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
-        var sitePages = InParallel.Map(pages, page => Expand(page, records));
+        var retired = requests.Anchors.ToLookup(request => RedirectMap.UrlOf(request, links), request => request.FromId!, StringComparer.Ordinal);
+        var sitePages = InParallel.Map(pages, page => Expand(page, records, retired[page.Url]));
+        var byUrl = sitePages.ToFrozenDictionary(page => page.Page.Url, StringComparer.Ordinal);
         var site = new Site(
             config,
             sitePages,
-            sitePages.ToFrozenDictionary(page => page.Page.Url, StringComparer.Ordinal),
+            byUrl,
             records,
-            [.. redirects.Select(redirect => redirect.Resolve(links))],
+            RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []),
             loaded.Assets,
             links,
             new Navigation(pages));
         return (site, diagnostics);
     }
 
-    private static SitePage Expand(Page page, SiteRecords records)
+    private static OutputPaths TakenBy(ImmutableArray<Asset> assets)
+    {
+        var taken = new OutputPaths();
+        foreach (var asset in assets)
+            taken.Claim(asset.InputPath, asset.Path);
+        return taken;
+    }
+
+    private static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds)
     {
         var expansions = page.Shortcodes.ToFrozenDictionary(call => call, call => Expand(call, page, records));
         var appended = GeneratedSections.Of(page, records);
@@ -49,7 +61,7 @@ public static class SiteIndexer
             expansions,
             appended,
             anchors,
-            anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal),
+            anchors.Select(anchor => anchor.Id).Concat(retiredIds).ToHashSet(StringComparer.Ordinal),
             [
                 .. FrontMatterLinks.Of(page, records),
                 .. page.Links.Select(link => Unmask(link, page, expansions)).OfType<PageLink>(),

@@ -10,7 +10,7 @@ namespace HandbookGen.Indexing;
 /// <param name="Expansions">What became of its shortcode calls.</param>
 /// <param name="Appended">What its kind adds below the text: the list of a campaigns folder, the members of a team.</param>
 /// <param name="Anchors">All of them, typed and generated, in the order of the page.</param>
-/// <param name="AnchorIds">The same ids, each once.</param>
+/// <param name="AnchorIds">The same ids, each once, and those that have retired and lead on: what a link to the page may name.</param>
 /// <param name="Links">The links, typed and generated, those of the front matter first.</param>
 public sealed record SitePage(
     Page Page,

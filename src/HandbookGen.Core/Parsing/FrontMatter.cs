@@ -29,6 +29,7 @@ public enum PageType
 /// <param name="Slug">Replaces the last part of the URL.</param>
 /// <param name="Aliases">Old URLs that lead here.</param>
 /// <param name="RedirectFrom">The same, in the words of Jekyll.</param>
+/// <param name="AnchorAliases">Former anchors, and where each of them leads now.</param>
 /// <param name="RedirectTo">Makes the page a redirect to this target.</param>
 /// <param name="Layout">The old site's layout; chooses the dialect.</param>
 /// <param name="Type">As written, also where <see cref="Kind"/> knows no such type.</param>
@@ -57,6 +58,7 @@ public sealed record FrontMatter(
     Located<string>? Slug,
     ImmutableArray<Located<string>> Aliases,
     ImmutableArray<Located<string>> RedirectFrom,
+    ImmutableArray<FormerAnchor> AnchorAliases,
     Located<string>? RedirectTo,
     string? Layout,
     Located<string>? Type,

@@ -20,7 +20,7 @@ public static class FrontMatterReader
     /// <summary>The keys that every page may have, whatever its type.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
-        "title", "description", "linkTitle", "url", "slug", "aliases", "redirect_from", "redirect_to", "layout", "type", "draft",
+        "title", "description", "linkTitle", "url", "slug", "aliases", "redirect_from", "anchor_aliases", "redirect_to", "layout", "type", "draft",
         "build", "publishDate", "expiryDate", "date", "cascade", "weight", "toc_hide", "no_list", "simple_list", .. DriKeys, "twitter_image", "twitter_site", "twitter_creator",
         "twitter_image_alt", "canonical_path", "noindex", "tags",
     ];
@@ -111,6 +111,7 @@ public static class FrontMatterReader
             UrlFields.Slug(fields, "slug"),
             UrlFields.Aliases(fields, "aliases"),
             UrlFields.Aliases(fields, "redirect_from"),
+            FormerAnchor.Read(fields, "anchor_aliases"),
             fields.Text("redirect_to"),
             fields.Text("layout")?.Value,
             type,

@@ -27,6 +27,9 @@ internal static class UrlFields
             .OfType<Located<string>>(),
     ];
 
+    /// <summary>Whether a text is a path from the root, with or without what follows it.</summary>
+    public static bool IsSitePath(string value) => value.StartsWith('/') && !value.Any(char.IsWhiteSpace) && IsAlias(value);
+
     private static Located<string>? Checked(FieldReader fields, string key, Located<string>? text, Func<string, bool> isGood, string expected)
     {
         if (text is null || isGood(text.Value.Trim()))

@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -31,8 +32,8 @@ public sealed class BrokenAnchor : Rule
                 if (site.RedirectOf(to) is not null)
                     continue;
                 var ids = site[to].AnchorIds;
-                var id = Uri.UnescapeDataString(WithoutDirective(fragment));
-                if (id.Length == 0 || ids.Contains(id) || IsTop(id))
+                var id = FragmentId.Of(fragment);
+                if (id.Length == 0 || ids.Contains(id))
                     continue;
                 var where = to == page.Page ? "This page" : $"'{to.Url}'";
                 var help = NearestName.Of(id, ids) is { } near ? $"Did you mean '#{near}'?" : null;
@@ -40,11 +41,4 @@ public sealed class BrokenAnchor : Rule
             }
         }
     }
-
-    // What follows ':~:' is for the browser, a text to search for: https://wicg.github.io/scroll-to-text-fragment/
-    private static string WithoutDirective(string fragment) =>
-        fragment.IndexOf(":~:", StringComparison.Ordinal) is var start and >= 0 ? fragment[..start] : fragment;
-
-    // The top of every page: https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
-    private static bool IsTop(string id) => id.Equals("top", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Indexing.Redirects;
+
+/// <summary>
+/// Reads <c>data/redirects.yml</c>: a list of <c>{from, to}</c>, where <c>from</c> may be a list, or a map <c>old: new</c>. With a <c>#</c> the old
+/// place is an anchor, else a page.
+/// </summary>
+internal static class RedirectData
+{
+    private const string Forms = "Write '- from: /old/' and below it '  to: /new/', or '/old/: /new/' on each line.";
+
+    public static (ImmutableArray<RedirectRequest> Requests, ImmutableArray<Problem> Problems) Read(SiteData data)
+    {
+        var requests = ImmutableArray.CreateBuilder<RedirectRequest>();
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        foreach (var item in data.Find("redirects") is YamlList list ? list.Items : [.. new[] { data.Find("redirects") }.OfType<YamlNode>()])
+        {
+            if (item is not YamlMap map)
+                problems.Add(new Problem(item.Range, "This is no redirect.", Forms));
+            else if (map.Find("from") is not null || map.Find("to") is not null)
+                ReadPair(map, requests, problems);
+            else
+                ReadShort(map, requests, problems);
+        }
+
+        return (requests.ToImmutable(), problems.ToImmutable());
+    }
+
+    private static void ReadPair(YamlMap map, ImmutableArray<RedirectRequest>.Builder requests, ImmutableArray<Problem>.Builder problems)
+    {
+        var fields = new FieldReader(map, problems);
+        fields.Require("from", Forms);
+        fields.Require("to", Forms);
+        var sources = fields.TextList("from");
+        if (fields.Text("to") is { } target)
+        {
+            foreach (var source in sources)
+                Add(source, target, requests, problems);
+        }
+
+        fields.ReportTypos();
+    }
+
+    private static void ReadShort(YamlMap map, ImmutableArray<RedirectRequest>.Builder requests, ImmutableArray<Problem>.Builder problems)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Value is YamlScalar { IsNull: false } target)
+                Add(new Located<string>(entry.Key, entry.KeyRange), new Located<string>(target.Value, target.Range), requests, problems);
+            else
+                problems.Add(new Problem(entry.KeyRange, $"The redirect of '{YamlMistakes.Shown(entry.Key)}' has no target.", Forms));
+        }
+    }
+
+    private static void Add(
+        Located<string> source, Located<string> target, ImmutableArray<RedirectRequest>.Builder requests, ImmutableArray<Problem>.Builder problems)
+    {
+        var (from, to) = (source.Value.Trim(), target.Value.Trim());
+        if (!UrlFields.IsSitePath(from))
+            problems.Add(new Problem(source.Range, $"'{YamlMistakes.Shown(from)}' cannot be redirected.", "Write the old path from the root, such as '/handbook/old/'."));
+        if (!UrlFields.IsSitePath(to) && !to.StartsWith("https://", StringComparison.Ordinal))
+            problems.Add(new Problem(target.Range, $"'{YamlMistakes.Shown(to)}' is no target of a redirect.", "Write a path from the root, such as '/handbook/new/', or an address that begins with 'https://'."));
+        else if (UrlFields.IsSitePath(from))
+            requests.Add(RequestOf(from, to, source.Range, target.Range));
+    }
+
+    private static RedirectRequest RequestOf(string from, string to, SourceRange range, SourceRange toRange)
+    {
+        var (path, _, fragment) = UrlPath.Split(from);
+        var id = FragmentId.Of(fragment);
+        return new RedirectRequest(
+            RedirectOrigin.Data, PageFile.UrlOf(Uri.UnescapeDataString(path)), id.Length == 0 ? null : id, to, null, range, toRange);
+    }
+}

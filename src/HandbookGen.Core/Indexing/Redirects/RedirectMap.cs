@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Redirects;
+
+/// <summary>All redirects of the site, and where each of them ends.</summary>
+public sealed class RedirectMap
+{
+    private readonly FrozenDictionary<string, Redirect> byUrl;
+    private readonly ILookup<string, RetiredAnchor> anchorsByUrl;
+    private readonly RedirectChains chains;
+
+    private RedirectMap(ImmutableArray<Redirect> pages, ImmutableArray<RetiredAnchor> anchors, RedirectChains chains, RedirectRequests requests)
+    {
+        Pages = pages;
+        Anchors = anchors;
+        Shadowed = requests.Shadowed;
+        Problems = requests.Problems;
+        this.chains = chains;
+        byUrl = pages.ToFrozenDictionary(redirect => redirect.FromUrl, StringComparer.Ordinal);
+        anchorsByUrl = anchors.ToLookup(anchor => anchor.Url, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of their URLs, each once; pages with <c>redirect_to</c> among them.</summary>
+    public ImmutableArray<Redirect> Pages { get; }
+
+    /// <summary>Those of front matter in the order of their pages, then those of <c>data/redirects.yml</c>; each once.</summary>
+    public ImmutableArray<RetiredAnchor> Anchors { get; }
+
+    public ImmutableArray<ShadowedRedirect> Shadowed { get; }
+
+    /// <summary>What is wrong with <c>data/redirects.yml</c>.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    /// <param name="url">Site-absolute, not encoded.</param>
+    /// <returns>Null when no redirect begins there.</returns>
+    public Redirect? Find(string url) => byUrl.GetValueOrDefault(url);
+
+    /// <summary>The retired anchors of a page, or of a redirect that has taken its URL.</summary>
+    public IEnumerable<RetiredAnchor> AnchorsOf(string url) => anchorsByUrl[url];
+
+    /// <summary>One step of a browser; null where no redirect is.</summary>
+    public LinkTarget? Next(LinkTarget target) => chains.Next(target);
+
+    /// <summary>Where a browser arrives in the end; null when it is sent in a circle.</summary>
+    public LinkTarget? Follow(LinkTarget target)
+    {
+        if (chains.Next(target) is null)
+            return target;
+        return target is { Query: "", Fragment: null } && Find(target.Url) is { } redirect ? redirect.Final : chains.Follow(target, []);
+    }
+
+    /// <param name="requests">What authors ask for.</param>
+    /// <param name="idsOf">The ids that the page of a URL still has; empty where no page is.</param>
+    internal static RedirectMap Of(RedirectRequests requests, LinkResolver links, Func<string, IEnumerable<string>> idsOf)
+    {
+        ImmutableArray<(RedirectRequest Request, LinkTarget Target)> pages = [.. requests.Pages.Select(request => (request, links.Resolve(request.Owner, request.To)))];
+        ImmutableArray<(RedirectRequest Request, string Url, LinkTarget Target)> anchors =
+        [
+            .. requests.Anchors
+                .Select(request => (Request: request, Url: UrlOf(request, links), Target: links.Resolve(request.Owner, request.To)))
+                .DistinctBy(anchor => (anchor.Url, anchor.Request.FromId)),
+        ];
+        var liveIds = anchors.Select(anchor => anchor.Url).Distinct(StringComparer.Ordinal)
+            .ToDictionary(url => url, url => idsOf(url).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+        var chains = new RedirectChains(
+            pages.Where(page => page.Target.Url != page.Request.FromUrl).ToDictionary(page => page.Request.FromUrl, page => page.Target, StringComparer.Ordinal),
+            anchors.Where(anchor => !IsLive(anchor.Url, anchor.Request)).ToDictionary(anchor => (anchor.Url, anchor.Request.FromId!), anchor => anchor.Target));
+        var known = new Dictionary<RedirectPlace, LinkTarget?>();
+        return new RedirectMap(
+            [
+                .. pages.Select(page => new Redirect(
+                    page.Request.Origin, page.Request.FromUrl, page.Target, EndOf(page.Request, page.Target), page.Request.Owner, page.Request.Range, page.Request.ToRange)),
+            ],
+            [
+                .. anchors.Select(anchor => new RetiredAnchor(
+                    anchor.Url, anchor.Request.FromId!, anchor.Target, chains.Follow(anchor.Target, known), IsLive(anchor.Url, anchor.Request), anchor.Request.Range, anchor.Request.ToRange)),
+            ],
+            chains,
+            requests);
+
+        bool IsLive(string url, RedirectRequest request) => liveIds[url].Contains(request.FromId!);
+
+        // 'redirect_to: "#part"' stays on its own page for ever as well.
+        LinkTarget? EndOf(RedirectRequest request, LinkTarget target) => target.Url == request.FromUrl ? null : chains.Follow(target, known);
+    }
+
+    /// <summary>The URL whose page has the anchor, whatever spelling the data has of it.</summary>
+    internal static string UrlOf(RedirectRequest request, LinkResolver links) =>
+        request.Owner?.Url ?? links.Resolve(null, UrlPath.Encode(request.FromUrl)).Url;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Redirects;
+
+/// <summary>Collects what front matter and <c>data/redirects.yml</c> ask for.</summary>
+internal static class RedirectReader
+{
+    /// <param name="pages">In the order of their URLs.</param>
+    /// <param name="taken">The files of the site; each redirect takes one more.</param>
+    public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputPaths taken)
+    {
+        var (written, problems) = RedirectData.Read(data);
+        var moved = pages.Where(page => page.FrontMatter.RedirectTo is not null).Select(OfPage);
+        var claimed = new HashSet<(string FromUrl, string To)>();
+        var leading = ImmutableArray.CreateBuilder<RedirectRequest>();
+        var shadowed = ImmutableArray.CreateBuilder<ShadowedRedirect>();
+        foreach (var request in pages.SelectMany(AliasesOf).Concat(written.Where(request => request.FromId is null)))
+        {
+            // The same wish twice does no harm.
+            if (claimed.Contains((request.FromUrl, request.To)))
+                continue;
+            if (taken.Claim(PageFile.OutputPathOf(request.FromUrl), request.Range.File) is { } owner)
+            {
+                shadowed.Add(new ShadowedRedirect(request.FromUrl, owner, request.Range));
+                continue;
+            }
+
+            claimed.Add((request.FromUrl, request.To));
+            leading.Add(request);
+        }
+
+        return new RedirectRequests(
+            [.. leading.Concat(moved).OrderBy(request => request.FromUrl, StringComparer.Ordinal)],
+            [.. pages.SelectMany(AnchorsOf), .. written.Where(request => request.FromId is not null)],
+            shadowed.ToImmutable(),
+            problems);
+    }
+
+    /// <summary>Where a former URL of a page stands. A relative one starts from the folder of its source; a server never sees what stands behind '#' or '?'.</summary>
+    public static string FromUrlOf(Page page, string alias)
+    {
+        var path = Uri.UnescapeDataString(UrlPath.Split(alias.Trim()).Path);
+        return PageFile.UrlOf(UrlPath.Join("/" + UrlPath.FolderOf(page.InputPath), path));
+    }
+
+    // An alias with a '#' means an anchor; the page around it has to stay where it is.
+    private static IEnumerable<RedirectRequest> AliasesOf(Page page) =>
+        page.FrontMatter.Aliases.Concat(page.FrontMatter.RedirectFrom)
+            .Where(alias => !alias.Value.Contains('#'))
+            .Select(alias => new RedirectRequest(
+                RedirectOrigin.Alias, FromUrlOf(page, alias.Value), null, UrlPath.Encode(page.Url), page, alias.Range, alias.Range));
+
+    private static RedirectRequest OfPage(Page page)
+    {
+        var to = page.FrontMatter.RedirectTo!;
+        return new RedirectRequest(RedirectOrigin.Page, page.Url, null, to.Value, page, to.Range, to.Range);
+    }
+
+    private static IEnumerable<RedirectRequest> AnchorsOf(Page page) =>
+        page.FrontMatter.AnchorAliases.Select(alias => new RedirectRequest(
+            RedirectOrigin.Page, page.Url, alias.Id.Value, alias.Target.Value, page, alias.Id.Range, alias.Target.Range));
+}

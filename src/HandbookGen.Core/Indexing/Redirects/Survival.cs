@@ -1,0 +1,29 @@
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Redirects;
+
+/// <summary>Whether links from outside, which nobody can correct, still arrive.</summary>
+public static class Survival
+{
+    /// <summary>Whether a page and a place on it still lead somewhere: where they always were, or by redirects and retired anchors.</summary>
+    /// <param name="url">Of a page as it is or was: <c>/handbook/hiring/</c>, not encoded.</param>
+    /// <param name="fragment">With or without percent-encoding, without <c>#</c>; null or empty for the page alone.</param>
+    public static bool Survives(this Site site, string url, string? fragment) => site.Arrives(site.EndOf(url, fragment));
+
+    /// <summary>Where a browser arrives that asks for a place; null when it is sent in a circle.</summary>
+    public static LinkTarget? EndOf(this Site site, string url, string? fragment)
+    {
+        var target = site.Links.Resolve(null, UrlPath.Encode(url));
+        return site.Redirects.Follow(target with { Fragment = string.IsNullOrEmpty(fragment) ? null : fragment });
+    }
+
+    /// <summary>Whether something is at the end of a link. Other sites are taken on trust.</summary>
+    /// <param name="end">Behind the last redirect.</param>
+    public static bool Arrives(this Site site, LinkTarget? end)
+    {
+        if (end is null or { Kind: LinkTargetKind.Missing or LinkTargetKind.Unsafe })
+            return false;
+        var id = FragmentId.Of(end.Fragment);
+        return end.Page is null || id.Length == 0 || site[end.Page].Anchors.Any(anchor => anchor.Id == id);
+    }
+}

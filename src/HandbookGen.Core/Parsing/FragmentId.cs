@@ -1,0 +1,20 @@
+namespace HandbookGen.Parsing;
+
+/// <summary>What browsers look for when they follow a fragment.</summary>
+public static class FragmentId
+{
+    /// <summary>The id without its percent-encoding; empty for the top of the page.</summary>
+    /// <param name="fragment">As written, without <c>#</c>; null for none.</param>
+    public static string Of(string? fragment)
+    {
+        var id = fragment is null ? "" : Uri.UnescapeDataString(WithoutDirective(fragment));
+        return IsTop(id) ? "" : id;
+    }
+
+    // What follows ':~:' is for the browser, a text to search for: https://wicg.github.io/scroll-to-text-fragment/
+    private static string WithoutDirective(string fragment) =>
+        fragment.IndexOf(":~:", StringComparison.Ordinal) is var start and >= 0 ? fragment[..start] : fragment;
+
+    // The top of every page: https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
+    private static bool IsTop(string id) => id.Equals("top", StringComparison.OrdinalIgnoreCase);
+}
