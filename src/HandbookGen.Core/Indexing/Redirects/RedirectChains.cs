@@ -44,6 +44,7 @@ internal sealed class RedirectChains(IReadOnlyDictionary<string, LinkTarget> pag
         return pages.TryGetValue(at.Url, out var target) ? TakeAlong(at.Query, id.Length > 0 ? at.Fragment : null, target) : null;
     }
 
+    // Of several queries that authors wrote the last one counts; adding them up would make every way round a circle a new place.
     // An address of another site is kept as written, so that what it has to take along is left to the browser.
     private static LinkTarget? TakeAlong(string query, string? fragment, LinkTarget target)
     {
