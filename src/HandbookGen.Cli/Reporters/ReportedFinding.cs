@@ -13,8 +13,13 @@ internal sealed record ReportedFinding(Diagnostic Diagnostic, string Name, Finge
     public string Text => Diagnostic.Help is { } help ? $"{Diagnostic.Message} {help}" : Diagnostic.Message;
 
     /// <summary>The name of a rule, or of what is wrong with a file.</summary>
-    public static string NameOf(string id) => RuleOf(id)?.Name ?? FileProblems.Names[id];
+    public static string NameOf(string id) => RuleOf(id)?.Name ?? FileProblems.All[id].Name;
 
     /// <summary>Null for what no rule has found.</summary>
     public static Rule? RuleOf(string id) => RuleCatalog.All.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>The address of the page that explains a rule or a problem with a file.</summary>
+    /// <param name="rulesUrl">The page that lists all of them.</param>
+    public static string PageOf(string id, string rulesUrl) =>
+        RuleOf(id) is { } rule ? $"{rulesUrl}{rule.Name}/" : $"{rulesUrl}#{id.ToLowerInvariant()}";
 }

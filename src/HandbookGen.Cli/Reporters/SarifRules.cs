@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli.Reporters;
 
@@ -29,15 +30,18 @@ internal static class SarifRules
             ["id"] = id,
             ["name"] = string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
             ["shortDescription"] = SarifText.Message(words),
-            ["fullDescription"] = SarifText.Message($"{words} ({id})."),
+            ["fullDescription"] = SarifText.Message(ReportedFinding.RuleOf(id)?.Explanation.What ?? FileProblems.All[id].What),
             // GitHub refuses a rule without help.
-            ["help"] = SarifText.Message(rulesUrl is null ? "Each result says what to do." : $"Each result says what to do, and {rulesUrl} why."),
+            ["help"] = SarifText.Message(HelpOf(id)),
         };
         if (rulesUrl is not null)
-            descriptor["helpUri"] = $"{rulesUrl}#{id.ToLowerInvariant()}";
+            descriptor["helpUri"] = ReportedFinding.PageOf(id, rulesUrl);
         var level = ReportedFinding.RuleOf(id)?.DefaultSeverity;
         if (level is not null)
             descriptor["defaultConfiguration"] = new JsonObject { ["level"] = SarifText.LevelOf(level.Value) };
         return descriptor;
     }
+
+    private static string HelpOf(string id) =>
+        ReportedFinding.RuleOf(id)?.Explanation is { } explanation ? $"{explanation.Why} {explanation.Fix}" : FileProblems.All[id].Fix;
 }

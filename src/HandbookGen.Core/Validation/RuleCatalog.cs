@@ -24,4 +24,8 @@ public static class RuleCatalog
 
     /// <summary>What <c>Analyzers</c> may name: the identifier and the name of every rule.</summary>
     public static ImmutableArray<string> Names => [.. All.SelectMany(rule => (string[])[rule.Id, rule.Name])];
+
+    /// <summary>The rule with this identifier or name, in upper or lower case; null when there is none.</summary>
+    public static Rule? Find(string idOrName) =>
+        All.FirstOrDefault(rule => rule.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using HandbookGen.Cli.Reporters;
+using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
+
+namespace HandbookGen.Cli.Commands;
+
+/// <summary><c>handbookgen explain</c>.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var rule = new Argument<string?>("rule")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "An identifier or a name, such as HB1001 or broken-link; all rules when left out.",
+        };
+        var command = new DocumentedCommand(
+            "explain",
+            "Explains a rule: what it reports, why, and what to do.",
+            new Example("handbookgen explain", "lists all rules"),
+            new Example("handbookgen explain HB1001", "explains the rule for broken links"),
+            new Example("handbookgen explain broken-link", "does the same"));
+        command.Add(rule);
+        command.SetAction(parsed => parsed.GetValue(rule) is { } name ? Explain(name, shell) : List(shell.Output));
+        return command;
+    }
+
+    private static int List(TextWriter output)
+    {
+        foreach (var rule in RuleCatalog.All)
+            output.WriteLine($"{rule.Id}  {FindingLine.NameOf(rule.DefaultSeverity),-7}  {rule.Name}");
+        foreach (var (id, problem) in FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal))
+            output.WriteLine($"{id}  {"always",-7}  {problem.Name}");
+        return ExitCode.Clean;
+    }
+
+    private static int Explain(string name, Shell shell)
+    {
+        if (RuleCatalog.Find(name) is { } rule)
+        {
+            RuleText.Write(rule, shell.Output);
+            return ExitCode.Clean;
+        }
+
+        if (ProblemOf(name) is { } id)
+        {
+            RuleText.Write(id, FileProblems.All[id], shell.Output);
+            return ExitCode.Clean;
+        }
+
+        var names = RuleCatalog.Names.Concat(FileProblems.All.SelectMany(problem => (string[])[problem.Key, problem.Value.Name]));
+        shell.Error.WriteLine($"handbookgen: There is no rule '{VisibleText.Of(name)}'.");
+        shell.Error.WriteLine(FindingLine.Help(NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : "Run 'handbookgen explain' to see all rules."));
+        return ExitCode.BadUsage;
+    }
+
+    private static string? ProblemOf(string name) =>
+        FileProblems.All
+            .Where(problem => problem.Key.Equals(name, StringComparison.OrdinalIgnoreCase) || problem.Value.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(problem => problem.Key)
+            .FirstOrDefault();
+}

@@ -1,0 +1,64 @@
+using HandbookGen.Cli.Reporters;
+using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
+
+namespace HandbookGen.Cli;
+
+/// <summary>The explanation of a rule for a terminal.</summary>
+internal static class RuleText
+{
+    private const int Width = 100;
+    private const string Indent = "    ";
+
+    public static void Write(Rule rule, TextWriter output)
+    {
+        var explanation = rule.Explanation;
+        output.WriteLine($"{rule.Id} {rule.Name}: {FindingLine.NameOf(rule.DefaultSeverity)} by default");
+        WriteSection("What", [explanation.What], output);
+        WriteSection("Why", [explanation.Why], output);
+        WriteExample("Bad", explanation.Bad, output);
+        WriteExample("Good", explanation.Good, output);
+        WriteSection("How to fix", [explanation.Fix], output);
+        WriteSection("How to suppress", Silence.Advice(rule), output);
+    }
+
+    public static void Write(string id, FileProblem problem, TextWriter output)
+    {
+        output.WriteLine($"{id} {problem.Name}: always reported");
+        WriteSection("What", [problem.What], output);
+        WriteSection("How to fix", [problem.Fix], output);
+    }
+
+    private static void WriteSection(string title, IEnumerable<string> paragraphs, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine($"{title}:");
+        foreach (var paragraph in paragraphs)
+            WriteWrapped(paragraph, output);
+    }
+
+    private static void WriteExample(string title, string example, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine($"{title}:");
+        foreach (var line in example.Split('\n'))
+            output.WriteLine(line.Length == 0 ? "" : Indent + line);
+    }
+
+    private static void WriteWrapped(string paragraph, TextWriter output)
+    {
+        var line = "";
+        foreach (var word in paragraph.Split(' '))
+        {
+            if (line.Length > 0 && Indent.Length + line.Length + 1 + word.Length > Width)
+            {
+                output.WriteLine(Indent + line);
+                line = "";
+            }
+
+            line += line.Length == 0 ? word : " " + word;
+        }
+
+        output.WriteLine(Indent + line);
+    }
+}
