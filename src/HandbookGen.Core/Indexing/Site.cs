@@ -4,6 +4,7 @@ using HandbookGen.Configuration;
 using HandbookGen.Indexing.Redirects;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Indexing;
 
@@ -22,6 +23,9 @@ public sealed record Site(
     LinkResolver Links,
     Navigation Navigation)
 {
+    /// <summary>The comments that keep findings from being reported, of pages, data and folder metadata; one in an included file stands here for each page.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
     public SitePage this[Page page] => PageByUrl[page.Url];
 
     /// <summary>Where the page's <c>redirect_to</c> leads in the end; null for a page of its own, also when it leads back to itself and would never end.</summary>

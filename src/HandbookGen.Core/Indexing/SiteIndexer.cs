@@ -7,6 +7,7 @@ using HandbookGen.Indexing.Shortcodes;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Shortcodes;
+using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Indexing;
 
@@ -38,7 +39,14 @@ public static class SiteIndexer
             RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []),
             loaded.Assets,
             links,
-            new Navigation(pages));
+            new Navigation(pages))
+        {
+            Suppressions =
+            [
+                .. pages.SelectMany(page => page.Suppressions),
+                .. loaded.Data.Concat(loaded.DirectoryMetadata).SelectMany(file => YamlSuppressions.Find(file.Source, 0, file.Source.Text.Length)),
+            ],
+        };
         return (site, diagnostics);
     }
 

@@ -22,7 +22,7 @@ public static class FrontMatterReader
     [
         "title", "description", "linkTitle", "url", "slug", "aliases", "redirect_from", "anchor_aliases", "redirect_to", "layout", "type", "draft",
         "build", "publishDate", "expiryDate", "date", "cascade", "weight", "toc_hide", "no_list", "simple_list", .. DriKeys, "twitter_image", "twitter_site", "twitter_creator",
-        "twitter_image_alt", "canonical_path", "noindex", "tags",
+        "twitter_image_alt", "canonical_path", "noindex", "tags", "Analyzers", "analyzers",
     ];
 
     /// <summary>Never answers with nothing: what cannot be read counts as a page without front matter, beside its error.</summary>
@@ -97,6 +97,7 @@ public static class FrontMatterReader
         var type = fields.Text("type");
         var build = BuildOptions(fields);
         var kind = KindOf(type?.Value);
+        var levels = PageLevel.Read(fields);
         // The reader of a typed record knows the keys of both, and speaks for both.
         if (kind == PageType.Article)
             fields.ReportTypos();
@@ -134,7 +135,10 @@ public static class FrontMatterReader
             fields.Flag("noindex"),
             [.. fields.TextList("tags").Select(tag => tag.Value)],
             Texts(fields.Unknown()),
-            problems.ToImmutable());
+            problems.ToImmutable())
+        {
+            Analyzers = levels,
+        };
     }
 
     private static DateTimeOffset? PublishDate(FieldReader fields, string key)

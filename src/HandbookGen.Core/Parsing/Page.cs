@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Shortcodes;
+using HandbookGen.Parsing.Suppressions;
 using Markdig.Syntax;
 
 namespace HandbookGen.Parsing;
@@ -44,6 +45,9 @@ public sealed record Page(
     ImmutableArray<Problem> IncludeProblems,
     bool HasRawHtml)
 {
+    /// <summary>The comments that keep findings from being reported, in the order of the page; few pages have any.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
     /// <summary>The shortcode tag that a mask stands for; null for a number that the page has not.</summary>
     public ShortcodePlace? PlaceOf(int mask) => mask >= 0 && mask < ShortcodePlaces.Length ? ShortcodePlaces[mask] : null;
 

@@ -5,6 +5,7 @@ using HandbookGen.Loading;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.HeadingIds;
 using HandbookGen.Parsing.Shortcodes;
+using HandbookGen.Parsing.Suppressions;
 using Markdig.Syntax;
 
 namespace HandbookGen.Parsing;
@@ -47,7 +48,10 @@ public static class PageParser
             state.Shortcodes.Places.ToImmutable(),
             state.Shortcodes.SyntaxProblems.ToImmutable(),
             state.Shortcodes.IncludeProblems.ToImmutable(),
-            parts.HasRawHtml);
+            parts.HasRawHtml)
+        {
+            Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
+        };
         return new ParseResult(page, diagnostics);
     }
 

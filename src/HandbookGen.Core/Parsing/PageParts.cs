@@ -3,6 +3,7 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.HeadingIds;
 using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Suppressions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -35,6 +36,8 @@ internal sealed class PageParts
     public ImmutableArray<PageLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<PageLink>();
 
     public ImmutableArray<Marker>.Builder Markers { get; } = ImmutableArray.CreateBuilder<Marker>();
+
+    public ImmutableArray<Suppression>.Builder Suppressions { get; } = ImmutableArray.CreateBuilder<Suppression>();
 
     /// <summary>Whether the page has HTML of its own, which may be unbalanced.</summary>
     public bool HasRawHtml { get; private set; }
@@ -173,6 +176,8 @@ internal sealed class PageParts
     {
         if (MarkerText.IsMarker(source.Text.AsSpan(comment.TextStart, Math.Max(0, comment.TextEnd - comment.TextStart))))
             Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner, ownerId));
+        else if (SuppressionComment.Read(source, comment.Start, comment.End, comment.TextStart, Math.Max(comment.TextStart, comment.TextEnd)) is { } suppression)
+            Suppressions.Add(suppression);
     }
 
     // `{: #id} <!-- marker -->` is a paragraph in kramdown; what it shows does not come between the marker and its heading.

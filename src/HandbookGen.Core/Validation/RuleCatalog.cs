@@ -20,6 +20,10 @@ public static class RuleCatalog
         new ShortcodeArgument(),
         new ShortcodeSyntax(),
         new ShortcodeWithoutData(),
+        new UnusedSuppression(),
+        new SuppressionWithoutReason(),
+        new UnknownRule(),
+        new SuppressionWithoutEffect(),
     ];
 
     /// <summary>What <c>Analyzers</c> may name: the identifier and the name of every rule.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 
@@ -8,34 +7,21 @@ namespace HandbookGen.Validation;
 /// <summary>The Validate phase: runs the rules and decides how much each finding matters.</summary>
 public static class Validator
 {
-    private const string EveryRule = "All";
+    /// <summary>The findings that are neither switched off nor suppressed; not sorted.</summary>
+    public static ImmutableArray<Diagnostic> Run(Site site)
+    {
+        var levels = new RuleLevels(site);
+        ImmutableArray<Rule> rules = [.. RuleCatalog.All.Where(levels.IsOn)];
+        var found = InParallel.Map(rules, rule => Check(rule, site, levels));
+        return Suppressor.Apply([.. found.SelectMany(diagnostics => diagnostics)], site, levels);
+    }
 
-    /// <summary>The findings of all rules that are not switched off; not sorted.</summary>
-    public static ImmutableArray<Diagnostic> Run(Site site) =>
+    private static ImmutableArray<Diagnostic> Check(Rule rule, Site site, RuleLevels levels) =>
     [
-        .. RuleCatalog.All
-            .Select(rule => (Rule: rule, Severity: SeverityOf(rule, site.Config)))
-            .Where(entry => entry.Severity != Severity.None)
-            .AsParallel()
-            .AsOrdered()
-            .SelectMany(entry => entry.Rule.Check(site)
-                .Select(finding => new Diagnostic(entry.Rule.Id, entry.Severity, finding.Range, finding.Message, finding.Help, finding.Fix)))
+        .. rule.Check(site)
+            .Select(finding => new Diagnostic(rule.Id, levels.Of(rule, finding.Range.File), finding.Range, finding.Message, finding.Help, finding.Fix))
+            .Where(diagnostic => diagnostic.Severity != Severity.None)
             // A folder's metadata is read for every page below it, and several links may use one definition: still one mistake.
             .Distinct(),
     ];
-
-    /// <summary>The rule's identifier or name decides before <c>All</c>, and that before the rule's own default.</summary>
-    private static Severity SeverityOf(Rule rule, SiteConfig config)
-    {
-        foreach (var name in (ReadOnlySpan<string>)[rule.Id, rule.Name, EveryRule])
-        {
-            foreach (var (key, severity) in config.Analyzers)
-            {
-                if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
-                    return severity;
-            }
-        }
-
-        return rule.DefaultSeverity;
-    }
 }

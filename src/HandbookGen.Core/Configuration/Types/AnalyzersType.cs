@@ -20,7 +20,7 @@ internal sealed record AnalyzersType()
     {
         var levels = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
         foreach (var item in ((ConfigList)node).Items)
-            levels[RuleOf((ConfigText)item)] = LevelType.Find(LevelOf((ConfigText)item))!.Value;
+            levels[RuleOf((ConfigText)item)] = SeverityOf((ConfigText)item);
         return levels.ToImmutable();
     }
 
@@ -48,27 +48,32 @@ internal sealed record AnalyzersType()
         return new Problem(item.Range, $"There is no rule '{rule}'.", nearest is null ? null : $"Did you mean '{nearest}'?");
     }
 
+    /// <summary>What is wrong with the form of an item, whatever its rule; null when it is <c>rule=level</c>.</summary>
+    public static Problem? CheckLevel(ConfigText item)
+    {
+        if (RuleOf(item).Length == 0 || LevelOf(item).Length == 0)
+            return new Problem(item.Range, $"'{item.Value}' is not a rule, a '=' and a level.", "Write HB1001=Error, for example.");
+        if (LevelType.Find(LevelOf(item)) is not null)
+            return null;
+        var nearest = NearestName.Of(LevelOf(item), Levels);
+        return new Problem(
+            item.Range,
+            $"'{LevelOf(item)}' is no level of '{RuleOf(item)}'.",
+            nearest is null ? $"The levels are {string.Join(", ", Levels)}." : $"Did you mean '{nearest}'?");
+    }
+
+    public static string RuleOf(ConfigText item) => item.Value.Split('=', 2)[0].Trim();
+
+    /// <param name="item">One that <see cref="CheckLevel"/> finds nothing wrong with.</param>
+    public static Severity SeverityOf(ConfigText item) => LevelType.Find(LevelOf(item))!.Value;
+
     private IEnumerable<Problem> CheckItem(string key, ConfigNode item)
     {
         if (item is not ConfigText text)
-        {
             yield return new Problem(item.Range, $"'{key}' holds {item.Name}, but must be {Expected}.", Advice(key, item.Range));
-        }
-        else if (RuleOf(text).Length == 0 || LevelOf(text).Length == 0)
-        {
-            yield return new Problem(item.Range, $"'{text.Value}' is not a rule, a '=' and a level.", "Write HB1001=Error, for example.");
-        }
-        else if (LevelType.Find(LevelOf(text)) is null)
-        {
-            var nearest = NearestName.Of(LevelOf(text), Levels);
-            yield return new Problem(
-                item.Range,
-                $"'{LevelOf(text)}' is no level of '{RuleOf(text)}'.",
-                nearest is null ? $"The levels are {string.Join(", ", Levels)}." : $"Did you mean '{nearest}'?");
-        }
+        else if (CheckLevel(text) is { } problem)
+            yield return problem;
     }
-
-    private static string RuleOf(ConfigText item) => item.Value.Split('=', 2)[0].Trim();
 
     private static string LevelOf(ConfigText item) => item.Value.Split('=', 2) is [_, var level] ? level.Trim() : "";
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Parsing.Suppressions;
+
+/// <summary>How far a suppression reaches.</summary>
+public enum SuppressionKind
+{
+    /// <summary><c>handbookgen-disable-next-line</c>.</summary>
+    NextLine,
+
+    /// <summary><c>handbookgen-disable-line</c>.</summary>
+    Line,
+
+    /// <summary><c>handbookgen-disable-file</c>.</summary>
+    File,
+
+    /// <summary><c>handbookgen-disable</c>: down to <see cref="End"/>, or to the end of the file.</summary>
+    Start,
+
+    /// <summary><c>handbookgen-enable</c>.</summary>
+    End,
+
+    /// <summary>Another word that begins with <c>handbookgen-</c>.</summary>
+    Unknown,
+}
+
+/// <summary>A comment that keeps findings of rules from being reported: <c>&lt;!-- handbookgen-disable-next-line HB1002 -- reason --></c>.</summary>
+/// <param name="Word">The first word of the comment.</param>
+/// <param name="Rules">As they were typed; none behind <c>handbookgen-enable</c> means all.</param>
+/// <param name="Reason">What stands behind <c>--</c>; null when nothing does.</param>
+/// <param name="Range">The whole comment.</param>
+/// <param name="FirstLine">The first line that it reaches, 1-based.</param>
+/// <param name="LastLine">The last one; the largest number for the end of the file.</param>
+public sealed record Suppression(
+    SuppressionKind Kind, Located<string> Word, ImmutableArray<Located<string>> Rules, string? Reason, SourceRange Range, int FirstLine, int LastLine)
+{
+    /// <summary>What the first word may be.</summary>
+    public static ImmutableArray<string> Words => SuppressionComment.Names;
+}

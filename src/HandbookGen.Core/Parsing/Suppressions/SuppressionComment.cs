@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Parsing.Suppressions;
+
+/// <summary>Reads one comment.</summary>
+internal static class SuppressionComment
+{
+    /// <summary>What every suppression begins with.</summary>
+    public const string Prefix = "handbookgen-";
+
+    private static readonly ImmutableArray<(string Word, SuppressionKind Kind)> Words =
+    [
+        ("handbookgen-disable-next-line", SuppressionKind.NextLine),
+        ("handbookgen-disable-line", SuppressionKind.Line),
+        ("handbookgen-disable-file", SuppressionKind.File),
+        ("handbookgen-disable", SuppressionKind.Start),
+        ("handbookgen-enable", SuppressionKind.End),
+    ];
+
+    /// <summary>The words that a comment may begin with.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Words.Select(word => word.Word)];
+
+    /// <summary>Null for a comment about something else. All numbers are offsets into the file.</summary>
+    /// <param name="start">Of the comment with its signs.</param>
+    /// <param name="textStart">Of what stands between the signs.</param>
+    public static Suppression? Read(SourceFile source, int start, int end, int textStart, int textEnd)
+    {
+        var at = SkipBlanks(source.Text, textStart, textEnd);
+        if (!source.Text.AsSpan(at, textEnd - at).StartsWith(Prefix, StringComparison.Ordinal))
+            return null;
+        var word = ReadWord(source, ref at, textEnd);
+        var rules = ImmutableArray.CreateBuilder<Located<string>>();
+        string? reason = null;
+        while ((at = SkipBlanks(source.Text, at, textEnd)) < textEnd)
+        {
+            var rule = ReadWord(source, ref at, textEnd);
+            if (rule.Value == "--")
+            {
+                reason = source.Text[at..textEnd].Trim();
+                break;
+            }
+
+            rules.Add(rule);
+        }
+
+        var kind = Words.Where(known => known.Word == word.Value).Select(known => known.Kind).DefaultIfEmpty(SuppressionKind.Unknown).First();
+        var range = source.RangeAt(start, end);
+        var (first, last) = Reach(kind, range, source);
+        return new Suppression(kind, word, rules.ToImmutable(), string.IsNullOrEmpty(reason) ? null : reason, range, first, last);
+    }
+
+    private static (int First, int Last) Reach(SuppressionKind kind, SourceRange range, SourceFile source) => kind switch
+    {
+        SuppressionKind.NextLine => NextLine(source, range.EndLine + 1) is var line ? (line, line) : default,
+        SuppressionKind.Line => (range.Line, range.EndLine),
+        SuppressionKind.File => (1, int.MaxValue),
+        SuppressionKind.Start => (range.Line, int.MaxValue),
+        _ => (range.Line, range.Line),
+    };
+
+    // Markdown often needs a blank line below a comment, and two comments may stand above one line.
+    private static int NextLine(SourceFile source, int line)
+    {
+        var lineCount = source.RangeAt(source.Text.Length, source.Text.Length).Line;
+        while (line < lineCount && IsPassedOver(source.LineAt(line).Trim()))
+            line++;
+        return line;
+    }
+
+    private static bool IsPassedOver(ReadOnlySpan<char> line) =>
+        line.IsEmpty
+        || (line.StartsWith("<!--", StringComparison.Ordinal) && line[4..].TrimStart().StartsWith(Prefix, StringComparison.Ordinal))
+        || (line.StartsWith("#", StringComparison.Ordinal) && line[1..].TrimStart().StartsWith(Prefix, StringComparison.Ordinal));
+
+    private static Located<string> ReadWord(SourceFile source, ref int at, int end)
+    {
+        var start = at;
+        while (at < end && !IsBlank(source.Text[at]))
+            at++;
+        return new Located<string>(source.Text[start..at], source.RangeAt(start, at));
+    }
+
+    private static int SkipBlanks(string text, int at, int end)
+    {
+        while (at < end && IsBlank(text[at]))
+            at++;
+        return at;
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == ',';
+}

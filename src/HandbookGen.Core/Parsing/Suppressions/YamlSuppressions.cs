@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Tokens;
+
+namespace HandbookGen.Parsing.Suppressions;
+
+/// <summary>Finds the suppressions in the comments of YAML: <c># handbookgen-disable-next-line HB3002</c>.</summary>
+internal static class YamlSuppressions
+{
+    /// <summary>Those of a page's front matter, or of a whole YAML file. Nothing is scanned where no comment can be meant.</summary>
+    /// <param name="end">One past the last character, 0-based.</param>
+    public static ImmutableArray<Suppression> Find(SourceFile source, int start, int end) =>
+        source.Text.AsSpan(start, end - start).Contains(SuppressionComment.Prefix, StringComparison.Ordinal) ? Scan(source, start, end) : [];
+
+    /// <summary>Those of the front matter.</summary>
+    public static ImmutableArray<Suppression> FindInFrontMatter(SourceFile source)
+    {
+        var span = FrontMatterSpan.FindEnd(source.Text);
+        return span.Fence == FrontMatterFence.Yaml ? Find(source, span.YamlStart, span.YamlEnd) : [];
+    }
+
+    // Only a scanner knows a comment from a text with a '#' in it.
+    private static ImmutableArray<Suppression> Scan(SourceFile source, int start, int end)
+    {
+        var scanner = new Scanner(new StringReader(source.Text[start..end]), skipComments: false);
+        var found = ImmutableArray.CreateBuilder<Suppression>();
+        try
+        {
+            while (scanner.MoveNext())
+            {
+                if (scanner.Current is not Comment comment)
+                    continue;
+                var from = start + (int)comment.Start.Index;
+                var lineEnd = source.Text.AsSpan(from, end - from).IndexOfAny('\r', '\n') is var length and >= 0 ? from + length : end;
+                if (SuppressionComment.Read(source, from, lineEnd, from + 1, lineEnd) is { } suppression)
+                    found.Add(suppression);
+            }
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        {
+            // What cannot be read is reported as YAML; see YamlEvents for the kinds.
+            return found.ToImmutable();
+        }
+
+        return found.ToImmutable();
+    }
+}
