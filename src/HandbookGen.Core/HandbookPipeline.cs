@@ -36,6 +36,8 @@ public static class HandbookPipeline
         var themeFiles = ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
         // Starting the template engine takes as long as parsing a thousand pages; nothing before Render waits for it.
         var compiling = Task.Run(() => themeFiles.Diagnostics.IsEmpty ? Theme.Compile(themeFiles) : (null, themeFiles.Diagnostics));
+        // A long history takes git as long as the rest takes us.
+        var asking = Task.Run(() => GitHistory.Read(request.Root, request.Config));
         var (loaded, site, diagnostics) = ReadSite(request);
         diagnostics = [.. diagnostics, .. Validate(request, site)];
         var (theme, themeDiagnostics) = compiling.GetAwaiter().GetResult();
@@ -43,8 +45,10 @@ public static class HandbookPipeline
         IEnumerable<SourceFile> themeSources = themeFiles.Templates.Values.Concat(themeFiles.Partials.Values);
         if (theme is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return ResultOf(diagnostics, loaded, site, themeSources, null);
+        var history = asking.GetAwaiter().GetResult();
+        site = site with { History = history };
         var result = Write(request, site, theme, themeFiles);
-        return ResultOf([.. diagnostics, .. result.Diagnostics], loaded, site, themeSources, result.Written);
+        return ResultOf([.. diagnostics, .. history.Diagnostics, .. theme.Modules.UndrawnIn(site), .. result.Diagnostics], loaded, site, themeSources, result.Written);
     }
 
     private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics) ReadSite(PipelineRequest request)
@@ -96,7 +100,7 @@ public static class HandbookPipeline
         request.OnPhase?.Invoke(Phase.Write);
         foreach (var asset in site.Assets)
             writer.StageCopy(asset.InputPath, asset.DiskPath);
-        foreach (var asset in themeFiles.Assets)
+        foreach (var asset in themeFiles.Assets.Concat(theme.Modules.NeededBy(site)))
             writer.StageCopy("assets/" + asset.InputPath, asset.DiskPath);
         return writer.Commit();
     }

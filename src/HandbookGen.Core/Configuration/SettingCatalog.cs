@@ -52,6 +52,12 @@ public static class SettingCatalog
             "GenerateSitemap", Flag, "Whether 'sitemap.xml' is written.",
             config => config.GenerateSitemap, (config, value) => config with { GenerateSitemap = value }),
         Setting.Of(
+            "GenerateMarkdown", Flag, "Whether the Markdown of each page is written beside it, and 'llms.txt', which lists them.",
+            config => config.GenerateMarkdown, (config, value) => config with { GenerateMarkdown = value }),
+        Setting.Of(
+            "PageHistory", Flag, "Whether pages show when they were last changed and by whom, as far as git knows.",
+            config => config.PageHistory, (config, value) => config with { PageHistory = value }),
+        Setting.Of(
             "CurrentDateTime", Date, "The time that 'publishDate' and 'expiryDate' are compared with; today when empty.",
             config => config.CurrentDateTime, (config, value) => config with { CurrentDateTime = value }),
         Setting.Of(

@@ -60,6 +60,12 @@ public sealed record SiteConfig
 
     public bool GenerateSitemap { get; init; } = true;
 
+    /// <summary>Writes the Markdown of each page beside it, and <c>llms.txt</c>, which lists them.</summary>
+    public bool GenerateMarkdown { get; init; } = true;
+
+    /// <summary>Shows the last change and the contributors of each page, where the site is in a git work tree.</summary>
+    public bool PageHistory { get; init; } = true;
+
     /// <summary>The scheme and host that absolute links begin with, e.g. <c>https://handbook.example.com</c>; empty without a host.</summary>
     public string Origin => Host.Length == 0 ? "" : (LinksUseHttps ? "https://" : "http://") + Host;
 }

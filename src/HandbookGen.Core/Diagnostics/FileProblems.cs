@@ -24,6 +24,8 @@ public static class FileProblems
         ["HB9008"] = new("same-url", "Two files would be written to the same place.", "Rename one of them, or give one a `url` of its own."),
         ["HB9009"] = new("nested-too-deep", "Lists, quotes or maps stand in each other so often that no browser would show them.", "Use fewer levels."),
         ["HB9010"] = new("broken-theme", "The theme is not there, or one of its templates cannot be read.", "Correct `Theme` or `ThemePaths`, or the template at the place that the message names."),
+        ["HB9011"] = new("unknown-history", "The site is in a git work tree, and git cannot tell its history.", "Do what git says, or set `PageHistory` to `false`."),
+        ["HB9012"] = new("undrawn-diagrams", "Pages have diagrams, and the theme has nothing to draw them with.", "Run `npm ci` in the folder of the theme; until then readers see the text of the diagrams."),
         ["HB9020"] = new("unknown-setting", "A setting that there is not.", "Take the name that the message suggests; `handbookgen config schema` prints all of them."),
         ["HB9021"] = new("wrong-setting", "A setting has a value that it cannot have.", "The message says which values there are."),
         ["HB9022"] = new("json-syntax", "`statiq.json` cannot be read.", "The message points at the characters that do not fit."),

@@ -14,7 +14,7 @@ internal static class HtmlTable
         if (body.Length == 0)
             return "";
         var head = string.Concat(columns.Select(column => $"<th scope=\"col\">{HtmlText.Escape(column)}</th>"));
-        return "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n"
+        return "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n"
             + $"<tr>{head}</tr>\n</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n";
     }
 }

@@ -26,6 +26,9 @@ public sealed record Site(
     /// <summary>The comments that keep findings from being reported, of pages, data and folder metadata; one in an included file stands here for each page.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>What git knows of the files; none in <c>check</c>, which does not ask.</summary>
+    public PageHistory History { get; init; } = PageHistory.None;
+
     public SitePage this[Page page] => PageByUrl[page.Url];
 
     /// <summary>Where the page's <c>redirect_to</c> leads in the end; null for a page of its own, also when it leads back to itself and would never end.</summary>

@@ -40,8 +40,12 @@ public static class ThemeLoader
             .. sorted.Where(f => f.Path.StartsWith(Assets, StringComparison.Ordinal))
                 .Select(f => new Asset(f.SitePath, f.Path[Assets.Length..], f.DiskPath)),
         ];
+        var packages = layers.SelectMany(layer => ThemePackages.In(root, Path.Combine(layer, config.Theme)))
+            .GroupBy(file => file.InputPath, StringComparer.Ordinal)
+            .Select(files => files.Last())
+            .OrderBy(file => file.InputPath, StringComparer.Ordinal);
         diagnostics.Sort();
-        return new ThemeFiles(templates, partials, assets, diagnostics.ToImmutable());
+        return new ThemeFiles(templates, partials, assets, diagnostics.ToImmutable()) { Packages = [.. packages] };
     }
 
     // A site without a folder of themes is as usual as a site with one; a path that somebody wrote down should be there.
@@ -62,7 +66,7 @@ public static class ThemeLoader
         if (RealPath.Of(themeFolder) is not { } folder || !Directory.Exists(folder))
             return new FoundFiles([], []);
         ImmutableArray<string> reachable = [folder, .. RealPath.Of(root) is { } realRoot ? [realRoot] : Array.Empty<string>()];
-        return new FolderWalk(folder, SitePaths.Relative(root, themeFolder), reachable, leftOutFolder: null, leftOut: []).Find();
+        return new FolderWalk(folder, SitePaths.Relative(root, themeFolder), reachable, leftOutFolder: null, leftOut: [ThemePackages.Folder]).Find();
     }
 
     private static FrozenDictionary<string, SourceFile> TextsOf(

@@ -25,6 +25,7 @@ namespace HandbookGen.Parsing;
 /// <param name="ShortcodePlaces">Its shortcode tags by the number of their mask.</param>
 /// <param name="ShortcodeProblems">Shortcode tags that are none, or whose parameters contradict each other.</param>
 /// <param name="IncludeProblems">Files that the page cannot include.</param>
+/// <param name="CodeLanguages">Of its code blocks, each once, in lower case, with the first such block.</param>
 /// <param name="HasRawHtml">Whether it has HTML of its own.</param>
 public sealed record Page(
     SourceFile Source,
@@ -43,6 +44,7 @@ public sealed record Page(
     ImmutableArray<ShortcodePlace> ShortcodePlaces,
     ImmutableArray<Problem> ShortcodeProblems,
     ImmutableArray<Problem> IncludeProblems,
+    ImmutableArray<Located<string>> CodeLanguages,
     bool HasRawHtml)
 {
     /// <summary>The comments that keep findings from being reported, in the order of the page; few pages have any.</summary>

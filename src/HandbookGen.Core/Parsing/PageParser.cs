@@ -48,6 +48,7 @@ public static class PageParser
             state.Shortcodes.Places.ToImmutable(),
             state.Shortcodes.SyntaxProblems.ToImmutable(),
             state.Shortcodes.IncludeProblems.ToImmutable(),
+            parts.CodeLanguages.ToImmutable(),
             parts.HasRawHtml)
         {
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],

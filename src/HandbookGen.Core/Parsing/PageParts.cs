@@ -39,6 +39,8 @@ internal sealed class PageParts
 
     public ImmutableArray<Suppression>.Builder Suppressions { get; } = ImmutableArray.CreateBuilder<Suppression>();
 
+    public ImmutableArray<Located<string>>.Builder CodeLanguages { get; } = ImmutableArray.CreateBuilder<Located<string>>();
+
     /// <summary>Whether the page has HTML of its own, which may be unbalanced.</summary>
     public bool HasRawHtml { get; private set; }
 
@@ -57,6 +59,9 @@ internal sealed class PageParts
                 case IncludeBlock { State: { } included } include:
                     VisitIncluded(included, () => Visit(include));
                     continue;
+                case CodeBlock code:
+                    AddLanguage(code);
+                    break;
                 case FootnoteDefinition footnote:
                     Anchors.Add(new Anchor(
                         footnote.Id, AnchorOrigin.Generated, source.RangeAt(footnote.NameStart - 2, footnote.NameStart + footnote.Name.Length + 1)));
@@ -109,6 +114,13 @@ internal sealed class PageParts
             if (inline is ContainerInline children)
                 Visit(children);
         }
+    }
+
+    private void AddLanguage(CodeBlock code)
+    {
+        var language = CodeLanguage.Of(code).ToLowerInvariant();
+        if (language.Length > 0 && CodeLanguages.All(known => known.Value != language))
+            CodeLanguages.Add(new Located<string>(language, source.RangeAt(code.Span.Start, code.Span.Start)));
     }
 
     // The text of a tight item has no element of its own, so that its id is lost.

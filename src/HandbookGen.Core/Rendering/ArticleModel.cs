@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
+using HandbookGen.Rendering.Kinds;
 
 namespace HandbookGen.Rendering;
 
 /// <summary>Fills the model of a page.</summary>
 internal static class ArticleModel
 {
-    public static PageModel Of(Site site, SitePage sitePage, string body)
+    public static PageModel Of(Site site, SitePage sitePage, string body, Theme theme)
     {
         var (page, config) = (sitePage.Page, site.Config);
         var frontMatter = page.FrontMatter;
@@ -34,7 +35,13 @@ internal static class ArticleModel
             config.EditUrl.Length == 0 ? null : config.EditUrl.Replace("{path}", UrlPath.Encode(page.Source.Path.Value)),
             Neighbour(place.Previous, page, config),
             Neighbour(place.Next, page, config),
-            SocialOf(site, page));
+            SocialOf(site, page),
+            ContentSecurityPolicy.Of(theme.ScriptSources, body),
+            BreadcrumbData.Of(site, page),
+            LastChange.Of(site.History.Of(page.Source.Path)),
+            PageSource.IsWritten(site, page) ? LinkWriter.Href(config, page.Url, PageSource.UrlOf(page)) : null,
+            string.Join(' ', theme.Modules.Of(page)) is { Length: > 0 } modules ? modules : null,
+            theme.Modules.HasDiagrams && CodeModules.DiagramIn(page) is not null);
     }
 
     // "# Account Based Marketing Team" is the title of the page "Account Based Marketing"; "# Overview" is not.

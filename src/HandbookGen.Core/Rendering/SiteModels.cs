@@ -1,5 +1,6 @@
 using HandbookGen.Configuration;
 using HandbookGen.Indexing;
+using HandbookGen.Rendering.Kinds;
 
 namespace HandbookGen.Rendering;
 
@@ -10,7 +11,8 @@ internal static class SiteModels
     public static SiteModel Of(Site site, string url)
     {
         var asset = LinkWriter.Href(site.Config, url, "/assets/x");
-        return new SiteModel(site.Config.SiteTitle, site.Config.SiteDescription, LinkWriter.Href(site.Config, url, "/"), asset[..^1]);
+        return new SiteModel(site.Config.SiteTitle, site.Config.SiteDescription, LinkWriter.Href(site.Config, url, "/"), asset[..^1],
+            Feed.IsWritten(site) ? LinkWriter.Href(site.Config, url, "/feed.xml") : null);
     }
 
     /// <summary>For browser tabs: the page's title with the site's, once where they are the same.</summary>

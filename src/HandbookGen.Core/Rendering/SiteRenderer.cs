@@ -11,8 +11,12 @@ public static class SiteRenderer
     [
         new Article(),
         new RedirectPage(),
+        new PageSource(),
         new NotFound(),
+        new NotFoundIndex(),
         new Sitemap(),
+        new Feed(),
+        new LanguageModelIndex(),
         new Robots(),
     ];
 

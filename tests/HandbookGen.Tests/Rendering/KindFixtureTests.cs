@@ -22,6 +22,7 @@ public sealed class KindFixtureTests
         var (config, mistakes) = marked.ReadConfig();
         var (site, diagnostics) = HandbookPipeline.ParseAndIndex(marked.Load(), config);
         mistakes.AddRange(diagnostics).ShouldBeEmpty(name);
+        site = site with { History = WrittenHistory.Of(fixture) };
 
         var files = SiteRenderer.Files(site, ThemeOf(fixture)).ToDictionary(file => Output + file.Path, StringComparer.Ordinal);
 

@@ -1,6 +1,5 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
-using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
@@ -19,8 +18,7 @@ public sealed class Vimeo : Shortcode
             return Expansion.Empty with { Problems = [problem] };
         }
 
-        var title = HtmlText.Escape(call.Parameter("title") ?? "Video on Vimeo");
-        return Expansion.Of(
-            $"<div class=\"video\"><iframe src=\"https://player.vimeo.com/video/{id}?dnt=1\" title=\"{title}\" loading=\"lazy\" allowfullscreen></iframe></div>\n");
+        var frame = EmbeddedFrame.Html($"https://player.vimeo.com/video/{id}?dnt=1", call.Parameter("title") ?? "Video on Vimeo");
+        return Expansion.Of($"<div class=\"video\">{frame}</div>\n");
     }
 }

@@ -1,6 +1,5 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
-using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
@@ -21,10 +20,9 @@ public sealed class Youtube : Shortcode
             return Expansion.Empty with { Problems = [problem] };
         }
 
-        var title = HtmlText.Escape(call.Parameter("title") ?? "Video on YouTube");
         var query = start.Length == 0 ? "" : "?start=" + start;
-        return Expansion.Of(
-            $"<div class=\"video\"><iframe src=\"https://www.youtube-nocookie.com/embed/{id}{query}\" title=\"{title}\" loading=\"lazy\" allowfullscreen></iframe></div>\n");
+        var frame = EmbeddedFrame.Html($"https://www.youtube-nocookie.com/embed/{id}{query}", call.Parameter("title") ?? "Video on YouTube");
+        return Expansion.Of($"<div class=\"video\">{frame}</div>\n");
     }
 
     // Authors add the second at which the video begins: id?start=90.

@@ -26,6 +26,10 @@ internal sealed class BodyRenderer(TextWriter writer, SitePage page, Site site) 
     /// <summary>The same for an attribute that can be left out: null for an address that would run code.</summary>
     public string? SafeHref(string url) => site.Links.Resolve(Page.Page, Text(url)).Kind == LinkTargetKind.Unsafe ? null : Href(url);
 
+    /// <summary>The complete address of something on another host; null for what belongs to the site, or must not be written.</summary>
+    public string? ForeignAddress(string url) =>
+        site.Links.Resolve(Page.Page, Text(url)) is { Kind: LinkTargetKind.External } target ? EncodeExternal(target.Url) : null;
+
     /// <summary>A text with its shortcode calls, where no HTML can stand, as in an attribute; not yet escaped.</summary>
     public string Text(string masked) => ShortcodeMask.Replace(masked, (number, _) => Page.Page.PlaceOf(number) is { } place ? TextOf(place) : "");
 

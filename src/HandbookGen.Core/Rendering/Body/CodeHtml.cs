@@ -1,3 +1,4 @@
+using HandbookGen.Parsing.Dialects;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -10,14 +11,11 @@ namespace HandbookGen.Rendering.Body;
 /// </summary>
 internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
 {
-    private const string Prefix = "language-";
+    private const string Prefix = CodeLanguage.Prefix;
 
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
-        var language = LanguageOf((block as FencedCodeBlock)?.Info);
-        // `{: .language-ruby}` below a block without a language names it.
-        if (language.Length == 0 && block.TryGetAttributes()?.Classes?.Find(IsLanguage) is { } named)
-            language = LanguageOf(named[Prefix.Length..]);
+        var language = CodeLanguage.Of(block);
         var isMarked = language is "mermaid" or "plantuml" or "math";
         renderer.EnsureLine();
         renderer.Write("<pre").WriteAttributes(AttributesOf(block, isMarked ? language : null)).Write('>');
@@ -26,17 +24,6 @@ internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
         renderer.WriteLeafRawLines(block, writeEndOfLines: true, escape: true);
         renderer.WriteLine(isMarked ? "</pre>" : "</code></pre>");
     }
-
-    /// <summary>The first word of a fence, as far as it can stand in a class: <c>ruby?line=3</c> is Ruby.</summary>
-    internal static string LanguageOf(string? info)
-    {
-        var length = 0;
-        while (length < info?.Length && (char.IsAsciiLetterOrDigit(info[length]) || info[length] is '-' or '_' or '+' or '#' or '.'))
-            length++;
-        return length == 0 ? "" : info![..length];
-    }
-
-    private static bool IsLanguage(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
     // Those of the author; the parser's own class for the language, which may hold anything, is left out.
     private static HtmlAttributes AttributesOf(CodeBlock block, string? mark)
@@ -50,7 +37,7 @@ internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
         var parsed = block is FencedCodeBlock fence ? Prefix + fence.Info : Prefix;
         foreach (var name in typed.Classes ?? [])
         {
-            if (name != parsed && !(parsed == Prefix && IsLanguage(name)))
+            if (name != parsed && !(parsed == Prefix && CodeLanguage.IsNamedBy(name)))
                 attributes.AddClass(name);
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using HandbookGen.Indexing;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
@@ -86,8 +87,7 @@ internal static class RawHtml
         var end = close < html.Length ? html.IndexOf('>', close) : -1;
         if (tag.Name == "iframe")
         {
-            AppendTag(html, tag, renderer, result);
-            result.Append("</iframe>");
+            AppendFrame(html, tag, renderer, result);
         }
         else if (tag.Name == "style" && end >= 0 && html.AsSpan(tag.End, close - tag.End).IndexOfAny('<', '&') < 0)
         {
@@ -96,6 +96,21 @@ internal static class RawHtml
         }
 
         return end < 0 ? html.Length : end + 1;
+    }
+
+    private static void AppendFrame(string html, HtmlTag tag, BodyRenderer renderer, StringBuilder result)
+    {
+        if (tag.Find("src") is { } source && renderer.ForeignAddress(source.Value) is { } address)
+        {
+            var attributes = new StringBuilder(EmbeddedFrame.Size(tag.Find("width")?.Value, tag.Find("height")?.Value));
+            if (tag.Find("id") is { Value: not "" } id)
+                AppendAttribute(html, id, attributes);
+            result.Append(EmbeddedFrame.Html(address, renderer.Text(tag.Find("title")?.Value ?? ""), attributes.ToString()));
+            return;
+        }
+
+        AppendTag(html, tag, renderer, result);
+        result.Append("</iframe>");
     }
 
     private static void AppendTag(string html, HtmlTag tag, BodyRenderer renderer, StringBuilder result)
@@ -107,16 +122,23 @@ internal static class RawHtml
         }
 
         result.Append('<').Append(tag.Name);
+        var waits = IsForeignMedia(tag, renderer);
         foreach (var attribute in tag.Attributes)
         {
+            if (waits && attribute.Name is "autoplay" or "preload")
+                continue;
             if (AllowedHtml.HasAttribute(attribute.Name) || (attribute.Name == "name" && tag.Name == "a"))
                 AppendAttribute(html, attribute, result);
             else if (AllowedHtml.IsAddress(attribute.Name) && renderer.SafeHref(attribute.Value) is { } href)
                 result.Append(' ').Append(attribute.Name).Append("=\"").Append(HtmlText.Escape(href)).Append('"');
         }
 
-        result.Append(tag.IsSelfClosing ? " />" : ">");
+        result.Append(waits ? " preload=\"none\"" : "").Append(tag.IsSelfClosing ? " />" : ">");
     }
+
+    // Nothing of a film on another host is loaded before the reader starts it. Its sources may stand in elements below.
+    private static bool IsForeignMedia(HtmlTag tag, BodyRenderer renderer) =>
+        tag.Name is "video" or "audio" && (tag.Find("src") is not { } source || renderer.ForeignAddress(source.Value) is not null);
 
     // The value keeps its character references; only what could end it is replaced.
     private static void AppendAttribute(string html, HtmlAttribute attribute, StringBuilder result)

@@ -10,12 +10,14 @@ internal sealed class NotFound : PageKind
 
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
-        // A page or a file of the handbook may take its place.
-        if (!site.PageByUrl.ContainsKey(Url) && !site.Assets.Any(asset => asset.InputPath == "404.html"))
-            yield return new OutputFile("404.html", () => theme.Render("not-found", Model(site with { Config = site.Config with { LinkRelative = false } })));
+        if (IsWritten(site))
+            yield return new OutputFile("404.html", () => theme.Render("not-found", Model(site with { Config = site.Config with { LinkRelative = false } }, theme)));
     }
 
-    private static PageModel Model(Site site) => new(
+    /// <summary>False where a page or a file of the handbook takes its place.</summary>
+    public static bool IsWritten(Site site) => !site.PageByUrl.ContainsKey(Url) && !site.Assets.Any(asset => asset.InputPath == "404.html");
+
+    private static PageModel Model(Site site, Theme theme) => new(
         SiteModels.Of(site, Url),
         "not-found",
         site.Config.Language,
@@ -36,7 +38,13 @@ internal sealed class NotFound : PageKind
         EditUrl: null,
         Previous: null,
         Next: null,
-        new SocialCard(null, null, null, null));
+        new SocialCard(null, null, null, null),
+        ContentSecurityPolicy.Of(theme.ScriptSources, ""),
+        BreadcrumbData: "",
+        LastChange: null,
+        MarkdownUrl: null,
+        CodeModules: null,
+        HasDiagrams: false);
 
     private static Parsing.Page? Home(Site site) => site.PageByUrl.TryGetValue("/", out var home) ? home.Page : null;
 

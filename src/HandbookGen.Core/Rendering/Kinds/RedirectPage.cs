@@ -17,5 +17,6 @@ internal sealed class RedirectPage : PageKind
         site.Config.Language,
         target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
         LinkWriter.Href(site.Config, redirect.FromUrl, target),
-        target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url)));
+        target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
+        ContentSecurityPolicy.Of(theme.ScriptSources, "")));
 }

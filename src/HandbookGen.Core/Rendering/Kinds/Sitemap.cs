@@ -1,5 +1,6 @@
 using System.Text;
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Rendering.Kinds;
@@ -19,9 +20,12 @@ internal sealed class Sitemap : PageKind
         foreach (var page in site.Pages)
         {
             if (page.Page.FrontMatter is { NoIndex: false, IsInLists: true } && site.RedirectOf(page.Page) is null)
-                xml.Append("  <url><loc>").Append(HtmlText.Escape(new Uri(LinkWriter.Absolute(site.Config, page.Page.Url)!).AbsoluteUri)).Append("</loc></url>\n");
+                xml.Append("  <url><loc>").Append(HtmlText.Escape(new Uri(LinkWriter.Absolute(site.Config, page.Page.Url)!).AbsoluteUri)).Append("</loc>").Append(LastChangeOf(site, page.Page)).Append("</url>\n");
         }
 
         return xml.Append("</urlset>\n").ToString();
     }
+
+    private static string LastChangeOf(Site site, Page page) =>
+        LastChange.Of(site.History.Of(page.Source.Path)) is { } change ? $"<lastmod>{change.Date}</lastmod>" : "";
 }

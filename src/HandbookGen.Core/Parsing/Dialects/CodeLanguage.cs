@@ -1,0 +1,30 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>The language that an author gave a code block.</summary>
+internal static class CodeLanguage
+{
+    /// <summary>How the class of a language begins: <c>language-ruby</c>.</summary>
+    public const string Prefix = "language-";
+
+    /// <summary>The first word of a fence, as far as it can stand in a class: <c>ruby?line=3</c> is Ruby. Empty for none.</summary>
+    public static string Of(CodeBlock block)
+    {
+        var language = WordOf((block as FencedCodeBlock)?.Info);
+        // `{: .language-ruby}` below a block without a language names it.
+        return language.Length == 0 && block.TryGetAttributes()?.Classes?.Find(IsNamedBy) is { } name ? WordOf(name[Prefix.Length..]) : language;
+    }
+
+    /// <summary>Whether a class names a language.</summary>
+    public static bool IsNamedBy(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
+
+    private static string WordOf(string? info)
+    {
+        var length = 0;
+        while (length < info?.Length && (char.IsAsciiLetterOrDigit(info[length]) || info[length] is '-' or '_' or '+' or '#' or '.'))
+            length++;
+        return length == 0 ? "" : info![..length];
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>The packages of npm that a theme has: what draws diagrams, and what colours code, one module for each language.</summary>
+internal sealed class CodeModules
+{
+    private const string Mermaid = "mermaid/", Highlight = "highlight/", Languages = Highlight + "languages/", Ending = ".min.js";
+
+    // Names that authors give languages whose module has another one.
+    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    {
+        ["c#"] = "csharp",
+        ["c++"] = "cpp",
+        ["console"] = "shell",
+        ["cs"] = "csharp",
+        ["docker"] = "dockerfile",
+        ["ex"] = "elixir",
+        ["gql"] = "graphql",
+        ["html"] = "xml",
+        ["js"] = "javascript",
+        ["jsonc"] = "json",
+        ["jsx"] = "javascript",
+        ["kt"] = "kotlin",
+        ["md"] = "markdown",
+        ["proto"] = "protobuf",
+        ["ps1"] = "powershell",
+        ["py"] = "python",
+        ["rb"] = "ruby",
+        ["rs"] = "rust",
+        ["sh"] = "bash",
+        ["svg"] = "xml",
+        ["toml"] = "ini",
+        ["ts"] = "typescript",
+        ["tsx"] = "typescript",
+        ["vue"] = "xml",
+        ["yml"] = "yaml",
+        ["zsh"] = "bash",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly ImmutableArray<Asset> packages;
+    private readonly FrozenSet<string> languages;
+
+    public CodeModules(ImmutableArray<Asset> packages)
+    {
+        this.packages = packages;
+        HasDiagrams = packages.Any(file => IsIn(file, Mermaid));
+        languages = packages
+            .Where(file => IsIn(file, Languages))
+            .Select(file => file.InputPath[Languages.Length..^Ending.Length])
+            .ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether diagrams can be drawn.</summary>
+    public bool HasDiagrams { get; }
+
+    /// <summary>The modules that colour the page's code, in the order of the page.</summary>
+    public IEnumerable<string> Of(Page page) => page.CodeLanguages
+        .Select(language => Synonyms.GetValueOrDefault(language.Value, language.Value))
+        .Where(languages.Contains)
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Where the page's first diagram stands; null for a page without.</summary>
+    public static SourceRange? DiagramIn(Page page) => page.CodeLanguages.FirstOrDefault(language => language.Value == "mermaid")?.Range;
+
+    /// <summary>The files of the packages that some page of the site loads.</summary>
+    public IEnumerable<Asset> NeededBy(Site site)
+    {
+        var used = site.Pages.SelectMany(page => Of(page.Page)).Select(module => Languages + module + Ending).ToHashSet(StringComparer.Ordinal);
+        var draws = site.Pages.Any(page => DiagramIn(page.Page) is not null);
+        return packages.Where(file => IsIn(file, Mermaid) ? draws : IsIn(file, Languages) ? used.Contains(file.InputPath) : used.Count > 0);
+    }
+
+    /// <summary>Tells once, where the first diagram stands, that diagrams stay text.</summary>
+    public IEnumerable<Diagnostic> UndrawnIn(Site site)
+    {
+        if (HasDiagrams)
+            yield break;
+        var pages = site.Pages.Where(page => DiagramIn(page.Page) is not null).ToList();
+        if (pages.Count > 0)
+        {
+            yield return new Diagnostic(
+                "HB9012", Severity.Information, DiagramIn(pages[0].Page)!.Value,
+                $"Diagrams are shown as text, here and on {pages.Count - 1} other pages.",
+                $"Run 'npm ci' in the folder of the theme, 'themes/{site.Config.Theme}', and build again.");
+        }
+    }
+
+    private static bool IsIn(Asset file, string folder) => file.InputPath.StartsWith(folder, StringComparison.Ordinal);
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Tests.Harness;
+
+namespace HandbookGen.Tests.Loading;
+
+public sealed class GitHistoryTests
+{
+    private static readonly SiteConfig Config = new();
+
+    [Fact]
+    public void Asks_nobody_outside_of_a_work_tree()
+    {
+        using var folder = new TempFolder().Write("content/a.md");
+
+        GitHistory.Read(folder.Path, Config).ShouldBe(PageHistory.None);
+    }
+
+    [SkippableFact]
+    public void Reads_the_commits_of_a_site_below_the_top_of_its_repository()
+    {
+        using var folder = Repository();
+        folder.Write("book/content/ä b.md", "one");
+        Commit(folder, "Ada", "2026-01-02T03:04:05+02:00");
+        folder.Write("book/content/ä b.md", "two").Write("elsewhere.md");
+        Commit(folder, "Bob", "2026-02-03T00:30:00+02:00");
+
+        var history = GitHistory.Read(folder["book"], Config);
+
+        history.Diagnostics.ShouldBeEmpty();
+        history.ByPath.Keys.ShouldBe(["content/ä b.md"]);
+        var file = history.Of(new SitePath("content/ä b.md"))!;
+        file.LastChange.ShouldBe(new DateTimeOffset(2026, 2, 2, 22, 30, 0, TimeSpan.Zero));
+        file.Contributors.ShouldBe(["Ada", "Bob"]);
+    }
+
+    [SkippableFact]
+    public void Can_be_switched_off()
+    {
+        using var folder = Repository();
+        folder.Write("content/a.md");
+        Commit(folder, "Ada", "2026-01-02T03:04:05Z");
+
+        GitHistory.Read(folder.Path, Config with { PageHistory = false }).ShouldBe(PageHistory.None);
+    }
+
+    [SkippableFact]
+    public void Tells_why_there_is_no_history()
+    {
+        using var folder = Repository();
+
+        var problem = GitHistory.Read(folder.Path, Config).Diagnostics.ShouldHaveSingleItem();
+
+        problem.Severity.ShouldBe(Severity.Information);
+        problem.Message.ShouldStartWith("Pages show no last change, because git says 'fatal: ");
+    }
+
+    private static TempFolder Repository()
+    {
+        Skip.IfNot(HasGit(), "There is no program 'git'.");
+        var folder = new TempFolder();
+        Run(folder, "init", "-q");
+        return folder;
+    }
+
+    private static void Commit(TempFolder folder, string author, string date)
+    {
+        Run(folder, "add", "-A");
+        Run(folder, "-c", $"user.name={author}", "-c", $"user.email={author}@example.com", "-c", "commit.gpgSign=false", "commit", "-q", "-m", "x", "--date", date);
+        void Run(TempFolder where, params string[] arguments) => GitHistoryTests.Run(where, arguments, date);
+    }
+
+    private static void Run(TempFolder folder, params string[] arguments) => Run(folder, arguments, "2026-01-01T00:00:00Z");
+
+    private static void Run(TempFolder folder, string[] arguments, string date)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path, Environment = { ["GIT_COMMITTER_DATE"] = date } })!;
+        git.WaitForExit();
+        git.ExitCode.ShouldBe(0);
+    }
+
+    private static bool HasGit()
+    {
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", ["--version"]) { RedirectStandardOutput = true })!;
+            git.WaitForExit();
+            return git.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}

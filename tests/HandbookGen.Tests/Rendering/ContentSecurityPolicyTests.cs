@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Rendering;
+
+namespace HandbookGen.Tests.Rendering;
+
+public sealed class ContentSecurityPolicyTests
+{
+    [Fact]
+    public void Allows_a_plain_page_its_own_files_only()
+    {
+        var policy = ContentSecurityPolicy.Of("", "<p>Text about &lt;video src=\"https://e.test/x\"></p>");
+
+        policy.ShouldStartWith("default-src 'self'; script-src 'self';");
+        policy.ShouldNotContain("frame-src");
+        policy.ShouldNotContain("media-src");
+    }
+
+    [Theory]
+    [InlineData("<a class=\"frame\" href=\"https://b.test/x\">1</a><a class=\"frame\" href=\"https://a.test:81/?q\">2</a>", "; frame-src 'self' https://a.test:81 https://b.test")]
+    [InlineData("<a class=\"frame\" href=\"https://b.test/x\">1</a><a class=\"frame\" href=\"https://b.test/y\">2</a>", "; frame-src 'self' https://b.test")]
+    [InlineData("<a class=\"frame\" href=\"//c.test/x\">1</a>", "; frame-src 'self' c.test")]
+    [InlineData("<video src=\"https://v.test/x.mp4\" controls></video>", "; media-src 'self' https://v.test")]
+    [InlineData("<audio controls><source src=\"https://v.test/x.ogg\"></audio>", "; media-src 'self' https://v.test")]
+    [InlineData("<a class=\"frame\" href=\"https://x;script-src/\">1</a>", "; frame-src 'self' https://x")]
+    public void Names_the_hosts_of_frames_and_films(string body, string directive) => ContentSecurityPolicy.Of("", body).ShouldEndWith(directive);
+
+    [Theory]
+    [InlineData("<video src=\"/x.mp4\"></video>")]
+    [InlineData("<a class=\"frame\" href=\"data:text/html,x\">1</a>")]
+    [InlineData("<video")]
+    public void Names_no_host_for_what_belongs_to_the_site(string body) =>
+        ContentSecurityPolicy.Of("", body).ShouldEndWith("form-action 'none'");
+
+    [Fact]
+    public void Hashes_the_scripts_of_templates_and_no_data()
+    {
+        var files = Files("<script>alert(1)</script><script src=\"x.js\"></script><script type=\"application/ld+json\">{{{breadcrumbData}}}</script>");
+
+        InlineScripts.Sources(files).ShouldBe(" 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+        InlineScripts.Check(files).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Refuses_a_script_whose_text_differs_from_page_to_page()
+    {
+        var problem = InlineScripts.Check(Files("<p>{{title}}</p>\n<script>x('{{title}}')</script>")).ShouldHaveSingleItem();
+
+        (problem.RuleId, problem.Range.Line, problem.Range.Column).ShouldBe(("HB9010", 2, 12));
+    }
+
+    private static ThemeFiles Files(string page) => new(
+        new Dictionary<string, SourceFile> { ["page"] = new(new SitePath("templates/page.hbs"), page) }.ToFrozenDictionary(),
+        FrozenDictionary<string, SourceFile>.Empty, [], []);
+}

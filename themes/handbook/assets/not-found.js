@@ -1,0 +1,91 @@
+// 404.html: what the reader may have looked for. The list of pages is asked for only here.
+{
+  const place = document.getElementById('suggestions');
+  const home = new URL(place.dataset.root, location.href);
+
+  const clean = path => {
+    try { path = decodeURIComponent(path); } catch { /* A sign of percent that encodes nothing stands for itself. */ }
+    return path.toLowerCase().replace(/(\/index)?\.(html?|md)$/, '/').replace(/[\s_]+/g, '-').replace(/\/+/g, '/').replace(/\/$/, '');
+  };
+  const words = text => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+  // How many letters differ, two that changed places counting once; `limit` when there are more.
+  const distance = (a, b, limit) => {
+    if (Math.abs(a.length - b.length) >= limit) return limit;
+    let before = [], last = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      [before, last] = [last, row];
+    }
+    return Math.min(last[b.length], limit);
+  };
+
+  // 0 for the same, 1 for nothing in common.
+  const difference = (a, b) => distance(a, b, Math.max(a.length, b.length, 1)) / Math.max(a.length, b.length, 1);
+
+  const score = (wanted, path, title) => {
+    const [a, b] = [clean(wanted), clean(path)];
+    const [lastA, lastB] = [a, b].map(part => part.slice(part.lastIndexOf('/') + 1));
+    const wantedWords = new Set(words(lastA));
+    const shared = words(`${lastB} ${title}`).filter(word => wantedWords.delete(word)).length / Math.max(1, words(lastA).length);
+    return 0.45 * difference(a, b) + 0.35 * difference(lastA, lastB) + 0.2 * (1 - shared);
+  };
+
+  const link = (url, text) => Object.assign(document.createElement('a'), { href: url, textContent: text });
+
+  // The fragment is known as soon as a page is: its own anchors tell which one is near.
+  const anchorOn = async (url, wanted) => {
+    const answer = await fetch(url);
+    if (!answer.ok) return null;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const ids = [...page.querySelectorAll('[data-page-body] [id]')].map(element => element.id);
+    const nearest = ids.map(id => [difference(id.toLowerCase(), wanted.toLowerCase()), id]).sort((a, b) => a[0] - b[0])[0];
+    return nearest && nearest[0] < 0.4 ? nearest[1] : null;
+  };
+
+  const pairs = list => list.flatMap((value, i) => i % 2 ? [] : [[value, list[i + 1]]]);
+
+  (async () => {
+    const answer = await fetch(new URL('404.json', home));
+    if (!answer.ok) return;
+    const { pages, redirects } = await answer.json();
+    const titles = new Map(pairs(pages));
+    const known = [
+      ...pairs(pages).map(([url, title]) => ({ url, title, at: url })),
+      ...pairs(redirects).map(([from, to]) => ({ url: to, title: titles.get(to.split(/[?#]/)[0]) ?? to, at: from })),
+    ];
+    const wanted = location.pathname;
+    const seen = new Set();
+    const near = known
+      .map(page => ({ ...page, score: score(wanted, page.at, page.title) }))
+      .filter(page => page.score < 0.62)
+      .sort((a, b) => a.score - b.score || (a.url < b.url ? -1 : 1))
+      .filter(page => !seen.has(page.url) && seen.add(page.url))
+      .slice(0, 5);
+    if (!near.length) return;
+
+    let fragment = location.hash.slice(1);
+    try { fragment = decodeURIComponent(fragment); } catch { /* as above */ }
+    if (fragment) {
+      const anchor = near[0].url.startsWith('/') && !near[0].url.includes('#') ? await anchorOn(near[0].url, fragment) : null;
+      if (anchor) near[0] = { ...near[0], url: `${near[0].url}#${anchor}`, title: `${near[0].title} › ${anchor}` };
+    }
+
+    const list = document.createElement('ul');
+    list.className = 'suggestions';
+    for (const page of near) {
+      const item = document.createElement('li');
+      const address = document.createElement('small');
+      address.textContent = decodeURI(page.url);
+      item.append(link(page.url, page.title), ' ', address);
+      list.append(item);
+    }
+    const heading = document.createElement('h2');
+    heading.textContent = near[0].score < 0.2 ? 'Did you mean' : 'Near this address';
+    place.append(heading, list);
+  })().catch(() => {});
+}
