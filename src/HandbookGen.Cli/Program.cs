@@ -71,6 +71,7 @@ internal static class Program
             HelpText.VersionOption(),
             BuildCommand.Create(shell),
             CheckCommand.Create(shell),
+            AnchorsCommand.Create(shell),
             ExplainCommand.Create(shell),
             ConfigCommand.Create(shell),
         };

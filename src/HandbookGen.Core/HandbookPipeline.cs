@@ -5,6 +5,7 @@ using System.Text;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Anchors;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Rendering;
@@ -18,6 +19,14 @@ public static class HandbookPipeline
 {
     // The handbook that explains HandbookGen says there what each rule reports.
     private const string RulesPage = "/handbook/handbookgen/rules/";
+
+    /// <summary>Load, Parse, Index: for commands that look at the site themselves. The diagnostics are sorted.</summary>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public static (LoadedSite Loaded, Site Site, PipelineResult Result) Index(PipelineRequest request)
+    {
+        var (loaded, site, diagnostics) = ReadSite(request);
+        return (loaded, site, ResultOf(diagnostics, loaded, site, [], null));
+    }
 
     /// <summary>Load, Parse, Index, Validate.</summary>
     /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
@@ -55,14 +64,17 @@ public static class HandbookPipeline
     {
         request.OnPhase?.Invoke(Phase.Load);
         var loaded = SiteLoader.Load(request.Root, request.Config);
-
-        var (site, diagnostics) = ParseAndIndex(loaded, request.Config, request.OnPhase);
-        return (loaded, site, diagnostics);
+        var (loadedBase, problem) = request.Base is { } name
+            ? BaseLoader.Load(request.Root, request.Config, request.HasTypedInputPaths, loaded, name)
+            : (null, null);
+        var (site, diagnostics) = ParseAndIndex(loaded, request.Config, request.OnPhase, request.HasTypedInputPaths, loadedBase);
+        ImmutableArray<Problem> problems = [.. loadedBase?.Unread ?? [], .. problem is null ? (Problem[])[] : [problem]];
+        return (loaded, site, [.. diagnostics, .. problems.Select(missing => Diagnostic.Error("HB9024", missing.Range, missing.Message, missing.Help))]);
     }
 
     /// <summary>The phases between the disk and the rules: a site of texts, wherever they come from.</summary>
     internal static (Site Site, ImmutableArray<Diagnostic> Diagnostics) ParseAndIndex(
-        LoadedSite loaded, SiteConfig config, Action<Phase>? onPhase = null)
+        LoadedSite loaded, SiteConfig config, Action<Phase>? onPhase = null, bool hasTypedInputPaths = false, LoadedBase? loadedBase = null)
     {
         onPhase?.Invoke(Phase.Parse);
         var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
@@ -71,7 +83,10 @@ public static class HandbookPipeline
 
         onPhase?.Invoke(Phase.Index);
         var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded, data);
-        return (site, [.. loaded.Diagnostics, .. folderDiagnostics, .. dataDiagnostics, .. parsed.SelectMany(result => result.Diagnostics), .. indexDiagnostics]);
+        var (promises, lockDiagnostics) = PromiseReader.Read(config, hasTypedInputPaths, loaded.AnchorLock, loadedBase);
+        return (
+            site with { Promises = promises },
+            [.. loaded.Diagnostics, .. folderDiagnostics, .. dataDiagnostics, .. parsed.SelectMany(result => result.Diagnostics), .. indexDiagnostics, .. lockDiagnostics]);
     }
 
     private static ImmutableArray<Diagnostic> Validate(PipelineRequest request, Site site)
@@ -111,6 +126,7 @@ public static class HandbookPipeline
         var reported = diagnostics.Select(diagnostic => diagnostic.Range.File).ToHashSet();
         var sources = loaded.Pages.Concat(loaded.DirectoryMetadata).Concat(loaded.Data).Select(file => file.Source)
             .Concat(loaded.Includes.ByPath.Values)
+            .Concat(loaded.AnchorLock is { } anchorLock ? [anchorLock] : [])
             .Concat(themeSources)
             .Where(source => reported.Contains(source.Path))
             .DistinctBy(source => source.Path);

@@ -19,6 +19,7 @@ internal static class BuildCommand
             new Example("handbookgen build -s LinkRelative=true", "writes a site that can be opened from disk"));
         var site = new SiteOptions(command);
         var reports = new ReportOptions(command);
+        var baseCommit = new BaseOption(command);
         command.Add(noCheck);
         command.Add(force);
         command.SetAction(parsed => Run(
@@ -26,11 +27,12 @@ internal static class BuildCommand
             reports.Read(parsed, shell.CurrentDirectory),
             parsed.GetValue(noCheck),
             parsed.GetValue(force),
+            baseCommit.Read(parsed, shell),
             shell));
         return command;
     }
 
-    private static int Run(SiteArguments site, ReportArguments reports, bool noCheck, bool force, Shell shell)
+    private static int Run(SiteArguments site, ReportArguments reports, bool noCheck, bool force, string? baseCommit, Shell shell)
     {
         var clock = new PhaseClock();
         var paths = RepositoryPaths.Around(site.Root, shell);
@@ -42,7 +44,8 @@ internal static class BuildCommand
                 Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. Nothing was written."), reports, shell);
         }
 
-        var request = new PipelineRequest(site.Root, config.Config, SiteOptions.ShippedThemes, WithRules: !noCheck, Force: force);
+        var request = new PipelineRequest(site.Root, config.Config, SiteOptions.ShippedThemes, WithRules: !noCheck, Force: force,
+            Base: noCheck ? null : baseCommit, HasTypedInputPaths: config.HasTypedInputPaths);
         var result = clock.Watch(shell.Terminal, onPhase => HandbookPipeline.Build(request with { OnPhase = onPhase }));
         var report = Report.Of(
             config, result, paths, failOn, Totals.In(result.PageCount), Outcome(result.Written, config.Config.OutputPath));

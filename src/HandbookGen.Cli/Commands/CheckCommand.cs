@@ -15,14 +15,17 @@ internal static class CheckCommand
             new Example("handbookgen check", "checks the handbook of the current folder"),
             new Example("handbookgen check -a broken-link=Warning", "lets links without a page pass, but reports them"),
             new Example("handbookgen check --fail-on warning", "ends with exit code 1 after a warning as well"),
+            new Example("handbookgen check --base origin/main", "reports the protected anchors that were there when this branch began"),
             new Example("handbookgen check --report sarif=handbook.sarif", "writes what it prints to a file too, for a program"));
         var site = new SiteOptions(command);
         var reports = new ReportOptions(command);
-        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), reports.Read(parsed, shell.CurrentDirectory), shell));
+        var baseCommit = new BaseOption(command);
+        command.SetAction(parsed => Run(
+            site.Read(parsed, shell.CurrentDirectory), reports.Read(parsed, shell.CurrentDirectory), baseCommit.Read(parsed, shell), shell));
         return command;
     }
 
-    private static int Run(SiteArguments site, ReportArguments reports, Shell shell)
+    private static int Run(SiteArguments site, ReportArguments reports, string? baseCommit, Shell shell)
     {
         var clock = new PhaseClock();
         var paths = RepositoryPaths.Around(site.Root, shell);
@@ -35,7 +38,8 @@ internal static class CheckCommand
         }
 
         var result = clock.Watch(shell.Terminal, onPhase =>
-            HandbookPipeline.Check(new PipelineRequest(site.Root, config.Config, SiteOptions.ShippedThemes, OnPhase: onPhase)));
+            HandbookPipeline.Check(new PipelineRequest(
+                site.Root, config.Config, SiteOptions.ShippedThemes, Base: baseCommit, HasTypedInputPaths: config.HasTypedInputPaths, OnPhase: onPhase)));
         var report = Report.Of(config, result, paths, failOn, Totals.In(result.PageCount));
         var code = ReportOutput.Write(report, reports, shell);
         if (site.Verbose)

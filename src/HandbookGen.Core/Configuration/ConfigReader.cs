@@ -14,8 +14,12 @@ public static class ConfigReader
     {
         var diagnostics = new List<Diagnostic>();
         var config = new SiteConfig();
-        foreach (var entry in FileEntries(statiqJson, diagnostics).Concat(OptionEntries(overrides, diagnostics)))
+        foreach (var entry in FileEntries(statiqJson, diagnostics))
             config = Apply(config, entry, ruleNames, diagnostics);
+        var usualInputs = config.InputPaths;
+        foreach (var entry in OptionEntries(overrides, diagnostics))
+            config = Apply(config, entry, ruleNames, diagnostics);
+        var hasTypedInputs = !config.InputPaths.SequenceEqual(usualInputs);
         foreach (var option in overrides.Analyzers.Select(text => new OptionValue("-a", text)))
         {
             var levels = config.Analyzers;
@@ -23,7 +27,7 @@ public static class ConfigReader
             config = config with { Analyzers = levels.SetItems(config.Analyzers) };
         }
 
-        return new ConfigResult(config, [.. diagnostics.Order()]) { Source = statiqJson };
+        return new ConfigResult(config, [.. diagnostics.Order()]) { Source = statiqJson, HasTypedInputPaths = hasTypedInputs };
     }
 
     private static ImmutableArray<ConfigEntry> FileEntries(SourceFile? statiqJson, List<Diagnostic> diagnostics)

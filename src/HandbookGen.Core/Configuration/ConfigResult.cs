@@ -8,4 +8,7 @@ public sealed record ConfigResult(SiteConfig Config, ImmutableArray<Diagnostic> 
 {
     /// <summary>The text of <c>statiq.json</c>; null when the site has none.</summary>
     public SourceFile? Source { get; init; }
+
+    /// <summary>Whether the command line chose other input folders than <c>statiq.json</c> does.</summary>
+    public bool HasTypedInputPaths { get; init; }
 }

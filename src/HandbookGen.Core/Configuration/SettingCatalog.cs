@@ -64,6 +64,12 @@ public static class SettingCatalog
             "Dialects", Dialects, "The Markdown dialect of the files that match a glob, the first match winning: 'hugo', 'kramdown' or 'gfm'.",
             config => config.Dialects, (config, value) => config with { Dialects = value }),
         Setting.Of(
+            "ProtectedAnchorMarkers", Comments, "The texts of HTML comments that protect an anchor, beside 'DO NOT CHANGE THIS ANCHOR'.",
+            config => config.ProtectedAnchorMarkers, (config, value) => config with { ProtectedAnchorMarkers = value }),
+        Setting.Of(
+            "ProtectedAnchors", Globs, "The pages whose anchors are protected without a comment, as globs; 'all-explicit' means every typed id of all pages.",
+            config => config.ProtectedAnchors, (config, value) => config with { ProtectedAnchors = value }),
+        Setting.Of(
             "Analyzers", Analyzers, "The level of a rule, by its identifier or name, or of 'All' that are not named: 'None' switches it off.",
             config => config.Analyzers, (config, value) => config with { Analyzers = value }),
         Setting.Of(

@@ -52,6 +52,15 @@ public sealed record SiteConfig
     /// <summary>Dialects by glob; the first match wins, before the defaults of <c>dialects.md</c> in the handbook.</summary>
     public ImmutableArray<DialectRule> Dialects { get; init; } = [];
 
+    /// <summary>Comments that protect an anchor beside those that everybody knows; upper and lower case are the same.</summary>
+    public ImmutableArray<string> ProtectedAnchorMarkers { get; init; } = [];
+
+    /// <summary>Globs of pages whose anchors are protected without a comment, and <see cref="AllExplicit"/>.</summary>
+    public ImmutableArray<string> ProtectedAnchors { get; init; } = [];
+
+    /// <summary>In <see cref="ProtectedAnchors"/>: every id that an author typed, on all pages.</summary>
+    public const string AllExplicit = "all-explicit";
+
     /// <summary>Severity by rule: <c>HB1001</c> or <c>broken-link</c>, and <c>All</c> for every rule that is not named.</summary>
     public ImmutableDictionary<string, Severity> Analyzers { get; init; } = ImmutableDictionary<string, Severity>.Empty;
 

@@ -30,5 +30,8 @@ public static class FileProblems
         ["HB9021"] = new("wrong-setting", "A setting has a value that it cannot have.", "The message says which values there are."),
         ["HB9022"] = new("json-syntax", "`statiq.json` cannot be read.", "The message points at the characters that do not fit."),
         ["HB9023"] = new("refused-output-path", "The output folder holds something that a build must not replace.", "Choose another `OutputPath`; `--force` writes beside files of others."),
+        ["HB9024"] = new("unknown-base", "The commit of `--base` cannot be read.", "Fetch it as the message says, or name another commit."),
+        ["HB9030"] = new("damaged-anchor-lock", "`anchors.lock` holds a line that nobody can read, or the marks of a merge conflict.", "Keep the lines of both sides of a conflict. Otherwise take the file from the last commit, or delete it and run `handbookgen anchors lock`."),
+        ["HB9031"] = new("newer-anchor-lock", "A newer HandbookGen wrote `anchors.lock`.", "Use that version, or delete the file and run `handbookgen anchors lock`."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace HandbookGen.Diagnostics;
 
@@ -23,4 +24,19 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsSa
 /// <summary>One place of a fix.</summary>
 /// <param name="Range">What is replaced; empty to insert there.</param>
 /// <param name="NewText">May be empty to delete; its line ends are those of the file.</param>
-public sealed record TextEdit(SourceRange Range, string NewText);
+public sealed record TextEdit(SourceRange Range, string NewText)
+{
+    /// <summary>A text with edits that do not overlap, in any order; of two insertions at one place the first comes first.</summary>
+    public static string Apply(SourceFile source, IEnumerable<TextEdit> edits)
+    {
+        var text = new StringBuilder(source.Text.Length + 64);
+        var at = 0;
+        foreach (var edit in edits.OrderBy(edit => edit.Range))
+        {
+            text.Append(source.Text, at, source.OffsetOf(edit.Range.Line, edit.Range.Column) - at).Append(edit.NewText);
+            at = source.OffsetOf(edit.Range.EndLine, edit.Range.EndColumn);
+        }
+
+        return text.Append(source.Text, at, source.Text.Length - at).ToString();
+    }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
+using HandbookGen.Indexing.Anchors;
 using HandbookGen.Indexing.Redirects;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
@@ -28,6 +29,12 @@ public sealed record Site(
 
     /// <summary>What git knows of the files; none in <c>check</c>, which does not ask.</summary>
     public PageHistory History { get; init; } = PageHistory.None;
+
+    /// <summary>The URLs of pages that are not in the site because of a mistake that was reported.</summary>
+    public ImmutableHashSet<string> ReportedUrls { get; init; } = [];
+
+    /// <summary>The anchors that were protected before.</summary>
+    public AnchorPromises Promises { get; init; } = AnchorPromises.None;
 
     public SitePage this[Page page] => PageByUrl[page.Url];
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Anchors;
 using HandbookGen.Indexing.Redirects;
 using HandbookGen.Indexing.Shortcodes;
 using HandbookGen.Loading;
@@ -24,8 +25,8 @@ public static class SiteIndexer
         var (pages, diagnostics) = PageUrls.Unique(parsed, taken, config);
         var requests = RedirectReader.Read(pages, data, taken);
         // Pages that have been reported already: a link to one of them is no second mistake.
-        var reported = parsed.Except(pages).Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)
-            .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url));
+        ImmutableHashSet<string> reported = [.. parsed.Except(pages).Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)
+            .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url))];
         var links = new LinkResolver(pages, loaded.Assets, [.. requests.Pages.Select(request => request.FromUrl), .. reported]);
         var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
         var retired = requests.Anchors.ToLookup(request => RedirectMap.UrlOf(request, links), request => request.FromId!, StringComparer.Ordinal);
@@ -41,6 +42,7 @@ public static class SiteIndexer
             links,
             new Navigation(pages))
         {
+            ReportedUrls = reported,
             Suppressions =
             [
                 .. pages.SelectMany(page => page.Suppressions),
@@ -74,7 +76,8 @@ public static class SiteIndexer
                 .. FrontMatterLinks.Of(page, records),
                 .. page.Links.Select(link => Unmask(link, page, expansions)).OfType<PageLink>(),
                 .. all.SelectMany(expansion => expansion.Links),
-            ]);
+            ],
+            ProtectedAnchors.Of(page, records.Config));
     }
 
     // Null for a link that a call in its address reports as its own.

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HandbookGen.Indexing.Anchors;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Shortcodes;
 
@@ -12,10 +13,12 @@ namespace HandbookGen.Indexing;
 /// <param name="Anchors">All of them, typed and generated, in the order of the page.</param>
 /// <param name="AnchorIds">The same ids, each once, and those that have retired and lead on: what a link to the page may name.</param>
 /// <param name="Links">The links, typed and generated, those of the front matter first.</param>
+/// <param name="ProtectedAnchors">The anchors that must stay; one of the front matter need not be among <paramref name="Anchors"/>.</param>
 public sealed record SitePage(
     Page Page,
     FrozenDictionary<ShortcodeCall, Expansion> Expansions,
     ImmutableArray<Expansion> Appended,
     ImmutableArray<Anchor> Anchors,
     IReadOnlySet<string> AnchorIds,
-    ImmutableArray<PageLink> Links);
+    ImmutableArray<PageLink> Links,
+    ImmutableArray<ProtectedAnchor> ProtectedAnchors);

@@ -32,4 +32,10 @@ public sealed record LoadedSite(
 
     /// <summary>The <c>.md</c> files of the root's <c>assets</c> folder, by their path in it.</summary>
     public IncludeFiles Includes { get; init; } = IncludeFiles.None;
+
+    /// <summary>The record of the protected anchors, a file of the root.</summary>
+    public const string AnchorLockName = "anchors.lock";
+
+    /// <summary>That file; null when there is none.</summary>
+    public SourceFile? AnchorLock { get; init; }
 }

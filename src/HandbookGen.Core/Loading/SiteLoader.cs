@@ -35,9 +35,15 @@ public static class SiteLoader
         var metadata = ReadAll(sorted[FileKind.DirectoryMetadata], diagnostics, out _);
         var data = ReadAll(sorted[FileKind.Data], diagnostics, out _);
         var included = IncludeFiles.Of(ReadAll(includes, diagnostics, out _));
+        var anchorLock = ReadAtRoot(root, LoadedSite.AnchorLockName, diagnostics);
         ImmutableArray<Asset> assets = [.. sorted[FileKind.Asset].Select(f => new Asset(f.SitePath, f.Path, f.DiskPath))];
         diagnostics.Sort();
-        return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable()) { UnreadablePages = unreadablePages, Includes = included };
+        return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable())
+        {
+            UnreadablePages = unreadablePages,
+            Includes = included,
+            AnchorLock = anchorLock,
+        };
     }
 
     private static List<FolderWalk> WalksOf(string root, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -74,6 +80,17 @@ public static class SiteLoader
         var found = new FolderWalk(folder, name, [realRoot], RealPath.Of(Path.Combine(root, config.OutputPath)), []).Find();
         diagnostics.AddRange(found.Diagnostics);
         return found.Files;
+    }
+
+    private static SourceFile? ReadAtRoot(string root, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var file = new FileInfo(Path.Combine(root, name));
+        if (!file.Exists)
+            return null;
+        var read = TextFile.Read(new FoundFile(name, new SitePath(name), file.FullName, file.Length));
+        if (read.Diagnostic is { } unreadable)
+            diagnostics.Add(unreadable);
+        return read.Source;
     }
 
     private static ImmutableArray<ContentFile> ReadAll(

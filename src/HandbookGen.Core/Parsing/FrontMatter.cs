@@ -45,6 +45,7 @@ public enum PageType
 /// <param name="Dri">Names or handles, from <c>dri</c>, <c>dris</c>, <c>DRIs</c>, <c>owner</c> and <c>owners</c>.</param>
 /// <param name="CanonicalPath">For the canonical link, when it is not the page's own URL.</param>
 /// <param name="NoIndex">Kept from search engines.</param>
+/// <param name="ProtectedAnchors">Anchors of the page that are protected without a comment, without <c>#</c>; key <c>protected_anchors</c>.</param>
 /// <param name="Extra">Every other key with a text, or with a list of texts joined by <c>, </c>, for templates.</param>
 /// <param name="Problems">Values of the wrong type and keys that are nearly a known one.</param>
 public sealed record FrontMatter(
@@ -80,6 +81,7 @@ public sealed record FrontMatter(
     Located<string>? CanonicalPath,
     bool NoIndex,
     ImmutableArray<string> Tags,
+    ImmutableArray<Located<string>> ProtectedAnchors,
     ImmutableSortedDictionary<string, string> Extra,
     ImmutableArray<Problem> Problems)
 {

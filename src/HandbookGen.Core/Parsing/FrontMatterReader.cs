@@ -22,7 +22,7 @@ public static class FrontMatterReader
     [
         "title", "description", "linkTitle", "url", "slug", "aliases", "redirect_from", "anchor_aliases", "redirect_to", "layout", "type", "draft",
         "build", "publishDate", "expiryDate", "date", "cascade", "weight", "toc_hide", "no_list", "simple_list", .. DriKeys, "twitter_image", "twitter_site", "twitter_creator",
-        "twitter_image_alt", "canonical_path", "noindex", "tags", "Analyzers", "analyzers",
+        "twitter_image_alt", "canonical_path", "noindex", "tags", "protected_anchors", "Analyzers", "analyzers",
     ];
 
     /// <summary>Never answers with nothing: what cannot be read counts as a page without front matter, beside its error.</summary>
@@ -134,6 +134,7 @@ public static class FrontMatterReader
             fields.Text("canonical_path"),
             fields.Flag("noindex"),
             [.. fields.TextList("tags").Select(tag => tag.Value)],
+            [.. fields.TextList("protected_anchors").Select(anchor => anchor with { Value = anchor.Value.Trim().TrimStart('#') })],
             Texts(fields.Unknown()),
             problems.ToImmutable())
         {

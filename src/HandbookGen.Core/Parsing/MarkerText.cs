@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace HandbookGen.Parsing;
 
 /// <summary>The comments that protect an anchor.</summary>
@@ -7,12 +9,18 @@ internal static class MarkerText
         ["DO NOT CHANGE THIS ANCHOR", "DO NOT CHANGE ANCHOR", "KEEP THIS INCOMING ANCHOR FOR COMPATIBILITY"];
 
     /// <param name="comment">The text between <c>&lt;!--</c> and <c>--></c>.</param>
-    public static bool IsMarker(ReadOnlySpan<char> comment)
+    /// <param name="others">The setting <c>ProtectedAnchorMarkers</c>.</param>
+    public static bool IsMarker(ReadOnlySpan<char> comment, ImmutableArray<string> others)
     {
         comment = comment.Trim();
-        foreach (var spelling in Spellings)
+        return IsOneOf(comment, Spellings) || IsOneOf(comment, others.AsSpan());
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> comment, ReadOnlySpan<string> spellings)
+    {
+        foreach (var spelling in spellings)
         {
-            if (comment.Equals(spelling, StringComparison.OrdinalIgnoreCase))
+            if (comment.Equals(spelling.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

@@ -29,7 +29,7 @@ public static class PageParser
             diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
         new Include(includes, dialect, state.Shortcodes).Fill(state);
         AssignIds(document, dialect, state);
-        var parts = new PageParts(state, document);
+        var parts = new PageParts(state, document, config.ProtectedAnchorMarkers);
         var headings = parts.Headings.ToImmutable();
         var page = new Page(
             file.Source,

@@ -17,15 +17,19 @@ internal sealed class PageParts
     // Those of the file that is visited: the page, or one that it includes.
     private SourceFile source;
     private PageParseState state;
+    private readonly ImmutableArray<string> markers;
 
     // The heading or <a id> that a marker met now would protect; forgotten at the first block of other content.
     private Heading? owner;
     private string? ownerId;
+    private bool isInExplicitHeading;
 
-    public PageParts(PageParseState state, MarkdownDocument document)
+    /// <param name="markers">The setting <c>ProtectedAnchorMarkers</c>.</param>
+    public PageParts(PageParseState state, MarkdownDocument document, ImmutableArray<string> markers)
     {
         source = state.Source;
         this.state = state;
+        this.markers = markers;
         Visit(document);
     }
 
@@ -70,10 +74,12 @@ internal sealed class PageParts
 
             if (block is not HeadingBlock && !IsTight(block))
                 AddId(block);
+            isInExplicitHeading = block is HeadingBlock && owner is { IsExplicit: true };
             if (block is LeafBlock { Inline: { } inlines })
                 Visit(inlines);
+            isInExplicitHeading = false;
             if (block is not HeadingBlock && block is LeafBlock and not LinkReferenceDefinition && !IsMarkerAlone(block))
-                (owner, ownerId) = (null, null);
+                (owner, ownerId) = (null, IdAtStartOf(block));
             if (block is ContainerBlock children)
                 Visit(children);
         }
@@ -174,7 +180,7 @@ internal sealed class PageParts
         {
             var origin = tag.Name is "a" or "div" or "section" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" ? AnchorOrigin.Html : AnchorOrigin.Element;
             Anchors.Add(new Anchor(anchor.Value, origin, source.RangeAt(anchor.ValueStart, anchor.ValueEnd)));
-            if (tag.Name == "a")
+            if (tag.Name == "a" && !isInExplicitHeading)
                 (owner, ownerId) = (null, anchor.Value);
         }
 
@@ -186,7 +192,7 @@ internal sealed class PageParts
 
     private void AddComment(HtmlComment comment)
     {
-        if (MarkerText.IsMarker(source.Text.AsSpan(comment.TextStart, Math.Max(0, comment.TextEnd - comment.TextStart))))
+        if (MarkerText.IsMarker(source.Text.AsSpan(comment.TextStart, Math.Max(0, comment.TextEnd - comment.TextStart)), markers))
             Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner, ownerId));
         else if (SuppressionComment.Read(source, comment.Start, comment.End, comment.TextStart, Math.Max(comment.TextStart, comment.TextEnd)) is { } suppression)
             Suppressions.Add(suppression);
@@ -196,6 +202,17 @@ internal sealed class PageParts
     private bool IsMarkerAlone(Block block) =>
         block is ParagraphBlock { Inline.LastChild: HtmlInline } paragraph && Markers.Count > 0
         && source.OffsetOf(Markers[^1].Range.Line, Markers[^1].Range.Column) >= paragraph.Span.Start;
+
+    // Text that is made to look like a heading: a paragraph with an id, or one that begins with <a id>.
+    private string? IdAtStartOf(Block block)
+    {
+        if (state.IdPlaces.ContainsKey(block) && !IsTight(block))
+            return block.TryGetAttributes()?.Id;
+        if (block is not ParagraphBlock { Inline.FirstChild: HtmlInline html })
+            return null;
+        var first = HtmlScanner.Scan(state.Text, html.Span.Start, Math.Min(html.Span.End + 1, state.Text.Length)).FirstOrDefault();
+        return first is HtmlTag { Name: "a", IsClosing: false } tag && (tag.Find("id") ?? tag.Find("name")) is { Value: not "" } id ? id.Value : null;
+    }
 
     private SourceRange RangeOfUrl(LinkInline link)
     {

@@ -9,7 +9,8 @@ using HandbookGen.Validation;
 namespace HandbookGen.Tests.Harness;
 
 /// <summary>
-/// A whole site in one text: the sections <c>content/…</c>, <c>assets/…</c> and <c>data/…</c> are its files, <c>statiq.json</c> its configuration. In the text,
+/// A whole site in one text: the sections <c>content/…</c>, <c>assets/…</c> and <c>data/…</c> are its files, <c>statiq.json</c> its configuration, <c>anchors.lock</c> its lock,
+/// and <c>base/content/…</c> the files that another commit had. In the text,
 /// <c>{|HB1001:the characters|}</c> stands around what a rule must report there; the marks are cut out before anything is read.
 /// </summary>
 /// <param name="Files">Every marked section, without its marks.</param>
@@ -18,6 +19,7 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
 {
     private const string Input = "content/";
     private const string Includes = "assets/";
+    private const string Base = "base/";
 
     public static MarkedSite Of(Txtar fixture)
     {
@@ -52,13 +54,24 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
             [])
         {
             Includes = IncludeFiles.Of(Files.Where(file => IsIn(file, Includes)).Select(file => new ContentFile(file, file.Path.Value[Includes.Length..]))),
+            AnchorLock = Files.FirstOrDefault(file => file.Path.Value == LoadedSite.AnchorLockName),
         };
+    }
+
+    /// <summary>The sections <c>base/…</c> as the commit of <c>--base main</c>, with only the files that have changed since; null without any.</summary>
+    public LoadedBase? LoadBase(SiteConfig config)
+    {
+        var files = Files.Where(file => IsIn(file, Base)).Select(file => new SourceFile(new SitePath(file.Path.Value[Base.Length..]), file.Text));
+        var site = new MarkedSite([.. files], []).Load();
+        return Files.Any(file => IsIn(file, Base))
+            ? new LoadedBase("main", config, site.Pages, site.Pages, site.DirectoryMetadata, site.Includes, site.AnchorLock, [])
+            : null;
     }
 
     private static bool IsIn(SourceFile file, string folder) => file.Path.Value.StartsWith(folder, StringComparison.Ordinal);
 
     private static bool IsOfSite(string section) =>
-        section == "statiq.json" || ((string[])[Input, Includes, "data/"]).Any(folder => section.StartsWith(folder, StringComparison.Ordinal));
+        section is "statiq.json" or LoadedSite.AnchorLockName || ((string[])[Input, Includes, Base, "data/"]).Any(folder => section.StartsWith(folder, StringComparison.Ordinal));
 
     private static SourceFile Unmark(string name, string marked, ImmutableArray<Mark>.Builder marks)
     {
@@ -76,9 +89,13 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
 
         var file = new SourceFile(new SitePath(name), text.Append(marked, at, marked.Length - at).ToString());
         file.Text.ShouldNotContain("{|HB", Case.Sensitive, $"{name}: a mark has no end '|}}'");
-        marks.AddRange(found.SelectMany(mark => mark.Rules.Split(',').Select(rule => new Mark(rule, file.RangeAt(mark.Start, mark.End)))));
+        marks.AddRange(found.SelectMany(mark => mark.Rules.Split(',').Select(rule => new Mark(rule, InItsCommit(file.RangeAt(mark.Start, mark.End))))));
         return file;
     }
+
+    // A file of the other commit is reported by the name that it had.
+    private static SourceRange InItsCommit(SourceRange range) =>
+        range.File.Value.StartsWith(Base, StringComparison.Ordinal) ? range with { File = new SitePath(range.File.Value[Base.Length..]) } : range;
 
     [GeneratedRegex(@"\{\|(?<rules>HB\d{4}(,HB\d{4})*):(?<text>.*?)\|\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex MarkForm();

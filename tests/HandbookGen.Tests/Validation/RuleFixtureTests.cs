@@ -29,7 +29,7 @@ public sealed class RuleFixtureTests
     private static ImmutableArray<Diagnostic> Check(MarkedSite marked)
     {
         var (config, mistakes) = marked.ReadConfig();
-        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(marked.Load(), config);
+        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(marked.Load(), config, loadedBase: marked.LoadBase(config));
         return [.. mistakes, .. diagnostics, .. Validator.Run(site)];
     }
 

@@ -25,6 +25,10 @@ internal static class SettingTypes
     public static readonly ListType Globs =
         new(FilePath, "a list of globs", "[\"drafts/**\"]", "drafts/**", MayBeEmpty: true);
 
+    public static readonly ListType Comments = new(
+        new TextType("the text of a comment", "\"KEEP THIS ANCHOR\"", "KEEP THIS ANCHOR") { FindFault = CommentFault },
+        "a list of the texts of comments", "[\"KEEP THIS ANCHOR\"]", "KEEP THIS ANCHOR", MayBeEmpty: true);
+
     public static readonly TextType Host =
         new("a host name", "\"handbook.example.com\"", "handbook.example.com") { FindFault = HostFault };
 
@@ -44,6 +48,15 @@ internal static class SettingTypes
         if (string.IsNullOrWhiteSpace(text))
             return new TextFault($"'{key}' names an empty path.", "Remove it, or write a path relative to the root.");
         return text.Contains('\0') ? new TextFault($"'{key}' names a path with a NUL character.", "Remove it.") : null;
+    }
+
+    private static TextFault? CommentFault(string key, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return new TextFault($"'{key}' names a comment without text.", "Remove it, or write the text of the comment.");
+        return text.Contains("--", StringComparison.Ordinal)
+            ? new TextFault($"'{text}' cannot be the text of a comment, because of its '--'.", "Write only what stands between '<!--' and '-->'.")
+            : null;
     }
 
     // Empty is the default and means none. A port may follow, for a site on a developer's machine.

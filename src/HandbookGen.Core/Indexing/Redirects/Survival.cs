@@ -13,7 +13,7 @@ public static class Survival
     /// <summary>Where a browser arrives that asks for a place; null when it is sent in a circle.</summary>
     public static LinkTarget? EndOf(this Site site, string url, string? fragment)
     {
-        var target = site.Links.Resolve(null, UrlPath.Encode(url));
+        var target = site.StartOf(url);
         return site.Redirects.Follow(target with { Fragment = string.IsNullOrEmpty(fragment) ? null : fragment });
     }
 
@@ -24,6 +24,16 @@ public static class Survival
         if (end is null or { Kind: LinkTargetKind.Missing or LinkTargetKind.Unsafe })
             return false;
         var id = FragmentId.Of(end.Fragment);
-        return end.Page is null || id.Length == 0 || site[end.Page].Anchors.Any(anchor => anchor.Id == id);
+        return end.Page is null || id.Length == 0 || site[end.Page].Anchors.Any(anchor => anchor.Id == id)
+            || site.RedirectOf(end.Page) is { Kind: LinkTargetKind.External };
+    }
+
+    // What a server sends for exactly this URL. Links are found by other spellings and by the names of sources too, which a server does not know.
+    private static LinkTarget StartOf(this Site site, string url)
+    {
+        if (site.PageByUrl.TryGetValue(url, out var page))
+            return new LinkTarget(LinkTargetKind.Page, url, page.Page, "", null);
+        var isThere = site.Redirects.Find(url) is not null || site.ReportedUrls.Contains(url);
+        return isThere ? new LinkTarget(LinkTargetKind.Generated, url, null, "", null) : new LinkTarget(LinkTargetKind.Missing, url, null, "", null);
     }
 }

@@ -1,5 +1,8 @@
 using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Anchors;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -31,17 +34,28 @@ public sealed class MarkerWithoutId : Rule
         {
             foreach (var marker in page.Page.Markers)
             {
-                if (marker.Heading is not { IsExplicit: false } heading)
+                if (marker.Heading is not { IsExplicit: false, Id: { } id } heading)
                     continue;
-                var id = heading.Id ?? "";
-                var help = page.Page.Dialect == Dialect.Kramdown
-                    ? $"Write '{{: #{id}}}' on the line below the heading."
-                    : $"Write ' {{#{id}}}' at the end of the heading.";
+                var help = page.Page.Dialect switch
+                {
+                    Dialect.Kramdown => $"Write '{{: #{id}}}' on the line below the heading.",
+                    Dialect.Gfm => $"Write '<a id=\"{id}\"></a>' before the words of the heading.",
+                    _ => $"Write ' {{#{id}}}' at the end of the heading.",
+                };
                 yield return new Finding(
                     heading.Range,
                     $"The marker in line {marker.Range.Line} protects the anchor '#{id}', which changes with the words of the heading.",
-                    help);
+                    help,
+                    SourceOf(site, page.Page, heading) is { } source && PinnedAnchor.Edit(source, page.Page.Dialect, heading) is { } edit
+                        ? new Fix($"Write the id '#{id}' at the heading", [edit], IsSafe: true)
+                        : null);
             }
         }
     }
+
+    // A heading of an included file is pinned there.
+    private static SourceFile? SourceOf(Site site, Page page, Heading heading) =>
+        heading.Range.File == page.Source.Path
+            ? page.Source
+            : site.Records.Includes.ByPath.Values.FirstOrDefault(file => file.Path == heading.Range.File);
 }

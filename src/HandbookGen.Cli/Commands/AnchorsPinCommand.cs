@@ -1,0 +1,40 @@
+using System.CommandLine;
+using HandbookGen.Cli.Reporters;
+using HandbookGen.Indexing.Anchors;
+using HandbookGen.Writing;
+
+namespace HandbookGen.Cli.Commands;
+
+/// <summary><c>handbookgen anchors pin</c>.</summary>
+internal static class AnchorsPinCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var command = new DocumentedCommand(
+            "pin",
+            "Writes the anchors of protected headings into the pages, where only their words make them.",
+            new Example("handbookgen anchors pin", "adds '{#id}' or '{: #id}'; changes nothing else, and nothing the second time"));
+        var site = new SiteOptions(command);
+        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), shell));
+        return command;
+    }
+
+    private static int Run(SiteArguments arguments, Shell shell)
+    {
+        var (handbook, code) = IndexedHandbook.Read(arguments, null, shell);
+        if (handbook is null)
+            return code;
+        var pins = AnchorPins.Of(handbook.Site, handbook.Loaded);
+        foreach (var file in pins.Files)
+        {
+            RootFile.Insert(Path.Combine(arguments.Root, file.Source.Path.Value), file.Source, file.Edits);
+            shell.Output.WriteLine($"{file.Source.Path}: {string.Join(", ", file.Ids.Select(id => "#" + id))}");
+        }
+
+        foreach (var (place, id) in pins.Refused)
+            shell.Error.WriteLine($"handbookgen: {place.File}({place.Line},{place.Column}): The id '{id}' cannot be written here without changing another anchor of the page.");
+        var count = pins.Files.Sum(file => file.Ids.Length);
+        shell.Output.WriteLine(count == 0 ? "There is no protected heading without an id." : $"Pinned {Totals.Count(count, "anchor", "anchors")} in {Totals.Count(pins.Files.Length, "file", "files")}.");
+        return pins.Refused.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Indexing.Anchors;
+
+/// <summary>How the protected anchors of the site differ from those that were promised.</summary>
+/// <param name="Locked">What a lock written now holds: what is protected, and what was and leads on.</param>
+/// <param name="New">Protected now and not before.</param>
+/// <param name="Lost">Protected before and of no use now.</param>
+/// <param name="Unprotected">Protected before and still there, but not protected any more.</param>
+public sealed record AnchorChanges(
+    ImmutableArray<PromisedAnchor> Locked,
+    ImmutableArray<PromisedAnchor> New,
+    ImmutableArray<LostAnchor> Lost,
+    ImmutableArray<PromisedAnchor> Unprotected)
+{
+    /// <summary>Each list by page and id.</summary>
+    public static AnchorChanges Of(Site site)
+    {
+        ImmutableArray<PromisedAnchor> now = [.. site.Pages.SelectMany(ProtectedOn)];
+        var nowKeys = now.Select(anchor => anchor.Key).ToHashSet();
+        var lost = LostAnchors.Find(site);
+        var lostKeys = lost.Select(anchor => anchor.Was.Key).ToHashSet();
+        var before = site.Promises.All;
+        var beforeKeys = before.Select(anchor => anchor.Key).ToHashSet();
+        var rest = before.Where(anchor => !nowKeys.Contains(anchor.Key) && !lostKeys.Contains(anchor.Key)).ToLookup(anchor => IsOn(site, anchor));
+        return new AnchorChanges(
+            [.. now.Concat(rest[false]).OrderBy(anchor => anchor.Url, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal)],
+            [.. now.Where(anchor => !beforeKeys.Contains(anchor.Key)).OrderBy(anchor => anchor.Url, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal)],
+            lost,
+            [.. rest[true]]);
+    }
+
+    private static IEnumerable<PromisedAnchor> ProtectedOn(SitePage page) =>
+        page.ProtectedAnchors
+            .Where(anchor => page.AnchorIds.Contains(anchor.Id))
+            .Select(anchor => new PromisedAnchor(page.Page.Url, anchor.Id, AnchorLockText.InOneLine(anchor.Text), anchor.Range));
+
+    private static bool IsOn(Site site, PromisedAnchor anchor) =>
+        site.PageByUrl.TryGetValue(anchor.Url, out var page) && page.Anchors.Any(found => found.Id == anchor.Id);
+}

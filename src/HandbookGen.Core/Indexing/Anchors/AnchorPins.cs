@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Anchors;
+
+/// <summary>The insertions in one file.</summary>
+/// <param name="Edits">In the order of the file.</param>
+/// <param name="Ids">The anchors that they write, in the same order.</param>
+public sealed record PinnedFile(SourceFile Source, ImmutableArray<TextEdit> Edits, ImmutableArray<string> Ids);
+
+/// <summary>Works out which protected headings need an id of their own.</summary>
+/// <param name="Files">By path.</param>
+/// <param name="Refused">The headings whose id cannot be written so that every anchor of their page stays the same.</param>
+public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray<(SourceRange Range, string Id)> Refused)
+{
+    public static AnchorPins Of(Site site, LoadedSite loaded)
+    {
+        var (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        var files = ImmutableArray.CreateBuilder<PinnedFile>();
+        var refused = ImmutableArray.CreateBuilder<(SourceRange, string)>();
+        foreach (var page in site.Pages)
+        {
+            var pins = PinsOf(page);
+            if (pins.IsEmpty)
+                continue;
+            var good = pins.Where(pin => IsGood(page.Page, [pin])).ToList();
+            // Each alone keeps the other anchors; together they might take numbers from each other.
+            if (!IsGood(page.Page, [.. good]))
+                good.Clear();
+            refused.AddRange(pins.Except(good).Select(pin => (pin.Heading.Range, pin.Heading.Id!)));
+            if (good.Count > 0)
+                files.Add(new PinnedFile(page.Page.Source, [.. good.Select(pin => pin.Edit)], [.. good.Select(pin => pin.Heading.Id!)]));
+        }
+
+        return new AnchorPins([.. files.OrderBy(file => file.Source.Path)], refused.ToImmutable());
+
+        bool IsGood(Page page, ImmutableArray<Pin> pins)
+        {
+            var text = TextEdit.Apply(page.Source, pins.Select(pin => pin.Edit));
+            var pinned = PageParser.Parse(
+                new ContentFile(new SourceFile(page.Source.Path, text), page.InputPath), site.Config, directories, loaded.Includes).Page;
+            return pinned.Anchors.Select(anchor => anchor.Id).Distinct().SequenceEqual(page.Anchors.Select(anchor => anchor.Id).Distinct())
+                && pins.All(pin => pinned.Anchors.Any(anchor => anchor.Id == pin.Heading.Id && ProtectedAnchors.IsExplicit(anchor)));
+        }
+    }
+
+    // A heading of an included file has other anchors on other pages, perhaps.
+    private static ImmutableArray<Pin> PinsOf(SitePage page) =>
+    [
+        .. from anchor in page.ProtectedAnchors
+           let heading = anchor.Heading
+           where heading is { IsExplicit: false } && heading.Id == anchor.Id
+           where !page.Anchors.Any(found => found.Id == anchor.Id && ProtectedAnchors.IsExplicit(found))
+           let edit = PinnedAnchor.Edit(page.Page.Source, page.Page.Dialect, heading)
+           where edit is not null
+           orderby edit.Range
+           select new Pin(heading, edit),
+    ];
+
+    private sealed record Pin(Heading Heading, TextEdit Edit);
+}

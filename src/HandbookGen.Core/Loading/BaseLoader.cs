@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Loading;
+
+/// <summary>Reads the site of another commit from the objects of its git repository. Files that have not changed are not read again.</summary>
+public static class BaseLoader
+{
+    /// <summary>The site, or why it cannot be read.</summary>
+    /// <param name="root">Full path of the site's root.</param>
+    /// <param name="hasTypedInputPaths">Whether the input paths are those of the command line, and not of <c>statiq.json</c>.</param>
+    /// <param name="now">Today's site.</param>
+    /// <param name="name">A branch, a tag or a hash.</param>
+    /// <exception cref="IOException">There is no git on this machine.</exception>
+    public static (LoadedBase? Base, Problem? Problem) Load(string root, SiteConfig config, bool hasTypedInputPaths, LoadedSite now, string name)
+    {
+        var option = new OptionValue("--base", name);
+        var (tree, problem) = GitTree.Read(root, name, option.Range);
+        if (tree is null)
+            return (null, problem);
+        using var files = new BaseFiles(root, tree, option);
+        var configThen = ConfigThen(config, hasTypedInputPaths, files.ReadAtRoot("statiq.json"));
+        var (pages, metadata) = ReadInputs(root, configThen, now, files);
+        var includes = IncludeFiles.Of(files.ReadAll(
+            files.In("assets").Where(file => FileKinds.Of(file.InputPath) == FileKind.Page),
+            now.Includes.ByPath.ToFrozenDictionary(entry => entry.Key, entry => new ContentFile(entry.Value, entry.Key))));
+        var loaded = new LoadedBase(
+            name,
+            configThen,
+            pages,
+            [.. ChangedPages(pages, metadata, includes, configThen, config, now)],
+            metadata,
+            includes,
+            files.ReadAtRoot(LoadedSite.AnchorLockName),
+            files.Problems);
+        return (loaded, null);
+    }
+
+    private static (ImmutableArray<ContentFile> Pages, ImmutableArray<ContentFile> Metadata) ReadInputs(
+        string root, SiteConfig config, LoadedSite now, BaseFiles files)
+    {
+        var found = new Dictionary<string, BaseFile>(StringComparer.Ordinal);
+        foreach (var input in config.InputPaths)
+        {
+            var folder = SitePaths.Relative(root, Path.GetFullPath(input, root));
+            foreach (var file in files.In(folder).Where(file => !Glob.IsMatchOfAny(config.ExcludedPaths, file.InputPath)))
+                found[file.InputPath] = file;
+        }
+
+        var sorted = found.Values.OrderBy(file => file.InputPath, StringComparer.Ordinal).ToLookup(file => FileKinds.Of(file.InputPath));
+        return (
+            files.ReadAll(sorted[FileKind.Page], now.Pages.ToFrozenDictionary(page => page.InputPath, StringComparer.Ordinal)),
+            files.ReadAll(sorted[FileKind.DirectoryMetadata], now.DirectoryMetadata.ToFrozenDictionary(file => file.InputPath, StringComparer.Ordinal)));
+    }
+
+    // A page whose text is the same has other anchors when it is read another way, or when a file that speaks for it has changed.
+    private static IEnumerable<ContentFile> ChangedPages(
+        ImmutableArray<ContentFile> pages, ImmutableArray<ContentFile> metadata, IncludeFiles includes, SiteConfig configThen, SiteConfig config, LoadedSite now)
+    {
+        if (!IsReadTheSame(configThen, config) || metadata.Any(file => !now.DirectoryMetadata.Contains(file)))
+            return pages;
+        var same = now.Pages.ToHashSet(ReferenceEqualityComparer.Instance);
+        var includesChanged = includes.ByPath.Any(entry => !ReferenceEquals(entry.Value, now.Includes.ByPath.GetValueOrDefault(entry.Key)));
+        return pages.Where(page =>
+            !same.Contains(page) || (includesChanged && page.Source.Text.Contains("include", StringComparison.Ordinal)));
+    }
+
+    private static bool IsReadTheSame(SiteConfig then, SiteConfig now) =>
+        then.Dialects.SequenceEqual(now.Dialects)
+        && then.ProtectedAnchors.SequenceEqual(now.ProtectedAnchors)
+        && then.ProtectedAnchorMarkers.SequenceEqual(now.ProtectedAnchorMarkers)
+        && then.InputPaths.SequenceEqual(now.InputPaths)
+        && then.ExcludedPaths.SequenceEqual(now.ExcludedPaths);
+
+    private static SiteConfig ConfigThen(SiteConfig config, bool hasTypedInputPaths, SourceFile? statiqJson)
+    {
+        var then = ConfigReader.Read(statiqJson, ConfigOverrides.None, []).Config;
+        return config with
+        {
+            InputPaths = hasTypedInputPaths ? config.InputPaths : then.InputPaths,
+            ExcludedPaths = then.ExcludedPaths,
+            Dialects = then.Dialects,
+            ProtectedAnchors = then.ProtectedAnchors,
+            ProtectedAnchorMarkers = then.ProtectedAnchorMarkers,
+        };
+    }
+}
