@@ -13,7 +13,7 @@ internal sealed class GitObjects : IDisposable
     /// <exception cref="IOException">There is no git on this machine.</exception>
     public GitObjects(string folder)
     {
-        process = Git.Start(folder, ["cat-file", "--batch"]);
+        process = Git.Start(folder, ["cat-file", "--batch"]) ?? throw Git.Missing();
         output = process.StandardOutput.BaseStream;
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
