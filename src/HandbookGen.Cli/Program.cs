@@ -72,6 +72,8 @@ internal static class Program
             BuildCommand.Create(shell),
             CheckCommand.Create(shell),
             AnchorsCommand.Create(shell),
+            BaselineCommand.Create(shell),
+            FixCommand.Create(shell),
             ExplainCommand.Create(shell),
             ConfigCommand.Create(shell),
         };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HandbookGen.Cli.Reporters;
+using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli;
 
@@ -15,6 +16,15 @@ internal static class ReportOutput
         foreach (var target in arguments.Targets)
             areWritten &= WriteFile(report, target, shell);
         return areWritten ? ExitCode.For([.. report.Findings.Select(finding => finding.Diagnostic)], report.FailOn) : ExitCode.CouldNotRun;
+    }
+
+    /// <summary>Reports what has to be corrected before anything can be read.</summary>
+    /// <returns>The exit code of the run.</returns>
+    public static int WriteBroken(SiteInput input, SiteArguments site, Shell shell)
+    {
+        var paths = RepositoryPaths.Around(site.Root, shell);
+        var report = Report.Of(input.Config, PipelineResult.Nothing, paths, Severity.Error, "in the configuration. Nothing was written.");
+        return Write(report, new ReportArguments(null, [], null), shell);
     }
 
     private static void Print(Report report, ReportFormat? chosen, Shell shell)

@@ -25,7 +25,7 @@ public static class HandbookPipeline
     public static (LoadedSite Loaded, Site Site, PipelineResult Result) Index(PipelineRequest request)
     {
         var (loaded, site, diagnostics) = ReadSite(request);
-        return (loaded, site, ResultOf(diagnostics, loaded, site, [], null));
+        return (loaded, site, ResultOf(request, diagnostics, loaded, site, []));
     }
 
     /// <summary>Load, Parse, Index, Validate.</summary>
@@ -33,7 +33,7 @@ public static class HandbookPipeline
     public static PipelineResult Check(PipelineRequest request)
     {
         var (loaded, site, diagnostics) = ReadSite(request);
-        return ResultOf([.. diagnostics, .. Validate(request, site)], loaded, site, [], null);
+        return ResultOf(request, [.. diagnostics, .. Validate(request, site)], loaded, site, []);
     }
 
     /// <summary>All six phases. Writes nothing when there is an error.</summary>
@@ -52,12 +52,27 @@ public static class HandbookPipeline
         var (theme, themeDiagnostics) = compiling.GetAwaiter().GetResult();
         diagnostics = [.. diagnostics, .. themeDiagnostics];
         IEnumerable<SourceFile> themeSources = themeFiles.Templates.Values.Concat(themeFiles.Partials.Values);
-        if (theme is null || diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            return ResultOf(diagnostics, loaded, site, themeSources, null);
+        var found = ResultOf(request, diagnostics, loaded, site, themeSources);
+        if (theme is null || found.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return found;
         var history = asking.GetAwaiter().GetResult();
         site = site with { History = history };
         var result = Write(request, site, theme, themeFiles);
-        return ResultOf([.. diagnostics, .. history.Diagnostics, .. theme.Modules.UndrawnIn(site), .. result.Diagnostics], loaded, site, themeSources, result.Written);
+        diagnostics = [.. diagnostics, .. history.Diagnostics, .. theme.Modules.UndrawnIn(site), .. result.Diagnostics];
+        return ResultOf(request, diagnostics, loaded, site, themeSources) with { Written = result.Written };
+    }
+
+    /// <summary>Load, and then Parse, Index, Validate and the fixes of what was found, again and again until no fix is left. Writes nothing.</summary>
+    /// <param name="withUnsafe">Whether also those that somebody should look at.</param>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public static FixResult Fix(PipelineRequest request, bool withUnsafe)
+    {
+        var loaded = SiteLoader.Load(request.Root, request.Config);
+        return FixLoop.Run(loaded, withUnsafe, changed =>
+        {
+            var (site, diagnostics) = ParseAndIndex(changed, request.Config, hasTypedInputPaths: request.HasTypedInputPaths);
+            return [.. diagnostics, .. Validator.Run(site)];
+        });
     }
 
     private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics) ReadSite(PipelineRequest request)
@@ -121,21 +136,20 @@ public static class HandbookPipeline
     }
 
     private static PipelineResult ResultOf(
-        ImmutableArray<Diagnostic> diagnostics, LoadedSite loaded, Site site, IEnumerable<SourceFile> themeSources, WriteSummary? written)
+        PipelineRequest request, ImmutableArray<Diagnostic> diagnostics, LoadedSite loaded, Site site, IEnumerable<SourceFile> themeSources)
     {
         var reported = diagnostics.Select(diagnostic => diagnostic.Range.File).ToHashSet();
-        var sources = loaded.Pages.Concat(loaded.DirectoryMetadata).Concat(loaded.Data).Select(file => file.Source)
-            .Concat(loaded.Includes.ByPath.Values)
-            .Concat(loaded.AnchorLock is { } anchorLock ? [anchorLock] : [])
+        var sources = loaded.Sources
             .Concat(themeSources)
             .Where(source => reported.Contains(source.Path))
-            .DistinctBy(source => source.Path);
+            .DistinctBy(source => source.Path)
+            .ToFrozenDictionary(source => source.Path);
         var rulesUrl = site.PageByUrl.ContainsKey(RulesPage) ? LinkWriter.Absolute(site.Config, RulesPage) : null;
-        return new PipelineResult(
-            diagnostics.Sort(),
-            sources.ToFrozenDictionary(source => source.Path),
-            loaded.Pages.Length + loaded.UnreadablePages.Length,
-            rulesUrl,
-            written);
+        var match = BaselineMatch.Of(diagnostics.Sort(), sources, request.Baseline);
+        return new PipelineResult(match.New, sources, loaded.Pages.Length + loaded.UnreadablePages.Length, rulesUrl, null)
+        {
+            Tolerated = match.Old,
+            Stale = request.WithRules ? match.Stale : [],
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
 
 namespace HandbookGen;
 
@@ -27,7 +28,11 @@ public enum Phase
 /// <param name="OnPhase">Told when a phase begins; the caller owns the clock.</param>
 public sealed record PipelineRequest(
     string Root, SiteConfig Config, string ShippedThemes, bool WithRules = true, bool Force = false,
-    string? Base = null, bool HasTypedInputPaths = false, Action<Phase>? OnPhase = null);
+    string? Base = null, bool HasTypedInputPaths = false, Action<Phase>? OnPhase = null)
+{
+    /// <summary>The old findings that are tolerated.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
+}
 
 /// <summary>How a run ended.</summary>
 /// <param name="Diagnostics">Sorted.</param>
@@ -42,6 +47,15 @@ public sealed record PipelineResult(
     string? RulesUrl,
     WriteSummary? Written)
 {
+    /// <summary>The findings that the baseline tolerates, sorted; they are not among <see cref="Diagnostics"/>.</summary>
+    public ImmutableArray<Diagnostic> Tolerated { get; init; } = [];
+
+    /// <summary>What the baseline tolerates and nobody found.</summary>
+    public ImmutableArray<BaselineEntry> Stale { get; init; } = [];
+
+    /// <summary>Of every diagnostic, tolerated or not.</summary>
+    public IReadOnlyDictionary<Diagnostic, Fingerprint> Fingerprints() => Fingerprint.ByDiagnostic([.. Diagnostics.Concat(Tolerated).Order()], Sources);
+
     /// <summary>Of a run that never began.</summary>
     public static PipelineResult Nothing { get; } = new([], FrozenDictionary<SitePath, SourceFile>.Empty, 0, null, null);
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HandbookGen.Cli.Reporters;
-using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
 
 namespace HandbookGen.Cli.Commands;
 
@@ -36,16 +36,20 @@ internal static class BuildCommand
     {
         var clock = new PhaseClock();
         var paths = RepositoryPaths.Around(site.Root, shell);
-        var config = ConfigFile.Load(site);
+        var input = SiteInput.Load(site);
+        var config = input.Config;
         var failOn = reports.FailOn ?? config.Config.FailureLogLevel;
-        if (ExitCode.For(config.Diagnostics, Severity.Error) != ExitCode.Clean)
+        if (input.IsBroken)
         {
             return ReportOutput.Write(
                 Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. Nothing was written."), reports, shell);
         }
 
         var request = new PipelineRequest(site.Root, config.Config, SiteOptions.ShippedThemes, WithRules: !noCheck, Force: force,
-            Base: noCheck ? null : baseCommit, HasTypedInputPaths: config.HasTypedInputPaths);
+            Base: noCheck ? null : baseCommit, HasTypedInputPaths: config.HasTypedInputPaths)
+        {
+            Baseline = input.Baseline ?? Baseline.Empty,
+        };
         var result = clock.Watch(shell.Terminal, onPhase => HandbookPipeline.Build(request with { OnPhase = onPhase }));
         var report = Report.Of(
             config, result, paths, failOn, Totals.In(result.PageCount), Outcome(result.Written, config.Config.OutputPath));

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HandbookGen.Cli.Reporters;
-using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
 
 namespace HandbookGen.Cli.Commands;
 
@@ -29,9 +29,10 @@ internal static class CheckCommand
     {
         var clock = new PhaseClock();
         var paths = RepositoryPaths.Around(site.Root, shell);
-        var config = ConfigFile.Load(site);
+        var input = SiteInput.Load(site);
+        var config = input.Config;
         var failOn = reports.FailOn ?? config.Config.FailureLogLevel;
-        if (ExitCode.For(config.Diagnostics, Severity.Error) != ExitCode.Clean)
+        if (input.IsBroken)
         {
             return ReportOutput.Write(
                 Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. No page was read."), reports, shell);
@@ -39,7 +40,10 @@ internal static class CheckCommand
 
         var result = clock.Watch(shell.Terminal, onPhase =>
             HandbookPipeline.Check(new PipelineRequest(
-                site.Root, config.Config, SiteOptions.ShippedThemes, Base: baseCommit, HasTypedInputPaths: config.HasTypedInputPaths, OnPhase: onPhase)));
+                site.Root, config.Config, SiteOptions.ShippedThemes, Base: baseCommit, HasTypedInputPaths: config.HasTypedInputPaths, OnPhase: onPhase)
+            {
+                Baseline = input.Baseline ?? Baseline.Empty,
+            }));
         var report = Report.Of(config, result, paths, failOn, Totals.In(result.PageCount));
         var code = ReportOutput.Write(report, reports, shell);
         if (site.Verbose)

@@ -36,18 +36,28 @@ internal sealed record Report(
     public static Report Of(
         ConfigResult config, PipelineResult result, RepositoryPaths paths, Severity failOn, string where, string? outcome = null)
     {
-        ImmutableArray<Diagnostic> diagnostics = [.. config.Diagnostics.Concat(result.Diagnostics).Order()];
         var sources = result.Sources.ToDictionary();
         if (config.Source is { } statiqJson)
             sources[statiqJson.Path] = statiqJson;
-        var fingerprints = Fingerprint.Of(diagnostics, sources);
-        var findings = diagnostics.Zip(fingerprints, (diagnostic, fingerprint) => new ReportedFinding(
-            diagnostic,
-            ReportedFinding.NameOf(diagnostic.RuleId),
-            fingerprint,
-            paths.Of(diagnostic.Range.File),
-            sources.GetValueOrDefault(diagnostic.Range.File)));
-        var totals = $"{Totals.Of(diagnostics)} {where}";
-        return new Report([.. findings], outcome is null ? [totals] : [totals, outcome], failOn, result.RulesUrl);
+        var ofConfig = Fingerprint.ByDiagnostic(config.Diagnostics, sources);
+        var ofSite = result.Fingerprints();
+        var findings = config.Diagnostics.Concat(result.Diagnostics).Order()
+            .Select(diagnostic => new ReportedFinding(
+                diagnostic,
+                ReportedFinding.NameOf(diagnostic.RuleId),
+                ofConfig.GetValueOrDefault(diagnostic) ?? ofSite[diagnostic],
+                paths.Of(diagnostic.Range.File),
+                sources.GetValueOrDefault(diagnostic.Range.File)))
+            .ToImmutableArray();
+        var totals = $"{Totals.Of([.. findings.Select(finding => finding.Diagnostic)])} {where}";
+        return new Report(findings, [totals, .. BaselineSentences(result), .. outcome is null ? [] : (string[])[outcome]], failOn, result.RulesUrl);
+    }
+
+    private static IEnumerable<string> BaselineSentences(PipelineResult result)
+    {
+        if (!result.Tolerated.IsEmpty)
+            yield return $"{Totals.Count(result.Tolerated.Length, "finding is", "findings are")} tolerated by the baseline.";
+        if (!result.Stale.IsEmpty)
+            yield return $"{Totals.Count(result.Stale.Length, "finding of the baseline is gone", "findings of the baseline are gone")}; 'handbookgen baseline prune' removes what is gone.";
     }
 }

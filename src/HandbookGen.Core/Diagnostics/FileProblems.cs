@@ -33,5 +33,6 @@ public static class FileProblems
         ["HB9024"] = new("unknown-base", "The commit of `--base` cannot be read.", "Fetch it as the message says, or name another commit."),
         ["HB9030"] = new("damaged-anchor-lock", "`anchors.lock` holds a line that nobody can read, or the marks of a merge conflict.", "Keep the lines of both sides of a conflict. Otherwise take the file from the last commit, or delete it and run `handbookgen anchors lock`."),
         ["HB9031"] = new("newer-anchor-lock", "A newer HandbookGen wrote `anchors.lock`.", "Use that version, or delete the file and run `handbookgen anchors lock`."),
+        ["HB9028"] = new("broken-baseline", "`handbookgen-baseline.json` is damaged, or was written by a later version.", "Take it back from version control, or delete it and run `handbookgen baseline write`."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -33,6 +33,16 @@ public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
         return fingerprints.MoveToImmutable();
     }
 
+    /// <summary>The same, to look up; two diagnostics that say the same are two.</summary>
+    public static IReadOnlyDictionary<Diagnostic, Fingerprint> ByDiagnostic(
+        ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<SitePath, SourceFile> sources)
+    {
+        var fingerprints = new Dictionary<Diagnostic, Fingerprint>(ReferenceEqualityComparer.Instance);
+        foreach (var (diagnostic, fingerprint) in diagnostics.Zip(Of(diagnostics, sources)))
+            fingerprints.Add(diagnostic, fingerprint);
+        return fingerprints;
+    }
+
     // A whole front matter changes with each of its keys; what is missing from it does not.
     private static string SubjectOf(Diagnostic diagnostic, SourceFile? source)
     {

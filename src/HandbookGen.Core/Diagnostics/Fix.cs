@@ -26,6 +26,12 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsSa
 /// <param name="NewText">May be empty to delete; its line ends are those of the file.</param>
 public sealed record TextEdit(SourceRange Range, string NewText)
 {
+    /// <summary>Whether two edits change the same characters, or stand so close that their order would matter.</summary>
+    public bool Touches(TextEdit other) =>
+        Range.File == other.Range.File
+        && (Range.Line, Range.Column).CompareTo((other.Range.EndLine, other.Range.EndColumn)) <= 0
+        && (other.Range.Line, other.Range.Column).CompareTo((Range.EndLine, Range.EndColumn)) <= 0;
+
     /// <summary>A text with edits that do not overlap, in any order; of two insertions at one place the first comes first.</summary>
     public static string Apply(SourceFile source, IEnumerable<TextEdit> edits)
     {

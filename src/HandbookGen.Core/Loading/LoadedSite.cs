@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 
@@ -29,6 +30,28 @@ public sealed record LoadedSite(
 {
     /// <summary>The pages that <see cref="Diagnostics"/> reports, with empty text: their URLs are known, so that links to them are not reported too.</summary>
     public ImmutableArray<ContentFile> UnreadablePages { get; init; } = [];
+
+    /// <summary>Every text that was read, once.</summary>
+    public IEnumerable<SourceFile> Sources =>
+        Pages.Concat(DirectoryMetadata).Concat(Data).Select(file => file.Source)
+            .Concat(Includes.ByPath.Values)
+            .Concat(AnchorLock is { } anchorLock ? [anchorLock] : [])
+            .DistinctBy(source => source.Path);
+
+    /// <summary>The same files with other texts.</summary>
+    public LoadedSite With(IReadOnlyDictionary<SitePath, SourceFile> changed)
+    {
+        ContentFile Changed(ContentFile file) => changed.TryGetValue(file.Source.Path, out var source) ? file with { Source = source } : file;
+        return this with
+        {
+            Pages = [.. Pages.Select(Changed)],
+            DirectoryMetadata = [.. DirectoryMetadata.Select(Changed)],
+            Data = [.. Data.Select(Changed)],
+            Includes = new IncludeFiles(Includes.ByPath.ToFrozenDictionary(
+                pair => pair.Key, pair => changed.GetValueOrDefault(pair.Value.Path) ?? pair.Value, StringComparer.Ordinal)),
+            AnchorLock = AnchorLock is { } anchorLock ? changed.GetValueOrDefault(anchorLock.Path) ?? anchorLock : null,
+        };
+    }
 
     /// <summary>The <c>.md</c> files of the root's <c>assets</c> folder, by their path in it.</summary>
     public IncludeFiles Includes { get; init; } = IncludeFiles.None;

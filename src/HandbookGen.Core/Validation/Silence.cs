@@ -15,6 +15,8 @@ public static class Silence
             yield return "On a page: front matter cannot lower this rule.";
         else
             yield return $"On a page: `Analyzers: [{rule.Id}=None]` in its front matter.";
+        if (!Baseline.Takes(rule.Id))
+            yield return "In the baseline: a lost anchor is never part of it.";
         yield return $"Everywhere: `\"Analyzers\": [\"{rule.Id}=None\"]` in `statiq.json`.";
     }
 }

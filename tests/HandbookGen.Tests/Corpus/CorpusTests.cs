@@ -1,3 +1,4 @@
+using HandbookGen.Cli;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Tests.Harness;
@@ -28,6 +29,25 @@ public sealed class CorpusTests
     }
 
     [SkippableFact]
+    public void Is_silent_about_an_old_handbook_with_a_baseline_except_for_what_is_new()
+    {
+        var source = Path.Combine(Harness.Corpus.Find("www"), "source");
+        using var folder = new TempFolder();
+        folder.Write("new/new.md", "# New\n");
+
+        Run(folder, "baseline", "write", "-i", source, "-i", "new").Code.ShouldBe(ExitCode.Clean);
+        var silent = Run(folder, "check", "-i", source, "-i", "new", "--fail-on", "warning", "--format", "concise");
+        folder.Write("new/new.md", "# New\n\n[Nowhere](/nowhere-at-all/)\n");
+        var broken = Run(folder, "check", "-i", source, "-i", "new", "--format", "concise");
+
+        silent.Code.ShouldBe(ExitCode.Clean);
+        silent.Output.ShouldStartWith("No findings in ");
+        broken.Code.ShouldBe(ExitCode.Findings);
+        broken.Output.Split('\n')[0].ShouldBe("new/new.md(3,11): error HB1001: No page at '/nowhere-at-all/'.");
+        broken.Output.Split('\n')[1].ShouldStartWith("1 error in ");
+    }
+
+    [SkippableFact]
     public void Reports_the_ids_that_the_campaigns_page_has_twice()
     {
         var root = Harness.Corpus.Find("seeds");
@@ -41,6 +61,12 @@ public sealed class CorpusTests
             Duplicate(page, 241, 38, "cicd", 219),
             Duplicate(page, 329, 48, "gitops-use-case", 310),
         ]);
+    }
+
+    private static (int Code, string Output) Run(TempFolder folder, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        return (Program.Run(args, new Shell(output, TextWriter.Null, folder.Path)), output.ToString());
     }
 
     private static Diagnostic Duplicate(SitePath page, int line, int column, string id, int first) => Diagnostic.Error(

@@ -36,8 +36,12 @@ public sealed class BrokenAnchor : Rule
                 if (id.Length == 0 || ids.Contains(id))
                     continue;
                 var where = to == page.Page ? "This page" : $"'{to.Url}'";
-                var help = NearestName.Of(id, ids) is { } near ? $"Did you mean '#{near}'?" : null;
-                yield return new Finding(link.Range, $"{where} has no anchor '#{id}'.", help);
+                var near = NearestName.Of(id, ids);
+                var help = near is null ? null : $"Did you mean '#{near}'?";
+                // Of two that are near somebody has to choose; and of a letter or two every other one is near.
+                var isOnly = near is { Length: > 2 } && NearestName.Of(id, ids.Where(other => other != near)) is null;
+                var fix = isOnly ? LinkFix.To(link.Url[..(link.Url.IndexOf('#') + 1)] + near, link, page) : null;
+                yield return new Finding(link.Range, $"{where} has no anchor '#{id}'.", help, fix);
             }
         }
     }

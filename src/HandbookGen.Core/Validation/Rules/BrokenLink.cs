@@ -27,9 +27,14 @@ public sealed class BrokenLink : Rule
                 if (target.Kind != LinkTargetKind.Missing)
                     continue;
                 var message = link.IsImage ? $"No file at '{target.Url}'." : $"No page at '{target.Url}'.";
-                var help = urls.Of(target.Url) is { } near ? $"Did you mean '{near}'?" : null;
-                yield return new Finding(link.Range, message, help);
+                var near = urls.Of(target.Url);
+                var help = near is null ? null : $"Did you mean '{near}'?";
+                var fix = near is null || link.IsImage ? null : LinkFix.To(near + SuffixOf(link.Url), link, page);
+                yield return new Finding(link.Range, message, help, fix);
             }
         }
     }
+
+    // What an author wrote behind the page stays as it is.
+    private static string SuffixOf(string url) => url.IndexOfAny(['?', '#']) is var start and >= 0 ? url[start..] : "";
 }

@@ -28,5 +28,11 @@ public sealed class UnusedSuppression : Rule
     internal static Finding FindingOf(SuppressedRule unused) => new(
         unused.Name.Range,
         $"{unused.Rule.Id} finds nothing here that '{unused.Comment.Word.Value}' could suppress.",
-        unused.Comment.Rules.Length == 1 ? "Remove the comment." : $"Remove '{unused.Name.Value}' from the comment.");
+        unused.Comment.Rules.Length == 1 ? "Remove the comment." : $"Remove '{unused.Name.Value}' from the comment.",
+        FixOf(unused));
+
+    // A comment between two lists keeps them apart, so that somebody should look.
+    private static Fix FixOf(SuppressedRule unused) => unused.Comment.Rules.Length == 1
+        ? Fix.Unsafe("Remove the comment", unused.Comment.Range, "")
+        : Fix.Safe($"Remove '{unused.Name.Value}' from the comment", unused.Name.Range, "");
 }

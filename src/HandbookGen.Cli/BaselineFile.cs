@@ -1,0 +1,23 @@
+using System.Text;
+using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
+using HandbookGen.Writing;
+
+namespace HandbookGen.Cli;
+
+/// <summary><c>handbookgen-baseline.json</c> at the root of a site.</summary>
+internal static class BaselineFile
+{
+    /// <summary>The baseline is null when there is no file, and when it is damaged; the diagnostic says which.</summary>
+    /// <param name="root">A full path.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static (Baseline? Baseline, Diagnostic? Mistake) Load(string root)
+    {
+        var path = Path.Combine(root, Baseline.FileName);
+        return File.Exists(path) ? Baseline.Read(new SourceFile(new SitePath(Baseline.FileName), File.ReadAllText(path))) : default;
+    }
+
+    /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
+    public static void Save(string root, Baseline baseline) =>
+        RootFile.Replace(Path.Combine(root, Baseline.FileName), Encoding.UTF8.GetBytes(baseline.Write()));
+}

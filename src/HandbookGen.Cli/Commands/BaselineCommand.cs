@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using HandbookGen.Cli.Reporters;
+using HandbookGen.Diagnostics;
+using HandbookGen.Validation;
+
+namespace HandbookGen.Cli.Commands;
+
+/// <summary><c>handbookgen baseline</c>.</summary>
+internal static class BaselineCommand
+{
+    public static Command Create(Shell shell) => new DocumentedCommand(
+        "baseline",
+        "Tolerates the findings that a handbook has today, so that only new ones are reported.",
+        new Example("handbookgen baseline write", $"writes all findings to '{Baseline.FileName}'"),
+        new Example("handbookgen baseline prune", "removes those that are corrected"))
+    {
+        Write(shell),
+        Prune(shell),
+    };
+
+    private static DocumentedCommand Write(Shell shell)
+    {
+        var allowGrowth = new Option<bool>("--allow-growth") { Description = "Adds findings to a baseline that is there already." };
+        var command = new DocumentedCommand(
+            "write",
+            $"Writes the findings of all rules to '{Baseline.FileName}'. One that is there already may only shrink.",
+            new Example("handbookgen baseline write", "makes the baseline, or removes from it what is corrected"),
+            new Example("handbookgen baseline write --allow-growth", "tolerates what is new as well"));
+        var site = new SiteOptions(command);
+        command.Add(allowGrowth);
+        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), shell, (input, result, root) => Write(input, result, parsed.GetValue(allowGrowth), root, shell)));
+        return command;
+    }
+
+    private static DocumentedCommand Prune(Shell shell)
+    {
+        var command = new DocumentedCommand(
+            "prune",
+            $"Removes from '{Baseline.FileName}' what nobody finds any more, and adds nothing.",
+            new Example("handbookgen baseline prune", "removes the findings that are corrected"));
+        var site = new SiteOptions(command);
+        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), shell, (input, result, root) => Prune(input, result, root, shell)));
+        return command;
+    }
+
+    private static int Run(SiteArguments site, Shell shell, Func<SiteInput, PipelineResult, string, int> change)
+    {
+        var input = SiteInput.Load(site);
+        if (input.IsBroken)
+            return ReportOutput.WriteBroken(input, site, shell);
+        var request = new PipelineRequest(site.Root, input.Config.Config, SiteOptions.ShippedThemes, HasTypedInputPaths: input.Config.HasTypedInputPaths) { Baseline = input.Baseline ?? Baseline.Empty };
+        return change(input, HandbookPipeline.Check(request), site.Root);
+    }
+
+    private static int Write(SiteInput input, PipelineResult result, bool allowGrowth, string root, Shell shell)
+    {
+        var added = result.Diagnostics.Where(diagnostic => Baseline.Takes(diagnostic.RuleId)).ToImmutableArray();
+        if (input.Baseline is not null && !added.IsEmpty && !allowGrowth)
+        {
+            shell.Error.WriteLine($"handbookgen: The baseline would grow by {Totals.Count(added.Length, "finding", "findings")}; the first is {FindingLine.Of(added[0])}");
+            shell.Error.WriteLine(FindingLine.Help("Correct what is new, or add '--allow-growth'."));
+            return ExitCode.Findings;
+        }
+
+        var entries = EntriesOf(result, result.Tolerated.Concat(added));
+        BaselineFile.Save(root, new Baseline(entries));
+        shell.Output.WriteLine(
+            $"Wrote {Totals.Count(entries.Length, "finding", "findings")} to {Baseline.FileName} ({added.Length} added, {result.Stale.Length} removed).");
+        WriteRest(result, shell.Output);
+        return ExitCode.Clean;
+    }
+
+    private static ImmutableArray<BaselineEntry> EntriesOf(PipelineResult result, IEnumerable<Diagnostic> diagnostics)
+    {
+        var fingerprints = result.Fingerprints();
+        return [.. diagnostics.Select(diagnostic => Baseline.EntryOf(diagnostic, fingerprints[diagnostic]))];
+    }
+
+    // Nobody may believe that these are tolerated.
+    private static void WriteRest(PipelineResult result, TextWriter output)
+    {
+        var rest = result.Diagnostics.Count(diagnostic => !Baseline.Takes(diagnostic.RuleId));
+        if (rest > 0)
+            output.WriteLine($"{Totals.Count(rest, "finding", "findings")} cannot be tolerated: lost protected anchors, and files that cannot be read.");
+    }
+
+    private static int Prune(SiteInput input, PipelineResult result, string root, Shell shell)
+    {
+        if (input.Baseline is null)
+        {
+            shell.Error.WriteLine($"handbookgen: There is no '{Baseline.FileName}' at the root.");
+            return ExitCode.CouldNotRun;
+        }
+
+        if (!result.Stale.IsEmpty)
+            BaselineFile.Save(root, new Baseline(EntriesOf(result, result.Tolerated)));
+        shell.Output.WriteLine(
+            $"Removed {Totals.Count(result.Stale.Length, "finding", "findings")} from {Baseline.FileName}; {Totals.Count(result.Tolerated.Length, "stays", "stay")}.");
+        return ExitCode.Clean;
+    }
+}

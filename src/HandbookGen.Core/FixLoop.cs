@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Validation;
+
+namespace HandbookGen;
+
+/// <summary>Applies fixes until there are none: one may lie in the way of another, and one may show what another hid.</summary>
+internal static class FixLoop
+{
+    // A fix that does not make its finding go away would be applied for ever.
+    private const int MostRounds = 10;
+
+    /// <param name="check">The diagnostics of a site with these texts, in any order.</param>
+    public static FixResult Run(LoadedSite loaded, bool withUnsafe, Func<LoadedSite, ImmutableArray<Diagnostic>> check)
+    {
+        var before = loaded.Sources.ToDictionary(source => source.Path);
+        var after = new Dictionary<SitePath, SourceFile>(before);
+        var diagnostics = check(loaded).Sort();
+        var count = 0;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var (edits, corrected) = FixRound.Of(diagnostics, withUnsafe);
+            if (corrected == 0)
+                break;
+            foreach (var (path, ofFile) in edits)
+                after[path] = new SourceFile(path, TextEdit.Apply(after[path], ofFile));
+            count += corrected;
+            diagnostics = check(loaded.With(after)).Sort();
+        }
+
+        return new FixResult(
+            [.. before.Values
+                .Where(source => after[source.Path].Text != source.Text)
+                .OrderBy(source => source.Path)
+                .Select(source => new FixedFile(source, after[source.Path].Text))],
+            count,
+            diagnostics);
+    }
+}
