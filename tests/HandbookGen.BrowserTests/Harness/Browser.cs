@@ -1,4 +1,3 @@
-using HandbookGen.Configuration;
 using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests.Harness;
@@ -16,11 +15,15 @@ public sealed class Browser : IAsyncLifetime
 
     public string Origin => server!.Origin;
 
+    /// <summary>Skips the test where npm has not put the packages of the theme beside it.</summary>
+    public static void RequirePackages() => Skip.IfNot(
+        Directory.Exists(Path.Combine(BuiltSite.Repository, "themes", "handbook", "node_modules")), "Run 'npm ci --prefix themes/handbook' for what draws diagrams.");
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null)
             return;
-        site = new BuiltSite(new SiteConfig { SiteTitle = "Sample Handbook", SiteDescription = "A handbook with one of everything.", Host = "handbook.example.com", EditUrl = "https://example.com/edit/{path}" });
+        site = new BuiltSite(BuiltSite.Config);
         server = await SiteServer.Start(site.Output);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

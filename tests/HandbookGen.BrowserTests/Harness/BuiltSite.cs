@@ -8,6 +8,14 @@ internal sealed class BuiltSite : IDisposable
 {
     public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));
 
+    public static SiteConfig Config { get; } = new()
+    {
+        SiteTitle = "Sample Handbook",
+        SiteDescription = "A handbook with one of everything.",
+        Host = "handbook.example.com",
+        EditUrl = "https://example.com/edit/{path}",
+    };
+
     private readonly string folder = Directory.CreateTempSubdirectory("handbookgen-").FullName;
 
     public BuiltSite(SiteConfig config)

@@ -8,7 +8,7 @@ internal static class Chromium
 
     /// <summary>Full path; null when there is none. <c>CHROMIUM</c> names another one.</summary>
     public static string? Path { get; } =
-        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : UsualPlaces.FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? [path] : UsualPlaces).FirstOrDefault(File.Exists);
 
     /// <summary>Without a browser the test is skipped, or fails where <c>HANDBOOKGEN_BROWSER=required</c>.</summary>
     public static void Require()

@@ -223,9 +223,11 @@ function palette() {
 async function draw(figures) {
   const { default: mermaid } = await import(`${assets}mermaid/mermaid.esm.min.mjs`);
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: 'base', themeVariables: palette(), suppressErrorRendering: true });
+  // Mermaid measures what it draws; as a part of the page it would push the text about.
+  const easel = document.body.appendChild(make('div', { className: 'easel' }));
   for (const [i, figure] of figures.entries()) {
     try {
-      const { svg } = await mermaid.render(`diagram-${i + 1}`, figure.source);
+      const { svg } = await mermaid.render(`diagram-${i + 1}`, figure.source, easel);
       figure.place.innerHTML = svg;
       figure.place.hidden = false;
       figure.pre.hidden = true;
@@ -233,6 +235,7 @@ async function draw(figures) {
       figure.pre.title = `This diagram cannot be drawn: ${error.message}`;
     }
   }
+  easel.remove();
 }
 
 if (diagrams !== undefined) {

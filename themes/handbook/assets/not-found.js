@@ -30,9 +30,10 @@
   const score = (wanted, path, title) => {
     const [a, b] = [clean(wanted), clean(path)];
     const [lastA, lastB] = [a, b].map(part => part.slice(part.lastIndexOf('/') + 1));
-    const wantedWords = new Set(words(lastA));
-    const shared = words(`${lastB} ${title}`).filter(word => wantedWords.delete(word)).length / Math.max(1, words(lastA).length);
-    return 0.45 * difference(a, b) + 0.35 * difference(lastA, lastB) + 0.2 * (1 - shared);
+    const known = words(`${lastB} ${title}`);
+    const typed = words(lastA);
+    const strange = typed.reduce((sum, word) => sum + Math.min(1, ...known.map(other => difference(word, other))), 0) / Math.max(1, typed.length);
+    return 0.35 * difference(a, b) + 0.35 * difference(lastA, lastB) + 0.3 * strange;
   };
 
   const link = (url, text) => Object.assign(document.createElement('a'), { href: url, textContent: text });
@@ -62,9 +63,10 @@
     const seen = new Set();
     const near = known
       .map(page => ({ ...page, score: score(wanted, page.at, page.title) }))
-      .filter(page => page.score < 0.62)
+      .filter(page => page.score < 0.5)
       .sort((a, b) => a.score - b.score || (a.url < b.url ? -1 : 1))
       .filter(page => !seen.has(page.url) && seen.add(page.url))
+      .filter((page, _, all) => page.score < all[0].score + 0.25)
       .slice(0, 5);
     if (!near.length) return;
 

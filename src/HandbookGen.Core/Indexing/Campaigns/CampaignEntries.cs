@@ -11,7 +11,8 @@ internal static class CampaignEntries
 {
     /// <param name="page">The page that shows the list.</param>
     /// <param name="campaigns">In the order of the list.</param>
-    public static Expansion Write(Page page, IEnumerable<OnPage<Campaign>> campaigns, SiteConfig config)
+    /// <param name="level">Of the headings: 1 to 6.</param>
+    public static Expansion Write(Page page, IEnumerable<OnPage<Campaign>> campaigns, SiteConfig config, int level)
     {
         var html = new StringBuilder("<div class=\"campaigns\">\n");
         var anchors = ImmutableArray.CreateBuilder<Anchor>();
@@ -20,7 +21,7 @@ internal static class CampaignEntries
         {
             anchors.Add(new Anchor(campaign.Anchor.Value, AnchorOrigin.Generated, campaign.Anchor.Range));
             links.Add(new PageLink(UrlPath.Encode(campaignPage.Url), false, campaign.Title.Range));
-            WriteEntry(html, LinkWriter.Href(config, page.Url, campaignPage.Url), campaign, campaignPage.FrontMatter.Description);
+            WriteEntry(html, LinkWriter.Href(config, page.Url, campaignPage.Url), campaign, campaignPage.FrontMatter.Description, level);
         }
 
         if (anchors.Count == 0)
@@ -29,11 +30,11 @@ internal static class CampaignEntries
         return new Expansion(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []);
     }
 
-    private static void WriteEntry(StringBuilder html, string href, Campaign campaign, string? description)
+    private static void WriteEntry(StringBuilder html, string href, Campaign campaign, string? description, int level)
     {
         var id = HtmlText.Escape(campaign.Anchor.Value);
-        html.Append($"<section class=\"campaign\">\n<h3 id=\"{id}\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(campaign.Title.Value)}</a>");
-        html.Append($"<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this campaign\">#</a></h3>\n");
+        html.Append($"<section class=\"campaign\">\n<h{level} id=\"{id}\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(campaign.Title.Value)}</a>");
+        html.Append($"<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this campaign\">#</a></h{level}>\n");
         if (!string.IsNullOrWhiteSpace(description))
             html.Append($"<p>{HtmlText.Escape(description)}</p>\n");
         html.Append("<dl>");

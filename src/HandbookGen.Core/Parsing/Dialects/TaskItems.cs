@@ -48,7 +48,7 @@ internal sealed class TaskItems : IMarkdownExtension
     {
         protected override void Write(HtmlRenderer renderer, TaskList task) => renderer.Write(
             task.Checked
-                ? "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" checked=\"checked\" />"
-                : "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" />");
+                ? "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" checked=\"checked\" aria-label=\"Done\" />"
+                : "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" aria-label=\"Not done\" />");
     }
 }

@@ -1,0 +1,57 @@
+using HandbookGen.BrowserTests.Harness;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace HandbookGen.BrowserTests;
+
+[Collection(InBrowser.Name)]
+public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
+{
+    [SkippableTheory]
+    [InlineData(Pages.Home)]
+    [InlineData(Pages.Article)]
+    [InlineData(Pages.Campaign)]
+    [InlineData(Pages.Team)]
+    public async Task A_first_visit_moves_at_most_60_kB(string path)
+    {
+        await using var tab = await browser.Open(null);
+        var finished = new List<IRequest>();
+        tab.Page.RequestFinished += (_, request) => finished.Add(request);
+        await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var total = 0;
+        foreach (var request in finished)
+        {
+            var size = (await request.SizesAsync()).ResponseBodySize;
+            output.WriteLine($"{size,8} {new Uri(request.Url).AbsolutePath}");
+            total += size;
+        }
+
+        output.WriteLine($"{total,8} in all");
+        total.ShouldBeLessThanOrEqualTo(60_000);
+    }
+
+    [SkippableTheory]
+    [InlineData(360)]
+    [InlineData(1440)]
+    public async Task Nothing_moves_while_a_page_loads(int width)
+    {
+        await using var tab = await browser.Open(null, width);
+        foreach (var path in Pages.All.Except([Pages.Diagrams, Pages.Missing]))
+        {
+            await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await tab.Page.WaitForTimeoutAsync(200);
+
+            var shift = await tab.Page.EvaluateAsync<double>(
+                """
+                () => new Promise(done => {
+                  let sum = 0;
+                  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+                  setTimeout(() => done(sum), 100);
+                })
+                """);
+            output.WriteLine($"{shift:F4} {path}");
+            shift.ShouldBe(0, path);
+        }
+    }
+}

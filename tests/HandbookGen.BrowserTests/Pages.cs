@@ -1,0 +1,20 @@
+namespace HandbookGen.BrowserTests;
+
+/// <summary>One page of every kind of the sample handbook.</summary>
+internal static class Pages
+{
+    public const string Home = "/";
+    public const string Section = "/handbook/";
+    public const string Article = "/handbook/reading/";
+    public const string Campaigns = "/handbook/campaigns/";
+    public const string Campaign = "/handbook/campaigns/devops/";
+    public const string Team = "/people/team/";
+    public const string JobFamily = "/people/director/";
+    public const string Diagrams = "/handbook/diagrams/";
+    public const string Media = "/handbook/media/";
+    public const string Japanese = "/handbook/日本語/";
+    public const string Missing = "/handbook/raeding/";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Home, Section, Article, Campaigns, Campaign, Team, JobFamily, Diagrams, Media, Japanese, Missing];
+}

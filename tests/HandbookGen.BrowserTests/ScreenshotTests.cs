@@ -1,0 +1,28 @@
+using HandbookGen.BrowserTests.Harness;
+using Microsoft.Playwright;
+
+namespace HandbookGen.BrowserTests;
+
+/// <summary>Pictures for people to look at: every kind of page, light and dark, as on a desk and on a phone.</summary>
+[Collection(InBrowser.Name)]
+public sealed class ScreenshotTests(Browser browser)
+{
+    [SkippableTheory]
+    [InlineData(1440, 900)]
+    [InlineData(360, 740)]
+    public async Task Takes_a_picture_of_every_kind_of_page(int width, int height)
+    {
+        var folder = Environment.GetEnvironmentVariable("HANDBOOKGEN_SCREENSHOTS");
+        Skip.If(string.IsNullOrEmpty(folder), "Set HANDBOOKGEN_SCREENSHOTS to a folder to get pictures.");
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await using var tab = await browser.Open(null, width, height, scheme);
+            foreach (var (i, path) in Pages.All.Index())
+            {
+                await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+                var file = Path.Combine(folder!, $"{i:00}-{width}-{scheme}.png");
+                (await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = path == Pages.Article })).ShouldNotBeEmpty();
+            }
+        }
+    }
+}
