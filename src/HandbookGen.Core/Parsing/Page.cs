@@ -4,7 +4,6 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Shortcodes;
 using HandbookGen.Parsing.Suppressions;
-using Markdig.Syntax;
 
 namespace HandbookGen.Parsing;
 
@@ -16,7 +15,6 @@ namespace HandbookGen.Parsing;
 /// <param name="Url">Site-absolute, not encoded, unique in the site: <c>/handbook/hiring/</c>.</param>
 /// <param name="FrontMatter">Its own keys and those it inherits.</param>
 /// <param name="Title">From the front matter, else the first heading, else the name of its file.</param>
-/// <param name="Document">The Markdown tree; every span is an offset into the file.</param>
 /// <param name="Headings">In document order.</param>
 /// <param name="Anchors">In document order; an id that occurs twice is listed twice.</param>
 /// <param name="Links">Links and images, in document order; a shortcode call in one is still masked.</param>
@@ -35,7 +33,6 @@ public sealed record Page(
     string Url,
     FrontMatter FrontMatter,
     string Title,
-    MarkdownDocument Document,
     ImmutableArray<Heading> Headings,
     ImmutableArray<Anchor> Anchors,
     ImmutableArray<PageLink> Links,

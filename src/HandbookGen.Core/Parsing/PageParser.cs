@@ -2,11 +2,7 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
-using HandbookGen.Parsing.Dialects;
-using HandbookGen.Parsing.HeadingIds;
-using HandbookGen.Parsing.Shortcodes;
 using HandbookGen.Parsing.Suppressions;
-using Markdig.Syntax;
 
 namespace HandbookGen.Parsing;
 
@@ -23,12 +19,9 @@ public static class PageParser
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
         var pageFile = PageFile.Of(file.InputPath);
         var dialect = DialectOf(file, config, frontMatter);
-        var state = NewState(file.Source, frontMatter, dialect);
-        var (document, tooDeep) = MarkdownText.Parse(state, dialect);
+        var (document, state, tooDeep) = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
         if (tooDeep is not null)
             diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
-        new Include(includes, dialect, state.Shortcodes).Fill(state);
-        AssignIds(document, dialect, state);
         var parts = new PageParts(state, document, config.ProtectedAnchorMarkers);
         var headings = parts.Headings.ToImmutable();
         var page = new Page(
@@ -39,7 +32,6 @@ public static class PageParser
             UrlOf(pageFile, frontMatter),
             frontMatter,
             TitleOf(file, frontMatter, headings),
-            document,
             headings,
             parts.Anchors.ToImmutable(),
             parts.Links.ToImmutable(),
@@ -67,33 +59,6 @@ public static class PageParser
         return file.InputPath.EndsWith(".html.md", StringComparison.OrdinalIgnoreCase) || frontMatter.Layout == "handbook-page-toc"
             ? Dialect.Kramdown
             : Dialect.Hugo;
-    }
-
-    private static PageParseState NewState(SourceFile source, FrontMatter frontMatter, Dialect dialect)
-    {
-        var span = FrontMatterSpan.FindEnd(source.Text);
-        var shortcodes = new PageShortcodes();
-        var text = dialect == Dialect.Hugo ? shortcodes.Mask(source, frontMatter.BodyStart) : source.Text;
-        return new PageParseState(source, text, span.Start, frontMatter.BodyStart, shortcodes);
-    }
-
-    private static void AssignIds(MarkdownDocument document, Dialect dialect, PageParseState state)
-    {
-        LinkDefinitions.Attach(state);
-        SpanAttributes.Attach(state);
-        FootnoteOrder.Place(document, state);
-        var headings = document.Descendants<HeadingBlock>().ToList();
-        if (dialect == Dialect.Kramdown)
-            KramdownIds.Assign(headings, state.HeadingPlaces);
-        else if (dialect == Dialect.Gfm)
-            GithubSlugs.Assign(headings);
-        else
-            HugoIds.Assign(headings);
-        TableOfContents.Place(state, headings);
-        GfmContents.Place(state, headings);
-        Alerts.Place(state);
-        if (dialect != Dialect.Kramdown)
-            HugoFootnotes.AssignIds(document);
     }
 
     private static string UrlOf(PageFile file, FrontMatter frontMatter)

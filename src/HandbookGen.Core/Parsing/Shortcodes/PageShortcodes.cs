@@ -9,7 +9,8 @@ namespace HandbookGen.Parsing.Shortcodes;
 internal sealed record PageTag(ShortcodeTag Tag, ShortcodeCall? Call, ShortcodeTag? Closing);
 
 /// <summary>Collects the shortcodes of a page, and of the files that it includes, while it is parsed.</summary>
-internal sealed class PageShortcodes
+/// <param name="known">The calls that were found when the page was parsed before; empty the first time.</param>
+internal sealed class PageShortcodes(ImmutableArray<ShortcodeCall> known)
 {
     private readonly List<PageTag> tags = [];
 
@@ -47,7 +48,7 @@ internal sealed class PageShortcodes
             var closing = closings.GetValueOrDefault(tag);
             if (tag.Kind is ShortcodeTagKind.Open or ShortcodeTagKind.SelfClosing)
             {
-                var call = CallOf(source, tag, closing);
+                var call = Calls.Count < known.Length ? known[Calls.Count] : CallOf(source, tag, closing);
                 Calls.Add(call);
                 calls.Add(tag, call);
                 if (closing is not null)

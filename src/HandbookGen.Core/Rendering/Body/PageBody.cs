@@ -1,4 +1,5 @@
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 using HandbookGen.Parsing.Dialects;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -25,7 +26,7 @@ internal static class PageBody
         renderer.ObjectRenderers.Insert(0, new ShortcodeBlockHtml());
         renderer.ObjectRenderers.Insert(0, new IncludeBlockHtml());
         renderer.ObjectRenderers.Insert(0, new ShortcodeInlineHtml());
-        renderer.Render(page.Page.Document);
+        renderer.Render(PageTree.Of(page.Page, site.Records.Includes).Document);
         foreach (var appended in page.Appended)
             renderer.Write(appended.Open);
         writer.Flush();

@@ -1,0 +1,58 @@
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.HeadingIds;
+using HandbookGen.Parsing.Shortcodes;
+using Markdig.Syntax;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>
+/// The Markdown of a page as a tree. It is made twice, to read the page and to render it, and thrown away each time: keeping the trees of
+/// thousands of pages costs more time, all of it in the garbage collector, than parsing again.
+/// </summary>
+/// <param name="Document">Every span is an offset into the file.</param>
+/// <param name="State">What the constructs of the page have told each other.</param>
+/// <param name="TooDeep">Why the document is empty; null when it is whole.</param>
+internal sealed record PageTree(MarkdownDocument Document, PageParseState State, Problem? TooDeep)
+{
+    /// <summary>Parses a page for the first time.</summary>
+    /// <param name="includes">The files that pages may include.</param>
+    public static PageTree Of(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes) =>
+        Parse(source, bodyStart, dialect, includes, new PageShortcodes([]));
+
+    /// <summary>Parses it once more; its shortcode calls are those of the page.</summary>
+    public static PageTree Of(Page page, IncludeFiles includes) =>
+        Parse(page.Source, page.FrontMatter.BodyStart, page.Dialect, includes, new PageShortcodes(page.Shortcodes));
+
+    private static PageTree Parse(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes, PageShortcodes shortcodes)
+    {
+        var span = FrontMatterSpan.FindEnd(source.Text);
+        var text = dialect == Dialect.Hugo ? shortcodes.Mask(source, bodyStart) : source.Text;
+        var state = new PageParseState(source, text, span.Start, bodyStart, shortcodes);
+        var (document, tooDeep) = MarkdownText.Parse(state, dialect);
+        new Include(includes, dialect, shortcodes).Fill(state);
+        AssignIds(document, dialect, state);
+        return new PageTree(document, state, tooDeep);
+    }
+
+    private static void AssignIds(MarkdownDocument document, Dialect dialect, PageParseState state)
+    {
+        LinkDefinitions.Attach(state);
+        SpanAttributes.Attach(state);
+        FootnoteOrder.Place(document, state);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        if (dialect == Dialect.Kramdown)
+            KramdownIds.Assign(headings, state.HeadingPlaces);
+        else if (dialect == Dialect.Gfm)
+            GithubSlugs.Assign(headings);
+        else
+            HugoIds.Assign(headings);
+        TableOfContents.Place(state, headings);
+        GfmContents.Place(state, headings);
+        Alerts.Place(state);
+        if (dialect != Dialect.Kramdown)
+            HugoFootnotes.AssignIds(document);
+    }
+}
