@@ -58,6 +58,12 @@ public static class SettingCatalog
             "PageHistory", Flag, "Whether pages show when they were last changed and by whom, as far as git knows.",
             config => config.PageHistory, (config, value) => config with { PageHistory = value }),
         Setting.Of(
+            "NetlifyRedirects", Flag, "Whether '_redirects' is written, by which GitLab Pages and Netlify answer for old URLs.",
+            config => config.NetlifyRedirects, (config, value) => config with { NetlifyRedirects = value }),
+        Setting.Of(
+            "MetaRefreshRedirects", Flag, "Whether every old URL has a page that leads on; if not, only those that have no rule in '_redirects'.",
+            config => config.MetaRefreshRedirects, (config, value) => config with { MetaRefreshRedirects = value }),
+        Setting.Of(
             "CurrentDateTime", Date, "The time that 'publishDate' and 'expiryDate' are compared with; today when empty.",
             config => config.CurrentDateTime, (config, value) => config with { CurrentDateTime = value }),
         Setting.Of(

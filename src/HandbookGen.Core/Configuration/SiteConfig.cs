@@ -75,6 +75,12 @@ public sealed record SiteConfig
     /// <summary>Shows the last change and the contributors of each page, where the site is in a git work tree.</summary>
     public bool PageHistory { get; init; } = true;
 
+    /// <summary>Writes <c>_redirects</c>, by which GitLab Pages and Netlify answer for old URLs.</summary>
+    public bool NetlifyRedirects { get; init; } = true;
+
+    /// <summary>Writes a page at each old URL. Without them only redirects that have no rule in <c>_redirects</c> get one.</summary>
+    public bool MetaRefreshRedirects { get; init; } = true;
+
     /// <summary>The scheme and host that absolute links begin with, e.g. <c>https://handbook.example.com</c>; empty without a host.</summary>
     public string Origin => Host.Length == 0 ? "" : (LinksUseHttps ? "https://" : "http://") + Host;
 }

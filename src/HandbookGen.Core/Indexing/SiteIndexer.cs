@@ -15,6 +15,9 @@ namespace HandbookGen.Indexing;
 /// <summary>The Index phase: where data meets text.</summary>
 public static class SiteIndexer
 {
+    // What the generator writes where no page or asset takes its place; a redirect cannot.
+    private static readonly ImmutableArray<string> OwnFiles = ["404.html", "404.json", "_redirects", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml"];
+
     /// <param name="parsed">All pages, drafts included.</param>
     /// <param name="loaded">For assets, includes and the pages that Load has reported already.</param>
     /// <param name="data">Of the <c>data</c> folders.</param>
@@ -23,6 +26,8 @@ public static class SiteIndexer
     {
         var taken = TakenBy(loaded.Assets);
         var (pages, diagnostics) = PageUrls.Unique(parsed, taken, config);
+        foreach (var name in OwnFiles)
+            taken.Claim(name, new SitePath(name));
         var requests = RedirectReader.Read(pages, data, taken);
         // Pages that have been reported already: a link to one of them is no second mistake.
         ImmutableHashSet<string> reported = [.. parsed.Except(pages).Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)

@@ -12,6 +12,7 @@ public static class SiteRenderer
         new Article(),
         new RedirectPage(),
         new PageSource(),
+        new RedirectRules(),
         new NotFound(),
         new NotFoundIndex(),
         new Sitemap(),

@@ -55,7 +55,8 @@ internal static class TemplateFields
                 Text<RedirectModel>("title", m => m.Title),
                 Text<RedirectModel>("targetUrl", m => m.TargetUrl),
                 Text<RedirectModel>("canonicalUrl", m => m.CanonicalUrl),
-                Text<RedirectModel>("contentSecurityPolicy", m => m.ContentSecurityPolicy)),
+                Text<RedirectModel>("contentSecurityPolicy", m => m.ContentSecurityPolicy),
+                Text<RedirectModel>("anchors", m => m.Anchors)),
             [typeof(SiteModel)] = Fields(
                 Text<SiteModel>("title", m => m.Title),
                 Text<SiteModel>("description", m => m.Description),

@@ -244,7 +244,7 @@ public sealed class ThemeTests
         HasDiagrams: true);
 
     private static RedirectModel Redirect(string target) =>
-        new(new SiteModel("S", "", "/", "/assets/", null), "en", "Hiring", target, CanonicalUrl: null, "default-src 'self'");
+        new(new SiteModel("S", "", "/", "/assets/", null), "en", "Hiring", target, CanonicalUrl: null, "default-src 'self'", Anchors: null);
 
     private static NavigationItem Item(string title, params ImmutableArray<NavigationItem> children) =>
         new(title, "/x/", IsCurrent: false, IsOpen: true, children);

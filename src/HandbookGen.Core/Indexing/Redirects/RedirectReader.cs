@@ -18,7 +18,7 @@ internal static class RedirectReader
         foreach (var request in pages.SelectMany(AliasesOf).Concat(written.Where(request => request.FromId is null)))
         {
             // The same wish twice does no harm.
-            if (claimed.Contains((request.FromUrl, request.To)))
+            if (claimed.Contains((request.FromUrl.ToLowerInvariant(), request.To)))
                 continue;
             if (taken.Claim(PageFile.OutputPathOf(request.FromUrl), request.Range.File) is { } owner)
             {
@@ -26,7 +26,7 @@ internal static class RedirectReader
                 continue;
             }
 
-            claimed.Add((request.FromUrl, request.To));
+            claimed.Add((request.FromUrl.ToLowerInvariant(), request.To));
             leading.Add(request);
         }
 

@@ -23,8 +23,9 @@ public static class Survival
     {
         if (end is null or { Kind: LinkTargetKind.Missing or LinkTargetKind.Unsafe })
             return false;
+        // An anchor that has retired would have led on, so the ids of the page are those that it has.
         var id = FragmentId.Of(end.Fragment);
-        return end.Page is null || id.Length == 0 || site[end.Page].Anchors.Any(anchor => anchor.Id == id)
+        return end.Page is null || id.Length == 0 || site[end.Page].AnchorIds.Contains(id)
             || site.RedirectOf(end.Page) is { Kind: LinkTargetKind.External };
     }
 

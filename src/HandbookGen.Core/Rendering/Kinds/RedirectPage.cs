@@ -7,10 +7,22 @@ namespace HandbookGen.Rendering.Kinds;
 /// <summary>Old URLs, and pages with <c>redirect_to</c>: each leads on and takes the query and the fragment along.</summary>
 internal sealed class RedirectPage : PageKind
 {
-    public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
-        from redirect in site.Redirects.Pages
-        where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe })
-        select new OutputFile(PageFile.OutputPathOf(redirect.FromUrl), () => Render(site, theme, redirect, redirect.Final!));
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme)
+    {
+        var answered = AnsweredByServer(site);
+        return
+            from redirect in site.Redirects.Pages
+            where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe }) && !answered.Contains(redirect.FromUrl)
+            select new OutputFile(PageFile.OutputPathOf(redirect.FromUrl), () => Render(site, theme, redirect, redirect.Final!));
+    }
+
+    // A server knows nothing of anchors: where one of them leads somewhere else, only a page can help.
+    private static HashSet<string> AnsweredByServer(Site site)
+    {
+        if (site.Config.MetaRefreshRedirects || !RedirectRules.AreWritten(site))
+            return [];
+        return [.. ServerRules.Of(site).Written.Where(url => AnchorsOf(site, url) is null)];
+    }
 
     private static string Render(Site site, Theme theme, Redirect redirect, LinkTarget target) => theme.Render(new RedirectModel(
         SiteModels.Of(site, redirect.FromUrl),
@@ -18,5 +30,12 @@ internal sealed class RedirectPage : PageKind
         target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
         LinkWriter.Href(site.Config, redirect.FromUrl, target),
         target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
-        ContentSecurityPolicy.Of(theme.ScriptSources, "")));
+        ContentSecurityPolicy.Of(theme.ScriptSources, ""),
+        AnchorsOf(site, redirect.FromUrl)));
+
+    private static string? AnchorsOf(Site site, string url)
+    {
+        var anchors = site.Redirects.AnchorsOf(url).Where(anchor => FormerAnchors.IsInUse(site, anchor)).ToList();
+        return anchors.Count == 0 ? null : AnchorScript.Json(site, url, anchors);
+    }
 }

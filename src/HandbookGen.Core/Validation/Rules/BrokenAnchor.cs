@@ -29,7 +29,7 @@ public sealed class BrokenAnchor : Rule
                 if (site.Links.Resolve(page.Page, link.Url) is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment })
                     continue;
                 // The page leads on to another one, which decides.
-                if (site.RedirectOf(to) is not null)
+                if (site.Redirects.Find(to.Url) is not null)
                     continue;
                 var ids = site[to].AnchorIds;
                 var id = FragmentId.Of(fragment);

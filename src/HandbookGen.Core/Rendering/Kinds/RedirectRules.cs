@@ -1,0 +1,19 @@
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.Redirects;
+
+namespace HandbookGen.Rendering.Kinds;
+
+/// <summary><c>_redirects</c>, by which GitLab Pages and Netlify answer for old URLs themselves. A file of the site's own takes its place.</summary>
+internal sealed class RedirectRules : PageKind
+{
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme)
+    {
+        if (!AreWritten(site))
+            yield break;
+        var rules = ServerRules.Of(site);
+        if (!rules.Lines.IsEmpty)
+            yield return new OutputFile("_redirects", () => string.Join('\n', rules.Lines) + "\n");
+    }
+
+    public static bool AreWritten(Site site) => site.Config.NetlifyRedirects && !site.Assets.Any(asset => asset.InputPath == "_redirects");
+}

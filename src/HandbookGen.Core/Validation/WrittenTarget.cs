@@ -1,0 +1,12 @@
+using HandbookGen.Indexing;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Validation;
+
+/// <summary>A target as an author would write it.</summary>
+internal static class WrittenTarget
+{
+    /// <summary>From the root, or the whole address of another site.</summary>
+    public static string Of(LinkTarget target) =>
+        target.Kind == LinkTargetKind.External ? target.Url : UrlPath.Encode(target.Url) + target.Query + (target.Fragment is { } fragment ? "#" + fragment : "");
+}
