@@ -89,7 +89,9 @@ internal sealed class AnchorFates
         [
             .. site.Pages
                 .Where(page => page.Page.Url != anchor.Url && page.AnchorIds.Contains(anchor.Id) && IsNew(page, anchor.Id))
-                .Select(page => new AnchorPlace(page.Page, page.Anchors.First(found => found.Id == anchor.Id))),
+                // One that has retired there is no place.
+                .Select(page => PlaceOf(page, anchor.Id))
+                .OfType<AnchorPlace>(),
         ];
         var sameWords = places.Where(place => anchor.Text.Length > 0 && TextOf(place) == anchor.Text).ToList();
         if (sameWords is [var only])
