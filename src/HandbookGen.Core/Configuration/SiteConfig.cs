@@ -49,6 +49,9 @@ public sealed record SiteConfig
     /// <summary>The time at which the site is built, for pages with a date of publication or expiry; null publishes all of them.</summary>
     public DateTimeOffset? CurrentDateTime { get; init; }
 
+    /// <summary>The day of <see cref="CurrentDateTime"/>; null when no day is known.</summary>
+    public DateOnly? Today => CurrentDateTime is { } now ? DateOnly.FromDateTime(now.DateTime) : null;
+
     /// <summary>Dialects by glob; the first match wins, before the defaults of <c>dialects.md</c> in the handbook.</summary>
     public ImmutableArray<DialectRule> Dialects { get; init; } = [];
 

@@ -4,4 +4,5 @@ namespace HandbookGen.Diagnostics;
 /// <param name="Range">The value's characters, or the key's when the value is missing.</param>
 /// <param name="Message">One sentence, with the value found and what was expected.</param>
 /// <param name="Help">What to do; null when the message says it all.</param>
-public sealed record Problem(SourceRange Range, string Message, string? Help = null);
+/// <param name="Fix">The change that is certainly meant; null when somebody has to decide.</param>
+public sealed record Problem(SourceRange Range, string Message, string? Help = null, Fix? Fix = null);

@@ -15,7 +15,7 @@ internal static class GeneratedSections
             return [TeamSections.Write(page, team, records.Config)];
         if (records.JobFamilyOf(page) is { } family)
             return [JobLevelTable.Write(page, family, records.Config)];
-        return IsCampaignIndex(page, records) ? [CampaignEntries.Write(page, records.CampaignsBelow(page), records.Config, level: 2)] : [];
+        return IsCampaignIndex(page, records) ? [CampaignEntries.Write(page, records.CampaignsBelow(page), records, level: 2)] : [];
     }
 
     // A page that lists campaigns itself decides where; the template of an index needs no second list.

@@ -55,7 +55,9 @@ internal static partial class RecordFields
 
         var guess = LooseDate.Guess(text.Value);
         var help = guess is null ? null : $"Write '{guess}'.";
-        fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected a date as {HandbookDate.Forms}.", help);
+        // The page shows the date in this form already.
+        var fix = guess is null ? null : Fix.Safe($"Write '{guess}'", text.Range, guess.Value.ToString());
+        fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected a date as {HandbookDate.Forms}.", help, fix);
         return guess is null ? null : new Located<HandbookDate>(guess.Value, text.Range);
     }
 
@@ -97,13 +99,19 @@ internal static partial class RecordFields
 
     /// <summary>A text of a given form. Another one is a problem and counts as missing.</summary>
     /// <param name="expected">Completes the sentence "expected ...".</param>
+    /// <param name="correct">What a text of another form most probably means.</param>
     public static Located<string>? Matching(
-        FieldReader fields, string key, Regex form, string expected, Func<string, string?>? help = null)
+        FieldReader fields, string key, Regex form, string expected, Func<string, string?>? correct = null)
     {
         var text = fields.Text(key);
         if (text is null || form.IsMatch(text.Value))
             return text;
-        fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.", help?.Invoke(text.Value));
+        var meant = correct?.Invoke(text.Value);
+        fields.Report(
+            text.Range,
+            $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.",
+            meant is null ? null : $"Write '{meant}'.",
+            meant is null ? null : Fix.Unsafe($"Write '{meant}'", text.Range, YamlText.Of(meant)));
         return null;
     }
 
@@ -112,13 +120,20 @@ internal static partial class RecordFields
         var text = fields.Text(key);
         if (text is null || isGood(text.Value))
             return text;
-        var scheme = MisspeltScheme().Match(text.Value);
-        var meant = "https://" + text.Value[scheme.Length..];
+        var meant = Corrected(text.Value);
         fields.Report(
             text.Range,
             $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.",
-            scheme.Success && IsHttps(meant) ? $"Did you mean '{meant}'?" : null);
+            meant is null ? null : $"Did you mean '{meant}'?",
+            meant is null ? null : Fix.Unsafe($"Write '{meant}'", text.Range, YamlText.Of(meant)));
         return null;
+    }
+
+    private static string? Corrected(string value)
+    {
+        var scheme = MisspeltScheme().Match(value);
+        var meant = "https://" + value[scheme.Length..];
+        return scheme.Success && IsHttps(meant) ? meant : null;
     }
 
     private static bool IsHttps(string value) =>
@@ -130,7 +145,7 @@ internal static partial class RecordFields
     private static bool IsSitePath(string value) =>
         value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal) && !value.Any(char.IsWhiteSpace);
 
-    [GeneratedRegex("^[CG][A-Z0-9]{8,10}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldForms.SlackId, RegexOptions.CultureInvariant)]
     private static partial Regex SlackId();
 
     // http://, hhttps://, htps://, https:/, https//:

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Indexing.JobFamilies;
 using HandbookGen.Indexing.People;
 using HandbookGen.Indexing.Teams;
+using HandbookGen.Indexing.Utm;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
@@ -17,6 +19,8 @@ public sealed record OnPage<T>(Page Page, T Record);
 /// <param name="Links">Finds what a link of a shortcode leads to.</param>
 /// <param name="Data">The <c>data</c> folders.</param>
 /// <param name="Includes">The files that pages include.</param>
+/// <param name="ListedCampaigns">Those that a page lists by hand, in the order of the page.</param>
+/// <param name="LinesByPage">The labelled lines of pages that have some.</param>
 public sealed record SiteRecords(
     SiteConfig Config,
     ImmutableArray<Page> Pages,
@@ -24,15 +28,29 @@ public sealed record SiteRecords(
     SiteData Data,
     IncludeFiles Includes,
     People.People People,
+    UtmRegistry Utm,
     ImmutableArray<OnPage<Campaign>> Campaigns,
     ImmutableArray<OnPage<Team>> Teams,
-    ImmutableArray<OnPage<JobFamily>> JobFamilies)
+    ImmutableArray<OnPage<JobFamily>> JobFamilies,
+    ImmutableArray<OnPage<ListedCampaign>> ListedCampaigns,
+    FrozenDictionary<Page, ImmutableArray<LabelledLine>> LinesByPage)
 {
     private readonly Dictionary<Page, Campaign> campaignByPage = Campaigns.ToDictionary(campaign => campaign.Page, campaign => campaign.Record);
+    private readonly Dictionary<string, Campaign> campaignByAnchor =
+        Campaigns.DistinctBy(campaign => campaign.Record.Anchor.Value).ToDictionary(campaign => campaign.Record.Anchor.Value, campaign => campaign.Record, StringComparer.Ordinal);
     private readonly Dictionary<Page, Team> teamByPage = Teams.ToDictionary(team => team.Page, team => team.Record);
     private readonly Dictionary<Page, JobFamily> jobFamilyByPage = JobFamilies.ToDictionary(family => family.Page, family => family.Record);
     private readonly ILookup<string, OnPage<Campaign>> campaignsByFolder =
         Campaigns.ToLookup(campaign => UrlPath.FolderOf(campaign.Page.Url.TrimEnd('/')), StringComparer.Ordinal);
+
+    /// <summary>The old anchors that campaign lists keep alive.</summary>
+    public FormerAnchors FormerAnchors { get; } = new(Campaigns);
+
+    /// <summary>The lines of a page's text that give a value a name, in the order of the page.</summary>
+    public ImmutableArray<LabelledLine> LinesOf(Page page) => LinesByPage.TryGetValue(page, out var lines) ? lines : [];
+
+    /// <summary>By its anchor, else by one that it had under an earlier name; null for none. Of two with one anchor, the first.</summary>
+    public Campaign? CampaignAt(string anchor) => campaignByAnchor.GetValueOrDefault(anchor) ?? FormerAnchors.OwnerOf(anchor);
 
     /// <summary>Null when the page is no campaign; likewise below.</summary>
     public Campaign? CampaignOf(Page page) => campaignByPage.GetValueOrDefault(page);
@@ -45,16 +63,23 @@ public sealed record SiteRecords(
     public IEnumerable<OnPage<Campaign>> CampaignsBelow(Page section) => campaignsByFolder[section.Url];
 
     /// <param name="pages">In the order of their URLs.</param>
-    public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages, LinkResolver links, SiteData data, IncludeFiles includes) => new(
-        config,
-        pages,
-        links,
-        data,
-        includes,
-        PeopleReader.Read(data),
-        Read(pages, PageType.Campaign, CampaignReader.Read),
-        Read(pages, PageType.Team, TeamReader.Read),
-        Read(pages, PageType.JobFamily, JobFamilyReader.Read));
+    public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages, LinkResolver links, SiteData data, IncludeFiles includes)
+    {
+        var lines = InParallel.Map(pages, page => (Page: page, Lines: LabelReader.Read(page))).Where(entry => !entry.Lines.IsEmpty).ToList();
+        return new SiteRecords(
+            config,
+            pages,
+            links,
+            data,
+            includes,
+            PeopleReader.Read(data),
+            UtmRegistryReader.Read(data),
+            Read(pages, PageType.Campaign, CampaignReader.Read),
+            Read(pages, PageType.Team, TeamReader.Read),
+            Read(pages, PageType.JobFamily, JobFamilyReader.Read),
+            [.. lines.SelectMany(entry => CampaignListReader.Read(entry.Page, entry.Lines).Select(campaign => new OnPage<ListedCampaign>(entry.Page, campaign)))],
+            lines.ToFrozenDictionary(entry => entry.Page, entry => entry.Lines));
+    }
 
     private static ImmutableArray<OnPage<T>> Read<T>(ImmutableArray<Page> pages, PageType kind, Func<FrontMatter, string, T> read) =>
         [.. pages.Where(page => page.FrontMatter.Kind == kind).Select(page => new OnPage<T>(page, read(page.FrontMatter, page.InputPath)))];

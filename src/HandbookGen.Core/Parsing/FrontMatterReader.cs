@@ -8,7 +8,8 @@ namespace HandbookGen.Parsing;
 /// <summary>Reads the front matter of a page.</summary>
 public static class FrontMatterReader
 {
-    private static readonly ImmutableArray<string> DriKeys = ["dri", "dris", "DRIs", "owner", "owners"];
+    /// <summary>The keys that name the DRI of a page; those in the plural may name several.</summary>
+    public static ImmutableArray<string> DriKeys { get; } = ["dri", "dris", "DRIs", "owner", "owners"];
 
     // A page that is only linked to has a URL in Hugo, but nothing is there.
     private static readonly ImmutableArray<(string Name, bool Value)> BuildValues =

@@ -14,7 +14,7 @@ internal static class CampaignFacts
         return facts
             .Text("Status", campaign.Status is { } status ? CampaignWords.Of(status.Value) : null, campaign.AlwaysOn ? "always on" : null)
             .Text("Kind", campaign.Kind is { } kind ? CampaignWords.Of(kind.Value) : null)
-            .Text("Formerly", string.Join(", ", campaign.FormerNames.Select(name => name.Value)))
+            .Text("Formerly", string.Join(", ", campaign.FormerNames.Select(former => former.Name.Value)))
             .Text("Manager", campaign.ManagerDri?.Value, campaign.ManagerInterim ? "interim" : null)
             .Text("Former managers", string.Join(", ", campaign.ManagerFormer.Select(manager => manager.Value)))
             .Text("Launched", campaign.LaunchDate?.Value.ToString())
@@ -25,7 +25,8 @@ internal static class CampaignFacts
             .Text("Localized", LocalizationOf(campaign.Localized))
             .Add("Epics", campaign.Epics.Where(epic => epic.Url is not null).Select(epic => facts.Value(epic.Label ?? epic.FiscalYear?.Value ?? "Epic", epic.Url, epic.Wip ? "in progress" : null)))
             .Link("Brief", "Campaign brief", campaign.Brief)
-            .Link("Core team", "Members", campaign.CoreTeam)
+            .Link("Core team", "Members", campaign.CoreTeam?.Url)
+            .Add("Core team members", (campaign.CoreTeam?.Members ?? []).Select(member => new FactValue(member.Person.Value, null, member.Role.Name)))
             .Link("Content", "Content and events", campaign.ContentPlan)
             .Link("Sales enablement", "Epic", campaign.SdrEpic)
             .Text("Slack", campaign.Slack?.Channel is { } channel ? "#" + channel : campaign.Slack?.Id?.Value)

@@ -3,6 +3,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.Campaigns;
 
+/// <summary>A name that a campaign had before.</summary>
+/// <param name="Anchor">The one that the old name had on campaign lists; from the name when it is not set.</param>
+public sealed record FormerName(Located<string> Name, Located<string> Anchor);
+
 /// <summary>An epic of a campaign, one for each fiscal year.</summary>
 /// <param name="FiscalYear"><c>FY24</c></param>
 public sealed record CampaignEpic(Located<string>? FiscalYear, Located<string>? Url, bool Wip, string? Label);
@@ -43,7 +47,7 @@ public sealed record CampaignSunset(Located<HandbookDate>? Quarter, Located<stri
 public sealed record Campaign(
     Located<string> Title,
     Located<string> Anchor,
-    ImmutableArray<Located<string>> FormerNames,
+    ImmutableArray<FormerName> FormerNames,
     Located<CampaignStatus>? Status,
     Located<CampaignKind>? Kind,
     Located<string>? ManagerDri,
@@ -57,7 +61,8 @@ public sealed record Campaign(
     ImmutableArray<CampaignEpic> Epics,
     Located<string>? SdrEpic,
     Located<string>? Brief,
-    Located<string>? CoreTeam,
+    CoreTeam? CoreTeam,
+    ImmutableArray<DaciItem> Daci,
     Located<string>? ContentPlan,
     SlackChannel? Slack,
     ImmutableArray<SalesforceCampaign> Salesforce,
@@ -69,4 +74,22 @@ public sealed record Campaign(
     CampaignSunset? Sunset,
     string? Partner,
     string? Note,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems)
+{
+    /// <summary>The years that the campaign belongs to, as <c>FY24</c>: those that it names, else those of its epics, else that of its launch.</summary>
+    public ImmutableArray<string> YearsOrDerived
+    {
+        get
+        {
+            var years = FiscalYears.Select(year => year.Value);
+            if (!years.Any())
+                years = Epics.Select(epic => epic.FiscalYear?.Value).OfType<string>();
+            if (!years.Any() && LaunchDate is { } launch)
+                years = [$"FY{launch.Value.FiscalYear % 100:00}"];
+            return [.. years.Distinct()];
+        }
+    }
+
+    /// <summary>Over, or about to be: nobody builds links for it any more.</summary>
+    public bool HasEnded => Status is { Value: CampaignStatus.Past or CampaignStatus.Sunset };
+}

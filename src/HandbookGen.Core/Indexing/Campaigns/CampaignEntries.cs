@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 
@@ -12,16 +12,19 @@ internal static class CampaignEntries
     /// <param name="page">The page that shows the list.</param>
     /// <param name="campaigns">In the order of the list.</param>
     /// <param name="level">Of the headings: 1 to 6.</param>
-    public static Expansion Write(Page page, IEnumerable<OnPage<Campaign>> campaigns, SiteConfig config, int level)
+    public static Expansion Write(Page page, IEnumerable<OnPage<Campaign>> campaigns, SiteRecords records, int level)
     {
+        var config = records.Config;
         var html = new StringBuilder("<div class=\"campaigns\">\n");
         var anchors = ImmutableArray.CreateBuilder<Anchor>();
         var links = ImmutableArray.CreateBuilder<PageLink>();
         foreach (var (campaignPage, campaign) in campaigns)
         {
+            var former = records.FormerAnchors.Of(campaign, page);
             anchors.Add(new Anchor(campaign.Anchor.Value, AnchorOrigin.Generated, campaign.Anchor.Range));
+            anchors.AddRange(former.Select(anchor => new Anchor(anchor.Value, AnchorOrigin.Generated, anchor.Range)));
             links.Add(new PageLink(UrlPath.Encode(campaignPage.Url), false, campaign.Title.Range));
-            WriteEntry(html, LinkWriter.Href(config, page.Url, campaignPage.Url), campaign, campaignPage.FrontMatter.Description, level);
+            WriteEntry(html, LinkWriter.Href(config, page.Url, campaignPage.Url), campaign, former, campaignPage.FrontMatter.Description, level);
         }
 
         if (anchors.Count == 0)
@@ -30,10 +33,14 @@ internal static class CampaignEntries
         return new Expansion(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []);
     }
 
-    private static void WriteEntry(StringBuilder html, string href, Campaign campaign, string? description, int level)
+    private static void WriteEntry(
+        StringBuilder html, string href, Campaign campaign, ImmutableArray<Located<string>> former, string? description, int level)
     {
         var id = HtmlText.Escape(campaign.Anchor.Value);
-        html.Append($"<section class=\"campaign\">\n<h{level} id=\"{id}\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(campaign.Title.Value)}</a>");
+        html.Append("<section class=\"campaign\">\n");
+        foreach (var anchor in former)
+            html.Append($"<a id=\"{HtmlText.Escape(anchor.Value)}\"></a>");
+        html.Append($"<h{level} id=\"{id}\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(campaign.Title.Value)}</a>");
         html.Append($"<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this campaign\">#</a></h{level}>\n");
         if (!string.IsNullOrWhiteSpace(description))
             html.Append($"<p>{HtmlText.Escape(description)}</p>\n");

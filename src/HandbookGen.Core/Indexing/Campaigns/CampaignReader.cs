@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.HeadingIds;
 using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.Campaigns;
@@ -21,10 +22,10 @@ public static partial class CampaignReader
         return new Campaign(
             title,
             ReadAnchor(fields) ?? new Located<string>(RecordFields.FileName(inputPath), frontMatter.Range),
-            fields.TextList("former_names"),
+            [.. fields.TextsOrMaps("former_names").Select(ReadFormerName).OfType<FormerName>()],
             status,
             fields.Choice("kind", CampaignNames.Kind),
-            ReadManager(fields),
+            fields.Text("manager_dri"),
             fields.Flag("manager_interim"),
             fields.TextList("manager_former"),
             launch,
@@ -35,7 +36,8 @@ public static partial class CampaignReader
             [.. fields.Maps("epics").Select(ReadEpic)],
             RecordFields.Address(fields, "sdr_epic"),
             RecordFields.Address(fields, "brief"),
-            RecordFields.Address(fields, "core_team"),
+            CoreTeamReader.Read(fields),
+            [.. fields.Maps("daci").Select(DaciReader.Read).OfType<DaciItem>()],
             RecordFields.Address(fields, "content_plan"),
             fields.Map("slack") is { } slack ? RecordFields.Slack(slack) : null,
             [.. fields.Maps("sfdc").Select(ReadSalesforce).OfType<SalesforceCampaign>()],
@@ -62,23 +64,7 @@ public static partial class CampaignReader
         "anchor",
         AnchorForm(),
         "an anchor without blanks and '#'",
-        value => $"Write '{value.Trim().TrimStart('#').Replace(' ', '-')}'.");
-
-    // The rule about campaigns without a DRI speaks when there is none.
-    private static Located<string>? ReadManager(FieldReader fields)
-    {
-        if (fields.Text("manager_dri") is not { } manager)
-            return null;
-        if (SeveralNames().IsMatch(manager.Value) && !CampaignWords.IsNobody(manager.Value))
-        {
-            fields.Report(
-                manager.Range,
-                $"'manager_dri' is '{YamlMistakes.Shown(manager.Value)}', expected exactly one person.",
-                "Keep the one who decides; earlier managers go to 'manager_former'.");
-        }
-
-        return manager;
-    }
+        value => value.Trim().TrimStart('#').Replace(' ', '-'));
 
     private static void ReportDates(
         FieldReader fields, Located<CampaignStatus>? status, Located<HandbookDate>? launch, Located<HandbookDate>? refresh)
@@ -100,6 +86,17 @@ public static partial class CampaignReader
         }
     }
 
+    private static FormerName? ReadFormerName(TextOrMap item)
+    {
+        if (item.Text is { } name)
+            return new FormerName(name, name with { Value = HugoIds.Slug(name.Value) });
+        var map = item.Map!;
+        map.Require("name", "Add the former name.");
+        var (full, anchor) = (map.Text("name"), ReadAnchor(map));
+        map.ReportTypos();
+        return full is null ? null : new FormerName(full, anchor ?? full with { Value = HugoIds.Slug(full.Value) });
+    }
+
     private static bool IsFiscalYear(FieldReader fields, Located<string> year)
     {
         if (FiscalYearForm().IsMatch(year.Value))
@@ -108,7 +105,8 @@ public static partial class CampaignReader
         fields.Report(
             year.Range,
             $"An item of 'fiscal_year' is '{YamlMistakes.Shown(year.Value)}', expected a fiscal year as FYnn.",
-            spelling.Success ? $"Write 'FY{spelling.Groups["year"].Value}'." : null);
+            spelling.Success ? $"Write 'FY{spelling.Groups["year"].Value}'." : null,
+            spelling.Success ? Fix.Safe($"Write 'FY{spelling.Groups["year"].Value}'", year.Range, "FY" + spelling.Groups["year"].Value) : null);
         return false;
     }
 
@@ -134,7 +132,7 @@ public static partial class CampaignReader
     }
 
     private static string? IdInAddress(string value) =>
-        SalesforceIdInside().Match(value) is { Success: true } match ? $"Write '{match.Value}'." : null;
+        SalesforceIdInside().Match(value) is { Success: true } match ? match.Value : null;
 
     private static LandingPage? ReadLandingPage(FieldReader map)
     {
@@ -175,24 +173,21 @@ public static partial class CampaignReader
     private static Located<string>? ReadLocale(FieldReader map) =>
         RecordFields.Matching(map, "locale", LocaleForm(), "a language and a country such as 'fr-FR'");
 
-    [GeneratedRegex(@"^[^\s#""'<>]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldForms.Anchor, RegexOptions.CultureInvariant)]
     private static partial Regex AnchorForm();
 
-    [GeneratedRegex(@"[/&,;]|\sand\s", RegexOptions.CultureInvariant)]
-    private static partial Regex SeveralNames();
-
-    [GeneratedRegex("^FY[0-9]{2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldForms.FiscalYear, RegexOptions.CultureInvariant)]
     private static partial Regex FiscalYearForm();
 
     [GeneratedRegex(@"^(FY)?[\s-]*(20)?(?<year>[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LongFiscalYear();
 
-    [GeneratedRegex("^701[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldForms.SalesforceId, RegexOptions.CultureInvariant)]
     private static partial Regex SalesforceId();
 
     [GeneratedRegex("(?<![A-Za-z0-9])701[A-Za-z0-9]{12}([A-Za-z0-9]{3})?(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SalesforceIdInside();
 
-    [GeneratedRegex("^[a-z]{2}(-[A-Z]{2})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldForms.Locale, RegexOptions.CultureInvariant)]
     private static partial Regex LocaleForm();
 }

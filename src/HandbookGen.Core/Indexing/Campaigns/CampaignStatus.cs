@@ -46,7 +46,7 @@ public static class CampaignNames
     public static ImmutableArray<(string Name, CampaignStatus Value)> Status { get; } =
     [
         ("planned", CampaignStatus.Planned), ("wip", CampaignStatus.Wip), ("active", CampaignStatus.Active),
-        ("past", CampaignStatus.Past), ("sunset", CampaignStatus.Sunset),
+        ("past", CampaignStatus.Past), ("retired", CampaignStatus.Past), ("sunset", CampaignStatus.Sunset),
     ];
 
     public static ImmutableArray<(string Name, CampaignKind Value)> Kind { get; } =

@@ -3,11 +3,6 @@ namespace HandbookGen.Indexing.Campaigns;
 /// <summary>The values of campaigns as readers see them.</summary>
 public static class CampaignWords
 {
-    private static readonly string[] Nobody = ["tbd", "tba", "tbc", "?", "@?", "n/a", "-", "—"];
-
-    /// <summary>Whether a name only keeps the place for one.</summary>
-    public static bool IsNobody(string name) => Nobody.Contains(name.Trim().ToLowerInvariant());
-
     /// <summary>As front matter writes it: <c>active</c>.</summary>
     public static string Of(CampaignStatus status) => CampaignNames.Status.First(name => name.Value == status).Name;
 

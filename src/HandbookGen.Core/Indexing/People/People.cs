@@ -6,7 +6,8 @@ namespace HandbookGen.Indexing.People;
 /// <summary>Everyone in the people data.</summary>
 /// <param name="All">In the order of the data.</param>
 /// <param name="HasData">False when the site has no such data at all.</param>
-public sealed record People(ImmutableArray<Person> All, bool HasData)
+/// <param name="Problems">What is wrong with the data; only told of <c>data/people.yml</c>, because other files are somebody else's.</param>
+public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableArray<Problem> Problems)
 {
     private readonly ILookup<string, Person> byName = All.ToLookup(person => person.Name, StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, Person> byHandle = All.Where(person => person.Handle is not null).ToLookup(person => person.Handle!, StringComparer.OrdinalIgnoreCase);
@@ -18,6 +19,15 @@ public sealed record People(ImmutableArray<Person> All, bool HasData)
     public Person? WithHandle(string handle) => byHandle[handle.TrimStart('@')].FirstOrDefault();
 
     public Person? WithSlug(string slug) => bySlug[slug].FirstOrDefault();
+
+    /// <summary>The person whom a DRI or a manager names: by <c>@handle</c>, slug, name, or handle without <c>@</c>, whatever fits first.</summary>
+    /// <param name="reference">A remark in parentheses behind it is left out.</param>
+    public Person? Find(string reference)
+    {
+        var remark = reference.IndexOf(" (", StringComparison.Ordinal);
+        var name = (remark > 0 ? reference[..remark] : reference).Trim();
+        return name.StartsWith('@') ? WithHandle(name) : WithSlug(name) ?? Named(name) ?? WithHandle(name);
+    }
 
     /// <summary>The manager and everyone who reports to them.</summary>
     public IEnumerable<Person> TeamOf(Person manager) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Yaml;
@@ -18,49 +19,77 @@ internal static class PeopleReader
     /// <summary>In the order of the list, or of the files.</summary>
     public static People Read(SiteData data)
     {
-        if ((data.Find("people") ?? data.Find("team")) is { } list)
-            return new People(ReadList(list), HasData: true);
+        if (data.Find("people") is { } own)
+            return ReadOwn(own);
+        if (data.Find("team") is { } list)
+            return new People([.. ReadList(list, Unheard()).Select(entry => entry.Person)], HasData: true, []);
         ImmutableArray<Person> people =
         [
             .. data.ByPath
                 .Where(file => file.Key.StartsWith(Folder, StringComparison.Ordinal))
                 .OrderBy(file => file.Key, StringComparer.Ordinal)
-                .Select(file => ReadPerson(file.Value as YamlMap, Path.GetFileNameWithoutExtension(file.Key)))
+                .Select(file => ReadPerson(file.Value as YamlMap, Path.GetFileNameWithoutExtension(file.Key), Unheard())?.Person)
                 .OfType<Person>(),
         ];
-        return new People(people, HasData: people.Length > 0);
+        return new People(people, HasData: people.Length > 0, []);
     }
 
-    private static ImmutableArray<Person> ReadList(YamlNode node) => node switch
+    private static People ReadOwn(YamlNode node)
     {
-        YamlList list => [.. list.Items.Select(item => ReadPerson(item as YamlMap, null)).OfType<Person>()],
-        YamlMap map => [.. map.Entries.Select(entry => ReadPerson(entry.Value as YamlMap, entry.Key)).OfType<Person>()],
-        _ => [],
-    };
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        if (node is YamlScalar)
+            problems.Add(new Problem(node.Range, "The people data is a text, expected a list of people.", "Write '- name: ...' for each person."));
+        var entries = ReadList(node, problems).ToList();
+        problems.AddRange(PeopleContradictions.Of(entries));
+        return new People([.. entries.Select(entry => entry.Person)], HasData: true, problems.ToImmutable());
+    }
 
-    private static Person? ReadPerson(YamlMap? map, string? fileName)
+    private static ImmutableArray<Problem>.Builder Unheard() => ImmutableArray.CreateBuilder<Problem>();
+
+    private static IEnumerable<PersonEntry> ReadList(YamlNode node, ImmutableArray<Problem>.Builder problems)
     {
-        if (map is null || Text(map, "name") is not { Length: > 0 } name)
+        var items = node switch
+        {
+            YamlList list => list.Items.Select(item => (Node: item, Slug: (string?)null)),
+            YamlMap map => map.Entries.Select(entry => (Node: entry.Value, Slug: (string?)entry.Key)),
+            _ => [],
+        };
+        foreach (var (item, slug) in items)
+        {
+            if (item is not YamlMap)
+                problems.Add(new Problem(item.Range, "This entry of the people data is no map of keys and values.", "Write '- name: ...', and the other keys below it."));
+            else if (ReadPerson((YamlMap)item, slug, problems) is { } entry)
+                yield return entry;
+        }
+    }
+
+    private static PersonEntry? ReadPerson(YamlMap? map, string? slugOfFile, ImmutableArray<Problem>.Builder problems)
+    {
+        if (map is null)
             return null;
-        return new Person(
-            name,
-            Text(map, "slug") ?? fileName,
-            (Text(map, "gitlab") ?? Text(map, "handle"))?.TrimStart('@'),
-            Plain(Text(map, "role")),
-            Text(map, "reports_to"),
-            Texts(map, "departments"),
-            [.. Texts(map, "specialty").Select(Plain)],
-            Plain(string.Join(", ", Texts(map, "expertise").Concat(Texts(map, "domain_expertise")))));
+        var fields = new FieldReader(map, problems);
+        fields.Require("name", "Add the person's name.");
+        var (slug, handle, reportsTo) = (fields.Text("slug"), fields.Text("gitlab") ?? fields.Text("handle"), fields.Text("reports_to"));
+        var (start, left) = (RecordFields.Date(fields, "start"), RecordFields.Date(fields, "left"));
+        if (fields.Text("name") is not { Value.Length: > 0 } name)
+            return null;
+        var person = new Person(
+            name.Value,
+            slug?.Value ?? slugOfFile,
+            handle?.Value.TrimStart('@'),
+            Plain(fields.Text("role")?.Value),
+            reportsTo?.Value,
+            Texts(fields, "departments"),
+            [.. Texts(fields, "specialty").Select(Plain)],
+            Plain(string.Join(", ", Texts(fields, "expertise").Concat(Texts(fields, "domain_expertise")))),
+            fields.Text("team")?.Value,
+            start?.Value,
+            left?.Value,
+            name.Range);
+        return new PersonEntry(person, slug, handle, reportsTo, left);
     }
 
-    private static string? Text(YamlMap map, string key) => map.Find(key)?.Value is YamlScalar { IsNull: false } text ? text.Value : null;
-
-    private static ImmutableArray<string> Texts(YamlMap map, string key) => map.Find(key)?.Value switch
-    {
-        YamlScalar { IsNull: false } text => [text.Value],
-        YamlList list => [.. list.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Value)],
-        _ => [],
-    };
+    private static ImmutableArray<string> Texts(FieldReader fields, string key) => [.. fields.TextList(key).Select(text => text.Value)];
 
     // Roles and expertise are HTML with links to job families.
     private static string Plain(string? html)

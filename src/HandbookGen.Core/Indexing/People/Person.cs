@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Indexing.People;
 
@@ -9,6 +11,10 @@ namespace HandbookGen.Indexing.People;
 /// <param name="ReportsTo">The slug of the manager.</param>
 /// <param name="Specialties">The parts of the product that the person works on.</param>
 /// <param name="Expertise">Plain text; empty for none.</param>
+/// <param name="Team">The name of the team, or the URL of its page.</param>
+/// <param name="Start">The first day.</param>
+/// <param name="Left">The last day; null for somebody who is still here.</param>
+/// <param name="Range">The characters of the name.</param>
 public sealed record Person(
     string Name,
     string? Slug,
@@ -17,4 +23,12 @@ public sealed record Person(
     string? ReportsTo,
     ImmutableArray<string> Departments,
     ImmutableArray<string> Specialties,
-    string Expertise);
+    string Expertise,
+    string? Team,
+    HandbookDate? Start,
+    HandbookDate? Left,
+    SourceRange Range)
+{
+    /// <param name="today">Null when no day is known: then everyone with a last day has left.</param>
+    public bool HasLeft(DateOnly? today) => Left is { } left && !(left.LastDay >= today);
+}

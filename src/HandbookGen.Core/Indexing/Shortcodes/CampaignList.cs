@@ -18,7 +18,7 @@ public sealed class CampaignList : Shortcode
         if (unknown.Count > 0)
             return Expansion.Empty with { Problems = [Unknown(call, unknown[0])] };
         var listed = records.Campaigns.Where(campaign => asked.Length == 0 || Has(campaign.Record, asked));
-        return CampaignEntries.Write(page, InOrder(listed), records.Config, level: 3);
+        return CampaignEntries.Write(page, InOrder(listed), records, level: 3);
     }
 
     private static bool Has(Campaign campaign, string[] asked) =>

@@ -90,10 +90,12 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         }
 
         var all = names.Select(known => known.Name);
+        var near = NearestName.Of(text.Value, all);
         Report(
             text.Range,
             $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected one of {string.Join(", ", all)}.",
-            NearestName.Of(text.Value, all) is { } near ? $"Did you mean '{near}'?" : null);
+            near is null ? null : $"Did you mean '{near}'?",
+            near is null ? null : Fix.Unsafe($"Write '{near}'", text.Range, near));
         return null;
     }
 
@@ -126,13 +128,43 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return maps.ToImmutable();
     }
 
+    /// <summary>A list whose items are texts or maps, or one of them for a list of one.</summary>
+    public ImmutableArray<TextOrMap> TextsOrMaps(string key)
+    {
+        if (Find(key) is not { } entry)
+            return [];
+        var items = entry.Value is YamlList list ? list.Items : [entry.Value];
+        var found = ImmutableArray.CreateBuilder<TextOrMap>(items.Length);
+        foreach (var item in items)
+        {
+            if (item is YamlMap inner)
+                found.Add(new TextOrMap(null, new FieldReader(inner, problems)));
+            else if (item is YamlScalar { IsNull: false } scalar)
+                found.Add(new TextOrMap(new Located<string>(scalar.Value, scalar.Range), null));
+            else
+                Report(item is YamlScalar ? entry.KeyRange : item.Range, $"An item of '{key}' is {Describe(item)}, expected a text or a map.");
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Every entry, for maps whose keys are names; they all count as known.</summary>
+    public ImmutableArray<YamlEntry> All()
+    {
+        Know(map.Entries.Select(entry => entry.Key));
+        return map.Entries;
+    }
+
+    /// <summary>The keys that were asked for so far.</summary>
+    public IReadOnlySet<string> Known => known;
+
     /// <summary>Whether the key has a value of any type. Does not make the key a known one.</summary>
     public bool HasValue(string key) => map.Find(key) is { Value: not YamlScalar { IsNull: true } };
 
     public bool IsMap(string key) => map.Find(key) is { Value: YamlMap };
 
-    public void Report(SourceRange range, string message, string? help = null) =>
-        problems.Add(new Problem(range, message, help));
+    public void Report(SourceRange range, string message, string? help = null, Fix? fix = null) =>
+        problems.Add(new Problem(range, message, help, fix));
 
     /// <summary>Adds keys that others read, so that <see cref="Unknown"/> leaves them out.</summary>
     public void Know(IEnumerable<string> keys) => known.UnionWith(keys);
@@ -146,7 +178,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         foreach (var entry in Unknown())
         {
             if (NearestName.Of(entry.Key, known) is { } near)
-                Report(entry.KeyRange, $"The key '{entry.Key}' is not known.", $"Did you mean '{near}'?");
+                Report(entry.KeyRange, $"The key '{entry.Key}' is not known.", $"Did you mean '{near}'?", Renaming(entry, near));
         }
     }
 
@@ -157,6 +189,10 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         ReportTypos();
         return problems.ToImmutable();
     }
+
+    // A second entry with the right name would be two keys.
+    private Fix? Renaming(YamlEntry entry, string near) =>
+        map.Find(near) is null ? Fix.Unsafe($"Rename the key to '{near}'", entry.KeyRange, near) : null;
 
     private YamlEntry? Find(string key)
     {

@@ -1,5 +1,5 @@
 using HandbookGen.Indexing;
-using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -11,7 +11,7 @@ public sealed class CampaignWithoutDri : Rule
     public override string Name => "campaign-without-dri";
 
     public override Explanation Explanation => new(
-        What: "A page with `type: campaign` has no `manager_dri`, or one that names nobody.",
+        What: "A page with `type: campaign` has no `manager_dri`, or one that names nobody. In a list that is kept by hand, an active campaign whose lines name no manager.",
         Why: "Questions about a campaign arrive for years after its launch. They need one person, and a group is not one.",
         Bad: "manager_dri: TBD",
         Good: """
@@ -30,7 +30,7 @@ public sealed class CampaignWithoutDri : Rule
         {
             if (campaign.ManagerDri is { } manager)
             {
-                if (CampaignWords.IsNobody(manager.Value))
+                if (DriWords.IsNobody(manager.Value))
                     yield return new Finding(manager.Range, $"The DRI of the campaign is '{manager.Value}', which is nobody.", help);
             }
             else
@@ -38,6 +38,16 @@ public sealed class CampaignWithoutDri : Rule
                 var range = page.FrontMatter.Map.Find("manager_dri")?.KeyRange ?? campaign.Title.Range;
                 yield return new Finding(range, $"The campaign '{campaign.Title.Value}' has no DRI.", help);
             }
+        }
+
+        foreach (var (_, campaign) in site.Records.ListedCampaigns)
+        {
+            if (campaign.HasEnded)
+                continue;
+            if (campaign.ManagerDri is null)
+                yield return new Finding(campaign.Heading.Range, $"The campaign '{campaign.Name}' has no DRI.", "Write '**Campaign Manager DRI:** Name' below the heading.");
+            else if (DriWords.IsNobody(campaign.ManagerDri.Value))
+                yield return new Finding(campaign.ManagerDri.Range, $"The DRI of the campaign is '{campaign.ManagerDri.Value}', which is nobody.", "Write the one person who is responsible.");
         }
     }
 }

@@ -33,6 +33,6 @@ public sealed class InvalidFrontMatter : Rule
             .. site.Records.Teams.SelectMany(team => team.Record.Problems),
             .. site.Records.JobFamilies.SelectMany(family => family.Record.Problems),
         ];
-        return problems.Select(problem => new Finding(problem.Range, problem.Message, problem.Help));
+        return problems.Select(problem => new Finding(problem.Range, problem.Message, problem.Help, problem.Fix));
     }
 }

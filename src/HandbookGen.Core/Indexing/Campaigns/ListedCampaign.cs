@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Campaigns;
+
+/// <summary>A campaign that is kept by hand: a section of a page whose lines name a launch and a manager or a code.</summary>
+/// <param name="Heading">Of the section.</param>
+/// <param name="Name">Without icon, kind and former name: <c>GitHub - Light</c>.</param>
+/// <param name="Status">From the headings around it, such as "Past campaigns"; null when they say nothing.</param>
+/// <param name="Kind">From the name: "(Competitive Campaign)".</param>
+/// <param name="FormerNames">From the name: "(Previously DevOps Platform)".</param>
+/// <param name="ManagerDri">The name alone; null when no line names anybody.</param>
+/// <param name="ManagerFormer">Latest first.</param>
+/// <param name="AlwaysOn">"and continually optimized".</param>
+/// <param name="Lines">All labelled lines of the section, in the order of the page.</param>
+public sealed record ListedCampaign(
+    Heading Heading,
+    string Name,
+    CampaignStatus? Status,
+    CampaignKind? Kind,
+    ImmutableArray<string> FormerNames,
+    Located<string>? ManagerDri,
+    bool ManagerInterim,
+    ImmutableArray<string> ManagerFormer,
+    Located<HandbookDate>? LaunchDate,
+    Located<HandbookDate>? RefreshDate,
+    bool AlwaysOn,
+    Located<string>? UtmCampaign,
+    ImmutableArray<LabelledLine> Lines)
+{
+    /// <summary>Over: nobody builds links for it any more.</summary>
+    public bool HasEnded => Status is CampaignStatus.Past or CampaignStatus.Sunset;
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Dialects;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>
+/// Finds labelled lines in a page's text, however their label is made bold, with a colon or an equals sign, as a line, a paragraph or an item of
+/// a list. Code blocks and tables are no text.
+/// </summary>
+internal sealed class LabelReader
+{
+    // Longer ones are sentences.
+    private const int LongestLabel = 48;
+
+    private readonly Page page;
+    private readonly ImmutableArray<Heading> headings;
+    private readonly ImmutableArray<LabelledLine>.Builder found = ImmutableArray.CreateBuilder<LabelledLine>();
+    private int headingsPassed;
+
+    private LabelReader(Page page)
+    {
+        this.page = page;
+        // The file that a page includes has headings too.
+        headings = [.. page.Headings.Where(heading => heading.Range.File == page.Source.Path)];
+    }
+
+    /// <summary>In the order of the page. Only pages that may speak of campaigns, tags or a DRI are read at all.</summary>
+    public static ImmutableArray<LabelledLine> Read(Page page)
+    {
+        var text = page.Source.Text;
+        if (!text.Contains("DRI", StringComparison.Ordinal)
+            && !text.Contains("utm", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("campaign manager", StringComparison.OrdinalIgnoreCase))
+            return [];
+        var reader = new LabelReader(page);
+        reader.Visit(page.Document);
+        return reader.found.ToImmutable();
+    }
+
+    private void Visit(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            if (block is HeadingBlock)
+                headingsPassed++;
+            else if (block is ParagraphBlock { Inline: { } inlines })
+                new TextLines(this).Read(inlines);
+            else if (block is ContainerBlock inner and not (IncludeBlock or Markdig.Extensions.Tables.Table))
+                Visit(inner);
+        }
+    }
+
+    private void AddLine(string line, ReadOnlySpan<int> offsets)
+    {
+        var divider = line.AsSpan(0, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '=');
+        if (divider < 2)
+            return;
+        var label = line[..divider].Trim();
+        if (label.Length < 2 || !char.IsLetter(label[0]) || !label.All(IsOfLabel))
+            return;
+        var (start, end) = (divider + 1, line.Length);
+        while (start < end && char.IsWhiteSpace(line[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(line[end - 1]))
+            end--;
+        var labelStart = line.Length - line.TrimStart().Length;
+        var range = start < end
+            ? page.Source.RangeAt(offsets[start], offsets[end - 1] + 1)
+            : page.Source.RangeAt(offsets[labelStart], offsets[labelStart + label.Length - 1] + 1);
+        var heading = headingsPassed == 0 || headingsPassed > headings.Length ? null : headings[headingsPassed - 1];
+        found.Add(new LabelledLine(label, new Located<string>(line[start..end], range), heading));
+    }
+
+    private static bool IsOfLabel(char c) => char.IsLetterOrDigit(c) || c is ' ' or '/' or '-' or '_' or '(' or ')' or '&';
+
+    /// <summary>The plain text of a paragraph, line by line, and where each of its characters stands in the file.</summary>
+    private sealed class TextLines(LabelReader reader)
+    {
+        private readonly StringBuilder line = new();
+        private readonly List<int> offsets = [];
+
+        public void Read(ContainerInline inlines)
+        {
+            Append(inlines);
+            EndLine();
+        }
+
+        private void Append(ContainerInline container)
+        {
+            foreach (var inline in container)
+            {
+                switch (inline)
+                {
+                    case LiteralInline literal:
+                        Append(literal.Content.ToString(), literal.Span.Start);
+                        break;
+                    case CodeInline code:
+                        Append(code.Content, code.Span.Start + code.DelimiterCount);
+                        break;
+                    case LineBreakInline:
+                        EndLine();
+                        break;
+                    case ContainerInline inner:
+                        Append(inner);
+                        break;
+                }
+            }
+        }
+
+        private void Append(string text, int offset)
+        {
+            line.Append(text);
+            for (var i = 0; i < text.Length; i++)
+                offsets.Add(offset + i);
+        }
+
+        private void EndLine()
+        {
+            reader.AddLine(line.ToString(), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(offsets));
+            line.Clear();
+            offsets.Clear();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.People;
+
+/// <summary>As what a person is named.</summary>
+public enum PersonReferenceKind
+{
+    /// <summary><c>dri</c> of a page.</summary>
+    PageDri,
+
+    CampaignManager,
+
+    /// <summary>Somebody who managed a campaign once.</summary>
+    FormerManager,
+
+    /// <summary>A member of a campaign's core team.</summary>
+    CoreTeam,
+
+    /// <summary>A member that a team's page lists.</summary>
+    TeamMember,
+}
+
+/// <summary>A place that names a person.</summary>
+/// <param name="Page">The page that says so.</param>
+/// <param name="Name">A name, a slug or an <c>@handle</c>; or what stands for nobody.</param>
+/// <param name="IsCurrent">Whether readers turn to this person today; false for what is history.</param>
+public sealed record PersonReference(Page Page, PersonReferenceKind Kind, Located<string> Name, bool IsCurrent);
+
+/// <summary>Who is named where.</summary>
+public static class PersonReferences
+{
+    /// <summary>The pages in their order, then campaigns, hand-kept lists and teams.</summary>
+    public static IEnumerable<PersonReference> Of(Site site) =>
+    [
+        .. site.Pages.SelectMany(page => page.Page.FrontMatter.Dri.Select(name => new PersonReference(page.Page, PersonReferenceKind.PageDri, name, true))),
+        .. site.Records.Campaigns.SelectMany(OfCampaign),
+        .. site.Records.ListedCampaigns
+            .Where(campaign => campaign.Record.ManagerDri is not null)
+            .Select(campaign => new PersonReference(campaign.Page, PersonReferenceKind.CampaignManager, campaign.Record.ManagerDri!, !campaign.Record.HasEnded)),
+        .. site.Records.Teams.SelectMany(team => team.Record.Members.Select(member =>
+            new PersonReference(team.Page, PersonReferenceKind.TeamMember, member.Handle is { } handle ? handle with { Value = "@" + handle.Value } : member.Name, true))),
+    ];
+
+    private static IEnumerable<PersonReference> OfCampaign(OnPage<Campaigns.Campaign> entry)
+    {
+        var (page, campaign) = entry;
+        if (campaign.ManagerDri is { } manager)
+            yield return new PersonReference(page, PersonReferenceKind.CampaignManager, manager, !campaign.HasEnded);
+        foreach (var former in campaign.ManagerFormer)
+            yield return new PersonReference(page, PersonReferenceKind.FormerManager, former, false);
+        foreach (var member in campaign.CoreTeam?.Members ?? [])
+            yield return new PersonReference(page, PersonReferenceKind.CoreTeam, member.Person, !campaign.HasEnded);
+    }
+}

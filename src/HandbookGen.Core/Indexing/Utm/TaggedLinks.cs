@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Utm;
+
+/// <summary>Whom a link leads to, as far as tags are concerned.</summary>
+public enum LinkOwner
+{
+    /// <summary>To a page of the handbook.</summary>
+    Handbook,
+
+    /// <summary>To a site that the registry lists as ours.</summary>
+    Ours,
+
+    /// <summary>To somebody else's site.</summary>
+    Foreign,
+}
+
+/// <summary>A link with parameters that follow readers.</summary>
+/// <param name="Url">As it stands in the file; as the page shows it where it was made by a shortcode.</param>
+/// <param name="Parameters">All of them, in the order of the URL.</param>
+/// <param name="Source">The file whose characters <paramref name="Url"/> has; null when there are no such characters.</param>
+public sealed record TaggedLink(
+    PageLink Link, LinkOwner Owner, string Url, ImmutableArray<UtmParameter> Parameters, SourceFile? Source)
+{
+    /// <summary>The characters of a part of the URL; those of the whole link where they cannot be told.</summary>
+    public SourceRange RangeAt(int start, int end)
+    {
+        if (Source is null)
+            return Link.Range;
+        var offset = Source.OffsetOf(Link.Range.Line, Link.Range.Column);
+        return Source.RangeAt(offset + start, offset + end);
+    }
+
+    /// <summary>The characters of a value; those of the key when it is empty.</summary>
+    public SourceRange RangeOf(UtmParameter parameter) =>
+        parameter.End > parameter.ValueStart ? RangeAt(parameter.ValueStart, parameter.End) : RangeAt(parameter.Start, parameter.KeyEnd);
+
+    /// <summary>The first parameter with a key; null when there is none.</summary>
+    public UtmParameter? Find(string key) => Parameters.FirstOrDefault(parameter => parameter.Key == key);
+}
+
+/// <summary>Finds the tagged links of a site.</summary>
+public static class TaggedLinks
+{
+    /// <summary>In the order of the pages; images and what else a page shows by itself are not among them.</summary>
+    public static IEnumerable<TaggedLink> Of(Site site) =>
+        from page in site.Pages
+        from link in page.Links
+        where !link.IsImage && UtmKeys.MayBeIn(link.Url)
+        let tagged = Read(link, page.Page, site)
+        where tagged.Parameters.Any(parameter => UtmKeys.IsTracking(parameter.Key))
+        select tagged;
+
+    private static TaggedLink Read(PageLink link, Page page, Site site)
+    {
+        var source = link.Range.File == page.Source.Path ? page.Source : null;
+        var written = source?.TextOf(link.Range);
+        // A link of a shortcode has the characters of its call.
+        if (written is null || !written.Contains('?') || written.Any(c => char.IsWhiteSpace(c) || c is '"' or '<' or '\\'))
+            (written, source) = (link.Url, null);
+        return new TaggedLink(link, OwnerOf(link.Url, page, site), written, UtmQuery.Read(written), source);
+    }
+
+    private static LinkOwner OwnerOf(string url, Page page, Site site)
+    {
+        if (site.Links.Resolve(page, url).Kind != LinkTargetKind.External)
+            return LinkOwner.Handbook;
+        var host = HostOf(url);
+        if (site.Config.Host.Length > 0 && host.Equals(site.Config.Host, StringComparison.OrdinalIgnoreCase))
+            return LinkOwner.Handbook;
+        return site.Records.Utm.Hosts.Any(ours => host.Equals(ours.Value, StringComparison.OrdinalIgnoreCase)) ? LinkOwner.Ours : LinkOwner.Foreign;
+    }
+
+    private static string HostOf(string url)
+    {
+        var start = url.IndexOf("//", StringComparison.Ordinal);
+        if (start < 0)
+            return "";
+        var rest = url[(start + 2)..];
+        var end = rest.AsSpan().IndexOfAny("/?#:");
+        return end < 0 ? rest : rest[..end];
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Indexing.Utm;
+
+/// <summary>What cannot be true of a registry as a whole.</summary>
+internal static class UtmContradictions
+{
+    public static IEnumerable<Problem> Of(UtmRegistry registry)
+    {
+        ImmutableArray<(string Key, ImmutableArray<UtmEntry> Entries)> lists =
+        [
+            ("codes", registry.Codes), ("media", registry.Media), ("regions", registry.Regions),
+            ("budgets", registry.Budgets), ("types", registry.Types), ("gtm", registry.GtmCodes),
+        ];
+        return
+        [
+            .. lists.SelectMany(list => Repeated(list.Key, list.Entries.Select(entry => entry.Code))),
+            .. Repeated("sources", registry.Sources.Select(source => source.Name)),
+            .. Repeated("hosts", registry.Hosts),
+            .. Repeated("parameters", registry.Parameters),
+            .. lists.SelectMany(list => list.Entries.SelectMany(entry => OfEntry(entry, list.Key, list.Entries))),
+            .. lists.SelectMany(list => Replacements(list.Entries)),
+            .. registry.Sources.SelectMany(source => UnknownMedia(source, registry)),
+            .. registry.Sources.SelectMany(source => Repeated($"media of '{source.Name.Value}'", source.Media)),
+            .. StatusOfTwoLists(registry),
+            .. registry.Hosts.SelectMany(OfHost),
+            .. registry.Parameters.SelectMany(OfParameter),
+        ];
+    }
+
+    private static IEnumerable<Problem> Repeated(string list, IEnumerable<Located<string>> values)
+    {
+        var first = new Dictionary<string, Located<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var value in values)
+        {
+            if (!first.TryAdd(value.Value, value))
+                yield return new Problem(value.Range, $"'{value.Value}' is in '{list}' twice, first in line {first[value.Value].Range.Line}.", "Keep one of the two.");
+        }
+    }
+
+    private static IEnumerable<Problem> OfEntry(UtmEntry entry, string key, ImmutableArray<UtmEntry> list)
+    {
+        // A part of a structured code cannot hold the character that divides the parts.
+        var isPart = key is "regions" or "budgets" or "types" or "gtm";
+        var mistake = UtmCharacters.Mistake(entry.Code.Value) ?? (isPart && entry.Code.Value.Contains('_') ? "'_', which divides the parts of a code" : null);
+        if (mistake is not null)
+            yield return new Problem(entry.Code.Range, $"The entry '{entry.Code.Value}' of '{key}' has {mistake}.", UtmCharacters.Help(entry.Code.Value));
+        if (entry is { Status: UtmStatus.Current, Retired: { } retired })
+            yield return new Problem(retired.Range, $"'{entry.Code.Value}' is current, and retired in {retired.Value}.", "Write 'status: retired', or remove the date.");
+        if (entry.Retired?.Value.LastDay < entry.Since?.Value.FirstDay)
+            yield return new Problem(entry.Retired!.Range, $"'{entry.Code.Value}' was retired in {entry.Retired.Value}, before it began in {entry.Since!.Value}.", "Correct one of the two dates.");
+        if (entry is { Status: UtmStatus.Current, ReplacedBy: { } early })
+            yield return new Problem(early.Range, $"'{entry.Code.Value}' is current, and replaced by '{early.Value}'.", "Write 'status: retired', or remove 'replaced_by'.");
+        if (entry.ReplacedBy is not { } by)
+            yield break;
+        if (UtmRegistry.Find(list, by.Value) is null)
+        {
+            var near = NearestName.Of(by.Value, list.Select(other => other.Code.Value));
+            yield return new Problem(
+                by.Range,
+                $"'{entry.Code.Value}' is replaced by '{by.Value}', which is not in '{key}'.",
+                near is null ? $"Add '{by.Value}' to '{key}'." : $"Did you mean '{near}'?",
+                near is null ? null : Fix.Unsafe($"Write '{near}'", by.Range, near));
+        }
+    }
+
+    private static IEnumerable<Problem> Replacements(ImmutableArray<UtmEntry> list) =>
+        from circle in Circles.Of(list, entry => entry.ReplacedBy is { } next ? UtmRegistry.Find(list, next.Value) : null)
+        select new Problem(
+            circle[0].ReplacedBy!.Range,
+            $"{string.Join(" is replaced by ", circle.Append(circle[0]).Select(entry => $"'{entry.Code.Value}'"))}.",
+            "Let the last one have no 'replaced_by'.");
+
+    private static IEnumerable<Problem> UnknownMedia(UtmSource source, UtmRegistry registry) =>
+        from medium in source.Media
+        where !registry.Media.IsEmpty && !registry.HasMedium(medium.Value)
+        let near = NearestName.Of(medium.Value, registry.Media.Select(entry => entry.Code.Value))
+        select new Problem(
+            medium.Range,
+            $"The source '{source.Name.Value}' goes with the medium '{medium.Value}', which is not in 'media'.",
+            near is null ? $"Add '{medium.Value}' to 'media', or remove it here." : $"Did you mean '{near}'?",
+            near is null ? null : Fix.Unsafe($"Write '{near}'", medium.Range, near));
+
+    private static IEnumerable<Problem> StatusOfTwoLists(UtmRegistry registry) =>
+        from gtm in registry.GtmCodes
+        let code = registry.Code(gtm.Code.Value)
+        where code is not null && code.Status != gtm.Status
+        select new Problem(
+            gtm.Code.Range,
+            $"'{gtm.Code.Value}' is {Word(gtm.Status)} in 'gtm', and {Word(code.Status)} in 'codes'.",
+            "Give it the same 'status' in both lists.");
+
+    private static IEnumerable<Problem> OfHost(Located<string> host)
+    {
+        if (host.Value.AsSpan().ContainsAny("/:?# ") || host.Value != host.Value.ToLowerInvariant() || !host.Value.Contains('.'))
+            yield return new Problem(host.Range, $"'{host.Value}' is no host name.", "Write it as 'about.example.com', in small letters, without 'https://' and without a path.");
+    }
+
+    private static IEnumerable<Problem> OfParameter(Located<string> parameter)
+    {
+        if (!UtmKeys.IsUtm(parameter.Value) || UtmCharacters.Mistake(parameter.Value) is not null)
+            yield return new Problem(parameter.Range, $"'{parameter.Value}' is no key of a tagged link.", "Write a name in small letters that begins with 'utm_'.");
+    }
+
+    private static string Word(UtmStatus status) => status == UtmStatus.Current ? "current" : "retired";
+}

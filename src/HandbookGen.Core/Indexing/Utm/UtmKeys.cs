@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Indexing.Utm;
+
+/// <summary>The keys that analytics programs read: <see href="https://support.google.com/analytics/answer/10917952"/>.</summary>
+public static class UtmKeys
+{
+    public static ImmutableArray<string> Standard { get; } =
+    [
+        "utm_campaign", "utm_medium", "utm_source", "utm_content", "utm_term", "utm_id",
+        "utm_source_platform", "utm_creative_format", "utm_marketing_tactic",
+    ];
+
+    private static readonly ImmutableArray<string> Tracking =
+    [
+        "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "li_fat_id", "igshid", "yclid",
+        "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "vero_id", "srsltid",
+    ];
+
+    /// <summary>Whether a key follows a reader, and changes nothing in what is shown. Case does not count.</summary>
+    public static bool IsTracking(string key) => IsUtm(key) || Tracking.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsUtm(string key) => key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is worth taking a URL apart.</summary>
+    internal static bool MayBeIn(string url) =>
+        url.Contains('?') && (url.Contains("utm_", StringComparison.OrdinalIgnoreCase)
+            || Tracking.Any(key => url.Contains(key, StringComparison.OrdinalIgnoreCase)));
+}

@@ -1,0 +1,30 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.People;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>A page or campaign in the hands of somebody who is not here any more.</summary>
+public sealed class PersonWhoLeft : Rule
+{
+    public override string Id => "HB3008";
+
+    public override string Name => "person-who-left";
+
+    public override Severity DefaultSeverity => Severity.Warning;
+
+    public override Explanation Explanation => new(
+        What: "The DRI of a page, the manager or a core team member of a campaign that is not over, or a member of a team has a last day in the people data, and that day is past. Former managers and past campaigns are history and left alone.",
+        Why: "Questions go to an account that nobody reads.",
+        Bad: "dri: Ann Example",
+        Good: "dri: Ben Example",
+        Fix: "Find out who took over. In a campaign, move the former manager to `manager_former`.",
+        Language: "yaml");
+
+    public override IEnumerable<Finding> Check(Site site) =>
+        from reference in PersonReferences.Of(site)
+        where reference.IsCurrent
+        let person = site.Records.People.Find(reference.Name.Value)
+        where person is not null && person.HasLeft(site.Config.Today)
+        select new Finding(reference.Name.Range, $"{person.Name} left in {person.Left}.", "Name the person who took over.");
+}

@@ -1,0 +1,58 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.People;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Yaml;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>More than one person where one has to decide.</summary>
+public sealed class SeveralDris : Rule
+{
+    public override string Id => "HB3009";
+
+    public override string Name => "several-dris";
+
+    public override Explanation Explanation => new(
+        What: "The `manager_dri` of a campaign, the `dri` or `owner` of a page, or the DRIs of a team are several people. The plurals `dris` and `owners` may list several on pages of other types.",
+        Why: "Two people who are both responsible wait for each other.",
+        Bad: "manager_dri: Agnes Oetama, Jenny Tiemann",
+        Good: """
+            manager_dri: Agnes Oetama
+            manager_former:
+              - Jenny Tiemann
+            """,
+        Fix: "Keep the one who decides. Those who help are named in the text; earlier managers of a campaign go to `manager_former`.",
+        Language: "yaml");
+
+    public override IEnumerable<Finding> Check(Site site) =>
+        [.. site.Pages.SelectMany(page => OfPage(page.Page)), .. OfCampaigns(site)];
+
+    private static IEnumerable<Finding> OfCampaigns(Site site) =>
+        from manager in site.Records.Campaigns.Select(campaign => campaign.Record.ManagerDri)
+            .Concat(site.Records.ListedCampaigns.Select(campaign => campaign.Record.ManagerDri))
+            .OfType<Located<string>>()
+        where DriWords.NamesSeveral(manager.Value)
+        select new Finding(
+            manager.Range,
+            $"The campaign manager is '{YamlMistakes.Shown(manager.Value)}', expected exactly one person.",
+            "Keep the one who decides; earlier managers go to 'manager_former'.");
+
+    private static IEnumerable<Finding> OfPage(Page page)
+    {
+        var isTeam = page.FrontMatter.Kind == PageType.Team;
+        foreach (var key in FrontMatterReader.DriKeys.Where(key => isTeam || key is "dri" or "owner"))
+        {
+            if (page.FrontMatter.Map.Find(key) is not { Value: { } value })
+                continue;
+            var (range, shown) = value switch
+            {
+                YamlList { Items.Length: > 1 } list => (list.Range, $"{list.Items.Length} people"),
+                YamlScalar { IsNull: false } text when DriWords.NamesSeveral(text.Value) => (text.Range, $"'{YamlMistakes.Shown(text.Value)}'"),
+                _ => (value.Range, ""),
+            };
+            if (shown.Length > 0)
+                yield return new Finding(range, $"'{key}' is {shown}, expected exactly one person.", "Keep the one who decides; name the others in the text.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.Campaigns;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>Campaigns that succeed each other in a circle.</summary>
+public sealed class SuccessorCycle : Rule
+{
+    public override string Id => "HB3013";
+
+    public override string Name => "successor-cycle";
+
+    public override Explanation Explanation => new(
+        What: "The successors of a campaign lead back to it, or it is its own successor.",
+        Why: "Readers who look for the campaign that is still alive never arrive.",
+        Bad: """
+            anchor: cicd
+            sunset:
+              successor: cicd
+            """,
+        Good: """
+            anchor: cicd
+            sunset:
+              quarter: FY21-Q2
+            """,
+        Fix: "Remove the successor of the campaign that is still alive.",
+        Language: "yaml");
+
+    public override IEnumerable<Finding> Check(Site site) =>
+        from circle in Circles.Of(site.Records.Campaigns.Select(entry => entry.Record), campaign => Next(campaign, site.Records))
+        select new Finding(
+            circle[0].Sunset!.Successor!.Range,
+            circle.Length == 1
+                ? $"The campaign '{circle[0].Title.Value}' is its own successor."
+                : $"The successors of '{circle[0].Title.Value}' lead back to it: {string.Join(", ", circle.Skip(1).Append(circle[0]).Select(campaign => $"'{campaign.Anchor.Value}'"))}.",
+            "Remove the 'successor' of the campaign that is still alive.");
+
+    private static Campaign? Next(Campaign campaign, SiteRecords records) =>
+        campaign.Sunset?.Successor is { } successor ? records.CampaignAt(successor.Value) : null;
+}
