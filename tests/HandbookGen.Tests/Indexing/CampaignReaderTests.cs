@@ -7,7 +7,7 @@ namespace HandbookGen.Tests.Indexing;
 
 public class CampaignReaderTests
 {
-    private const string Complete = """
+    internal const string Complete = """
         ---
         type: campaign
         title: DevSecOps Platform Campaign

@@ -17,7 +17,7 @@ public class CirclesTests
 
         var found = Circles.Of(items.Values, item => next.TryGetValue(item, out var to) ? items[to] : null);
 
-        string.Join(' ', found.Select(string.Concat)).ShouldBe(circles);
+        string.Join(' ', found.Select(circle => string.Concat(circle))).ShouldBe(circles);
     }
 
     [Fact]

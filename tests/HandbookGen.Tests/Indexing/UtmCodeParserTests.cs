@@ -65,6 +65,7 @@ public class UtmCodeParserTests
     [InlineData("20211202_GitHubCompetitive", "20211202_githubcompetitive")]
     [InlineData(" Auto  SD_ ", "auto-sd")]
     [InlineData("!", null)]
+    [InlineData("löwe", null)]
     public void Corrects_what_can_be_corrected(string code, string? corrected) => UtmCharacters.Corrected(code).ShouldBe(corrected);
 
     private static UtmRegistry Registry { get; } = UtmRegistry.Empty with

@@ -16,7 +16,7 @@ public class UtmQueryTests
         var read = UtmQuery.Read(url);
 
         string.Join(' ', read.Select(parameter => $"{parameter.Key}={parameter.Value}")).ShouldBe(parameters);
-        read.ShouldAllBe(parameter => url[parameter.Start..parameter.KeyEnd] == parameter.Key);
+        read.Select(parameter => url[parameter.Start..parameter.KeyEnd]).ShouldBe(read.Select(parameter => parameter.Key));
     }
 
     [Theory]

@@ -45,7 +45,7 @@ internal static class PeopleContradictions
         {
             yield return new Problem(
                 circle[0].ReportsTo!.Range,
-                $"{string.Join(" reports to ", circle.Append(circle[0]).Select(entry => entry.Person.Name))}.",
+                $"{circle[0].Person.Name} reports to {string.Join(", who reports to ", circle.Skip(1).Append(circle[0]).Select(entry => entry.Person.Name))}.",
                 "Leave 'reports_to' out for the one at the top.");
         }
     }

@@ -24,7 +24,7 @@ public static class UtmCharacters
         return null;
     }
 
-    /// <summary>The nearest code that is right; null when nothing of it is left.</summary>
+    /// <summary>The nearest code that is right; null when nothing of it is left, or it has letters that cannot be written with ours.</summary>
     public static string? Corrected(string code)
     {
         var letters = new System.Text.StringBuilder(code.Length);
@@ -32,6 +32,9 @@ public static class UtmCharacters
         {
             if (char.IsAsciiLetterOrDigit(c))
                 letters.Append(c);
+            else if (char.IsLetterOrDigit(c))
+                // Nobody knows which letters of ours the author would take for this one.
+                return null;
             else if (c is '_' or '-' or ' ' && letters.Length > 0 && letters[^1] is not ('_' or '-'))
                 letters.Append(c == ' ' ? '-' : c);
         }
@@ -41,7 +44,7 @@ public static class UtmCharacters
     }
 
     public static string Help(string code) =>
-        Corrected(code) is { } corrected && corrected != code ? $"Write '{corrected}'." : "Write small letters and digits, with '-' or '_' between them.";
+        Corrected(code) is { } corrected ? $"Write '{corrected}'." : "Write small letters and digits, with '-' or '_' between them.";
 
     private static string Describe(char c) => c switch
     {

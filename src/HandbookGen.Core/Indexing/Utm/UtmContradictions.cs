@@ -45,7 +45,7 @@ internal static class UtmContradictions
         var isPart = key is "regions" or "budgets" or "types" or "gtm";
         var mistake = UtmCharacters.Mistake(entry.Code.Value) ?? (isPart && entry.Code.Value.Contains('_') ? "'_', which divides the parts of a code" : null);
         if (mistake is not null)
-            yield return new Problem(entry.Code.Range, $"The entry '{entry.Code.Value}' of '{key}' has {mistake}.", UtmCharacters.Help(entry.Code.Value));
+            yield return new Problem(entry.Code.Range, $"The entry '{entry.Code.Value}' of '{key}' has {mistake}.", UtmCharacters.Help(isPart ? entry.Code.Value.Replace('_', '-') : entry.Code.Value));
         if (entry is { Status: UtmStatus.Current, Retired: { } retired })
             yield return new Problem(retired.Range, $"'{entry.Code.Value}' is current, and retired in {retired.Value}.", "Write 'status: retired', or remove the date.");
         if (entry.Retired?.Value.LastDay < entry.Since?.Value.FirstDay)
@@ -69,7 +69,7 @@ internal static class UtmContradictions
         from circle in Circles.Of(list, entry => entry.ReplacedBy is { } next ? UtmRegistry.Find(list, next.Value) : null)
         select new Problem(
             circle[0].ReplacedBy!.Range,
-            $"{string.Join(" is replaced by ", circle.Append(circle[0]).Select(entry => $"'{entry.Code.Value}'"))}.",
+            $"'{circle[0].Code.Value}' is replaced by {string.Join(", which is replaced by ", circle.Skip(1).Append(circle[0]).Select(entry => $"'{entry.Code.Value}'"))}.",
             "Let the last one have no 'replaced_by'.");
 
     private static IEnumerable<Problem> UnknownMedia(UtmSource source, UtmRegistry registry) =>

@@ -155,9 +155,6 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return map.Entries;
     }
 
-    /// <summary>The keys that were asked for so far.</summary>
-    public IReadOnlySet<string> Known => known;
-
     /// <summary>Whether the key has a value of any type. Does not make the key a known one.</summary>
     public bool HasValue(string key) => map.Find(key) is { Value: not YamlScalar { IsNull: true } };
 

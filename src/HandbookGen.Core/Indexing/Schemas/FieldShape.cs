@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HandbookGen.Indexing.Schemas;
+
+/// <summary>What a value may be, as the part of a JSON Schema that says so.</summary>
+/// <param name="Schema">A JSON object, on one line.</param>
+public sealed record FieldShape(string Schema)
+{
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>YAML reads <c>title: 2023</c> as a number; we read it as it is written.</summary>
+    public static FieldShape Text { get; } = new("""{"type":["string","number"]}""");
+
+    public static FieldShape Flag { get; } = new("""{"type":"boolean"}""");
+
+    public static FieldShape WholeNumber { get; } = new("""{"type":"integer"}""");
+
+    public static FieldShape Date { get; } = Matching(FieldForms.Date);
+
+    public static FieldShape Https { get; } = Matching(FieldForms.Https);
+
+    public static FieldShape Target { get; } = Matching(FieldForms.Target);
+
+    public static FieldShape Matching(string form) => Of(new JsonObject { ["type"] = "string", ["pattern"] = form });
+
+    public static FieldShape Choice(IEnumerable<string> names) =>
+        Of(new JsonObject { ["enum"] = new JsonArray([.. names.Select(name => (JsonNode?)name)]) });
+
+    /// <summary>A list, or one item without its list.</summary>
+    public static FieldShape OneOrMany(FieldShape item) =>
+        AnyOf(item, Of(new JsonObject { ["type"] = "array", ["items"] = item.ToJson() }));
+
+    public static FieldShape AnyOf(params ImmutableArray<FieldShape> shapes) =>
+        Of(new JsonObject { ["anyOf"] = new JsonArray([.. shapes.Select(shape => (JsonNode?)shape.ToJson())]) });
+
+    /// <summary>A map with these keys and no others.</summary>
+    public static FieldShape Map(params ImmutableArray<RecordField> fields) => Of(Object(fields, mayHaveOthers: false));
+
+    public JsonObject ToJson() => JsonNode.Parse(Schema)!.AsObject();
+
+    internal static JsonObject Object(ImmutableArray<RecordField> fields, bool mayHaveOthers)
+    {
+        var properties = new JsonObject();
+        foreach (var field in fields)
+        {
+            var property = new JsonObject { ["description"] = field.Documentation };
+            foreach (var (name, value) in field.Shape.ToJson())
+                property[name] = value?.DeepClone();
+            properties[field.Key] = property;
+        }
+
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
+        if (fields.Any(field => field.IsRequired))
+            schema["required"] = new JsonArray([.. fields.Where(field => field.IsRequired).Select(field => (JsonNode?)field.Key)]);
+        schema["additionalProperties"] = mayHaveOthers;
+        return schema;
+    }
+
+    private static FieldShape Of(JsonObject schema) => new(schema.ToJsonString(OneLine));
+}

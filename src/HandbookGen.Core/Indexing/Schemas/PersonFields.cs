@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using HandbookGen.Indexing.Campaigns;
+using static HandbookGen.Indexing.Schemas.FieldShape;
+
+namespace HandbookGen.Indexing.Schemas;
+
+/// <summary>The keys of a person; <see cref="People.PeopleReader"/> reads them.</summary>
+public static class PersonFields
+{
+    public static ImmutableArray<RecordField> All { get; } =
+    [
+        new("name", Text, "As colleagues say it", IsRequired: true),
+        new("slug", Text, "What 'reports_to' names; the name of the file when left out there"),
+        new("gitlab", Text, "The account on GitLab, without '@'"),
+        new("handle", Text, "The same as 'gitlab'"),
+        new("role", Text, "The role, as text or as HTML with a link to the job family"),
+        new("reports_to", Text, "The slug of the manager"),
+        new("team", Text, "The name of the team, or the URL of its page"),
+        new("start", Date, $"The first day, as {HandbookDate.Forms}"),
+        new("left", Date, $"The last day, as {HandbookDate.Forms}"),
+        new("departments", OneOrMany(Text), "The departments"),
+        new("specialty", OneOrMany(Text), "The parts of the product that the person works on"),
+        new("expertise", OneOrMany(Text), "What to ask the person about"),
+        new("domain_expertise", OneOrMany(Text), "The same in one word each"),
+    ];
+}
