@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Indexing.Campaigns;
@@ -20,7 +19,6 @@ public sealed record OnPage<T>(Page Page, T Record);
 /// <param name="Data">The <c>data</c> folders.</param>
 /// <param name="Includes">The files that pages include.</param>
 /// <param name="ListedCampaigns">Those that a page lists by hand, in the order of the page.</param>
-/// <param name="LinesByPage">The labelled lines of pages that have some.</param>
 public sealed record SiteRecords(
     SiteConfig Config,
     ImmutableArray<Page> Pages,
@@ -32,8 +30,7 @@ public sealed record SiteRecords(
     ImmutableArray<OnPage<Campaign>> Campaigns,
     ImmutableArray<OnPage<Team>> Teams,
     ImmutableArray<OnPage<JobFamily>> JobFamilies,
-    ImmutableArray<OnPage<ListedCampaign>> ListedCampaigns,
-    FrozenDictionary<Page, ImmutableArray<LabelledLine>> LinesByPage)
+    ImmutableArray<OnPage<ListedCampaign>> ListedCampaigns)
 {
     private readonly Dictionary<Page, Campaign> campaignByPage = Campaigns.ToDictionary(campaign => campaign.Page, campaign => campaign.Record);
     private readonly Dictionary<string, Campaign> campaignByAnchor =
@@ -45,9 +42,6 @@ public sealed record SiteRecords(
 
     /// <summary>The old anchors that campaign lists keep alive.</summary>
     public FormerAnchors FormerAnchors { get; } = new(Campaigns);
-
-    /// <summary>The lines of a page's text that give a value a name, in the order of the page.</summary>
-    public ImmutableArray<LabelledLine> LinesOf(Page page) => LinesByPage.TryGetValue(page, out var lines) ? lines : [];
 
     /// <summary>By its anchor, else by one that it had under an earlier name; null for none. Of two with one anchor, the first.</summary>
     public Campaign? CampaignAt(string anchor) => campaignByAnchor.GetValueOrDefault(anchor) ?? FormerAnchors.OwnerOf(anchor);
@@ -63,10 +57,8 @@ public sealed record SiteRecords(
     public IEnumerable<OnPage<Campaign>> CampaignsBelow(Page section) => campaignsByFolder[section.Url];
 
     /// <param name="pages">In the order of their URLs.</param>
-    public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages, LinkResolver links, SiteData data, IncludeFiles includes)
-    {
-        var lines = InParallel.Map(pages, page => (Page: page, Lines: LabelReader.Read(page))).Where(entry => !entry.Lines.IsEmpty).ToList();
-        return new SiteRecords(
+    public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages, LinkResolver links, SiteData data, IncludeFiles includes) =>
+        new(
             config,
             pages,
             links,
@@ -77,9 +69,7 @@ public sealed record SiteRecords(
             Read(pages, PageType.Campaign, CampaignReader.Read),
             Read(pages, PageType.Team, TeamReader.Read),
             Read(pages, PageType.JobFamily, JobFamilyReader.Read),
-            [.. lines.SelectMany(entry => CampaignListReader.Read(entry.Page, entry.Lines).Select(campaign => new OnPage<ListedCampaign>(entry.Page, campaign)))],
-            lines.ToFrozenDictionary(entry => entry.Page, entry => entry.Lines));
-    }
+            [.. pages.SelectMany(page => CampaignListReader.Read(page).Select(campaign => new OnPage<ListedCampaign>(page, campaign)))]);
 
     private static ImmutableArray<OnPage<T>> Read<T>(ImmutableArray<Page> pages, PageType kind, Func<FrontMatter, string, T> read) =>
         [.. pages.Where(page => page.FrontMatter.Kind == kind).Select(page => new OnPage<T>(page, read(page.FrontMatter, page.InputPath)))];

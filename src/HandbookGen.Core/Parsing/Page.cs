@@ -44,6 +44,9 @@ public sealed record Page(
     ImmutableArray<Located<string>> CodeLanguages,
     bool HasRawHtml)
 {
+    /// <summary>The lines of the text that give a value a name, in the order of the page.</summary>
+    public ImmutableArray<LabelledLine> Lines { get; init; } = [];
+
     /// <summary>The comments that keep findings from being reported, in the order of the page; few pages have any.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 

@@ -43,6 +43,7 @@ public static class PageParser
             parts.CodeLanguages.ToImmutable(),
             parts.HasRawHtml)
         {
+            Lines = LabelReader.Read(file.Source, document, headings),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
         };
         return new ParseResult(page, diagnostics);

@@ -16,12 +16,11 @@ internal static class CampaignListReader
     ];
 
     /// <summary>In the order of the page.</summary>
-    /// <param name="lines">The labelled lines of the page.</param>
-    public static ImmutableArray<ListedCampaign> Read(Page page, ImmutableArray<LabelledLine> lines)
+    public static ImmutableArray<ListedCampaign> Read(Page page)
     {
-        if (lines.IsEmpty || page.FrontMatter.Kind == PageType.Campaign)
+        if (page.Lines.IsEmpty || page.FrontMatter.Kind == PageType.Campaign)
             return [];
-        var byHeading = lines.Where(line => line.Heading is not null).ToLookup(line => line.Heading!);
+        var byHeading = page.Lines.Where(line => line.Heading is not null).ToLookup(line => line.Heading!);
         var found = ImmutableArray.CreateBuilder<ListedCampaign>();
         var above = new List<Heading>();
         for (var i = 0; i < page.Headings.Length; i++)

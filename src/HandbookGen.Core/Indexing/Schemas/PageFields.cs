@@ -42,6 +42,7 @@ public static class PageFields
         new("simple_list", Flag, "A section with a plain list of its pages"),
         new("noindex", Flag, "Asks search engines to leave the page out"),
         new("tags", Texts, "A list of words"),
+        new("protected_anchors", Texts, "Anchors of the page that others rely on"),
         new("Analyzers", Texts, "Levels of rules on this page, such as 'HB1002=Warning'"),
         new("analyzers", Texts, "The same as 'Analyzers'"),
         new("twitter_image", Text, "The picture in previews"),

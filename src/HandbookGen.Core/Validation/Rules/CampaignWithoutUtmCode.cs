@@ -46,7 +46,7 @@ public sealed class CampaignWithoutUtmCode : Rule
         var (page, campaign) = entry;
         var status = campaign.Status!.Range;
         var blank = page.FrontMatter.Map.Find("utm_campaign");
-        var inText = records.LinesOf(page).FirstOrDefault(line => CampaignLabels.IsUtmCode(line.Label) && UtmCharacters.Mistake(line.Value.Value) is null)?.Value.Value;
+        var inText = page.Lines.FirstOrDefault(line => CampaignLabels.IsUtmCode(line.Label) && UtmCharacters.Mistake(line.Value.Value) is null)?.Value.Value;
         var code = inText ?? Registered(campaign.Title.Value, records);
         var help = inText is not null ? $"Write 'utm_campaign: {code}', as the text says."
             : code is not null ? $"Write 'utm_campaign: {code}', which the registry has for it."

@@ -2,6 +2,7 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Indexing.People;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -38,7 +39,7 @@ public sealed class ContradictoryDri : Rule
         foreach (var page in site.Pages)
         {
             var campaign = site.Records.CampaignOf(page.Page);
-            var lines = site.Records.LinesOf(page.Page).Where(line => SpeaksOfPage(line, campaign is not null)).Select(line => line.Value);
+            var lines = page.Page.Lines.Where(line => SpeaksOfPage(line, campaign is not null)).Select(line => line.Value);
             var names = campaign?.ManagerDri is { } manager ? [manager] : page.Page.FrontMatter.Dri;
             var leads = campaign?.CoreTeam?.Members.Where(member => member.Role.Part == CoreTeamPart.Dri).Select(member => member.Person) ?? [];
             foreach (var other in lines.Concat(leads))

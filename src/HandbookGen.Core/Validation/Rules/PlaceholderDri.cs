@@ -27,7 +27,7 @@ public sealed class PlaceholderDri : Rule
     private const string Help = "Name the one person who is responsible.";
 
     public override IEnumerable<Finding> Check(Site site) =>
-        [.. site.Pages.SelectMany(page => WithoutValue(page.Page)), .. Named(site), .. site.Pages.SelectMany(page => InText(page.Page, site))];
+        [.. site.Pages.SelectMany(page => WithoutValue(page.Page)), .. Named(site), .. site.Pages.SelectMany(page => InText(page.Page))];
 
     private static IEnumerable<Finding> WithoutValue(Page page) =>
         from key in FrontMatterReader.DriKeys
@@ -44,8 +44,8 @@ public sealed class PlaceholderDri : Rule
         select Of(reference.Name, isNobody);
 
     // The manager of a hand-kept campaign is among those above.
-    private static IEnumerable<Finding> InText(Page page, Site site) =>
-        from line in site.Records.LinesOf(page)
+    private static IEnumerable<Finding> InText(Page page) =>
+        from line in page.Lines
         where CampaignLabels.IsDri(line.Label) && !CampaignLabels.IsManager(line.Label)
         where line.Value.Value.Length > 0 && line.Value.Value != line.Label && DriWords.IsNobody(line.Value.Value)
         select Of(line.Value, isNobody: true);

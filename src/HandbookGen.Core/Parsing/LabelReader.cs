@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using HandbookGen.Diagnostics;
-using HandbookGen.Parsing;
 using HandbookGen.Parsing.Dialects;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace HandbookGen.Indexing;
+namespace HandbookGen.Parsing;
 
 /// <summary>
 /// Finds labelled lines in a page's text, however their label is made bold, with a colon or an equals sign, as a line, a paragraph or an item of
@@ -17,28 +16,29 @@ internal sealed class LabelReader
     // Longer ones are sentences.
     private const int LongestLabel = 48;
 
-    private readonly Page page;
+    private readonly SourceFile source;
     private readonly ImmutableArray<Heading> headings;
     private readonly ImmutableArray<LabelledLine>.Builder found = ImmutableArray.CreateBuilder<LabelledLine>();
     private int headingsPassed;
 
-    private LabelReader(Page page)
+    private LabelReader(SourceFile source, ImmutableArray<Heading> headings)
     {
-        this.page = page;
+        this.source = source;
         // The file that a page includes has headings too.
-        headings = [.. page.Headings.Where(heading => heading.Range.File == page.Source.Path)];
+        this.headings = [.. headings.Where(heading => heading.Range.File == source.Path)];
     }
 
     /// <summary>In the order of the page. Only pages that may speak of campaigns, tags or a DRI are read at all.</summary>
-    public static ImmutableArray<LabelledLine> Read(Page page)
+    /// <param name="headings">Of the document.</param>
+    public static ImmutableArray<LabelledLine> Read(SourceFile source, MarkdownDocument document, ImmutableArray<Heading> headings)
     {
-        var text = page.Source.Text;
+        var text = source.Text;
         if (!text.Contains("DRI", StringComparison.Ordinal)
             && !text.Contains("utm", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("campaign manager", StringComparison.OrdinalIgnoreCase))
             return [];
-        var reader = new LabelReader(page);
-        reader.Visit(page.Document);
+        var reader = new LabelReader(source, headings);
+        reader.Visit(document);
         return reader.found.ToImmutable();
     }
 
@@ -70,8 +70,8 @@ internal sealed class LabelReader
             end--;
         var labelStart = line.Length - line.TrimStart().Length;
         var range = start < end
-            ? page.Source.RangeAt(offsets[start], offsets[end - 1] + 1)
-            : page.Source.RangeAt(offsets[labelStart], offsets[labelStart + label.Length - 1] + 1);
+            ? source.RangeAt(offsets[start], offsets[end - 1] + 1)
+            : source.RangeAt(offsets[labelStart], offsets[labelStart + label.Length - 1] + 1);
         var heading = headingsPassed == 0 || headingsPassed > headings.Length ? null : headings[headingsPassed - 1];
         found.Add(new LabelledLine(label, new Located<string>(line[start..end], range), heading));
     }

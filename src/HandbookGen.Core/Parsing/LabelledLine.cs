@@ -1,7 +1,6 @@
 using HandbookGen.Diagnostics;
-using HandbookGen.Parsing;
 
-namespace HandbookGen.Indexing;
+namespace HandbookGen.Parsing;
 
 /// <summary>A line of a page's text that gives a value a name: <c>**Launch date:** 2021-05</c>, <c>- Campaign UTM = `autosd`</c>.</summary>
 /// <param name="Label">Without markup and without the colon or equals sign.</param>
