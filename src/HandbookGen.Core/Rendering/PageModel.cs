@@ -5,7 +5,7 @@ namespace HandbookGen.Rendering;
 /// <summary>
 /// What <c>page</c> and <c>not-found</c> templates see: the contract with theme authors. Templates use the names of
 /// <see cref="TemplateFields"/>, which are these in camel case. Urls are final: rewritten under the link root, relative where
-/// the site is built so. Everything but <paramref name="BodyHtml"/> and <paramref name="BreadcrumbData"/> is plain text, which the engine escapes.
+/// the site is built so. Everything but <paramref name="BodyHtml"/>, <paramref name="BreadcrumbData"/> and <paramref name="ContentSecurityPolicy"/> is plain text, which the engine escapes.
 /// </summary>
 /// <param name="Kind"><c>article</c>, <c>section</c>, <c>campaign</c>, <c>team</c>, <c>job-family</c> …; becomes a class of the body element.</param>
 /// <param name="Language">BCP 47 tag: the page's own language, else the site's.</param>
@@ -26,7 +26,7 @@ namespace HandbookGen.Rendering;
 /// <param name="EditUrl">Where the source is edited; null for no link.</param>
 /// <param name="Previous">The page before this one in reading order; null for none.</param>
 /// <param name="Next">The page after it; null for none.</param>
-/// <param name="ContentSecurityPolicy">What the page may load; every script in a template is allowed in it by its hash.</param>
+/// <param name="ContentSecurityPolicy">What the page may load; every script in a template is allowed in it by its hash. Safe between double quotes.</param>
 /// <param name="BreadcrumbData">JSON-LD for a data script, made safe for it; empty for none.</param>
 /// <param name="LastChange">Null where nobody knows.</param>
 /// <param name="MarkdownUrl">The page's Markdown; null when it is not written.</param>

@@ -5,7 +5,7 @@ namespace HandbookGen.Rendering;
 /// <param name="Title">The target's name, or its url when it leads out of the site.</param>
 /// <param name="TargetUrl">Where the page leads; may have a query and a fragment of its own.</param>
 /// <param name="CanonicalUrl">The target with scheme and host; null when the site has no host.</param>
-/// <param name="ContentSecurityPolicy">What the page may load and run.</param>
+/// <param name="ContentSecurityPolicy">What the page may load and run. Safe between double quotes.</param>
 /// <param name="Anchors">A JSON object with the addresses of the anchors that lead somewhere else; null when all go with the page.</param>
 public sealed record RedirectModel(
     SiteModel Site, string Language, string Title, string TargetUrl, string? CanonicalUrl, string ContentSecurityPolicy, string? Anchors);

@@ -43,7 +43,7 @@ internal static class TemplateFields
                 One<PageModel, PageLink>("previous", m => m.Previous),
                 One<PageModel, PageLink>("next", m => m.Next),
                 One<PageModel, SocialCard>("social", m => m.Social),
-                Text<PageModel>("contentSecurityPolicy", m => m.ContentSecurityPolicy),
+                new("contentSecurityPolicy", new TemplateField(null, false, m => ((PageModel)m).ContentSecurityPolicy, IsHtml: true)),
                 new("breadcrumbData", new TemplateField(null, false, m => ((PageModel)m).BreadcrumbData, IsHtml: true)),
                 One<PageModel, LastChange>("lastChange", m => m.LastChange),
                 Text<PageModel>("markdownUrl", m => m.MarkdownUrl),
@@ -55,7 +55,7 @@ internal static class TemplateFields
                 Text<RedirectModel>("title", m => m.Title),
                 Text<RedirectModel>("targetUrl", m => m.TargetUrl),
                 Text<RedirectModel>("canonicalUrl", m => m.CanonicalUrl),
-                Text<RedirectModel>("contentSecurityPolicy", m => m.ContentSecurityPolicy),
+                new("contentSecurityPolicy", new TemplateField(null, false, m => ((RedirectModel)m).ContentSecurityPolicy, IsHtml: true)),
                 Text<RedirectModel>("anchors", m => m.Anchors)),
             [typeof(SiteModel)] = Fields(
                 Text<SiteModel>("title", m => m.Title),

@@ -240,7 +240,7 @@ public sealed class ThemeTests
         [new Fact(Hostile, [new FactValue(Hostile, Hostile, Hostile), new FactValue(Hostile)])],
         [new ChildPage(Hostile, Hostile, Hostile)],
         Hostile, new PageLink(Hostile, Hostile), new PageLink(Hostile, Hostile),
-        new SocialCard(Hostile, Hostile, Hostile, Hostile), Hostile, "{}", new LastChange(Hostile, [Hostile, Hostile], Hostile), Hostile, Hostile,
+        new SocialCard(Hostile, Hostile, Hostile, Hostile), "default-src 'self'", "{}", new LastChange(Hostile, [Hostile, Hostile], Hostile), Hostile, Hostile,
         HasDiagrams: true);
 
     private static RedirectModel Redirect(string target) =>
