@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Spectre.Console;
+using Rule = HandbookGen.Validation.Rule;
 
 namespace HandbookGen.Cli;
 
@@ -7,7 +9,11 @@ namespace HandbookGen.Cli;
 internal sealed class PhaseClock
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
+    // A rule that takes more of a run is named.
+    private const double CostlyPart = 0.05;
+
     private readonly List<(Phase Phase, TimeSpan Start)> phases = [];
+    private readonly ConcurrentBag<(Rule Rule, TimeSpan Time)> rules = [];
 
     /// <summary>Does the work, with its phase in one line on the terminal while it lasts.</summary>
     public PipelineResult Watch(IAnsiConsole? terminal, Func<Action<Phase>, PipelineResult> work) =>
@@ -19,7 +25,10 @@ internal sealed class PhaseClock
                 line.UpdateTarget(new Text(phase.ToString()));
             }));
 
-    /// <summary>A line per phase, in milliseconds, and one for the whole run.</summary>
+    /// <summary>Measures a rule, from any thread, until the answer is disposed.</summary>
+    public IDisposable Measure(Rule rule) => new RuleTime(rule, Stopwatch.GetTimestamp(), rules);
+
+    /// <summary>A line per phase, in milliseconds, one for the whole run, and one for each rule that takes a good part of it.</summary>
     public void WriteTimings(Shell shell)
     {
         var end = watch.Elapsed;
@@ -28,6 +37,12 @@ internal sealed class PhaseClock
         for (var i = 0; i < phases.Count; i++)
             WriteTiming(shell.Error, phases[i].Phase.ToString(), (i + 1 < phases.Count ? phases[i + 1].Start : end) - phases[i].Start);
         WriteTiming(shell.Error, "Total", end);
+        foreach (var (rule, time) in rules.Where(rule => rule.Time > end * CostlyPart).OrderByDescending(rule => rule.Time).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal))
+        {
+            shell.Error.WriteLine(FormattableString.Invariant(
+                $"{rule.Id,-8} {time.TotalMilliseconds,7:0} ms  {rule.Name}, {time / end:P0} of the run"));
+        }
+
         using var process = Process.GetCurrentProcess();
         shell.Error.WriteLine(FormattableString.Invariant($"Memory   {process.PeakWorkingSet64 / 1_000_000,7} MB"));
     }
@@ -36,4 +51,9 @@ internal sealed class PhaseClock
         error.WriteLine(FormattableString.Invariant($"{name,-8} {time.TotalMilliseconds,7:0} ms"));
 
     private void Begin(Phase phase) => phases.Add((phase, watch.Elapsed));
+
+    private sealed record RuleTime(Rule Rule, long Start, ConcurrentBag<(Rule Rule, TimeSpan Time)> Times) : IDisposable
+    {
+        public void Dispose() => Times.Add((Rule, Stopwatch.GetElapsedTime(Start)));
+    }
 }

@@ -88,4 +88,5 @@ internal sealed record ReportArguments(ReportFormat? Format, ImmutableArray<Repo
 /// <summary>A report in a file.</summary>
 /// <param name="Shown">The file as it was typed.</param>
 /// <param name="Path">A full path.</param>
-internal sealed record ReportTarget(ReportFormat Format, string Shown, string Path);
+/// <param name="IsAppended">Whether the report comes behind what others wrote there.</param>
+internal sealed record ReportTarget(ReportFormat Format, string Shown, string Path, bool IsAppended = false);

@@ -13,7 +13,7 @@ internal static class ReportOutput
     {
         Print(report with { Colours = shell.Colours }, arguments.Format, shell);
         var areWritten = true;
-        foreach (var target in arguments.Targets)
+        foreach (var target in arguments.Targets.Concat(CiReports.For(arguments, shell)))
             areWritten &= WriteFile(report, target, shell);
         return areWritten ? ExitCode.For([.. report.Findings.Select(finding => finding.Diagnostic)], report.FailOn) : ExitCode.CouldNotRun;
     }
@@ -24,7 +24,8 @@ internal static class ReportOutput
     {
         var paths = RepositoryPaths.Around(site.Root, shell);
         var report = Report.Of(input.Config, PipelineResult.Nothing, paths, Severity.Error, "in the configuration. Nothing was written.");
-        return Write(report, new ReportArguments(null, [], null), shell);
+        Print(report with { Colours = shell.Colours }, null, shell);
+        return ExitCode.BadUsage;
     }
 
     private static void Print(Report report, ReportFormat? chosen, Shell shell)
@@ -51,7 +52,7 @@ internal static class ReportOutput
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target.Path) ?? target.Path);
             // GitLab reads no JSON that begins with a byte order mark.
-            using var file = new StreamWriter(target.Path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            using var file = new StreamWriter(target.Path, append: target.IsAppended, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
             target.Format.Write(report, file);
             return true;
         }

@@ -24,7 +24,7 @@ public static class HandbookPipeline
     /// <exception cref="IOException">The disk failed.</exception>
     public static (LoadedSite Loaded, Site Site, PipelineResult Result) Index(PipelineRequest request)
     {
-        var (loaded, site, diagnostics) = ReadSite(request);
+        var (loaded, site, diagnostics, _) = ReadSite(request);
         return (loaded, site, ResultOf(request, diagnostics, loaded, site, []));
     }
 
@@ -32,8 +32,9 @@ public static class HandbookPipeline
     /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
     public static PipelineResult Check(PipelineRequest request)
     {
-        var (loaded, site, diagnostics) = ReadSite(request);
-        return ResultOf(request, [.. diagnostics, .. Validate(request, site)], loaded, site, []);
+        var (loaded, site, diagnostics, changed) = ReadSite(request);
+        var result = ResultOf(request, [.. diagnostics, .. Validate(request, site)], loaded, site, []);
+        return request.OnlyChanged && changed is not null ? result.Only(changed.Concern) : result;
     }
 
     /// <summary>All six phases. Writes nothing when there is an error.</summary>
@@ -47,7 +48,7 @@ public static class HandbookPipeline
         var compiling = Task.Run(() => themeFiles.Diagnostics.IsEmpty ? Theme.Compile(themeFiles) : (null, themeFiles.Diagnostics));
         // A long history takes git as long as the rest takes us.
         var asking = Task.Run(() => GitHistory.Read(request.Root, request.Config));
-        var (loaded, site, diagnostics) = ReadSite(request);
+        var (loaded, site, diagnostics, _) = ReadSite(request);
         diagnostics = [.. diagnostics, .. Validate(request, site)];
         var (theme, themeDiagnostics) = compiling.GetAwaiter().GetResult();
         diagnostics = [.. diagnostics, .. themeDiagnostics];
@@ -75,7 +76,7 @@ public static class HandbookPipeline
         });
     }
 
-    private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics) ReadSite(PipelineRequest request)
+    private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics, ChangedFiles? Changed) ReadSite(PipelineRequest request)
     {
         request.OnPhase?.Invoke(Phase.Load);
         var loaded = SiteLoader.Load(request.Root, request.Config);
@@ -84,7 +85,11 @@ public static class HandbookPipeline
             : (null, null);
         var (site, diagnostics) = ParseAndIndex(loaded, request.Config, request.OnPhase, request.HasTypedInputPaths, loadedBase);
         ImmutableArray<Problem> problems = [.. loadedBase?.Unread ?? [], .. problem is null ? (Problem[])[] : [problem]];
-        return (loaded, site, [.. diagnostics, .. problems.Select(missing => Diagnostic.Error("HB9024", missing.Range, missing.Message, missing.Help))]);
+        return (
+            loaded,
+            site,
+            [.. diagnostics, .. problems.Select(missing => Diagnostic.Error("HB9024", missing.Range, missing.Message, missing.Help))],
+            loadedBase is null ? null : new ChangedFiles(loaded, loadedBase, site));
     }
 
     /// <summary>The phases between the disk and the rules: a site of texts, wherever they come from.</summary>
@@ -109,7 +114,7 @@ public static class HandbookPipeline
         if (!request.WithRules)
             return [];
         request.OnPhase?.Invoke(Phase.Validate);
-        return Validator.Run(site);
+        return Validator.Run(site, request.OnRule);
     }
 
     // Each page goes to the staging folder as soon as it is rendered, so that the site is never in memory as text.
@@ -150,6 +155,7 @@ public static class HandbookPipeline
         {
             Tolerated = match.Old,
             Stale = request.WithRules ? match.Stale : [],
+            Site = site,
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
 using HandbookGen.Validation;
 
 namespace HandbookGen;
@@ -32,6 +33,12 @@ public sealed record PipelineRequest(
 {
     /// <summary>The old findings that are tolerated.</summary>
     public Baseline Baseline { get; init; } = Baseline.Empty;
+
+    /// <summary>Whether only findings are reported that have to do with files that differ from <see cref="Base"/>.</summary>
+    public bool OnlyChanged { get; init; }
+
+    /// <summary>Told when a rule begins, from several threads; what it answers is disposed when the rule is through.</summary>
+    public Func<Rule, IDisposable>? OnRule { get; init; }
 }
 
 /// <summary>How a run ended.</summary>
@@ -53,8 +60,22 @@ public sealed record PipelineResult(
     /// <summary>What the baseline tolerates and nobody found.</summary>
     public ImmutableArray<BaselineEntry> Stale { get; init; } = [];
 
-    /// <summary>Of every diagnostic, tolerated or not.</summary>
-    public IReadOnlyDictionary<Diagnostic, Fingerprint> Fingerprints() => Fingerprint.ByDiagnostic([.. Diagnostics.Concat(Tolerated).Order()], Sources);
+    /// <summary>The findings that have nothing to do with changed files, sorted; only when that was asked for.</summary>
+    public ImmutableArray<Diagnostic> LeftOut { get; init; } = [];
+
+    /// <summary>What was checked; null for a run that never began.</summary>
+    public Site? Site { get; init; }
+
+    /// <summary>Of every diagnostic, tolerated or left out or not.</summary>
+    public IReadOnlyDictionary<Diagnostic, Fingerprint> Fingerprints() =>
+        Fingerprint.ByDiagnostic([.. Diagnostics.Concat(Tolerated).Concat(LeftOut).Order()], Sources);
+
+    /// <summary>The same run, with the diagnostics that a question lets through.</summary>
+    public PipelineResult Only(Func<Diagnostic, bool> concerns)
+    {
+        var isLeft = Diagnostics.ToLookup(concerns);
+        return this with { Diagnostics = [.. isLeft[true]], LeftOut = [.. isLeft[false]] };
+    }
 
     /// <summary>Of a run that never began.</summary>
     public static PipelineResult Nothing { get; } = new([], FrozenDictionary<SitePath, SourceFile>.Empty, 0, null, null);

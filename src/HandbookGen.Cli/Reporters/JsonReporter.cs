@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli.Reporters;
 
@@ -11,7 +12,7 @@ internal static class JsonReporter
     public static JsonObject ObjectOf(ReportedFinding finding)
     {
         var (rule, severity, range, message, help, _) = finding.Diagnostic;
-        return new JsonObject
+        var json = new JsonObject
         {
             ["rule"] = rule,
             ["name"] = finding.Name,
@@ -25,7 +26,25 @@ internal static class JsonReporter
             ["help"] = help,
             ["fingerprint"] = finding.Fingerprint.Hash,
         };
+        if (finding.Diagnostic.Fix is { } fix)
+            json["fix"] = FixOf(fix);
+        return json;
     }
+
+    private static JsonObject FixOf(Fix fix) => new()
+    {
+        ["title"] = fix.Title,
+        ["safe"] = fix.IsSafe,
+        ["edits"] = new JsonArray([.. fix.Edits.Select(edit => new JsonObject
+        {
+            ["file"] = edit.Range.File.Value,
+            ["line"] = edit.Range.Line,
+            ["column"] = edit.Range.Column,
+            ["endLine"] = edit.Range.EndLine,
+            ["endColumn"] = edit.Range.EndColumn,
+            ["newText"] = edit.NewText,
+        })]),
+    };
 
     private static void Write(Report report, TextWriter output) =>
         JsonText.Write(new JsonArray([.. report.Findings.Select(ObjectOf)]), output);

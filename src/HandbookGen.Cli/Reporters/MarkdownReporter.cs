@@ -15,6 +15,15 @@ internal static class MarkdownReporter
         // By this line a script finds the comment of the run before.
         output.WriteLine("<!-- handbookgen -->");
         output.WriteLine("**HandbookGen:** " + string.Join(' ', report.Closing.Select(MarkdownText.Of)));
+        MarkdownComparison.WriteCounts(report, output);
+        WriteFindings(report, output);
+        MarkdownComparison.WriteGone(report.Gone, output);
+        if (report.AnchorChanges is { } changes)
+            MarkdownComparison.WriteAnchors(changes.Value, output);
+    }
+
+    private static void WriteFindings(Report report, TextWriter output)
+    {
         if (report.Findings.IsEmpty)
             return;
         WriteTable(report.Findings, output);

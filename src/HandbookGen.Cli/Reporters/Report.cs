@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Anchors;
+using HandbookGen.Validation;
 
 namespace HandbookGen.Cli.Reporters;
 
@@ -13,6 +15,18 @@ namespace HandbookGen.Cli.Reporters;
 internal sealed record Report(
     ImmutableArray<ReportedFinding> Findings, ImmutableArray<string> Closing, Severity FailOn, string? RulesUrl, bool Colours = false)
 {
+    /// <summary>How many old findings the baseline tolerates.</summary>
+    public int ToleratedCount { get; init; }
+
+    /// <summary>The findings of the baseline that nobody found any more.</summary>
+    public ImmutableArray<BaselineEntry> Gone { get; init; } = [];
+
+    /// <summary>Whether findings are compared with a baseline, so that those of the report are new.</summary>
+    public bool HasBaseline => ToleratedCount > 0 || !Gone.IsEmpty;
+
+    /// <summary>How the protected anchors differ from those that were promised; null when nothing was.</summary>
+    public Lazy<AnchorChanges>? AnchorChanges { get; init; }
+
     /// <summary>In the order of the documentation: for people, for programs, for CI.</summary>
     public static readonly ImmutableArray<ReportFormat> Formats =
     [
@@ -47,14 +61,25 @@ internal sealed record Report(
                 ReportedFinding.NameOf(diagnostic.RuleId),
                 ofConfig.GetValueOrDefault(diagnostic) ?? ofSite[diagnostic],
                 paths.Of(diagnostic.Range.File),
-                sources.GetValueOrDefault(diagnostic.Range.File)))
+                sources.GetValueOrDefault(diagnostic.Range.File))
+            {
+                Edits = [.. (diagnostic.Fix?.Edits ?? []).Select(edit => (paths.Of(edit.Range.File), edit))],
+            })
             .ToImmutableArray();
         var totals = $"{Totals.Of([.. findings.Select(finding => finding.Diagnostic)])} {where}";
-        return new Report(findings, [totals, .. BaselineSentences(result), .. outcome is null ? [] : (string[])[outcome]], failOn, result.RulesUrl);
+        return new Report(findings, [totals, .. RestOf(result), .. outcome is null ? [] : (string[])[outcome]], failOn, result.RulesUrl)
+        {
+            ToleratedCount = result.Tolerated.Length,
+            Gone = result.Stale,
+            AnchorChanges = result.Site?.Promises is { IsEmpty: false } ? new Lazy<AnchorChanges>(() => Indexing.Anchors.AnchorChanges.Of(result.Site)) : null,
+        };
     }
 
-    private static IEnumerable<string> BaselineSentences(PipelineResult result)
+    // What was found and is not reported.
+    private static IEnumerable<string> RestOf(PipelineResult result)
     {
+        if (!result.LeftOut.IsEmpty)
+            yield return $"{Totals.Count(result.LeftOut.Length, "finding is", "findings are")} left out, because nothing about {(result.LeftOut.Length == 1 ? "it" : "them")} has changed.";
         if (!result.Tolerated.IsEmpty)
             yield return $"{Totals.Count(result.Tolerated.Length, "finding is", "findings are")} tolerated by the baseline.";
         if (!result.Stale.IsEmpty)

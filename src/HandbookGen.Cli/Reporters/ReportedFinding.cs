@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Validation;
 
@@ -9,6 +10,9 @@ namespace HandbookGen.Cli.Reporters;
 /// <param name="Source">The text of its file; null when nobody could read it.</param>
 internal sealed record ReportedFinding(Diagnostic Diagnostic, string Name, Fingerprint Fingerprint, string Path, SourceFile? Source)
 {
+    /// <summary>The edits of its fix, each with its file from the root of the repository; empty without one.</summary>
+    public ImmutableArray<(string Path, TextEdit Edit)> Edits { get; init; } = [];
+
     /// <summary>The message, and the help behind it.</summary>
     public string Text => Diagnostic.Help is { } help ? $"{Diagnostic.Message} {help}" : Diagnostic.Message;
 

@@ -26,7 +26,7 @@ internal static class SarifReporter
             {
                 [RepositoryRoot] = new JsonObject { ["description"] = SarifText.Message("The root of the repository.") },
             },
-            ["results"] = new JsonArray([.. findings.Select(finding => ResultOf(finding, rules))]),
+            ["results"] = new JsonArray([.. findings.Select(finding => ResultOf(finding, rules, report.HasBaseline))]),
         };
         if (findings.Length < report.Findings.Length)
             run["invocations"] = new JsonArray(CutOff(report.Findings.Length));
@@ -52,7 +52,7 @@ internal static class SarifReporter
         }),
     };
 
-    private static JsonObject ResultOf(ReportedFinding finding, ImmutableArray<string> rules)
+    private static JsonObject ResultOf(ReportedFinding finding, ImmutableArray<string> rules, bool isNew)
     {
         var (rule, severity, range, _, _, _) = finding.Diagnostic;
         var location = new JsonObject
@@ -60,7 +60,7 @@ internal static class SarifReporter
             ["artifactLocation"] = new JsonObject { ["uri"] = SarifText.UriOf(finding.Path), ["uriBaseId"] = RepositoryRoot },
             ["region"] = RegionOf(range, finding.Source),
         };
-        return new JsonObject
+        var result = new JsonObject
         {
             ["ruleId"] = rule,
             ["ruleIndex"] = rules.IndexOf(rule),
@@ -69,7 +69,27 @@ internal static class SarifReporter
             ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = location }),
             ["partialFingerprints"] = new JsonObject { ["handbookgen/v1"] = finding.Fingerprint.Hash },
         };
+        // What the baseline tolerates is no result.
+        if (isNew)
+            result["baselineState"] = "new";
+        if (finding.Diagnostic.Fix is { } fix)
+            result["fixes"] = new JsonArray(FixOf(fix, finding.Edits));
+        return result;
     }
+
+    private static JsonObject FixOf(Fix fix, ImmutableArray<(string Path, TextEdit Edit)> edits) => new()
+    {
+        ["description"] = SarifText.Message(fix.Title),
+        ["artifactChanges"] = new JsonArray([.. edits.GroupBy(edit => edit.Path, StringComparer.Ordinal).Select(file => new JsonObject
+        {
+            ["artifactLocation"] = new JsonObject { ["uri"] = SarifText.UriOf(file.Key), ["uriBaseId"] = RepositoryRoot },
+            ["replacements"] = new JsonArray([.. file.Select(edit => new JsonObject
+            {
+                ["deletedRegion"] = RegionOf(edit.Edit.Range, null),
+                ["insertedContent"] = new JsonObject { ["text"] = edit.Edit.NewText },
+            })]),
+        })]),
+    };
 
     private static JsonObject RegionOf(SourceRange range, SourceFile? source)
     {

@@ -51,6 +51,16 @@ public sealed class LinkResolver
         return new LinkTarget(LinkTargetKind.Missing, UrlPath.Join(from is null ? "/" : UrlPath.FolderOf(from.Url), decoded), null, query, fragment);
     }
 
+    /// <summary>Everywhere that a link of this site may lead to, found or not, in the spelling of <see cref="KeyOf"/>.</summary>
+    public IEnumerable<string> KeysFor(Page from, string url)
+    {
+        var target = Resolve(from, url);
+        if (target.Kind != LinkTargetKind.Missing)
+            return [KeyOf(target.Url)];
+        var decoded = Uri.UnescapeDataString(UrlPath.Split(url).Path);
+        return FoldersOf(from, decoded).Select(folder => KeyOf(UrlPath.Join(folder, decoded)));
+    }
+
     /// <summary>The page of a <c>ref</c>: like that of a link, and for a bare name also the pages with that name in other folders.</summary>
     /// <param name="path">Without query and fragment.</param>
     /// <returns>None when there is no such page, several when the name could mean any of them.</returns>
@@ -99,7 +109,7 @@ public sealed class LinkResolver
     private static IEnumerable<(string Key, Page Page)> KeysOf(Page page) => [(KeyOf(page.Url), page), (KeyOf(page.File.Url), page)];
 
     /// <summary>What all spellings of a page's path have in common: lower case, no ending, no <c>index</c>, no slash at the end.</summary>
-    private static string KeyOf(string path)
+    public static string KeyOf(string path)
     {
         var key = PageFile.Clean(path).TrimEnd('/');
         foreach (var ending in (ReadOnlySpan<string>)[".md", ".html", "/index", "/_index"])

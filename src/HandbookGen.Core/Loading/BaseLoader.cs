@@ -22,7 +22,9 @@ public static class BaseLoader
             return (null, problem);
         using var files = new BaseFiles(root, tree, option);
         var configThen = ConfigThen(config, hasTypedInputPaths, files.ReadAtRoot("statiq.json"));
-        var (pages, metadata) = ReadInputs(root, configThen, now, files);
+        var inputs = InputsOf(root, configThen, files);
+        var pages = files.ReadAll(inputs[FileKind.Page], now.Pages.ToFrozenDictionary(page => page.InputPath, StringComparer.Ordinal));
+        var metadata = files.ReadAll(inputs[FileKind.DirectoryMetadata], now.DirectoryMetadata.ToFrozenDictionary(file => file.InputPath, StringComparer.Ordinal));
         var includes = IncludeFiles.Of(files.ReadAll(
             files.In("assets").Where(file => FileKinds.Of(file.InputPath) == FileKind.Page),
             now.Includes.ByPath.ToFrozenDictionary(entry => entry.Key, entry => new ContentFile(entry.Value, entry.Key))));
@@ -34,12 +36,15 @@ public static class BaseLoader
             metadata,
             includes,
             files.ReadAtRoot(LoadedSite.AnchorLockName),
-            files.Problems);
+            files.Problems)
+        {
+            Data = UnchangedData(inputs[FileKind.Data], now, files),
+            AssetPaths = [.. inputs[FileKind.Asset].Select(file => file.InputPath)],
+        };
         return (loaded, null);
     }
 
-    private static (ImmutableArray<ContentFile> Pages, ImmutableArray<ContentFile> Metadata) ReadInputs(
-        string root, SiteConfig config, LoadedSite now, BaseFiles files)
+    private static ILookup<FileKind, BaseFile> InputsOf(string root, SiteConfig config, BaseFiles files)
     {
         var found = new Dictionary<string, BaseFile>(StringComparer.Ordinal);
         foreach (var input in config.InputPaths)
@@ -49,10 +54,14 @@ public static class BaseLoader
                 found[file.InputPath] = file;
         }
 
-        var sorted = found.Values.OrderBy(file => file.InputPath, StringComparer.Ordinal).ToLookup(file => FileKinds.Of(file.InputPath));
-        return (
-            files.ReadAll(sorted[FileKind.Page], now.Pages.ToFrozenDictionary(page => page.InputPath, StringComparer.Ordinal)),
-            files.ReadAll(sorted[FileKind.DirectoryMetadata], now.DirectoryMetadata.ToFrozenDictionary(file => file.InputPath, StringComparer.Ordinal)));
+        return found.Values.OrderBy(file => file.InputPath, StringComparer.Ordinal).ToLookup(file => FileKinds.Of(file.InputPath));
+    }
+
+    // Nobody asks what changed data was; it is not read from the commit.
+    private static ImmutableArray<ContentFile> UnchangedData(IEnumerable<BaseFile> ofInputs, LoadedSite now, BaseFiles files)
+    {
+        var then = ofInputs.Concat(files.In("data").Select(file => file with { InputPath = "data/" + file.InputPath })).ToLookup(file => file.InputPath, StringComparer.Ordinal);
+        return [.. now.Data.Where(file => then[file.InputPath].Any(old => old.SitePath == file.Source.Path && GitHash.IsOf(file.Source.Text, old.Id)))];
     }
 
     // A page whose text is the same has other anchors when it is read another way, or when a file that speaks for it has changed.

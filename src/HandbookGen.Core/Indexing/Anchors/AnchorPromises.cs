@@ -22,6 +22,9 @@ public sealed record AnchorPromises(
     ImmutableArray<PromisedAnchor> BaseLock,
     ImmutableArray<PromisedPage> BasePages)
 {
+    /// <summary>Whether there is nothing to compare with.</summary>
+    public bool IsEmpty => Lock is null && BaseName is null;
+
     public static readonly AnchorPromises None = new(null, null, null, [], []);
 
     /// <summary>Each once, by page and id; one that the lock has stands at its line there.</summary>
