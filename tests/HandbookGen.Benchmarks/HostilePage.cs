@@ -15,6 +15,8 @@ internal sealed record HostilePage(string Name, int Length, Func<int, string> Te
     [
         "[", "![", "](", "[^1]", "[a]: b\n", "*", "~~a", "`", "` `` ", "\\", ">", "> ", "- ", "|",
         "{:", "{{<", "{{</*", "{{% x %}}", "<div>", "<div>\n", "<a ", "<!--",
+        "<?", "<?\n\n", "<![CDATA[", "<!A ", "<!--\n\n", "<b>", "</b>", "<svg>", "<style>", "<table><td>", "</div>\n\n",
+        "[a](", "[a](<b", "![a](b \"", "<a href=\"", "{{< a >}}", "{{% /a %}}", "$", "http://", "&#x", "a{: ", "{#b}\n",
     ];
 
     public static ImmutableArray<HostilePage> All { get; } =

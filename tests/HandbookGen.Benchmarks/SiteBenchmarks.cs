@@ -25,9 +25,9 @@ public class SiteBenchmarks
         files = [.. SampleSite.OwnHandbook().Select(page => SampleSite.ContentFile(page.Path, page.Text))];
         site = SampleSite.Of(SampleSite.OwnHandbook(), Dialect.Hugo);
         longest = site.Pages.MaxBy(page => page.Page.Source.Text.Length)!;
-        model = ArticleModel.Of(site, longest, PageBody.Render(longest, site));
         var themeFiles = ThemeLoader.Load(Publisher.RepositoryRoot, site.Config, "themes");
         theme = Theme.Compile(themeFiles).Theme!;
+        model = ArticleModel.Of(site, longest, PageBody.Render(longest, site), theme);
     }
 
     /// <summary>The YAML of every page.</summary>

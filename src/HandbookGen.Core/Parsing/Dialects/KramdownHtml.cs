@@ -75,9 +75,16 @@ internal sealed class KramdownHtml : IMarkdownExtension
         // A comment below a line of text belongs to its paragraph.
         private static bool ReadUntil(BlockProcessor processor, KramdownHtmlBlock html, string text, int start, int contentStart, string end)
         {
-            var close = processor.CurrentBlock is ParagraphBlock ? -1 : text.IndexOf(end, contentStart, StringComparison.Ordinal);
-            if (close < 0)
+            var vain = PageParseState.Of(processor).VainSearches;
+            if (processor.CurrentBlock is ParagraphBlock || vain.Contain(end, text, contentStart, text.Length))
                 return false;
+            var close = text.IndexOf(end, contentStart, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                vain.Add(end, text, contentStart, text.Length);
+                return false;
+            }
+
             html.End = close + end.Length;
             html.AddRaw(text, start, html.End);
             return true;

@@ -1,0 +1,56 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>
+/// A <c>&lt;?</c>, <c>&lt;![CDATA[</c> or <c>&lt;!NAME</c> inside text that never ends is text. Markdig finds that out too, but looks for the end of each of
+/// them anew.
+/// </summary>
+internal sealed class UnclosedInstructions : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    private sealed class Parser : InlineParser
+    {
+        public Parser() => OpeningCharacters = ['<'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (EndOf(slice.AsSpan()) is not { } ending)
+                return false;
+            var (text, start, end) = (slice.Text, slice.Start + 2, slice.End + 1);
+            var vain = PageParseState.Of(processor).VainSearches;
+            if (!vain.Contain(ending, text, start, end))
+            {
+                if (text.IndexOf(ending, start, end - start, StringComparison.Ordinal) >= 0)
+                    return false;
+                vain.Add(ending, text, start, end);
+            }
+
+            var at = processor.GetSourcePosition(slice.Start);
+            processor.Inline = new LiteralInline { Content = new StringSlice(text, slice.Start, slice.Start), Span = new SourceSpan(at, at) };
+            slice.Start++;
+            return true;
+        }
+
+        // Null for what begins with '<' and is none of the three.
+        private static string? EndOf(ReadOnlySpan<char> text)
+        {
+            if (text.StartsWith("<?"))
+                return "?>";
+            if (text.StartsWith("<![CDATA["))
+                return "]]>";
+            return text.StartsWith("<!") && text.Length > 2 && char.IsAsciiLetter(text[2]) ? ">" : null;
+        }
+    }
+}
