@@ -18,6 +18,7 @@ internal static class MarkdownText
         try
         {
             var document = MarkdownParser.Parse(state.Text, HandbookDialect.Of(dialect), context);
+            ShortLinks.FreeOpenBrackets(state);
             ShortcodeCalls.Lift(state);
             return (document, null);
         }

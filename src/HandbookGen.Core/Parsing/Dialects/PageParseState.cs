@@ -2,6 +2,7 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
@@ -67,6 +68,9 @@ internal sealed class PageParseState(SourceFile source, string text, int frontMa
 
     /// <summary>The brackets of the text that is being parsed.</summary>
     public LinkText? LinkText { get; set; }
+
+    /// <summary>The <c>[</c> and <c>![</c> that began as links, in the order of the text, until <see cref="ShortLinks"/> frees those that are none.</summary>
+    public List<LinkDelimiterInline> OpenBrackets { get; } = [];
 
     public VainSearches VainSearches { get; } = new();
 

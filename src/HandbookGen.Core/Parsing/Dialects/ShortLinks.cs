@@ -3,6 +3,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
@@ -18,11 +19,34 @@ internal sealed class ShortLinks : IMarkdownExtension
     {
     }
 
+    /// <summary>
+    /// Makes text of the brackets that nothing closes. Markdig leaves everything behind such a bracket inside it, so that a page of brackets
+    /// would be too deep to walk.
+    /// </summary>
+    public static void FreeOpenBrackets(PageParseState state)
+    {
+        foreach (var bracket in state.OpenBrackets)
+        {
+            if (bracket.Parent is not null)
+                bracket.ReplaceBy(new LiteralInline(bracket.ToLiteral()) { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column });
+        }
+
+        state.OpenBrackets.Clear();
+    }
+
     private sealed class Parser : LinkInlineParser
     {
         private const int DeepestParentheses = 32;
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var matched = MatchShort(processor, ref slice);
+            if (matched && processor.Inline is LinkDelimiterInline opening)
+                PageParseState.Of(processor).OpenBrackets.Add(opening);
+            return matched;
+        }
+
+        private bool MatchShort(InlineProcessor processor, ref StringSlice slice)
         {
             if (slice.CurrentChar != ']' || slice.PeekChar() != '(')
                 return base.Match(processor, ref slice);
