@@ -5,6 +5,7 @@ return args switch
     ["compare", .. var typed] when CompareOptions.Parse(typed) is { } options => Comparison.Run(options),
     ["micro"] => MicroBenchmarks.Run(),
     ["linear"] => LinearTime.Run(),
+    ["lighthouse"] => Lighthouse.Run(),
     ["limit", var input, var output] => Limit.Run(input, output),
     ["limit", var input] => Limit.Run(input, null),
     _ => Usage(),
@@ -16,6 +17,7 @@ static int Usage()
         compare [--corpus FOLDER] [--runs N] [--enforce]   whole processes against the limit program
         micro                                              single parts, with BenchmarkDotNet
         linear                                             whether time grows with the length of hostile pages
+        lighthouse                                         scores of five kinds of pages; needs Chromium, Node and npm ci here
         limit INPUT [OUTPUT]                               the limit program itself; without OUTPUT it only parses
         """);
     return 2;
