@@ -44,8 +44,9 @@ public sealed class LinkResolver
         var decoded = Uri.UnescapeDataString(path);
         foreach (var folder in FoldersOf(from, decoded))
         {
-            if (Find(UrlPath.Join(folder, decoded)) is var (kind, target, page))
-                return new LinkTarget(kind, target, page, query, fragment);
+            var asked = UrlPath.Join(folder, decoded);
+            if (Find(asked) is var (kind, target, page))
+                return new LinkTarget(kind, target, page, query, fragment) { Asked = asked };
         }
 
         return new LinkTarget(LinkTargetKind.Missing, UrlPath.Join(from is null ? "/" : UrlPath.FolderOf(from.Url), decoded), null, query, fragment);
@@ -109,17 +110,7 @@ public sealed class LinkResolver
     private static IEnumerable<(string Key, Page Page)> KeysOf(Page page) => [(KeyOf(page.Url), page), (KeyOf(page.File.Url), page)];
 
     /// <summary>What all spellings of a page's path have in common: lower case, no ending, no <c>index</c>, no slash at the end.</summary>
-    public static string KeyOf(string path)
-    {
-        var key = PageFile.Clean(path).TrimEnd('/');
-        foreach (var ending in (ReadOnlySpan<string>)[".md", ".html", "/index", "/_index"])
-        {
-            if (key.EndsWith(ending, StringComparison.Ordinal))
-                key = key[..^ending.Length];
-        }
-
-        return key;
-    }
+    public static string KeyOf(string path) => UrlPath.WithoutEnding(PageFile.Clean(path));
 
     private static string? SchemeOf(string url)
     {

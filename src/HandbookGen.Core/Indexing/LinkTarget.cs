@@ -30,4 +30,8 @@ public enum LinkTargetKind
 /// <param name="Page">The page, for <see cref="LinkTargetKind.Page"/>.</param>
 /// <param name="Query">With its <c>?</c>; empty for none.</param>
 /// <param name="Fragment">As written, without <c>#</c>; null when the link has none.</param>
-public sealed record LinkTarget(LinkTargetKind Kind, string Url, Page? Page, string Query, string? Fragment);
+public sealed record LinkTarget(LinkTargetKind Kind, string Url, Page? Page, string Query, string? Fragment)
+{
+    /// <summary>The path that the link asked for, decoded and joined to the folder where it was found; empty for none.</summary>
+    public string Asked { get; init; } = "";
+}

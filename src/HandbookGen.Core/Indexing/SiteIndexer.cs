@@ -85,7 +85,7 @@ public static class SiteIndexer
             ProtectedAnchors.Of(page, records.Config));
     }
 
-    // Null for a link that a call in its address reports as its own.
+    // Null for a link that a call in its address reports, as its own or because it leads nowhere.
     private static PageLink? Unmask(PageLink link, Page page, FrozenDictionary<ShortcodeCall, Expansion> expansions)
     {
         if (!ShortcodeMask.IsIn(link.Url))
@@ -102,7 +102,7 @@ public static class SiteIndexer
             isOwn |= !expansions[call].Links.IsEmpty;
             return expansions[call].Text ?? "";
         });
-        return isOwn ? null : link with { Url = url };
+        return isOwn || url.Length == 0 ? null : link with { Url = url };
     }
 
     private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)

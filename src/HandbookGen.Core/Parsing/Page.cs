@@ -24,6 +24,7 @@ namespace HandbookGen.Parsing;
 /// <param name="ShortcodeProblems">Shortcode tags that are none, or whose parameters contradict each other.</param>
 /// <param name="IncludeProblems">Files that the page cannot include.</param>
 /// <param name="CodeLanguages">Of its code blocks, each once, in lower case, with the first such block.</param>
+/// <param name="Oddities">What is odd about its Markdown; empty for most pages.</param>
 /// <param name="HasRawHtml">Whether it has HTML of its own.</param>
 public sealed record Page(
     SourceFile Source,
@@ -42,6 +43,7 @@ public sealed record Page(
     ImmutableArray<Problem> ShortcodeProblems,
     ImmutableArray<Problem> IncludeProblems,
     ImmutableArray<Located<string>> CodeLanguages,
+    ImmutableArray<Oddity> Oddities,
     bool HasRawHtml)
 {
     /// <summary>The lines of the text that give a value a name, in the order of the page.</summary>

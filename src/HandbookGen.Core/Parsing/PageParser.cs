@@ -22,7 +22,7 @@ public static class PageParser
         var (document, state, tooDeep) = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
         if (tooDeep is not null)
             diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
-        var parts = new PageParts(state, document, config.ProtectedAnchorMarkers);
+        var parts = new PageParts(state, document, dialect, config.ProtectedAnchorMarkers);
         var headings = parts.Headings.ToImmutable();
         var page = new Page(
             file.Source,
@@ -41,6 +41,7 @@ public static class PageParser
             state.Shortcodes.SyntaxProblems.ToImmutable(),
             state.Shortcodes.IncludeProblems.ToImmutable(),
             parts.CodeLanguages.ToImmutable(),
+            parts.Oddities,
             parts.HasRawHtml)
         {
             Lines = LabelReader.Read(file.Source, document, headings),

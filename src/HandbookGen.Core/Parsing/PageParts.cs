@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.HeadingIds;
@@ -14,6 +15,8 @@ namespace HandbookGen.Parsing;
 /// <summary>Reads from a parsed page what other pages and the rules want to know, in one walk in document order.</summary>
 internal sealed class PageParts
 {
+    private readonly Oddities oddities;
+
     // Those of the file that is visited: the page, or one that it includes.
     private SourceFile source;
     private PageParseState state;
@@ -25,11 +28,12 @@ internal sealed class PageParts
     private bool isInExplicitHeading;
 
     /// <param name="markers">The setting <c>ProtectedAnchorMarkers</c>.</param>
-    public PageParts(PageParseState state, MarkdownDocument document, ImmutableArray<string> markers)
+    public PageParts(PageParseState state, MarkdownDocument document, Dialect dialect, ImmutableArray<string> markers)
     {
         source = state.Source;
         this.state = state;
         this.markers = markers;
+        oddities = new Oddities(dialect);
         Visit(document);
     }
 
@@ -44,6 +48,8 @@ internal sealed class PageParts
     public ImmutableArray<Suppression>.Builder Suppressions { get; } = ImmutableArray.CreateBuilder<Suppression>();
 
     public ImmutableArray<Located<string>>.Builder CodeLanguages { get; } = ImmutableArray.CreateBuilder<Located<string>>();
+
+    public ImmutableArray<Oddity> Oddities => oddities.All;
 
     /// <summary>Whether the page has HTML of its own, which may be unbalanced.</summary>
     public bool HasRawHtml { get; private set; }
@@ -75,6 +81,8 @@ internal sealed class PageParts
             if (block is not HeadingBlock && !IsTight(block))
                 AddId(block);
             isInExplicitHeading = block is HeadingBlock && owner is { IsExplicit: true };
+            if (block is LeafBlock leaf)
+                oddities.Add(leaf, state);
             if (block is LeafBlock { Inline: { } inlines })
                 Visit(inlines);
             isInExplicitHeading = false;
@@ -100,11 +108,14 @@ internal sealed class PageParts
             switch (inline)
             {
                 case LinkInline link:
-                    Links.Add(new PageLink(link.Url ?? "", link.IsImage, RangeOfUrl(link)));
+                    Links.Add(new PageLink(link.Url ?? "", link.IsImage, RangeOfUrl(link)) { IsBare = link.IsAutoLink, HasText = link.FirstChild is not null });
                     break;
                 case AutolinkInline { IsEmail: false } autolink:
-                    Links.Add(new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)));
+                    Links.Add(new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)) { IsBare = true });
                     break;
+                case LiteralInline literal:
+                    oddities.Add(literal, state);
+                    continue;
                 case ShortcodeInline { Included: { } included } include:
                     VisitIncluded(included, () => Visit(include));
                     continue;
@@ -141,6 +152,7 @@ internal sealed class PageParts
         var isListed = attributes.Classes?.Contains("no_toc") != true;
         var heading = new Heading(block.Level, state.Shortcodes.Unmask(HeadingText.Of(block.Inline)).Trim(), attributes.Id, isExplicit, isListed, range);
         Headings.Add(heading);
+        oddities.Add(block, source);
         (owner, ownerId) = (heading, heading.Id);
         if (attributes.Id is { } id)
         {
@@ -167,9 +179,12 @@ internal sealed class PageParts
         {
             if (piece is HtmlComment comment)
                 AddComment(comment);
-            else if (piece is HtmlTag { IsClosing: false } tag)
+            if (piece is not HtmlTag tag)
+                continue;
+            HasRawHtml = true;
+            oddities.Add(tag, source);
+            if (!tag.IsClosing)
                 AddTag(tag);
-            HasRawHtml |= piece is HtmlTag;
         }
     }
 
@@ -187,7 +202,7 @@ internal sealed class PageParts
         var isImage = tag.Name is "img" or "source" or "video" or "audio";
         var target = tag.Name is "a" or "area" ? tag.Find("href") : isImage ? tag.Find("src") : null;
         if (target is { } url)
-            Links.Add(new PageLink(url.Value, isImage, source.RangeAt(url.ValueStart, url.ValueEnd)));
+            Links.Add(new PageLink(url.Value, isImage, source.RangeAt(url.ValueStart, url.ValueEnd)) { HasText = tag.Name != "img" || tag.Find("alt") is not null });
     }
 
     private void AddComment(HtmlComment comment)

@@ -33,6 +33,19 @@ public static class UrlPath
         return "/" + string.Join('/', parts) + (isFolder && parts.Count > 0 ? "/" : "");
     }
 
+    /// <summary>The path without what its spellings differ in: <c>.md</c>, <c>.html</c>, <c>/index</c>, a slash at the end.</summary>
+    public static string WithoutEnding(string path)
+    {
+        var key = path.TrimEnd('/');
+        foreach (var ending in (ReadOnlySpan<string>)[".md", ".html", "/index", "/_index"])
+        {
+            if (key.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                key = key[..^ending.Length];
+        }
+
+        return key;
+    }
+
     /// <summary>The folder that a URL lies in: itself with a slash at its end, else up to the last one.</summary>
     public static string FolderOf(string url) => url[..(url.LastIndexOf('/') + 1)];
 

@@ -1,0 +1,77 @@
+using HandbookGen.Parsing.Dialects;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Recognizes Markdown in what has become text, because its dialect has no such construct or the construct is not complete.</summary>
+internal static class MarkupAsText
+{
+    // Longer ones are nobody's link or list, and a page of brackets must not be read over and over.
+    private const int Longest = 400;
+
+    /// <summary>One past an attribute list that begins at a <c>{</c>, as kramdown's <c>{: .note}</c> or Hugo's <c>{#slas .note}</c>; null for other braces.</summary>
+    public static int? EndOfAttributes(string text, int open)
+    {
+        if (open > 0 && text[open - 1] is '\\' or '{' or '$' or '%')
+            return null;
+        var end = Math.Min(EndOfLine(text, open), open + Longest);
+        if (open + 2 >= end)
+            return null;
+        if (text[open + 1] == ':')
+        {
+            var close = text[open + 2] is ':' or '/' ? -1 : KramdownAttributes.FindEnd(text, open + 2, end);
+            return close >= 0 && SaysSomething(KramdownAttributes.Read(text, open + 2, close)) ? close + 1 : null;
+        }
+
+        return text[open + 1] is '#' or '.' && GoldmarkAttributes.Read(text, open, end) is var (list, listEnd) && SaysSomething(list) ? listEnd : null;
+    }
+
+    /// <summary>The link whose text ends at a <c>]</c>, and its address: <c>[text](a b.md)</c>, <c>[text] (/url/)</c>; null when it looks like none.</summary>
+    public static (Range Link, Range Url)? LinkAround(string text, int close)
+    {
+        var end = Math.Min(EndOfLine(text, close), close + Longest);
+        var open = close + 1 < end && text[close + 1] == ' ' ? close + 2 : close + 1;
+        if (open >= end || text[open] != '(' || text[close - 1] == '\\' || StartOfText(text, close) is not { } start)
+            return null;
+        var urlEnd = text.IndexOf(')', open, end - open);
+        if (urlEnd < 0)
+            return null;
+        var url = text.AsSpan(open + 1, urlEnd - open - 1).Trim();
+        // Behind a blank, words in parentheses are more often just that.
+        return LooksLikeAddress(url, isCertain: open == close + 1) ? (start..(urlEnd + 1), (open + 1)..urlEnd) : null;
+    }
+
+    private static bool SaysSomething(AttributeList list) =>
+        list.Id is { Length: > 0 } || list.Classes.Any(name => name.Length > 0) || list.Pairs.Length > 0 || list.Names.Contains("toc");
+
+    private static int? StartOfText(string text, int close)
+    {
+        var depth = 0;
+        for (var at = close - 1; at >= Math.Max(0, close - Longest) && text[at] is not ('\r' or '\n'); at--)
+        {
+            if (text[at] is '[' or ']' && at > 0 && text[at - 1] == '\\')
+                return null;
+            if (text[at] == ']')
+                depth++;
+            else if (text[at] == '[' && depth-- == 0)
+                return at > 0 && text[at - 1] == '!' ? at - 1 : at;
+        }
+
+        return null;
+    }
+
+    private static bool LooksLikeAddress(ReadOnlySpan<char> url, bool isCertain)
+    {
+        if (url.StartsWith("https:", StringComparison.Ordinal) || url.StartsWith("http:", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal))
+            return true;
+        if (url.StartsWith("/", StringComparison.Ordinal))
+            return url.IndexOf(' ') < 0 || isCertain;
+        return isCertain && (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./", StringComparison.Ordinal) || url.StartsWith("../", StringComparison.Ordinal)
+            || url.EndsWith(".md", StringComparison.Ordinal) || url.EndsWith(".html", StringComparison.Ordinal));
+    }
+
+    private static int EndOfLine(string text, int at)
+    {
+        var length = text.AsSpan(at).IndexOfAny('\r', '\n');
+        return length < 0 ? text.Length : at + length;
+    }
+}

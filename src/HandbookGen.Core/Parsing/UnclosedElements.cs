@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Html;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>
+/// Follows the raw tags of a page to find elements that are never closed. Elements whose end tag may be left out, and anchors without an
+/// address, change nothing behind them that a reader would see.
+/// </summary>
+internal sealed class UnclosedElements
+{
+    private static readonly FrozenSet<string> NeedEndTag = FrozenSet.ToFrozenSet(
+    [
+        "a", "abbr", "article", "aside", "b", "big", "blockquote", "button", "center", "cite", "code", "del", "details", "div", "dl", "em",
+        "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "kbd", "mark", "ol", "pre", "q", "s", "section", "small", "span",
+        "strike", "strong", "sub", "summary", "sup", "table", "tt", "u", "ul",
+    ]);
+
+    private readonly List<(string Name, int Start, int End, SourceFile Source)> open = [];
+    private readonly List<Oddity> unclosed = [];
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    public void Add(HtmlTag tag, SourceFile source)
+    {
+        if (!NeedEndTag.Contains(tag.Name))
+            return;
+        if (tag.IsClosing)
+            Close(tag.Name);
+        else if (!tag.IsSelfClosing && (tag.Name != "a" || tag.Find("href") is not null))
+            Open(tag, source);
+    }
+
+    public IEnumerable<Oddity> Unclosed() => unclosed.Concat(open.Select(OddityOf));
+
+    private void Open(HtmlTag tag, SourceFile source)
+    {
+        open.Add((tag.Name, tag.Start, tag.End, source));
+        counts[tag.Name] = counts.GetValueOrDefault(tag.Name) + 1;
+    }
+
+    // Everything that was opened inside the element ends with it.
+    private void Close(string name)
+    {
+        if (counts.GetValueOrDefault(name) == 0)
+            return;
+        while (true)
+        {
+            var last = open[^1];
+            open.RemoveAt(open.Count - 1);
+            counts[last.Name]--;
+            if (last.Name == name)
+                return;
+            unclosed.Add(OddityOf(last));
+        }
+    }
+
+    private static Oddity OddityOf((string Name, int Start, int End, SourceFile Source) tag) =>
+        new(OddityKind.UnclosedElement, tag.Name, tag.Source.RangeAt(tag.Start, tag.End));
+}
