@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Validation;
 
 /// <summary>
-/// Finds the page that a broken link was probably meant for: one in the same folder with nearly the same name, else one with the same name
+/// Finds the page or file that a broken link was probably meant for: one in the same folder with nearly the same name, else one with the same name
 /// in another folder.
 /// </summary>
 internal sealed class NearestUrl
@@ -14,8 +14,13 @@ internal sealed class NearestUrl
     private readonly ILookup<string, string> urlsByName;
 
     public NearestUrl(Site site)
+        : this([.. site.Pages.Select(page => page.Page.Url)])
     {
-        var urls = site.Pages.Select(page => page.Page.Url).ToList();
+    }
+
+    /// <param name="urls">Of pages, or of files.</param>
+    public NearestUrl(IReadOnlyCollection<string> urls)
+    {
         urlsByFolder = urls.ToLookup(url => UrlPath.FolderOf(url.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
         urlsByName = urls.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
     }

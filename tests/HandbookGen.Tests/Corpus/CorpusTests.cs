@@ -64,6 +64,21 @@ public sealed class CorpusTests
         ]);
     }
 
+    [SkippableTheory]
+    [InlineData("HB1006", "account-based-marketing.md", 126)]
+    [InlineData("HB1007", "integrated-campaigns.md", 382)]
+    [InlineData("HB6005", "account-based-marketing.md", 181, 193)]
+    public void Reports_the_garbage_on_the_model_pages(string rule, string file, params int[] lines)
+    {
+        var root = Harness.Corpus.Find("seeds");
+        var config = new SiteConfig { InputPaths = ["."] };
+
+        var result = HandbookPipeline.Check(new PipelineRequest(root, config, Themes));
+
+        result.Diagnostics.Where(diagnostic => diagnostic.RuleId == rule).Select(diagnostic => (diagnostic.Range.File.Value, diagnostic.Range.Line))
+            .ShouldBe(lines.Select(line => (file, line)));
+    }
+
     private static (int Code, string Output) Run(TempFolder folder, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };

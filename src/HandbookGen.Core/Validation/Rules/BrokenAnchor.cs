@@ -12,7 +12,7 @@ public sealed class BrokenAnchor : Rule
     public override string Name => "broken-anchor";
 
     public override Explanation Explanation => new(
-        What: "The page exists, but none of its headings or other elements has the anchor after the `#`.",
+        What: "The page exists, but none of its headings or other elements has the anchor after the `#`; also where the link is written with the site's own `Host`.",
         Why: "The browser shows the top of the page, and the reader believes that the answer is not there.",
         Bad: "[Service levels](/handbook/marketing/account-based-marketing/#turnaround-time)",
         Good: "[Service levels](/handbook/marketing/account-based-marketing/#slas)",
@@ -26,14 +26,15 @@ public sealed class BrokenAnchor : Rule
             {
                 if (!link.Url.Contains('#') || link.IsImage)
                     continue;
-                if (site.Links.Resolve(page.Page, link.Url) is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment })
+                var url = OwnHost.LocalOf(site.Config, link.Url) ?? link.Url;
+                if (site.Links.Resolve(page.Page, url) is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment })
                     continue;
                 // The page leads on to another one, which decides.
                 if (site.Redirects.Find(to.Url) is not null)
                     continue;
                 var ids = site[to].AnchorIds;
                 var id = FragmentId.Of(fragment);
-                if (id.Length == 0 || ids.Contains(id))
+                if (id.Length == 0 || ids.Contains(id) || SchemeMistake.Of(link.Url) is not null)
                     continue;
                 var where = to == page.Page ? "This page" : $"'{to.Url}'";
                 var near = NearestName.Of(id, ids);

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace HandbookGen.Validation;
+
+/// <summary>
+/// UTF-8 that a program read as Windows-1252 or Mac Roman and saved again: <c>â€™</c> for an apostrophe, <c>‚è±</c> for a clock. Each of the two
+/// sets gives every byte a character, so that what was lost in between can be computed.
+/// </summary>
+internal static class MisreadText
+{
+    // The bytes from 0x80 on, in order. https://encoding.spec.whatwg.org/index-windows-1252.txt, https://encoding.spec.whatwg.org/index-macintosh.txt
+    private const string WindowsHigh =
+        "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ" +
+        "\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+
+    private const string MacHigh =
+        "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø" +
+        "¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+    private static readonly FrozenDictionary<char, byte> Windows = BytesOf(WindowsHigh, keepsControls: true);
+    private static readonly FrozenDictionary<char, byte> Mac = BytesOf(MacHigh, keepsControls: false);
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The first misread run at or behind an offset; null when there is none.</summary>
+    public static (int Start, int End, string Text)? Find(string text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            var next = NextLead(text.AsSpan(at));
+            if (next < 0)
+                return null;
+            at += next;
+            if ((Read(text, at, Windows) ?? Read(text, at, Mac)) is var (end, decoded))
+                return (at, end, Again(decoded));
+        }
+
+        return null;
+    }
+
+    // 0xC2 to 0xF4 begin a character of several bytes; in Mac Roman only those that real pages have.
+    private static int NextLead(ReadOnlySpan<char> text)
+    {
+        var windows = text.IndexOfAnyInRange('\u00c2', '\u00f4');
+        var mac = (windows < 0 ? text : text[..windows]).IndexOfAny("‚√¬\uf8ff");
+        return mac >= 0 ? mac : windows;
+    }
+
+    private static (int End, string Text)? Read(string text, int start, FrozenDictionary<char, byte> set)
+    {
+        var bytes = new List<byte>();
+        var (end, count) = (start, 0);
+        while (ReadOne(text, end, set, bytes) is { } length)
+            (end, count) = (end + length, count + 1);
+        return count > 0 && (count > 1 || IsCertain(text, start, bytes)) && Decode(bytes) is { } decoded ? (end, decoded) : null;
+    }
+
+    // Adds the bytes of one character, and answers how many letters they were.
+    private static int? ReadOne(string text, int at, FrozenDictionary<char, byte> set, List<byte> bytes)
+    {
+        if (at >= text.Length || !set.TryGetValue(text[at], out var lead))
+            return null;
+        var length = lead switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
+        if (length == 0 || at + length > text.Length)
+            return null;
+        for (var i = 1; i < length; i++)
+        {
+            if (!set.TryGetValue(text[at + i], out var next) || next is < 0x80 or > 0xBF)
+                return null;
+        }
+
+        for (var i = 0; i < length; i++)
+            bytes.Add(set[text[at + i]]);
+        return length;
+    }
+
+    // A single character might be something else: “café”… is two letters short of being Chinese, and √π is a number.
+    private static bool IsCertain(string text, int start, List<byte> bytes) =>
+        bytes[0] is 0xC2 or 0xC3 or 0xE2 or 0xE3 or 0xEF or 0xF0
+        && text.AsSpan(start + 1, bytes.Count - 1).ContainsAnyExcept("‘’“”…–—»«∞≤≥≠±∂∑∏∫πΩµ°");
+
+    private static string? Decode(List<byte> bytes)
+    {
+        try
+        {
+            return Strict.GetString([.. bytes]);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    // Some text was misread more than once.
+    private static string Again(string text) =>
+        Find(text, 0) is var (start, end, decoded) ? text[..start] + decoded + Again(text[end..]) : text;
+
+    private static FrozenDictionary<char, byte> BytesOf(string high, bool keepsControls)
+    {
+        var bytes = new Dictionary<char, byte>();
+        for (var i = 0; i < high.Length; i++)
+            bytes[high[i]] = (byte)(0x80 + i);
+        // Latin-1 has control characters where Windows-1252 has quotation marks.
+        for (var c = 0x80; keepsControls && c < 0xA0; c++)
+            bytes.TryAdd((char)c, (byte)c);
+        return bytes.ToFrozenDictionary();
+    }
+}

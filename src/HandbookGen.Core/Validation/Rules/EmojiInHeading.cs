@@ -1,0 +1,34 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>An emoji in a heading.</summary>
+public sealed class EmojiInHeading : Rule
+{
+    public override string Id => "HB6006";
+
+    public override string Name => "emoji-in-heading";
+
+    public override Severity DefaultSeverity => Severity.Information;
+
+    public override Explanation Explanation => new(
+        What: "A heading contains an emoji, as a sign or as a name between colons.",
+        Why: "An anchor that is made from the heading gets a stray hyphen or the emoji's name, and changes when somebody takes the emoji away. Screen readers speak it in every list of contents.",
+        Bad: "## 🚀 Launch dates",
+        Good: "## Launch dates",
+        Fix: "Take the emoji out. Where the heading has no explicit id, give it the anchor that it had, so that links still arrive.");
+
+    public override IEnumerable<Finding> Check(Site site) =>
+        from page in site.Pages
+        from oddity in page.Page.Oddities
+        where oddity.Kind == OddityKind.HeadingEmoji
+        select new Finding(oddity.Range, $"The heading contains the emoji '{oddity.Text}'.", Help(page.Page, oddity));
+
+    private static string Help(Page page, Oddity oddity)
+    {
+        var heading = page.Headings.LastOrDefault(heading => heading.Range.CompareTo(oddity.Range) <= 0 && heading.Range.File == oddity.Range.File);
+        return heading is { IsExplicit: false, Id: { } id } ? $"Take it out, and keep the anchor '#{id}' as an explicit id." : "Take it out; the explicit id keeps the anchor.";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>A date in words, or with digits too few.</summary>
+public sealed class NonIsoDate : Rule
+{
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+            "-1-", "-2-", "-3-", "-4-", "-5-", "-6-", "-7-", "-8-", "-9-",
+        ],
+        StringComparison.Ordinal);
+
+    public override string Id => "HB6010";
+
+    public override string Name => "non-iso-date";
+
+    public override Severity DefaultSeverity => Severity.Information;
+
+    public override Explanation Explanation => new(
+        What: "Text contains a day such as `April 13, 2015`, `13 April 2015` or `2015-4-13`; or a value, in a cell or behind a colon, is a month such as `May 2021`. Months inside a sentence, words inside the text of a link, and code stay silent.",
+        Why: "Colleagues all over the world read and sort dates. `2015-04-13` means one day to all of them, and can be found by searching for it.",
+        Bad: "- Launch date: April 13, 2015",
+        Good: "- Launch date: 2015-04-13",
+        Fix: "Write `yyyy-mm-dd` or `yyyy-mm`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards.");
+
+    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
+
+    private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
+    {
+        var text = new Lazy<PageText>(() => PageText.Of(page, includes));
+        foreach (var source in PageText.FilesOf(page, includes))
+        {
+            for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0; at++)
+            {
+                at += next;
+                if (DateText.Around(source.Text, at) is not var (start, end, date) || !text.Value.IsProse(source, start))
+                    continue;
+                // The title of another document has its own spelling.
+                if (source.Text[at] != '-' && text.Value.IsLinkText(source, start))
+                    continue;
+                if (date.Precision == DatePrecision.Month && !IsValue(source.Text, start, end))
+                    continue;
+                var range = source.RangeAt(start, end);
+                var written = source.Text[start..end];
+                yield return new Finding(range, $"The date '{written}' is not written as {Form(date)}.", $"Write '{date}'.", Fix.Unsafe($"Write '{date}'", range, date.ToString()));
+                at = end;
+            }
+        }
+    }
+
+    private static string Form(HandbookDate date) => date.Precision == DatePrecision.Day ? "yyyy-mm-dd" : "yyyy-mm";
+
+    private static bool IsValue(string text, int start, int end)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" *_");
+        var after = text.AsSpan(end).TrimStart(" *_.");
+        return before.Length > 0 && before[^1] is ':' or '|' && (after.Length == 0 || after[0] is '\r' or '\n' or '|');
+    }
+}

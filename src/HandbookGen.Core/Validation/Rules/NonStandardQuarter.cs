@@ -1,0 +1,41 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>A fiscal quarter that is not written as <c>FY23-Q1</c>.</summary>
+public sealed class NonStandardQuarter : Rule
+{
+    public override string Id => "HB6011";
+
+    public override string Name => "non-standard-quarter";
+
+    public override Severity DefaultSeverity => Severity.Information;
+
+    public override Explanation Explanation => new(
+        What: "Text contains a fiscal quarter in another form than `FY23-Q1`, such as `FY23Q1`, `Q1 FY23` or `FY2023-Q1`. Code and addresses stay silent.",
+        Why: "Plans and reports are found by searching for a quarter, and a list of quarters sorts only in one spelling.",
+        Bad: "Sunset in Q2 FY21.",
+        Good: "Sunset in FY21-Q2.",
+        Fix: "Write `FYnn-Qn`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards.");
+
+    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
+
+    private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
+    {
+        var text = new Lazy<PageText>(() => PageText.Of(page, includes));
+        foreach (var source in PageText.FilesOf(page, includes))
+        {
+            for (var at = 0; (at = source.Text.IndexOf("FY", at, StringComparison.Ordinal)) >= 0; at += 2)
+            {
+                if (QuarterText.Around(source.Text, at) is not var (start, end, quarter) || source.Text.AsSpan(start, end - start).SequenceEqual(quarter) || !text.Value.IsProse(source, start))
+                    continue;
+                var range = source.RangeAt(start, end);
+                yield return new Finding(
+                    range, $"The quarter '{source.Text[start..end]}' is not written as FYnn-Qn.", $"Write '{quarter}'.", Fix.Unsafe($"Write '{quarter}'", range, quarter));
+            }
+        }
+    }
+}

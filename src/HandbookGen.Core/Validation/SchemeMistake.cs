@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Validation;
+
+/// <summary>What is wrong with the beginning of an address.</summary>
+/// <param name="Message">With the characters found.</param>
+/// <param name="Corrected">The whole address as it was most probably meant.</param>
+internal sealed record SchemeMistake(string Message, string Corrected)
+{
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    // Near to the others, and right.
+    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(["http", "https", "mailto", "ftp", "ftps", "sftp"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Null for an address that begins as it should, with a scheme or without one.</summary>
+    public static SchemeMistake? Of(string url)
+    {
+        var colon = url.IndexOf(':');
+        var path = url.AsSpan().IndexOfAny('/', '?', '#');
+        if (colon > 0 && (path < 0 || colon < path) && !url.AsSpan(0, colon).ContainsAnyExcept(Letters))
+            return OfScheme(url, url[..colon], url[(colon + 1)..]);
+        return BehindScheme(url) ?? WithoutColon(url) ?? MailAddress(url);
+    }
+
+    private static SchemeMistake? OfScheme(string url, string scheme, string rest)
+    {
+        if (IsWeb(scheme))
+            return OfWeb(url, scheme, rest);
+        if (scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase))
+            return rest.StartsWith('/') ? Wrong($"{scheme}:{Slashes(rest)}", "mailto:" + rest.TrimStart('/')) : null;
+        if (Known.Contains(scheme))
+            return null;
+        if (rest.StartsWith('/') && NearWeb(scheme) is { } web)
+            return Wrong(scheme + ":", $"{web}://{rest.TrimStart('/')}");
+        var isMail = rest.Contains('@') && !rest.Contains('/') && (NearestName.Of(scheme, ["mailto"]) is not null || scheme.Equals("mail", StringComparison.OrdinalIgnoreCase));
+        return isMail ? Wrong(scheme + ":", "mailto:" + rest) : null;
+    }
+
+    private static SchemeMistake? OfWeb(string url, string scheme, string rest)
+    {
+        var host = rest.TrimStart('/', ':', ' ');
+        if (host.Length == 0)
+            return null;
+        var found = $"{scheme}:{rest[..^host.Length]}";
+        if (BeginsWithWeb(host) || WithoutColon(host) is not null)
+            return new SchemeMistake($"The address '{url}' has two schemes.", Of(host)?.Corrected ?? host);
+        // Browsers forgive slashes too many.
+        return rest.StartsWith("//", StringComparison.Ordinal) && !found.AsSpan(scheme.Length + 1).ContainsAnyExcept('/') ? null : Wrong(found, $"{scheme}://{host}");
+    }
+
+    // "/https://x", "“https://x", "#https://x".
+    private static SchemeMistake? BehindScheme(string url)
+    {
+        var start = url.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        if (start is < 1 or > 3 || !BeginsWithWeb(url[start..]) || url.AsSpan(0, start).IndexOfAny('?', '=') >= 0)
+            return null;
+        foreach (var c in url.AsSpan(0, start))
+        {
+            if (char.IsLetterOrDigit(c))
+                return null;
+        }
+
+        var corrected = url[start..].TrimEnd('"', '”', '“', '»', '\'');
+        return string.IsNullOrWhiteSpace(url[..start]) ? null : Wrong(url[..start] + url[start..(url.IndexOf('/', start) + 2)], Of(corrected)?.Corrected ?? corrected);
+    }
+
+    // "http//x", "https;//x".
+    private static SchemeMistake? WithoutColon(string url)
+    {
+        var slashes = url.IndexOf("//", StringComparison.Ordinal);
+        if (slashes is < 4 or > 8)
+            return null;
+        var scheme = url[..slashes].TrimEnd(';', ',', '.', ' ', '/');
+        var host = url[slashes..].TrimStart('/', ':', ' ');
+        if (scheme.AsSpan().ContainsAnyExcept(Letters) || NearWeb(scheme) is not { } web || host.Length == 0)
+            return null;
+        return Wrong(url[..^host.Length], $"{web}://{host}");
+    }
+
+    private static SchemeMistake? MailAddress(string url)
+    {
+        var at = url.IndexOf('@');
+        if (at < 1 || at != url.LastIndexOf('@') || url.AsSpan().IndexOfAny("/?#: ") >= 0)
+            return null;
+        var host = url.AsSpan(at + 1);
+        var dot = host.LastIndexOf('.');
+        return dot > 0 && dot < host.Length - 2 && char.IsAsciiLetter(host[0])
+            ? new SchemeMistake($"The mail address '{url}' lacks 'mailto:'.", "mailto:" + url)
+            : null;
+    }
+
+    private static string? NearWeb(string scheme) =>
+        IsWeb(scheme) ? scheme.ToLowerInvariant() : NearestName.Of(scheme, ["https"]) ?? NearestName.Of(scheme, ["http"]);
+
+    private static bool IsWeb(string scheme) =>
+        scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
+
+    private static bool BeginsWithWeb(string url) =>
+        url.StartsWith("https:/", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http:/", StringComparison.OrdinalIgnoreCase);
+
+    private static string Slashes(string rest) => rest[..^rest.TrimStart('/').Length];
+
+    private static SchemeMistake Wrong(string found, string corrected) => new($"'{found}' is no beginning of an address.", corrected);
+}
