@@ -6,6 +6,7 @@ return args switch
     ["micro"] => MicroBenchmarks.Run(),
     ["linear"] => LinearTime.Run(),
     ["lighthouse"] => Lighthouse.Run(),
+    ["search"] => SearchComparison.Run(),
     ["limit", var input, var output] => Limit.Run(input, output),
     ["limit", var input] => Limit.Run(input, null),
     _ => Usage(),
@@ -18,6 +19,7 @@ static int Usage()
         micro                                              single parts, with BenchmarkDotNet
         linear                                             whether time grows with the length of hostile pages
         lighthouse                                         scores of five kinds of pages; needs Chromium, Node and npm ci here
+        search                                             known items, asked of the theme's search and of Pagefind
         limit INPUT [OUTPUT]                               the limit program itself; without OUTPUT it only parses
         """);
     return 2;

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using HandbookGen.Indexing;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Benchmarks;
+
+/// <summary>Something that a reader knows to be in the handbook, and how it is asked for.</summary>
+/// <param name="Url">The only page with the heading, as links write it.</param>
+/// <param name="Queries">The heading as typed, its first two thirds, and the whole with one typing mistake.</param>
+internal sealed record KnownItem(string Url, ImmutableArray<string> Queries)
+{
+    public static ImmutableArray<string> Kinds { get; } = ["as typed", "shortened", "one mistake"];
+
+    private const int ShortestHeading = 8;
+    private const int ShortestWord = 5;
+
+    /// <summary>Headings that one page alone has, chosen by a seed: of a heading that many pages have nobody knows which one was meant.</summary>
+    public static ImmutableArray<KnownItem> Choose(Site site, int count, int seed)
+    {
+        var random = new Random(seed);
+        var known = site.Pages
+            .Where(page => site.RedirectOf(page.Page) is null)
+            .SelectMany(page => page.Page.Headings.Select(heading => (page.Page.Url, heading.Text)))
+            .GroupBy(heading => heading.Text, StringComparer.OrdinalIgnoreCase)
+            .Where(headings => headings.Key.Length >= ShortestHeading && headings.Count() == 1 && WordIn(headings.Key).Length >= ShortestWord)
+            .Select(headings => headings.Single())
+            .ToArray();
+        random.Shuffle(known);
+        return [.. known.Take(count).Select(heading => new KnownItem(UrlPath.Encode(heading.Url), [heading.Text, Shorten(heading.Text), Mistype(heading.Text, random)]))];
+    }
+
+    private static string Shorten(string heading) => heading[..((2 * heading.Length + 2) / 3)].TrimEnd();
+
+    // One letter left out, added, replaced, or swapped with its neighbor, in the longest word.
+    private static string Mistype(string heading, Random random)
+    {
+        var word = WordIn(heading);
+        var start = heading.IndexOf(word, StringComparison.Ordinal);
+        var at = start + random.Next(word.Length - 1);
+        var letter = (char)('a' + random.Next(26));
+        return random.Next(4) switch
+        {
+            0 => heading.Remove(at, 1),
+            1 => heading.Insert(at, letter.ToString()),
+            2 => heading.Remove(at, 1).Insert(at, letter.ToString()),
+            _ => heading[..at] + heading[at + 1] + heading[at] + heading[(at + 2)..],
+        };
+    }
+
+    private static string WordIn(string heading)
+    {
+        var longest = "";
+        for (int start = 0, end; start < heading.Length; start = end + 1)
+        {
+            for (end = start; end < heading.Length && char.IsAsciiLetter(heading[end]); end++)
+            {
+            }
+
+            if (end - start > longest.Length)
+                longest = heading[start..end];
+        }
+
+        return longest;
+    }
+}
