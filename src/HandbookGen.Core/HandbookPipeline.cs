@@ -24,7 +24,7 @@ public static class HandbookPipeline
     /// <exception cref="IOException">The disk failed.</exception>
     public static (LoadedSite Loaded, Site Site, PipelineResult Result) Index(PipelineRequest request)
     {
-        var (loaded, site, diagnostics, _) = ReadSite(request);
+        var (loaded, site, diagnostics, _) = ReadSite(WithoutSearch(request));
         return (loaded, site, ResultOf(request, diagnostics, loaded, site, []));
     }
 
@@ -32,7 +32,7 @@ public static class HandbookPipeline
     /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
     public static PipelineResult Check(PipelineRequest request)
     {
-        var (loaded, site, diagnostics, changed) = ReadSite(request);
+        var (loaded, site, diagnostics, changed) = ReadSite(WithoutSearch(request));
         var result = ResultOf(request, [.. diagnostics, .. Validate(request, site)], loaded, site, []);
         return request.OnlyChanged && changed is not null ? result.Only(changed.Concern) : result;
     }
@@ -75,6 +75,10 @@ public static class HandbookPipeline
             return [.. diagnostics, .. Validator.Run(site)];
         });
     }
+
+    // What is not rendered is not searched.
+    private static PipelineRequest WithoutSearch(PipelineRequest request) =>
+        request with { Config = request.Config with { GenerateSearchIndex = false } };
 
     private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics, ChangedFiles? Changed) ReadSite(PipelineRequest request)
     {

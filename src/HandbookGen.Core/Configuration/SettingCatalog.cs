@@ -64,6 +64,9 @@ public static class SettingCatalog
             "MetaRefreshRedirects", Flag, "Whether every old URL has a page that leads on; if not, only those that have no rule in '_redirects'.",
             config => config.MetaRefreshRedirects, (config, value) => config with { MetaRefreshRedirects = value }),
         Setting.Of(
+            "GenerateSearchIndex", Flag, "Whether the site can be searched: the files of 'search/' are written, and the theme shows its search.",
+            config => config.GenerateSearchIndex, (config, value) => config with { GenerateSearchIndex = value }),
+        Setting.Of(
             "CurrentDateTime", Date, "The time that 'publishDate' and 'expiryDate' are compared with; today when empty.",
             config => config.CurrentDateTime, (config, value) => config with { CurrentDateTime = value }),
         Setting.Of(

@@ -84,6 +84,8 @@ public sealed record SiteConfig
     /// <summary>Writes a page at each old URL. Without them only redirects that have no rule in <c>_redirects</c> get one.</summary>
     public bool MetaRefreshRedirects { get; init; } = true;
 
+    public bool GenerateSearchIndex { get; init; } = true;
+
     /// <summary>The scheme and host that absolute links begin with, e.g. <c>https://handbook.example.com</c>; empty without a host.</summary>
     public string Origin => Host.Length == 0 ? "" : (LinksUseHttps ? "https://" : "http://") + Host;
 }

@@ -52,6 +52,9 @@ public sealed record Page(
     /// <summary>The comments that keep findings from being reported, in the order of the page; few pages have any.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>Its words, for the search index, with <see cref="Search.TextMarks"/> between them; empty when nobody asked for them.</summary>
+    internal string SearchText { get; init; } = "";
+
     /// <summary>The shortcode tag that a mask stands for; null for a number that the page has not.</summary>
     public ShortcodePlace? PlaceOf(int mask) => mask >= 0 && mask < ShortcodePlaces.Length ? ShortcodePlaces[mask] : null;
 

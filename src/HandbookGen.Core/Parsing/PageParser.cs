@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
+using HandbookGen.Parsing.Search;
 using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Parsing;
@@ -19,7 +20,8 @@ public static class PageParser
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
         var pageFile = PageFile.Of(file.InputPath);
         var dialect = DialectOf(file, config, frontMatter);
-        var (document, state, tooDeep) = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
+        var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
+        var (document, state, tooDeep) = tree;
         if (tooDeep is not null)
             diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
         var parts = new PageParts(state, document, dialect, config.ProtectedAnchorMarkers);
@@ -46,6 +48,7 @@ public static class PageParser
         {
             Lines = LabelReader.Read(file.Source, document, headings),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
+            SearchText = config.GenerateSearchIndex ? PageTextReader.Read(tree, parts) : "",
         };
         return new ParseResult(page, diagnostics);
     }

@@ -68,14 +68,14 @@ internal static class ArticleModel
             new Breadcrumb(place.Title, null, true),
         ];
 
-    private static IEnumerable<string> DriOf(Site site, Page page)
+    public static IEnumerable<string> DriOf(Site site, Page page)
     {
         if (!page.FrontMatter.Dri.IsEmpty)
             return page.FrontMatter.Dri.Select(dri => dri.Value);
         return site.Records.CampaignOf(page)?.ManagerDri is { } manager ? [manager.Value] : [];
     }
 
-    private static ImmutableArray<Fact> FactsOf(Site site, Page page)
+    public static ImmutableArray<Fact> FactsOf(Site site, Page page)
     {
         if (site.Records.CampaignOf(page) is { } campaign)
             return CampaignFacts.Of(campaign, page, site.Config);

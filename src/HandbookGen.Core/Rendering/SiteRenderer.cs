@@ -19,6 +19,7 @@ public static class SiteRenderer
         new Feed(),
         new LanguageModelIndex(),
         new Robots(),
+        new SearchIndex(),
     ];
 
     public static ImmutableArray<OutputFile> Files(Site site, Theme theme) => [.. Kinds.SelectMany(kind => kind.Files(site, theme))];

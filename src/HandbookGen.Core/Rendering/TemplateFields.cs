@@ -62,7 +62,8 @@ internal static class TemplateFields
                 Text<SiteModel>("description", m => m.Description),
                 Text<SiteModel>("homeUrl", m => m.HomeUrl),
                 Text<SiteModel>("assetsUrl", m => m.AssetsUrl),
-                Text<SiteModel>("feedUrl", m => m.FeedUrl)),
+                Text<SiteModel>("feedUrl", m => m.FeedUrl),
+                Flag<SiteModel>("hasSearch", m => m.HasSearch)),
             [typeof(Breadcrumb)] = Fields(
                 Text<Breadcrumb>("title", m => m.Title),
                 Text<Breadcrumb>("url", m => m.Url),

@@ -225,13 +225,13 @@ public sealed class ThemeTests
     }
 
     private static PageModel Page() => new(
-        new SiteModel("S", "", "/", "/assets/", null), "article", "en", "Hiring", "Hiring | S", "", "/handbook/hiring/",
+        new SiteModel("S", "", "/", "/assets/", null, true), "article", "en", "Hiring", "Hiring | S", "", "/handbook/hiring/",
         CanonicalUrl: null, Robots: null, "<p>Text</p>", BodyHasTitle: false, [], [], [], [], [], [],
         EditUrl: null, Previous: null, Next: null, new SocialCard(null, null, null, null), "default-src 'self'",
         BreadcrumbData: "", LastChange: null, MarkdownUrl: null, CodeModules: null, HasDiagrams: false);
 
     private static PageModel HostilePage() => new(
-        new SiteModel(Hostile, Hostile, Hostile, Hostile, Hostile), Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile,
+        new SiteModel(Hostile, Hostile, Hostile, Hostile, Hostile, true), Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile,
         Hostile, "<p>Text</p>", BodyHasTitle: false,
         [new Breadcrumb(Hostile, Hostile, false), new Breadcrumb(Hostile, null, false), new Breadcrumb(Hostile, Hostile, true)],
         [new NavigationItem(Hostile, Hostile, true, true, [new NavigationItem(Hostile, null, false, false, [])])],
@@ -244,7 +244,7 @@ public sealed class ThemeTests
         HasDiagrams: true);
 
     private static RedirectModel Redirect(string target) =>
-        new(new SiteModel("S", "", "/", "/assets/", null), "en", "Hiring", target, CanonicalUrl: null, "default-src 'self'", Anchors: null);
+        new(new SiteModel("S", "", "/", "/assets/", null, true), "en", "Hiring", target, CanonicalUrl: null, "default-src 'self'", Anchors: null);
 
     private static NavigationItem Item(string title, params ImmutableArray<NavigationItem> children) =>
         new(title, "/x/", IsCurrent: false, IsOpen: true, children);

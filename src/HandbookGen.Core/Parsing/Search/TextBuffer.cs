@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Net;
+using HandbookGen.Parsing.Html;
+
+namespace HandbookGen.Parsing.Search;
+
+/// <summary>Collects plain text: white space is collapsed, and what no reader sees is left out.</summary>
+/// <param name="capacity">About how many characters there will be.</param>
+/// <param name="keepsMasks">Whether shortcodes will be put into their places later.</param>
+internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDisposable
+{
+    private char[] text = ArrayPool<char>.Shared.Rent(capacity + 64);
+    private bool isBroken;
+
+    public int Length { get; private set; }
+
+    /// <summary>How many of the characters take more than one byte.</summary>
+    public int WideCharacters { get; private set; }
+
+    public void Clear() => (Length, WideCharacters, isBroken) = (0, 0, false);
+
+    /// <summary>Keeps what follows apart from what came before.</summary>
+    public void Break() => isBroken = true;
+
+    public void Append(ReadOnlySpan<char> added)
+    {
+        // A blank may come before it.
+        Reserve(added.Length + 1);
+        var (at, wide) = (Length, 0);
+        foreach (var c in added)
+        {
+            if (c <= ' ' || c == '\u00A0')
+            {
+                isBroken = true;
+                continue;
+            }
+
+            if (c >= '\u007F' && IsInvisible(c))
+                continue;
+            if (isBroken && at > 0)
+                text[at++] = ' ';
+            isBroken = false;
+            text[at++] = c;
+            if (c > '\u007F')
+                wide++;
+        }
+
+        Length = at;
+        WideCharacters += wide;
+    }
+
+    /// <summary>Appends a mark as it is.</summary>
+    public void Mark(char mark)
+    {
+        Reserve(2);
+        if (isBroken)
+            text[Length++] = ' ';
+        text[Length++] = mark;
+        isBroken = false;
+    }
+
+    /// <summary>A mark that says something, with <see cref="TextMarks.End"/> behind it.</summary>
+    public void Mark(char mark, string value)
+    {
+        Mark(mark);
+        Append(value);
+        Mark(TextMarks.End);
+    }
+
+    /// <summary>The text of HTML, without its tags, comments, scripts and styles.</summary>
+    public void AppendHtml(string html)
+    {
+        var at = 0;
+        foreach (var piece in HtmlScanner.Scan(html, 0, html.Length))
+        {
+            if (piece.Start < at)
+                continue;
+            AppendEncoded(html.AsSpan(at, piece.Start - at));
+            at = piece.End;
+            if (piece is not HtmlTag tag)
+                continue;
+            if (!IsInText(tag.Name))
+                Break();
+            if (!tag.IsClosing && HtmlScanner.IsRawText(tag.Name))
+                at = HtmlScanner.EndOfRawText(html, tag, html.Length);
+            else if (tag.Find("class")?.Value == "permalink" && html.IndexOf('<', at) is >= 0 and var end)
+                at = end;
+        }
+
+        AppendEncoded(html.AsSpan(at));
+    }
+
+    public string ToText() => new(text, 0, Length);
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(text);
+
+    private void Reserve(int count)
+    {
+        if (Length + count <= text.Length)
+            return;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * text.Length, Length + count));
+        text.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(text);
+        text = larger;
+    }
+
+    private bool IsInvisible(char c) =>
+        c is (>= '\u007F' and < '\u00A0') or '\u00AD' or '\u200B' or '\uFEFF' || (!keepsMasks && c is >= '\uFDD0' and <= '\uFDEF');
+
+    private void AppendEncoded(ReadOnlySpan<char> encoded)
+    {
+        if (encoded.Contains('&'))
+            Append(WebUtility.HtmlDecode(encoded.ToString()));
+        else
+            Append(encoded);
+    }
+
+    private static bool IsInText(string name) =>
+        name is "a" or "abbr" or "b" or "bdi" or "bdo" or "cite" or "code" or "del" or "dfn" or "em" or "font" or "i" or "ins" or "kbd" or "mark"
+            or "q" or "s" or "samp" or "small" or "span" or "strong" or "sub" or "sup" or "time" or "u" or "var" or "wbr";
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.People;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Rendering.Search;
+
+/// <summary>What results can be narrowed to.</summary>
+/// <param name="Name">As readers see it.</param>
+/// <param name="Values">Each once, in ordinal order.</param>
+/// <param name="OfPages">By page, the numbers of its values.</param>
+internal sealed record SearchFacet(string Name, ImmutableArray<string> Values, ImmutableArray<ImmutableArray<int>> OfPages);
+
+/// <summary>The facets of a site.</summary>
+internal static class SearchFacets
+{
+    public static ImmutableArray<SearchFacet> Of(Site site, ImmutableArray<Page> pages)
+    {
+        var sections = SearchSections.Of(site, pages);
+        return
+        [
+            Facet("Section", pages, page => sections.GetValueOrDefault(page) is { } section ? [section] : []),
+            Facet("Status", pages, page => site.Records.CampaignOf(page)?.Status is { } status ? [CampaignWords.Of(status.Value)] : []),
+            Facet("DRI", pages, page => [.. ArticleModel.DriOf(site, page).Where(name => !DriWords.IsNobody(name))]),
+        ];
+    }
+
+    private static SearchFacet Facet(string name, ImmutableArray<Page> pages, Func<Page, ImmutableArray<string>> valuesOf)
+    {
+        var ofPages = pages.Select(valuesOf).ToList();
+        ImmutableArray<string> values = [.. ofPages.SelectMany(value => value).Distinct().Order(StringComparer.Ordinal)];
+        var numbers = values.Index().ToDictionary(value => value.Item, value => value.Index, StringComparer.Ordinal);
+        return new SearchFacet(name, values, [.. ofPages.Select(page => page.Distinct().Select(value => numbers[value]).Order().ToImmutableArray())]);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using HandbookGen.Indexing;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Rendering.Search;
+
+/// <summary>Makes the search index of a site.</summary>
+internal static class SearchIndexer
+{
+    // Changes when the files mean something else, so that no browser mixes old ones with new ones.
+    private const string Format = "handbook-search 1";
+
+    /// <param name="chunkCount">Into how many chunks the work is cut; the index is the same for any number.</param>
+    public static SearchIndexData Index(Site site, int chunkCount = 16)
+    {
+        ImmutableArray<SitePage> found = [.. site.Pages.Where(page => IsSearched(site, page.Page))];
+        var chunks = InParallel.Map(Ranges(found, chunkCount), range => ReadChunk(site, found.AsSpan(range)));
+        ImmutableArray<SearchPage> pages = [.. chunks.SelectMany(chunk => chunk.Pages)];
+        var facets = SearchFacets.Of(site, [.. found.Select(page => page.Page)]);
+        var postings = new SearchPostings(chunks);
+        var titles = TitlesOf(pages);
+        var lengths = SearchShards.LengthsOf(postings);
+        return new SearchIndexData(
+            VersionOf(pages, facets),
+            pages,
+            facets,
+            postings,
+            SearchShards.Cut(postings, lengths, new SearchPrefixes(postings, lengths, titles.Contains)),
+            SearchWords.Cut(postings),
+            SearchTexts.Cut(pages));
+    }
+
+    private static bool IsSearched(Site site, Page page) => page.FrontMatter.IsInLists && site.RedirectOf(page) is null;
+
+    // About the same length of text in each.
+    private static ImmutableArray<Range> Ranges(ImmutableArray<SitePage> pages, int count)
+    {
+        var ranges = ImmutableArray.CreateBuilder<Range>();
+        var total = pages.Sum(page => (long)page.Page.Source.Text.Length);
+        var (start, length) = (0, 0L);
+        for (var i = 0; i < pages.Length; i++)
+        {
+            length += pages[i].Page.Source.Text.Length;
+            if (length * count < total && i + 1 < pages.Length)
+                continue;
+            ranges.Add(start..(i + 1));
+            (start, length) = (i + 1, 0);
+        }
+
+        return ranges.ToImmutable();
+    }
+
+    private static SearchChunk ReadChunk(Site site, ReadOnlySpan<SitePage> pages)
+    {
+        using var cutter = new PageTextCutter();
+        var read = ImmutableArray.CreateBuilder<SearchPage>(pages.Length);
+        foreach (var page in pages)
+        {
+            var trail = site.Navigation[page.Page].Ancestors.Where(ancestor => ancestor.Url != "/").Select(Navigation.TitleOf);
+            read.Add(new SearchPage(page.Page, [.. trail], CodesOf(site, page.Page), cutter.Cut(page, ArticleModel.FactsOf(site, page.Page))));
+        }
+
+        return new SearchChunk(read.MoveToImmutable());
+    }
+
+    private static ImmutableArray<string> CodesOf(Site site, Page page)
+    {
+        if (site.Records.CampaignOf(page) is not { } campaign)
+            return [];
+        return
+        [
+            .. new[] { campaign.UtmCampaign?.Value, campaign.Anchor.Value }.OfType<string>()
+                .Concat(campaign.Salesforce.Select(entry => entry.Id.Value))
+                .Where(code => code.Length > 0)
+                .Distinct(),
+        ];
+    }
+
+    private static HashSet<uint> TitlesOf(ImmutableArray<SearchPage> pages)
+    {
+        var titles = new HashSet<uint>(pages.Length);
+        var first = 0;
+        foreach (var page in pages)
+        {
+            titles.Add((uint)first);
+            first += page.Text.Entries.Length;
+        }
+
+        return titles;
+    }
+
+    private static string VersionOf(ImmutableArray<SearchPage> pages, ImmutableArray<SearchFacet> facets)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Format);
+        foreach (var page in InParallel.Map(pages, HashOf))
+            hash.AppendData(page);
+        foreach (var facet in facets)
+            Append(hash, string.Join('\n', [facet.Name, .. facet.Values, .. facet.OfPages.Select(values => string.Join(',', values))]));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+    }
+
+    private static byte[] HashOf(SearchPage page)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, page.Page.Url);
+        Append(hash, string.Join('\n', page.Trail));
+        Append(hash, string.Join('\n', page.Codes));
+        Append(hash, page.Text.Text);
+        foreach (var entry in page.Text.Entries)
+        {
+            Append(hash, entry.Anchor);
+            Append(hash, entry.Text);
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    private static void Append(IncrementalHash hash, string text)
+    {
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.AppendData([0, 0]);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Rendering.Search;
+
+/// <summary>A part of a page.</summary>
+/// <param name="Number">Of the part on its page.</param>
+internal readonly record struct PagePart(SearchPage Page, int Number);
+
+/// <summary>What results show, in files of a few parts each: a browser loads those of the results that it shows.</summary>
+internal static class SearchTexts
+{
+    // In bytes, about.
+    private const int Length = 12_000;
+
+    public static ImmutableArray<ImmutableArray<PagePart>> Cut(IEnumerable<SearchPage> pages)
+    {
+        var files = ImmutableArray.CreateBuilder<ImmutableArray<PagePart>>();
+        var parts = ImmutableArray.CreateBuilder<PagePart>();
+        var length = 0;
+        foreach (var page in pages)
+        {
+            for (var i = 0; i < page.Text.Parts.Length; i++)
+            {
+                var partLength = LengthOf(page, page.Text.Parts[i]);
+                if (parts.Count > 0 && length + partLength > Length)
+                {
+                    files.Add(parts.DrainToImmutable());
+                    length = 0;
+                }
+
+                parts.Add(new PagePart(page, i));
+                length += partLength;
+            }
+        }
+
+        if (parts.Count > 0)
+            files.Add(parts.DrainToImmutable());
+        return files.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// A line for each thing, its first character telling what it is: <c>></c> a page, as its first entry; <c>&lt;</c> a page that began in another file;
+    /// <c>#</c> an entry; <c>=</c> the entry that a part goes on with; <c>-</c> the end of a part; a blank text.
+    /// </summary>
+    public static string Render(ImmutableArray<PagePart> parts)
+    {
+        var text = new StringBuilder(Length + 4096);
+        SearchPage? page = null;
+        foreach (var part in parts)
+        {
+            if (part.Number == 0 || part.Page != page)
+                AppendPage(text, part.Page, part.Number == 0 ? '>' : '<');
+            page = part.Page;
+            AppendPart(text, page.Text, page.Text.Parts[part.Number]);
+            text.Append("-\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendPage(StringBuilder text, SearchPage page, char kind)
+    {
+        text.Append(kind).Append(UrlPath.Encode(page.Page.Url)).Append('\t');
+        AppendLine(text, page.Page.Title);
+        text.Append('\t');
+        AppendLine(text, string.Join(" › ", page.Trail));
+        text.Append('\n');
+    }
+
+    private static void AppendPart(StringBuilder text, PageText page, TextPart part)
+    {
+        var at = part.Start;
+        if (part.FirstEntry > 0)
+            AppendEntry(text, '=', page.Entries[part.FirstEntry - 1]);
+        for (var i = Math.Max(1, part.FirstEntry); i < part.EndEntry; i++)
+        {
+            AppendText(text, page.Text.AsSpan(at, page.Entries[i].Start - at));
+            at = page.Entries[i].Start;
+            AppendEntry(text, '#', page.Entries[i]);
+        }
+
+        AppendText(text, page.Text.AsSpan(at, part.End - at));
+    }
+
+    private static void AppendEntry(StringBuilder text, char kind, TextEntry entry)
+    {
+        text.Append(kind);
+        AppendLine(text, entry.Anchor);
+        text.Append('\t');
+        AppendLine(text, entry.Text);
+        text.Append('\n');
+    }
+
+    private static void AppendText(StringBuilder text, ReadOnlySpan<char> written)
+    {
+        if (!written.IsWhiteSpace())
+            text.Append(' ').Append(written.Trim()).Append('\n');
+    }
+
+    // Nothing in a line may end it.
+    private static void AppendLine(StringBuilder text, string written)
+    {
+        foreach (var c in written)
+            text.Append(c < ' ' ? ' ' : c);
+    }
+
+    private static int LengthOf(SearchPage page, TextPart part)
+    {
+        var length = 2 * (part.End - part.Start);
+        foreach (var c in page.Text.Text.AsSpan(part.Start, part.End - part.Start))
+            length -= c <= '\u007F' ? 1 : 0;
+        for (var i = part.FirstEntry; i < part.EndEntry; i++)
+            length += page.Text.Entries[i].Text.Length + page.Text.Entries[i].Anchor.Length;
+        return length;
+    }
+}

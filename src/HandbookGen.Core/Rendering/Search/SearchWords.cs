@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Rendering.Search;
+
+/// <summary>Words in the order of their ends, in files of about one size.</summary>
+/// <param name="Boundary">As <see cref="SearchShard.Boundary"/>, of the words read backwards.</param>
+internal sealed record WordShard(string Boundary, ImmutableArray<string> Words);
+
+/// <summary>
+/// The words of the index by their last letters: what is left to go by where the mistake is among the first ones. Words that occur once,
+/// mistakes themselves more often than not, are left out.
+/// </summary>
+internal static class SearchWords
+{
+    private const int ShortestWord = 4;
+    private const int Length = 8_000;
+
+    public static ImmutableArray<WordShard> Cut(SearchPostings postings)
+    {
+        var backwards = new List<string>();
+        for (var rank = 0; rank < postings.Count; rank++)
+        {
+            if (IsWord(postings[rank]) && (postings.InText(rank).Length > 1 || !postings.InEntries(rank).IsEmpty))
+                backwards.Add(Reverse(postings[rank]));
+        }
+
+        backwards.Sort(StringComparer.Ordinal);
+        var shards = ImmutableArray.CreateBuilder<WordShard>();
+        var words = ImmutableArray.CreateBuilder<string>();
+        var (length, last, boundary) = (0, "", "");
+        foreach (var word in backwards)
+        {
+            if (length > Length)
+            {
+                shards.Add(new WordShard(boundary, words.DrainToImmutable()));
+                boundary = word[..Math.Min(word.Length, word.AsSpan().CommonPrefixLength(last) + 1)];
+                length = 0;
+            }
+
+            words.Add(Reverse(word));
+            length += word.Length + 1;
+            last = word;
+        }
+
+        // Also without any word there is a file to ask.
+        if (words.Count > 0 || shards.Count == 0)
+            shards.Add(new WordShard(boundary, words.DrainToImmutable()));
+        return shards.DrainToImmutable();
+    }
+
+    public static string Render(WordShard shard) => string.Join('\n', shard.Words) + "\n";
+
+    private static bool IsWord(ReadOnlySpan<char> term)
+    {
+        foreach (var c in term)
+        {
+            if (!char.IsLetter(c) || TermCharacters.IsCjk(c))
+                return false;
+        }
+
+        return term.Length >= ShortestWord;
+    }
+
+    private static string Reverse(ReadOnlySpan<char> term) => string.Create(term.Length, term, static (reversed, term) =>
+    {
+        term.CopyTo(reversed);
+        reversed.Reverse();
+    });
+}

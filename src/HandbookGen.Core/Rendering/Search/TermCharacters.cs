@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace HandbookGen.Rendering.Search;
+
+/// <summary>What a character is to the search index. <c>search.js</c> has the same tables: a query is cut as the pages are.</summary>
+internal static class TermCharacters
+{
+    /// <summary>Stands for a character that separates terms.</summary>
+    public const char Separator = '\0';
+
+    /// <summary>Stands for a character that is read over: an accent of its own, an apostrophe.</summary>
+    public const char Skipped = '\u0001';
+
+    // The letters from À to ſ without their accents; '.' is none, '=' stays as it is.
+    private const string Latin =
+        "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty" +
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    private static readonly char[] Folded = MakeFolded();
+
+    /// <summary>The character as terms hold it: in lower case, without accents, full-width letters as plain ones.</summary>
+    public static char Fold(char c) => Folded[c];
+
+    /// <summary>Whether the letter belongs to a script without blanks between words: Han, Hiragana, Katakana, Bopomofo, and Hangul, whose words are inflected.</summary>
+    public static bool IsCjk(char c) => c >= '\u3005' && c switch
+    {
+        <= '\u3007' => true,
+        >= '\u3041' and <= '\u30FE' => c is not ('\u3097' or '\u3098' or '\u30A0' or '\u30FB'),
+        >= '\u3105' and <= '\u31FF' => true,
+        >= '\u3400' and <= '\u9FFF' => true,
+        >= '\uAC00' and <= '\uD7A3' => true,
+        >= '\uF900' and <= '\uFAFF' => true,
+        >= '\uFF66' and <= '\uFF9F' => true,
+        _ => false,
+    };
+
+    private static char[] MakeFolded()
+    {
+        var folded = new char[char.MaxValue + 1];
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = FoldOnce((char)i);
+        return folded;
+    }
+
+    private static char FoldOnce(char c)
+    {
+        if (c is >= '\uFF01' and <= '\uFF5E')
+            c = (char)(c - 0xFEE0);
+        if (c is '\'' or '\u2019' or (>= '\u0300' and <= '\u036F'))
+            return Skipped;
+        if (c is >= '\u00C0' and <= '\u017F')
+            return Latin[c - 0xC0] == '.' ? Separator : Latin[c - 0xC0];
+        if (IsCjk(c))
+            return c;
+        return char.IsLetterOrDigit(c) || IsMark(c) ? char.ToLowerInvariant(c) : Separator;
+    }
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+}

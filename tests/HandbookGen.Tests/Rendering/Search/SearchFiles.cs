@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using HandbookGen.Rendering.Kinds;
+using HandbookGen.Indexing;
+
+namespace HandbookGen.Tests.Rendering.Search;
+
+/// <summary>Reads the files of an index as a browser does.</summary>
+internal sealed class SearchFiles
+{
+    private readonly Dictionary<string, string> files;
+    private readonly string[] manifest;
+
+    public SearchFiles(Site site)
+    {
+        files = new SearchIndex().Files(site, null!).ToDictionary(file => file.Path["search/".Length..], file => file.Render(), StringComparer.Ordinal);
+        manifest = files["manifest.txt"].Split('\n');
+        Boundaries = [.. manifest[1].Split('\t')];
+        WordBoundaries = [.. manifest[2].Split('\t')];
+        PartsOfPages = Numbers(manifest[4]);
+        EntriesOfParts = Numbers(manifest[5]);
+    }
+
+    public ImmutableArray<string> Boundaries { get; }
+
+    public ImmutableArray<string> WordBoundaries { get; }
+
+    public ImmutableArray<int> PartsOfPages { get; }
+
+    public ImmutableArray<int> EntriesOfParts { get; }
+
+    public IEnumerable<string> Names => files.Keys;
+
+    public string this[string name] => files[name];
+
+    /// <summary>The lines of a file without the last, empty one.</summary>
+    public IEnumerable<string[]> Lines(string name) => files[name].Split('\n').SkipLast(1).Select(line => line.Split('\t'));
+
+    /// <summary>The columns of a term, looked for in the one file where a browser looks; null when they are not there.</summary>
+    public string[]? Find(string term) => Lines($"terms-{ShardOf(term, Boundaries)}.txt").FirstOrDefault(line => line[0] == term);
+
+    /// <summary>The numbers of the entries that a term occurs in.</summary>
+    public ImmutableArray<int> EntriesOf(string term) => Find(term) is { } columns ? Places(columns[1], 4) : [];
+
+    public ImmutableArray<int> PartsOf(string term) => Find(term) is [_, _, var parts] && parts != "*" ? Places(parts, 3) : [];
+
+    public static int ShardOf(string term, ImmutableArray<string> boundaries) =>
+        Math.Max(0, boundaries.Count(boundary => string.CompareOrdinal(boundary, term) <= 0) - 1);
+
+    private static ImmutableArray<int> Places(string text, int bits)
+    {
+        var places = ImmutableArray.CreateBuilder<int>();
+        var last = 0;
+        foreach (var gap in Numbers(text))
+        {
+            last = ((last >> bits) << bits) + gap;
+            places.Add(last >> bits);
+        }
+
+        return places.ToImmutable();
+    }
+
+    private static ImmutableArray<int> Numbers(string text)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        var (number, shift) = (0, 0);
+        foreach (var c in text)
+        {
+            number += ((c - '0') & 31) << shift;
+            shift += 5;
+            if (c - '0' >= 32)
+                continue;
+            numbers.Add(number);
+            (number, shift) = (0, 0);
+        }
+
+        return numbers.ToImmutable();
+    }
+}

@@ -1,0 +1,131 @@
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Loading;
+using HandbookGen.Rendering.Search;
+
+namespace HandbookGen.Tests.Rendering.Search;
+
+public sealed class SearchIndexTests
+{
+    // Words without meaning, but with the shares of real ones: some on every page, most on few.
+    private static readonly Site Large = SiteOf(Enumerable.Range(0, 300).Select(page => (
+        $"handbook/page-{page}.md",
+        $"---\ntitle: Page {Word(page)}\n---\n## About {Word(page * 7)} {{#id-{page}}}\n\n"
+        + string.Join(' ', Enumerable.Range(1, 400).Select(i => Word(page * i % 4099))) + " everywhere\n")).ToArray());
+
+    private static readonly SearchFiles LargeFiles = new(Large);
+
+    [Fact]
+    public void Is_the_same_however_the_work_is_cut()
+    {
+        var whole = SearchIndexer.Index(Large, 1);
+        foreach (var chunks in (int[])[2, 16, 1000])
+        {
+            var cut = SearchIndexer.Index(Large, chunks);
+            SearchManifest.Render(cut).ShouldBe(SearchManifest.Render(whole));
+            cut.Terms.Select(shard => SearchShards.Render(shard, cut.Postings)).ShouldBe(whole.Terms.Select(shard => SearchShards.Render(shard, whole.Postings)));
+            cut.Texts.Select(SearchTexts.Render).ShouldBe(whole.Texts.Select(SearchTexts.Render));
+        }
+    }
+
+    [Fact]
+    public void Keeps_terms_in_the_file_that_the_manifest_names()
+    {
+        LargeFiles.Boundaries.Length.ShouldBeGreaterThan(3);
+        LargeFiles.Boundaries.ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+        for (var i = 0; i < LargeFiles.Boundaries.Length; i++)
+        {
+            var terms = LargeFiles.Lines($"terms-{i}.txt").Select(line => line[0]).ToList();
+            terms.ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+            terms.ShouldAllBe(term => SearchFiles.ShardOf(term, LargeFiles.Boundaries) == i);
+        }
+    }
+
+    [Fact]
+    public void Keeps_every_file_small() => LargeFiles.Names.ShouldAllBe(name => LargeFiles[name].Length < 16_000);
+
+    [Fact]
+    public void Counts_parts_and_entries_as_the_texts_do()
+    {
+        var lines = LargeFiles.Names.Where(name => name.StartsWith("text-", StringComparison.Ordinal)).SelectMany(LargeFiles.Lines).Select(line => line[0][0]).ToList();
+        LargeFiles.PartsOfPages.Sum().ShouldBe(lines.Count(kind => kind == '-'));
+        LargeFiles.EntriesOfParts.Sum().ShouldBe(lines.Count(kind => kind is '>' or '#'));
+    }
+
+    [Fact]
+    public void Leaves_out_where_a_word_of_all_texts_stands() => LargeFiles.Find("everywhere")![2].ShouldBe("*");
+
+    [Fact]
+    public void Has_the_best_headings_of_beginnings_with_many_terms()
+    {
+        LargeFiles.EntriesOf("q*").Length.ShouldBeGreaterThan(100);
+        LargeFiles.EntriesOf("q*").ShouldBeInOrder();
+        LargeFiles.Find("b*").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Orders_words_by_their_ends()
+    {
+        var words = LargeFiles.Lines("words-0.txt").Select(line => line[0]).ToList();
+        words.Select(word => string.Concat(word.Reverse())).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Finds_a_page_by_title_heading_and_text()
+    {
+        var files = new SearchFiles(SiteOf(("a.md", "---\ntitle: Holidays\n---\n## Booking\n\nAsk your manager.\n"), ("b.md", "---\ntitle: Managers\n---\nBook a room.\n")));
+        files.EntriesOf("holidays").ShouldBe([0]);
+        files.EntriesOf("booking").ShouldBe([1]);
+        files.EntriesOf("managers").ShouldBe([2]);
+        files.PartsOf("manager").ShouldBe([0]);
+        files.PartsOf("room").ShouldBe([1]);
+        files.PartsOf("booking").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Finds_anchors_and_codes_as_they_are_typed()
+    {
+        var files = new SearchFiles(SiteOf(
+            ("a.md", "---\ntitle: A\n---\n## Teams we love {#ABM}\n\n<a id=\"old-place\"></a>\n\nText with 20240415_summit.\n\n## Weekly meeting\n"),
+            ("c.md", "---\ntitle: C\ntype: campaign\nstatus: active\nanchor: cicd-x\nutm_campaign: 20240101_cicd\n---\n")));
+        files.EntriesOf("abm").ShouldBe([1]);
+        files.EntriesOf("old-place").ShouldBe([2]);
+        files.PartsOf("20240415_summit").ShouldBe([0]);
+        files.EntriesOf("20240101_cicd").ShouldBe([4]);
+        files.EntriesOf("cicd-x").ShouldBe([4]);
+        files.Find("weekly-meeting").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("redirect_to: /b/")]
+    [InlineData("build: {list: never}")]
+    [InlineData("draft: true")]
+    public void Leaves_out_pages_that_lists_leave_out(string key) =>
+        new SearchFiles(SiteOf(("a.md", $"---\ntitle: A\n{key}\n---\nUnfindable\n"), ("b.md", "---\ntitle: B\n---\n"))).Find("unfindable").ShouldBeNull();
+
+    [Fact]
+    public void Keeps_what_would_end_a_line_out_of_it()
+    {
+        var files = new SearchFiles(SiteOf(("a.md", "---\ntitle: \"A\\tB\\nC\"\n---\n## One\ttwo\n\n```\n\tcode\n\n#more\n```\n")));
+        files["text-0.txt"].ShouldBe(">/a/\tA B C\t\n#onetwo\tOne two\n code #more\n-\n");
+    }
+
+    [Fact]
+    public void Works_for_a_site_without_pages() => new SearchFiles(SiteOf()).PartsOfPages.ShouldBeEmpty();
+
+    private static string Word(int number)
+    {
+        // Many words begin alike.
+        var word = number % 2 == 0 ? "q" : "";
+        for (number += 17; number > 0; number /= 19)
+            word += "bcdfghklmnprstvwxyz"[number % 19].ToString() + "aeiou"[number % 5];
+        return word;
+    }
+
+    private static Site SiteOf(params (string Path, string Text)[] pages)
+    {
+        var loaded = new LoadedSite([.. pages.Select(page => new ContentFile(new SourceFile(new SitePath("content/" + page.Path), page.Text), page.Path))], [], [], [], []);
+        return HandbookPipeline.ParseAndIndex(loaded, new SiteConfig()).Site;
+    }
+}
