@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace HandbookGen.Diagnostics;
 
 /// <summary>Finds what an author probably meant.</summary>
@@ -13,9 +15,10 @@ public static class NearestName
         var limit = Math.Max(1, name.Length / 3);
         string? best = null;
         var bestDistance = limit + 1;
+        var letters = LettersOf(name);
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - name.Length) > limit)
+            if (Math.Abs(candidate.Length - name.Length) > limit || Foreign(letters, LettersOf(candidate)) > limit)
                 continue;
             var distance = Distance(name, candidate, limit);
             if (distance > bestDistance || (distance == bestDistance && string.CompareOrdinal(candidate, best) >= 0))
@@ -58,6 +61,18 @@ public static class NearestName
 
         return previous[b.Length];
     }
+
+    // One bit for each letter that occurs, whatever its case; some letters share one.
+    private static ulong LettersOf(string text)
+    {
+        var letters = 0UL;
+        foreach (var c in text)
+            letters |= 1UL << (char.ToLowerInvariant(c) & 63);
+        return letters;
+    }
+
+    // An edit brings in or removes one letter at most, so that there are never fewer edits than letters that only one of the two has.
+    private static int Foreign(ulong a, ulong b) => Math.Max(BitOperations.PopCount(a & ~b), BitOperations.PopCount(b & ~a));
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

@@ -48,7 +48,7 @@ internal sealed class LabelReader
         {
             if (block is HeadingBlock)
                 headingsPassed++;
-            else if (block is ParagraphBlock { Inline: { } inlines })
+            else if (block is ParagraphBlock { Inline: { } inlines } && source.Text.AsSpan(block.Span.Start, block.Span.Length).ContainsAny(':', '='))
                 new TextLines(this).Read(inlines);
             else if (block is ContainerBlock inner and not (IncludeBlock or Markdig.Extensions.Tables.Table))
                 Visit(inner);

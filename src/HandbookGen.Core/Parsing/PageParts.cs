@@ -164,7 +164,7 @@ internal sealed class PageParts
 
     private void AddId(MarkdownObject element)
     {
-        if (state.IdPlaces.TryGetValue(element, out var place) && element.TryGetAttributes()?.Id is { } id)
+        if (state.IdPlaces.Count > 0 && state.IdPlaces.TryGetValue(element, out var place) && element.TryGetAttributes()?.Id is { } id)
             Anchors.Add(new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length)));
         else if (element is Footnote or FootnoteLink { IsBackLink: false } && element.TryGetAttributes()?.Id is { } number)
             AddFootnote(number, (element as Footnote)?.LabelSpan ?? element.Span);
