@@ -4,6 +4,8 @@ return args switch
 {
     ["compare", .. var typed] when CompareOptions.Parse(typed) is { } options => Comparison.Run(options),
     ["micro"] => MicroBenchmarks.Run(),
+    ["parse"] => ParseRatio.Run(new[] { "ja/content", "www/source" }.Select(folder => Path.GetFullPath("../shared/corpus/" + folder, Publisher.RepositoryRoot))),
+    ["parse", .. var folders] => ParseRatio.Run(folders.Select(Path.GetFullPath)),
     ["linear"] => LinearTime.Run(),
     ["lighthouse"] => Lighthouse.Run(),
     ["search"] => SearchComparison.Run(),
@@ -17,6 +19,7 @@ static int Usage()
     Console.Error.WriteLine("""
         compare [--corpus FOLDER] [--runs N] [--enforce]   whole processes against the limit program
         micro                                              single parts, with BenchmarkDotNet
+        parse [FOLDER ...]                                 the Parse phase against Markdig with all of its extensions
         linear                                             whether time grows with the length of hostile pages
         lighthouse                                         scores of five kinds of pages; needs Chromium, Node and npm ci here
         search                                             known items, asked of the theme's search and of Pagefind
