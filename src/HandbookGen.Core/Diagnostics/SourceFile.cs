@@ -35,6 +35,9 @@ public sealed class SourceFile(SitePath path, string text)
         return Text[start..Math.Max(start, OffsetOf(range.EndLine, range.EndColumn))];
     }
 
+    /// <summary>An empty line behind the last line end does not count.</summary>
+    public int LineCount => lineStarts.Value.Length - (Text.Length == 0 || lineStarts.Value[^1] == Text.Length ? 1 : 0);
+
     /// <summary>A line without its ending; empty past the end of the file.</summary>
     /// <param name="line">1-based.</param>
     public ReadOnlySpan<char> LineAt(int line)

@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Campaigns;
 
 /// <summary>Finds the campaigns that a page lists by hand.</summary>
-internal static class CampaignListReader
+public static class CampaignListReader
 {
     private static readonly (string Word, CampaignStatus Status)[] StatusWords =
     [

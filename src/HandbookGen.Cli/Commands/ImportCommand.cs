@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace HandbookGen.Cli.Commands;
+
+/// <summary><c>handbookgen import</c>.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(Shell shell) =>
+        new DocumentedCommand(
+            "import",
+            "Turns what is kept by hand into front matter.",
+            new Example("handbookgen import campaigns content/campaigns.md --diff", "shows what the list of campaigns on a page would become"))
+        {
+            ImportCampaignsCommand.Create(shell),
+        };
+}

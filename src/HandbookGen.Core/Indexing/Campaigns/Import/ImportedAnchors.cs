@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Campaigns.Import;
+
+/// <summary>
+/// Gives each campaign of a list its anchor. It is the one that its heading has. Of several headings with one id the first keeps it, because
+/// that is where links to it lead; the others, and headings without an id of their own, get one from their name.
+/// </summary>
+internal static class ImportedAnchors
+{
+    /// <summary>In the order of <paramref name="sections"/>.</summary>
+    /// <param name="taken">The anchors of other campaigns.</param>
+    public static ImmutableArray<string> Assign(
+        Page page, ImmutableArray<CampaignSection> sections, IReadOnlySet<string> taken, List<ImportNote> notes)
+    {
+        var firstWith = new Dictionary<string, Heading>(StringComparer.Ordinal);
+        foreach (var heading in page.Headings.Where(heading => heading.Id is not null))
+            firstWith.TryAdd(heading.Id!, heading);
+        var used = new HashSet<string>(taken, StringComparer.Ordinal);
+        used.UnionWith(page.Anchors.Select(anchor => anchor.Id));
+        return [.. sections.Select(section => AnchorOf(section.Campaign, firstWith, taken, used, notes))];
+    }
+
+    /// <summary>Letters and digits in lower case, with single hyphens between them; <c>campaign</c> when nothing is left.</summary>
+    public static string Slug(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        var text = slug.ToString().TrimEnd('-');
+        return text.Length == 0 ? "campaign" : text;
+    }
+
+    private static string AnchorOf(
+        ListedCampaign campaign, Dictionary<string, Heading> firstWith, IReadOnlySet<string> taken, HashSet<string> used, List<ImportNote> notes)
+    {
+        var heading = campaign.Heading;
+        var isFirst = heading.Id is { } own && firstWith[own] == heading;
+        if (heading.IsExplicit && isFirst && !taken.Contains(heading.Id!))
+            return heading.Id!;
+        var anchor = Free(campaign, used);
+        used.Add(anchor);
+        if (!heading.IsExplicit)
+            notes.Add(new ImportNote(Severity.Information, heading.Range, $"The heading of '{campaign.Name}' has no id, so the campaign gets the anchor '{anchor}' from its name."));
+        else if (isFirst)
+            notes.Add(new ImportNote(Severity.Warning, heading.Range, $"The anchor '{heading.Id}' is that of a campaign that is there already, so '{campaign.Name}' gets '{anchor}'."));
+        else
+            notes.Add(new ImportNote(Severity.Warning, heading.Range, $"The anchor '{heading.Id}' stands in line {firstWith[heading.Id!].Range.Line} too, where it stays, so '{campaign.Name}' gets '{anchor}'."));
+        return anchor;
+    }
+
+    private static string Free(ListedCampaign campaign, HashSet<string> used)
+    {
+        var slug = Slug(campaign.Name);
+        if (!used.Contains(slug))
+            return slug;
+        if (campaign.Kind is { } kind && !used.Contains($"{slug}-{CampaignWords.Of(kind)}"))
+            return $"{slug}-{CampaignWords.Of(kind)}";
+        var number = 2;
+        while (used.Contains($"{slug}-{number}"))
+            number++;
+        return $"{slug}-{number}";
+    }
+}

@@ -1,0 +1,18 @@
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Campaigns.Import;
+
+/// <summary>The anchors that a page would have with another text.</summary>
+internal static class PageAnchors
+{
+    public static HashSet<string> Of(Page page, string text)
+    {
+        var config = new SiteConfig { Dialects = [new DialectRule("**", page.Dialect)] };
+        var file = new ContentFile(new SourceFile(page.Source.Path, text), page.InputPath);
+        var parsed = PageParser.Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None).Page;
+        return [.. parsed.Anchors.Select(anchor => anchor.Id)];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Indexing.Campaigns.Import;
+
+/// <summary>Finds the campaign that a sentence about the end of another one names.</summary>
+internal sealed class SuccessorNames(ImmutableArray<CampaignSection> sections, ImmutableArray<string> anchors)
+{
+    private const string Goal = "move to ";
+
+    /// <summary>The anchor of the campaign that follows "move to"; null when there is none with that name or anchor.</summary>
+    public string? In(string sentence)
+    {
+        var start = sentence.IndexOf(Goal, StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
+            return null;
+        var name = sentence[(start + Goal.Length)..].Split([". ", ", "], StringSplitOptions.None)[0].TrimEnd('.', '*', ' ');
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            name = name["the ".Length..];
+        if (name.IndexOf(" campaign", StringComparison.OrdinalIgnoreCase) is var end and > 0)
+            name = name[..end];
+        var slug = ImportedAnchors.Slug(name);
+        for (var i = 0; i < anchors.Length; i++)
+        {
+            if (anchors[i] == slug || ImportedAnchors.Slug(sections[i].Campaign.Name) == slug)
+                return anchors[i];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Writing;
+
+/// <summary>A file that is not there yet.</summary>
+/// <param name="Path">Full path.</param>
+public sealed record NewFile(string Path, string Text);
+
+/// <summary>A file that is there, and its next text.</summary>
+/// <param name="Path">Full path.</param>
+/// <param name="Source">What was read from it.</param>
+public sealed record ChangedFile(string Path, SourceFile Source, string Text);
+
+/// <summary>Adds source files to a handbook: all of them, or none.</summary>
+public static class NewFiles
+{
+    /// <summary>The new files first, then the changes, so that nothing is taken from a page before it stands elsewhere.</summary>
+    /// <exception cref="IOException">A new file is there already, or the disk failed; everything is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written; everything is as it was.</exception>
+    public static void Write(IEnumerable<NewFile> added, IEnumerable<ChangedFile> changed)
+    {
+        var created = new List<string>();
+        var rewritten = new List<ChangedFile>();
+        try
+        {
+            foreach (var file in added)
+                Create(file, created);
+            foreach (var file in changed)
+            {
+                RootFile.Rewrite(file.Path, file.Source, file.Text);
+                rewritten.Add(file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            foreach (var file in rewritten)
+                RootFile.Rewrite(file.Path, new SourceFile(file.Source.Path, file.Text), file.Source.Text);
+            created.ForEach(File.Delete);
+            throw;
+        }
+    }
+
+    private static void Create(NewFile file, List<string> created)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+        if (Path.Exists(file.Path))
+            throw new IOException($"The file '{file.Path}' is there already.");
+        RootFile.Replace(file.Path, Encoding.UTF8.GetBytes(file.Text));
+        created.Add(file.Path);
+    }
+}

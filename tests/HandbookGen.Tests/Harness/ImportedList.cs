@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.Campaigns.Import;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Tests.Harness;
+
+/// <summary>A hand-kept list of campaigns before and after its import.</summary>
+internal sealed record ImportedList(CampaignImport Import, Page Before, Site Site)
+{
+    public IEnumerable<Campaign> Campaigns => Import.Campaigns.Select(campaign => Site.Records.Campaigns.Single(found => found.Page.InputPath == campaign.FileName).Record);
+
+    public static ImportedList Of(string text, string path)
+    {
+        var config = new SiteConfig();
+        var file = FileOf(path, text);
+        var page = PageParser.Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None).Page;
+        var import = CampaignImport.Of(page, CampaignListReader.Read(page), new HashSet<string>());
+        ImmutableArray<ContentFile> pages = [FileOf(path, import.PageText), .. import.Campaigns.Select(campaign => FileOf(campaign.FileName, campaign.Text))];
+        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(new LoadedSite([.. pages.OrderBy(each => each.InputPath, StringComparer.Ordinal)], [], [], [], []), config);
+        diagnostics.ShouldBeEmpty();
+        return new ImportedList(import, page, site);
+    }
+
+    /// <summary>Every line of the page stands on it afterwards, or on the page of a campaign, or is front matter with the words that matter.</summary>
+    public static void ShouldLoseNothing(string text)
+    {
+        var list = Of(text, "_index.md");
+        var source = list.Before.Source;
+        list.Import.Lines.Select(line => line.Number).ShouldBe(Enumerable.Range(1, source.LineCount));
+        var kept = new Queue<string>(list.Import.PageText.Split('\n'));
+        foreach (var line in list.Import.Lines)
+            ShouldBeSomewhere(line, source.LineAt(line.Number).ToString(), list, kept);
+        foreach (var anchor in list.Before.Anchors)
+            list.Site.PageByUrl["/"].AnchorIds.Concat(list.Site.PageByUrl["/"].Page.FrontMatter.AnchorAliases.Select(alias => alias.Id.Value)).ShouldContain(anchor.Id);
+    }
+
+    private static void ShouldBeSomewhere(ImportedLine line, string text, ImportedList list, Queue<string> kept)
+    {
+        var page = list.Import.Campaigns.FirstOrDefault(campaign => campaign.FileName == line.FileName)?.Text ?? "";
+        switch (line.Fate)
+        {
+            case LineFate.Kept:
+                while (kept.Count > 0 && kept.Peek() != text)
+                    kept.Dequeue();
+                kept.ShouldNotBeEmpty($"line {line.Number} is not on the page: {text}");
+                kept.Dequeue();
+                break;
+            case LineFate.Blank:
+                text.Trim().ShouldBeEmpty();
+                break;
+            case LineFate.Body:
+                page.Split('\n').ShouldContain(text);
+                break;
+            case LineFate.Marker:
+                text.ShouldContain("DO NOT CHANGE");
+                break;
+            case LineFate.Heading or LineFate.InnerHeading:
+                text.ShouldStartWith("#");
+                break;
+            case LineFate.Field:
+                FrontMatterOf(page).ShouldContain(line.Key + ":");
+                ShouldHaveTheFacts(text, page, line.Number);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(line));
+        }
+    }
+
+    // Addresses, ids and days, in whatever spelling.
+    private static void ShouldHaveTheFacts(string text, string page, int number)
+    {
+        if (LinkLine.Read(text) is { } link)
+        {
+            var id = link.Url.Split('?')[0];
+            id = id[(id.LastIndexOf('/') + 1)..];
+            page.ShouldContain(link.Url.Contains("slack", StringComparison.Ordinal) || link.Url.Contains("salesforce", StringComparison.Ordinal) ? id : link.Url.Replace("hhttps", "https"), customMessage: $"line {number}");
+            return;
+        }
+
+        foreach (var word in text.Split([' ', '*', ':', '`', ',', '(', ')', '='], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0]) || char.IsDigit(word[0])))
+        {
+            if (!Labels.Contains(word) && HandbookDate.Parse(word) is null && LooseDate.Guess(word) is null)
+                page.ShouldContain(word, customMessage: $"line {number}");
+        }
+    }
+
+    // What the keys say, and the months and quarters that are written with digits now.
+    private static readonly ImmutableArray<string> Labels =
+        ["Campaign", "Manager", "DRI", "Launched", "Launch", "Refresh", "Originally", "UTM", "Note", "Mar", "April", "May", "August", "2021", "2022", "2023", "Q2", "Q4", "FY21"];
+
+    private static string FrontMatterOf(string page) => page[..page.IndexOf("\n---\n", StringComparison.Ordinal)];
+
+    private static ContentFile FileOf(string path, string text) => new(new SourceFile(new SitePath("content/" + path), text), path);
+}
