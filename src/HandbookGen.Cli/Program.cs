@@ -75,6 +75,7 @@ internal static class Program
             BaselineCommand.Create(shell),
             FixCommand.Create(shell),
             ExplainCommand.Create(shell),
+            NewCommand.Create(shell),
             ImportCommand.Create(shell),
             ConfigCommand.Create(shell),
         };

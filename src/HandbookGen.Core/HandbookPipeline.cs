@@ -28,6 +28,13 @@ public static class HandbookPipeline
         return (loaded, site, ResultOf(request, diagnostics, loaded, site, []));
     }
 
+    /// <summary>Parse and Index with one more page, which nobody has written yet.</summary>
+    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) With(ContentFile page, LoadedSite loaded, SiteConfig config)
+    {
+        var pages = loaded.Pages.Add(page).Sort((one, other) => string.CompareOrdinal(one.InputPath, other.InputPath));
+        return ParseAndIndex(loaded with { Pages = pages }, config);
+    }
+
     /// <summary>Load, Parse, Index, Validate.</summary>
     /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
     public static PipelineResult Check(PipelineRequest request)

@@ -78,7 +78,9 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
         {
             var id = link.Url.Split('?')[0];
             id = id[(id.LastIndexOf('/') + 1)..];
-            page.ShouldContain(link.Url.Contains("slack", StringComparison.Ordinal) || link.Url.Contains("salesforce", StringComparison.Ordinal) ? id : link.Url.Replace("hhttps", "https"), customMessage: $"line {number}");
+            // Without the scheme, which may have been misspelt.
+            var address = link.Url[(link.Url.IndexOf("://", StringComparison.Ordinal) + 3)..];
+            page.ShouldContain(address.Contains("slack", StringComparison.Ordinal) || address.Contains("salesforce", StringComparison.Ordinal) ? id : address, customMessage: $"line {number}");
             return;
         }
 

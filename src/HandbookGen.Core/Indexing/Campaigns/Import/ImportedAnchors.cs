@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 
@@ -24,22 +23,6 @@ internal static class ImportedAnchors
         return [.. sections.Select(section => AnchorOf(section.Campaign, firstWith, taken, used, notes))];
     }
 
-    /// <summary>Letters and digits in lower case, with single hyphens between them; <c>campaign</c> when nothing is left.</summary>
-    public static string Slug(string name)
-    {
-        var slug = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
-            else if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        }
-
-        var text = slug.ToString().TrimEnd('-');
-        return text.Length == 0 ? "campaign" : text;
-    }
-
     private static string AnchorOf(
         ListedCampaign campaign, Dictionary<string, Heading> firstWith, IReadOnlySet<string> taken, HashSet<string> used, List<ImportNote> notes)
     {
@@ -47,8 +30,13 @@ internal static class ImportedAnchors
         var isFirst = heading.Id is { } own && firstWith[own] == heading;
         if (heading.IsExplicit && isFirst && !taken.Contains(heading.Id!))
             return heading.Id!;
+        // Its own id is no other anchor: a heading 'South' has 'south' already.
+        if (isFirst && !taken.Contains(heading.Id!))
+            used.Remove(heading.Id!);
         var anchor = Free(campaign, used);
         used.Add(anchor);
+        if (isFirst)
+            used.Add(heading.Id!);
         if (!heading.IsExplicit)
             notes.Add(new ImportNote(Severity.Information, heading.Range, $"The heading of '{campaign.Name}' has no id, so the campaign gets the anchor '{anchor}' from its name."));
         else if (isFirst)
@@ -60,7 +48,7 @@ internal static class ImportedAnchors
 
     private static string Free(ListedCampaign campaign, HashSet<string> used)
     {
-        var slug = Slug(campaign.Name);
+        var slug = Slug.Of(campaign.Name);
         if (!used.Contains(slug))
             return slug;
         if (campaign.Kind is { } kind && !used.Contains($"{slug}-{CampaignWords.Of(kind)}"))

@@ -18,10 +18,10 @@ internal sealed class SuccessorNames(ImmutableArray<CampaignSection> sections, I
             name = name["the ".Length..];
         if (name.IndexOf(" campaign", StringComparison.OrdinalIgnoreCase) is var end and > 0)
             name = name[..end];
-        var slug = ImportedAnchors.Slug(name);
+        var slug = Slug.Of(name);
         for (var i = 0; i < anchors.Length; i++)
         {
-            if (anchors[i] == slug || ImportedAnchors.Slug(sections[i].Campaign.Name) == slug)
+            if (anchors[i] == slug || Slug.Of(sections[i].Campaign.Name) == slug)
                 return anchors[i];
         }
 
