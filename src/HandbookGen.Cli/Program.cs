@@ -74,6 +74,7 @@ internal static class Program
             AnchorsCommand.Create(shell),
             BaselineCommand.Create(shell),
             FixCommand.Create(shell),
+            MoveCommand.Create(shell),
             ExplainCommand.Create(shell),
             NewCommand.Create(shell),
             ImportCommand.Create(shell),

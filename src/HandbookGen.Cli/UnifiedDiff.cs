@@ -8,13 +8,16 @@ internal static class UnifiedDiff
     private const int Context = 3;
 
     /// <param name="path">From the root of the repository, with <c>/</c>.</param>
-    public static void Write(string path, string before, string after, TextWriter output)
+    public static void Write(string path, string before, string after, TextWriter output) => Write(path, path, before, after, output);
+
+    /// <summary>The same for a file that gets another name.</summary>
+    public static void Write(string path, string newPath, string before, string after, TextWriter output)
     {
         var (old, changed) = (LinesOf(before), LinesOf(after));
         var edits = LineDiff.Of(old, changed);
         if (edits.IsEmpty)
             return;
-        output.Write($"--- a/{path}\n+++ b/{path}\n");
+        output.Write($"--- a/{path}\n+++ b/{newPath}\n");
         for (var first = 0; first < edits.Length;)
         {
             var last = first;

@@ -6,6 +6,7 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Anchors;
+using HandbookGen.Indexing.Moving;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Rendering;
@@ -81,6 +82,28 @@ public static class HandbookPipeline
             var (site, diagnostics) = ParseAndIndex(changed, request.Config, hasTypedInputPaths: request.HasTypedInputPaths);
             return [.. diagnostics, .. Validator.Run(site)];
         });
+    }
+
+    /// <summary>What moving a page or a folder changes in a site that was read without errors. Writes nothing.</summary>
+    /// <returns>The diagnostic of a URL that something else has; else the move.</returns>
+    public static (PageMove? Move, Diagnostic? Taken) Move(LoadedSite loaded, Site site, Renaming renaming)
+    {
+        var renamed = renaming.Apply(loaded);
+        var (after, diagnostics) = ParseAndIndex(renamed, site.Config);
+        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } taken)
+            return (null, taken);
+        return (PageMove.Of(renaming, loaded, site, after, UnpublishedOf(loaded, site), UnpublishedOf(renamed, after)), null);
+    }
+
+    private static ImmutableArray<Page> UnpublishedOf(LoadedSite loaded, Site site)
+    {
+        var published = site.Pages.Select(page => page.Page.Source.Path).ToHashSet();
+        var (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        return
+        [
+            .. loaded.Pages.Where(file => !published.Contains(file.Source.Path))
+                .Select(file => PageParser.Parse(file, site.Config, directories, loaded.Includes).Page),
+        ];
     }
 
     // What is not rendered is not searched.

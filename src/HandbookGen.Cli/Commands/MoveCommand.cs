@@ -1,0 +1,81 @@
+using System.CommandLine;
+using HandbookGen.Cli.Reporters;
+using HandbookGen.Indexing.Moving;
+using HandbookGen.Writing;
+
+namespace HandbookGen.Cli.Commands;
+
+/// <summary><c>handbookgen mv</c>.</summary>
+internal static class MoveCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var from = new Argument<string>("old") { Description = "The page's file, or a folder." };
+        var to = new Argument<string>("new") { Description = "Its new path; a folder with a slash at its end receives a file." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Prints the changes as a patch, and makes none." };
+        var command = new DocumentedCommand(
+            "mv",
+            "Moves a page or a folder, and everything that leads there along with it.",
+            new Example("handbookgen mv content/abm.md content/marketing/", "moves a page into a folder, and corrects the links to it"),
+            new Example("handbookgen mv content/abm content/marketing/abm --dry-run", "shows what moving a folder would change"))
+        {
+            from,
+            to,
+        };
+        var site = new SiteOptions(command);
+        command.Add(dryRun);
+        command.SetAction(parsed => Run(
+            site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(dryRun), shell));
+        return command;
+    }
+
+    private static int Run(SiteArguments arguments, string from, string to, bool dryRun, Shell shell)
+    {
+        var (handbook, code) = IndexedHandbook.Read(arguments, null, shell);
+        if (handbook is null)
+            return code;
+        var (renaming, refusal, help) = MoveArguments.Read(from, to, arguments.Root, shell.CurrentDirectory, handbook.Config);
+        if (renaming is null)
+            return Refuse(refusal!, help, shell);
+        if (handbook.Loaded.Data.FirstOrDefault(file => renaming.Covers(file.Source.Path)) is { } data)
+            return Refuse($"'{data.Source.Path}' is data, which is found by its name.", null, shell);
+        var (move, taken) = HandbookPipeline.Move(handbook.Loaded, handbook.Site, renaming);
+        if (move is null)
+            return Refuse(taken!.Message, taken.Help, shell);
+        if (dryRun)
+        {
+            MovePatch.Write(move, arguments.Root, RepositoryPaths.Around(arguments.Root, shell), shell.Output);
+            return ExitCode.Clean;
+        }
+
+        SourceChanges.Apply(arguments.Root, move);
+        Tell(move, shell.Output);
+        return ExitCode.Clean;
+    }
+
+    private static int Refuse(string message, string? help, Shell shell)
+    {
+        shell.Error.WriteLine($"handbookgen: {message}");
+        if (help is not null)
+            shell.Error.WriteLine($"  help: {help}");
+        return ExitCode.BadUsage;
+    }
+
+    private static void Tell(PageMove move, TextWriter output)
+    {
+        output.WriteLine($"Moved {VisibleText.Of(move.Renaming.From.Value)} to {VisibleText.Of(move.Renaming.To.Value)}");
+        foreach (var text in move.Texts)
+        {
+            string[] changes =
+            [
+                .. text.Links > 0 ? (string[])[Totals.Count(text.Links, "link", "links")] : [],
+                .. text.FormerUrl is { } url ? (string[])[$"the alias '{url}'"] : [],
+                .. text.Anchors > 0 ? (string[])[Totals.Count(text.Anchors, "new address", "new addresses")] : [],
+            ];
+            output.WriteLine($"Changed {VisibleText.Of(move.Renaming.Of(text.Before.Path).Value)}: {string.Join(", ", changes is [] ? ["a former URL"] : changes)}");
+        }
+
+        foreach (var place in move.Left)
+            output.WriteLine($"Left {VisibleText.Of(move.Renaming.Of(place.File).Value)}({place.Line},{place.Column}) as it is: the address has escapes. The alias leads on.");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Anchors;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing.Moving;
+
+/// <summary>A file whose text changes when a page moves.</summary>
+/// <param name="Before">With its old name.</param>
+/// <param name="After">The whole new text.</param>
+/// <param name="Links">How many addresses in it were rewritten.</param>
+/// <param name="FormerUrl">The alias that its page gets; null for none.</param>
+/// <param name="Anchors">How many lines the anchor lock gets.</param>
+public sealed record MovedText(SourceFile Before, string After, int Links, string? FormerUrl, int Anchors);
+
+/// <summary>What moving a page or a folder changes; nothing is written yet.</summary>
+/// <param name="Texts">The files whose text changes, in the order of their old names.</param>
+/// <param name="Left">Links to what has moved that have escapes in them, and stay as they are.</param>
+public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts, ImmutableArray<SourceRange> Left)
+{
+    /// <param name="loaded">The files with their old names.</param>
+    /// <param name="drafts">The pages that are not published, with their old names.</param>
+    /// <param name="draftsAfter">Those that are not published afterwards.</param>
+    internal static PageMove Of(
+        Renaming renaming, LoadedSite loaded, Site before, Site after, ImmutableArray<Page> drafts, ImmutableArray<Page> draftsAfter)
+    {
+        var sources = loaded.Sources.ToDictionary(source => source.Path);
+        var edits = new Dictionary<SourceRange, TextEdit>();
+        var left = ImmutableArray.CreateBuilder<SourceRange>();
+        var pagesAfter = after.Pages.Select(page => page.Page).Concat(draftsAfter).ToDictionary(page => page.Source.Path);
+        var rewriter = new LinkRewriter(WithDrafts(before, drafts), WithDrafts(after, draftsAfter), pagesAfter, renaming);
+        foreach (var link in before.Pages.SelectMany(page => WrittenLink.Of(page, TextOf)).Concat(WrittenLink.Of(before, TextOf)).Concat(drafts.SelectMany(LinksOf)))
+        {
+            var from = link.From is null ? null : pagesAfter.GetValueOrDefault(renaming.Of(link.From.Source.Path));
+            if (edits.ContainsKey(link.Range) || rewriter.NewPathOf(link, from) is not { } path)
+                continue;
+            if (EditOf(link, path, TextOf(link.Range)) is { } edit)
+                edits.Add(link.Range, edit);
+            else if (link.IsInText)
+                left.Add(link.Range);
+        }
+
+        var formerUrls = FormerUrls(renaming, before, after);
+        var editsByFile = edits.Values.ToLookup(edit => edit.Range.File);
+        var aliases = before.Pages.Select(page => page.Page).Where(page => renaming.Covers(page.Source.Path))
+            .Select(page => (page.Source.Path, Edits: AliasEdits.Of(page, pagesAfter[renaming.Of(page.Source.Path)], formerUrls.GetValueOrDefault(page.Source.Path))))
+            .ToDictionary(page => page.Path, page => page.Edits);
+        return new PageMove(
+            renaming,
+            [
+                .. editsByFile.Select(file => file.Key).Concat(aliases.Where(page => page.Value.Any()).Select(page => page.Key)).Distinct().Order()
+                    .Select(path => ChangedText(sources[path], [.. editsByFile[path]], aliases.GetValueOrDefault(path, []), formerUrls.GetValueOrDefault(path))),
+                .. LockOf(loaded, before, after, renaming) is { } changedLock ? (MovedText[])[changedLock] : [],
+            ],
+            [.. left.Distinct().Order()]);
+
+        string TextOf(SourceRange range) => sources.TryGetValue(range.File, out var source) ? source.TextOf(range) : "";
+
+        IEnumerable<WrittenLink> LinksOf(Page draft) => draft.Links.Select(link => new WrittenLink(draft, link.Url, link.Range, false, true));
+    }
+
+    // A link to a draft is to lead to it still when it is published.
+    private static LinkResolver WithDrafts(Site site, ImmutableArray<Page> drafts) =>
+        new([.. site.Pages.Select(page => page.Page), .. drafts], site.Assets, site.Redirects.Pages.Select(redirect => redirect.FromUrl));
+
+    // The characters of the path alone; null when they are not what the link says.
+    private static TextEdit? EditOf(WrittenLink link, string path, string written)
+    {
+        var inner = WrittenLink.Unquoted(written);
+        var quote = inner.Length < written.Length ? written[..1] : "";
+        var old = UrlPath.Split(link.Url.Trim()).Path;
+        return inner.StartsWith(old, StringComparison.Ordinal) ? new TextEdit(link.Range, quote + path + inner[old.Length..] + quote) : null;
+    }
+
+    // A page that has had a URL leaves it behind as an alias, unless something else has it now.
+    private static Dictionary<SitePath, string> FormerUrls(Renaming renaming, Site before, Site after)
+    {
+        var urls = after.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page.Url);
+        return before.Pages.Select(page => page.Page)
+            .Where(page => renaming.Covers(page.Source.Path) && !after.PageByUrl.ContainsKey(page.Url))
+            .Where(page => urls.TryGetValue(renaming.Of(page.Source.Path), out var url) && url != page.Url)
+            .ToDictionary(page => page.Source.Path, page => page.Url);
+    }
+
+    private static MovedText ChangedText(SourceFile source, ImmutableArray<TextEdit> links, IEnumerable<TextEdit> aliases, string? formerUrl) =>
+        new(source, TextEdit.Apply(source, links.Concat(aliases)), links.Length, formerUrl, 0);
+
+    // The old addresses stay promised, and lead on; the new ones are promised as well.
+    private static MovedText? LockOf(LoadedSite loaded, Site before, Site after, Renaming renaming)
+    {
+        if (loaded.AnchorLock is not { } source || AnchorLockText.Read(source).Lock is not { } anchorLock)
+            return null;
+        var urls = after.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page.Url);
+        var known = anchorLock.Anchors.Select(anchor => anchor.Key).ToHashSet();
+        var added = anchorLock.Anchors
+            .Select(anchor => (Anchor: anchor, Page: before.PageByUrl.GetValueOrDefault(anchor.Url)?.Page))
+            .Where(entry => entry.Page is not null && renaming.Covers(entry.Page.Source.Path) && urls.ContainsKey(renaming.Of(entry.Page.Source.Path)))
+            .Select(entry => entry.Anchor with { Url = urls[renaming.Of(entry.Page!.Source.Path)] })
+            .Where(anchor => known.Add(anchor.Key))
+            .ToList();
+        return added.Count == 0 ? null : new MovedText(source, AnchorLockText.Write(anchorLock.Inputs, anchorLock.Anchors.Concat(added)), 0, null, added.Count);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Indexing.Moving;
+
+namespace HandbookGen.Writing;
+
+/// <summary>
+/// Moves a page or a folder on the disk, with all texts that change. Everything is written beside the old files first; then names are exchanged, and
+/// exchanged back when one of them cannot be.
+/// </summary>
+public static class SourceChanges
+{
+    private const string New = ".handbookgen-new";
+    private const string Old = ".handbookgen-old";
+
+    /// <param name="root">Full path of the site's root.</param>
+    /// <exception cref="IOException">The disk failed, or a file has changed since it was read; everything is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written; everything is as it was.</exception>
+    public static void Apply(string root, PageMove move)
+    {
+        var (from, to) = (Path.Combine(root, move.Renaming.From.Value), Path.Combine(root, move.Renaming.To.Value));
+        var undo = new Stack<Action>();
+        try
+        {
+            ImmutableArray<string> files = [.. move.Texts.Select(text => Stage(Path.Combine(root, text.Before.Path.Value), text, undo))];
+            foreach (var file in files)
+            {
+                File.Move(file, file + Old);
+                undo.Push(() => File.Move(file + Old, file, overwrite: true));
+                File.Move(file + New, file);
+            }
+
+            if (Path.Exists(to))
+                throw new IOException($"'{move.Renaming.To}' exists already.");
+            CreateFolder(Path.GetDirectoryName(to)!, undo);
+            Rename(from, to, files, undo);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            while (undo.TryPop(out var action))
+                action();
+            throw;
+        }
+    }
+
+    // The file that is written to, where a link leads.
+    private static string Stage(string path, MovedText text, Stack<Action> undo)
+    {
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var bytes = File.ReadAllBytes(target);
+        var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        if (!bytes.AsSpan(mark).SequenceEqual(Encoding.UTF8.GetBytes(text.Before.Text)))
+            throw new IOException($"'{text.Before.Path}' has changed since it was read.");
+        if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+            throw new UnauthorizedAccessException($"The file '{text.Before.Path}' is read-only.");
+        File.Delete(target + New);
+        undo.Push(() => File.Delete(target + New));
+        FileBytes.Write(target + New, [.. bytes.AsSpan(0, mark), .. Encoding.UTF8.GetBytes(text.After)]);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(target + New, File.GetUnixFileMode(target));
+        return target;
+    }
+
+    private static void CreateFolder(string folder, Stack<Action> undo)
+    {
+        if (Directory.Exists(folder))
+            return;
+        CreateFolder(Path.GetDirectoryName(folder)!, undo);
+        Directory.CreateDirectory(folder);
+        undo.Push(() => Directory.Delete(folder));
+    }
+
+    private static void Rename(string from, string to, ImmutableArray<string> files, Stack<Action> undo)
+    {
+        if (Directory.Exists(from))
+            Directory.Move(from, to);
+        else
+            File.Move(from, to);
+        undo.Clear();
+        foreach (var file in files)
+            File.Delete(PlaceOf(file, from, to) + Old);
+    }
+
+    // Old texts of a folder have moved along with it; those of a single file stand where it was.
+    private static string PlaceOf(string file, string from, string to) =>
+        Directory.Exists(to) && file.StartsWith(from + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? to + file[from.Length..] : file;
+}

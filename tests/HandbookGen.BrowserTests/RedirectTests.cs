@@ -1,0 +1,57 @@
+using HandbookGen.BrowserTests.Harness;
+
+namespace HandbookGen.BrowserTests;
+
+[Collection(InBrowser.Name)]
+public sealed class RedirectTests(Browser browser)
+{
+    private const string TopOfKept = "document.getElementById('kept').getBoundingClientRect().top";
+
+    [SkippableTheory]
+    [InlineData("#renamed", true)]
+    [InlineData("#renamed", false)]
+    [InlineData("#%E4%BD%95%E3%81%8C", false)]
+    public async Task A_renamed_anchor_shows_the_place_of_the_new_one_with_and_without_script(string fragment, bool javaScript)
+    {
+        await using var tab = await browser.Open("/handbook/retired/" + fragment, javaScript: javaScript);
+        await using var straight = await browser.Open("/handbook/retired/#kept");
+
+        var expected = await straight.Page.EvaluateAsync<double>(TopOfKept);
+        expected.ShouldBeInRange(0, 300);
+        // Without script, nothing of ours runs; the test may ask all the same.
+        (await tab.Page.EvaluateAsync<double>(TopOfKept)).ShouldBeInRange(expected - 8, expected + 8);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task An_anchor_that_moved_away_leads_to_the_other_page_with_the_query()
+    {
+        await using var tab = await browser.Open("/handbook/retired/?a=1#elsewhere");
+
+        await tab.Page.WaitForURLAsync("**/handbook/reading/?a=1#callouts");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_link_on_the_page_itself_leads_on_too()
+    {
+        await using var tab = await browser.Open("/handbook/retired/");
+
+        await tab.Page.ClickAsync("article a[href='#elsewhere']");
+
+        await tab.Page.WaitForURLAsync("**/handbook/reading/#callouts");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData("/handbook/deleted/#callouts", "/handbook/reading/#callouts")]
+    [InlineData("/handbook/deleted/?a=1#kept", "/handbook/retired/?a=1#kept")]
+    [InlineData("/handbook/deleted/#elsewhere", "/handbook/reading/#callouts")]
+    public async Task A_deleted_page_sends_its_anchors_where_each_of_them_went(string path, string end)
+    {
+        await using var tab = await browser.Open(path);
+
+        await tab.Page.WaitForURLAsync("**" + end);
+        tab.Complaints.ShouldBeEmpty();
+    }
+}
