@@ -28,8 +28,8 @@ public sealed class LinkToRedirect : Rule
         let target = site.Links.Resolve(page.Page, link.Url)
         where site.Redirects.Next(target) is not null
         let end = site.Redirects.Follow(target)
-        where site.Arrives(end)
-        select new Finding(link.Range, $"'{link.Url}' leads on to another place.", $"Link to '{WrittenTarget.Of(end)}'.");
+        where end is not null && site.Arrives(end)
+        select new Finding(link.Range, $"'{link.Url}' leads on to another place.", $"Link to '{WrittenTarget.Of(end)}'.", LinkFix.To(WrittenTarget.Of(end), link, page));
 
     // 'redirect_to' is a link to other rules, and a redirect to those about redirects.
     private static bool IsRedirect(Page page, PageLink link) => page.FrontMatter.RedirectTo is { } to && to.Range == link.Range;
