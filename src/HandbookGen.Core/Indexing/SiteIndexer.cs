@@ -71,17 +71,20 @@ public static class SiteIndexer
         var appended = GeneratedSections.Of(page, records);
         IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
+        ImmutableArray<PageLink> links =
+        [
+            .. FrontMatterLinks.Of(page, records),
+            .. page.Links.Select(link => Unmask(link, page, expansions)).OfType<PageLink>(),
+            .. all.SelectMany(expansion => expansion.Links),
+        ];
         return new SitePage(
             page,
             expansions,
             appended,
             anchors,
             anchors.Select(anchor => anchor.Id).Concat(retiredIds).ToHashSet(StringComparer.Ordinal),
-            [
-                .. FrontMatterLinks.Of(page, records),
-                .. page.Links.Select(link => Unmask(link, page, expansions)).OfType<PageLink>(),
-                .. all.SelectMany(expansion => expansion.Links),
-            ],
+            links,
+            [.. links.Select(link => records.Links.Resolve(page, link.Url))],
             ProtectedAnchors.Of(page, records.Config));
     }
 

@@ -13,6 +13,7 @@ namespace HandbookGen.Indexing;
 /// <param name="Anchors">All of them, typed and generated, in the order of the page.</param>
 /// <param name="AnchorIds">The same ids, each once, and those that have retired and lead on: what a link to the page may name.</param>
 /// <param name="Links">The links, typed and generated, those of the front matter first.</param>
+/// <param name="Targets">What each of <paramref name="Links"/> leads to.</param>
 /// <param name="ProtectedAnchors">The anchors that must stay; one of the front matter need not be among <paramref name="Anchors"/>.</param>
 public sealed record SitePage(
     Page Page,
@@ -21,4 +22,9 @@ public sealed record SitePage(
     ImmutableArray<Anchor> Anchors,
     IReadOnlySet<string> AnchorIds,
     ImmutableArray<PageLink> Links,
-    ImmutableArray<ProtectedAnchor> ProtectedAnchors);
+    ImmutableArray<LinkTarget> Targets,
+    ImmutableArray<ProtectedAnchor> ProtectedAnchors)
+{
+    /// <summary>The links with what they lead to.</summary>
+    public IEnumerable<(PageLink Link, LinkTarget Target)> ResolvedLinks => Links.Zip(Targets);
+}

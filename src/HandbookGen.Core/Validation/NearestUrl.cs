@@ -12,6 +12,7 @@ internal sealed class NearestUrl
 {
     private readonly ILookup<string, string> urlsByFolder;
     private readonly ILookup<string, string> urlsByName;
+    private readonly Dictionary<string, string?> answers = new(StringComparer.Ordinal);
 
     public NearestUrl(Site site)
         : this([.. site.Pages.Select(page => page.Page.Url)])
@@ -27,6 +28,14 @@ internal sealed class NearestUrl
 
     /// <summary>Null when nothing is near.</summary>
     public string? Of(string url)
+    {
+        // A page that has moved away is often linked to from many others.
+        if (!answers.TryGetValue(url, out var answer))
+            answers.Add(url, answer = Find(url));
+        return answer;
+    }
+
+    private string? Find(string url)
     {
         var folder = UrlPath.FolderOf(url.TrimEnd('/'));
         var name = NameOf(url);

@@ -30,9 +30,9 @@ public static class LostAnchors
         var keys = lost.Select(anchor => anchor.Key).ToHashSet();
         return (
             from page in site.Pages
-            from link in page.Links
-            where link.Url.Contains('#')
-            let target = site.Links.Resolve(page.Page, link.Url)
+            from resolved in page.ResolvedLinks
+            let link = resolved.Link
+            let target = resolved.Target
             where target.Fragment is { Length: > 0 }
             let key = (PageFile.UrlOf(target.Url), Uri.UnescapeDataString(target.Fragment!))
             where keys.Contains(key)

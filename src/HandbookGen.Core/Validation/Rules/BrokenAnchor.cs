@@ -22,12 +22,12 @@ public sealed class BrokenAnchor : Rule
     {
         foreach (var page in site.Pages)
         {
-            foreach (var link in page.Links)
+            foreach (var (link, resolved) in page.ResolvedLinks)
             {
                 if (!link.Url.Contains('#') || link.IsImage)
                     continue;
-                var url = OwnHost.LocalOf(site.Config, link.Url) ?? link.Url;
-                if (site.Links.Resolve(page.Page, url) is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment })
+                var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
+                if (target is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment })
                     continue;
                 // The page leads on to another one, which decides.
                 if (site.Redirects.Find(to.Url) is not null)

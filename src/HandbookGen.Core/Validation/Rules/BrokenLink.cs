@@ -21,11 +21,11 @@ public sealed class BrokenLink : Rule
         var urls = new NearestUrl(site);
         foreach (var page in site.Pages)
         {
-            foreach (var link in page.Links)
+            foreach (var (link, resolved) in page.ResolvedLinks)
             {
                 if (link.IsImage || string.IsNullOrWhiteSpace(link.Url))
                     continue;
-                var target = site.Links.Resolve(page.Page, OwnHost.LocalOf(site.Config, link.Url) ?? link.Url);
+                var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
                 if (target.Kind != LinkTargetKind.Missing || SchemeMistake.Of(link.Url) is not null)
                     continue;
                 var near = urls.Of(target.Url);

@@ -24,9 +24,8 @@ public sealed class CaseMismatch : Rule
     {
         foreach (var page in site.Pages)
         {
-            foreach (var link in page.Links)
+            foreach (var (link, target) in page.ResolvedLinks)
             {
-                var target = site.Links.Resolve(page.Page, link.Url);
                 if (target is not { Kind: LinkTargetKind.Page or LinkTargetKind.Asset, Asked.Length: > 0 } || !IsMismatch(target))
                     continue;
                 var right = LinkFix.AddressOf(target);

@@ -23,9 +23,10 @@ public sealed class LinkToRedirect : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from link in page.Links
+        from resolved in page.ResolvedLinks
+        let link = resolved.Link
+        let target = resolved.Target
         where !IsRedirect(page.Page, link)
-        let target = site.Links.Resolve(page.Page, link.Url)
         where site.Redirects.Next(target) is not null
         let end = site.Redirects.Follow(target)
         where end is not null && site.Arrives(end)

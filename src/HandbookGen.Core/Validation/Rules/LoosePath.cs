@@ -27,9 +27,8 @@ public sealed class LoosePath : Rule
     {
         foreach (var page in site.Pages)
         {
-            foreach (var link in page.Links)
+            foreach (var (link, target) in page.ResolvedLinks)
             {
-                var target = site.Links.Resolve(page.Page, link.Url);
                 if (target is not { Kind: LinkTargetKind.Page, Asked.Length: > 0, Page: { } to } || IsExact(target.Asked, to))
                     continue;
                 var right = OnlyLacksSlash(target) ? WithSlash(link.Url) : LinkFix.AddressOf(target);

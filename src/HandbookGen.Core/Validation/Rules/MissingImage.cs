@@ -21,11 +21,11 @@ public sealed class MissingImage : Rule
         var files = new NearestUrl([.. site.Assets.Select(asset => "/" + asset.InputPath)]);
         foreach (var page in site.Pages)
         {
-            foreach (var link in page.Links)
+            foreach (var (link, resolved) in page.ResolvedLinks)
             {
                 if (!link.IsImage || SchemeMistake.Of(link.Url) is not null)
                     continue;
-                var target = site.Links.Resolve(page.Page, OwnHost.LocalOf(site.Config, link.Url) ?? link.Url);
+                var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
                 if (string.IsNullOrWhiteSpace(link.Url))
                     yield return new Finding(link.Range, "The image has no address.", "Add the path of its file.");
                 else if (target.Kind == LinkTargetKind.Page)

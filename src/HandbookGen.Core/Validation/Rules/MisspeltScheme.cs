@@ -20,12 +20,12 @@ public sealed class MisspeltScheme : Rule
     {
         foreach (var page in site.Pages)
         {
-            foreach (var link in page.Links)
+            foreach (var (link, target) in page.ResolvedLinks)
             {
                 if (SchemeMistake.Of(link.Url) is not { } mistake)
                     continue;
                 // A file may be called anything.
-                if (site.Links.Resolve(page.Page, link.Url).Asked.Length > 0)
+                if (target.Asked.Length > 0)
                     continue;
                 yield return new Finding(link.Range, mistake.Message, $"Did you mean '{mistake.Corrected}'?", LinkFix.SafelyTo(mistake.Corrected, link, page));
             }

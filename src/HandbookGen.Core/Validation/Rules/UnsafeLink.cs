@@ -18,8 +18,9 @@ public sealed class UnsafeLink : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from link in page.Links
-        where site.Links.Resolve(page.Page, link.Url).Kind == LinkTargetKind.Unsafe
+        from resolved in page.ResolvedLinks
+        where resolved.Target.Kind == LinkTargetKind.Unsafe
+        let link = resolved.Link
         select new Finding(
             link.Range,
             $"The link '{(link.Url.Length > 40 ? link.Url[..40] + "…" : link.Url)}' would run code in the reader's browser; it is left out.",
