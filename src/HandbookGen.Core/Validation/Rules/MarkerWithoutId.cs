@@ -30,11 +30,13 @@ public sealed class MarkerWithoutId : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
+        // A heading that has just lost its id must get that one back; keeping the one that it has now would be the wrong advice.
+        var renamed = LostAnchors.Find(site).Select(lost => lost.Now?.Anchor.Range).ToHashSet();
         foreach (var page in site.Pages)
         {
             foreach (var marker in page.Page.Markers)
             {
-                if (marker.Heading is not { IsExplicit: false, Id: { } id } heading)
+                if (marker.Heading is not { IsExplicit: false, Id: { } id } heading || renamed.Contains(heading.Range))
                     continue;
                 var help = page.Page.Dialect switch
                 {
