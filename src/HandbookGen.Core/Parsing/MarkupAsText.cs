@@ -13,7 +13,7 @@ internal static class MarkupAsText
     {
         if (open > 0 && text[open - 1] is '\\' or '{' or '$' or '%')
             return null;
-        var end = Math.Min(EndOfLine(text, open), open + Longest);
+        var end = EndOfLine(text, open);
         if (open + 2 >= end)
             return null;
         if (text[open + 1] == ':')
@@ -28,7 +28,7 @@ internal static class MarkupAsText
     /// <summary>The link whose text ends at a <c>]</c>, and its address: <c>[text](a b.md)</c>, <c>[text] (/url/)</c>; null when it looks like none.</summary>
     public static (Range Link, Range Url)? LinkAround(string text, int close)
     {
-        var end = Math.Min(EndOfLine(text, close), close + Longest);
+        var end = EndOfLine(text, close);
         var open = close + 1 < end && text[close + 1] == ' ' ? close + 2 : close + 1;
         if (open >= end || text[open] != '(' || text[close - 1] == '\\' || StartOfText(text, close) is not { } start)
             return null;
@@ -69,9 +69,11 @@ internal static class MarkupAsText
             || url.EndsWith(".md", StringComparison.Ordinal) || url.EndsWith(".html", StringComparison.Ordinal));
     }
 
+    // Or as far as anybody looks.
     private static int EndOfLine(string text, int at)
     {
-        var length = text.AsSpan(at).IndexOfAny('\r', '\n');
-        return length < 0 ? text.Length : at + length;
+        var end = Math.Min(text.Length, at + Longest);
+        var length = text.AsSpan(at, end - at).IndexOfAny('\r', '\n');
+        return length < 0 ? end : at + length;
     }
 }

@@ -21,6 +21,9 @@ internal static class MisreadText
     private static readonly FrozenDictionary<char, byte> Windows = BytesOf(WindowsHigh, keepsControls: true);
     private static readonly FrozenDictionary<char, byte> Mac = BytesOf(MacHigh, keepsControls: false);
 
+    // In characters; what is longer is several findings, so that a run which is none is not read over and over.
+    private const int LongestRun = 200;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The first misread run at or behind an offset; null when there is none.</summary>
@@ -51,7 +54,7 @@ internal static class MisreadText
     {
         var bytes = new List<byte>();
         var (end, count) = (start, 0);
-        while (ReadOne(text, end, set, bytes) is { } length)
+        while (count < LongestRun && ReadOne(text, end, set, bytes) is { } length)
             (end, count) = (end + length, count + 1);
         return count > 0 && (count > 1 || IsCertain(text, start, bytes)) && Decode(bytes) is { } decoded ? (end, decoded) : null;
     }
@@ -93,8 +96,14 @@ internal static class MisreadText
     }
 
     // Some text was misread more than once.
-    private static string Again(string text) =>
-        Find(text, 0) is var (start, end, decoded) ? text[..start] + decoded + Again(text[end..]) : text;
+    private static string Again(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var at = 0;
+        for (; Find(text, at) is var (start, end, decoded); at = end)
+            result.Append(text, at, start - at).Append(decoded);
+        return result.Append(text, at, text.Length - at).ToString();
+    }
 
     private static FrozenDictionary<char, byte> BytesOf(string high, bool keepsControls)
     {

@@ -20,15 +20,22 @@ public sealed class EmojiInHeading : Rule
         Good: "## Launch dates",
         Fix: "Take the emoji out. Where the heading has no explicit id, give it the anchor that it had, so that links still arrive.");
 
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
-        from oddity in page.Page.Oddities
-        where oddity.Kind == OddityKind.HeadingEmoji
-        select new Finding(oddity.Range, $"The heading contains the emoji '{oddity.Text}'.", Help(page.Page, oddity));
-
-    private static string Help(Page page, Oddity oddity)
+    public override IEnumerable<Finding> Check(Site site)
     {
-        var heading = page.Headings.LastOrDefault(heading => heading.Range.CompareTo(oddity.Range) <= 0 && heading.Range.File == oddity.Range.File);
-        return heading is { IsExplicit: false, Id: { } id } ? $"Take it out, and keep the anchor '#{id}' as an explicit id." : "Take it out; the explicit id keeps the anchor.";
+        foreach (var page in site.Pages)
+        {
+            var emoji = page.Page.Oddities.Where(oddity => oddity.Kind == OddityKind.HeadingEmoji).ToList();
+            if (emoji.Count == 0)
+                continue;
+            var headings = page.Page.Headings.ToLookup(heading => (heading.Range.File, heading.Range.Line));
+            foreach (var oddity in emoji)
+            {
+                var heading = headings[(oddity.Range.File, oddity.Range.Line)].FirstOrDefault();
+                yield return new Finding(oddity.Range, $"The heading contains the emoji '{oddity.Text}'.", Help(heading));
+            }
+        }
     }
+
+    private static string Help(Heading? heading) =>
+        heading is { IsExplicit: false, Id: { } id } ? $"Take it out, and keep the anchor '#{id}' as an explicit id." : "Take it out; the explicit id keeps the anchor.";
 }

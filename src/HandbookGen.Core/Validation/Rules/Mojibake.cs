@@ -36,7 +36,7 @@ public sealed class Mojibake : Rule
                     continue;
                 var range = source.RangeAt(start, end);
                 yield return new Finding(
-                    range, $"'{source.Text[start..end]}' was '{decoded}' before it was read in the wrong encoding.", $"Write '{decoded}'.", Fix.Safe($"Write '{decoded}'", range, decoded));
+                    range, $"'{Shown(source.Text[start..end])}' was '{Shown(decoded)}' before it was read in the wrong encoding.", $"Write '{Shown(decoded)}'.", Fix.Safe($"Write '{Shown(decoded)}'", range, decoded));
             }
 
             for (var at = 0; (at = source.Text.IndexOf(Replacement, at)) >= 0; at++)
@@ -46,4 +46,6 @@ public sealed class Mojibake : Rule
             }
         }
     }
+
+    private static string Shown(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

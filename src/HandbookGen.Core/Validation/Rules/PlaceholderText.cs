@@ -9,6 +9,9 @@ namespace HandbookGen.Validation.Rules;
 /// <summary>Text that was to be replaced and never was.</summary>
 public sealed class PlaceholderText : Rule
 {
+    // In characters; nobody writes a longer placeholder, or a longer label before one.
+    private const int Longest = 100;
+
     private static readonly string[] Whole = ["tbd", "tba", "tbc", "todo", "fixme", "xxx", "coming soon", "to be announced", "to be determined", "to be added", "to be defined", "placeholder"];
 
     private static readonly string[] Beginnings = ["to be added", "to be announced", "to be determined", "todo:", "tbd:", "fixme:"];
@@ -75,13 +78,15 @@ public sealed class PlaceholderText : Rule
     // What stands alone: the block, its last line, or what follows a colon, without emphasis and dots.
     private static (int Start, int End) Value(string text, int at, (int Start, int End) block)
     {
-        var lineEnd = text.AsSpan(at, block.End - at).IndexOfAny('\r', '\n') is var length and >= 0 ? at + length : block.End;
+        var reach = Math.Min(block.End, at + Longest);
+        var lineEnd = text.AsSpan(at, reach - at).IndexOfAny('\r', '\n') is var length and >= 0 ? at + length : reach;
         var start = at;
         while (start > block.Start && text[start - 1] is ' ' or '*' or '_' or '(')
             start--;
         var isAlone = start == block.Start || text[start - 1] is ':' or '\n';
         // Who is responsible has rules of its own.
-        var label = text.AsSpan(block.Start, start - block.Start);
+        var labelStart = Math.Max(block.Start, start - Longest);
+        var label = text.AsSpan(labelStart, start - labelStart);
         if (!isAlone || label.Contains("DRI", StringComparison.Ordinal) || label.Contains("Campaign Manager", StringComparison.Ordinal))
             return (-1, at);
         var end = lineEnd;
