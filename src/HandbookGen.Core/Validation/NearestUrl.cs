@@ -10,7 +10,7 @@ namespace HandbookGen.Validation;
 /// </summary>
 internal sealed class NearestUrl
 {
-    private readonly ILookup<string, string> urlsByFolder;
+    private readonly ILookup<string, (string Name, string Url)> urlsByFolder;
     private readonly ILookup<string, string> urlsByName;
     private readonly Dictionary<string, string?> answers = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class NearestUrl
     /// <param name="urls">Of pages, or of files.</param>
     public NearestUrl(IReadOnlyCollection<string> urls)
     {
-        urlsByFolder = urls.ToLookup(url => UrlPath.FolderOf(url.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+        urlsByFolder = urls.ToLookup(url => UrlPath.FolderOf(url.TrimEnd('/')), url => (NameOf(url), url), StringComparer.OrdinalIgnoreCase);
         urlsByName = urls.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -39,18 +39,18 @@ internal sealed class NearestUrl
     {
         var folder = UrlPath.FolderOf(url.TrimEnd('/'));
         var name = NameOf(url);
-        var siblings = urlsByFolder[folder].ToLookup(NameOf, StringComparer.Ordinal);
-        if (NearestName.Of(name, siblings.Select(sibling => sibling.Key)) is { } near)
-            return siblings[near].First();
+        var siblings = urlsByFolder[folder];
+        if (NearestName.Of(name, siblings.Select(sibling => sibling.Name)) is { } near)
+            return siblings.First(sibling => sibling.Name == near).Url;
         return urlsByName[name].FirstOrDefault() ?? InMisspeltFolder(folder, name);
     }
 
     private string? InMisspeltFolder(string folder, string name)
     {
         var parent = UrlPath.FolderOf(folder.TrimEnd('/'));
-        var folders = urlsByFolder[parent].Select(NameOf);
+        var folders = urlsByFolder[parent].Select(sibling => sibling.Name);
         return parent.Length > 0 && NearestName.Of(NameOf(folder), folders) is { } near
-            ? urlsByFolder[$"{parent}{near}/"].FirstOrDefault(url => NameOf(url) == name)
+            ? urlsByFolder[$"{parent}{near}/"].FirstOrDefault(sibling => sibling.Name == name).Url
             : null;
     }
 

@@ -12,6 +12,8 @@ public sealed class PlaceholderText : Rule
     // In characters; nobody writes a longer placeholder, or a longer label before one.
     private const int Longest = 100;
 
+    private const string AroundValue = " *_.…!)";
+
     private static readonly string[] Whole = ["tbd", "tba", "tbc", "todo", "fixme", "xxx", "coming soon", "to be announced", "to be determined", "to be added", "to be defined", "placeholder"];
 
     private static readonly string[] Beginnings = ["to be added", "to be announced", "to be determined", "todo:", "tbd:", "fixme:"];
@@ -43,7 +45,10 @@ public sealed class PlaceholderText : Rule
             for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0;)
             {
                 at += next;
-                if (MayStandAlone(source.Text, at) && text.Value.IsProse(source, at) && Find(source.Text, at, text.Value.BlockAt(source, at)!.Value) is var (start, end))
+                if (MayBePlaceholder(source.Text, at)
+                    && text.Value.IsProse(source, at)
+                    && text.Value.BlockAt(source, at) is { } block
+                    && Find(source.Text, at, block) is var (start, end))
                 {
                     yield return new Finding(source.RangeAt(start, end), $"'{source.Text[start..end]}' holds the place of a text.", "Write the text, or leave it out.");
                     at = end;
@@ -56,13 +61,14 @@ public sealed class PlaceholderText : Rule
         }
     }
 
-    // Within a sentence a letter stands before it. That is quickly seen, and spares most pages the rest.
-    private static bool MayStandAlone(string text, int at)
+    // What is no placeholder even without knowing its block spares most pages the rest.
+    private static bool MayBePlaceholder(string text, int at)
     {
         if (text[at] is '[' or 'l' or 'L')
             return true;
-        var before = text.AsSpan(0, at).TrimEnd(" *_(");
-        return before.Length == 0 || !(char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or ';' or '`' or '"' or '/');
+        var rest = text.AsSpan(at, Math.Min(Longest, text.Length - at));
+        var end = rest.IndexOfAny('\r', '\n', '|');
+        return IsPlaceholder((end < 0 ? rest : rest[..end]).TrimEnd(AroundValue));
     }
 
     private static (int Start, int End)? Find(string text, int at, (int Start, int End) block)
@@ -89,10 +95,7 @@ public sealed class PlaceholderText : Rule
         var label = text.AsSpan(labelStart, start - labelStart);
         if (!isAlone || label.Contains("DRI", StringComparison.Ordinal) || label.Contains("Campaign Manager", StringComparison.Ordinal))
             return (-1, at);
-        var end = lineEnd;
-        while (end > at && text[end - 1] is ' ' or '*' or '_' or '.' or '…' or '!' or ')')
-            end--;
-        return (at, end);
+        return (at, at + text.AsSpan(at, lineEnd - at).TrimEnd(AroundValue).Length);
     }
 
     private static bool IsPlaceholder(ReadOnlySpan<char> text)
