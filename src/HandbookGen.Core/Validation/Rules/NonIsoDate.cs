@@ -28,12 +28,13 @@ public sealed class NonIsoDate : Rule
         Why: "Colleagues all over the world read and sort dates. `2015-04-13` means one day to all of them, and can be found by searching for it.",
         Bad: "- Launch date: April 13, 2015",
         Good: "- Launch date: 2015-04-13",
-        Fix: "Write `yyyy-mm-dd` or `yyyy-mm`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards.");
+        Fix: "Write `yyyy-mm-dd` or `yyyy-mm`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first.");
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
 
     private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
     {
+        var fix = new TextFix(page);
         var text = new Lazy<PageText>(() => PageText.Of(page, includes));
         foreach (var source in PageText.FilesOf(page, includes))
         {
@@ -49,7 +50,7 @@ public sealed class NonIsoDate : Rule
                     continue;
                 var range = source.RangeAt(start, end);
                 var written = source.Text[start..end];
-                yield return new Finding(range, $"The date '{written}' is not written as {Form(date)}.", $"Write '{date}'.", Fix.Unsafe($"Write '{date}'", range, date.ToString()));
+                yield return new Finding(range, $"The date '{written}' is not written as {Form(date)}.", $"Write '{date}'.", fix.To(date.ToString(), range));
                 at = end;
             }
         }

@@ -19,12 +19,13 @@ public sealed class NonStandardQuarter : Rule
         Why: "Plans and reports are found by searching for a quarter, and a list of quarters sorts only in one spelling.",
         Bad: "Sunset in Q2 FY21.",
         Good: "Sunset in FY21-Q2.",
-        Fix: "Write `FYnn-Qn`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards.");
+        Fix: "Write `FYnn-Qn`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first.");
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
 
     private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
     {
+        var fix = new TextFix(page);
         var text = new Lazy<PageText>(() => PageText.Of(page, includes));
         foreach (var source in PageText.FilesOf(page, includes))
         {
@@ -34,7 +35,7 @@ public sealed class NonStandardQuarter : Rule
                     continue;
                 var range = source.RangeAt(start, end);
                 yield return new Finding(
-                    range, $"The quarter '{source.Text[start..end]}' is not written as FYnn-Qn.", $"Write '{quarter}'.", Fix.Unsafe($"Write '{quarter}'", range, quarter));
+                    range, $"The quarter '{source.Text[start..end]}' is not written as FYnn-Qn.", $"Write '{quarter}'.", fix.To(quarter, range));
             }
         }
     }
