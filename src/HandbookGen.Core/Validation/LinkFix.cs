@@ -16,10 +16,6 @@ internal static class LinkFix
     public static Fix? SafelyTo(string url, PageLink link, SitePage page) =>
         CanReplace(link, url, page) ? Fix.Safe($"Write '{url}'", link.Range, url) : null;
 
-    /// <summary>A page or file of the site as an address, with the query and fragment of a link that led there.</summary>
-    public static string AddressOf(LinkTarget target) =>
-        UrlPath.Encode(target.Url) + target.Query + (target.Fragment is null ? "" : "#" + target.Fragment);
-
     private static bool CanReplace(PageLink link, string url, SitePage page)
     {
         var source = page.Page.Source;

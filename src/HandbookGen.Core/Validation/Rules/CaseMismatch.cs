@@ -28,7 +28,7 @@ public sealed class CaseMismatch : Rule
             {
                 if (target is not { Kind: LinkTargetKind.Page or LinkTargetKind.Asset, Asked.Length: > 0 } || !IsMismatch(target))
                     continue;
-                var right = LinkFix.AddressOf(target);
+                var right = WrittenTarget.Of(target);
                 yield return new Finding(
                     link.Range, $"'{link.Url}' leads to '{target.Url}', which has other capital letters.", $"Write '{right}'.", LinkFix.SafelyTo(right, link, page));
             }

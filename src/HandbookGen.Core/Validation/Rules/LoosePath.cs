@@ -31,7 +31,7 @@ public sealed class LoosePath : Rule
             {
                 if (target is not { Kind: LinkTargetKind.Page, Asked.Length: > 0, Page: { } to } || IsExact(target.Asked, to))
                     continue;
-                var right = OnlyLacksSlash(target) ? WithSlash(link.Url) : LinkFix.AddressOf(target);
+                var right = OnlyLacksSlash(target) ? WithSlash(link.Url) : WrittenTarget.Of(target);
                 yield return new Finding(
                     link.Range, $"'{link.Url}' is neither the URL nor the file of the page '{to.Url}'.", $"Write '{right}'.", LinkFix.SafelyTo(right, link, page));
             }
