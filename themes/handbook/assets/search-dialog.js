@@ -61,7 +61,7 @@ async function make() {
   const close = element('button', { type: 'button', class: 'search-close', 'data-search-close': '' }, 'Close');
   const facets = element('div', { class: 'search-facets', role: 'group', 'aria-label': 'Narrow the results', 'data-search-facets': '', hidden: '' });
   const status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite', 'data-search-status': '' });
-  const results = element('ul', { id: 'search-results', class: 'search-results', role: 'listbox', 'aria-label': 'Results', 'data-search-results': '' });
+  const results = element('div', { id: 'search-results', class: 'search-results', role: 'listbox', 'aria-label': 'Results', 'data-search-results': '' });
   const more = element('button', { type: 'button', class: 'search-more', 'data-search-more': '', hidden: '' }, 'More results');
   const keys = element('p', { class: 'search-keys', 'aria-hidden': 'true' });
   for (const [key, use] of [['↑ ↓', 'choose'], ['Enter', 'open'], ['Esc', 'close']]) keys.append(element('kbd', {}, key), ` ${use} `);
@@ -164,8 +164,7 @@ class Dialog {
   }
 
   #option(href, rank, name, ...children) {
-    const link = element('a', { href, tabindex: '-1' }, ...children);
-    const option = element('li', { class: name, role: 'option', 'aria-selected': 'false', id: `search-option-${++this.#made}`, 'data-rank': rank, 'data-search-result': '' }, link);
+    const option = element('a', { href, tabindex: '-1', class: name, role: 'option', 'aria-selected': 'false', id: `search-option-${++this.#made}`, 'data-rank': rank, 'data-search-result': '' }, ...children);
     option.addEventListener('pointermove', () => this.#choose(this.#options().indexOf(option), false));
     return option;
   }
@@ -213,7 +212,7 @@ class Dialog {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' && count > 0) this.#choose((this.#chosen + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) this.#choose((this.#chosen - 1 + count) % count);
-    else if (event.key === 'Enter' && this.#chosen >= 0) this.#options()[this.#chosen].querySelector('a').click();
+    else if (event.key === 'Enter' && this.#chosen >= 0) this.#options()[this.#chosen].click();
     else if (event.key === 'Escape') this.element.close();
     else return;
     event.preventDefault();
