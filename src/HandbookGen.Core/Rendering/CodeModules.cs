@@ -86,7 +86,12 @@ internal sealed class CodeModules
         {
             yield return new Diagnostic(
                 "HB9012", Severity.Information, DiagramIn(pages[0].Page)!.Value,
-                $"Diagrams are shown as text, here and on {pages.Count - 1} other pages.",
+                pages.Count switch
+                {
+                    1 => "The diagrams of this page are shown as text.",
+                    2 => "Diagrams are shown as text, here and on another page.",
+                    _ => $"Diagrams are shown as text, here and on {pages.Count - 1} other pages.",
+                },
                 $"Run 'npm ci' in the folder of the theme, 'themes/{site.Config.Theme}', and build again.");
         }
     }
