@@ -76,6 +76,7 @@ internal static class Program
             FixCommand.Create(shell),
             MoveCommand.Create(shell),
             ExplainCommand.Create(shell),
+            CampaignsCommand.Create(shell),
             NewCommand.Create(shell),
             ImportCommand.Create(shell),
             ConfigCommand.Create(shell),

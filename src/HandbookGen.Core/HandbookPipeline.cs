@@ -134,6 +134,7 @@ public static class HandbookPipeline
         var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
         var (data, dataDiagnostics) = SiteData.Read(loaded.Data);
         var parsed = InParallel.Map(loaded.Pages, file => PageParser.Parse(file, config, directories, loaded.Includes));
+        parsed = parsed.AddRange(IndexPages.Of(parsed, config, directories));
 
         onPhase?.Invoke(Phase.Index);
         var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded, data);

@@ -7,6 +7,7 @@ return args switch
     ["parse"] => ParseRatio.Run(new[] { "ja/content", "www/source" }.Select(folder => Path.GetFullPath("../shared/corpus/" + folder, Publisher.RepositoryRoot))),
     ["parse", .. var folders] => ParseRatio.Run(folders.Select(Path.GetFullPath)),
     ["linear"] => LinearTime.Run(),
+    ["campaigns"] => CampaignIndexes.Run(),
     ["lighthouse"] => Lighthouse.Run(),
     ["search"] => SearchComparison.Run(),
     ["limit", var input, var output] => Limit.Run(input, output),
@@ -23,6 +24,7 @@ static int Usage()
         linear                                             whether time grows with the length of hostile pages
         lighthouse                                         scores of five kinds of pages; needs Chromium, Node and npm ci here
         search                                             known items, asked of the theme's search and of Pagefind
+        campaigns                                          all indexes of 1,250 and of 5,000 campaigns
         limit INPUT [OUTPUT]                               the limit program itself; without OUTPUT it only parses
         """);
     return 2;

@@ -8,6 +8,8 @@ internal static class Pages
     public const string Article = "/handbook/reading/";
     public const string Campaigns = "/handbook/campaigns/";
     public const string Campaign = "/handbook/campaigns/devops/";
+    public const string Timeline = "/handbook/campaigns/campaign-timeline/";
+    public const string UtmRegistry = "/handbook/campaigns/utm-registry/";
     public const string Team = "/people/team/";
     public const string JobFamily = "/people/director/";
     public const string Diagrams = "/handbook/diagrams/";
@@ -16,5 +18,5 @@ internal static class Pages
     public const string Missing = "/handbook/raeding/";
 
     public static IReadOnlyList<string> All { get; } =
-        [Home, Section, Article, Campaigns, Campaign, Team, JobFamily, Diagrams, Media, Japanese, Missing];
+        [Home, Section, Article, Campaigns, Campaign, Timeline, UtmRegistry, Team, JobFamily, Diagrams, Media, Japanese, Missing];
 }

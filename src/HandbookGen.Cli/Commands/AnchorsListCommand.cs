@@ -97,6 +97,7 @@ internal static class AnchorsListCommand
         ProtectedBy.Marker => "marker",
         ProtectedBy.FrontMatter => "front matter",
         ProtectedBy.Setting => "setting",
+        ProtectedBy.Index => "index",
         _ => throw new ArgumentOutOfRangeException(nameof(by)),
     };
 

@@ -55,6 +55,9 @@ public static class SettingCatalog
             "GenerateMarkdown", Flag, "Whether the Markdown of each page is written beside it, and 'llms.txt', which lists them.",
             config => config.GenerateMarkdown, (config, value) => config with { GenerateMarkdown = value }),
         Setting.Of(
+            "GenerateData", Flag, "Whether campaigns, people, UTM codes and protected anchors are written as files for programs, e.g. 'campaigns.json'.",
+            config => config.GenerateData, (config, value) => config with { GenerateData = value }),
+        Setting.Of(
             "PageHistory", Flag, "Whether pages show when they were last changed and by whom, as far as git knows.",
             config => config.PageHistory, (config, value) => config with { PageHistory = value }),
         Setting.Of(

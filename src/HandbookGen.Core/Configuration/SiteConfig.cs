@@ -75,6 +75,9 @@ public sealed record SiteConfig
     /// <summary>Writes the Markdown of each page beside it, and <c>llms.txt</c>, which lists them.</summary>
     public bool GenerateMarkdown { get; init; } = true;
 
+    /// <summary>Writes campaigns, people, UTM codes and protected anchors as files for programs.</summary>
+    public bool GenerateData { get; init; } = true;
+
     /// <summary>Shows the last change and the contributors of each page, where the site is in a git work tree.</summary>
     public bool PageHistory { get; init; } = true;
 

@@ -20,6 +20,9 @@ public sealed record Expansion(
     /// <summary>What the call is worth where only text can stand, as in the address of a link; null for nothing.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Those of <see cref="Anchors"/> that must stay, with the words that they stand for.</summary>
+    public ImmutableArray<(Anchor Anchor, string Text)> Kept { get; init; } = [];
+
     /// <summary>The data that is not there, so that a placeholder is shown; null when nothing is missing.</summary>
     public Problem? MissingData { get; init; }
 

@@ -12,10 +12,10 @@ internal static class GeneratedSections
     public static ImmutableArray<Expansion> Of(Page page, SiteRecords records)
     {
         if (records.TeamOf(page) is { } team)
-            return [TeamSections.Write(page, team, records.Config)];
+            return [TeamSections.Write(new OnPage<Team>(page, team), records)];
         if (records.JobFamilyOf(page) is { } family)
             return [JobLevelTable.Write(page, family, records.Config)];
-        return IsCampaignIndex(page, records) ? [CampaignEntries.Write(page, records.CampaignsBelow(page), records, level: 2)] : [];
+        return IsCampaignIndex(page, records) ? [CampaignEntries.Write(page, [new CampaignGroup(null, [.. records.CampaignsBelow(page)])], records, level: 2, isComplete: false)] : [];
     }
 
     // A page that lists campaigns itself decides where; the template of an index needs no second list.

@@ -32,7 +32,7 @@ public static class SiteIndexer
         // Pages that have been reported already: a link to one of them is no second mistake.
         ImmutableHashSet<string> reported = [.. parsed.Except(pages).Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)
             .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url))];
-        var links = new LinkResolver(pages, loaded.Assets, [.. requests.Pages.Select(request => request.FromUrl), .. reported]);
+        var links = new LinkResolver(pages, loaded.Assets, [.. requests.Pages.Select(request => request.FromUrl), .. reported, .. DataFiles.UrlsOf(config, pages, data)]);
         var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
         var retired = requests.Anchors.ToLookup(request => RedirectMap.UrlOf(request, links), request => request.FromId!, StringComparer.Ordinal);
         var sitePages = InParallel.Map(pages, page => Expand(page, records, retired[page.Url]));
@@ -85,7 +85,7 @@ public static class SiteIndexer
             anchors.Select(anchor => anchor.Id).Concat(retiredIds).ToHashSet(StringComparer.Ordinal),
             links,
             [.. links.Select(link => records.Links.Resolve(page, link.Url))],
-            ProtectedAnchors.Of(page, records.Config));
+            ProtectedAnchors.Of(page, all, records.Config));
     }
 
     // Null for a link that a call in its address reports, as its own or because it leads nowhere.

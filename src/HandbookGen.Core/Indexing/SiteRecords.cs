@@ -35,6 +35,7 @@ public sealed record SiteRecords(
     private readonly Dictionary<Page, Campaign> campaignByPage = Campaigns.ToDictionary(campaign => campaign.Page, campaign => campaign.Record);
     private readonly Dictionary<string, Campaign> campaignByAnchor =
         Campaigns.DistinctBy(campaign => campaign.Record.Anchor.Value).ToDictionary(campaign => campaign.Record.Anchor.Value, campaign => campaign.Record, StringComparer.Ordinal);
+    private readonly Dictionary<Campaign, OnPage<Campaign>> entryByCampaign = Campaigns.ToDictionary(campaign => campaign.Record, (IEqualityComparer<Campaign>)ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Page, Team> teamByPage = Teams.ToDictionary(team => team.Page, team => team.Record);
     private readonly Dictionary<Page, JobFamily> jobFamilyByPage = JobFamilies.ToDictionary(family => family.Page, family => family.Record);
     private readonly ILookup<string, OnPage<Campaign>> campaignsByFolder =
@@ -43,8 +44,15 @@ public sealed record SiteRecords(
     /// <summary>The old anchors that campaign lists keep alive.</summary>
     public FormerAnchors FormerAnchors { get; } = new(Campaigns);
 
+    /// <summary>Who belongs to which team, and what teams answer for.</summary>
+    public TeamRosters Rosters { get; } = new(Teams, People, Campaigns, JobFamilies);
+
     /// <summary>By its anchor, else by one that it had under an earlier name; null for none. Of two with one anchor, the first.</summary>
     public Campaign? CampaignAt(string anchor) => campaignByAnchor.GetValueOrDefault(anchor) ?? FormerAnchors.OwnerOf(anchor);
+
+    /// <summary>The campaign with its page.</summary>
+    /// <param name="campaign">Of this site.</param>
+    public OnPage<Campaign> EntryOf(Campaign campaign) => entryByCampaign[campaign];
 
     /// <summary>Null when the page is no campaign; likewise below.</summary>
     public Campaign? CampaignOf(Page page) => campaignByPage.GetValueOrDefault(page);

@@ -87,4 +87,7 @@ public sealed record FrontMatter(
 {
     /// <summary>The levels of rules on this page, from <c>Analyzers</c>; nobody has looked whether there are such rules.</summary>
     public ImmutableArray<PageLevel> Analyzers { get; init; } = [];
+
+    /// <summary>The indexes that the page asks for, each a page below it; key <c>index_pages</c>.</summary>
+    public ImmutableArray<IndexPage> IndexPages { get; init; } = [];
 }

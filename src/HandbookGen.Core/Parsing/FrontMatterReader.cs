@@ -23,7 +23,7 @@ public static class FrontMatterReader
     [
         "title", "description", "linkTitle", "url", "slug", "aliases", "redirect_from", "anchor_aliases", "redirect_to", "layout", "type", "draft",
         "build", "publishDate", "expiryDate", "date", "cascade", "weight", "toc_hide", "no_list", "simple_list", .. DriKeys, "twitter_image", "twitter_site", "twitter_creator",
-        "twitter_image_alt", "canonical_path", "noindex", "tags", "protected_anchors", "Analyzers", "analyzers",
+        "twitter_image_alt", "canonical_path", "noindex", "tags", "protected_anchors", "index_pages", "Analyzers", "analyzers",
     ];
 
     /// <summary>Never answers with nothing: what cannot be read counts as a page without front matter, beside its error.</summary>
@@ -99,6 +99,7 @@ public static class FrontMatterReader
         var build = BuildOptions(fields);
         var kind = KindOf(type?.Value);
         var levels = PageLevel.Read(fields);
+        var indexPages = IndexPages.Read(fields);
         // The reader of a typed record knows the keys of both, and speaks for both.
         if (kind == PageType.Article)
             fields.ReportTypos();
@@ -140,6 +141,7 @@ public static class FrontMatterReader
             problems.ToImmutable())
         {
             Analyzers = levels,
+            IndexPages = indexPages,
         };
     }
 

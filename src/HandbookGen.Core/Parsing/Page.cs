@@ -55,6 +55,9 @@ public sealed record Page(
     /// <summary>Its words, for the search index, with <see cref="Search.TextMarks"/> between them; empty when nobody asked for them.</summary>
     internal string SearchText { get; init; } = "";
 
+    /// <summary>Whether nobody wrote it: an index that another page asks for. It has no file.</summary>
+    public bool IsGenerated { get; init; }
+
     /// <summary>The shortcode tag that a mask stands for; null for a number that the page has not.</summary>
     public ShortcodePlace? PlaceOf(int mask) => mask >= 0 && mask < ShortcodePlaces.Length ? ShortcodePlaces[mask] : null;
 

@@ -32,7 +32,7 @@ internal static class ArticleModel
             [.. DriOf(site, page)],
             FactsOf(site, page),
             ChildPagesOf(site, page),
-            config.EditUrl.Length == 0 ? null : config.EditUrl.Replace("{path}", UrlPath.Encode(page.Source.Path.Value)),
+            config.EditUrl.Length == 0 || page.IsGenerated ? null : config.EditUrl.Replace("{path}", UrlPath.Encode(page.Source.Path.Value)),
             Neighbour(place.Previous, page, config),
             Neighbour(place.Next, page, config),
             SocialOf(site, page),
@@ -78,8 +78,10 @@ internal static class ArticleModel
     public static ImmutableArray<Fact> FactsOf(Site site, Page page)
     {
         if (site.Records.CampaignOf(page) is { } campaign)
-            return CampaignFacts.Of(campaign, page, site.Config);
-        return site.Records.JobFamilyOf(page) is { } family ? JobFamilyFacts.Of(family, page, site.Config) : [];
+            return CampaignFacts.Of(campaign, page, site.Records);
+        if (site.Records.TeamOf(page) is { } team)
+            return TeamFacts.Of(team, page, site.Records);
+        return site.Records.JobFamilyOf(page) is { } family ? JobFamilyFacts.Of(family, page, site.Records) : [];
     }
 
     private static ImmutableArray<ChildPage> ChildPagesOf(Site site, Page page)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using HandbookGen.Configuration;
+using HandbookGen.Indexing;
 using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.Teams;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
@@ -8,14 +9,15 @@ namespace HandbookGen.Rendering;
 /// <summary>What the front matter of a campaign says, as the table beside its text.</summary>
 internal static class CampaignFacts
 {
-    public static ImmutableArray<Fact> Of(Campaign campaign, Page page, SiteConfig config)
+    public static ImmutableArray<Fact> Of(Campaign campaign, Page page, SiteRecords records)
     {
-        var facts = new FactWriter(page, config);
+        var facts = new FactWriter(page, records.Config);
         return facts
             .Text("Status", campaign.Status is { } status ? CampaignWords.Of(status.Value) : null, campaign.AlwaysOn ? "always on" : null)
             .Text("Kind", campaign.Kind is { } kind ? CampaignWords.Of(kind.Value) : null)
             .Text("Formerly", string.Join(", ", campaign.FormerNames.Select(former => former.Name.Value)))
             .Text("Manager", campaign.ManagerDri?.Value, campaign.ManagerInterim ? "interim" : null)
+            .Add("Team", TeamOf(campaign, records).Select(team => facts.Page(team.Record.Title.Value, team.Page)))
             .Text("Former managers", string.Join(", ", campaign.ManagerFormer.Select(manager => manager.Value)))
             .Text("Launched", campaign.LaunchDate?.Value.ToString())
             .Text("Refreshed", campaign.RefreshDate?.Value.ToString())
@@ -39,6 +41,9 @@ internal static class CampaignFacts
             .Text("Sunset", campaign.Sunset?.Quarter?.Value.ToString(), campaign.Sunset?.Successor is { } successor ? "continued by " + successor.Value : null)
             .ToFacts();
     }
+
+    private static IEnumerable<OnPage<Team>> TeamOf(Campaign campaign, SiteRecords records) =>
+        campaign.ManagerDri is { } manager && records.Rosters.TeamOf(manager.Value) is { } team ? [team] : [];
 
     private static string? LocalizationOf(Localization? localized) =>
         localized is null ? null : string.Join(", ", new[] { localized.Locale?.Value, localized.Region, localized.Of is { } of ? "of " + of.Value : null }.Where(part => part is not null));

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandbookGen.Configuration;
+using HandbookGen.Indexing;
 using HandbookGen.Indexing.JobFamilies;
 using HandbookGen.Parsing;
 
@@ -8,9 +8,9 @@ namespace HandbookGen.Rendering;
 /// <summary>What the front matter of a job family says, as the table beside its text.</summary>
 internal static class JobFamilyFacts
 {
-    public static ImmutableArray<Fact> Of(JobFamily family, Page page, SiteConfig config)
+    public static ImmutableArray<Fact> Of(JobFamily family, Page page, SiteRecords records)
     {
-        var facts = new FactWriter(page, config);
+        var facts = new FactWriter(page, records.Config);
         facts.Text("Department", family.Department);
         if (family.ReportsTo is { } manager)
             facts.Add("Reports to", [facts.Value(manager.Title, manager.Url)]);
@@ -18,6 +18,7 @@ internal static class JobFamilyFacts
             level.Title.Value, level.Anchor is { } anchor ? "#" + anchor.Value : null, level.Grade is { } grade ? "grade " + grade : null)));
         if (family.NextStep is { } next)
             facts.Add("Next step", [facts.Value(next.Title, next.Url)]);
+        facts.Add("Teams", records.Rosters.TeamsOf(page).Select(team => facts.Page(team.Record.Title.Value, team.Page)));
         return facts.ToFacts();
     }
 }

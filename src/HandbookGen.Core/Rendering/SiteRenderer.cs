@@ -20,6 +20,10 @@ public static class SiteRenderer
         new LanguageModelIndex(),
         new Robots(),
         new SearchIndex(),
+        new CampaignData(),
+        new PeopleData(),
+        new UtmData(),
+        new AnchorData(),
     ];
 
     public static ImmutableArray<OutputFile> Files(Site site, Theme theme) => [.. Kinds.SelectMany(kind => kind.Files(site, theme))];

@@ -255,4 +255,8 @@ if (diagrams !== undefined) {
   figures.forEach(figure => near.observe(figure.pre));
 }
 
+// The form that makes tagged links.
+
+if (body?.querySelector('[data-utm-builder]')) import(`${assets}utm-builder.js`).catch(() => { /* The page says that it needs a script. */ });
+
 })();

@@ -14,6 +14,9 @@ public enum ProtectedBy
 
     /// <summary>The setting <c>ProtectedAnchors</c>.</summary>
     Setting,
+
+    /// <summary>An index that shows everything of its kind: each entry keeps its anchor as long as there is what it shows.</summary>
+    Index,
 }
 
 /// <summary>An anchor that links from anywhere may use for ever.</summary>

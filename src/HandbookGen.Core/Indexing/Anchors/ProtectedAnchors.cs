@@ -9,6 +9,22 @@ namespace HandbookGen.Indexing.Anchors;
 /// <summary>Finds the anchors of a page that are protected, each once.</summary>
 public static class ProtectedAnchors
 {
+    /// <summary>Those of the page itself, then those of the indexes that stand on it.</summary>
+    /// <param name="expansions">What data makes on the page.</param>
+    public static ImmutableArray<ProtectedAnchor> Of(Page page, IEnumerable<Expansion> expansions, SiteConfig config)
+    {
+        var own = Of(page, config);
+        var seen = own.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. own,
+            .. from expansion in expansions
+               from kept in expansion.Kept
+               where seen.Add(kept.Anchor.Id)
+               select new ProtectedAnchor(kept.Anchor.Id, kept.Text, ProtectedBy.Index, kept.Anchor.Range, null),
+        ];
+    }
+
     /// <summary>Those of markers, then those of the front matter, then those of the settings. One of the front matter need not be there.</summary>
     public static ImmutableArray<ProtectedAnchor> Of(Page page, SiteConfig config)
     {

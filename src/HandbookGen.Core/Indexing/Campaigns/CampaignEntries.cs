@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 
@@ -10,44 +7,56 @@ namespace HandbookGen.Indexing.Campaigns;
 internal static class CampaignEntries
 {
     /// <param name="page">The page that shows the list.</param>
-    /// <param name="campaigns">In the order of the list.</param>
-    /// <param name="level">Of the headings: 1 to 6.</param>
-    public static Expansion Write(Page page, IEnumerable<OnPage<Campaign>> campaigns, SiteRecords records, int level)
+    /// <param name="groups">In the order of the list.</param>
+    /// <param name="level">Of the headings of groups, and of campaigns where there are none: 1 to 5.</param>
+    /// <param name="isComplete">Whether the list shows every campaign of the site, now and later.</param>
+    public static Expansion Write(Page page, IEnumerable<CampaignGroup> groups, SiteRecords records, int level, bool isComplete)
     {
-        var config = records.Config;
-        var html = new StringBuilder("<div class=\"campaigns\">\n");
-        var anchors = ImmutableArray.CreateBuilder<Anchor>();
-        var links = ImmutableArray.CreateBuilder<PageLink>();
-        foreach (var (campaignPage, campaign) in campaigns)
+        var list = new ListWriter(page, records.Config).Add("<div class=\"campaigns\">\n");
+        var shown = new HashSet<Page>();
+        foreach (var group in groups)
         {
-            var former = records.FormerAnchors.Of(campaign, page);
-            anchors.Add(new Anchor(campaign.Anchor.Value, AnchorOrigin.Generated, campaign.Anchor.Range));
-            anchors.AddRange(former.Select(anchor => new Anchor(anchor.Value, AnchorOrigin.Generated, anchor.Range)));
-            links.Add(new PageLink(UrlPath.Encode(campaignPage.Url), false, campaign.Title.Range));
-            WriteEntry(html, LinkWriter.Href(config, page.Url, campaignPage.Url), campaign, former, campaignPage.FrontMatter.Description, level);
+            if (group.Title is { } title)
+                list.Heading(level, "group-" + Slug.Of(title), HtmlText.Escape(title), group.Campaigns[0].Record.Title.Range);
+            foreach (var campaign in group.Campaigns)
+            {
+                // An entry has one anchor, so it stands in one group; other groups lead there.
+                if (shown.Add(campaign.Page))
+                    WriteEntry(list, campaign, records, group.Title is null ? level : level + 1, isComplete || IsHome(page, campaign.Page));
+                else
+                    list.Add($"<p class=\"campaign-again\"><a href=\"#{HtmlText.Escape(campaign.Record.Anchor.Value)}\">{HtmlText.Escape(campaign.Record.Title.Value)}</a></p>\n");
+            }
         }
 
-        if (anchors.Count == 0)
-            html.Append("<p class=\"empty\">There are no such campaigns.</p>\n");
-        html.Append("</div>\n");
-        return new Expansion(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []);
+        if (shown.Count == 0)
+            list.Empty("There are no such campaigns.");
+        list.Add("</div>\n");
+        return (isComplete ? list.Files("The same for programs and calendars:", DataFiles.OfCampaigns(records.Config, records)) : list).ToExpansion();
     }
 
-    private static void WriteEntry(
-        StringBuilder html, string href, Campaign campaign, ImmutableArray<Located<string>> former, string? description, int level)
+    // The page of the folder that the campaign is in.
+    private static bool IsHome(Page page, Page campaign) => UrlPath.FolderOf(campaign.Url.TrimEnd('/')) == page.Url;
+
+    private static void WriteEntry(ListWriter list, OnPage<Campaign> entry, SiteRecords records, int level, bool isKept)
     {
+        var (page, campaign) = entry;
         var id = HtmlText.Escape(campaign.Anchor.Value);
-        html.Append("<section class=\"campaign\">\n");
-        foreach (var anchor in former)
-            html.Append($"<a id=\"{HtmlText.Escape(anchor.Value)}\"></a>");
-        html.Append($"<h{level} id=\"{id}\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(campaign.Title.Value)}</a>");
-        html.Append($"<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this campaign\">#</a></h{level}>\n");
-        if (!string.IsNullOrWhiteSpace(description))
-            html.Append($"<p>{HtmlText.Escape(description)}</p>\n");
-        html.Append("<dl>");
+        list.Add("<section class=\"campaign\">\n");
+        list.Claim(campaign.Anchor.Value, campaign.Anchor.Range, isKept ? campaign.Title.Value : null);
+        foreach (var former in records.FormerAnchors.Of(campaign, list.Page))
+        {
+            list.Claim(former.Value, former.Range, isKept ? campaign.Title.Value : null);
+            list.Add($"<a id=\"{HtmlText.Escape(former.Value)}\"></a>");
+        }
+
+        list.Add($"<h{level} id=\"{id}\">{list.Link(page, campaign.Title.Value, campaign.Title.Range)}");
+        list.Add($"<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this campaign\">#</a></h{level}>\n");
+        if (!string.IsNullOrWhiteSpace(page.FrontMatter.Description))
+            list.Add($"<p>{HtmlText.Escape(page.FrontMatter.Description)}</p>\n");
+        list.Add("<dl>");
         foreach (var (label, value) in Facts(campaign))
-            html.Append($"<div><dt>{label}</dt><dd>{HtmlText.Escape(value)}</dd></div>");
-        html.Append("</dl>\n</section>\n");
+            list.Add($"<div><dt>{label}</dt><dd>{HtmlText.Escape(value)}</dd></div>");
+        list.Add("</dl>\n</section>\n");
     }
 
     private static IEnumerable<(string Label, string Value)> Facts(Campaign campaign)

@@ -31,14 +31,14 @@ public sealed record PersonReference(Page Page, PersonReferenceKind Kind, Locate
 public static class PersonReferences
 {
     /// <summary>The pages in their order, then campaigns, hand-kept lists and teams.</summary>
-    public static IEnumerable<PersonReference> Of(Site site) =>
+    public static IEnumerable<PersonReference> Of(SiteRecords records) =>
     [
-        .. site.Pages.SelectMany(page => page.Page.FrontMatter.Dri.Select(name => new PersonReference(page.Page, PersonReferenceKind.PageDri, name, true))),
-        .. site.Records.Campaigns.SelectMany(OfCampaign),
-        .. site.Records.ListedCampaigns
+        .. records.Pages.SelectMany(page => page.FrontMatter.Dri.Select(name => new PersonReference(page, PersonReferenceKind.PageDri, name, true))),
+        .. records.Campaigns.SelectMany(OfCampaign),
+        .. records.ListedCampaigns
             .Where(campaign => campaign.Record.ManagerDri is not null)
             .Select(campaign => new PersonReference(campaign.Page, PersonReferenceKind.CampaignManager, campaign.Record.ManagerDri!, !campaign.Record.HasEnded)),
-        .. site.Records.Teams.SelectMany(team => team.Record.Members.Select(member =>
+        .. records.Teams.SelectMany(team => team.Record.Members.Select(member =>
             new PersonReference(team.Page, PersonReferenceKind.TeamMember, member.Handle is { } handle ? handle with { Value = "@" + handle.Value } : member.Name, true))),
     ];
 

@@ -36,6 +36,7 @@ public static class PageFields
         new("expiryDate", Text, "The page is part of the site until this date"),
         new("date", Text, "Counts as 'publishDate' where there is none"),
         new("cascade", new FieldShape("{}"), "Front matter for all pages below a section"),
+        new("index_pages", OneOrMany(Choice(Parsing.IndexPages.All.Select(index => index.Name))), "Indexes to make, each a page below this one"),
         new("weight", WholeNumber, "The order in the navigation, lightest first"),
         new("toc_hide", Flag, "Leaves the page out of the navigation"),
         new("no_list", Flag, "A section without the list of its pages"),

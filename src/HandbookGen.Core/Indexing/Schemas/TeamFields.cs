@@ -21,5 +21,9 @@ public static class TeamFields
         new("boards", OneOrMany(PageFields.Link), "The boards"),
         new("labels", OneOrMany(Map(Name, new RecordField("meaning", Text, "What the label says"))), "The labels of issues"),
         new("meetings", OneOrMany(Map(Name, new RecordField("cadence", Text, "How often, in words"))), "The meetings"),
+        new("sla", OneOrMany(Map(
+            new RecordField("request", Text, "What is asked for", IsRequired: true),
+            new RecordField("days", WholeNumber, "The business days that it may take", IsRequired: true))), "How long requests may take"),
+        new("job_families", OneOrMany(Text), "The job families: the URLs of their pages, or the names of their files"),
     ];
 }

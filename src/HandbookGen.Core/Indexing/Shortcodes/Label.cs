@@ -1,6 +1,5 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
-using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
@@ -18,17 +17,7 @@ public sealed class Label : Shortcode
             : color.Length > 0 && !IsColor(color) ? new[] { new Problem(call.Range, $"'{color}' is no color.", "Write it as '#428BCA', or its English name.") }
             : [];
         var style = IsColor(color) ? $" style=\"--label:{color}\"" : "";
-        var light = call.Parameter("light", 2) == "true" ? " label-light" : "";
-        return Expansion.Of($"<span class=\"label{light}\"{style}>{Parts(name)}</span>") with { Problems = [.. problems] };
-    }
-
-    // The part before the last '::' is the scope of the label.
-    private static string Parts(string name)
-    {
-        var scope = name.LastIndexOf("::", StringComparison.Ordinal);
-        return scope <= 0
-            ? HtmlText.Escape(name)
-            : $"<span class=\"label-scope\">{HtmlText.Escape(name[..scope])}</span><span class=\"label-name\">{HtmlText.Escape(name[(scope + 2)..])}</span>";
+        return Expansion.Of(LabelHtml.Write(name, style, call.Parameter("light", 2) == "true")) with { Problems = [.. problems] };
     }
 
     // Everything else could end the declaration that it stands in.

@@ -19,6 +19,8 @@ public static class TeamReader
             [.. fields.Maps("boards").Select(RecordFields.Link).OfType<NamedLink>()],
             [.. fields.Maps("labels").Select(ReadLabel).OfType<TeamLabel>()],
             [.. fields.Maps("meetings").Select(ReadMeeting).OfType<TeamMeeting>()],
+            [.. fields.Maps("sla").Select(ReadSla).OfType<TeamSla>()],
+            fields.TextList("job_families"),
             fields.Finish());
     }
 
@@ -40,6 +42,16 @@ public static class TeamReader
         var meaning = map.Text("meaning")?.Value;
         map.ReportTypos();
         return name is null ? null : new TeamLabel(name, meaning);
+    }
+
+    private static TeamSla? ReadSla(FieldReader map)
+    {
+        map.Require("request", "Add what is asked for.");
+        map.Require("days", "Add how many business days it may take.");
+        var request = map.Text("request");
+        var days = map.Number("days");
+        map.ReportTypos();
+        return request is null ? null : new TeamSla(request, days);
     }
 
     private static TeamMeeting? ReadMeeting(FieldReader map)

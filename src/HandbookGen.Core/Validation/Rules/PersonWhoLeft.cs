@@ -22,7 +22,7 @@ public sealed class PersonWhoLeft : Rule
         Language: "yaml");
 
     public override IEnumerable<Finding> Check(Site site) =>
-        from reference in PersonReferences.Of(site)
+        from reference in PersonReferences.Of(site.Records)
         where reference.IsCurrent
         let person = site.Records.People.Find(reference.Name.Value)
         where person is not null && person.HasLeft(site.Config.Today)

@@ -37,7 +37,7 @@ public sealed class PlaceholderDri : Rule
 
     // A campaign whose manager is nobody has a rule of its own.
     private static IEnumerable<Finding> Named(Site site) =>
-        from reference in PersonReferences.Of(site)
+        from reference in PersonReferences.Of(site.Records)
         where reference.IsCurrent && reference.Kind is PersonReferenceKind.PageDri or PersonReferenceKind.CoreTeam or PersonReferenceKind.CampaignManager
         let isNobody = DriWords.IsNobody(reference.Name.Value) && reference.Kind != PersonReferenceKind.CampaignManager
         where isNobody || (DriWords.IsRole(reference.Name.Value) && site.Records.People.Find(reference.Name.Value) is null)

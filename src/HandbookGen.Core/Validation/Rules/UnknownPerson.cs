@@ -28,7 +28,7 @@ public sealed class UnknownPerson : Rule
         if (!people.HasData)
             return [];
         return
-            from reference in PersonReferences.Of(site)
+            from reference in PersonReferences.Of(site.Records)
             let name = reference.Name.Value
             where !DriWords.IsNobody(name) && !DriWords.IsRole(name) && !DriWords.NamesSeveral(name) && people.Find(name) is null
             let near = NearestOf(name, people)

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Indexing.Campaigns;
+
+/// <summary>What a campaign still lacks, by how far it is.</summary>
+public static class CampaignGaps
+{
+    private static readonly ImmutableArray<string> Always = ["description", "status", "kind", "manager_dri"];
+    private static readonly ImmutableArray<string> OfLaunched = [.. Always, "launch_date", "utm_campaign"];
+    private static readonly ImmutableArray<string> OfRunning = [.. OfLaunched, "epics", "brief", "core_team", "slack", "landing_pages"];
+
+    /// <summary>In the order of exports.</summary>
+    public static IEnumerable<CampaignValue> Of(OnPage<Campaign> campaign)
+    {
+        var needed = campaign.Record.Status?.Value switch
+        {
+            CampaignStatus.Active or CampaignStatus.Wip => OfRunning,
+            CampaignStatus.Past or CampaignStatus.Sunset => OfLaunched,
+            _ => Always,
+        };
+        return CampaignValues.All.Where(value => needed.Contains(value.Key) && !value.Of(campaign).Any());
+    }
+}

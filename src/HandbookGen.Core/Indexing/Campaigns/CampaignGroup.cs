@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Indexing.Campaigns;
+
+/// <summary>Some campaigns of a list, below a heading of their own.</summary>
+/// <param name="Title">Null for a list without groups.</param>
+/// <param name="Campaigns">In the order of the list.</param>
+public sealed record CampaignGroup(string? Title, ImmutableArray<OnPage<Campaign>> Campaigns)
+{
+    /// <summary>Years and quarters latest first, statuses in the order of a campaign's life, everything else by name; last what has no such value.</summary>
+    /// <param name="key">By what they are grouped; null for one group without a heading.</param>
+    public static IEnumerable<CampaignGroup> Of(IEnumerable<OnPage<Campaign>> campaigns, CampaignValue? key)
+    {
+        if (key is null)
+            return [new CampaignGroup(null, [.. campaigns])];
+        var byValue = new Dictionary<string, List<OnPage<Campaign>>>(StringComparer.Ordinal);
+        var without = new List<OnPage<Campaign>>();
+        foreach (var campaign in campaigns)
+        {
+            var values = key.Of(campaign).Distinct().ToList();
+            if (values.Count == 0)
+                without.Add(campaign);
+            foreach (var value in values)
+            {
+                if (!byValue.TryGetValue(value, out var group))
+                    byValue[value] = group = [];
+                group.Add(campaign);
+            }
+        }
+
+        var groups = InOrder(byValue.Keys, key.Key).Select(value => new CampaignGroup(value, [.. byValue[value]]));
+        // Most campaigns have no partner and no language; that is no gap.
+        return without.Count == 0 || key.Key is "partner" or "locale" ? groups : groups.Append(new CampaignGroup($"No {(key.Key == "utm_campaign" ? key.Title : key.Title.ToLowerInvariant())}", [.. without]));
+    }
+
+    private static IEnumerable<string> InOrder(IEnumerable<string> values, string key) => key switch
+    {
+        "status" => values.OrderBy(value => CampaignNames.Status.First(status => status.Name == value).Value),
+        "fiscal_year" or "quarter" or "launch_date" or "refresh_date" => values.OrderDescending(StringComparer.Ordinal),
+        _ => values.Order(StringComparer.Ordinal),
+    };
+}

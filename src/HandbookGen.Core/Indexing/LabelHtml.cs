@@ -1,0 +1,21 @@
+using HandbookGen.Parsing.Html;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>Labels of the issue tracker, as GitLab draws them: a scoped label has two halves.</summary>
+internal static class LabelHtml
+{
+    /// <param name="attributes">Of the element, each with a blank before it.</param>
+    /// <param name="isLight">Whether the color is light, so that the text has to be dark.</param>
+    public static string Write(string name, string attributes = "", bool isLight = false) =>
+        $"<span class=\"label{(isLight ? " label-light" : "")}\"{attributes}>{Parts(name)}</span>";
+
+    // The part before the last '::' is the scope of the label.
+    private static string Parts(string name)
+    {
+        var scope = name.LastIndexOf("::", StringComparison.Ordinal);
+        return scope <= 0
+            ? HtmlText.Escape(name)
+            : $"<span class=\"label-scope\">{HtmlText.Escape(name[..scope])}</span><span class=\"label-name\">{HtmlText.Escape(name[(scope + 2)..])}</span>";
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>Writes an index: HTML, with the anchors of its entries and the links to what they show.</summary>
+/// <param name="page">The page that shows it.</param>
+/// <param name="config">For links.</param>
+internal sealed class ListWriter(Page page, SiteConfig config)
+{
+    private readonly StringBuilder html = new();
+    private readonly ImmutableArray<Anchor>.Builder anchors = ImmutableArray.CreateBuilder<Anchor>();
+    private readonly ImmutableArray<PageLink>.Builder links = ImmutableArray.CreateBuilder<PageLink>();
+    private readonly ImmutableArray<(Anchor Anchor, string Text)>.Builder kept = ImmutableArray.CreateBuilder<(Anchor Anchor, string Text)>();
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    public Page Page => page;
+
+    /// <summary>Of the headings of an index: those of a page that has nothing else come right below its title.</summary>
+    public int Level => LevelOn(page);
+
+    public static int LevelOn(Page page) => page.IsGenerated ? 2 : 3;
+
+    public ListWriter Add(string text)
+    {
+        html.Append(text);
+        return this;
+    }
+
+    /// <summary>A text that is escaped.</summary>
+    public ListWriter Text(string text) => Add(HtmlText.Escape(text));
+
+    /// <summary>An anchor of its own for an entry, as an attribute with a blank before it; numbered when the index has it already.</summary>
+    /// <param name="cause">The characters that put the entry there.</param>
+    /// <param name="text">What the anchor stands for, when it has to stay; null for one that may go.</param>
+    public string Id(string id, SourceRange cause, string? text = null)
+    {
+        var free = id;
+        for (var n = 2; !taken.Add(free); n++)
+            free = $"{id}-{n}";
+        Claim(free, cause, text);
+        return $" id=\"{HtmlText.Escape(free)}\"";
+    }
+
+    /// <summary>An anchor whose name is given. Two with one name are somebody's mistake, and reported.</summary>
+    public void Claim(string id, SourceRange cause, string? text)
+    {
+        taken.Add(id);
+        var anchor = new Anchor(id, AnchorOrigin.Generated, cause);
+        anchors.Add(anchor);
+        if (text is not null)
+            kept.Add((anchor, text));
+    }
+
+    /// <summary>A heading with an anchor, and a link to itself.</summary>
+    public ListWriter Heading(int level, string id, string title, SourceRange cause, string? kept = null)
+    {
+        var attribute = Id(id, cause, kept);
+        var name = attribute[5..^1];
+        return Add($"<h{level}{attribute}>{title}<a class=\"permalink\" href=\"#{name}\" aria-label=\"Link to this section\">#</a></h{level}>\n");
+    }
+
+    /// <summary>A link to a page of the site, with text that is escaped.</summary>
+    /// <param name="cause">The characters that make the link.</param>
+    /// <param name="fragment">Of the page; null for its beginning.</param>
+    public string Link(Page target, string text, SourceRange cause, string? fragment = null)
+    {
+        var hash = fragment is null ? "" : "#" + fragment;
+        links.Add(new PageLink(UrlPath.Encode(target.Url) + hash, false, cause));
+        return $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, target.Url) + hash)}\">{HtmlText.Escape(text)}</a>";
+    }
+
+    /// <summary>A name, with a link where there is an address.</summary>
+    public string Link(NamedLink link)
+    {
+        if (link.Url is not { } url)
+            return HtmlText.Escape(link.Title);
+        links.Add(new PageLink(url.Value, false, url.Range));
+        var href = url.Value.StartsWith('/') ? LinkWriter.Local(config, page.Url, url.Value) : url.Value;
+        return $"<a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(link.Title)}</a>";
+    }
+
+    /// <summary>Links to files for programs; nothing without files.</summary>
+    public ListWriter Files(string before, IEnumerable<string> paths)
+    {
+        var list = string.Join(", ", paths.Select(path =>
+            $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, "/" + path))}\" download=\"\">{path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant()}</a>"));
+        return list.Length == 0 ? this : Add($"<p class=\"data-files\">{HtmlText.Escape(before)} {list}</p>\n");
+    }
+
+    public ListWriter Empty(string sentence) => Add($"<p class=\"empty\">{HtmlText.Escape(sentence)}</p>\n");
+
+    public Expansion ToExpansion() => new(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []) { Kept = kept.ToImmutable() };
+}

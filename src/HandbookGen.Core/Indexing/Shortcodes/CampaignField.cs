@@ -1,0 +1,33 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{&lt; campaign-field "cicd" "launch_date" >}}</c>: one fact of a campaign, in a sentence or in the address of a link.</summary>
+public sealed class CampaignField : Shortcode
+{
+    public override string Name => "campaign-field";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var (campaign, problem) = NamedCampaign.Find(call, page, records, "campaign");
+        if (campaign is null)
+            return Expansion.Empty with { Problems = [problem!] };
+        // Of a campaign's own page only the key has to be named.
+        var key = call.Parameter("field", call.Positional.Length - 1) ?? "";
+        if (CampaignValues.Find(key) is not { } value)
+        {
+            var near = NearestName.Of(key, CampaignValues.All.Select(known => known.Key));
+            return Expansion.Empty with
+            {
+                Problems = [new Problem(call.Range, $"Campaigns have no field '{key}'.", near is null ? $"Write one of {string.Join(", ", CampaignValues.All.Select(known => known.Key))}." : $"Did you mean '{near}'?")],
+            };
+        }
+
+        var text = string.Join(", ", value.Of(campaign));
+        return Expansion.Of(text.Length == 0 ? $"<span class=\"empty\">no {HtmlText.Escape(value.Title)}</span>" : HtmlText.Escape(text)) with { Text = text };
+    }
+}

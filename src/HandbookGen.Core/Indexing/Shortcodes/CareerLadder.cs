@@ -1,0 +1,49 @@
+using HandbookGen.Indexing.JobFamilies;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{&lt; career-ladder >}}</c>: the steps from each level to the next, and from one job family to the next, as a list of lists.</summary>
+public sealed class CareerLadder : Shortcode
+{
+    public override string Name => "career-ladder";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var list = new ListWriter(page, records.Config);
+        if (records.JobFamilies.IsEmpty)
+            return list.Empty("There are no job families.").ToExpansion();
+        list.Add("<ul class=\"career-ladder\">\n");
+        foreach (var family in records.JobFamilies)
+            WriteFamily(list, family, records);
+        return list.Add("</ul>\n").ToExpansion();
+    }
+
+    private static void WriteFamily(ListWriter list, OnPage<JobFamily> entry, SiteRecords records)
+    {
+        var (page, family) = entry;
+        list.Add($"<li{list.Id("ladder-" + RecordFields.FileName(page.InputPath), family.Title.Range, family.Title.Value)}>{list.Link(page, family.Title.Value, family.Title.Range)}\n");
+        if (!family.Levels.IsEmpty)
+        {
+            list.Add("<ol>\n");
+            foreach (var level in family.Levels)
+            {
+                var grade = level.Grade is { } number ? $" <small>grade {HtmlText.Escape(number)}</small>" : "";
+                list.Add($"<li>{list.Link(page, level.Title.Value, level.Title.Range, level.Anchor?.Value)}{grade}</li>\n");
+            }
+
+            list.Add("</ol>\n");
+        }
+
+        if (family.NextStep is { } next)
+            list.Add($"<p class=\"career-next\">Next: {(FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next))}</p>\n");
+        list.Add("</li>\n");
+    }
+
+    // A next step without an address may be the title of another family.
+    private static OnPage<JobFamily>? FamilyOf(NamedLink next, SiteRecords records) => next.Url is not null
+        ? null
+        : records.JobFamilies.FirstOrDefault(family => family.Record.Title.Value.Equals(next.Title, StringComparison.OrdinalIgnoreCase));
+}

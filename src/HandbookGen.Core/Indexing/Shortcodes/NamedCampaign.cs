@@ -1,0 +1,29 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary>The campaign that a call is about: the one whose anchor it names, else that of its own page.</summary>
+internal static class NamedCampaign
+{
+    /// <param name="key">Of the parameter; also the first one without a key, where there are two of them or the page is no campaign.</param>
+    public static (OnPage<Campaign>? Campaign, Problem? Problem) Find(ShortcodeCall call, Page page, SiteRecords records, string key)
+    {
+        var own = records.CampaignOf(page);
+        var isPositional = call.Positional.Length > 1 || own is null || call.Name != "campaign-field";
+        var name = call.Parameter(key, isPositional ? 0 : -1);
+        if (name is null)
+        {
+            return own is not null
+                ? (new OnPage<Campaign>(page, own), null)
+                : (null, new Problem(call.Range, $"'{call.Name}' names no campaign, and stands on no campaign's page.", "Write the anchor of the campaign as its first parameter."));
+        }
+
+        if (records.CampaignAt(name.TrimStart('#')) is { } found)
+            return (records.EntryOf(found), null);
+        var near = NearestName.Of(name, records.Campaigns.Select(campaign => campaign.Record.Anchor.Value));
+        return (null, new Problem(call.Range, $"There is no campaign with the anchor '{name}'.", near is null ? "Write the 'anchor' of a campaign, or the name of its file." : $"Did you mean '{near}'?"));
+    }
+}

@@ -1,0 +1,14 @@
+using HandbookGen.Indexing;
+using HandbookGen.Rendering.Exports;
+
+namespace HandbookGen.Rendering.Kinds;
+
+/// <summary><c>anchors.json</c>, of a site that has protected anchors.</summary>
+internal sealed class AnchorData : PageKind
+{
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme)
+    {
+        if (site.Config.GenerateData && site.Pages.Any(page => !page.ProtectedAnchors.IsEmpty) && !site.Assets.Any(asset => asset.InputPath == DataFiles.Anchors))
+            yield return new OutputFile(DataFiles.Anchors, () => ExportJson.Write(AnchorsJson.Of(site)));
+    }
+}

@@ -1,0 +1,14 @@
+using HandbookGen.Indexing;
+using HandbookGen.Rendering.Exports;
+
+namespace HandbookGen.Rendering.Kinds;
+
+/// <summary><c>people.json</c>, of a site that has such data.</summary>
+internal sealed class PeopleData : PageKind
+{
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme)
+    {
+        if (DataFiles.OfPeople(site.Config, site.Records) is { } path && !site.Assets.Any(asset => asset.InputPath == path))
+            yield return new OutputFile(path, () => ExportJson.Write(PeopleJson.Of(site)));
+    }
+}

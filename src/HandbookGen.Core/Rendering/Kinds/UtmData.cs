@@ -1,0 +1,14 @@
+using HandbookGen.Indexing;
+using HandbookGen.Rendering.Exports;
+
+namespace HandbookGen.Rendering.Kinds;
+
+/// <summary><c>utm.json</c>, of a site that has such data.</summary>
+internal sealed class UtmData : PageKind
+{
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme)
+    {
+        if (DataFiles.OfUtm(site.Config, site.Records) is { } path && !site.Assets.Any(asset => asset.InputPath == path))
+            yield return new OutputFile(path, () => ExportJson.Write(UtmJson.Of(site)));
+    }
+}
