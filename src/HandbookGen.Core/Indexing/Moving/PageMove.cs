@@ -78,7 +78,8 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
     {
         var urls = after.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page.Url);
         return before.Pages.Select(page => page.Page)
-            .Where(page => renaming.Covers(page.Source.Path) && !after.PageByUrl.ContainsKey(page.Url))
+            // An index that another page asks for has no file to keep an alias in.
+            .Where(page => !page.IsGenerated && renaming.Covers(page.Source.Path) && !after.PageByUrl.ContainsKey(page.Url))
             .Where(page => urls.TryGetValue(renaming.Of(page.Source.Path), out var url) && url != page.Url)
             .ToDictionary(page => page.Source.Path, page => page.Url);
     }
