@@ -32,7 +32,7 @@ public sealed class DiagramTests(Browser browser)
 
         await tab.Page.ClickAsync(".scheme-button");
 
-        await tab.Page.WaitForFunctionAsync($"light => ({fill})() !== light", light);
+        await Assertions.Expect(tab.Page.Locator(".diagram .node rect").First).Not.ToHaveCSSAsync("fill", light);
     }
 
     [SkippableFact]

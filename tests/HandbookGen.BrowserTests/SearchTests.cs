@@ -39,7 +39,7 @@ public sealed class SearchTests(Browser browser)
         (await tab.Page.Locator(Results).Nth(1).GetAttributeAsync("aria-selected")).ShouldBe("true");
         (await tab.Page.Locator("[data-search-input]").GetAttributeAsync("aria-activedescendant")).ShouldBe(await tab.Page.Locator(Results).Nth(1).GetAttributeAsync("id"));
         await tab.Page.Keyboard.PressAsync("Escape");
-        await tab.Page.WaitForFunctionAsync("document.activeElement.matches('[data-search-open]')");
+        await Assertions.Expect(tab.Page.Locator("[data-search-open]:focus")).ToHaveCountAsync(1);
     }
 
     [SkippableTheory]
@@ -67,7 +67,7 @@ public sealed class SearchTests(Browser browser)
         var status = tab.Page.Locator("[data-search-facet]", new PageLocatorOptions { HasText = "active" });
 
         await status.SelectOptionAsync("active");
-        await tab.Page.WaitForFunctionAsync("document.querySelector('[data-search-status]').textContent.includes('with these filters')");
+        await Assertions.Expect(tab.Page.Locator("[data-search-status]")).ToContainTextAsync("with these filters");
 
         (await PathsOf(tab)).ShouldBe(["/handbook/campaigns/devops/"]);
     }
