@@ -11,6 +11,9 @@ public sealed record Diagnostic(
     string RuleId, Severity Severity, SourceRange Range, string Message, string? Help = null, Fix? Fix = null)
     : IComparable<Diagnostic>
 {
+    /// <summary>What it is about, where its characters may be reworded and it stays the same one; null for those characters.</summary>
+    public string? Subject { get; init; }
+
     public static Diagnostic Error(string id, SourceRange range, string message, string? help = null) =>
         new(id, Severity.Error, range, message, help);
 

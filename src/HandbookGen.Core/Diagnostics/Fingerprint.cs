@@ -8,7 +8,7 @@ namespace HandbookGen.Diagnostics;
 /// What makes a diagnostic the same one in the next run: its rule, its file and the characters that it is about. Lines do not count, so that
 /// text inserted above changes nothing.
 /// </summary>
-/// <param name="Subject">Those characters in one line, with single blanks; the message where they are none, or more than a line.</param>
+/// <param name="Subject">That of the diagnostic; without one those characters in one line, with single blanks; the message where they are none, or more than a line.</param>
 /// <param name="Occurrence">How many diagnostics before this one have the same rule, file and subject.</param>
 /// <param name="Hash">32 lower-case hexadecimal digits, the same on every machine.</param>
 public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
@@ -46,6 +46,8 @@ public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
     // A whole front matter changes with each of its keys; what is missing from it does not.
     private static string SubjectOf(Diagnostic diagnostic, SourceFile? source)
     {
+        if (diagnostic.Subject is { } subject)
+            return subject;
         var range = diagnostic.Range;
         var text = source is not null && range.Line == range.EndLine ? WithSingleBlanks(source.TextOf(range)) : "";
         return text.Length > 0 ? text : WithSingleBlanks(diagnostic.Message);

@@ -60,7 +60,7 @@ internal sealed class LabelReader
         var divider = line.AsSpan(0, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '=');
         if (divider < 2)
             return;
-        var label = line[..divider].Trim();
+        var label = line[..divider].TrimStart('*').Trim();
         if (label.Length < 2 || !char.IsLetter(label[0]) || !label.All(IsOfLabel))
             return;
         var (start, end) = (divider + 1, line.Length);
@@ -68,7 +68,10 @@ internal sealed class LabelReader
             start++;
         while (end > start && char.IsWhiteSpace(line[end - 1]))
             end--;
-        var labelStart = line.Length - line.TrimStart().Length;
+        // "**Campaign Manager DRI: **" is no emphasis, because of the blank that somebody left who took the name out.
+        if (line.AsSpan(start, end - start).Trim('*').IsEmpty)
+            end = start;
+        var labelStart = line.IndexOf(label, StringComparison.Ordinal);
         var range = start < end
             ? source.RangeAt(offsets[start], offsets[end - 1] + 1)
             : source.RangeAt(offsets[labelStart], offsets[labelStart + label.Length - 1] + 1);

@@ -44,6 +44,16 @@ public sealed partial class FingerprintTests
     }
 
     [Fact]
+    public void Does_not_change_with_the_characters_where_they_are_not_what_it_is_about()
+    {
+        var before = new SourceFile(new SitePath("a.md"), "## One {#a}\n");
+        var after = new SourceFile(new SitePath("a.md"), "## Two {#a}\n");
+
+        Of(after, Diagnostic.Error("HB3001", after.RangeAt(0, 11), "x") with { Subject = "#a" })
+            .ShouldBe(Of(before, Diagnostic.Error("HB3001", before.RangeAt(0, 11), "x") with { Subject = "#a" }));
+    }
+
+    [Fact]
     public void Falls_back_on_the_message_for_a_place_without_characters_of_its_own()
     {
         var source = new SourceFile(new SitePath("a.md"), Text);

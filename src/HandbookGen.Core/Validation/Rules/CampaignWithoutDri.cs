@@ -45,7 +45,7 @@ public sealed class CampaignWithoutDri : Rule
             if (campaign.HasEnded)
                 continue;
             if (campaign.ManagerDri is null)
-                yield return new Finding(campaign.Heading.Range, $"The campaign '{campaign.Name}' has no DRI.", "Write '**Campaign Manager DRI:** Name' below the heading.");
+                yield return Finding.Of(campaign.Heading, $"The campaign '{campaign.Name}' has no DRI.", "Write '**Campaign Manager DRI:** Name' below the heading.");
             else if (DriWords.IsNobody(campaign.ManagerDri.Value))
                 yield return new Finding(campaign.ManagerDri.Range, $"The DRI of the campaign is '{campaign.ManagerDri.Value}', which is nobody.", "Write the one person who is responsible.");
         }

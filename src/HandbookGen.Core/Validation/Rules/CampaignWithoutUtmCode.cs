@@ -30,8 +30,8 @@ public sealed class CampaignWithoutUtmCode : Rule
         .. site.Records.Campaigns.Where(campaign => IsWithout(campaign.Record)).Select(campaign => OfPage(campaign, site.Records)),
         .. site.Records.ListedCampaigns
             .Where(campaign => campaign.Record is { Status: CampaignStatus.Active, UtmCampaign: null })
-            .Select(campaign => new Finding(
-                campaign.Record.Heading.Range,
+            .Select(campaign => Finding.Of(
+                campaign.Record.Heading,
                 $"The active campaign '{campaign.Record.Name}' has no UTM code.",
                 Registered(campaign.Record.Name, site.Records) is { } code
                     ? $"Write '- Campaign UTM: `{code}`' below the heading; the registry has it."

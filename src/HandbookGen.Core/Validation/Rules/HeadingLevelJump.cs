@@ -34,7 +34,7 @@ public sealed class HeadingLevelJump : Rule
             {
                 var (before, heading) = (headings[i - 1], headings[i]);
                 if (heading.Level > before.Level + 1)
-                    yield return new Finding(heading.Range, $"The heading has level {heading.Level}, and the one before it level {before.Level}.", $"Write it with {new string('#', before.Level + 1)}.");
+                    yield return Finding.Of(heading, $"The heading has level {heading.Level}, and the one before it level {before.Level}.", $"Write it with {new string('#', before.Level + 1)}.");
             }
         }
     }

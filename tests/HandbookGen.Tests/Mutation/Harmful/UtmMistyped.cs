@@ -1,0 +1,84 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Utm;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Tests.Mutation.Harmful;
+
+/// <summary>A code, a medium or a key of a tagged link mistyped. Sources are an open list, so that a mistyped one promises nothing.</summary>
+internal static class UtmMistyped
+{
+    public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site)
+    {
+        var pageByPath = site.Pages.ToDictionary(page => page.Source.Path);
+        var uses = UtmCodeUses.OfCampaigns(site.Site).Concat(UtmCodeUses.OfLists(site.Site)).Select(use => use.Code).Distinct();
+        return
+        [
+            .. from use in uses
+               let page = pageByPath[use.Range.File]
+               where page.Source.TextOf(use.Range) == use.Value
+               from place in OfCode(site, page, use)
+               select place,
+            .. from link in TaggedLinks.Of(site.Site)
+               where link.Source is not null
+               from place in OfLink(site, pageByPath[link.Source!.Path], link)
+               select place,
+        ];
+    }
+
+    private static IEnumerable<Func<Random, Edit?>> OfCode(UneditedSite site, Page page, Located<string> code)
+    {
+        yield return random => MistypeCode(site, page, code, random);
+        yield return random =>
+        {
+            var letters = Enumerable.Range(0, code.Value.Length).Where(i => char.IsAsciiLetterLower(code.Value[i])).ToList();
+            var at = letters[random.Next(letters.Count)];
+            return Change(page, code, $"{code.Value[..at]}{char.ToUpperInvariant(code.Value[at])}{code.Value[(at + 1)..]}", "HB4002");
+        };
+        yield return random => Change(page, code, code.Value.Insert(random.Next(1, code.Value.Length), "."), "HB4002");
+    }
+
+    // Of a longer code only what it begins with is in the registry.
+    private static Edit? MistypeCode(UneditedSite site, Page page, Located<string> code, Random random)
+    {
+        var registry = site.Site.Records.Utm;
+        var parsed = UtmCodeParser.Parse(code.Value, registry);
+        var end = parsed.Form == UtmCodeForm.Prefixed ? parsed.Parts[0].Text.Length : code.Value.Length;
+        var mistyped = Typing.Mistype(code.Value, 0, end, random);
+        return parsed.Form == UtmCodeForm.Structured || mistyped == code.Value || registry.EntryFor(UtmCodeParser.Parse(mistyped, registry)) is not null
+            ? null
+            // One that has wrong characters anyway is not looked up.
+            : Change(page, code, mistyped, UtmCharacters.Mistake(mistyped) is null ? "HB4003" : "HB4002");
+    }
+
+    private static IEnumerable<Func<Random, Edit?>> OfLink(UneditedSite site, Page page, TaggedLink link)
+    {
+        foreach (var parameter in link.Parameters.Where(parameter => UtmKeys.Standard.Contains(parameter.Key)))
+        {
+            var key = new Located<string>(parameter.Key, link.RangeAt(parameter.Start, parameter.KeyEnd));
+            // A link without any tag is looked at by nobody.
+            var start = link.Parameters.Count(other => UtmKeys.IsUtm(other.Key)) > 1 && key.Value != "utm_id" ? 0 : "utm_".Length;
+            yield return random => Typing.Mistype(key.Value, start, key.Value.Length, random) is var mistyped && site.Site.Records.Utm.Keys.Contains(mistyped)
+                ? null
+                : Change(page, key, mistyped, "HB4008");
+        }
+
+        if (link.Owner != LinkOwner.Ours)
+            yield break;
+        if (link.Find("utm_medium") is { IsPlaceholder: false } medium && site.Site.Records.Utm.HasMedium(medium.Value))
+        {
+            yield return random => Typing.Mistype(medium.Value, random) is var mistyped && site.Site.Records.Utm.HasMedium(mistyped)
+                ? null
+                : Change(page, new Located<string>(medium.Value, link.RangeOf(medium)), mistyped, "HB4009");
+        }
+
+        if (link.Find("utm_campaign") is not { IsPlaceholder: false } campaign || page.Source.TextOf(link.RangeOf(campaign)) != campaign.Value)
+            yield break;
+        foreach (var place in OfCode(site, page, new Located<string>(campaign.Value, link.RangeOf(campaign))))
+            yield return place;
+    }
+
+    private static Edit? Change(Page page, Located<string> old, string text, string ruleId) =>
+        text == old.Value
+            ? null
+            : Edit.InText($"'{old.Value}' in line {old.Range.Line} becomes '{text}'", page, [new Expected(ruleId, $"'{text}'")], new TextEdit(old.Range, text));
+}

@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.Anchors;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+using HandbookGen.Validation;
+
+namespace HandbookGen.Tests.Mutation;
+
+/// <summary>A site before anybody edits it, with a lock of its protected anchors. An edit parses only the pages that it changes.</summary>
+internal sealed class UneditedSite
+{
+    private readonly SiteConfig config;
+    private readonly LoadedSite loaded;
+    private readonly DirectoryMetadata directories;
+    private readonly SiteData data;
+    private readonly FrozenDictionary<SitePath, ParseResult> parsed;
+    private readonly AnchorPromises promises = AnchorPromises.None;
+    private readonly FrozenSet<string> known;
+    private readonly FrozenSet<(string Url, string Id)> promised;
+
+    public UneditedSite(SiteConfig config, LoadedSite loaded)
+    {
+        this.config = config;
+        this.loaded = loaded;
+        (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        (data, _) = SiteData.Read(loaded.Data);
+        parsed = InParallel.Map(loaded.Pages, Parse).ToFrozenDictionary(result => result.Page.Source.Path);
+        var written = AnchorLockText.Write(config.InputPaths, AnchorChanges.Of(Index(loaded.Pages).Site).Locked);
+        (promises, var damage) = PromiseReader.Read(config, false, new SourceFile(new SitePath(LoadedSite.AnchorLockName), written), null);
+        damage.ShouldBeEmpty();
+        Site = Index(loaded.Pages).Site;
+        known = Check(loaded.Pages).Select(found => found.Hash).ToFrozenSet(StringComparer.Ordinal);
+        promised = promises.All.Select(anchor => anchor.Key).ToFrozenSet();
+        Inbound = InboundLinks();
+    }
+
+    public Site Site { get; }
+
+    /// <summary>The pages, in the order of their URLs.</summary>
+    public IEnumerable<Page> Pages => Site.Pages.Select(page => page.Page);
+
+    /// <summary>The links to a place on a page, by its URL and the anchor.</summary>
+    public ILookup<(string Url, string Id), PageLink> Inbound { get; }
+
+    /// <summary>Whether the lock has an anchor.</summary>
+    public bool IsPromised(string url, string id) => promised.Contains((url, id));
+
+    /// <summary>The ids that the lock has on a page.</summary>
+    public IEnumerable<string> PromisedOn(string url) => promises.All.Where(anchor => anchor.Url == url).Select(anchor => anchor.Id);
+
+    public bool IsMeantByMarker(Page page, string id) =>
+        Site[page].ProtectedAnchors.Any(anchor => anchor.Id == id && anchor.By == ProtectedBy.Marker);
+
+    /// <summary>What must be reported when an anchor stops working; nothing where nobody needs it, or where something else keeps it.</summary>
+    /// <param name="gone">Characters that go with it, whose links do not count.</param>
+    public ImmutableArray<Expected> LossOf(Page page, string id, SourceRange? gone = null)
+    {
+        if (!IsOnlyOne(page, id))
+            return [];
+        var expected = ImmutableArray.CreateBuilder<Expected>();
+        if (IsPromised(page.Url, id))
+            expected.Add(new Expected("HB2001", $"#{id}'"));
+        if (Inbound[(page.Url, id)].Any(link => gone is not { } range || !IsIn(range, link.Range)))
+            expected.Add(new Expected("HB1002", $"#{id}'"));
+        return expected.ToImmutable();
+    }
+
+    /// <summary>The findings that an edit adds to those of the site before.</summary>
+    public ImmutableArray<Diagnostic> NewFindings(Edit edit)
+    {
+        var before = edit.Files.Select(change => change.Before).OfType<SitePath>().ToHashSet();
+        var pages = loaded.Pages
+            .Where(file => !before.Contains(file.Source.Path))
+            .Concat(edit.Files.Select(change => change.After).OfType<ContentFile>())
+            .OrderBy(file => file.InputPath, StringComparer.Ordinal);
+        return [.. Check([.. pages]).Where(found => !known.Contains(found.Hash)).Select(found => found.Diagnostic)];
+    }
+
+    // The second of two with one id is reached when the first is gone, and a retired one leads on.
+    private bool IsOnlyOne(Page page, string id)
+    {
+        var places = Site[page].Anchors.Where(anchor => anchor.Id == id).Select(anchor => anchor.Range).Distinct().Count();
+        return places == 1 && Site.Redirects.Find(page.Url) is null && page.FrontMatter.AnchorAliases.IsEmpty;
+    }
+
+    private static bool IsIn(SourceRange outer, SourceRange inner) =>
+        outer.File == inner.File && outer.Line <= inner.Line && inner.Line < outer.EndLine;
+
+    private ImmutableArray<(Diagnostic Diagnostic, string Hash)> Check(ImmutableArray<ContentFile> pages)
+    {
+        var (site, diagnostics) = Index(pages);
+        ImmutableArray<Diagnostic> all = [.. diagnostics, .. Validator.Run(site)];
+        all = all.Sort();
+        var sources = (loaded with { Pages = pages }).Sources.ToDictionary(source => source.Path);
+        return [.. all.Zip(Fingerprint.Of(all, sources), (diagnostic, fingerprint) => (diagnostic, fingerprint.Hash))];
+    }
+
+    private (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(ImmutableArray<ContentFile> pages)
+    {
+        ImmutableArray<ParseResult> results = [.. pages.Select(file => IsUnedited(file) ? parsed[file.Source.Path] : Parse(file))];
+        var (site, diagnostics) = SiteIndexer.Index(config, [.. results.Select(result => result.Page)], loaded with { Pages = pages }, data);
+        return (site with { Promises = promises }, [.. results.SelectMany(result => result.Diagnostics), .. diagnostics]);
+    }
+
+    private bool IsUnedited(ContentFile file) => parsed.TryGetValue(file.Source.Path, out var result) && result.Page.Source == file.Source;
+
+    private ParseResult Parse(ContentFile file) => PageParser.Parse(file, config, directories, loaded.Includes);
+
+    private ILookup<(string Url, string Id), PageLink> InboundLinks() => (
+        from page in Site.Pages
+        from link in page.Links
+        where !link.IsImage && link.Url.Contains('#')
+        let target = Site.Links.Resolve(page.Page, link.Url)
+        where target.Page is not null
+        let id = FragmentId.Of(target.Fragment)
+        where id.Length > 0
+        select (Key: (target.Page!.Url, id), Link: link)).ToLookup(entry => entry.Key, entry => entry.Link);
+}
