@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace HandbookGen.Benchmarks;
@@ -46,7 +47,7 @@ internal sealed record ProcessRun(double Milliseconds, double CpuMilliseconds, l
         {
             return (process.TotalProcessorTime, process.PeakWorkingSet64);
         }
-        catch (InvalidOperationException) when (process.HasExited)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception && process.HasExited)
         {
             return null;
         }

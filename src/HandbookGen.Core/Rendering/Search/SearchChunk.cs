@@ -55,9 +55,10 @@ internal sealed class SearchChunk
     private void AddText(ReadOnlySpan<char> text)
     {
         var length = 0;
-        foreach (var term in new TermReader(text, buffer))
+        var terms = new TermReader(text, buffer);
+        while (terms.MoveNext())
         {
-            var number = Terms.GetOrAdd(term);
+            var number = Terms.GetOrAdd(terms.Current, terms.Hash);
             if (number >= counts.Length)
                 Array.Resize(ref counts, Math.Max(4096, 2 * number));
             if (counts[number]++ == 0)
@@ -80,14 +81,15 @@ internal sealed class SearchChunk
     {
         metInEntry.Clear();
         var length = 0;
-        foreach (var term in new TermReader(entry.Text, buffer))
+        var terms = new TermReader(entry.Text, buffer);
+        while (terms.MoveNext())
         {
-            var number = Terms.GetOrAdd(term);
+            var number = Terms.GetOrAdd(terms.Current, terms.Hash);
             if (metInEntry.Contains(number))
                 continue;
             metInEntry.Add(number);
             // The last character of a run is no more of it.
-            if (term.Length > 1 || !TermCharacters.IsCjk(term[0]))
+            if (terms.Current.Length > 1 || !TermCharacters.IsCjk(terms.Current[0]))
                 length++;
         }
 

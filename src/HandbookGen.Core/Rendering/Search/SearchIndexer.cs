@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
 
@@ -9,9 +7,6 @@ namespace HandbookGen.Rendering.Search;
 /// <summary>Makes the search index of a site.</summary>
 internal static class SearchIndexer
 {
-    // Changes when the files mean something else, so that no browser mixes old ones with new ones.
-    private const string Format = "handbook-search 1";
-
     /// <param name="chunkCount">Into how many chunks the work is cut; the index is the same for any number.</param>
     public static SearchIndexData Index(Site site, int chunkCount = 16)
     {
@@ -20,14 +15,13 @@ internal static class SearchIndexer
         ImmutableArray<SearchPage> pages = [.. chunks.SelectMany(chunk => chunk.Pages)];
         var facets = SearchFacets.Of(site, [.. found.Select(page => page.Page)]);
         var postings = new SearchPostings(chunks);
-        var titles = TitlesOf(pages);
         var lengths = SearchShards.LengthsOf(postings);
         return new SearchIndexData(
-            VersionOf(pages, facets),
+            SearchVersion.Of(pages, facets),
             pages,
             facets,
             postings,
-            SearchShards.Cut(postings, lengths, new SearchPrefixes(postings, lengths, titles.Contains)),
+            SearchShards.Cut(postings, lengths, new SearchPrefixes(postings, lengths, TitlesOf(pages))),
             SearchWords.Cut(postings),
             SearchTexts.Cut(pages));
     }
@@ -78,49 +72,16 @@ internal static class SearchIndexer
         ];
     }
 
-    private static HashSet<uint> TitlesOf(ImmutableArray<SearchPage> pages)
+    private static bool[] TitlesOf(ImmutableArray<SearchPage> pages)
     {
-        var titles = new HashSet<uint>(pages.Length);
+        var isTitle = new bool[pages.Sum(page => page.Text.Entries.Length)];
         var first = 0;
         foreach (var page in pages)
         {
-            titles.Add((uint)first);
+            isTitle[first] = true;
             first += page.Text.Entries.Length;
         }
 
-        return titles;
-    }
-
-    private static string VersionOf(ImmutableArray<SearchPage> pages, ImmutableArray<SearchFacet> facets)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Format);
-        foreach (var page in InParallel.Map(pages, HashOf))
-            hash.AppendData(page);
-        foreach (var facet in facets)
-            Append(hash, string.Join('\n', [facet.Name, .. facet.Values, .. facet.OfPages.Select(values => string.Join(',', values))]));
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
-    }
-
-    private static byte[] HashOf(SearchPage page)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, page.Page.Url);
-        Append(hash, string.Join('\n', page.Trail));
-        Append(hash, string.Join('\n', page.Codes));
-        Append(hash, page.Text.Text);
-        foreach (var entry in page.Text.Entries)
-        {
-            Append(hash, entry.Anchor);
-            Append(hash, entry.Text);
-        }
-
-        return hash.GetHashAndReset();
-    }
-
-    private static void Append(IncrementalHash hash, string text)
-    {
-        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
-        hash.AppendData([0, 0]);
+        return isTitle;
     }
 }

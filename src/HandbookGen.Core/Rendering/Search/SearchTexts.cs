@@ -12,7 +12,7 @@ internal readonly record struct PagePart(SearchPage Page, int Number);
 internal static class SearchTexts
 {
     // In bytes, about.
-    private const int Length = 12_000;
+    private const int Length = 16_000;
 
     public static ImmutableArray<ImmutableArray<PagePart>> Cut(IEnumerable<SearchPage> pages)
     {

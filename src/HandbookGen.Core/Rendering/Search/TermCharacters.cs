@@ -21,6 +21,9 @@ internal static class TermCharacters
     /// <summary>The character as terms hold it: in lower case, without accents, full-width letters as plain ones.</summary>
     public static char Fold(char c) => Folded[c];
 
+    /// <summary>The same for every character, by its number.</summary>
+    public static ReadOnlySpan<char> Folds => Folded;
+
     /// <summary>Whether the letter belongs to a script without blanks between words: Han, Hiragana, Katakana, Bopomofo, and Hangul, whose words are inflected.</summary>
     public static bool IsCjk(char c) => c >= '\u3005' && c switch
     {

@@ -20,63 +20,84 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     // The words that are joined so far.
     private int joined;
     private int words;
-    private bool looksLikeCode;
     private bool isCodeDue;
 
     /// <summary>Good until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    public readonly TermReader GetEnumerator() => this;
+    /// <summary>Of the current term, as <see cref="TermTable"/> wants it.</summary>
+    public uint Hash { get; private set; }
 
     public bool MoveNext()
     {
         if (isCodeDue)
         {
-            Current = buffer[..joined];
+            SetCurrent(buffer[..joined]);
             Forget();
             return true;
         }
 
-        for (; at < text.Length; at++)
-        {
-            if (TermCharacters.IsCjk(text[at]))
-                return ReadCjk();
-            if (IsWord(text[at]))
-                return ReadWord();
-        }
-
-        return false;
-    }
-
-    private bool ReadCjk()
-    {
-        var hasNext = at + 1 < text.Length && TermCharacters.IsCjk(text[at + 1]);
-        Current = text.Slice(at++, hasNext ? 2 : 1);
+        var folds = TermCharacters.Folds;
+        var i = at;
+        while (i < text.Length && folds[text[i]] <= TermCharacters.Skipped)
+            i++;
+        at = i;
+        if (i == text.Length)
+            return false;
+        if (TermCharacters.IsCjk(text[i]))
+            ReadCjk();
+        else
+            ReadWord();
         return true;
     }
 
-    private bool ReadWord()
+    private void ReadCjk()
     {
-        var start = joined;
-        for (; at < text.Length && !TermCharacters.IsCjk(text[at]); at++)
+        var hasNext = at + 1 < text.Length && TermCharacters.IsCjk(text[at + 1]);
+        SetCurrent(text.Slice(at++, hasNext ? 2 : 1));
+    }
+
+    // Most of the time of an index is spent here: everything is in local variables, and the hash is made on the way.
+    private void ReadWord()
+    {
+        var characters = text;
+        var word = buffer[joined..];
+        var folds = TermCharacters.Folds;
+        var (i, length, hash) = (at, 0, TermTable.EmptyHash);
+        for (; i < characters.Length; i++)
         {
-            var c = TermCharacters.Fold(text[at]);
-            if (c == TermCharacters.Separator)
-                break;
-            if (c == TermCharacters.Skipped || joined - start >= LongestWord)
+            var typed = characters[i];
+            var c = folds[typed];
+            if (c <= TermCharacters.Skipped)
+            {
+                if (c == TermCharacters.Separator)
+                    break;
                 continue;
-            buffer[joined++] = c;
-            looksLikeCode |= char.IsAsciiDigit(c);
+            }
+
+            if (TermCharacters.IsCjk(typed))
+                break;
+            if (length >= LongestWord)
+                continue;
+            word[length++] = c;
+            hash = TermTable.Next(hash, c);
         }
 
-        Current = buffer[start..joined];
+        at = i;
+        Current = word[..length];
+        Hash = hash;
+        joined += length;
         words++;
+        Join();
+    }
+
+    private void Join()
+    {
         if (at + 1 < text.Length && text[at] is '-' or '_' && IsWord(text[at + 1]) && joined < LongestCode)
         {
-            looksLikeCode |= text[at] == '_';
             buffer[joined++] = text[at++];
         }
-        else if (words > 1 && looksLikeCode && joined <= LongestCode)
+        else if (words > 1 && joined <= LongestCode && LooksLikeCode(buffer[..joined]))
         {
             isCodeDue = true;
         }
@@ -84,11 +105,17 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
         {
             Forget();
         }
-
-        return true;
     }
 
-    private void Forget() => (joined, words, looksLikeCode, isCodeDue) = (0, 0, false, false);
+    private void SetCurrent(ReadOnlySpan<char> term)
+    {
+        Current = term;
+        Hash = TermTable.HashOf(term);
+    }
 
-    private static bool IsWord(char c) => TermCharacters.Fold(c) is not (TermCharacters.Separator or TermCharacters.Skipped) && !TermCharacters.IsCjk(c);
+    private void Forget() => (joined, words, isCodeDue) = (0, 0, false);
+
+    private static bool LooksLikeCode(ReadOnlySpan<char> joined) => joined.Contains('_') || joined.ContainsAnyInRange('0', '9');
+
+    private static bool IsWord(char c) => TermCharacters.Fold(c) > TermCharacters.Skipped && !TermCharacters.IsCjk(c);
 }

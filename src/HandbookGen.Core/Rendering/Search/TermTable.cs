@@ -3,6 +3,9 @@ namespace HandbookGen.Rendering.Search;
 /// <summary>Terms and their numbers, in the order in which they were added. Their characters lie in one array; there are no strings.</summary>
 internal sealed class TermTable
 {
+    /// <summary>The FNV-1a hash of no characters (<see href="http://www.isthe.com/chongo/tech/comp/fnv/"/>).</summary>
+    public const uint EmptyHash = 2166136261;
+
     private char[] text = new char[32 * 1024];
     private int textLength;
 
@@ -19,6 +22,20 @@ internal sealed class TermTable
 
     public int GetOrAdd(ReadOnlySpan<char> term) => GetOrAdd(term, HashOf(term));
 
+    /// <param name="hash">Of the term.</param>
+    public int GetOrAdd(ReadOnlySpan<char> term, uint hash)
+    {
+        var mask = (uint)slots.Length - 1;
+        for (var slot = (hash ^ (hash >> 15)) & mask; ; slot = (slot + 1) & mask)
+        {
+            var number = slots[slot] - 1;
+            if (number < 0)
+                return Add(term, hash, slot);
+            if (hashes[number] == hash && this[number].SequenceEqual(term))
+                return number;
+        }
+    }
+
     /// <summary>Adds the terms of another table.</summary>
     /// <returns>By their numbers there, their numbers here.</returns>
     public int[] Add(TermTable other)
@@ -27,19 +44,6 @@ internal sealed class TermTable
         for (var term = 0; term < numbers.Length; term++)
             numbers[term] = GetOrAdd(other[term], other.hashes[term]);
         return numbers;
-    }
-
-    private int GetOrAdd(ReadOnlySpan<char> term, uint hash)
-    {
-        var mask = (uint)slots.Length - 1;
-        for (var slot = hash & mask; ; slot = (slot + 1) & mask)
-        {
-            var number = slots[slot] - 1;
-            if (number < 0)
-                return Add(term, hash, slot);
-            if (hashes[number] == hash && this[number].SequenceEqual(term))
-                return number;
-        }
     }
 
     private int Add(ReadOnlySpan<char> term, uint hash, uint slot)
@@ -69,18 +73,21 @@ internal sealed class TermTable
         var mask = (uint)slots.Length - 1;
         for (var number = 0; number < Count; number++)
         {
-            var slot = hashes[number] & mask;
+            var slot = (hashes[number] ^ (hashes[number] >> 15)) & mask;
             while (slots[slot] != 0)
                 slot = (slot + 1) & mask;
             slots[slot] = number + 1;
         }
     }
 
-    private static uint HashOf(ReadOnlySpan<char> term)
+    /// <summary>The hash of a term with one more character.</summary>
+    public static uint Next(uint hash, char c) => (hash ^ c) * 16777619;
+
+    public static uint HashOf(ReadOnlySpan<char> term)
     {
-        var hash = 2166136261u;
+        var hash = EmptyHash;
         foreach (var c in term)
-            hash = (hash ^ c) * 16777619u;
-        return hash ^ (hash >> 15);
+            hash = Next(hash, c);
+        return hash;
     }
 }

@@ -111,6 +111,20 @@ public sealed class SearchIndexTests
         files["text-0.txt"].ShouldBe(">/a/\tA B C\t\n#onetwo\tOne two\n code #more\n-\n");
     }
 
+    [Theory]
+    [InlineData("---\ntitle: A\n---\n## Where\n\nOne word\n", true)]
+    [InlineData("---\ntitle: A\nweight: 3\n---\n## Where\n\nOne **word**\n", true)]
+    [InlineData("---\ntitle: A\n---\n## Where\n\nOne ward\n", false)]
+    [InlineData("---\ntitle: A\n---\n## Here\n\nOne word\n", false)]
+    [InlineData("---\ntitle: A\n---\nOne word\n\n## Where\n", false)]
+    [InlineData("---\ntitle: A\ndri: Ada\n---\n## Where\n\nOne word\n", false)]
+    public void Has_another_version_when_something_that_is_shown_changes(string text, bool isSame)
+    {
+        var before = SearchIndexer.Index(SiteOf(("a.md", "---\ntitle: A\n---\n## Where\n\nOne word\n"))).Version;
+
+        (SearchIndexer.Index(SiteOf(("a.md", text))).Version == before).ShouldBe(isSame);
+    }
+
     [Fact]
     public void Works_for_a_site_without_pages() => new SearchFiles(SiteOf()).PartsOfPages.ShouldBeEmpty();
 

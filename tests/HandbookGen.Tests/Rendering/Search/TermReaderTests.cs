@@ -54,8 +54,9 @@ public sealed class TermReaderTests
     private static string Cut(string text)
     {
         var terms = new List<string>();
-        foreach (var term in new TermReader(text, new char[TermReader.BufferLength]))
-            terms.Add(term.ToString());
+        var reader = new TermReader(text, new char[TermReader.BufferLength]);
+        while (reader.MoveNext())
+            terms.Add(reader.Current.ToString());
         return string.Join(' ', terms);
     }
 }

@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace HandbookGen.Rendering.Search;
+
+/// <summary>A number for everything that an index is made from, so that browsers keep its files as long as they stay the same.</summary>
+internal static class SearchVersion
+{
+    // Changes when the files mean something else, so that no browser mixes old ones with new ones.
+    private const ulong Format = 1;
+
+    public static string Of(ImmutableArray<SearchPage> pages, ImmutableArray<SearchFacet> facets)
+    {
+        var hash = Format;
+        foreach (var page in InParallel.Map(pages, HashOf))
+            hash = Add(hash, page);
+        foreach (var facet in facets)
+            hash = Add(hash, string.Join('\n', [facet.Name, .. facet.Values, .. facet.OfPages.Select(values => string.Join(',', values))]));
+        return hash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static ulong HashOf(SearchPage page)
+    {
+        var hash = Add(Format, page.Page.Url);
+        hash = Add(hash, string.Join('\n', page.Trail));
+        hash = Add(hash, string.Join('\n', page.Codes));
+        hash = Add(hash, page.Text.Text);
+        foreach (var entry in page.Text.Entries)
+            hash = Add(Add(Add(hash, entry.Anchor), entry.Text), (ulong)entry.Start);
+        return hash;
+    }
+
+    // Nobody gains from two texts with one number; it only has to be fast, and the same on every machine.
+    private static ulong Add(ulong hash, string text)
+    {
+        var bytes = MemoryMarshal.AsBytes(text.AsSpan());
+        hash = Add(hash, (ulong)bytes.Length);
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+            hash = Add(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        for (; bytes.Length >= 2; bytes = bytes[2..])
+            hash = Add(hash, BinaryPrimitives.ReadUInt16LittleEndian(bytes));
+        return hash;
+    }
+
+    private static ulong Add(ulong hash, ulong number) => BitOperations.RotateLeft((hash ^ number) * 0x9E3779B97F4A7C15, 31);
+}
