@@ -5,6 +5,8 @@ namespace HandbookGen.BrowserTests.Harness;
 /// <summary>Chromium and the served site, once for all tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private const int SlowestMilliseconds = 90_000;
+
     private BuiltSite? site;
     private SiteServer? server;
     private IPlaywright? playwright;
@@ -49,6 +51,9 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = motion,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
+        // A machine that does other work as well is slow, and not wrong.
+        context.SetDefaultTimeout(SlowestMilliseconds);
+        Assertions.SetDefaultExpectTimeout(SlowestMilliseconds);
         var tab = await Tab.Of(context, Origin);
         if (path is not null)
             await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
