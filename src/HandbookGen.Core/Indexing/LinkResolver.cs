@@ -114,6 +114,8 @@ public sealed class LinkResolver
 
     private static string? SchemeOf(string url)
     {
+        if (!url.Contains(':'))
+            return null;
         // Browsers skip blanks and control characters inside a scheme.
         var at = 0;
         var scheme = new System.Text.StringBuilder();

@@ -67,7 +67,7 @@ public static class SiteIndexer
 
     private static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds)
     {
-        var expansions = page.Shortcodes.ToFrozenDictionary(call => call, call => Expand(call, page, records));
+        var expansions = page.Shortcodes.ToDictionary(call => call, call => Expand(call, page, records));
         var appended = GeneratedSections.Of(page, records);
         IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
@@ -85,11 +85,12 @@ public static class SiteIndexer
             anchors.Select(anchor => anchor.Id).Concat(retiredIds).ToHashSet(StringComparer.Ordinal),
             links,
             [.. links.Select(link => records.Links.Resolve(page, link.Url))],
-            ProtectedAnchors.Of(page, all, records.Config));
+            ProtectedAnchors.Of(page, all, records.Config),
+            new Lazy<PageText>(() => PageText.Of(page, records.Includes)));
     }
 
     // Null for a link that a call in its address reports, as its own or because it leads nowhere.
-    private static PageLink? Unmask(PageLink link, Page page, FrozenDictionary<ShortcodeCall, Expansion> expansions)
+    private static PageLink? Unmask(PageLink link, Page page, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         if (!ShortcodeMask.IsIn(link.Url))
             return link;

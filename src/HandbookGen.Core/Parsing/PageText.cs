@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// What the characters of a page's files are: text, code, comments. The page is parsed for it once more, so it is made for the few pages on
+/// What the characters of a page's files are: text, code, comments. The page is parsed for it once more, so it is made only for pages on
 /// which a search through the source found something; a search alone cannot tell.
 /// </summary>
 public sealed class PageText

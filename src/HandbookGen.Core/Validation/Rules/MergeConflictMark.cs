@@ -31,17 +31,16 @@ public sealed class MergeConflictMark : Rule
         Good: "Requests are answered within three days.",
         Fix: "Decide which version is right, and remove the other one together with the marks.");
 
-    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
+    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
-    private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
+    private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
-        var text = new Lazy<PageText>(() => PageText.Of(page, includes));
-        foreach (var source in PageText.FilesOf(page, includes))
+        foreach (var source in PageText.FilesOf(page.Page, includes))
         {
             var isOpen = false;
             for (var at = 0; NextMark(source.Text, at, isOpen) is { } start; at = start + 1)
             {
-                if (text.Value.IsVerbatim(source, start))
+                if (page.Text.IsVerbatim(source, start))
                     continue;
                 isOpen = source.Text[start] != '>';
                 var end = source.Text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : source.Text.Length;

@@ -23,16 +23,15 @@ public sealed class Mojibake : Rule
         Good: "Don’t wait for the café to open.",
         Fix: "Write the character that the message shows; `handbookgen fix` does it. What was a replacement character, only somebody who knows the text can tell.");
 
-    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
+    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
-    private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
+    private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
-        var text = new Lazy<PageText>(() => PageText.Of(page, includes));
-        foreach (var source in PageText.FilesOf(page, includes))
+        foreach (var source in PageText.FilesOf(page.Page, includes))
         {
             for (var at = 0; MisreadText.Find(source.Text, at) is var (start, end, decoded); at = end)
             {
-                if (text.Value.IsVerbatim(source, start))
+                if (page.Text.IsVerbatim(source, start))
                     continue;
                 var range = source.RangeAt(start, end);
                 yield return new Finding(
@@ -41,7 +40,7 @@ public sealed class Mojibake : Rule
 
             for (var at = 0; (at = source.Text.IndexOf(Replacement, at)) >= 0; at++)
             {
-                if (!text.Value.IsVerbatim(source, at))
+                if (!page.Text.IsVerbatim(source, at))
                     yield return new Finding(source.RangeAt(at, at + 1), $"'{Replacement}' stands for a character that is lost.", "Write the character that was there.");
             }
         }

@@ -30,21 +30,20 @@ public sealed class NonIsoDate : Rule
         Good: "- Launch date: 2015-04-13",
         Fix: "Write `yyyy-mm-dd` or `yyyy-mm`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first.");
 
-    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
+    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
-    private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
+    private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
-        var fix = new TextFix(page);
-        var text = new Lazy<PageText>(() => PageText.Of(page, includes));
-        foreach (var source in PageText.FilesOf(page, includes))
+        var fix = new TextFix(page.Page);
+        foreach (var source in PageText.FilesOf(page.Page, includes))
         {
             for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0; at++)
             {
                 at += next;
-                if (DateText.Around(source.Text, at) is not var (start, end, date) || !text.Value.IsProse(source, start))
+                if (DateText.Around(source.Text, at) is not var (start, end, date) || !page.Text.IsProse(source, start))
                     continue;
                 // The title of another document has its own spelling.
-                if (source.Text[at] != '-' && text.Value.IsLinkText(source, start))
+                if (source.Text[at] != '-' && page.Text.IsLinkText(source, start))
                     continue;
                 if (date.Precision == DatePrecision.Month && !IsValue(source.Text, start, end))
                     continue;

@@ -21,17 +21,16 @@ public sealed class NonStandardQuarter : Rule
         Good: "Sunset in FY21-Q2.",
         Fix: "Write `FYnn-Qn`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first.");
 
-    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
+    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
-    private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
+    private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
-        var fix = new TextFix(page);
-        var text = new Lazy<PageText>(() => PageText.Of(page, includes));
-        foreach (var source in PageText.FilesOf(page, includes))
+        var fix = new TextFix(page.Page);
+        foreach (var source in PageText.FilesOf(page.Page, includes))
         {
             for (var at = 0; (at = source.Text.IndexOf("FY", at, StringComparison.Ordinal)) >= 0; at += 2)
             {
-                if (QuarterText.Around(source.Text, at) is not var (start, end, quarter) || source.Text.AsSpan(start, end - start).SequenceEqual(quarter) || !text.Value.IsProse(source, start))
+                if (QuarterText.Around(source.Text, at) is not var (start, end, quarter) || source.Text.AsSpan(start, end - start).SequenceEqual(quarter) || !page.Text.IsProse(source, start))
                     continue;
                 var range = source.RangeAt(start, end);
                 yield return new Finding(

@@ -35,19 +35,18 @@ public sealed class PlaceholderText : Rule
         Good: "| Budget | 12,000 USD, see the [plan](/handbook/marketing/budget/) |",
         Fix: "Write what is known, or who knows it. If there is nothing to say yet, leave the line out.");
 
-    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page.Page, site.Records.Includes));
+    public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
-    private static IEnumerable<Finding> Check(Page page, IncludeFiles includes)
+    private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
-        var text = new Lazy<PageText>(() => PageText.Of(page, includes));
-        foreach (var source in PageText.FilesOf(page, includes))
+        foreach (var source in PageText.FilesOf(page.Page, includes))
         {
             for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0;)
             {
                 at += next;
                 if (MayBePlaceholder(source.Text, at)
-                    && text.Value.IsProse(source, at)
-                    && text.Value.BlockAt(source, at) is { } block
+                    && page.Text.IsProse(source, at)
+                    && page.Text.BlockAt(source, at) is { } block
                     && Find(source.Text, at, block) is var (start, end))
                 {
                     yield return new Finding(source.RangeAt(start, end), $"'{source.Text[start..end]}' holds the place of a text.", "Write the text, or leave it out.");
