@@ -12,7 +12,7 @@ public sealed class BrokenAnchor : Rule
     public override string Name => "broken-anchor";
 
     public override Explanation Explanation => new(
-        What: "The page exists, but none of its headings or other elements has the anchor after the `#`; also where the link is written with the site's own `Host`.",
+        What: "The page exists, but none of its headings or other elements has the anchor after the `#`; also where the link is written with the site's own `Host`, and where a redirect leads there.",
         Why: "The browser shows the top of the page, and the reader believes that the answer is not there.",
         Bad: "[Service levels](/handbook/marketing/account-based-marketing/#turnaround-time)",
         Good: "[Service levels](/handbook/marketing/account-based-marketing/#slas)",
@@ -27,16 +27,17 @@ public sealed class BrokenAnchor : Rule
                 if (!link.Url.Contains('#') || link.IsImage)
                     continue;
                 var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
-                if (target is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment })
-                    continue;
-                // The page leads on to another one, which decides.
-                if (site.Redirects.Find(to.Url) is not null)
+                // A page that leads on takes the anchor along, and the one at the end decides. One that names an anchor itself has a rule of its own.
+                var end = site.Redirects.Find(target.Url) is null ? target : site.Redirects.Follow(target);
+                if (end is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment } || fragment != target.Fragment)
                     continue;
                 var ids = site[to].AnchorIds;
                 var id = FragmentId.Of(fragment);
                 if (id.Length == 0 || ids.Contains(id) || SchemeMistake.Of(link.Url) is not null)
                     continue;
-                var where = to == page.Page ? "This page" : $"'{to.Url}'";
+                var where = end != target ? $"'{target.Url}' leads on to '{to.Url}', which"
+                    : to == page.Page ? "This page"
+                    : $"'{to.Url}'";
                 var near = NearestName.Of(id, ids);
                 var help = near is null ? null : $"Did you mean '#{near}'?";
                 // Of two that are near somebody has to choose; and of a letter or two every other one is near.
