@@ -5,6 +5,9 @@ namespace HandbookGen.BrowserTests;
 [Collection(InBrowser.Name)]
 public sealed class UtmBuilderTests(Browser browser)
 {
+    // A tagged link of our own is for newsletters and ads; that a page of the handbook has it is the mistake that this rule finds.
+    private const string OnlyForOthers = "HB4010";
+
     [SkippableFact]
     public async Task The_form_makes_a_link_by_the_rules_of_the_registry()
     {
@@ -16,7 +19,10 @@ public sealed class UtmBuilderTests(Browser browser)
         await tab.Page.SelectOptionAsync("#utm-builder-medium", "cpc");
         await tab.Page.SelectOptionAsync("#utm-builder-code", "devopsplat");
 
-        (await tab.Page.TextContentAsync("[data-result]")).ShouldBe("https://about.example.com/devops/?page=2&utm_campaign=devopsplat&utm_medium=cpc&utm_source=google#plans");
+        var link = await tab.Page.TextContentAsync("[data-result]");
+        link.ShouldBe("https://about.example.com/devops/?page=2&utm_campaign=devopsplat&utm_medium=cpc&utm_source=google#plans");
+        FindingsOn(link!).ShouldBeEmpty();
+        FindingsOn(link!.Replace("cpc", "cpk", StringComparison.Ordinal)).ShouldNotBeEmpty();
         (await tab.Page.Locator("[data-mistakes] li").CountAsync()).ShouldBe(0);
         tab.Complaints.ShouldBeEmpty();
         tab.Strangers.ShouldBeEmpty();
@@ -38,8 +44,10 @@ public sealed class UtmBuilderTests(Browser browser)
         await tab.Page.FillAsync("#utm-builder-language", "fr");
         await tab.Page.FillAsync("#utm-builder-name", "firststeps");
 
-        (await tab.Page.TextContentAsync("[data-result]")).ShouldBe(
+        var link = await tab.Page.TextContentAsync("[data-result]");
+        link.ShouldBe(
             "https://about.example.com/?utm_campaign=2031_01_20_emea_x_x_devopsplat_fr_firststeps&utm_medium=email&utm_source=marketo");
+        FindingsOn(link!).ShouldBeEmpty();
     }
 
     [SkippableTheory]
@@ -60,5 +68,34 @@ public sealed class UtmBuilderTests(Browser browser)
 
         (await tab.Page.TextContentAsync("[data-mistakes]") ?? "").ShouldContain(expected);
         (await tab.Page.TextContentAsync("[data-result]")).ShouldBe("");
+    }
+
+    // What 'check' says of the sample handbook with one more page, which has the link.
+    private static string[] FindingsOn(string link)
+    {
+        var root = Directory.CreateTempSubdirectory("handbookgen-");
+        try
+        {
+            var sample = new DirectoryInfo(Path.Combine(BuiltSite.Repository, "tests", "HandbookGen.BrowserTests", "Site"));
+            foreach (var file in sample.EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(root.FullName, Path.GetRelativePath(sample.FullName, file.FullName));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                file.CopyTo(copy);
+            }
+
+            File.WriteAllText(Path.Combine(root.FullName, "content", "tagged.md"), $"---\ntitle: Tagged\n---\n[The plans]({link})\n");
+            var request = new PipelineRequest(root.FullName, BuiltSite.Config, Path.Combine(BuiltSite.Repository, "themes"));
+            return
+            [
+                .. HandbookPipeline.Check(request).Diagnostics
+                    .Where(diagnostic => diagnostic.Range.File.Value.EndsWith("tagged.md", StringComparison.Ordinal) && diagnostic.RuleId != OnlyForOthers)
+                    .Select(diagnostic => diagnostic.Message),
+            ];
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
     }
 }

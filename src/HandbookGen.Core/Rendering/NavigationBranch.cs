@@ -35,6 +35,11 @@ internal static class NavigationBranch
         var at = open is null ? 0 : siblings.IndexOf(page);
         var start = Math.Clamp(at - MostSiblings / 2, 0, Math.Max(0, siblings.Length - MostSiblings));
         var end = Math.Min(siblings.Length, start + MostSiblings);
+        // A line that stands for a single page takes the place of that page.
+        if (start == 1)
+            start = 0;
+        if (end == siblings.Length - 1)
+            end = siblings.Length;
         var items = ImmutableArray.CreateBuilder<NavigationItem>(end - start + 2);
         if (start > 0)
             items.Add(Rest(start));
