@@ -30,6 +30,11 @@ public sealed class NavigationBranchTests
         items[current].IsCurrent.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("/s/p16/", 0, "p00")]
+    [InlineData("/s/p84/", 31, "p99")]
+    public void Shows_a_page_rather_than_a_line_for_one(string url, int place, string title) => LevelOf(url)[place].Title.ShouldBe(title);
+
     private static NavigationItem[] LevelOf(string url)
     {
         var names = Enumerable.Range(0, 100).Select(i => $"s/p{i:00}.md").Prepend("s/_index.md").Prepend("_index.md");
