@@ -77,7 +77,7 @@ internal static class NewCampaignCommand
     {
         if (campaign.DaysUntilLaunch(today) is var days and < NewCampaign.DaysOfPreparation)
         {
-            shell.Error.WriteLine($"handbookgen: From {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} to the launch in {campaign.Launch} there are {days} days; a campaign needs {NewCampaign.DaysOfPreparation}.");
+            shell.Error.WriteLine($"handbookgen: From {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} to the launch ({campaign.Launch}) there are {days} days; a campaign needs {NewCampaign.DaysOfPreparation}.");
             shell.Error.WriteLine("  help: Choose a later launch, or agree with everybody who has to prepare something.");
         }
 
