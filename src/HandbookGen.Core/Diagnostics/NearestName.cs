@@ -29,7 +29,7 @@ public static class NearestName
             var distance = Distance(a, b, limit);
             if (distance > limit || (distance == limit && best is not null && string.CompareOrdinal(candidate, best) >= 0))
                 continue;
-            // A candidate that is no nearer than the best one need not be compared to its end.
+            // A candidate that is farther than the best one need not be compared to its end.
             (best, limit) = (candidate, distance);
         }
 

@@ -1,0 +1,73 @@
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Tests.Diagnostics;
+
+public sealed class NearestNameTests
+{
+    [Theory]
+    [InlineData("titel", "title", "title")]
+    [InlineData("TITLE", "title", "title")]
+    [InlineData("dri", "drs", "drs")]
+    [InlineData("dri", "owner", null)]
+    [InlineData("title", "tilte", "tilte")]
+    [InlineData("title", "tiel", null)]
+    [InlineData("", "a", "a")]
+    [InlineData("", "ab", null)]
+    public void Finds_what_is_a_third_of_the_name_away(string name, string candidate, string? expected) =>
+        NearestName.Of(name, [candidate]).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("abd", "abc", "abe")]
+    [InlineData("abd", "abe", "abc")]
+    public void Takes_the_first_in_ordinal_order_of_two_that_are_as_near(string name, string one, string other) =>
+        NearestName.Of(name, [one, other]).ShouldBe("abc");
+
+    [Fact]
+    public void Is_silent_on_a_name_that_nobody_types() => NearestName.Of(new string('a', 257), [new string('a', 257)]).ShouldBeNull();
+
+    // Few letters, so that repeats, swaps and ties are many.
+    [Fact]
+    public void Answers_as_a_comparison_of_all_characters_does()
+    {
+        var random = new Random(1);
+        for (var run = 0; run < 20_000; run++)
+        {
+            var name = Word(random);
+            var candidates = Enumerable.Range(0, 6).Select(_ => Word(random)).ToList();
+
+            NearestName.Of(name, candidates).ShouldBe(Plain(name, candidates), $"{name}: {string.Join(' ', candidates)}");
+        }
+    }
+
+    private static string Word(Random random) => new([.. Enumerable.Range(0, random.Next(0, 14)).Select(_ => "abcAB"[random.Next(5)])]);
+
+    private static string? Plain(string name, IEnumerable<string> candidates) => candidates
+        .Select(candidate => (candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+        .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
+        .OrderBy(pair => pair.Distance)
+        .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+        .Select(pair => pair.candidate)
+        .FirstOrDefault();
+
+    private static int Distance(string a, string b)
+    {
+        var edits = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    edits[i, j] = i + j;
+                    continue;
+                }
+
+                edits[i, j] = Math.Min(Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1, edits[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
+            }
+        }
+
+        return edits[a.Length, b.Length];
+    }
+}
