@@ -25,13 +25,14 @@ public sealed class DeadRedirectTarget : Rule
         var urls = new NearestUrl(site);
         foreach (var redirect in site.Redirects.Pages)
         {
-            if (redirect is { Origin: RedirectOrigin.Data, Final: { } end } && !site.Arrives(end) && !IsReportedAtPage(site, redirect.Target))
+            if (redirect is { Origin: RedirectOrigin.Data, Final: { } end } && !site.Arrives(end) && !IsReportedOnTheWay(site, redirect.Target))
                 yield return Finding(site, urls, redirect, end);
         }
     }
 
-    // A page on the way has a target of its own that is wrong.
-    private static bool IsReportedAtPage(Site site, LinkTarget target) => site.Redirects.Next(target) is not null;
+    // The next redirect has a target of its own that is wrong; unless it leads to a page, and only the anchor that it takes along is written here.
+    private static bool IsReportedOnTheWay(Site site, LinkTarget target) =>
+        site.Redirects.Next(target) is not null && !(site.Redirects.Find(target.Url)?.Final is { } final && site.Arrives(final));
 
     private static Finding Finding(Site site, NearestUrl urls, Redirect redirect, LinkTarget end)
     {
