@@ -18,6 +18,6 @@ internal static class PersonOption
             return ($"There is no person '{name}' in the people data.", NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : "Add the person to 'data/people.yml' first.");
         }
 
-        return person.HasLeft(today) ? ($"{person.Name} left in {person.Left}.", "Choose somebody who is here.") : null;
+        return person.HasLeft(today) ? ($"{person.Name} left {person.Left?.When}.", "Choose somebody who is here.") : null;
     }
 }

@@ -33,7 +33,7 @@ internal static class CampaignsListCommand
             [
                 campaign.Status is { } status ? CampaignWords.Of(status.Value) : "no status",
                 campaign.LaunchDate?.Value.ToString() ?? "no launch",
-                campaign.ManagerDri?.Value ?? "no manager",
+                handbook.Site.Records.People.NameOf(campaign.ManagerDri?.Value) ?? "no manager",
                 campaign.UtmCampaign?.Value ?? "no code",
             ];
             shell.Output.WriteLine(VisibleText.Of($"{page.Source.Path}: #{campaign.Anchor.Value} {campaign.Title.Value} [{string.Join(", ", facts)}]"));

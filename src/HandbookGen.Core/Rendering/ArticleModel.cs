@@ -71,8 +71,8 @@ internal static class ArticleModel
     public static IEnumerable<string> DriOf(Site site, Page page)
     {
         if (!page.FrontMatter.Dri.IsEmpty)
-            return page.FrontMatter.Dri.Select(dri => dri.Value);
-        return site.Records.CampaignOf(page)?.ManagerDri is { } manager ? [manager.Value] : [];
+            return page.FrontMatter.Dri.Select(dri => site.Records.People.NameOf(dri.Value));
+        return site.Records.CampaignOf(page)?.ManagerDri is { } manager ? [site.Records.People.NameOf(manager.Value)] : [];
     }
 
     public static ImmutableArray<Fact> FactsOf(Site site, Page page)

@@ -12,7 +12,7 @@ internal static class TeamFacts
     {
         var facts = new FactWriter(page, records.Config);
         return facts
-            .Text("DRI", string.Join(", ", team.Dri.Select(dri => dri.Value)))
+            .Text("DRI", string.Join(", ", team.Dri.Select(dri => records.People.NameOf(dri.Value))))
             .Add("Slack", team.Slack.Where(channel => channel.Channel is not null).Select(channel => new FactValue("#" + channel.Channel, null, channel.Purpose)))
             .Add("Boards", team.Boards.Select(board => facts.Value(board.Title, board.Url)))
             .Add("Labels", team.Labels.Select(label => new FactValue(label.Name.Value)))

@@ -257,6 +257,6 @@ if (diagrams !== undefined) {
 
 // The form that makes tagged links.
 
-if (body?.querySelector('[data-utm-builder]')) import(`${assets}utm-builder.js`).catch(() => { /* The page says that it needs a script. */ });
+if (body?.querySelector('[data-utm-builder]')) import(`${assets}utm-builder.js`).catch(() => body.querySelector('.utm-builder-needs-script')?.classList.add('failed'));
 
 })();

@@ -42,28 +42,28 @@ internal sealed record CampaignChoice(
     }
 
     public IEnumerable<CampaignGroup> Of(SiteRecords records) =>
-        CampaignGroup.Of(InOrder(records.Campaigns.Where(campaign => Filters.All(filter => Has(campaign, filter, records)))), Group);
+        CampaignGroup.Of(InOrder(records.Campaigns.Where(campaign => Filters.All(filter => Has(campaign, filter, records.People))), records.People), Group, records.People);
 
-    private static bool Has(OnPage<Campaign> campaign, (CampaignValue Value, ImmutableArray<string> Wanted) filter, SiteRecords records) =>
-        filter.Value.Of(campaign).Any(value => filter.Wanted.Any(wanted =>
+    private static bool Has(OnPage<Campaign> campaign, (CampaignValue Value, ImmutableArray<string> Wanted) filter, People.People people) =>
+        filter.Value.Of(campaign, people).Any(value => filter.Wanted.Any(wanted =>
             value.Equals(wanted, StringComparison.OrdinalIgnoreCase)
-            || (filter.Value.Key == "manager_dri" && records.People.Find(wanted) is { } person && records.People.Find(value) == person)));
+            || (filter.Value.Key == "manager_dri" && people.Find(wanted) is { } person && people.Find(value) == person)));
 
     // What has no date comes last in either direction.
-    private IEnumerable<OnPage<Campaign>> InOrder(IEnumerable<OnPage<Campaign>> campaigns)
+    private IEnumerable<OnPage<Campaign>> InOrder(IEnumerable<OnPage<Campaign>> campaigns, People.People people)
     {
-        var keyed = campaigns.Select(campaign => (Campaign: campaign, Key: KeyOf(campaign)));
+        var keyed = campaigns.Select(campaign => (Campaign: campaign, Key: KeyOf(campaign, people)));
         var missingLast = keyed.OrderBy(entry => entry.Key.Length == 0);
         var sorted = IsDescending ? missingLast.ThenByDescending(entry => entry.Key, StringComparer.Ordinal) : missingLast.ThenBy(entry => entry.Key, StringComparer.Ordinal);
         return sorted.ThenBy(entry => entry.Campaign.Page.Url, StringComparer.Ordinal).Select(entry => entry.Campaign);
     }
 
-    private string KeyOf(OnPage<Campaign> campaign) => Sort.Key switch
+    private string KeyOf(OnPage<Campaign> campaign, People.People people) => Sort.Key switch
     {
         "launch_date" => DateKey(campaign.Record.LaunchDate),
         "refresh_date" => DateKey(campaign.Record.RefreshDate),
         "status" => campaign.Record.Status is { } status ? ((int)status.Value).ToString("0", System.Globalization.CultureInfo.InvariantCulture) : "",
-        _ => string.Join(", ", Sort.Of(campaign)),
+        _ => string.Join(", ", Sort.Of(campaign, people)),
     };
 
     // As HandbookDate compares: by first day, then the more exact one first.

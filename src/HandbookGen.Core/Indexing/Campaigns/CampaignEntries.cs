@@ -54,19 +54,19 @@ internal static class CampaignEntries
         if (!string.IsNullOrWhiteSpace(page.FrontMatter.Description))
             list.Add($"<p>{HtmlText.Escape(page.FrontMatter.Description)}</p>\n");
         list.Add("<dl>");
-        foreach (var (label, value) in Facts(campaign))
+        foreach (var (label, value) in Facts(campaign, records.People))
             list.Add($"<div><dt>{label}</dt><dd>{HtmlText.Escape(value)}</dd></div>");
         list.Add("</dl>\n</section>\n");
     }
 
-    private static IEnumerable<(string Label, string Value)> Facts(Campaign campaign)
+    private static IEnumerable<(string Label, string Value)> Facts(Campaign campaign, People.People people)
     {
         if (campaign.Status is { } status)
             yield return ("Status", CampaignWords.Of(status.Value));
         if (campaign.Kind is { } kind)
             yield return ("Kind", CampaignWords.Of(kind.Value));
         if (campaign.ManagerDri is { } manager)
-            yield return ("Manager", manager.Value + (campaign.ManagerInterim ? " (interim)" : ""));
+            yield return ("Manager", people.NameOf(manager.Value) + (campaign.ManagerInterim ? " (interim)" : ""));
         if (campaign.LaunchDate is { } launch)
             yield return ("Launched", launch.Value.ToString());
         if (campaign.UtmCampaign is { } code)

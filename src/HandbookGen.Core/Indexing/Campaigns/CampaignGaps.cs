@@ -10,7 +10,7 @@ public static class CampaignGaps
     private static readonly ImmutableArray<string> OfRunning = [.. OfLaunched, "epics", "brief", "core_team", "slack", "landing_pages"];
 
     /// <summary>In the order of exports.</summary>
-    public static IEnumerable<CampaignValue> Of(OnPage<Campaign> campaign)
+    public static IEnumerable<CampaignValue> Of(OnPage<Campaign> campaign, People.People people)
     {
         var needed = campaign.Record.Status?.Value switch
         {
@@ -18,6 +18,6 @@ public static class CampaignGaps
             CampaignStatus.Past or CampaignStatus.Sunset => OfLaunched,
             _ => Always,
         };
-        return CampaignValues.All.Where(value => needed.Contains(value.Key) && !value.Of(campaign).Any());
+        return CampaignValues.All.Where(value => needed.Contains(value.Key) && !value.Of(campaign, people).Any());
     }
 }

@@ -9,7 +9,7 @@ public sealed record CampaignGroup(string? Title, ImmutableArray<OnPage<Campaign
 {
     /// <summary>Years and quarters latest first, statuses in the order of a campaign's life, everything else by name; last what has no such value.</summary>
     /// <param name="key">By what they are grouped; null for one group without a heading.</param>
-    public static IEnumerable<CampaignGroup> Of(IEnumerable<OnPage<Campaign>> campaigns, CampaignValue? key)
+    public static IEnumerable<CampaignGroup> Of(IEnumerable<OnPage<Campaign>> campaigns, CampaignValue? key, People.People people)
     {
         if (key is null)
             return [new CampaignGroup(null, [.. campaigns])];
@@ -17,7 +17,7 @@ public sealed record CampaignGroup(string? Title, ImmutableArray<OnPage<Campaign
         var without = new List<OnPage<Campaign>>();
         foreach (var campaign in campaigns)
         {
-            var values = key.Of(campaign).Distinct().ToList();
+            var values = key.Of(campaign, people).Distinct().ToList();
             if (values.Count == 0)
                 without.Add(campaign);
             foreach (var value in values)

@@ -19,6 +19,7 @@ public static partial class CampaignReader
         var launch = RecordFields.Date(fields, "launch_date");
         var refresh = RecordFields.Date(fields, "refresh_date");
         ReportDates(fields, status, launch, refresh);
+        ReportLooseSuccessor(fields);
         return new Campaign(
             title,
             ReadAnchor(fields) ?? new Located<string>(RecordFields.FileName(inputPath), frontMatter.Range),
@@ -81,9 +82,16 @@ public static partial class CampaignReader
         {
             fields.Report(
                 refresh.Range,
-                $"'refresh_date' is {refresh.Value}, before the launch in {launch.Value}.",
+                $"'refresh_date' is {refresh.Value}, before the launch {launch.Value.When}.",
                 "Correct one of the two dates.");
         }
+    }
+
+    // Nobody but 'sunset' reads it; left outside it would silently be no successor.
+    private static void ReportLooseSuccessor(FieldReader fields)
+    {
+        if (fields.Unknown().FirstOrDefault(entry => entry.Key == "successor") is { } entry)
+            fields.Report(entry.KeyRange, "The key 'successor' stands outside of 'sunset', where nothing reads it.", "Move it below 'sunset:', indented by two blanks.");
     }
 
     private static FormerName? ReadFormerName(TextOrMap item)

@@ -67,6 +67,9 @@ public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Prec
         _ => string.Create(CultureInfo.InvariantCulture, $"FY{FiscalYear % 100:00}-Q{FiscalQuarter}"),
     };
 
+    /// <summary>As a sentence says when: "on 2021-05-26", "in 2021-05".</summary>
+    public string When => $"{(Precision == DatePrecision.Day ? "on" : "in")} {this}";
+
     private static DateOnly? Exact(string text, string form) =>
         text.Length == form.Length
         && DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

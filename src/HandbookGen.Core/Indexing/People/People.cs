@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.People;
@@ -27,6 +28,16 @@ public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableA
         var remark = reference.IndexOf(" (", StringComparison.Ordinal);
         var name = (remark > 0 ? reference[..remark] : reference).Trim();
         return name.StartsWith('@') ? WithHandle(name) : WithSlug(name) ?? Named(name) ?? WithHandle(name);
+    }
+
+    /// <summary>How readers know whom a reference names; the reference itself when that is nobody in the data.</summary>
+    [return: NotNullIfNotNull(nameof(reference))]
+    public string? NameOf(string? reference)
+    {
+        if (reference is null || Find(reference) is not { } person)
+            return reference;
+        var remark = reference.IndexOf(" (", StringComparison.Ordinal);
+        return remark > 0 ? person.Name + reference[remark..] : person.Name;
     }
 
     /// <summary>The manager and everyone who reports to them.</summary>

@@ -15,7 +15,7 @@ internal static class PeopleContradictions
         .. Repeated(entries.Select(entry => entry.Handle), "handle"),
         .. Managers(entries),
         .. entries.Where(entry => entry.Left?.Value.LastDay < entry.Person.Start?.FirstDay).Select(entry => new Problem(
-            entry.Left!.Range, $"{entry.Person.Name} left in {entry.Left.Value}, before the start in {entry.Person.Start}.", "Correct one of the two dates.")),
+            entry.Left!.Range, $"{entry.Person.Name} left {entry.Left.Value.When}, before the start {entry.Person.Start?.When}.", "Correct one of the two dates.")),
     ];
 
     private static IEnumerable<Problem> Repeated(IEnumerable<Located<string>?> values, string what)

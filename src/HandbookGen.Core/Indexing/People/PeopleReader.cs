@@ -9,12 +9,12 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Indexing.People;
 
 /// <summary>
-/// Reads people from <c>data/people.yml</c>, else <c>data/team.yml</c>, both a list, else from one file for each in <c>data/team_members/person</c>.
+/// Reads people from <c>data/people.yml</c>, else <c>data/team.yml</c>, both a list, else from one file for each in <c>data/team_members</c>.
 /// Keys that are not read belong to other users of the same files, so they are no mistakes.
 /// </summary>
 internal static class PeopleReader
 {
-    private const string Folder = "data/team_members/person/";
+    private const string Folder = "data/team_members/";
 
     /// <summary>In the order of the list, or of the files.</summary>
     public static People Read(SiteData data)
@@ -26,13 +26,17 @@ internal static class PeopleReader
         ImmutableArray<Person> people =
         [
             .. data.ByPath
-                .Where(file => file.Key.StartsWith(Folder, StringComparison.Ordinal))
+                .Where(file => IsPerson(file.Key))
                 .OrderBy(file => file.Key, StringComparer.Ordinal)
                 .Select(file => ReadPerson(file.Value as YamlMap, Path.GetFileNameWithoutExtension(file.Key), Unheard())?.Person)
                 .OfType<Person>(),
         ];
         return new People(people, HasData: people.Length > 0, []);
     }
+
+    // GitLab keeps people in 'person' and, beside it, what is none: vacancies and pets.
+    private static bool IsPerson(string path) => path.StartsWith(Folder, StringComparison.Ordinal)
+        && (path.LastIndexOf('/') == Folder.Length - 1 || path.AsSpan(Folder.Length).StartsWith("person/"));
 
     private static People ReadOwn(YamlNode node)
     {

@@ -24,8 +24,9 @@ public enum PersonReferenceKind
 /// <summary>A place that names a person.</summary>
 /// <param name="Page">The page that says so.</param>
 /// <param name="Name">A name, a slug or an <c>@handle</c>; or what stands for nobody.</param>
+/// <param name="Role">As readers of an index read it: "campaign manager".</param>
 /// <param name="IsCurrent">Whether readers turn to this person today; false for what is history.</param>
-public sealed record PersonReference(Page Page, PersonReferenceKind Kind, Located<string> Name, bool IsCurrent);
+public sealed record PersonReference(Page Page, PersonReferenceKind Kind, Located<string> Name, string Role, bool IsCurrent);
 
 /// <summary>Who is named where.</summary>
 public static class PersonReferences
@@ -33,23 +34,23 @@ public static class PersonReferences
     /// <summary>The pages in their order, then campaigns, hand-kept lists and teams.</summary>
     public static IEnumerable<PersonReference> Of(SiteRecords records) =>
     [
-        .. records.Pages.SelectMany(page => page.FrontMatter.Dri.Select(name => new PersonReference(page, PersonReferenceKind.PageDri, name, true))),
+        .. records.Pages.SelectMany(page => page.FrontMatter.Dri.Select(name => new PersonReference(page, PersonReferenceKind.PageDri, name, "DRI", true))),
         .. records.Campaigns.SelectMany(OfCampaign),
         .. records.ListedCampaigns
             .Where(campaign => campaign.Record.ManagerDri is not null)
-            .Select(campaign => new PersonReference(campaign.Page, PersonReferenceKind.CampaignManager, campaign.Record.ManagerDri!, !campaign.Record.HasEnded)),
+            .Select(campaign => new PersonReference(campaign.Page, PersonReferenceKind.CampaignManager, campaign.Record.ManagerDri!, "campaign manager", !campaign.Record.HasEnded)),
         .. records.Teams.SelectMany(team => team.Record.Members.Select(member =>
-            new PersonReference(team.Page, PersonReferenceKind.TeamMember, member.Handle is { } handle ? handle with { Value = "@" + handle.Value } : member.Name, true))),
+            new PersonReference(team.Page, PersonReferenceKind.TeamMember, member.Handle is { } handle ? handle with { Value = "@" + handle.Value } : member.Name, "team member", true))),
     ];
 
     private static IEnumerable<PersonReference> OfCampaign(OnPage<Campaigns.Campaign> entry)
     {
         var (page, campaign) = entry;
         if (campaign.ManagerDri is { } manager)
-            yield return new PersonReference(page, PersonReferenceKind.CampaignManager, manager, !campaign.HasEnded);
+            yield return new PersonReference(page, PersonReferenceKind.CampaignManager, manager, "campaign manager", !campaign.HasEnded);
         foreach (var former in campaign.ManagerFormer)
-            yield return new PersonReference(page, PersonReferenceKind.FormerManager, former, false);
+            yield return new PersonReference(page, PersonReferenceKind.FormerManager, former, "former campaign manager", false);
         foreach (var member in campaign.CoreTeam?.Members ?? [])
-            yield return new PersonReference(page, PersonReferenceKind.CoreTeam, member.Person, !campaign.HasEnded);
+            yield return new PersonReference(page, PersonReferenceKind.CoreTeam, member.Person, "core team: " + member.Role.Name, !campaign.HasEnded);
     }
 }

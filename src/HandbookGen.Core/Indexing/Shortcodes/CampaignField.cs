@@ -27,7 +27,7 @@ public sealed class CampaignField : Shortcode
             };
         }
 
-        var text = string.Join(", ", value.Of(campaign));
+        var text = string.Join(", ", value.Of(campaign, records.People));
         return Expansion.Of(text.Length == 0 ? $"<span class=\"empty\">no {HtmlText.Escape(value.Title)}</span>" : HtmlText.Escape(text)) with { Text = text };
     }
 }

@@ -14,7 +14,7 @@ public sealed class CampaignGapList : Shortcode
     {
         var list = new ListWriter(page, records.Config);
         var rows = records.Campaigns
-            .Select(campaign => (Campaign: campaign, Gaps: CampaignGaps.Of(campaign).ToList()))
+            .Select(campaign => (Campaign: campaign, Gaps: CampaignGaps.Of(campaign, records.People).ToList()))
             .Where(entry => entry.Gaps.Count > 0)
             .OrderBy(entry => entry.Campaign.Record.Status?.Value)
             .ThenBy(entry => entry.Campaign.Page.Url, StringComparer.Ordinal)

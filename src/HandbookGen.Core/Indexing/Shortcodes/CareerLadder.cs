@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; career-ladder >}}</c>: the steps from each level to the next, and from one job family to the next, as a list of lists.</summary>
+/// <summary><c>{{&lt; career-ladder >}}</c>: the steps from each level to the next, and from one job family to the next, as a graph: a list of lists, whose entries the theme joins by arrows.</summary>
 public sealed class CareerLadder : Shortcode
 {
     public override string Name => "career-ladder";

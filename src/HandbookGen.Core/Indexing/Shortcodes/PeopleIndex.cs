@@ -7,7 +7,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; people many="10" >}}</c>: who answers for how much, whom pages name that nobody knows, and who reports to whom.</summary>
+/// <summary><c>{{&lt; people many="10" >}}</c>: who answers for what, whom pages name that nobody knows, and who reports to whom.</summary>
 public sealed class PeopleIndex : Shortcode
 {
     private const int Many = 10;
@@ -33,20 +33,26 @@ public sealed class PeopleIndex : Shortcode
             $"<span{list.Id("person-" + (person.Slug ?? Slug.Of(person.Name)), person.Range)}>{PersonHtml.Link(person)}</span>",
             HtmlText.Escape(person.Role),
             person.Team is { } team ? records.Rosters.Find(team) is { } found ? list.Link(found.Page, found.Record.Title.Value, person.Range) : HtmlText.Escape(team) : "",
-            Count([.. named[person.Range].Select(reference => reference.Page).Distinct()], many),
+            AnswersFor(list, [.. named[person.Range].GroupBy(reference => reference.Page)], many),
         ])));
         WriteUnknown(list, named);
         WriteChart(list, people, today);
         return list.Files("For programs:", DataFiles.OfPeople(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
-    private static string Count(List<Page> pages, int many) => pages.Count switch
+    // One page stands there itself; more wait behind their number, so that the table stays one that can be looked through.
+    private static string AnswersFor(ListWriter list, List<IGrouping<Page, PersonReference>> pages, int many)
     {
-        0 => "",
-        _ when pages.Count > many => $"<strong class=\"overloaded\">{pages.Count.ToString(CultureInfo.InvariantCulture)} pages, more than {many.ToString(CultureInfo.InvariantCulture)}</strong>",
-        1 => "1 page",
-        _ => pages.Count.ToString(CultureInfo.InvariantCulture) + " pages",
-    };
+        if (pages.Count <= 1)
+            return string.Concat(pages.Select(page => Entry(list, page)));
+        var count = pages.Count.ToString(CultureInfo.InvariantCulture) + " pages";
+        if (pages.Count > many)
+            count = $"<strong class=\"overloaded\">{count}, more than {many.ToString(CultureInfo.InvariantCulture)}</strong>";
+        return $"<details class=\"answers-for\"><summary>{count}</summary><ul>{string.Concat(pages.Select(page => $"<li>{Entry(list, page)}</li>"))}</ul></details>";
+    }
+
+    private static string Entry(ListWriter list, IGrouping<Page, PersonReference> page) =>
+        $"{list.Link(page.Key, page.Key.Title, page.First().Name.Range)} <small>{HtmlText.Escape(string.Join(", ", page.Select(reference => reference.Role).Distinct()))}</small>";
 
     private static void WriteUnknown(ListWriter list, ILookup<SourceRange?, PersonReference> named)
     {

@@ -23,7 +23,7 @@ public sealed class TeamCard : Shortcode
 
         var list = new ListWriter(page, records.Config);
         list.Add($"<div class=\"team\">\n<p class=\"team-name\">{list.Link(team.Page, team.Record.Title.Value, call.Range)}</p>\n<dl>");
-        AddFact(list, "DRI", team.Record.Dri.Select(dri => dri.Value));
+        AddFact(list, "DRI", team.Record.Dri.Select(dri => records.People.NameOf(dri.Value)));
         AddFact(list, "Slack", team.Record.Slack.Select(channel => "#" + channel.Channel));
         list.Add("</dl>\n");
         var members = HtmlTable.Write(["Name", "Handle", "Role"], records.Rosters.MembersOf(team).Select(member =>

@@ -16,7 +16,7 @@ public sealed class TeamIndex : Shortcode
         var rows = records.Teams.OrderBy(team => team.Record.Title.Value, StringComparer.Ordinal).Select(team => (IReadOnlyList<string>)
         [
             $"<span{list.Id("team-" + RecordFields.FileName(team.Page.InputPath), team.Record.Title.Range, team.Record.Title.Value)}>{list.Link(team.Page, team.Record.Title.Value, team.Record.Title.Range)}</span>",
-            HtmlText.Escape(string.Join(", ", team.Record.Dri.Select(dri => dri.Value))),
+            HtmlText.Escape(string.Join(", ", team.Record.Dri.Select(dri => records.People.NameOf(dri.Value)))),
             HtmlText.Escape(string.Join(", ", team.Record.Slack.Select(channel => "#" + channel.Channel))),
             string.Join(", ", records.Rosters.FamiliesOf(team.Page).Select(family => list.Link(family.Page, family.Record.Title.Value, team.Record.Title.Range))),
             string.Join(", ", records.Rosters.CampaignsOf(team.Page)

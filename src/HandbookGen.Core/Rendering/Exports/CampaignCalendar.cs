@@ -1,6 +1,7 @@
 using System.Globalization;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Rendering.Exports;
 
@@ -39,7 +40,7 @@ internal static class CampaignCalendar
             .Line("DTSTART;VALUE=DATE", Day(date.FirstDay))
             .Line("DTEND;VALUE=DATE", Day(date.LastDay.AddDays(1)))
             .Text("SUMMARY", $"{title}: {campaign.Title.Value}")
-            .Text("DESCRIPTION", string.Join("\n", Sentences(page.FrontMatter.Description, campaign)));
+            .Text("DESCRIPTION", string.Join("\n", Sentences(page.FrontMatter.Description, campaign, site.Records.People)));
         if (LinkWriter.Absolute(site.Config, page.Url) is { } url)
             calendar.Line("URL", url);
         if (campaign.Kind is { } kind)
@@ -50,14 +51,14 @@ internal static class CampaignCalendar
             .Line("END", "VEVENT");
     }
 
-    private static IEnumerable<string> Sentences(string? description, Campaign campaign)
+    private static IEnumerable<string> Sentences(string? description, Campaign campaign, People people)
     {
         if (!string.IsNullOrWhiteSpace(description))
             yield return description;
         if (campaign.Status is { } status)
             yield return $"Status: {CampaignWords.Of(status.Value)}";
         if (campaign.ManagerDri is { } manager)
-            yield return $"Manager: {manager.Value}";
+            yield return $"Manager: {people.NameOf(manager.Value)}";
         if (campaign.UtmCampaign is { } code)
             yield return $"UTM code: {code.Value}";
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Rendering.Exports;
 
@@ -14,7 +15,7 @@ public static class CampaignExport
 {
     public static ImmutableArray<ExportFormat> Formats { get; } =
     [
-        new("csv", (_, campaigns) => Csv(campaigns)),
+        new("csv", (site, campaigns) => Csv(campaigns, site.Records.People)),
         new("json", (site, campaigns) => ExportJson.Write(CampaignJson.Of(site, campaigns))),
         new("yaml", (site, campaigns) => ExportJson.AsYaml(CampaignJson.Of(site, campaigns))),
         new("ics", CampaignCalendar.Write),
@@ -24,7 +25,7 @@ public static class CampaignExport
     public static ExportFormat? Find(string name) => Formats.FirstOrDefault(format => format.Name == name);
 
     // Several values stand in one cell.
-    private static string Csv(IEnumerable<OnPage<Campaign>> campaigns) => CsvText.Write(
-        campaigns.Select(campaign => CampaignValues.All.Select(value => string.Join("; ", value.Of(campaign))))
+    private static string Csv(IEnumerable<OnPage<Campaign>> campaigns, People people) => CsvText.Write(
+        campaigns.Select(campaign => CampaignValues.All.Select(value => string.Join("; ", value.Of(campaign, people))))
             .Prepend(CampaignValues.All.Select(value => value.Key)));
 }

@@ -26,5 +26,5 @@ public sealed class PersonWhoLeft : Rule
         where reference.IsCurrent
         let person = site.Records.People.Find(reference.Name.Value)
         where person is not null && person.HasLeft(site.Config.Today)
-        select new Finding(reference.Name.Range, $"{person.Name} left in {person.Left}.", "Name the person who took over.");
+        select new Finding(reference.Name.Range, $"{person.Name} left {person.Left?.When}.", "Name the person who took over.");
 }

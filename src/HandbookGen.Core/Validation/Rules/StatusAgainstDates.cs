@@ -34,18 +34,18 @@ public sealed class StatusAgainstDates : Rule
     {
         var (launch, sunset) = (campaign.LaunchDate?.Value, campaign.Sunset?.Quarter);
         if (sunset?.Value.LastDay < launch?.FirstDay)
-            yield return new Finding(sunset.Range, $"The sunset is in {sunset.Value}, before the launch in {launch}.", "Correct one of the two dates.");
+            yield return new Finding(sunset.Range, $"The sunset is {sunset.Value.When}, before the launch {launch?.When}.", "Correct one of the two dates.");
         if (campaign.Status is not { } status)
             yield break;
         if (status.Value == CampaignStatus.Sunset && campaign.Sunset is null)
             yield return new Finding(status.Range, "The campaign is in its sunset, but no 'sunset' says when it ends.", "Write 'sunset: {quarter: FYnn-Qn}'.");
         var word = CampaignWords.Of(status.Value);
         if (status.Value == CampaignStatus.Planned && launch?.LastDay < today)
-            yield return new Finding(status.Range, $"The campaign is planned, but was launched in {launch}.", "Write 'status: active', or correct 'launch_date'.");
+            yield return new Finding(status.Range, $"The campaign is planned, but was launched {launch?.When}.", "Write 'status: active', or correct 'launch_date'.");
         else if (status.Value is not (CampaignStatus.Planned or CampaignStatus.Wip) && launch?.FirstDay > today)
-            yield return new Finding(status.Range, $"The campaign is {word}, but its launch is in {launch}.", "Write 'status: planned', or correct 'launch_date'.");
+            yield return new Finding(status.Range, $"The campaign is {word}, but its launch is {launch?.When}.", "Write 'status: planned', or correct 'launch_date'.");
         else if (!campaign.HasEnded && sunset?.Value.LastDay < today)
             yield return new Finding(
-                status.Range, $"The campaign is {word}, but its sunset was in {sunset.Value}.", "Write 'status: past', or correct the quarter.", Fix.Unsafe("Write 'past'", status.Range, "past"));
+                status.Range, $"The campaign is {word}, but its sunset was {sunset.Value.When}.", "Write 'status: past', or correct the quarter.", Fix.Unsafe("Write 'past'", status.Range, "past"));
     }
 }

@@ -37,6 +37,6 @@ public sealed class UtmCodeAgainstLaunch : Rule
         let part = code[UtmPartKind.Date]!
         select new Finding(
             use.RangeAt(part.Start, part.Text.Length),
-            $"The UTM code is of {code.Date.GetValueOrDefault().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, but the campaign was launched in {launch}.",
+            $"The UTM code is of {code.Date.GetValueOrDefault().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, but the campaign was launched {launch.When}.",
             "Correct the date that is wrong, or add the code to 'data/utm.yml' as it is.");
 }
