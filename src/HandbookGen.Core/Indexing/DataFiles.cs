@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
+using HandbookGen.Indexing.People;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
@@ -22,7 +23,7 @@ public static class DataFiles
         if (!config.GenerateData)
             return [];
         string[] campaigns = pages.Any(page => page.FrontMatter.Kind == PageType.Campaign) ? Campaigns : [];
-        string[] people = data.Find("people") is null && data.Find("team") is null ? [] : [People];
+        string[] people = PeopleReader.Read(data).HasData ? [People] : [];
         string[] utm = data.Find("utm") is null ? [] : [Utm];
         return campaigns.Concat(people).Concat(utm).Append(Anchors).Select(name => "/" + name);
     }

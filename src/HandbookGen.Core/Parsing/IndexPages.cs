@@ -34,6 +34,7 @@ public static class IndexPages
         new("job-families-by-level", "Job families by level", "All roles by the level of their title.", "{{< job-families group=\"level\" >}}"),
         new("job-families-by-grade", "Job families by grade", "All roles by grade, highest first.", "{{< job-families group=\"grade\" >}}"),
         new("career-ladder", "Career ladder", "The steps from each role to the next, within and between job families.", "{{< career-ladder >}}"),
+        new("protected-anchors", "Protected anchors", "The anchors that never change, by page.", "{{< protected-anchors >}}"),
         new("tags", "Tags", "The pages of each tag.", "{{< tags >}}"),
     ];
 

@@ -39,6 +39,7 @@ public static class ShortcodeCatalog
         new Remote("include-readme"),
         new Remote("include-remote"),
         new Remote("tableau", InnerText.Yes),
+        new ProtectedAnchorIndex(),
         new TagIndex(),
         new TeamCard(),
         new TeamIndex(),

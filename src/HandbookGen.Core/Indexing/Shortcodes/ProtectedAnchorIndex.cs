@@ -1,0 +1,35 @@
+using HandbookGen.Indexing.Anchors;
+using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Indexing.Shortcodes;
+
+/// <summary><c>{{&lt; protected-anchors >}}</c>: the anchors that pages promise to keep. Those of indexes stand on the indexes themselves.</summary>
+public sealed class ProtectedAnchorIndex : Shortcode
+{
+    public override string Name => "protected-anchors";
+
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var list = new ListWriter(page, records.Config);
+        var isEmpty = true;
+        foreach (var other in records.Pages.Where(other => !other.IsGenerated))
+        {
+            // A promise without an anchor is a finding, and nothing to link to.
+            var there = other.Anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
+            var kept = ProtectedAnchors.Of(other, records.Config).Where(anchor => there.Contains(anchor.Id)).ToList();
+            if (kept.Count == 0)
+                continue;
+            isEmpty = false;
+            list.Heading(list.Level, "anchors-" + Slug.Of(other.Url), HtmlText.Escape(other.Title), other.FrontMatter.Range).Add("<ul>\n");
+            foreach (var anchor in kept)
+                list.Add($"<li>{list.Link(other, anchor.Text.Length > 0 ? anchor.Text : anchor.Id, anchor.Range, anchor.Id)} <code>#{HtmlText.Escape(anchor.Id)}</code></li>\n");
+            list.Add("</ul>\n");
+        }
+
+        return isEmpty
+            ? list.Empty("No anchor is protected.").ToExpansion()
+            : list.Files("For programs:", records.Config.GenerateData ? [DataFiles.Anchors] : []).ToExpansion();
+    }
+}
