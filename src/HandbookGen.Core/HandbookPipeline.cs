@@ -157,14 +157,13 @@ public static class HandbookPipeline
     {
         request.OnPhase?.Invoke(Phase.Render);
         using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
-        var files = SiteRenderer.Files(site, theme);
         try
         {
-            Parallel.ForEach(files, file => writer.Stage(file.Path, Encoding.UTF8.GetBytes(file.Render())));
+            SiteRenderer.Render(site, theme, file => writer.Stage(file.Path, Encoding.UTF8.GetBytes(file.Render())));
         }
-        catch (AggregateException e) when (e.InnerExceptions[0] is IOException or UnauthorizedAccessException)
+        catch (AggregateException e) when (e.Flatten().InnerExceptions[0] is IOException or UnauthorizedAccessException)
         {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
         }
 
         request.OnPhase?.Invoke(Phase.Write);

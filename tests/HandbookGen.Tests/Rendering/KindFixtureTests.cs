@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
@@ -24,7 +25,9 @@ public sealed class KindFixtureTests
         mistakes.AddRange(diagnostics).ShouldBeEmpty(name);
         site = site with { History = WrittenHistory.Of(fixture) };
 
-        var files = SiteRenderer.Files(site, ThemeOf(fixture)).ToDictionary(file => Output + file.Path, StringComparer.Ordinal);
+        var rendered = new ConcurrentBag<OutputFile>();
+        SiteRenderer.Render(site, ThemeOf(fixture), rendered.Add);
+        var files = rendered.ToDictionary(file => Output + file.Path, StringComparer.Ordinal);
 
         var actual = fixture.With("output", string.Concat(files.Keys.Order(StringComparer.Ordinal).Select(path => path[Output.Length..] + "\n")));
         var shown = fixture.Sections.Where(section => section.Name.StartsWith(Output, StringComparison.Ordinal)).ToList();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Runtime.CompilerServices;
 using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Parsing.Search;
@@ -22,6 +23,7 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
     /// <summary>Keeps what follows apart from what came before.</summary>
     public void Break() => isBroken = true;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<char> added)
     {
         // A blank may come before it.
@@ -29,14 +31,18 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         var (at, wide) = (Length, 0);
         foreach (var c in added)
         {
-            if (c <= ' ' || c == '\u00A0')
+            if (!IsPlain(c))
             {
-                isBroken = true;
-                continue;
+                if (c <= ' ' || c == '\u00A0')
+                {
+                    isBroken = true;
+                    continue;
+                }
+
+                if (IsInvisible(c))
+                    continue;
             }
 
-            if (c >= '\u007F' && IsInvisible(c))
-                continue;
             if (isBroken && at > 0)
                 text[at++] = ' ';
             isBroken = false;
@@ -46,6 +52,29 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         }
 
         Length = at;
+        WideCharacters += wide;
+    }
+
+    /// <summary>Appends what a buffer has made, which needs no care any more.</summary>
+    public void AppendCollapsed(ReadOnlySpan<char> added)
+    {
+        var words = added.Trim(' ');
+        if (words.IsEmpty)
+        {
+            isBroken |= !added.IsEmpty;
+            return;
+        }
+
+        isBroken |= added[0] == ' ';
+        Reserve(words.Length + 1);
+        if (isBroken && Length > 0)
+            text[Length++] = ' ';
+        words.CopyTo(text.AsSpan(Length));
+        Length += words.Length;
+        isBroken = added[^1] == ' ';
+        var wide = 0;
+        foreach (var c in words)
+            wide += c > '\u007F' ? 1 : 0;
         WideCharacters += wide;
     }
 
@@ -103,6 +132,9 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         ArrayPool<char>.Shared.Return(text);
         text = larger;
     }
+
+    // Nearly every character of a text, at one look.
+    private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= '\u3000' and < '\uFDD0');
 
     private bool IsInvisible(char c) =>
         c is (>= '\u007F' and < '\u00A0') or '\u00AD' or '\u200B' or '\uFEFF' || (!keepsMasks && c is >= '\uFDD0' and <= '\uFDEF');

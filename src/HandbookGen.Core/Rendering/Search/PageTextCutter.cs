@@ -47,10 +47,11 @@ internal sealed class PageTextCutter : IDisposable
         // As HTML shows them: shortcodes that stand in code and in raw HTML.
         var marked = ShortcodeMask.Replace(
             page.Page.SearchText, (number, _) => page.Page.PlaceOf(number) is not { } place ? "" : place.Call is { } call ? page.Expansions[call].Text ?? "" : place.Text);
+        var isCollapsed = !page.Page.SearchText.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF');
         var rest = marked.AsSpan();
         for (int at; (at = rest.IndexOfAnyInRange(TextMarks.Heading, TextMarks.Block)) >= 0;)
         {
-            buffer.Append(rest[..at]);
+            AppendText(rest[..at], isCollapsed);
             var mark = rest[at];
             rest = rest[(at + 1)..];
             if (mark == TextMarks.Block)
@@ -61,8 +62,16 @@ internal sealed class PageTextCutter : IDisposable
                 AppendMarked(mark, Value(ref rest), page);
         }
 
-        buffer.Append(rest);
+        AppendText(rest, isCollapsed);
         EndBlock();
+    }
+
+    private void AppendText(ReadOnlySpan<char> text, bool isCollapsed)
+    {
+        if (isCollapsed)
+            buffer.AppendCollapsed(text);
+        else
+            buffer.Append(text);
     }
 
     private static ReadOnlySpan<char> Value(ref ReadOnlySpan<char> rest)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace HandbookGen.Rendering.Search;
 
@@ -13,9 +15,6 @@ internal sealed class SearchChunk
     private const int HighestCount = 255;
     private const int LongestEntry = 15;
 
-    // By term: the part in which it was met last, and how often.
-    private int[] counts = [];
-    private readonly List<int> met = [];
     private readonly List<int> metInEntry = [];
     private readonly char[] buffer = new char[TermReader.BufferLength];
     private readonly char[] heading = new char[TermReader.LongestCode];
@@ -52,28 +51,28 @@ internal sealed class SearchChunk
         }
     }
 
+    // A term is marked with its last posting, so that one met again in the same part is only counted.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddText(ReadOnlySpan<char> text)
     {
-        var length = 0;
+        var (length, first, part) = (0, InText.Count, (uint)PartLengths.Count << 8);
         var terms = new TermReader(text, buffer);
         while (terms.MoveNext())
         {
-            var number = Terms.GetOrAdd(terms.Current, terms.Hash);
-            if (number >= counts.Length)
-                Array.Resize(ref counts, Math.Max(4096, 2 * number));
-            if (counts[number]++ == 0)
-                met.Add(number);
             length++;
+            ref var slot = ref Terms.GetOrAdd(terms.Current, terms.Key);
+            if (slot.Mark <= first)
+            {
+                InText.Add(new Posting(slot.Term, part | 1));
+                slot.Mark = InText.Count;
+                continue;
+            }
+
+            ref var posting = ref CollectionsMarshal.AsSpan(InText)[slot.Mark - 1];
+            if ((posting.Value & HighestCount) < HighestCount)
+                posting = posting with { Value = posting.Value + 1 };
         }
 
-        var part = (uint)PartLengths.Count << 8;
-        foreach (var number in met)
-        {
-            InText.Add(new Posting(number, part | (uint)Math.Min(counts[number], HighestCount)));
-            counts[number] = 0;
-        }
-
-        met.Clear();
         PartLengths.Add(length);
     }
 
@@ -84,7 +83,7 @@ internal sealed class SearchChunk
         var terms = new TermReader(entry.Text, buffer);
         while (terms.MoveNext())
         {
-            var number = Terms.GetOrAdd(terms.Current, terms.Hash);
+            var number = Terms.GetOrAdd(terms.Current, terms.Key).Term;
             if (metInEntry.Contains(number))
                 continue;
             metInEntry.Add(number);
@@ -107,7 +106,8 @@ internal sealed class SearchChunk
         var length = Math.Min(code.Length, TermReader.LongestCode);
         for (var i = 0; i < length; i++)
             buffer[i] = code[i] is <= ' ' or '*' ? '-' : char.ToLowerInvariant(code[i]);
-        var number = Terms.GetOrAdd(buffer.AsSpan(0, length));
+        var term = buffer.AsSpan(0, length);
+        var number = Terms.GetOrAdd(term, TermKey.Of(term)).Term;
         if (!metInEntry.Contains(number))
             InEntries.Add(new Posting(number, value));
     }

@@ -11,11 +11,24 @@ internal static class SearchNumbers
     private const int Zero = '0';
     private const uint More = 32;
 
+    /// <summary>More characters than any number takes.</summary>
+    public const int Longest = 8;
+
+    /// <param name="to">With room for <see cref="Longest"/> characters.</param>
+    /// <returns>How many characters were written.</returns>
+    public static int Write(Span<char> to, uint number)
+    {
+        var length = 0;
+        for (; number >= More; number >>= 5)
+            to[length++] = (char)(Zero + (number & (More - 1)) + More);
+        to[length++] = (char)(Zero + number);
+        return length;
+    }
+
     public static void Append(StringBuilder text, uint number)
     {
-        for (; number >= More; number >>= 5)
-            text.Append((char)(Zero + (number & (More - 1)) + More));
-        text.Append((char)(Zero + number));
+        Span<char> digits = stackalloc char[Longest];
+        text.Append(digits[..Write(digits, number)]);
     }
 
     /// <summary>How many characters it takes.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace HandbookGen.Rendering.Search;
 
@@ -21,33 +20,28 @@ internal sealed class SearchPostings
         var ranks = new int[order.Length];
         for (var rank = 0; rank < order.Length; rank++)
             ranks[order[rank]] = rank;
-        foreach (var map in numbers)
-        {
-            for (var term = 0; term < map.Length; term++)
-                map[term] = ranks[map[term]];
-        }
-
         PartCount = chunks.Sum(chunk => chunk.PartLengths.Count);
         var average = Math.Max(1, chunks.Sum(chunk => chunk.PartLengths.Sum(length => (long)length)) / Math.Max(1, PartCount));
-        textStarts = Starts(chunks, numbers, chunk => chunk.InText);
-        entryStarts = Starts(chunks, numbers, chunk => chunk.InEntries);
-        texts = new uint[textStarts[^1]];
-        entries = new uint[entryStarts[^1]];
-        var (nextText, nextEntry) = (textStarts.ToArray(), entryStarts.ToArray());
-        var (part, entry) = (0u, 0u);
+        var (part, entry) = (0, 0);
+        var placed = ImmutableArray.CreateBuilder<PlacedChunk>();
         foreach (var (chunk, map) in chunks.Zip(numbers))
         {
-            foreach (var posting in CollectionsMarshal.AsSpan(chunk.InText))
-            {
-                var local = posting.Value >> 8;
-                texts[nextText[map[posting.Term]]++] = ((part + local) << 3) | Impact(posting.Value & 255, chunk.PartLengths[(int)local], average);
-            }
-
-            foreach (var posting in CollectionsMarshal.AsSpan(chunk.InEntries))
-                entries[nextEntry[map[posting.Term]]++] = (entry << 4) + posting.Value;
-            part += (uint)chunk.PartLengths.Count;
-            entry += (uint)chunk.EntryCount;
+            placed.Add(new PlacedChunk(chunk, map, (uint)part, (uint)entry));
+            part += chunk.PartLengths.Count;
+            entry += chunk.EntryCount;
         }
+
+        var counts = InParallel.Map(placed.ToImmutable(), chunk => chunk.Count(ranks));
+        textStarts = Starts([.. counts.Select(count => count.Texts)]);
+        entryStarts = Starts([.. counts.Select(count => count.Entries)]);
+        texts = new uint[textStarts[^1]];
+        entries = new uint[entryStarts[^1]];
+        InParallel.Map([.. placed.Zip(counts)], chunk =>
+        {
+            chunk.First.Write(texts, chunk.Second.Texts, average);
+            chunk.First.Write(entries, chunk.Second.Entries);
+            return true;
+        });
     }
 
     public int Count => order.Length;
@@ -62,25 +56,19 @@ internal sealed class SearchPostings
     /// <summary>The entries with the term, each times 16, and how many terms the entry has; 0 for a code.</summary>
     public ReadOnlySpan<uint> InEntries(int rank) => entries.AsSpan(entryStarts[rank]..entryStarts[rank + 1]);
 
-    // Okapi BM25 with k1 = 1.2 and b = 0.75 (https://en.wikipedia.org/wiki/Okapi_BM25), without the part that all texts share.
-    private static uint Impact(uint count, int length, long average)
-    {
-        var scaled = 4000L * count * average;
-        var weight = 8 * scaled / (scaled + (1200 * (average + (3 * length))));
-        return (uint)Math.Min(7, weight);
-    }
-
-    private int[] Starts(ImmutableArray<SearchChunk> chunks, List<int[]> ranks, Func<SearchChunk, List<Posting>> postings)
+    // Where each term's places begin; and in the counts of each chunk, where those of the chunk do.
+    private int[] Starts(ImmutableArray<int[]> counts)
     {
         var starts = new int[Count + 1];
-        foreach (var (chunk, map) in chunks.Zip(ranks))
+        var next = 0;
+        for (var rank = 0; rank < Count; rank++)
         {
-            foreach (var posting in CollectionsMarshal.AsSpan(postings(chunk)))
-                starts[map[posting.Term] + 1]++;
+            starts[rank] = next;
+            foreach (var count in counts)
+                (count[rank], next) = (next, next + count[rank]);
         }
 
-        for (var rank = 0; rank < Count; rank++)
-            starts[rank + 1] += starts[rank];
+        starts[Count] = next;
         return starts;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace HandbookGen.Rendering.Search;
@@ -96,16 +97,27 @@ internal static class SearchShards
     private static ReadOnlySpan<char> TextOf(ShardLine line, SearchPostings postings) => line.Rank < 0 ? line.Prefix : postings[line.Rank];
 
     // The places grow; written is how far each is from the one before.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AppendGaps(StringBuilder text, ReadOnlySpan<uint> values, int bits)
     {
-        var last = 0u;
+        Span<char> buffer = stackalloc char[128];
+        var (length, last) = (0, 0u);
         foreach (var value in values)
         {
-            SearchNumbers.Append(text, value - last);
+            if (length > buffer.Length - SearchNumbers.Longest)
+            {
+                text.Append(buffer[..length]);
+                length = 0;
+            }
+
+            length += SearchNumbers.Write(buffer[length..], value - last);
             last = value >> bits << bits;
         }
+
+        text.Append(buffer[..length]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LengthOf(ReadOnlySpan<uint> values, int bits)
     {
         var (length, last) = (0, 0u);

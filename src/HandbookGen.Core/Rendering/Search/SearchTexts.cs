@@ -102,6 +102,12 @@ internal static class SearchTexts
     // Nothing in a line may end it.
     private static void AppendLine(StringBuilder text, string written)
     {
+        if (!written.AsSpan().ContainsAnyInRange('\0', '\u001F'))
+        {
+            text.Append(written);
+            return;
+        }
+
         foreach (var c in written)
             text.Append(c < ' ' ? ' ' : c);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
@@ -25,6 +26,7 @@ internal static class TermCharacters
     public static ReadOnlySpan<char> Folds => Folded;
 
     /// <summary>Whether the letter belongs to a script without blanks between words: Han, Hiragana, Katakana, Bopomofo, and Hangul, whose words are inflected.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsCjk(char c) => c >= '\u3005' && c switch
     {
         <= '\u3007' => true,

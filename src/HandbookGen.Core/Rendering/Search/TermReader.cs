@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
@@ -15,7 +17,11 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<char> buffer = buffer;
+    private readonly ReadOnlySpan<char> folds = TermCharacters.Folds;
     private int at;
+
+    // The next character is known to be one of a run without blanks.
+    private bool isInRun;
 
     // The words that are joined so far.
     private int joined;
@@ -25,19 +31,26 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Good until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>Of the current term, as <see cref="TermTable"/> wants it.</summary>
-    public uint Hash { get; private set; }
+    /// <summary>Of the current term.</summary>
+    public ulong Key { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
+        if (isInRun)
+        {
+            ReadCjk();
+            return true;
+        }
+
         if (isCodeDue)
         {
-            SetCurrent(buffer[..joined]);
+            Current = buffer[..joined];
+            Key = TermKey.Of(Current);
             Forget();
             return true;
         }
 
-        var folds = TermCharacters.Folds;
         var i = at;
         while (i < text.Length && folds[text[i]] <= TermCharacters.Skipped)
             i++;
@@ -53,17 +66,20 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     private void ReadCjk()
     {
-        var hasNext = at + 1 < text.Length && TermCharacters.IsCjk(text[at + 1]);
-        SetCurrent(text.Slice(at++, hasNext ? 2 : 1));
+        isInRun = at + 1 < text.Length && TermCharacters.IsCjk(text[at + 1]);
+        Current = text.Slice(at, isInRun ? 2 : 1);
+        Key = isInRun ? TermKey.OfTwo(text[at], text[at + 1]) : text[at];
+        at++;
     }
 
-    // Most of the time of an index is spent here: everything is in local variables, and the hash is made on the way.
+    // Most of the time of an index is spent here: everything is in local variables, and the key is made on the way. Like the other methods that see
+    // every character or term, it is compiled for good at once: a build is over before the runtime would find that out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWord()
     {
         var characters = text;
         var word = buffer[joined..];
-        var folds = TermCharacters.Folds;
-        var (i, length, hash) = (at, 0, TermTable.EmptyHash);
+        var (i, length, key) = (at, 0, TermKey.Empty);
         for (; i < characters.Length; i++)
         {
             var typed = characters[i];
@@ -79,13 +95,13 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
                 break;
             if (length >= LongestWord)
                 continue;
+            key = TermKey.Next(key, length, c);
             word[length++] = c;
-            hash = TermTable.Next(hash, c);
         }
 
         at = i;
         Current = word[..length];
-        Hash = hash;
+        Key = key;
         joined += length;
         words++;
         Join();
@@ -105,12 +121,6 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
         {
             Forget();
         }
-    }
-
-    private void SetCurrent(ReadOnlySpan<char> term)
-    {
-        Current = term;
-        Hash = TermTable.HashOf(term);
     }
 
     private void Forget() => (joined, words, isCodeDue) = (0, 0, false);

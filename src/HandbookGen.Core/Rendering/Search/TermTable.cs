@@ -1,38 +1,51 @@
+using System.Runtime.CompilerServices;
+
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>Terms and their numbers, in the order in which they were added. Their characters lie in one array; there are no strings.</summary>
 internal sealed class TermTable
 {
-    /// <summary>The FNV-1a hash of no characters (<see href="http://www.isthe.com/chongo/tech/comp/fnv/"/>).</summary>
-    public const uint EmptyHash = 2166136261;
-
     private char[] text = new char[32 * 1024];
     private int textLength;
 
-    // By number: where the term begins, with the end of the last one behind it, and its hash.
+    // By number: where the term begins, with the end of the last one behind it.
     private int[] starts = new int[4 * 1024];
-    private uint[] hashes = new uint[4 * 1024];
 
-    // By hash, open addressing: the number plus one; 0 is free. The length is a power of two and at least twice the number of terms.
-    private int[] slots = new int[8 * 1024];
+    // By key, open addressing. The length is a power of two and at least twice the number of terms.
+    private Slot[] slots = new Slot[8 * 1024];
+    private int shift = 64 - 13;
+
+    /// <summary>Where a term lies; whatever is asked of a term stands together, because the memory is what takes time.</summary>
+    public struct Slot
+    {
+        public ulong Key;
+
+        /// <summary>Its number plus one; 0 for a free slot.</summary>
+        public int Next;
+
+        /// <summary>For whoever counts the terms: 0 until it is set.</summary>
+        public int Mark;
+
+        public readonly int Term => Next - 1;
+    }
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<char> this[int term] => text.AsSpan(starts[term], starts[term + 1] - starts[term]);
 
-    public int GetOrAdd(ReadOnlySpan<char> term) => GetOrAdd(term, HashOf(term));
-
-    /// <param name="hash">Of the term.</param>
-    public int GetOrAdd(ReadOnlySpan<char> term, uint hash)
+    /// <param name="key">Of the term: <see cref="TermKey"/>.</param>
+    /// <returns>Good until a term is added.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ref Slot GetOrAdd(ReadOnlySpan<char> term, ulong key)
     {
-        var mask = (uint)slots.Length - 1;
-        for (var slot = (hash ^ (hash >> 15)) & mask; ; slot = (slot + 1) & mask)
+        var mask = slots.Length - 1;
+        for (var at = PlaceOf(key); ; at = (at + 1) & mask)
         {
-            var number = slots[slot] - 1;
-            if (number < 0)
-                return Add(term, hash, slot);
-            if (hashes[number] == hash && this[number].SequenceEqual(term))
-                return number;
+            ref var slot = ref slots[at];
+            if (slot.Next == 0)
+                return ref Add(term, key, at);
+            if (slot.Key == key && (TermKey.IsWhole(key) || this[slot.Term].SequenceEqual(term)))
+                return ref slot;
         }
     }
 
@@ -42,52 +55,49 @@ internal sealed class TermTable
     {
         var numbers = new int[other.Count];
         for (var term = 0; term < numbers.Length; term++)
-            numbers[term] = GetOrAdd(other[term], other.hashes[term]);
+            numbers[term] = GetOrAdd(other[term], TermKey.Of(other[term])).Term;
         return numbers;
     }
 
-    private int Add(ReadOnlySpan<char> term, uint hash, uint slot)
+    private ref Slot Add(ReadOnlySpan<char> term, ulong key, int at)
     {
-        var number = Count++;
-        if (Count + 1 > hashes.Length)
-        {
+        if (Count + 2 > starts.Length)
             Array.Resize(ref starts, 2 * starts.Length);
-            Array.Resize(ref hashes, 2 * hashes.Length);
-        }
-
         while (textLength + term.Length > text.Length)
             Array.Resize(ref text, 2 * text.Length);
         term.CopyTo(text.AsSpan(textLength));
         textLength += term.Length;
-        hashes[number] = hash;
-        starts[number + 1] = textLength;
-        slots[slot] = Count;
+        starts[++Count] = textLength;
         if (2 * Count > slots.Length)
-            Grow();
-        return number;
+            at = Grow(key);
+        ref var slot = ref slots[at];
+        (slot.Key, slot.Next) = (key, Count);
+        return ref slot;
     }
 
-    private void Grow()
+    // Answers a free place for the key.
+    private int Grow(ulong key)
     {
-        slots = new int[2 * slots.Length];
-        var mask = (uint)slots.Length - 1;
-        for (var number = 0; number < Count; number++)
+        var old = slots;
+        slots = new Slot[2 * old.Length];
+        shift--;
+        foreach (var slot in old)
         {
-            var slot = (hashes[number] ^ (hashes[number] >> 15)) & mask;
-            while (slots[slot] != 0)
-                slot = (slot + 1) & mask;
-            slots[slot] = number + 1;
+            if (slot.Next != 0)
+                slots[FreePlaceOf(slot.Key)] = slot;
         }
+
+        return FreePlaceOf(key);
     }
 
-    /// <summary>The hash of a term with one more character.</summary>
-    public static uint Next(uint hash, char c) => (hash ^ c) * 16777619;
-
-    public static uint HashOf(ReadOnlySpan<char> term)
+    private int FreePlaceOf(ulong key)
     {
-        var hash = EmptyHash;
-        foreach (var c in term)
-            hash = Next(hash, c);
-        return hash;
+        var at = PlaceOf(key);
+        while (slots[at].Next != 0)
+            at = (at + 1) & (slots.Length - 1);
+        return at;
     }
+
+    // Fibonacci hashing: the upper bits of the product depend on all bits of the key.
+    private int PlaceOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> shift);
 }

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace HandbookGen.Rendering.Search;
+
+/// <summary>A chunk, and what its numbers are in the whole index. Chunks are put into it side by side: each knows the places of its own.</summary>
+/// <param name="ranks">By the number of a term in the chunk, first its number in the whole table, and its rank once it is counted.</param>
+/// <param name="part">The number of the chunk's first part.</param>
+/// <param name="entry">The number of the chunk's first entry.</param>
+internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uint entry)
+{
+    /// <summary>By rank, in how many parts and entries the term occurs.</summary>
+    /// <param name="rankOf">By the number of a term in the whole table.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public (int[] Texts, int[] Entries) Count(int[] rankOf)
+    {
+        for (var term = 0; term < ranks.Length; term++)
+            ranks[term] = rankOf[ranks[term]];
+        var (texts, entries) = (new int[rankOf.Length], new int[rankOf.Length]);
+        foreach (var posting in CollectionsMarshal.AsSpan(chunk.InText))
+            texts[ranks[posting.Term]]++;
+        foreach (var posting in CollectionsMarshal.AsSpan(chunk.InEntries))
+            entries[ranks[posting.Term]]++;
+        return (texts, entries);
+    }
+
+    /// <summary>Writes the parts of each term.</summary>
+    /// <param name="next">By rank, where the next one belongs.</param>
+    /// <param name="average">How many terms a part has on average.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Write(uint[] to, int[] next, long average)
+    {
+        var lengths = CollectionsMarshal.AsSpan(chunk.PartLengths);
+        foreach (var posting in CollectionsMarshal.AsSpan(chunk.InText))
+        {
+            var local = posting.Value >> 8;
+            to[next[ranks[posting.Term]]++] = ((part + local) << 3) | Impact(posting.Value & 255, lengths[(int)local], average);
+        }
+    }
+
+    /// <summary>Writes the entries of each term.</summary>
+    public void Write(uint[] to, int[] next)
+    {
+        foreach (var posting in CollectionsMarshal.AsSpan(chunk.InEntries))
+            to[next[ranks[posting.Term]]++] = (entry << 4) + posting.Value;
+    }
+
+    // Okapi BM25 with k1 = 1.2 and b = 0.75 (https://en.wikipedia.org/wiki/Okapi_BM25), without the part that all texts share.
+    private static uint Impact(uint count, int length, long average)
+    {
+        var scaled = 4000L * count * average;
+        var weight = 8 * scaled / (scaled + (1200 * (average + (3 * length))));
+        return (uint)Math.Min(7, weight);
+    }
+}
