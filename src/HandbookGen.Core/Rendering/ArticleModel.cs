@@ -20,7 +20,7 @@ internal static class ArticleModel
             config.Language,
             page.Title,
             SiteModels.FullTitle(config, page.Title),
-            frontMatter.Description ?? config.SiteDescription,
+            frontMatter.Description ?? (page.Url == "/" ? config.SiteDescription : ""),
             config.LinkRoot + UrlPath.Encode(page.Url),
             CanonicalUrlOf(page, config),
             frontMatter.NoIndex ? "noindex" : null,

@@ -11,7 +11,7 @@ namespace HandbookGen.Rendering;
 /// <param name="Language">BCP 47 tag: the page's own language, else the site's.</param>
 /// <param name="Title">The page's name, for its first-level heading.</param>
 /// <param name="FullTitle">For browser tabs and search results: the title with the site's name.</param>
-/// <param name="Description">One sentence; empty for none.</param>
+/// <param name="Description">One sentence about the page; empty for none.</param>
 /// <param name="Url">Site-absolute: <c>/handbook/hiring/</c>, below the link root.</param>
 /// <param name="CanonicalUrl">With scheme and host; null when the site has no host.</param>
 /// <param name="Robots">For <c>&lt;meta name="robots"&gt;</c>: <c>noindex</c>; null for none.</param>
