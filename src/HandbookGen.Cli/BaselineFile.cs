@@ -14,8 +14,12 @@ internal static class BaselineFile
     public static (Baseline? Baseline, Diagnostic? Mistake) Load(string root)
     {
         var path = Path.Combine(root, Baseline.FileName);
-        return File.Exists(path) ? Baseline.Read(new SourceFile(new SitePath(Baseline.FileName), File.ReadAllText(path))) : default;
+        return File.Exists(path) ? Baseline.Read(Source(root)) : default;
     }
+
+    /// <summary>The text of the file, which is there.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SourceFile Source(string root) => new(new SitePath(Baseline.FileName), File.ReadAllText(Path.Combine(root, Baseline.FileName)));
 
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public static void Save(string root, Baseline baseline) =>

@@ -95,6 +95,19 @@ public static class HandbookPipeline
         return (PageMove.Of(renaming, loaded, site, after, UnpublishedOf(loaded, site), UnpublishedOf(renamed, after)), null);
     }
 
+    /// <summary>What becomes of the findings that a baseline tolerates when a page moves. Writes nothing.</summary>
+    /// <returns>The baseline itself when none of them has moved; how many have.</returns>
+    public static (Baseline Baseline, int Count) Moved(Baseline baseline, LoadedSite loaded, Site site, PageMove move)
+    {
+        var changed = loaded.With(move.Texts.ToDictionary(text => text.Before.Path, text => new SourceFile(text.Before.Path, text.After)));
+        var renamed = move.Renaming.Apply(changed);
+        var (after, _) = ParseAndIndex(renamed, site.Config);
+        return BaselineMove.Of(baseline, move.Renaming, Findings(site, loaded), Findings(after, renamed));
+
+        static (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) Findings(Site site, LoadedSite loaded) =>
+            (Validator.Run(site).Sort(), loaded.Sources.ToDictionary(source => source.Path));
+    }
+
     private static ImmutableArray<Page> UnpublishedOf(LoadedSite loaded, Site site)
     {
         var published = site.Pages.Select(page => page.Page.Source.Path).ToHashSet();

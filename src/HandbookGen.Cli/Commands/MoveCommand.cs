@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Indexing.Moving;
+using HandbookGen.Validation;
 using HandbookGen.Writing;
 
 namespace HandbookGen.Cli.Commands;
@@ -42,6 +43,11 @@ internal static class MoveCommand
         var (move, taken) = HandbookPipeline.Move(handbook.Loaded, handbook.Site, renaming);
         if (move is null)
             return Refuse(taken!.Message, taken.Help, shell);
+        var (baseline, mistake) = BaselineFile.Load(arguments.Root);
+        if (mistake is not null)
+            return Refuse(mistake.Message, mistake.Help, shell);
+        if (baseline is not null)
+            move = WithBaseline(move, baseline, handbook, arguments.Root);
         if (dryRun)
         {
             MovePatch.Write(move, arguments.Root, RepositoryPaths.Around(arguments.Root, shell), shell.Output);
@@ -51,6 +57,13 @@ internal static class MoveCommand
         SourceChanges.Apply(arguments.Root, move);
         Tell(move, shell.Output);
         return ExitCode.Clean;
+    }
+
+    // What was tolerated where the page was is tolerated where it is.
+    private static PageMove WithBaseline(PageMove move, Baseline baseline, IndexedHandbook handbook, string root)
+    {
+        var (moved, count) = HandbookPipeline.Moved(baseline, handbook.Loaded, handbook.Site, move);
+        return count == 0 ? move : move with { Texts = move.Texts.Add(new MovedText(BaselineFile.Source(root), moved.Write(), 0, null, 0, count)) };
     }
 
     private static int Refuse(string message, string? help, Shell shell)
@@ -71,6 +84,7 @@ internal static class MoveCommand
                 .. text.Links > 0 ? (string[])[Totals.Count(text.Links, "link", "links")] : [],
                 .. text.FormerUrl is { } url ? (string[])[$"the alias '{url}'"] : [],
                 .. text.Anchors > 0 ? (string[])[Totals.Count(text.Anchors, "new address", "new addresses")] : [],
+                .. text.Findings > 0 ? (string[])[Totals.Count(text.Findings, "tolerated finding", "tolerated findings")] : [],
             ];
             output.WriteLine($"Changed {VisibleText.Of(move.Renaming.Of(text.Before.Path).Value)}: {string.Join(", ", changes is [] ? ["a former URL"] : changes)}");
         }

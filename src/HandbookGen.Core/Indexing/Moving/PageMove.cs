@@ -12,7 +12,8 @@ namespace HandbookGen.Indexing.Moving;
 /// <param name="Links">How many addresses in it were rewritten.</param>
 /// <param name="FormerUrl">The alias that its page gets; null for none.</param>
 /// <param name="Anchors">How many lines the anchor lock gets.</param>
-public sealed record MovedText(SourceFile Before, string After, int Links, string? FormerUrl, int Anchors);
+/// <param name="Findings">How many findings of the baseline get a new place.</param>
+public sealed record MovedText(SourceFile Before, string After, int Links, string? FormerUrl, int Anchors, int Findings = 0);
 
 /// <summary>What moving a page or a folder changes; nothing is written yet.</summary>
 /// <param name="Texts">The files whose text changes, in the order of their old names.</param>
