@@ -41,6 +41,6 @@ internal static partial class HugoSite
         File.WriteAllText(file, text);
     }
 
-    [GeneratedRegex(@"\{\{[<%]\s*(?<slash>/?)\s*(?<name>[A-Za-z][\w-]*)")]
+    [GeneratedRegex(@"\{\{[<%]\s*(?<slash>/?)\s*(?<name>[A-Za-z][\w-]*(/[\w-]+)*)")]
     private static partial Regex Tag();
 }

@@ -12,18 +12,22 @@ internal sealed class Publisher(string folder)
     /// <param name="project">Relative to the repository's root.</param>
     /// <param name="executable">Name of the program, without an ending.</param>
     /// <returns>Full path of the executable; null when it cannot be published in this way on this machine.</returns>
-    public string? Publish(string project, string executable, bool readyToRun)
+    public string? Publish(string project, string executable, bool readyToRun) =>
+        // Publishing for one platform would add that platform to the committed lock files.
+        Publish(project, executable, readyToRun ? "ready-to-run" : "plain", $"-p:PublishReadyToRun={readyToRun}", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:RestoreLockedMode=false");
+
+    /// <summary>By one of the project's own profiles.</summary>
+    public string? PublishProfile(string project, string executable, string profile) => Publish(project, executable, profile, $"-p:PublishProfile={profile}");
+
+    private string? Publish(string project, string executable, string way, params string[] options)
     {
-        var name = $"{executable}-{(readyToRun ? "ready-to-run" : "plain")}";
+        var name = $"{executable}-{way}";
         var output = Path.Combine(folder, name);
         Console.WriteLine($"Publishing {name} ...");
         using var dotnet = Process.Start(new ProcessStartInfo("dotnet",
         [
             "publish", Path.Combine(RepositoryRoot, project), "-c", "Release", "-v", "quiet", "-nologo", "-o", output,
-            "--artifacts-path", Path.Combine(folder, "artifacts", name),
-            $"-p:PublishReadyToRun={readyToRun}",
-            // Publishing for one platform would add that platform to the committed lock files.
-            "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:RestoreLockedMode=false",
+            "--artifacts-path", Path.Combine(folder, "artifacts", name), .. options,
         ]))!;
         dotnet.WaitForExit();
         return dotnet.ExitCode == 0 ? Path.Combine(output, executable + (OperatingSystem.IsWindows() ? ".exe" : "")) : null;
