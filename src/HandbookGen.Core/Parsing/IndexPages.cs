@@ -26,7 +26,7 @@ public static class IndexPages
         new("campaigns-by-utm-code", "Campaigns by UTM code", "All campaigns by the code of their links.", "{{< campaigns group=\"utm_code\" >}}"),
         new("campaign-timeline", "Timeline of campaigns", "Launches, refreshes and ends by fiscal quarter, latest first.", "{{< campaign-timeline >}}"),
         new("campaign-gaps", "Gaps in campaigns", "What campaigns still lack, by campaign.", "{{< campaign-gaps >}}"),
-        new("utm-registry", "UTM registry", "The codes of tagged links, and a form that makes such links.", "## Make a link {#make-a-link}\n\n{{< utm-builder >}}\n\n{{< utm-registry >}}"),
+        new("utm-registry", "UTM registry", "The codes of tagged links, and a form that makes such links.", "## Make a link {#make-a-link}\n\nFor emails, ads and posts. On a page of the handbook a tagged link is an example, and belongs into backticks.\n\n{{< utm-builder >}}\n\n{{< utm-registry >}}"),
         new("people", "People", "Who is responsible for what, and who reports to whom.", "{{< people >}}"),
         new("pages-by-dri", "Pages by DRI", "Every page by the person who is responsible for it.", "{{< pages-by-dri >}}"),
         new("teams", "Teams", "All teams, with their leads, channels and campaigns.", "{{< teams >}}"),

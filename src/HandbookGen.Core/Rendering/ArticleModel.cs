@@ -36,7 +36,7 @@ internal static class ArticleModel
             Neighbour(place.Previous, page, config),
             Neighbour(place.Next, page, config),
             SocialOf(site, page),
-            ContentSecurityPolicy.Of(theme.ScriptSources + AnchorScript.SourceFor(body), body),
+            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("page") + AnchorScript.SourceFor(body), body),
             BreadcrumbData.Of(site, page),
             LastChange.Of(site.History.Of(page.Source.Path)),
             PageSource.IsWritten(site, page) ? LinkWriter.Href(config, page.Url, PageSource.UrlOf(page)) : null,

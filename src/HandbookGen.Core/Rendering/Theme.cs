@@ -20,15 +20,14 @@ public sealed class Theme
 
     private readonly FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> templates;
 
+    private readonly FrozenDictionary<string, string> scriptSources;
+
     private Theme(FrozenDictionary<string, HandlebarsTemplate<TextWriter, object, object>> templates, ThemeFiles files)
     {
         this.templates = templates;
-        ScriptSources = InlineScripts.Sources(files);
+        scriptSources = templates.Keys.ToFrozenDictionary(name => name, name => InlineScripts.Sources(files, name), StringComparer.Ordinal);
         Modules = new CodeModules(files.Packages);
     }
-
-    /// <summary>What <see cref="ContentSecurityPolicy"/> allows besides the site's own files.</summary>
-    internal string ScriptSources { get; }
 
     internal CodeModules Modules { get; }
 
@@ -61,6 +60,9 @@ public sealed class Theme
         refused.Sort();
         return refused.Count > 0 ? (null, refused.ToImmutable()) : (new Theme(templates.ToFrozenDictionary(), files), []);
     }
+
+    /// <summary>What <see cref="ContentSecurityPolicy"/> allows on pages of a template besides the site's own files.</summary>
+    internal string ScriptSourcesOf(string template) => scriptSources[template];
 
     /// <param name="template"><c>page</c> or <c>not-found</c>.</param>
     public string Render(string template, PageModel model) => Render(template, model, model.BodyHtml.Length + 16 * 1024);

@@ -38,8 +38,18 @@ public sealed class ContentSecurityPolicyTests
     {
         var files = Files("<script>alert(1)</script><script src=\"x.js\"></script><script type=\"application/ld+json\">{{{breadcrumbData}}}</script>");
 
-        InlineScripts.Sources(files).ShouldBe(" 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+        InlineScripts.Sources(files, "page").ShouldBe(" 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
         InlineScripts.Check(files).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Allows_no_script_of_another_template()
+    {
+        var files = Files("<p></p>") with { Templates = new[] { ("page", "<p></p>"), ("redirect", "<script>alert(1)</script>") }
+            .ToFrozenDictionary(file => file.Item1, file => new SourceFile(new SitePath($"templates/{file.Item1}.hbs"), file.Item2)) };
+
+        InlineScripts.Sources(files, "page").ShouldBeEmpty();
+        InlineScripts.Sources(files, "redirect").ShouldNotBeEmpty();
     }
 
     [Fact]

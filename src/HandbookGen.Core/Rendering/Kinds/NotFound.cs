@@ -39,7 +39,7 @@ internal sealed class NotFound : PageKind
         Previous: null,
         Next: null,
         new SocialCard(null, null, null, null),
-        ContentSecurityPolicy.Of(theme.ScriptSources, ""),
+        ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), ""),
         BreadcrumbData: "",
         LastChange: null,
         MarkdownUrl: null,
