@@ -4,19 +4,17 @@ using System.Runtime.InteropServices;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>A chunk, and what its numbers are in the whole index. Chunks are put into it side by side: each knows the places of its own.</summary>
-/// <param name="ranks">By the number of a term in the chunk, first its number in the whole table, and its rank once it is counted.</param>
+/// <param name="ranks">By the number of a term in the chunk, its rank among all terms.</param>
 /// <param name="part">The number of the chunk's first part.</param>
 /// <param name="entry">The number of the chunk's first entry.</param>
 internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uint entry)
 {
     /// <summary>By rank, in how many parts and entries the term occurs.</summary>
-    /// <param name="rankOf">By the number of a term in the whole table.</param>
+    /// <param name="terms">How many terms there are.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public (int[] Texts, int[] Entries) Count(int[] rankOf)
+    public (int[] Texts, int[] Entries) Count(int terms)
     {
-        for (var term = 0; term < ranks.Length; term++)
-            ranks[term] = rankOf[ranks[term]];
-        var (texts, entries) = (new int[rankOf.Length], new int[rankOf.Length]);
+        var (texts, entries) = (new int[terms], new int[terms]);
         foreach (var posting in CollectionsMarshal.AsSpan(chunk.InText))
             texts[ranks[posting.Term]]++;
         foreach (var posting in CollectionsMarshal.AsSpan(chunk.InEntries))

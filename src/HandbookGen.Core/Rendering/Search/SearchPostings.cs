@@ -26,21 +26,22 @@ internal sealed class SearchPostings
         var placed = ImmutableArray.CreateBuilder<PlacedChunk>();
         foreach (var (chunk, map) in chunks.Zip(numbers))
         {
+            for (var term = 0; term < map.Length; term++)
+                map[term] = ranks[map[term]];
             placed.Add(new PlacedChunk(chunk, map, (uint)part, (uint)entry));
             part += chunk.PartLengths.Count;
             entry += chunk.EntryCount;
         }
 
-        var counts = InParallel.Map(placed.ToImmutable(), chunk => chunk.Count(ranks));
+        var counts = InParallel.Map(placed.ToImmutable(), chunk => chunk.Count(order.Length));
         textStarts = Starts([.. counts.Select(count => count.Texts)]);
         entryStarts = Starts([.. counts.Select(count => count.Entries)]);
         texts = new uint[textStarts[^1]];
         entries = new uint[entryStarts[^1]];
-        InParallel.Map([.. placed.Zip(counts)], chunk =>
+        Parallel.For(0, counts.Length, i =>
         {
-            chunk.First.Write(texts, chunk.Second.Texts, average);
-            chunk.First.Write(entries, chunk.Second.Entries);
-            return true;
+            placed[i].Write(texts, counts[i].Texts, average);
+            placed[i].Write(entries, counts[i].Entries);
         });
     }
 
