@@ -11,13 +11,16 @@ internal static class Program
     // A page may be called '@index.md', and '-rf' is a mistake for '-r f' or '--force', not two options.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
+    // In bytes: a first run may print thousands of findings.
+    private const int OutputBuffer = 64 * 1024;
+
     public static int Main(string[] args)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = utf8;
         using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
-        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, OutputBuffer);
         var shell = Shell.OfProcess(output, error);
         Console.CancelKeyPress += (_, _) =>
         {

@@ -43,6 +43,8 @@ internal sealed record CodeFrame(string Code, string Carets)
 
     private static string Shown(ReadOnlySpan<char> text)
     {
+        if (!VisibleText.AnyActs(text))
+            return text.ToString();
         var shown = new StringBuilder(text.Length);
         foreach (var c in text)
             shown.Append(c != '\t' && VisibleText.Acts(c) ? '\uFFFD' : c);

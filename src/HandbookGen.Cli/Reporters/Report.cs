@@ -53,18 +53,12 @@ internal sealed record Report(
         var sources = result.Sources.ToDictionary();
         if (config.Source is { } statiqJson)
             sources[statiqJson.Path] = statiqJson;
-        var ofConfig = Fingerprint.ByDiagnostic(config.Diagnostics, sources);
-        var ofSite = result.Fingerprints();
-        var findings = config.Diagnostics.Concat(result.Diagnostics).Order()
-            .Select(diagnostic => new ReportedFinding(
-                diagnostic,
-                ReportedFinding.NameOf(diagnostic.RuleId),
-                ofConfig.GetValueOrDefault(diagnostic) ?? ofSite[diagnostic],
-                paths.Of(diagnostic.Range.File),
-                sources.GetValueOrDefault(diagnostic.Range.File))
-            {
-                Edits = [.. (diagnostic.Fix?.Edits ?? []).Select(edit => (paths.Of(edit.Range.File), edit))],
-            })
+        var ofConfig = new Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>>(() => Fingerprint.ByDiagnostic(config.Diagnostics, sources));
+        var ofSite = new Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>>(result.Fingerprints);
+        var pathOf = new Dictionary<SitePath, string>();
+        var findings = config.Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofConfig))
+            .Concat(result.Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofSite)))
+            .OrderBy(finding => finding.Diagnostic)
             .ToImmutableArray();
         var totals = $"{Totals.Of([.. findings.Select(finding => finding.Diagnostic)])} {where}";
         return new Report(findings, [totals, .. RestOf(result), .. outcome is null ? [] : (string[])[outcome]], failOn, result.RulesUrl)
@@ -73,6 +67,19 @@ internal sealed record Report(
             Gone = result.Stale,
             AnchorChanges = result.Site?.Promises is { IsEmpty: false } ? new Lazy<AnchorChanges>(() => Indexing.Anchors.AnchorChanges.Of(result.Site)) : null,
         };
+
+        string PathOf(SitePath file) => pathOf.TryGetValue(file, out var path) ? path : pathOf[file] = paths.Of(file);
+
+        ReportedFinding FindingOf(Diagnostic diagnostic, Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>> fingerprints) =>
+            new(
+                diagnostic,
+                ReportedFinding.NameOf(diagnostic.RuleId),
+                PathOf(diagnostic.Range.File),
+                sources.GetValueOrDefault(diagnostic.Range.File),
+                fingerprints)
+            {
+                Edits = [.. (diagnostic.Fix?.Edits ?? []).Select(edit => (PathOf(edit.Range.File), edit))],
+            };
     }
 
     // What was found and is not reported.

@@ -8,8 +8,12 @@ namespace HandbookGen.Cli.Reporters;
 /// <param name="Name">Of its rule: <c>broken-link</c>.</param>
 /// <param name="Path">Its file, from the root of the repository.</param>
 /// <param name="Source">The text of its file; null when nobody could read it.</param>
-internal sealed record ReportedFinding(Diagnostic Diagnostic, string Name, Fingerprint Fingerprint, string Path, SourceFile? Source)
+/// <param name="Fingerprints">Of all findings of the report; made when the first format asks, because those for people do not.</param>
+internal sealed record ReportedFinding(
+    Diagnostic Diagnostic, string Name, string Path, SourceFile? Source, Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>> Fingerprints)
 {
+    public Fingerprint Fingerprint => Fingerprints.Value[Diagnostic];
+
     /// <summary>The edits of its fix, each with its file from the root of the repository; empty without one.</summary>
     public ImmutableArray<(string Path, TextEdit Edit)> Edits { get; init; } = [];
 

@@ -6,7 +6,7 @@ namespace HandbookGen.Cli.Reporters;
 /// <summary>How many columns of a terminal a character takes.</summary>
 internal static class TextWidth
 {
-    // The wide and full-width blocks of https://www.unicode.org/reports/tr11/, and the emoji; a terminal may still draw some of them otherwise.
+    // The wide and full-width blocks of https://www.unicode.org/reports/tr11/, and the emoji, ascending; a terminal may still draw some of them otherwise.
     private static readonly (int First, int Last)[] Wide =
     [
         (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE6F),
@@ -27,6 +27,12 @@ internal static class TextWidth
             return 1;
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
             return 0;
-        return Wide.Any(block => rune.Value >= block.First && rune.Value <= block.Last) ? 2 : 1;
+        foreach (var (first, last) in Wide)
+        {
+            if (rune.Value <= last)
+                return rune.Value >= first ? 2 : 1;
+        }
+
+        return 1;
     }
 }

@@ -8,7 +8,7 @@ internal static class VisibleText
     /// <summary>With <c>\u001b</c> for what would act instead of being shown.</summary>
     public static string Of(string text)
     {
-        if (!text.Any(Acts))
+        if (!AnyActs(text))
             return text;
         var visible = new StringBuilder();
         foreach (var c in text)
@@ -18,6 +18,17 @@ internal static class VisibleText
 
     /// <summary>Control characters, line and paragraph separators, and what turns the direction of the text around it.</summary>
     public static bool Acts(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    public static bool AnyActs(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (Acts(c))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The first part of a text that is longer than a report can show.</summary>
     public static string Cut(string text, int length)

@@ -12,7 +12,15 @@ public readonly record struct SourceRange(SitePath File, int Line, int Column, i
     /// <summary>For what is wrong with a file as a whole: its first character.</summary>
     public static SourceRange StartOf(SitePath file) => new(file, 1, 1, 1, 1);
 
-    public int CompareTo(SourceRange other) =>
-        (File, Line, Column, EndLine, EndColumn).CompareTo(
-            (other.File, other.Line, other.Column, other.EndLine, other.EndColumn));
+    public int CompareTo(SourceRange other)
+    {
+        // Not by tuples: thousands of findings are sorted, and a tuple asks for a comparer at each part.
+        if (File.CompareTo(other.File) is not 0 and var byFile)
+            return byFile;
+        if (Line != other.Line)
+            return Line.CompareTo(other.Line);
+        if (Column != other.Column)
+            return Column.CompareTo(other.Column);
+        return EndLine != other.EndLine ? EndLine.CompareTo(other.EndLine) : EndColumn.CompareTo(other.EndColumn);
+    }
 }

@@ -96,10 +96,8 @@ public static class SiteLoader
     private static ImmutableArray<ContentFile> ReadAll(
         IEnumerable<FoundFile> found, ImmutableArray<Diagnostic>.Builder diagnostics, out ImmutableArray<ContentFile> unreadable)
     {
-        var files = found.ToArray();
-        var texts = new ReadText[files.Length];
-        Parallel.For(0, files.Length, i => texts[i] = TextFile.Read(files[i]));
-
+        ImmutableArray<FoundFile> files = [.. found];
+        var texts = InParallel.Map(files, TextFile.Read);
         var readable = ImmutableArray.CreateBuilder<ContentFile>(files.Length);
         var empty = ImmutableArray.CreateBuilder<ContentFile>();
         foreach (var (file, text) in files.Zip(texts))

@@ -30,5 +30,5 @@ public static class SiteRenderer
     /// <param name="write">Takes each file as soon as it is there; called from many threads.</param>
     /// <exception cref="AggregateException">What <paramref name="write"/> threw.</exception>
     public static void Render(Site site, Theme theme, Action<OutputFile> write) =>
-        Parallel.Invoke([.. Kinds.Select(kind => (Action)(() => Parallel.ForEach(kind.Files(site, theme), write)))]);
+        Parallel.Invoke([.. Kinds.Select(kind => (Action)(() => InParallel.Do([.. kind.Files(site, theme)], write)))]);
 }
