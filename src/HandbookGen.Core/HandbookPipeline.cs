@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using System.Text;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
@@ -170,15 +169,7 @@ public static class HandbookPipeline
     {
         request.OnPhase?.Invoke(Phase.Render);
         using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
-        try
-        {
-            SiteRenderer.Render(site, theme, file => writer.Stage(file.Path, Encoding.UTF8.GetBytes(file.Render())));
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions[0] is IOException or UnauthorizedAccessException)
-        {
-            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
-        }
-
+        SiteRenderer.Render(site, theme, file => writer.Stage(file.Path, Encoding.UTF8.GetBytes(file.Render())));
         request.OnPhase?.Invoke(Phase.Write);
         foreach (var asset in site.Assets)
             writer.StageCopy(asset.InputPath, asset.DiskPath);

@@ -81,7 +81,7 @@ public static class NearestName
     {
         var letters = 0UL;
         foreach (var c in text)
-            letters |= 1UL << (char.ToLowerInvariant(c) & 63);
+            letters |= 1UL << ((char.IsAscii(c) ? c | 0x20 : char.ToLowerInvariant(c)) & 63);
         return letters;
     }
 

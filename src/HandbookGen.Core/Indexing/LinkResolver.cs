@@ -25,7 +25,7 @@ public sealed class LinkResolver
     public LinkResolver(ImmutableArray<Page> pages, ImmutableArray<Asset> assets, IEnumerable<string> generatedUrls)
     {
         this.pages = ByKey(pages.SelectMany(KeysOf));
-        files = ByKey(assets.Select(asset => (asset.InputPath.ToLowerInvariant(), "/" + asset.InputPath)));
+        files = ByKey(assets.Select(asset => "/" + asset.InputPath).Select(path => (path.ToLowerInvariant(), path)));
         pagesByName = pages.ToLookup(page => NameOf(page.File.Url), StringComparer.Ordinal);
         generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
     }
@@ -86,7 +86,7 @@ public sealed class LinkResolver
     private (LinkTargetKind, string, Page?)? Find(string path)
     {
         // A file with exactly this name comes before a page that drops its ending.
-        if (files.TryGetValue(path[1..].ToLowerInvariant(), out var file))
+        if (files.TryGetValue(path.ToLowerInvariant(), out var file))
             return (LinkTargetKind.Asset, file, null);
         var key = KeyOf(path);
         if (pages.TryGetValue(key, out var page))
@@ -116,6 +116,8 @@ public sealed class LinkResolver
     {
         if (!url.Contains(':'))
             return null;
+        if (url.StartsWith("https:", StringComparison.Ordinal))
+            return "https";
         // Browsers skip blanks and control characters inside a scheme.
         var at = 0;
         var scheme = new System.Text.StringBuilder();

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Dialects;
 using Markdig.Syntax;
@@ -19,11 +19,13 @@ internal sealed class LabelReader
     private readonly SourceFile source;
     private readonly ImmutableArray<Heading> headings;
     private readonly ImmutableArray<LabelledLine>.Builder found = ImmutableArray.CreateBuilder<LabelledLine>();
+    private readonly TextLines lines;
     private int headingsPassed;
 
     private LabelReader(SourceFile source, ImmutableArray<Heading> headings)
     {
         this.source = source;
+        lines = new TextLines(this);
         // The file that a page includes has headings too.
         this.headings = [.. headings.Where(heading => heading.Range.File == source.Path)];
     }
@@ -49,17 +51,18 @@ internal sealed class LabelReader
             if (block is HeadingBlock)
                 headingsPassed++;
             else if (block is ParagraphBlock { Inline: { } inlines } && source.Text.AsSpan(block.Span.Start, block.Span.Length).ContainsAny(':', '='))
-                new TextLines(this).Read(inlines);
+                lines.Read(inlines);
             else if (block is ContainerBlock inner and not (IncludeBlock or Markdig.Extensions.Tables.Table))
                 Visit(inner);
         }
     }
 
-    private void AddLine(string line, ReadOnlySpan<int> offsets)
+    private void AddLine(ReadOnlySpan<char> text, ReadOnlySpan<int> offsets)
     {
-        var divider = line.AsSpan(0, Math.Min(line.Length, LongestLabel)).IndexOfAny(':', '=');
+        var divider = text[..Math.Min(text.Length, LongestLabel)].IndexOfAny(':', '=');
         if (divider < 2)
             return;
+        var line = text.ToString();
         var label = line[..divider].TrimStart('*').Trim();
         if (label.Length < 2 || !char.IsLetter(label[0]) || !label.All(IsOfLabel))
             return;
@@ -84,7 +87,7 @@ internal sealed class LabelReader
     /// <summary>The plain text of a paragraph, line by line, and where each of its characters stands in the file.</summary>
     private sealed class TextLines(LabelReader reader)
     {
-        private readonly StringBuilder line = new();
+        private readonly List<char> line = [];
         private readonly List<int> offsets = [];
 
         public void Read(ContainerInline inlines)
@@ -100,7 +103,7 @@ internal sealed class LabelReader
                 switch (inline)
                 {
                     case LiteralInline literal:
-                        Append(literal.Content.ToString(), literal.Span.Start);
+                        Append(literal.Content.AsSpan(), literal.Span.Start);
                         break;
                     case CodeInline code:
                         Append(code.Content, code.Span.Start + code.DelimiterCount);
@@ -115,16 +118,16 @@ internal sealed class LabelReader
             }
         }
 
-        private void Append(string text, int offset)
+        private void Append(ReadOnlySpan<char> text, int offset)
         {
-            line.Append(text);
+            line.AddRange(text);
             for (var i = 0; i < text.Length; i++)
                 offsets.Add(offset + i);
         }
 
         private void EndLine()
         {
-            reader.AddLine(line.ToString(), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(offsets));
+            reader.AddLine(CollectionsMarshal.AsSpan(line), CollectionsMarshal.AsSpan(offsets));
             line.Clear();
             offsets.Clear();
         }

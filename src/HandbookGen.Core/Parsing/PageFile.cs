@@ -57,9 +57,23 @@ public readonly record struct PageFile(PageFileKind Kind, string Url)
     /// <summary>Lower case, blanks as hyphens.</summary>
     public static string Clean(string path)
     {
+        if (IsClean(path))
+            return path;
         var clean = new StringBuilder(path.Length);
         foreach (var rune in path.EnumerateRunes())
             clean.Append(rune.Value == ' ' ? "-" : Rune.ToLowerInvariant(rune).ToString());
         return clean.ToString();
+    }
+
+    // Most paths are; a capital letter of another script takes the long way.
+    private static bool IsClean(string path)
+    {
+        foreach (var c in path)
+        {
+            if (!char.IsAscii(c) || char.IsAsciiLetterUpper(c) || c == ' ')
+                return false;
+        }
+
+        return true;
     }
 }

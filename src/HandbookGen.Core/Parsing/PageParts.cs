@@ -67,7 +67,9 @@ internal sealed class PageParts
                     AddHtml(html.Span.Start, html.Span.End + 1);
                     continue;
                 case IncludeBlock { State: { } included } include:
-                    VisitIncluded(included, () => Visit(include));
+                    var pageOfBlock = Enter(included);
+                    Visit((ContainerBlock)include);
+                    Enter(pageOfBlock);
                     continue;
                 case CodeBlock code:
                     AddLanguage(code);
@@ -93,12 +95,12 @@ internal sealed class PageParts
         }
     }
 
-    private void VisitIncluded(PageParseState included, Action visit)
+    // Answers with the file that was visited before.
+    private PageParseState Enter(PageParseState next)
     {
-        var page = state;
-        (source, state) = (included.Source, included);
-        visit();
-        (source, state) = (page.Source, page);
+        var before = state;
+        (source, state) = (next.Source, next);
+        return before;
     }
 
     private void Visit(ContainerInline container)
@@ -117,7 +119,9 @@ internal sealed class PageParts
                     oddities.Add(literal, state);
                     continue;
                 case ShortcodeInline { Included: { } included } include:
-                    VisitIncluded(included, () => Visit(include));
+                    var pageOfInline = Enter(included);
+                    Visit((ContainerInline)include);
+                    Enter(pageOfInline);
                     continue;
                 case FootnoteMarker marker:
                     Anchors.Add(new Anchor(marker.Id, AnchorOrigin.Generated, source.RangeAt(marker.Span.Start, marker.Span.End + 1)));

@@ -20,8 +20,12 @@ public static class UrlPath
     /// <param name="path">Relative, or absolute with a slash before it.</param>
     public static string Join(string folder, string path)
     {
+        var joined = path.StartsWith('/') ? path : folder + path;
+        // Neither '.' nor '..', and no slash too many: nothing to resolve.
+        if (!joined.Contains("/.", StringComparison.Ordinal) && !joined.Contains("//", StringComparison.Ordinal))
+            return joined;
         var parts = new List<string>();
-        foreach (var part in (path.StartsWith('/') ? path : folder + path).Split('/'))
+        foreach (var part in joined.Split('/'))
         {
             if (part == "..")
                 parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
@@ -36,14 +40,14 @@ public static class UrlPath
     /// <summary>The path without what its spellings differ in: <c>.md</c>, <c>.html</c>, <c>/index</c>, a slash at the end.</summary>
     public static string WithoutEnding(string path)
     {
-        var key = path.TrimEnd('/');
+        var key = path.AsSpan().TrimEnd('/');
         foreach (var ending in (ReadOnlySpan<string>)[".md", ".html", "/index", "/_index"])
         {
             if (key.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 key = key[..^ending.Length];
         }
 
-        return key;
+        return key.Length == path.Length ? path : key.ToString();
     }
 
     /// <summary>The folder that a URL lies in: itself with a slash at its end, else up to the last one.</summary>

@@ -28,7 +28,6 @@ public static class SiteRenderer
 
     /// <summary>Renders all kinds side by side: while the search index is put together, which much of the time is work for one core, pages are rendered.</summary>
     /// <param name="write">Takes each file as soon as it is there; called from many threads.</param>
-    /// <exception cref="AggregateException">What <paramref name="write"/> threw.</exception>
     public static void Render(Site site, Theme theme, Action<OutputFile> write) =>
-        Parallel.Invoke([.. Kinds.Select(kind => (Action)(() => InParallel.Do([.. kind.Files(site, theme)], write)))]);
+        InParallel.Do(Kinds, kind => InParallel.Do([.. kind.Files(site, theme)], write));
 }

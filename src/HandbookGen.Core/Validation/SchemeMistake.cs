@@ -17,11 +17,23 @@ internal sealed record SchemeMistake(string Message, string Corrected)
     /// <summary>Null for an address that begins as it should, with a scheme or without one.</summary>
     public static SchemeMistake? Of(string url)
     {
+        if (IsPlain(url))
+            return null;
         var colon = url.IndexOf(':');
         var path = url.AsSpan().IndexOfAny('/', '?', '#');
         if (colon > 0 && (path < 0 || colon < path) && !url.AsSpan(0, colon).ContainsAnyExcept(Letters))
             return OfScheme(url, url[..colon], url[(colon + 1)..]);
         return BehindScheme(url) ?? WithoutColon(url) ?? MailAddress(url);
+    }
+
+    // What nearly every address is, told without taking it apart: one without a scheme, or a web address that begins as it should.
+    private static bool IsPlain(string url)
+    {
+        var rest = url.AsSpan();
+        if (rest.StartsWith("https://", StringComparison.Ordinal))
+            rest = rest["https://".Length..];
+        return !rest.ContainsAny(':', '@') && !rest.Contains("//", StringComparison.Ordinal)
+            && (rest.Length == url.Length || (rest.Length > 0 && char.IsAsciiLetterOrDigit(rest[0])));
     }
 
     private static SchemeMistake? OfScheme(string url, string scheme, string rest)

@@ -160,8 +160,7 @@ public sealed class SiteWriter : IDisposable
             madeFolders.Push(folder);
         }
 
-        foreach (var name in changed)
-            File.Move(staging.FileOf(staged[name].Number), TargetOf(name), overwrite: true);
+        InParallel.Do(changed, name => File.Move(staging.FileOf(staged[name].Number), TargetOf(name), overwrite: true));
         Delete(plan.Stale);
         if (!both.SequenceEqual(names))
             WriteManifest(names);

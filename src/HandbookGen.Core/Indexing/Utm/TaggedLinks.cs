@@ -45,13 +45,20 @@ public sealed record TaggedLink(
 public static class TaggedLinks
 {
     /// <summary>In the order of the pages; images and what else a page shows by itself are not among them.</summary>
-    public static IEnumerable<TaggedLink> Of(Site site) =>
-        from page in site.Pages
-        from link in page.Links
-        where !link.IsImage && UtmKeys.MayBeIn(link.Url)
-        let tagged = Read(link, page.Page, site)
-        where tagged.Parameters.Any(parameter => UtmKeys.IsTracking(parameter.Key))
-        select tagged;
+    public static IEnumerable<TaggedLink> Of(Site site)
+    {
+        foreach (var page in site.Pages)
+        {
+            foreach (var link in page.Links)
+            {
+                if (link.IsImage || !UtmKeys.MayBeIn(link.Url))
+                    continue;
+                var tagged = Read(link, page.Page, site);
+                if (tagged.Parameters.Any(parameter => UtmKeys.IsTracking(parameter.Key)))
+                    yield return tagged;
+            }
+        }
+    }
 
     private static TaggedLink Read(PageLink link, Page page, Site site)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Utm;
@@ -17,6 +18,8 @@ public static class UtmKeys
         "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "vero_id", "srsltid",
     ];
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["utm_", .. Tracking], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a key follows a reader, and changes nothing in what is shown. Case does not count.</summary>
     public static bool IsTracking(string key) => IsUtm(key) || Tracking.Contains(key, StringComparer.OrdinalIgnoreCase);
 
@@ -24,6 +27,5 @@ public static class UtmKeys
 
     /// <summary>Whether it is worth taking a URL apart.</summary>
     internal static bool MayBeIn(string url) =>
-        url.Contains('?') && (url.Contains("utm_", StringComparison.OrdinalIgnoreCase)
-            || Tracking.Any(key => url.Contains(key, StringComparison.OrdinalIgnoreCase)));
+        url.IndexOf('?') is >= 0 and var query && url.AsSpan(query).ContainsAny(Signs);
 }

@@ -18,6 +18,7 @@ internal static class HugoIds
     public static void Assign(IEnumerable<HeadingBlock> headings)
     {
         var taken = new FreeIds();
+        var text = new StringBuilder();
         foreach (var heading in headings)
         {
             var attributes = heading.GetAttributes();
@@ -27,7 +28,7 @@ internal static class HugoIds
                 continue;
             }
 
-            var text = new StringBuilder();
+            text.Clear();
             AppendText(heading.Inline, text, heading.IsSetext);
             if (text.Length == 0)
                 continue;
@@ -39,12 +40,13 @@ internal static class HugoIds
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in text.AsSpan().Trim().EnumerateRunes())
         {
             if (rune.Value is '-' or ' ')
                 slug.Append('-');
             else if (rune.Value == '_' || Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                slug.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
         }
 
         return slug.Length == 0 ? "heading" : slug.ToString();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Shortcodes;
@@ -41,10 +40,9 @@ internal sealed class PageShortcodes(ImmutableArray<ShortcodeCall> known)
             return source.Text;
         var closings = Pair(lexed.Tags);
         var calls = new Dictionary<ShortcodeTag, ShortcodeCall>(ReferenceEqualityComparer.Instance);
-        var text = new StringBuilder(source.Text);
-        foreach (var tag in lexed.Tags.Take(ShortcodeMask.Limit - tags.Count))
+        var first = tags.Count;
+        foreach (var tag in lexed.Tags.Take(ShortcodeMask.Limit - first))
         {
-            ShortcodeMask.Write(text, tag, tags.Count);
             var closing = closings.GetValueOrDefault(tag);
             if (tag.Kind is ShortcodeTagKind.Open or ShortcodeTagKind.SelfClosing)
             {
@@ -58,7 +56,12 @@ internal sealed class PageShortcodes(ImmutableArray<ShortcodeCall> known)
             Add(source, tag, calls.GetValueOrDefault(tag), closing);
         }
 
-        return text.ToString();
+        return string.Create(source.Text.Length, (source.Text, Tags: tags, First: first), static (masked, page) =>
+        {
+            page.Text.CopyTo(masked);
+            for (var i = page.First; i < page.Tags.Count; i++)
+                ShortcodeMask.Write(masked, page.Tags[i].Tag, i);
+        });
     }
 
     private void Add(SourceFile source, ShortcodeTag tag, ShortcodeCall? call, ShortcodeTag? closing)

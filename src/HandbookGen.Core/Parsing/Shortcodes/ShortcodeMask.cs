@@ -62,7 +62,7 @@ public static class ShortcodeMask
     }
 
     /// <summary>Writes a mask over a tag. Of a tag that is only shown the blanks stay, since a link may not be made of it.</summary>
-    internal static void Write(StringBuilder text, ShortcodeTag tag, int number)
+    internal static void Write(Span<char> text, ShortcodeTag tag, int number)
     {
         for (var i = tag.Start + Head; i < tag.End - 1; i++)
         {

@@ -15,6 +15,9 @@ internal sealed class SearchChunk
     private const int HighestCount = 255;
     private const int LongestEntry = 15;
 
+    // About; a list that is too short only grows.
+    private const int CharactersPerPosting = 4;
+
     private readonly List<int> metInEntry = [];
     private readonly char[] buffer = new char[TermReader.BufferLength];
     private readonly char[] heading = new char[TermReader.LongestCode];
@@ -22,6 +25,7 @@ internal sealed class SearchChunk
     public SearchChunk(ImmutableArray<SearchPage> pages)
     {
         Pages = pages;
+        InText = new List<Posting>(pages.Sum(page => page.Text.Text.Length) / CharactersPerPosting);
         foreach (var page in pages)
             Add(page);
     }
@@ -31,7 +35,7 @@ internal sealed class SearchChunk
     public TermTable Terms { get; } = new();
 
     /// <summary>In the order of the parts.</summary>
-    public List<Posting> InText { get; } = [];
+    public List<Posting> InText { get; }
 
     /// <summary>In the order of the entries.</summary>
     public List<Posting> InEntries { get; } = [];
