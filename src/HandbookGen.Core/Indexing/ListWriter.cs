@@ -61,7 +61,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
     {
         var attribute = Id(id, cause, kept);
         var name = attribute[5..^1];
-        return Add($"<h{level}{attribute}>{title}<a class=\"permalink\" href=\"#{name}\" aria-label=\"Link to this section\">#</a></h{level}>\n");
+        return Add($"<h{level}{attribute}>{title}<a class=\"permalink\" href=\"#{name}\" aria-label=\"Permalink\">#</a></h{level}>\n");
     }
 
     /// <summary>A link to a page of the site, with text that is escaped.</summary>

@@ -26,7 +26,7 @@ internal sealed class SectionWriter(Page page, SiteConfig config)
         for (var n = 1; !taken.Add(id); n++)
             id = $"{id}-{n}";
         anchors.Add(new Anchor(id, AnchorOrigin.Generated, page.FrontMatter.Range));
-        html.Append($"<h2 id=\"{id}\">{HtmlText.Escape(title)}<a class=\"permalink\" href=\"#{id}\" aria-label=\"Link to this section\">#</a></h2>\n");
+        html.Append($"<h2 id=\"{id}\">{HtmlText.Escape(title)}<a class=\"permalink\" href=\"#{id}\" aria-label=\"Permalink\">#</a></h2>\n");
         html.Append(table);
     }
 

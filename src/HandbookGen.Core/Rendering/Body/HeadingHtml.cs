@@ -17,7 +17,7 @@ internal sealed class HeadingHtml : HtmlObjectRenderer<HeadingBlock>
         renderer.Write('<').Write(tag).WriteAttributes(heading).Write('>');
         renderer.WriteLeafInline(heading);
         if (heading.TryGetAttributes()?.Id is { } id)
-            renderer.Write("<a class=\"permalink\" href=\"#").Write(HtmlText.Escape(id)).Write("\" aria-label=\"Link to this section\">#</a>");
+            renderer.Write("<a class=\"permalink\" href=\"#").Write(HtmlText.Escape(id)).Write("\" aria-label=\"Permalink\">#</a>");
         renderer.Write("</").Write(tag).WriteLine(">");
         renderer.EnsureLine();
     }
