@@ -7,6 +7,8 @@ return args switch
     ["parse"] => ParseRatio.Run(new[] { "ja/content", "www/source" }.Select(folder => Path.GetFullPath("../shared/corpus/" + folder, Publisher.RepositoryRoot))),
     ["parse", .. var folders] => ParseRatio.Run(folders.Select(Path.GetFullPath)),
     ["linear"] => LinearTime.Run(),
+    ["weight"] => Weight.Run(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot)),
+    ["weight", "--corpus", var corpus] => Weight.Run(Path.GetFullPath(corpus)),
     ["campaigns"] => CampaignIndexes.Run(),
     ["lighthouse"] => Lighthouse.Run(),
     ["search"] => SearchComparison.Run(),
@@ -25,6 +27,7 @@ static int Usage()
         lighthouse                                         scores of five kinds of pages; needs Chromium, Node and npm ci here
         search                                             known items, asked of the theme's search and of Pagefind
         campaigns                                          all indexes of 1,250 and of 5,000 campaigns
+        weight [--corpus FOLDER]                           pages against their Markdown as bare HTML, in bytes
         limit INPUT [OUTPUT]                               the limit program itself; without OUTPUT it only parses
         """);
     return 2;
