@@ -14,7 +14,7 @@ public static class NearestName
     {
         if (name.Length > Longest)
             return null;
-        var limit = Math.Max(1, name.Length / 3);
+        var limit = LimitOf(name);
         string? best = null;
         var letters = LettersOf(name);
         Span<char> a = stackalloc char[name.Length];
@@ -35,6 +35,9 @@ public static class NearestName
 
         return best;
     }
+
+    /// <summary>The most edits between a name and one that it may have been meant for.</summary>
+    internal static int LimitOf(string name) => Math.Max(1, name.Length / 3);
 
     // Optimal string alignment: a swap of neighbours is one edit. Only cells near the diagonal can be within the limit; answers with more than the
     // limit when the distance is larger, whatever it is.
@@ -76,8 +79,8 @@ public static class NearestName
         return previous[b.Length];
     }
 
-    // One bit for each letter that occurs, whatever its case; some letters share one.
-    private static ulong LettersOf(string text)
+    /// <summary>One bit for each letter that occurs, whatever its case; some letters share one.</summary>
+    internal static ulong LettersOf(string text)
     {
         var letters = 0UL;
         foreach (var c in text)
@@ -85,6 +88,6 @@ public static class NearestName
         return letters;
     }
 
-    // An edit brings in or removes one letter at most, so that there are never fewer edits than letters that only one of the two has.
-    private static int Foreign(ulong a, ulong b) => Math.Max(BitOperations.PopCount(a & ~b), BitOperations.PopCount(b & ~a));
+    /// <summary>An edit brings in or removes one letter at most, so that there are never fewer edits than letters that only one of the two has.</summary>
+    internal static int Foreign(ulong a, ulong b) => Math.Max(BitOperations.PopCount(a & ~b), BitOperations.PopCount(b & ~a));
 }

@@ -23,7 +23,7 @@ internal static partial class RecordFields
     public static FieldReader Of(FrontMatter frontMatter)
     {
         var fields = new FieldReader(frontMatter.Map, ImmutableArray.CreateBuilder<Problem>());
-        fields.Know(FrontMatterReader.Keys);
+        fields.Know(FrontMatterReader.KnownKeys);
         return fields;
     }
 

@@ -26,6 +26,9 @@ public static class FrontMatterReader
         "twitter_image_alt", "canonical_path", "noindex", "tags", "protected_anchors", "index_pages", "Analyzers", "analyzers",
     ];
 
+    /// <summary>The same, to look up.</summary>
+    internal static NameIndex KnownKeys { get; } = new(Keys);
+
     /// <summary>Never answers with nothing: what cannot be read counts as a page without front matter, beside its error.</summary>
     /// <param name="source">A page.</param>
     /// <param name="inherited">The maps of the <c>_directory.yml</c> files that apply to it, nearest folder first.</param>
@@ -94,7 +97,7 @@ public static class FrontMatterReader
         var problems = ImmutableArray.CreateBuilder<Problem>();
         problems.AddRange(repeated);
         var fields = new FieldReader(map, problems);
-        fields.Know(Keys);
+        fields.Know(KnownKeys);
         var type = fields.Text("type");
         var build = BuildOptions(fields);
         var kind = KindOf(type?.Value);

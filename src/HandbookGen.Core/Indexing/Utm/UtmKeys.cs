@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Utm;
@@ -18,14 +17,26 @@ public static class UtmKeys
         "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "vero_id", "srsltid",
     ];
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["utm_", .. Tracking], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Whether a key follows a reader, and changes nothing in what is shown. Case does not count.</summary>
     public static bool IsTracking(string key) => IsUtm(key) || Tracking.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     public static bool IsUtm(string key) => key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is worth taking a URL apart.</summary>
-    internal static bool MayBeIn(string url) =>
-        url.IndexOf('?') is >= 0 and var query && url.AsSpan(query).ContainsAny(Signs);
+    internal static bool MayBeIn(string url)
+    {
+        var start = url.IndexOf('?');
+        if (start < 0)
+            return false;
+        var query = url.AsSpan(start);
+        if (query.Contains("utm_", StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var key in Tracking)
+        {
+            if (query.Contains(key, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -13,6 +13,7 @@ namespace HandbookGen.Parsing.Yaml;
 public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder problems)
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private NameIndex? common;
 
     public SourceRange Range => map.Range;
 
@@ -166,15 +167,18 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     /// <summary>Adds keys that others read, so that <see cref="Unknown"/> leaves them out.</summary>
     public void Know(IEnumerable<string> keys) => known.UnionWith(keys);
 
+    /// <summary>The same for keys that very many maps may have.</summary>
+    public void Know(NameIndex keys) => common = keys;
+
     /// <summary>The entries that were never asked for, in the order of the file.</summary>
-    public ImmutableArray<YamlEntry> Unknown() => [.. map.Entries.Where(entry => !known.Contains(entry.Key))];
+    public ImmutableArray<YamlEntry> Unknown() => [.. map.Entries.Where(entry => !IsKnown(entry.Key))];
 
     /// <summary>Reports the unknown keys that are nearly a known one. Call it when all fields are read.</summary>
     public void ReportTypos()
     {
         foreach (var entry in Unknown())
         {
-            if (NearestName.Of(entry.Key, known) is { } near)
+            if (NearestName.Of(entry.Key, common is null ? known : known.Concat(common.Near(entry.Key))) is { } near)
                 Report(entry.KeyRange, $"The key '{entry.Key}' is not known.", $"Did you mean '{near}'?", Renaming(entry, near));
         }
     }
@@ -193,9 +197,12 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
 
     private YamlEntry? Find(string key)
     {
-        known.Add(key);
+        if (common?.Contains(key) != true)
+            known.Add(key);
         return map.Find(key) is { Value: not YamlScalar { IsNull: true } } entry ? entry : null;
     }
+
+    private bool IsKnown(string key) => known.Contains(key) || common?.Contains(key) == true;
 
     private static string Wrong(string key, YamlNode value, string expected) =>
         $"'{key}' is {Describe(value)}, expected {expected}.";

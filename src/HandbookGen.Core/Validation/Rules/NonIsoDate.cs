@@ -40,12 +40,11 @@ public sealed class NonIsoDate : Rule
             for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0; at++)
             {
                 at += next;
-                if (DateText.Around(source.Text, at) is not var (start, end, date) || !page.Text.IsProse(source, start))
+                // What can be told from the characters alone comes first: page.Text takes another reading of the page.
+                if (DateText.Around(source.Text, at) is not var (start, end, date) || (date.Precision == DatePrecision.Month && !IsValue(source.Text, start, end)))
                     continue;
                 // The title of another document has its own spelling.
-                if (source.Text[at] != '-' && page.Text.IsLinkText(source, start))
-                    continue;
-                if (date.Precision == DatePrecision.Month && !IsValue(source.Text, start, end))
+                if (!page.Text.IsProse(source, start) || (source.Text[at] != '-' && page.Text.IsLinkText(source, start)))
                     continue;
                 var range = source.RangeAt(start, end);
                 var written = source.Text[start..end];

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HandbookGen.Diagnostics;
+
+/// <summary>Names that thousands of others are looked up in, prepared once.</summary>
+/// <param name="names">Each once.</param>
+public sealed class NameIndex(ImmutableArray<string> names)
+{
+    private readonly FrozenSet<string> all = names.ToFrozenSet(StringComparer.Ordinal);
+    private readonly ImmutableArray<(string Name, ulong Letters)> entries = [.. names.Select(name => (name, NearestName.LettersOf(name)))];
+
+    public bool Contains(string name) => all.Contains(name);
+
+    /// <summary>Those that <see cref="NearestName"/> may find near a name; few that it may not.</summary>
+    public IEnumerable<string> Near(string name)
+    {
+        var (limit, letters) = (NearestName.LimitOf(name), NearestName.LettersOf(name));
+        foreach (var (candidate, ofCandidate) in entries)
+        {
+            if (Math.Abs(candidate.Length - name.Length) <= limit && NearestName.Foreign(letters, ofCandidate) <= limit)
+                yield return candidate;
+        }
+    }
+}
