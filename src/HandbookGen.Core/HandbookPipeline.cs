@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -169,13 +170,28 @@ public static class HandbookPipeline
     {
         request.OnPhase?.Invoke(Phase.Render);
         using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
-        SiteRenderer.Render(site, theme, file => writer.Stage(file.Path, Encoding.UTF8.GetBytes(file.Render())));
+        SiteRenderer.Render(site, theme, file => Stage(file, writer));
         request.OnPhase?.Invoke(Phase.Write);
         foreach (var asset in site.Assets)
             writer.StageCopy(asset.InputPath, asset.DiskPath);
         foreach (var asset in themeFiles.Assets.Concat(theme.Modules.NeededBy(site)))
             writer.StageCopy("assets/" + asset.InputPath, asset.DiskPath);
         return writer.Commit();
+    }
+
+    // The bytes lie in a borrowed array: thousands of large ones would each make the garbage collector look at everything that is kept.
+    private static void Stage(OutputFile file, SiteWriter writer)
+    {
+        var text = file.Render();
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
+        try
+        {
+            writer.Stage(file.Path, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     private static PipelineResult ResultOf(
