@@ -4,6 +4,7 @@ using HandbookGen.Loading;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.HeadingIds;
 using HandbookGen.Parsing.Shortcodes;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace HandbookGen.Parsing;
@@ -43,6 +44,7 @@ internal sealed record PageTree(MarkdownDocument Document, PageParseState State,
         SpanAttributes.Attach(state);
         FootnoteOrder.Place(document, state);
         var headings = document.Descendants<HeadingBlock>().ToList();
+        UnmaskIds(headings, state);
         if (dialect == Dialect.Kramdown)
             KramdownIds.Assign(headings, state.HeadingPlaces);
         else if (dialect == Dialect.Gfm)
@@ -54,5 +56,15 @@ internal sealed record PageTree(MarkdownDocument Document, PageParseState State,
         Alerts.Place(state);
         if (dialect != Dialect.Kramdown)
             HugoFootnotes.AssignIds(document);
+    }
+
+    // An id is the same wherever the page names it: a call in one stays as it is written.
+    private static void UnmaskIds(IEnumerable<HeadingBlock> headings, PageParseState state)
+    {
+        foreach (var heading in headings)
+        {
+            if (heading.TryGetAttributes() is { Id: { } id } attributes && ShortcodeMask.IsIn(id))
+                attributes.Id = state.Shortcodes.Unmask(id);
+        }
     }
 }

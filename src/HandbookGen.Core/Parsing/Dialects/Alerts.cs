@@ -14,7 +14,8 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="Quote">Whose first characters it is.</param>
 /// <param name="Kind">In lower case: <c>note</c>.</param>
 /// <param name="HasTitle">Whether the rest of its line is the title.</param>
-internal sealed record AlertMarker(QuoteBlock Quote, string Kind, bool HasTitle);
+/// <param name="Written">Its characters, and the blanks behind them.</param>
+internal sealed record AlertMarker(QuoteBlock Quote, string Kind, bool HasTitle, string Written);
 
 /// <summary>
 /// Quotes that begin with <c>[!NOTE]</c> as boxes. Text on that line is the box's title, as in Hugo; in GitLab Flavored Markdown it is the
@@ -38,20 +39,26 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
     {
         foreach (var marker in state.Alerts)
         {
+            // The line became the head of a table, which is known only behind it.
+            if (marker.Quote[0] is not ParagraphBlock paragraph)
+            {
+                marker.Quote.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline?.FirstChild?.InsertBefore(new LiteralInline(marker.Written));
+                continue;
+            }
+
             var attributes = marker.Quote.GetAttributes();
             attributes.AddClass("alert");
             attributes.AddClass("alert-" + marker.Kind);
             attributes.AddProperty("role", "note");
             marker.Quote.SetData(typeof(AlertMarker), marker);
-            marker.Quote.Insert(0, TitleOf(marker));
+            marker.Quote.Insert(0, TitleOf(marker, paragraph));
             if (marker.Quote[1] is ParagraphBlock { Inline.FirstChild: null } empty)
                 marker.Quote.Remove(empty);
         }
     }
 
-    private static ParagraphBlock TitleOf(AlertMarker marker)
+    private static ParagraphBlock TitleOf(AlertMarker marker, ParagraphBlock paragraph)
     {
-        var paragraph = (ParagraphBlock)marker.Quote[0];
         var title = new ParagraphBlock { Inline = new ContainerInline(), Span = paragraph.Span };
         title.GetAttributes().AddClass("alert-title");
         if (!marker.HasTitle)
@@ -94,6 +101,7 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
                 length++;
             if (length == 2 || slice.PeekChar(length) != ']')
                 return false;
+            var start = slice.Start;
             var kind = slice.AsSpan()[2..length].ToString().ToLower(CultureInfo.InvariantCulture);
             slice.Start += length + 1;
             var hasSign = slice.CurrentChar is '-' or '+';
@@ -101,9 +109,10 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
                 slice.SkipChar();
             while (slice.CurrentChar is ' ' or '\t')
                 slice.SkipChar();
+            var written = slice.Text[start..slice.Start];
             var hasRest = slice.CurrentChar is not ('\0' or '\n' or '\r');
             SkipLineEnd(ref slice);
-            PageParseState.Of(processor).Alerts.Add(new AlertMarker(quote, kind, hasRest && (hasSign || !isTextOnMarkerLine)));
+            PageParseState.Of(processor).Alerts.Add(new AlertMarker(quote, kind, hasRest && (hasSign || !isTextOnMarkerLine), written));
             return true;
         }
 

@@ -150,6 +150,8 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
         {
             while (processor.Start < offset && !processor.Line.IsEmpty)
                 processor.NextChar();
+            // What is behind a tag is not indented by it.
+            processor.RestartIndent();
         }
 
         private static bool IsBlankFrom(BlockProcessor processor, int offset) =>
