@@ -30,7 +30,7 @@ internal static class MarkupAsText
     {
         var end = EndOfLine(text, close);
         var open = close + 1 < end && text[close + 1] == ' ' ? close + 2 : close + 1;
-        if (open >= end || text[open] != '(' || text[close - 1] == '\\' || StartOfText(text, close) is not { } start)
+        if (close == 0 || open >= end || text[open] != '(' || text[close - 1] == '\\' || StartOfText(text, close) is not { } start)
             return null;
         var urlEnd = text.IndexOf(')', open, end - open);
         if (urlEnd < 0)

@@ -76,10 +76,13 @@ public static class ShortcodeMask
         text[tag.End - 1] = Last;
     }
 
+    // A mask that was cut off ends where something else begins.
     private static int EndOf(string text, int mask)
     {
-        var last = text.AsSpan(mask + 1).IndexOfAny(First, Last);
-        return last < 0 || text[mask + 1 + last] == First ? mask + Head : mask + last + 2;
+        var end = mask + Head;
+        while (end < text.Length && (text[end] == Filler || char.IsWhiteSpace(text[end])))
+            end++;
+        return end < text.Length && text[end] == Last ? end + 1 : mask + Head;
     }
 
     // Without the rest of a mask whose beginning went into another block.

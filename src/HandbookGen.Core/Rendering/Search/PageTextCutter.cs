@@ -46,7 +46,7 @@ internal sealed class PageTextCutter : IDisposable
     {
         // As HTML shows them: shortcodes that stand in code and in raw HTML.
         var marked = ShortcodeMask.Replace(
-            page.Page.SearchText, (number, _) => page.Page.PlaceOf(number) is not { } place ? "" : place.Call is { } call ? page.Expansions[call].Text ?? "" : place.Text);
+            page.Page.SearchText, (number, _) => page.Page.PlaceOf(number) is not { } place ? "" : WithoutMarks(place.Call is { } call ? page.Expansions[call].Text ?? "" : place.Text));
         var isCollapsed = !page.Page.SearchText.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF');
         var rest = marked.AsSpan();
         for (int at; (at = rest.IndexOfAnyInRange(TextMarks.Heading, TextMarks.Block)) >= 0;)
@@ -73,6 +73,10 @@ internal sealed class PageTextCutter : IDisposable
         else
             buffer.Append(text);
     }
+
+    // What an author wrote into a call may be anything.
+    private static string WithoutMarks(string text) =>
+        text.AsSpan().ContainsAnyInRange('\0', '\u001F') ? string.Concat(text.Select(c => c < ' ' ? ' ' : c)) : text;
 
     private static ReadOnlySpan<char> Value(ref ReadOnlySpan<char> rest)
     {
