@@ -27,7 +27,8 @@ internal static class YamlSuppressions
         var found = ImmutableArray.CreateBuilder<Suppression>();
         try
         {
-            while (scanner.MoveNext())
+            // Behind a mistake the scanner never comes to an end.
+            while (scanner.MoveNext() && scanner.Current is not Error)
             {
                 if (scanner.Current is not Comment comment)
                     continue;
