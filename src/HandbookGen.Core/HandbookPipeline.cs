@@ -25,7 +25,7 @@ public static class HandbookPipeline
     /// <exception cref="IOException">The disk failed.</exception>
     public static (LoadedSite Loaded, Site Site, PipelineResult Result) Index(PipelineRequest request)
     {
-        var (loaded, site, diagnostics, _) = ReadSite(WithoutSearch(request));
+        var (loaded, site, diagnostics, _) = ReadSite(request, isRendered: false);
         return (loaded, site, ResultOf(request, diagnostics, loaded, site, []));
     }
 
@@ -33,14 +33,14 @@ public static class HandbookPipeline
     public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) With(ContentFile page, LoadedSite loaded, SiteConfig config)
     {
         var pages = loaded.Pages.Add(page).Sort((one, other) => string.CompareOrdinal(one.InputPath, other.InputPath));
-        return ParseAndIndex(loaded with { Pages = pages }, config);
+        return ParseAndIndex(loaded with { Pages = pages }, config, isRendered: false);
     }
 
     /// <summary>Load, Parse, Index, Validate.</summary>
     /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
     public static PipelineResult Check(PipelineRequest request)
     {
-        var (loaded, site, diagnostics, changed) = ReadSite(WithoutSearch(request));
+        var (loaded, site, diagnostics, changed) = ReadSite(request, isRendered: false);
         var result = ResultOf(request, [.. diagnostics, .. Validate(request, site)], loaded, site, []);
         return request.OnlyChanged && changed is not null ? result.Only(changed.Concern) : result;
     }
@@ -56,7 +56,7 @@ public static class HandbookPipeline
         var compiling = Task.Run(() => themeFiles.Diagnostics.IsEmpty ? Theme.Compile(themeFiles) : (null, themeFiles.Diagnostics));
         // A long history takes git as long as the rest takes us.
         var asking = Task.Run(() => GitHistory.Read(request.Root, request.Config));
-        var (loaded, site, diagnostics, _) = ReadSite(request);
+        var (loaded, site, diagnostics, _) = ReadSite(request, isRendered: true);
         diagnostics = [.. diagnostics, .. Validate(request, site)];
         var (theme, themeDiagnostics) = compiling.GetAwaiter().GetResult();
         diagnostics = [.. diagnostics, .. themeDiagnostics];
@@ -79,7 +79,7 @@ public static class HandbookPipeline
         var loaded = SiteLoader.Load(request.Root, request.Config);
         return FixLoop.Run(loaded, withUnsafe, changed =>
         {
-            var (site, diagnostics) = ParseAndIndex(changed, request.Config, hasTypedInputPaths: request.HasTypedInputPaths);
+            var (site, diagnostics) = ParseAndIndex(changed, request.Config, hasTypedInputPaths: request.HasTypedInputPaths, isRendered: false);
             return [.. diagnostics, .. Validator.Run(site)];
         });
     }
@@ -89,7 +89,7 @@ public static class HandbookPipeline
     public static (PageMove? Move, Diagnostic? Taken) Move(LoadedSite loaded, Site site, Renaming renaming)
     {
         var renamed = renaming.Apply(loaded);
-        var (after, diagnostics) = ParseAndIndex(renamed, site.Config);
+        var (after, diagnostics) = ParseAndIndex(renamed, site.Config, isRendered: false);
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } taken)
             return (null, taken);
         return (PageMove.Of(renaming, loaded, site, after, UnpublishedOf(loaded, site), UnpublishedOf(renamed, after)), null);
@@ -101,7 +101,7 @@ public static class HandbookPipeline
     {
         var changed = loaded.With(move.Texts.ToDictionary(text => text.Before.Path, text => new SourceFile(text.Before.Path, text.After)));
         var renamed = move.Renaming.Apply(changed);
-        var (after, _) = ParseAndIndex(renamed, site.Config);
+        var (after, _) = ParseAndIndex(renamed, site.Config, isRendered: false);
         return BaselineMove.Of(baseline, move.Renaming, Findings(site, loaded), Findings(after, renamed));
 
         static (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) Findings(Site site, LoadedSite loaded) =>
@@ -119,18 +119,14 @@ public static class HandbookPipeline
         ];
     }
 
-    // What is not rendered is not searched.
-    private static PipelineRequest WithoutSearch(PipelineRequest request) =>
-        request with { Config = request.Config with { GenerateSearchIndex = false } };
-
-    private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics, ChangedFiles? Changed) ReadSite(PipelineRequest request)
+    private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics, ChangedFiles? Changed) ReadSite(PipelineRequest request, bool isRendered)
     {
         request.OnPhase?.Invoke(Phase.Load);
         var loaded = SiteLoader.Load(request.Root, request.Config);
         var (loadedBase, problem) = request.Base is { } name
             ? BaseLoader.Load(request.Root, request.Config, request.HasTypedInputPaths, loaded, name)
             : (null, null);
-        var (site, diagnostics) = ParseAndIndex(loaded, request.Config, request.OnPhase, request.HasTypedInputPaths, loadedBase);
+        var (site, diagnostics) = ParseAndIndex(loaded, request.Config, request.OnPhase, request.HasTypedInputPaths, loadedBase, isRendered);
         ImmutableArray<Problem> problems = [.. loadedBase?.Unread ?? [], .. problem is null ? (Problem[])[] : [problem]];
         return (
             loaded,
@@ -140,14 +136,20 @@ public static class HandbookPipeline
     }
 
     /// <summary>The phases between the disk and the rules: a site of texts, wherever they come from.</summary>
+    /// <param name="isRendered">Whether the Render phase follows.</param>
     internal static (Site Site, ImmutableArray<Diagnostic> Diagnostics) ParseAndIndex(
-        LoadedSite loaded, SiteConfig config, Action<Phase>? onPhase = null, bool hasTypedInputPaths = false, LoadedBase? loadedBase = null)
+        LoadedSite loaded,
+        SiteConfig config,
+        Action<Phase>? onPhase = null,
+        bool hasTypedInputPaths = false,
+        LoadedBase? loadedBase = null,
+        bool isRendered = true)
     {
         onPhase?.Invoke(Phase.Parse);
         var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
         var (data, dataDiagnostics) = SiteData.Read(loaded.Data);
-        var parsed = InParallel.Map(loaded.Pages, file => PageParser.Parse(file, config, directories, loaded.Includes));
-        parsed = parsed.AddRange(IndexPages.Of(parsed, config, directories));
+        var parsed = InParallel.Map(loaded.Pages, file => PageParser.Parse(file, config, directories, loaded.Includes, isRendered));
+        parsed = parsed.AddRange(IndexPages.Of(parsed, config, directories, isRendered));
 
         onPhase?.Invoke(Phase.Index);
         var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded, data);

@@ -11,9 +11,6 @@ namespace HandbookGen.Indexing;
 /// </summary>
 public sealed class LinkResolver
 {
-    private static readonly FrozenSet<string> UnsafeSchemes =
-        FrozenSet.ToFrozenSet(["javascript", "vbscript", "data"], StringComparer.OrdinalIgnoreCase);
-
     private readonly FrozenDictionary<string, Page> pages;
     private readonly FrozenDictionary<string, string> files;
     private readonly FrozenDictionary<string, string> generated;
@@ -34,10 +31,10 @@ public sealed class LinkResolver
     /// <param name="url">As written.</param>
     public LinkTarget Resolve(Page? from, string url)
     {
-        if (SchemeOf(url) is { } scheme)
-            return new LinkTarget(UnsafeSchemes.Contains(scheme) ? LinkTargetKind.Unsafe : LinkTargetKind.External, url, null, "", null);
-        if (url.StartsWith("//", StringComparison.Ordinal))
+        if (UrlScheme.IsExternal(url))
             return new LinkTarget(LinkTargetKind.External, url, null, "", null);
+        if (UrlScheme.IsUnsafe(url))
+            return new LinkTarget(LinkTargetKind.Unsafe, url, null, "", null);
         var (path, query, fragment) = UrlPath.Split(url);
         if (path.Length == 0 && from is not null)
             return new LinkTarget(LinkTargetKind.Page, from.Url, from, query, fragment);
@@ -111,27 +108,6 @@ public sealed class LinkResolver
 
     /// <summary>What all spellings of a page's path have in common: lower case, no ending, no <c>index</c>, no slash at the end.</summary>
     public static string KeyOf(string path) => UrlPath.WithoutEnding(PageFile.Clean(path));
-
-    private static string? SchemeOf(string url)
-    {
-        if (!url.Contains(':'))
-            return null;
-        if (url.StartsWith("https:", StringComparison.Ordinal))
-            return "https";
-        // Browsers skip blanks and control characters inside a scheme.
-        var at = 0;
-        var scheme = new System.Text.StringBuilder();
-        for (; at < url.Length && url[at] != ':'; at++)
-        {
-            if (url[at] <= ' ')
-                continue;
-            if (!char.IsAsciiLetterOrDigit(url[at]) && url[at] is not ('+' or '-' or '.'))
-                return null;
-            scheme.Append(url[at]);
-        }
-
-        return at < url.Length && scheme.Length > 0 && char.IsAsciiLetter(scheme[0]) ? scheme.ToString() : null;
-    }
 
     private static FrozenDictionary<string, T> ByKey<T>(IEnumerable<(string Key, T Value)> entries)
     {

@@ -54,7 +54,8 @@ public static class IndexPages
     }
 
     /// <summary>The pages that published pages ask for; one that an author wrote takes their place.</summary>
-    internal static ImmutableArray<ParseResult> Of(ImmutableArray<ParseResult> parsed, SiteConfig config, DirectoryMetadata directories)
+    internal static ImmutableArray<ParseResult> Of(
+        ImmutableArray<ParseResult> parsed, SiteConfig config, DirectoryMetadata directories, bool isRendered)
     {
         ImmutableArray<Page> asking = [.. parsed.Select(result => result.Page).Where(page => !page.FrontMatter.IndexPages.IsEmpty && !page.FrontMatter.Draft)];
         if (asking.IsEmpty)
@@ -68,7 +69,7 @@ public static class IndexPages
                from index in page.FrontMatter.IndexPages
                let file = FileOf(page, index)
                where written.Add(file.InputPath)
-               let result = PageParser.Parse(file, hugo, directories, IncludeFiles.None)
+               let result = PageParser.Parse(file, hugo, directories, IncludeFiles.None, isRendered)
                select result with { Page = result.Page with { IsGenerated = true } },
         ];
     }

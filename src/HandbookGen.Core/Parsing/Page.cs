@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Body;
 using HandbookGen.Parsing.Shortcodes;
 using HandbookGen.Parsing.Suppressions;
 
@@ -54,6 +55,9 @@ public sealed record Page(
 
     /// <summary>Its words, for the search index, with <see cref="Search.TextMarks"/> between them; empty when nobody asked for them.</summary>
     internal string SearchText { get; init; } = "";
+
+    /// <summary>Its text as HTML; empty when nobody asked for it.</summary>
+    internal BodyDraft Body { get; init; } = BodyDraft.Empty;
 
     /// <summary>Whether nobody wrote it: an index that another page asks for. It has no file.</summary>
     public bool IsGenerated { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
+using HandbookGen.Parsing.Body;
 using HandbookGen.Parsing.Search;
 using HandbookGen.Parsing.Suppressions;
 
@@ -15,7 +16,9 @@ public sealed record ParseResult(Page Page, ImmutableArray<Diagnostic> Diagnosti
 public static class PageParser
 {
     /// <param name="includes">The files that pages may include.</param>
-    public static ParseResult Parse(ContentFile file, SiteConfig config, DirectoryMetadata directories, IncludeFiles includes)
+    /// <param name="isRendered">Whether the page is shown to readers, who also search it.</param>
+    public static ParseResult Parse(
+        ContentFile file, SiteConfig config, DirectoryMetadata directories, IncludeFiles includes, bool isRendered = false)
     {
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
         var pageFile = PageFile.Of(file.InputPath);
@@ -48,7 +51,8 @@ public static class PageParser
         {
             Lines = LabelReader.Read(file.Source, document, headings),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
-            SearchText = config.GenerateSearchIndex ? PageTextReader.Read(tree, parts) : "",
+            SearchText = isRendered && config.GenerateSearchIndex ? PageTextReader.Read(tree, parts) : "",
+            Body = isRendered ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
         };
         return new ParseResult(page, diagnostics);
     }

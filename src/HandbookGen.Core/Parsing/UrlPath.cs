@@ -86,4 +86,7 @@ public static class UrlPath
 
         return encoded.ToString();
     }
+
+    /// <summary>An address on another host: blanks and quotes would end it, everything else is the author's business.</summary>
+    public static string EncodeExternal(string url) => url.Replace(" ", "%20").Replace("\"", "%22").Replace("<", "%3C").Replace(">", "%3E");
 }

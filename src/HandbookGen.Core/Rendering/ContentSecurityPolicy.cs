@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandbookGen.Indexing;
+using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Rendering;
 

@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;

@@ -76,8 +76,8 @@ public static class ShortcodeMask
         text[tag.End - 1] = Last;
     }
 
-    // A mask that was cut off ends where something else begins.
-    private static int EndOf(string text, int mask)
+    /// <summary>The offset behind a mask. One that was cut off ends where something else begins.</summary>
+    internal static int EndOf(string text, int mask)
     {
         var end = mask + Head;
         while (end < text.Length && (text[end] == Filler || char.IsWhiteSpace(text[end])))

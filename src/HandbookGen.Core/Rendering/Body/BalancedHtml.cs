@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using HandbookGen.Parsing.Body;
 using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Rendering.Body;

@@ -3,9 +3,9 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace HandbookGen.Rendering.Body;
+namespace HandbookGen.Parsing.Body;
 
-/// <summary>Links and images, with their final addresses.</summary>
+/// <summary>Links and images.</summary>
 internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
@@ -17,24 +17,24 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
             return;
         }
 
-        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
-        var href = HtmlText.Escape(((BodyRenderer)renderer).Href(url));
+        renderer.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
+        ((BodyRenderer)renderer).WriteAddress(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         if (link.IsImage)
         {
-            WriteImage(renderer, link, href);
+            WriteImage(renderer, link);
             return;
         }
 
-        renderer.Write("<a href=\"").Write(href).Write('"').WriteAttributes(link);
+        renderer.Write('"').WriteAttributes(link);
         WriteTitle(renderer, link);
         renderer.Write('>');
         renderer.WriteChildren(link);
         renderer.Write("</a>");
     }
 
-    private static void WriteImage(HtmlRenderer renderer, LinkInline link, string src)
+    private static void WriteImage(HtmlRenderer renderer, LinkInline link)
     {
-        renderer.Write("<img src=\"").Write(src).Write("\" alt=\"");
+        renderer.Write("\" alt=\"");
         renderer.EnableHtmlForInline = false;
         renderer.WriteChildren(link);
         renderer.EnableHtmlForInline = true;
@@ -46,6 +46,6 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     private static void WriteTitle(HtmlRenderer renderer, LinkInline link)
     {
         if (!string.IsNullOrEmpty(link.Title))
-            renderer.Write(" title=\"").Write(HtmlText.Escape(((BodyRenderer)renderer).Text(link.Title))).Write('"');
+            renderer.Write(" title=\"").Write(HtmlText.Escape(link.Title)).Write('"');
     }
 }

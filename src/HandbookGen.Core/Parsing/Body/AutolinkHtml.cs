@@ -3,18 +3,27 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace HandbookGen.Rendering.Body;
+namespace HandbookGen.Parsing.Body;
 
 /// <summary><c>&lt;https://example.com></c> and <c>&lt;me@example.com></c>.</summary>
 internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
-        var href = link.IsEmail ? "mailto:" + link.Url : ((BodyRenderer)renderer).Href(link.Url);
         if (renderer.EnableHtmlForInline)
-            renderer.Write("<a href=\"").Write(HtmlText.Escape(href)).Write('"').WriteAttributes(link).Write('>');
+            WriteStart((BodyRenderer)renderer, link);
         renderer.WriteEscape(link.Url);
         if (renderer.EnableHtmlForInline)
             renderer.Write("</a>");
+    }
+
+    private static void WriteStart(BodyRenderer renderer, AutolinkInline link)
+    {
+        renderer.Write("<a href=\"");
+        if (link.IsEmail)
+            renderer.Write(HtmlText.Escape("mailto:" + link.Url));
+        else
+            renderer.WriteAddress(link.Url);
+        renderer.Write('"').WriteAttributes(link).Write('>');
     }
 }

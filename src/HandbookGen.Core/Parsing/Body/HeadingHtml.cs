@@ -3,7 +3,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace HandbookGen.Rendering.Body;
+namespace HandbookGen.Parsing.Body;
 
 /// <summary>Headings with a link to themselves.</summary>
 internal sealed class HeadingHtml : HtmlObjectRenderer<HeadingBlock>

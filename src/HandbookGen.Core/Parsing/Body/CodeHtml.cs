@@ -3,7 +3,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace HandbookGen.Rendering.Body;
+namespace HandbookGen.Parsing.Body;
 
 /// <summary>
 /// Code blocks with their language, as <c>&lt;pre>&lt;code class="language-x"></c>. Diagrams and formulas are marked for the theme instead:

@@ -2,7 +2,7 @@ using HandbookGen.Parsing.Dialects;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 
-namespace HandbookGen.Rendering.Body;
+namespace HandbookGen.Parsing.Body;
 
 /// <summary>Tables in a box of their own, so that wide ones scroll by themselves.</summary>
 internal sealed class TableHtml : HtmlTableRenderer

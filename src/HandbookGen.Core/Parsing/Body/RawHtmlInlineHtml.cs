@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace HandbookGen.Rendering.Body;
+namespace HandbookGen.Parsing.Body;
 
 /// <summary>Single tags of raw HTML inside text.</summary>
 internal sealed class RawHtmlInlineHtml : HtmlObjectRenderer<HtmlInline>
@@ -10,6 +10,6 @@ internal sealed class RawHtmlInlineHtml : HtmlObjectRenderer<HtmlInline>
     protected override void Write(HtmlRenderer renderer, HtmlInline inline)
     {
         if (renderer.EnableHtmlForInline)
-            renderer.Write(RawHtml.Rewrite(inline.Tag, (BodyRenderer)renderer, inline.Parent));
+            RawHtml.Write(inline.Tag, (BodyRenderer)renderer, inline.Parent);
     }
 }

@@ -1,10 +1,9 @@
 using HandbookGen.Parsing.Dialects;
-using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace HandbookGen.Rendering.Body;
+namespace HandbookGen.Parsing.Body;
 
 /// <summary>Shortcode calls that stand for themselves: what Index made of them, around their inner text.</summary>
 internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
@@ -21,17 +20,10 @@ internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
 
         if (block.Tag is not { Call: { } call, Tag.Kind: not ShortcodeTagKind.Close })
             return;
-        WriteLines(renderer, body.Page.Expansions[call].Open);
+        body.WriteLines(call, BodyHoleKind.OpeningLines);
         renderer.WriteChildren(block);
         renderer.EnsureLine();
-        WriteLines(renderer, body.Page.Expansions[call].Close);
-    }
-
-    // The renderer knows of the line ends that it writes itself; others would be doubled.
-    private static void WriteLines(HtmlRenderer renderer, string html)
-    {
-        if (html.Length > 0)
-            renderer.WriteLine(html.TrimEnd('\n'));
+        body.WriteLines(call, BodyHoleKind.ClosingLines);
     }
 }
 
@@ -49,9 +41,9 @@ internal sealed class ShortcodeInlineHtml : HtmlObjectRenderer<ShortcodeInline>
         var body = (BodyRenderer)renderer;
         if (inline.FirstChild is not null)
             renderer.WriteChildren(inline);
-        else if (!renderer.EnableHtmlForInline)
-            renderer.Write(HtmlText.Escape(body.TextOf(inline.Tag)));
-        else if (inline.IsPaired || inline.Tag.Tag.Kind != ShortcodeTagKind.Close)
+        else if (renderer.EnableHtmlForInline && (inline.IsPaired || inline.Tag.Tag.Kind != ShortcodeTagKind.Close))
             body.WriteTag(inline.Tag, inline.Parent);
+        else if (!renderer.EnableHtmlForInline && inline.Tag is { Call: { } call, Tag.Kind: not ShortcodeTagKind.Close })
+            body.WriteText(call);
     }
 }

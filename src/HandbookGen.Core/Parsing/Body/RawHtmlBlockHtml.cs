@@ -3,7 +3,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
-namespace HandbookGen.Rendering.Body;
+namespace HandbookGen.Parsing.Body;
 
 /// <summary>Blocks of raw HTML.</summary>
 internal sealed class RawHtmlBlockHtml : HtmlObjectRenderer<HtmlBlock>
@@ -14,7 +14,7 @@ internal sealed class RawHtmlBlockHtml : HtmlObjectRenderer<HtmlBlock>
         var pieces = block.Parent as KramdownHtmlBlock;
         if (pieces is null || pieces[0] == block)
             renderer.EnsureLine();
-        renderer.Write(RawHtml.Rewrite(block.Lines.ToString(), (BodyRenderer)renderer, pieces is null ? block.Parent : pieces.Parent));
+        RawHtml.Write(block.Lines.ToString(), (BodyRenderer)renderer, pieces is null ? block.Parent : pieces.Parent);
         if (pieces is null || pieces.LastChild == block)
             renderer.EnsureLine();
     }

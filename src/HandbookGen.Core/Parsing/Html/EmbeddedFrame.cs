@@ -1,7 +1,6 @@
 using System.Text;
-using HandbookGen.Parsing.Html;
 
-namespace HandbookGen.Indexing;
+namespace HandbookGen.Parsing.Html;
 
 /// <summary>
 /// A page of another host inside a page. It is a link until the reader asks for it: nobody's browser talks to that host before, and without

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text;
+using HandbookGen.Configuration;
+using HandbookGen.Parsing.Dialects;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+
+namespace HandbookGen.Parsing.Body;
+
+/// <summary>
+/// The text of a page as HTML, as far as the page alone can tell. It is made while the page's tree is there: thousands of trees would be too
+/// much to keep, and parsing each page again to render it would take as long as parsing it once.
+/// </summary>
+/// <param name="Html">With masks for the shortcode tags in code and in attributes.</param>
+/// <param name="Holes">In the order of the HTML.</param>
+/// <param name="IsTidy">Whether every element ends where it should; of a page with calls the holes tell.</param>
+internal sealed record BodyDraft(string Html, ImmutableArray<BodyHole> Holes, bool IsTidy)
+{
+    public static readonly BodyDraft Empty = new("", [], true);
+
+    public static BodyDraft Of(PageTree tree, Dialect dialect)
+    {
+        var html = new StringBuilder(tree.State.Text.Length);
+        var renderer = new BodyRenderer(html, hasCalls: tree.State.Shortcodes.Places.Count > 0);
+        HandbookDialect.Of(dialect).Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawHtmlBlockHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawHtmlInlineHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeHtml());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableHtml());
+        renderer.ObjectRenderers.Insert(0, new ShortcodeBlockHtml());
+        renderer.ObjectRenderers.Insert(0, new IncludeBlockHtml());
+        renderer.ObjectRenderers.Insert(0, new ShortcodeInlineHtml());
+        renderer.Render(tree.Document);
+        return new BodyDraft(html.ToString(), renderer.Holes.ToImmutable(), renderer.OpenTags.IsTidy);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
+
+namespace HandbookGen.Parsing.Body;
+
+/// <summary>
+/// The HTML that authors write into their pages, written anew: what <see cref="AllowedHtml"/> names stays, with links rewritten like those of
+/// Markdown; what may run code is left out. Every <c>&lt;</c> of the result begins a tag or comment that was written here, and no element
+/// takes tags for text, so browsers find in it what this class put there and nothing else.
+/// </summary>
+internal static class RawHtml
+{
+    /// <param name="html">A whole block, or a single tag inside text.</param>
+    /// <param name="renderer">Receives it, and follows its tags.</param>
+    /// <param name="container">The block that holds the HTML.</param>
+    public static void Write(string html, BodyRenderer renderer, object? container)
+    {
+        renderer.Write("");
+        var at = 0;
+        foreach (var piece in HtmlScanner.Scan(html, 0, html.Length))
+        {
+            if (piece.Start < at)
+                continue;
+            WriteText(html, at, piece.Start, renderer);
+            at = piece.End;
+            if (piece is HtmlComment comment)
+                WriteComment(html, comment, renderer);
+            else if (piece is HtmlTag tag)
+                at = WriteTag(html, tag, renderer, container);
+        }
+
+        // A tag or comment that does not end would take the markup behind this block into it.
+        var open = html.IndexOf("<!--", at, StringComparison.Ordinal);
+        WriteText(html, at, open >= 0 ? open : html.Length, renderer);
+    }
+
+    private static void WriteText(string html, int start, int end, BodyRenderer renderer)
+    {
+        while (start < end)
+        {
+            var text = html.AsSpan(start, end - start);
+            var next = text.IndexOfAny('<', ShortcodeMask.First);
+            renderer.Write(next < 0 ? text : text[..next]);
+            if (next < 0)
+                return;
+            start = html[start + next] == '<' ? WriteBracket(start + next, renderer) : WriteMask(html, start + next, renderer);
+        }
+    }
+
+    // This and the next answer where the text goes on.
+    private static int WriteBracket(int at, BodyRenderer renderer)
+    {
+        renderer.Write("&lt;");
+        return at + 1;
+    }
+
+    private static int WriteMask(string html, int at, BodyRenderer renderer)
+    {
+        var number = ShortcodeMask.NumberAt(html, at);
+        if (number < 0)
+            return at + 1;
+        renderer.WriteMask(number);
+        return ShortcodeMask.EndOf(html, at);
+    }
+
+    private static void WriteComment(string html, HtmlComment comment, BodyRenderer renderer)
+    {
+        // Declarations and processing instructions mean nothing inside a page; a comment without '>' cannot end early.
+        if (html.AsSpan(comment.Start).StartsWith("<!--", StringComparison.Ordinal))
+            renderer.Write("<!--").Write(WithoutCalls(html[comment.TextStart..comment.TextEnd]).Replace(">", "&gt;")).Write("-->");
+    }
+
+    // Nobody sees what a call makes inside a comment.
+    private static string WithoutCalls(string text) => ShortcodeMask.Replace(text, (_, _) => "");
+
+    // Answers where to go on: behind the tag, or behind the whole element.
+    private static int WriteTag(string html, HtmlTag tag, BodyRenderer renderer, object? container)
+    {
+        if (HtmlScanner.IsRawText(tag.Name))
+            return tag.IsClosing ? tag.End : WriteRawText(html, tag, renderer);
+        if (AllowedHtml.HasElement(tag.Name))
+        {
+            renderer.Follow(tag, container);
+            WriteTag(html, tag, renderer);
+        }
+        else if (!AllowedHtml.Refuses(tag.Name))
+        {
+            WriteText(html, tag.Start, tag.End, renderer);
+        }
+
+        return tag.End;
+    }
+
+    private static int WriteRawText(string html, HtmlTag tag, BodyRenderer renderer)
+    {
+        var close = HtmlScanner.EndOfRawText(html, tag, html.Length);
+        var end = close < html.Length ? html.IndexOf('>', close) : -1;
+        if (tag.Name == "iframe")
+        {
+            WriteFrame(html, tag, renderer);
+        }
+        else if (tag.Name == "style" && end >= 0 && html.AsSpan(tag.End, close - tag.End).IndexOfAny('<', '&') < 0)
+        {
+            // Neither character has a use in style sheets, and inside SVG both mean markup.
+            renderer.Write("<style>");
+            WriteText(html, tag.End, close, renderer);
+            renderer.Write("</style>");
+        }
+
+        return end < 0 ? html.Length : end + 1;
+    }
+
+    private static void WriteFrame(string html, HtmlTag tag, BodyRenderer renderer)
+    {
+        if (tag.Find("src") is { } source && UrlScheme.IsExternal(source.Value))
+        {
+            var attributes = new StringBuilder(EmbeddedFrame.Size(tag.Find("width")?.Value, tag.Find("height")?.Value));
+            if (tag.Find("id") is { Value: not "" } id)
+                attributes.Append(AttributeOf(html, id));
+            renderer.Write(EmbeddedFrame.Html(UrlPath.EncodeExternal(source.Value), tag.Find("title")?.Value ?? "", attributes.ToString()));
+            return;
+        }
+
+        WriteTag(html, tag, renderer);
+        renderer.Write("</iframe>");
+    }
+
+    private static void WriteTag(string html, HtmlTag tag, BodyRenderer renderer)
+    {
+        if (tag.IsClosing)
+        {
+            renderer.Write("</").Write(tag.Name).Write('>');
+            return;
+        }
+
+        renderer.Write('<').Write(tag.Name);
+        var waits = IsForeignMedia(tag);
+        foreach (var attribute in tag.Attributes)
+        {
+            if (waits && attribute.Name is "autoplay" or "preload")
+                continue;
+            if (AllowedHtml.HasAttribute(attribute.Name) || (attribute.Name == "name" && tag.Name == "a"))
+                renderer.Write(AttributeOf(html, attribute));
+            else if (AllowedHtml.IsAddress(attribute.Name) && !UrlScheme.IsUnsafe(attribute.Value))
+                WriteAddress(tag, attribute, renderer);
+        }
+
+        renderer.Write(waits ? " preload=\"none\"" : "").Write(tag.IsSelfClosing ? " />" : ">");
+    }
+
+    private static void WriteAddress(HtmlTag tag, HtmlAttribute attribute, BodyRenderer renderer)
+    {
+        renderer.Write(' ').Write(attribute.Name).Write("=\"");
+        renderer.WriteAddress(attribute.Value, tag.Name == "iframe" ? BodyHoleKind.LoadedAddress : BodyHoleKind.Address);
+        renderer.Write('"');
+    }
+
+    // Nothing of a film on another host is loaded before the reader starts it. Its sources may stand in elements below, or be made by a call.
+    private static bool IsForeignMedia(HtmlTag tag) =>
+        tag.Name is "video" or "audio" && (tag.Find("src") is not { } source || UrlScheme.IsExternal(source.Value) || ShortcodeMask.IsIn(source.Value));
+
+    // The value keeps its character references; only what could end it is replaced.
+    private static string AttributeOf(string html, HtmlAttribute attribute)
+    {
+        if (attribute.End == attribute.Start + attribute.Name.Length)
+            return " " + attribute.Name;
+        var value = html[attribute.ValueStart..attribute.ValueEnd].Replace("\"", "&quot;").Replace("<", "&lt;").Replace(">", "&gt;");
+        return $" {attribute.Name}=\"{value}\"";
+    }
+}
