@@ -85,8 +85,7 @@ public static class SiteIndexer
             anchors.Select(anchor => anchor.Id).Concat(retiredIds).ToHashSet(StringComparer.Ordinal),
             links,
             [.. links.Select(link => records.Links.Resolve(page, link.Url))],
-            ProtectedAnchors.Of(page, all, records.Config),
-            new Lazy<PageText>(() => PageText.Of(page, records.Includes)));
+            ProtectedAnchors.Of(page, all, records.Config));
     }
 
     // Null for a link that a call in its address reports, as its own or because it leads nowhere.

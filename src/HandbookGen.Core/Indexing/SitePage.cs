@@ -14,7 +14,6 @@ namespace HandbookGen.Indexing;
 /// <param name="Links">The links, typed and generated, those of the front matter first.</param>
 /// <param name="Targets">What each of <paramref name="Links"/> leads to.</param>
 /// <param name="ProtectedAnchors">The anchors that must stay; one of the front matter need not be among <paramref name="Anchors"/>.</param>
-/// <param name="LazyText">Makes <see cref="Text"/> when the first rule asks for it.</param>
 public sealed record SitePage(
     Page Page,
     IReadOnlyDictionary<ShortcodeCall, Expansion> Expansions,
@@ -23,12 +22,8 @@ public sealed record SitePage(
     IReadOnlySet<string> AnchorIds,
     ImmutableArray<PageLink> Links,
     ImmutableArray<LinkTarget> Targets,
-    ImmutableArray<ProtectedAnchor> ProtectedAnchors,
-    Lazy<PageText> LazyText)
+    ImmutableArray<ProtectedAnchor> ProtectedAnchors)
 {
-    /// <summary>What its characters are. Reading the page once more for that takes long, so that the rules that ask share the answer.</summary>
-    public PageText Text => LazyText.Value;
-
     /// <summary>The links with what they lead to.</summary>
     public IEnumerable<(PageLink Link, LinkTarget Target)> ResolvedLinks => Links.Zip(Targets);
 }

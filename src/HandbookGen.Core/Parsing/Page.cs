@@ -47,6 +47,9 @@ public sealed record Page(
     ImmutableArray<Oddity> Oddities,
     bool HasRawHtml)
 {
+    /// <summary>What its characters are.</summary>
+    public required PageText Text { get; init; }
+
     /// <summary>The lines of the text that give a value a name, in the order of the page.</summary>
     public ImmutableArray<LabelledLine> Lines { get; init; } = [];
 

@@ -49,6 +49,7 @@ public static class PageParser
             parts.Oddities,
             parts.HasRawHtml)
         {
+            Text = PageText.Of(tree),
             Lines = LabelReader.Read(file.Source, document, headings),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
             SearchText = isRendered && config.GenerateSearchIndex ? PageTextReader.Read(tree, parts) : "",

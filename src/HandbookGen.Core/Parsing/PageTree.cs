@@ -10,25 +10,19 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// The Markdown of a page as a tree. It is made twice, to read the page and to render it, and thrown away each time: keeping the trees of
-/// thousands of pages costs more time, all of it in the garbage collector, than parsing again.
+/// The Markdown of a page as a tree. It is thrown away when everything has been taken from it that later phases need: keeping the trees of
+/// thousands of pages would take much memory, and the garbage collector long.
 /// </summary>
 /// <param name="Document">Every span is an offset into the file.</param>
 /// <param name="State">What the constructs of the page have told each other.</param>
 /// <param name="TooDeep">Why the document is empty; null when it is whole.</param>
 internal sealed record PageTree(MarkdownDocument Document, PageParseState State, Problem? TooDeep)
 {
-    /// <summary>Parses a page for the first time.</summary>
+    /// <param name="bodyStart">Offset of the first character of Markdown.</param>
     /// <param name="includes">The files that pages may include.</param>
-    public static PageTree Of(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes) =>
-        Parse(source, bodyStart, dialect, includes, new PageShortcodes([]));
-
-    /// <summary>Parses it once more; its shortcode calls are those of the page.</summary>
-    public static PageTree Of(Page page, IncludeFiles includes) =>
-        Parse(page.Source, page.FrontMatter.BodyStart, page.Dialect, includes, new PageShortcodes(page.Shortcodes));
-
-    private static PageTree Parse(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes, PageShortcodes shortcodes)
+    public static PageTree Of(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes)
     {
+        var shortcodes = new PageShortcodes();
         var span = FrontMatterSpan.FindEnd(source.Text);
         var text = dialect == Dialect.Hugo ? shortcodes.Mask(source, bodyStart) : source.Text;
         var state = new PageParseState(source, text, span.Start, bodyStart, shortcodes);

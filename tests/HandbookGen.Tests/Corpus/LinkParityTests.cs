@@ -4,6 +4,7 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
+using HandbookGen.Tests.Harness;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Xunit.Abstractions;
@@ -39,7 +40,7 @@ public sealed class LinkParityTests(ITestOutputHelper output)
         var source = new SourceFile(new SitePath(file), File.ReadAllText(Path.Combine(corpus, "source", file)));
         var page = PageParser.Parse(new ContentFile(source, file), Config, DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None).Page;
         // Mail addresses lead to no page, so that no rule asks for them.
-        var addresses = PageTree.Of(page, IncludeFiles.None).Document.Descendants<AutolinkInline>().Where(link => link.IsEmail).Select(link => "mailto:" + link.Url);
+        var addresses = PageTrees.Of(page, IncludeFiles.None).Document.Descendants<AutolinkInline>().Where(link => link.IsEmail).Select(link => "mailto:" + link.Url);
         var found = page.Links.Where(link => !link.IsImage).Select(link => link.Url).Concat(addresses).Select(Decoded).Order(StringComparer.Ordinal).ToList();
         var known = row.GetProperty("links").EnumerateArray().Select(link => Decoded(link.GetProperty("href").GetString()!)).Order(StringComparer.Ordinal).ToList();
         if (found.SequenceEqual(known))

@@ -8,8 +8,7 @@ namespace HandbookGen.Parsing.Shortcodes;
 internal sealed record PageTag(ShortcodeTag Tag, ShortcodeCall? Call, ShortcodeTag? Closing);
 
 /// <summary>Collects the shortcodes of a page, and of the files that it includes, while it is parsed.</summary>
-/// <param name="known">The calls that were found when the page was parsed before; empty the first time.</param>
-internal sealed class PageShortcodes(ImmutableArray<ShortcodeCall> known)
+internal sealed class PageShortcodes
 {
     private readonly List<PageTag> tags = [];
 
@@ -46,7 +45,7 @@ internal sealed class PageShortcodes(ImmutableArray<ShortcodeCall> known)
             var closing = closings.GetValueOrDefault(tag);
             if (tag.Kind is ShortcodeTagKind.Open or ShortcodeTagKind.SelfClosing)
             {
-                var call = Calls.Count < known.Length ? known[Calls.Count] : CallOf(source, tag, closing);
+                var call = CallOf(source, tag, closing);
                 Calls.Add(call);
                 calls.Add(tag, call);
                 if (closing is not null)

@@ -40,7 +40,7 @@ public sealed class MergeConflictMark : Rule
             var isOpen = false;
             for (var at = 0; NextMark(source.Text, at, isOpen) is { } start; at = start + 1)
             {
-                if (page.Text.IsVerbatim(source, start))
+                if (page.Page.Text.IsVerbatim(source, start))
                     continue;
                 isOpen = source.Text[start] != '>';
                 var end = source.Text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : source.Text.Length;

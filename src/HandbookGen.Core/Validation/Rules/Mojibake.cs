@@ -31,7 +31,7 @@ public sealed class Mojibake : Rule
         {
             for (var at = 0; MisreadText.Find(source.Text, at) is var (start, end, decoded); at = end)
             {
-                if (page.Text.IsVerbatim(source, start))
+                if (page.Page.Text.IsVerbatim(source, start))
                     continue;
                 var range = source.RangeAt(start, end);
                 yield return new Finding(
@@ -40,7 +40,7 @@ public sealed class Mojibake : Rule
 
             for (var at = 0; (at = source.Text.IndexOf(Replacement, at)) >= 0; at++)
             {
-                if (!page.Text.IsVerbatim(source, at))
+                if (!page.Page.Text.IsVerbatim(source, at))
                     yield return new Finding(source.RangeAt(at, at + 1), $"'{Replacement}' stands for a character that is lost.", "Write the character that was there.");
             }
         }

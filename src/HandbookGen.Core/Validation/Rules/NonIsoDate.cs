@@ -44,7 +44,7 @@ public sealed class NonIsoDate : Rule
                 if (DateText.Around(source.Text, at) is not var (start, end, date) || (date.Precision == DatePrecision.Month && !IsValue(source.Text, start, end)))
                     continue;
                 // The title of another document has its own spelling.
-                if (!page.Text.IsProse(source, start) || (source.Text[at] != '-' && page.Text.IsLinkText(source, start)))
+                if (!page.Page.Text.IsProse(source, start) || (source.Text[at] != '-' && page.Page.Text.IsLinkText(source, start)))
                     continue;
                 var range = source.RangeAt(start, end);
                 var written = source.Text[start..end];

@@ -30,7 +30,7 @@ public sealed class NonStandardQuarter : Rule
         {
             for (var at = 0; (at = source.Text.IndexOf("FY", at, StringComparison.Ordinal)) >= 0; at += 2)
             {
-                if (QuarterText.Around(source.Text, at) is not var (start, end, quarter) || source.Text.AsSpan(start, end - start).SequenceEqual(quarter) || !page.Text.IsProse(source, start))
+                if (QuarterText.Around(source.Text, at) is not var (start, end, quarter) || source.Text.AsSpan(start, end - start).SequenceEqual(quarter) || !page.Page.Text.IsProse(source, start))
                     continue;
                 var range = source.RangeAt(start, end);
                 yield return new Finding(

@@ -45,8 +45,8 @@ public sealed class PlaceholderText : Rule
             {
                 at += next;
                 if (MayBePlaceholder(source.Text, at)
-                    && page.Text.IsProse(source, at)
-                    && page.Text.BlockAt(source, at) is { } block
+                    && page.Page.Text.IsProse(source, at)
+                    && page.Page.Text.BlockAt(source, at) is { } block
                     && Find(source.Text, at, block) is var (start, end))
                 {
                     yield return new Finding(source.RangeAt(start, end), $"'{source.Text[start..end]}' holds the place of a text.", "Write the text, or leave it out.");

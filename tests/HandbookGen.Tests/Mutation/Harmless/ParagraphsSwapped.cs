@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
+using HandbookGen.Tests.Harness;
 using Markdig.Syntax;
 
 namespace HandbookGen.Tests.Mutation.Harmless;
@@ -9,7 +10,7 @@ internal static class ParagraphsSwapped
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>
         from page in site.Pages
-        let blocks = PageTree.Of(page, site.Site.Records.Includes).Document.ToList()
+        let blocks = PageTrees.Of(page, site.Site.Records.Includes).Document.ToList()
         from pair in blocks.Zip(blocks.Skip(1))
         where pair is { First: ParagraphBlock, Second: ParagraphBlock }
         let first = RangeOf(page, pair.First)

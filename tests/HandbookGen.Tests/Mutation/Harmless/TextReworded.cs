@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
-using HandbookGen.Parsing;
+using HandbookGen.Tests.Harness;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,7 +15,7 @@ internal static class TextReworded
 
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>
         from page in site.Pages
-        from paragraph in PageTree.Of(page, site.Site.Records.Includes).Document.OfType<ParagraphBlock>()
+        from paragraph in PageTrees.Of(page, site.Site.Records.Includes).Document.OfType<ParagraphBlock>()
         where !page.Source.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length).ContainsAny(":=")
         from text in paragraph.Inline?.OfType<LiteralInline>() ?? []
         where !text.Span.IsEmpty && page.Source.Text.AsSpan(text.Span.Start, text.Span.Length).SequenceEqual(text.Content.AsSpan())

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Finds in a page's tree what the characters of its files are.</summary>
+internal sealed class TextPlaces
+{
+    private readonly SourceFile source;
+    private readonly List<(int Start, int End)> prose = [];
+    private readonly List<(int Start, int End)> links = [];
+    private readonly List<(int Start, int End)> verbatim = [];
+    private readonly List<(int Start, int End)> blocks = [];
+
+    // Those of all files of the page; nearly always there is one.
+    private readonly List<TextPlaces> all;
+
+    private TextPlaces(SourceFile source, List<TextPlaces> all)
+    {
+        (this.source, this.all) = (source, all);
+        all.Add(this);
+    }
+
+    public static ImmutableArray<FileText> Read(PageTree tree)
+    {
+        var all = new List<TextPlaces>();
+        new TextPlaces(tree.State.Source, all).Visit(tree.Document);
+        return
+        [
+            .. all.Select(file => new FileText(
+                file.source.Path, new OffsetRanges(file.prose), new OffsetRanges(file.links), new OffsetRanges(file.verbatim), new OffsetRanges(file.blocks))),
+        ];
+    }
+
+    private TextPlaces Of(SourceFile file) => all.FirstOrDefault(places => places.source.Path == file.Path) ?? new TextPlaces(file, all);
+
+    private void Visit(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case IncludeBlock { State: { } included }:
+                    Of(included.Source).Visit((ContainerBlock)block);
+                    break;
+                case HtmlBlock:
+                    AddComments(block.Span);
+                    break;
+                case CodeBlock:
+                    Add(verbatim, block);
+                    break;
+                case ContainerBlock children:
+                    Visit(children);
+                    break;
+                case LeafBlock { Inline: { } inlines }:
+                    Add(blocks, block);
+                    Visit(inlines);
+                    break;
+            }
+        }
+    }
+
+    private void Visit(ContainerInline container)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline:
+                    Add(prose, inline);
+                    break;
+                case CodeInline:
+                    Add(verbatim, inline);
+                    break;
+                case HtmlInline:
+                    AddComments(inline.Span);
+                    break;
+                case ShortcodeInline { Included: { } included } include:
+                    Of(included.Source).Visit(include);
+                    break;
+                case LinkInline { IsAutoLink: true }:
+                    break;
+                case LinkInline link:
+                    Add(links, link);
+                    Visit(link);
+                    break;
+                case ContainerInline children:
+                    Visit(children);
+                    break;
+            }
+        }
+    }
+
+    private static void Add(List<(int Start, int End)> places, MarkdownObject part) => places.Add((part.Span.Start, part.Span.End + 1));
+
+    private void AddComments(SourceSpan span)
+    {
+        foreach (var piece in HtmlScanner.Scan(source.Text, span.Start, Math.Min(span.End + 1, source.Text.Length)))
+        {
+            if (piece is HtmlComment)
+                verbatim.Add((piece.Start, piece.End));
+        }
+    }
+}
