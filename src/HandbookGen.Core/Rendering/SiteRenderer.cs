@@ -9,6 +9,7 @@ public static class SiteRenderer
 {
     internal static readonly ImmutableArray<PageKind> Kinds =
     [
+        new SearchIndex(),
         new Article(),
         new RedirectPage(),
         new PageSource(),
@@ -19,14 +20,16 @@ public static class SiteRenderer
         new Feed(),
         new LanguageModelIndex(),
         new Robots(),
-        new SearchIndex(),
         new CampaignData(),
         new PeopleData(),
         new UtmData(),
         new AnchorData(),
     ];
 
-    /// <summary>Renders all kinds side by side: while the search index is put together, which much of the time is work for one core, pages are rendered.</summary>
+    /// <summary>
+    /// Renders all kinds side by side, those first that take long: putting the search index together is work for one core much of the time, and
+    /// others can render pages meanwhile.
+    /// </summary>
     /// <param name="write">Takes each file as soon as it is there; called from many threads.</param>
     public static void Render(Site site, Theme theme, Action<OutputFile> write) =>
         InParallel.Do(Kinds, kind => InParallel.Do([.. kind.Files(site, theme)], write));
