@@ -60,12 +60,13 @@ public sealed class SourceFile(SitePath path, string text)
 
     private static int[] FindLineStarts(string text)
     {
-        var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        var starts = new List<int>(text.Length / 40) { 0 };
+        for (int at = 0, next; (next = text.AsSpan(at).IndexOfAny('\r', '\n')) >= 0; starts.Add(at))
         {
+            at += next + 1;
             // A lone CR ends a line too, as in CommonMark.
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
+                at++;
         }
 
         return [.. starts];

@@ -74,7 +74,7 @@ public static class SiteIndexer
         ImmutableArray<PageLink> links =
         [
             .. FrontMatterLinks.Of(page, records),
-            .. page.Links.Select(link => Unmask(link, page, expansions)).OfType<PageLink>(),
+            .. TypedLinks(page, expansions),
             .. all.SelectMany(expansion => expansion.Links),
         ];
         return new SitePage(
@@ -88,13 +88,23 @@ public static class SiteIndexer
             ProtectedAnchors.Of(page, all, records.Config));
     }
 
-    // Null for a link that a call in its address reports, as its own or because it leads nowhere.
-    private static PageLink? Unmask(PageLink link, Page page, Dictionary<ShortcodeCall, Expansion> expansions)
+    // Without those that a call in their address reports, as its own or because they lead nowhere.
+    private static IEnumerable<PageLink> TypedLinks(Page page, Dictionary<ShortcodeCall, Expansion> expansions)
     {
-        if (!ShortcodeMask.IsIn(link.Url))
-            return link;
+        foreach (var link in page.Links)
+        {
+            if (!ShortcodeMask.IsIn(link.Url))
+                yield return link;
+            else if (Unmask(link.Url, page, expansions) is { Length: > 0 } url)
+                yield return link with { Url = url };
+        }
+    }
+
+    // Empty for an address that a call reports.
+    private static string Unmask(string masked, Page page, Dictionary<ShortcodeCall, Expansion> expansions)
+    {
         var isOwn = false;
-        var url = ShortcodeMask.Replace(link.Url, (number, _) =>
+        var url = ShortcodeMask.Replace(masked, (number, _) =>
         {
             if (page.PlaceOf(number) is not { } place)
                 return "";
@@ -105,7 +115,7 @@ public static class SiteIndexer
             isOwn |= !expansions[call].Links.IsEmpty;
             return expansions[call].Text ?? "";
         });
-        return isOwn || url.Length == 0 ? null : link with { Url = url };
+        return isOwn ? "" : url;
     }
 
     private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)

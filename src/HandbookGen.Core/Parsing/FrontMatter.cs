@@ -46,7 +46,6 @@ public enum PageType
 /// <param name="CanonicalPath">For the canonical link, when it is not the page's own URL.</param>
 /// <param name="NoIndex">Kept from search engines.</param>
 /// <param name="ProtectedAnchors">Anchors of the page that are protected without a comment, without <c>#</c>; key <c>protected_anchors</c>.</param>
-/// <param name="Extra">Every other key with a text, or with a list of texts joined by <c>, </c>, for templates.</param>
 /// <param name="Problems">Values of the wrong type and keys that are nearly a known one.</param>
 public sealed record FrontMatter(
     SourceRange Range,
@@ -82,7 +81,6 @@ public sealed record FrontMatter(
     bool NoIndex,
     ImmutableArray<string> Tags,
     ImmutableArray<Located<string>> ProtectedAnchors,
-    ImmutableSortedDictionary<string, string> Extra,
     ImmutableArray<Problem> Problems)
 {
     /// <summary>The levels of rules on this page, from <c>Analyzers</c>; nobody has looked whether there are such rules.</summary>

@@ -140,7 +140,6 @@ public static class FrontMatterReader
             fields.Flag("noindex"),
             [.. fields.TextList("tags").Select(tag => tag.Value)],
             [.. fields.TextList("protected_anchors").Select(anchor => anchor with { Value = anchor.Value.Trim().TrimStart('#') })],
-            Texts(fields.Unknown()),
             problems.ToImmutable())
         {
             Analyzers = levels,
@@ -175,18 +174,4 @@ public static class FrontMatterReader
         "job-family" => PageType.JobFamily,
         _ => PageType.Article,
     };
-
-    private static ImmutableSortedDictionary<string, string> Texts(ImmutableArray<YamlEntry> entries)
-    {
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            if (entry.Value is YamlScalar { IsNull: false } text)
-                texts[entry.Key] = text.Value;
-            else if (entry.Value is YamlList { Items.IsEmpty: false } list && list.Items.All(item => item is YamlScalar))
-                texts[entry.Key] = string.Join(", ", list.Items.Cast<YamlScalar>().Select(item => item.Value));
-        }
-
-        return texts.ToImmutable();
-    }
 }

@@ -142,7 +142,6 @@ public class FrontMatterTests
         frontMatter.TwitterImageAlt.ShouldBe("A card");
         frontMatter.CanonicalPath!.Value.ShouldBe("/im/");
         frontMatter.Tags.ShouldBe(["a", "b"]);
-        frontMatter.Extra.ShouldBe(new Dictionary<string, string> { ["authors"] = "@ann, @bob", ["status"] = "ongoing" });
         frontMatter.Problems.ShouldBeEmpty();
         MarkedText.Cut(MarkedText.File(page), frontMatter.Aliases[1].Range).ShouldBe("/older/");
         MarkedText.Cut(MarkedText.File(page), frontMatter.Range).ShouldBe(page[..^5]);

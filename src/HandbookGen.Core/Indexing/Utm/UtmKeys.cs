@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Utm;
@@ -17,6 +18,8 @@ public static class UtmKeys
         "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "vero_id", "srsltid",
     ];
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["utm_", .. Tracking], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a key follows a reader, and changes nothing in what is shown. Case does not count.</summary>
     public static bool IsTracking(string key) => IsUtm(key) || Tracking.Contains(key, StringComparer.OrdinalIgnoreCase);
 
@@ -26,17 +29,6 @@ public static class UtmKeys
     internal static bool MayBeIn(string url)
     {
         var start = url.IndexOf('?');
-        if (start < 0)
-            return false;
-        var query = url.AsSpan(start);
-        if (query.Contains("utm_", StringComparison.OrdinalIgnoreCase))
-            return true;
-        foreach (var key in Tracking)
-        {
-            if (query.Contains(key, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        return start >= 0 && url.AsSpan(start).ContainsAny(Signs);
     }
 }
