@@ -25,4 +25,4 @@ public enum AnchorOrigin
 /// <param name="Id">Without <c>#</c>; case matters.</param>
 /// <param name="Origin">Who chose it.</param>
 /// <param name="Range">The id's characters; for a derived one those of the heading, mention or note.</param>
-public readonly record struct Anchor(string Id, AnchorOrigin Origin, SourceRange Range);
+public sealed record Anchor(string Id, AnchorOrigin Origin, SourceRange Range);

@@ -6,7 +6,7 @@ namespace HandbookGen.Parsing;
 /// <param name="Url">As written, with escapes undone.</param>
 /// <param name="IsImage">Whether the page shows what stands there.</param>
 /// <param name="Range">The characters of the URL.</param>
-public readonly record struct PageLink(string Url, bool IsImage, SourceRange Range)
+public sealed record PageLink(string Url, bool IsImage, SourceRange Range)
 {
     /// <summary>Whether the address itself is what readers see: <c>&lt;https://example.com/></c>.</summary>
     public bool IsBare { get; init; }

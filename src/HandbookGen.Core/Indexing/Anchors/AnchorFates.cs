@@ -164,7 +164,7 @@ internal sealed class AnchorFates
     private bool IsNew(SitePage page, string id) => !promised.Contains((page.Page.Url, id)) && !taken.Contains((page.Page.Url, id));
 
     private static AnchorPlace? PlaceOf(SitePage page, string id) =>
-        page.Anchors.Where(anchor => anchor.Id == id).Select(anchor => new AnchorPlace(page.Page, anchor)).FirstOrDefault();
+        page.Anchors.FirstOrDefault(anchor => anchor.Id == id) is { } anchor ? new AnchorPlace(page.Page, anchor) : null;
 
     private static string TextOf(AnchorPlace place) =>
         AnchorLockText.InOneLine(place.Page.Headings.FirstOrDefault(heading => heading.Id == place.Anchor.Id)?.Text ?? "");

@@ -90,7 +90,7 @@ public static partial class CampaignReader
     // Nobody but 'sunset' reads it; left outside it would silently be no successor.
     private static void ReportLooseSuccessor(FieldReader fields)
     {
-        foreach (var entry in fields.Unknown().Where(entry => entry.Key == "successor"))
+        if (fields.Unknown().FirstOrDefault(entry => entry.Key == "successor") is { } entry)
             fields.Report(entry.KeyRange, "The key 'successor' stands outside of 'sunset', where nothing reads it.", "Move it below 'sunset:', indented by two blanks.");
     }
 

@@ -20,7 +20,7 @@ public sealed record YamlList(ImmutableArray<YamlNode> Items, SourceRange Range)
 
 /// <summary>A key of a map.</summary>
 /// <param name="KeyRange">The characters of the key alone.</param>
-public readonly record struct YamlEntry(string Key, SourceRange KeyRange, YamlNode Value);
+public sealed record YamlEntry(string Key, SourceRange KeyRange, YamlNode Value);
 
 /// <summary>Keys in the order of the file, each once.</summary>
 public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceRange Range) : YamlNode(Range)

@@ -33,7 +33,7 @@ public sealed class PlaceholderDri : Rule
         from key in FrontMatterReader.DriKeys
         let entry = page.FrontMatter.Map.Find(key)
         where entry is { Value: YamlScalar { IsNull: true } or YamlList { Items.IsEmpty: true } }
-        select new Finding(entry.Value.KeyRange, $"'{key}' names nobody.", Help);
+        select new Finding(entry.KeyRange, $"'{key}' names nobody.", Help);
 
     // A campaign whose manager is nobody has a rule of its own.
     private static IEnumerable<Finding> Named(Site site) =>

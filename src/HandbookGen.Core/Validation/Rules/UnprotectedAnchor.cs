@@ -32,14 +32,13 @@ public sealed class UnprotectedAnchor : Rule
         {
             if (!site.PageByUrl.TryGetValue(promise.Url, out var page) || page.ProtectedAnchors.Any(found => found.Id == promise.Id))
                 continue;
+            if (page.Anchors.FirstOrDefault(found => found.Id == promise.Id) is not { } anchor)
+                continue;
             var where = site.Promises.IsInLock(promise) ? "in 'anchors.lock'" : $"in the commit '{site.Promises.BaseName}'";
-            foreach (var anchor in page.Anchors.Where(found => found.Id == promise.Id).Take(1))
-            {
-                yield return new Finding(
-                    anchor.Range,
-                    $"The anchor '#{promise.Id}' is protected {where}, but nothing protects it on this page any more.",
-                    "Write '<!-- DO NOT CHANGE THIS ANCHOR -->' below it again, or end the promise with 'handbookgen anchors lock --drop'.");
-            }
+            yield return new Finding(
+                anchor.Range,
+                $"The anchor '#{promise.Id}' is protected {where}, but nothing protects it on this page any more.",
+                "Write '<!-- DO NOT CHANGE THIS ANCHOR -->' below it again, or end the promise with 'handbookgen anchors lock --drop'.");
         }
     }
 }

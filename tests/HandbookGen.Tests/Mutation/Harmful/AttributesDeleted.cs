@@ -11,7 +11,8 @@ internal static class AttributesDeleted
         from page in site.Pages
         from line in HeadingLine.On(page)
         where line.Heading is { IsExplicit: true, Id: not null }
-        from anchor in page.Anchors.Where(anchor => anchor.Id == line.Heading.Id && anchor.Origin == AnchorOrigin.Typed).Take(1)
+        let anchor = page.Anchors.FirstOrDefault(anchor => anchor.Id == line.Heading.Id && anchor.Origin == AnchorOrigin.Typed)
+        where anchor is not null
         let deleted = AttributesOf(line, anchor)
         where deleted is not null
         let expected = Expected(site, line, anchor.Id, page.Source.TextOf(deleted.Value))

@@ -22,7 +22,7 @@ internal static class DriEmptied
         from page in site.Pages
         from key in FrontMatterReader.DriKeys
         where page.FrontMatter.Map.Find(key) is { Value: HandbookGen.Parsing.Yaml.YamlScalar { IsNull: false } } && page.FrontMatter.Dri.Length == 1
-        let value = page.FrontMatter.Map.Find(key)!.Value.Value.Range
+        let value = page.FrontMatter.Map.Find(key)!.Value.Range
         where value.File == page.Source.Path
         let without = page.FrontMatter.Kind == PageType.Team ? new Expected("HB3005", "has no DRI") : null
         select (Func<Random, Edit?>)(random => Empty(page, key, value, new Expected("HB3006", "The DRI is"), without, random));
