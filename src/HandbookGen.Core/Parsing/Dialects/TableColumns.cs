@@ -27,6 +27,9 @@ internal sealed class TableColumns : IMarkdownExtension
     {
         bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
         {
+            // Most texts have no pipe; Markdig's parser makes an object before it finds that out.
+            if (state.ParserStates[Index] is null)
+                return true;
             var goesOn = PostProcess(state, root, lastChild, postInlineProcessorIndex, isFinalProcessing);
             if (isFinalProcessing && state.BlockNew is Table { Count: > 0 } table)
                 Cut(table);
