@@ -71,7 +71,7 @@ internal static class RawHtml
             renderer.Write("<!--").Write(WithoutCalls(html[comment.TextStart..comment.TextEnd]).Replace(">", "&gt;")).Write("-->");
     }
 
-    // Nobody sees what a call makes inside a comment.
+    // Where nobody sees what a call makes, or nothing but words can stand.
     private static string WithoutCalls(string text) => ShortcodeMask.Replace(text, (_, _) => "");
 
     // Answers where to go on: behind the tag, or behind the whole element.
@@ -118,7 +118,7 @@ internal static class RawHtml
             var attributes = new StringBuilder(EmbeddedFrame.Size(tag.Find("width")?.Value, tag.Find("height")?.Value));
             if (tag.Find("id") is { Value: not "" } id)
                 attributes.Append(AttributeOf(html, id));
-            renderer.Write(EmbeddedFrame.Html(UrlPath.EncodeExternal(source.Value), tag.Find("title")?.Value ?? "", attributes.ToString()));
+            renderer.Write(EmbeddedFrame.Html(UrlPath.EncodeExternal(source.Value), WithoutCalls(tag.Find("title")?.Value ?? ""), attributes.ToString()));
             return;
         }
 
