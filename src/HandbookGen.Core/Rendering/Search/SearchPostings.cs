@@ -22,15 +22,15 @@ internal sealed class SearchPostings
             ranks[order[rank]] = rank;
         PartCount = chunks.Sum(chunk => chunk.PartLengths.Count);
         var average = Math.Max(1, chunks.Sum(chunk => chunk.PartLengths.Sum(length => (long)length)) / Math.Max(1, PartCount));
-        var (part, entry) = (0, 0);
+        var (firstPart, firstEntry) = (0, 0);
         var placed = ImmutableArray.CreateBuilder<PlacedChunk>();
         foreach (var (chunk, map) in chunks.Zip(numbers))
         {
             for (var term = 0; term < map.Length; term++)
                 map[term] = ranks[map[term]];
-            placed.Add(new PlacedChunk(chunk, map, (uint)part, (uint)entry));
-            part += chunk.PartLengths.Count;
-            entry += chunk.EntryCount;
+            placed.Add(new PlacedChunk(chunk, map, (uint)firstPart, (uint)firstEntry));
+            firstPart += chunk.PartLengths.Count;
+            firstEntry += chunk.EntryCount;
         }
 
         var counts = InParallel.Map(placed.ToImmutable(), chunk => chunk.Count(order.Length));
@@ -38,10 +38,10 @@ internal sealed class SearchPostings
         entryStarts = Starts([.. counts.Select(count => count.Entries)]);
         texts = new uint[textStarts[^1]];
         entries = new uint[entryStarts[^1]];
-        Parallel.For(0, counts.Length, i =>
+        InParallel.Do([.. placed.Zip(counts)], part =>
         {
-            placed[i].Write(texts, counts[i].Texts, average);
-            placed[i].Write(entries, counts[i].Entries);
+            part.First.Write(texts, part.Second.Texts, average);
+            part.First.Write(entries, part.Second.Entries);
         });
     }
 

@@ -78,9 +78,9 @@ internal static class SearchShards
     public static int[] LengthsOf(SearchPostings postings)
     {
         var lengths = new int[postings.Count];
-        Parallel.For(0, (lengths.Length + Batch - 1) / Batch, batch =>
+        InParallel.Do([.. Enumerable.Range(0, lengths.Length).Chunk(Batch)], ranks =>
         {
-            for (var rank = batch * Batch; rank < Math.Min(lengths.Length, (batch + 1) * Batch); rank++)
+            foreach (var rank in ranks)
                 lengths[rank] = LengthOf(rank, postings);
         });
         return lengths;
