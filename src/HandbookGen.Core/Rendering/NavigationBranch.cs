@@ -10,7 +10,7 @@ namespace HandbookGen.Rendering;
 /// </summary>
 internal static class NavigationBranch
 {
-    private const int MostSiblings = 20;
+    private const int MostSiblings = 16;
 
     public static ImmutableArray<NavigationItem> Of(Site site, Page page, NavigationEntry place)
     {
