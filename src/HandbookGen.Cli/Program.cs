@@ -16,7 +16,8 @@ internal static class Program
 
     public static int Main(string[] args)
     {
-        if (WithCommand(args) is ["build" or "check", ..])
+        // A single core has nothing to do it beside.
+        if (Environment.ProcessorCount > 1 && WithCommand(args) is ["build" or "check", ..])
             Task.Run(WarmUp.Run);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (OperatingSystem.IsWindows())

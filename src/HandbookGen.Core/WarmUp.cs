@@ -7,7 +7,7 @@ namespace HandbookGen;
 
 /// <summary>
 /// Sends a page that nobody sees through the phases between the disk and the report. Done beside the first steps of a run, when most cores
-/// are idle, it has the runtime compile and set up what the first real page would have to wait for: a third of the time that a small handbook takes.
+/// are idle, it has the runtime compile and set up what the first real page would have to wait for, about a quarter of the time that a small handbook takes.
 /// </summary>
 public static class WarmUp
 {
