@@ -118,7 +118,7 @@ internal static class RawHtml
             var attributes = new StringBuilder(EmbeddedFrame.Size(tag.Find("width")?.Value, tag.Find("height")?.Value));
             if (tag.Find("id") is { Value: not "" } id)
                 attributes.Append(AttributeOf(html, id));
-            renderer.Write(EmbeddedFrame.Html(UrlPath.EncodeExternal(source.Value), WithoutCalls(tag.Find("title")?.Value ?? ""), attributes.ToString()));
+            renderer.Write(EmbeddedFrame.Html(UrlPath.EncodeExternal(source.Value), WithoutCalls(tag.Find("title")?.Value ?? "").Trim(), attributes.ToString()));
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Html;
 
@@ -37,7 +38,8 @@ public static class EmbeddedFrame
     {
         var start = address.IndexOf("//", StringComparison.Ordinal);
         var rest = start < 0 ? address : address[(start + 2)..];
-        var end = rest.AsSpan().IndexOfAny('/', '?', '#');
+        // What a call makes is no part of the name.
+        var end = rest.AsSpan().IndexOfAny(['/', '?', '#', ShortcodeMask.First]);
         return end < 0 ? rest : rest[..end];
     }
 }
