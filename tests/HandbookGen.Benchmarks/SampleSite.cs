@@ -39,6 +39,6 @@ internal static class SampleSite
         return HandbookPipeline.ParseAndIndex(loaded, Config(dialect)).Site;
     }
 
-    /// <summary>Renders the text of every page; returns the length of all HTML.</summary>
+    /// <summary>Fills the HTML that Parse made of every page; returns the length of all.</summary>
     public static int Bodies(Site site) => site.Pages.Sum(page => PageBody.Render(page, site).Length);
 }

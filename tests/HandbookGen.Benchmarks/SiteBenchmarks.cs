@@ -40,7 +40,7 @@ public class SiteBenchmarks
 
     /// <summary>The text of the longest page.</summary>
     [Benchmark]
-    public int RenderBody() => PageBody.Render(longest, site).Length;
+    public int FillBody() => PageBody.Render(longest, site).Length;
 
     /// <summary>The theme around it.</summary>
     [Benchmark]

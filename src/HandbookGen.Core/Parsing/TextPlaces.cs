@@ -85,7 +85,9 @@ internal sealed class TextPlaces
                 case LinkInline { IsAutoLink: true }:
                     break;
                 case LinkInline link:
-                    Add(links, link);
+                    // An image inside of a link is a part of its text.
+                    if (links.Count == 0 || link.Span.Start < links[^1].Start || link.Span.Start >= links[^1].End)
+                        Add(links, link);
                     Visit(link);
                     break;
                 case ContainerInline children:
