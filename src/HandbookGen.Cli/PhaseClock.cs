@@ -45,6 +45,8 @@ internal sealed class PhaseClock
 
         using var process = Process.GetCurrentProcess();
         shell.Error.WriteLine(FormattableString.Invariant($"Memory   {process.PeakWorkingSet64 / 1_000_000,7} MB"));
+        shell.Error.WriteLine(FormattableString.Invariant(
+            $"Pauses   {GC.GetTotalPauseDuration().TotalMilliseconds,7:0} ms  {GC.CollectionCount(0)} collections, {GC.CollectionCount(2)} of everything; {GC.GetTotalAllocatedBytes() / 1_000_000} MB allocated"));
     }
 
     private static void WriteTiming(TextWriter error, string name, TimeSpan time) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Runtime.CompilerServices;
 using System.Text;
 using HandbookGen.Cli.Commands;
 
@@ -16,8 +17,8 @@ internal static class Program
 
     public static int Main(string[] args)
     {
-        // A single core has nothing to do it beside.
-        if (Environment.ProcessorCount > 1 && WithCommand(args) is ["build" or "check", ..])
+        // A single core has nothing to do it beside, and a native program has nothing to compile.
+        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && WithCommand(args) is ["build" or "check", ..])
             Task.Run(WarmUp.Run);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (OperatingSystem.IsWindows())

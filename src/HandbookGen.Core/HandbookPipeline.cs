@@ -174,10 +174,12 @@ public static class HandbookPipeline
         using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
         SiteRenderer.Render(site, theme, file => Stage(file, writer));
         request.OnPhase?.Invoke(Phase.Write);
-        foreach (var asset in site.Assets)
-            writer.StageCopy(asset.InputPath, asset.DiskPath);
-        foreach (var asset in themeFiles.Assets.Concat(theme.Modules.NeededBy(site)))
-            writer.StageCopy("assets/" + asset.InputPath, asset.DiskPath);
+        ImmutableArray<(string Name, string DiskPath)> copies =
+        [
+            .. site.Assets.Select(asset => (asset.InputPath, asset.DiskPath)),
+            .. themeFiles.Assets.Concat(theme.Modules.NeededBy(site)).Select(asset => ("assets/" + asset.InputPath, asset.DiskPath)),
+        ];
+        InParallel.Do(copies, copy => writer.StageCopy(copy.Name, copy.DiskPath));
         return writer.Commit();
     }
 

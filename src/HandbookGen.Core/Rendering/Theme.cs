@@ -87,6 +87,7 @@ public sealed class Theme
             PartialRecursionDepthLimit = 256,
         };
         configuration.ObjectDescriptorProviders.Add(new ModelDescriptors());
+        configuration.CompileTimeConfiguration.Features.Add(new TemplateCompiler());
         return configuration;
     }
 

@@ -33,6 +33,7 @@ internal sealed record CommitPlan(
         var stale = manifest.Where(name => !staged.ContainsKey(name) && IsOurFile(name)).ToHashSet(RealPath.Comparer);
         var foldersInTheWay = ImmutableArray.CreateBuilder<string>();
         var newFolders = ImmutableArray.CreateBuilder<string>();
+        var missing = new HashSet<string>(RealPath.Comparer);
         foreach (var folder in FoldersOf(staged.Keys))
             CheckFolder(folder);
         foreach (var (name, file) in staged)
@@ -46,7 +47,10 @@ internal sealed record CommitPlan(
 
         void CheckFolder(string folder)
         {
-            var attributes = AttributesOf(folder);
+            // Where a folder is not there, the disk is not asked about what would lie in it.
+            var attributes = OutputName.FolderOf(folder) is { } parent && missing.Contains(parent) ? null : AttributesOf(folder);
+            if (attributes is null)
+                missing.Add(folder);
             if (staged.ContainsKey(folder))
                 Report(folder, $"'{Shown(folder)}' is both a file of the site and the folder of others.", "Give one of them another URL.", "HB9008");
             else if (attributes is null || stale.Contains(folder))

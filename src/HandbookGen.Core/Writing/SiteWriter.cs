@@ -22,7 +22,8 @@ public sealed class SiteWriter : IDisposable
     private readonly StagingFolder staging;
     private readonly ConcurrentDictionary<string, StagedFile> staged = new(RealPath.Comparer);
     private readonly ConcurrentQueue<string> clashes = new();
-    private readonly Stack<string> madeFolders = new();
+    // Parents before the folders in them.
+    private ImmutableArray<string> newFolders = [];
 
     private SiteWriter(string output, string shownAs, bool force)
     {
@@ -98,7 +99,7 @@ public sealed class SiteWriter : IDisposable
         if (changed.Length > 0 || deleted > 0 || !manifest.Names.SequenceEqual(names))
             Carry(plan, changed, names);
         staging.Remove();
-        madeFolders.Clear();
+        newFolders = [];
         return new CommitResult(new WriteSummary(changed.Length, names.Length - changed.Length, deleted), []);
     }
 
@@ -108,7 +109,7 @@ public sealed class SiteWriter : IDisposable
         try
         {
             staging.Remove();
-            while (madeFolders.TryPop(out var folder))
+            foreach (var folder in newFolders.Reverse())
                 DeleteIfEmpty(TargetOf(folder));
             DeleteIfEmpty(TargetOf(OutputName.OwnFolder));
             if (isNew)
@@ -154,12 +155,8 @@ public sealed class SiteWriter : IDisposable
         Delete(plan.InTheWay);
         foreach (var folder in plan.FoldersInTheWay.Select(TargetOf).Where(Directory.Exists))
             Directory.Delete(folder, recursive: true);
-        foreach (var folder in plan.NewFolders)
-        {
-            Directory.CreateDirectory(TargetOf(folder));
-            madeFolders.Push(folder);
-        }
-
+        newFolders = plan.NewFolders;
+        InParallel.Do(newFolders, folder => Directory.CreateDirectory(TargetOf(folder)));
         InParallel.Do(changed, name => File.Move(staging.FileOf(staged[name].Number), TargetOf(name), overwrite: true));
         Delete(plan.Stale);
         if (!both.SequenceEqual(names))
