@@ -11,15 +11,32 @@ internal sealed record Budget(string Promise, double Measured, double Allowed)
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(IsKept ? "pass" : "FAIL")}  {Promise}: {Measured:0.00}, allowed {Allowed:0.##}");
 
+    /// <summary>
+    /// One line for each way to publish HandbookGen, against the limit published in the same way and, for the native program that the README
+    /// names, also against the limit published as .NET programs usually are.
+    /// </summary>
     public static ImmutableArray<Budget> Of(IReadOnlyDictionary<string, ProgramResult> results)
     {
-        var build = results[Contenders.Build];
-        ImmutableArray<Budget> all =
+        const Publishing native = Publishing.Native, usual = Publishing.ReadyToRun;
+        IEnumerable<Budget?> all =
         [
-            new("build / limit", build.Fastest / results[Contenders.Limit].Fastest, 2.5),
-            new("check / limit-parse", results[Contenders.Check].Fastest / results[Contenders.LimitParse].Fastest, 2),
-            new("peak memory of build, in MB", build.PeakMegabytes, 700),
+            Ratio(Contenders.Build(native), Contenders.Limit(usual), 2.5),
+            Ratio(Contenders.Build(native), Contenders.Limit(native), 2.5),
+            Ratio(Contenders.Build(usual), Contenders.Limit(usual), 2.5),
+            Ratio(Contenders.Check(native), Contenders.LimitParse(usual), 2),
+            Ratio(Contenders.Check(native), Contenders.LimitParse(native), 2),
+            Ratio(Contenders.Check(usual), Contenders.LimitParse(usual), 2),
+            Ratio(Contenders.Build(native), Contenders.Hugo, 0.5),
+            Ratio(Contenders.Build(usual), Contenders.Hugo, 0.5),
+            .. results.Values.Where(result => result.Contender.Name is var name && (name == Contenders.Build(native) || name == Contenders.Build(usual)))
+                .Select(result => new Budget($"peak memory of {result.Contender.Name}, in MB", result.PeakMegabytes, 700)),
         ];
-        return results.TryGetValue(Contenders.Hugo, out var hugo) ? [.. all, new("build / hugo", build.Fastest / hugo.Fastest, 0.5)] : all;
+        return [.. all.OfType<Budget>()];
+
+        // Null when one of the two could not be measured on this machine.
+        Budget? Ratio(string name, string other, double allowed) =>
+            results.TryGetValue(name, out var measured) && results.TryGetValue(other, out var limit)
+                ? new Budget($"({name}) / ({other})", measured.Fastest / limit.Fastest, allowed)
+                : null;
     }
 }

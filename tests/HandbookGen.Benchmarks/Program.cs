@@ -12,8 +12,6 @@ return args switch
     ["campaigns"] => CampaignIndexes.Run(),
     ["lighthouse"] => Lighthouse.Run(),
     ["search"] => SearchComparison.Run(),
-    ["limit", var input, var output] => Limit.Run(input, output),
-    ["limit", var input] => Limit.Run(input, null),
     _ => Usage(),
 };
 
@@ -28,7 +26,6 @@ static int Usage()
         search                                             known items, asked of the theme's search and of Pagefind
         campaigns                                          all indexes of 1,250 and of 5,000 campaigns
         weight [--corpus FOLDER]                           pages against their Markdown as bare HTML, in bytes
-        limit INPUT [OUTPUT]                               the limit program itself; without OUTPUT it only parses
         """);
     return 2;
 }

@@ -12,14 +12,14 @@ internal sealed class Publisher(string folder)
     /// <param name="project">Relative to the repository's root.</param>
     /// <param name="executable">Name of the program, without an ending.</param>
     /// <returns>Full path of the executable; null when it cannot be published in this way on this machine.</returns>
-    public string? Publish(string project, string executable, bool readyToRun) =>
+    public string? Publish(string project, string executable, Publishing way) => Publish(project, executable, way switch
+    {
+        Publishing.Native => ["-p:PublishProfile=native", $"-p:PublishProfileFullPath={Path.Combine(RepositoryRoot, "src/HandbookGen.Cli/Properties/PublishProfiles/native.pubxml")}"],
         // Publishing for one platform would add that platform to the committed lock files.
-        Publish(project, executable, readyToRun ? "ready-to-run" : "plain", $"-p:PublishReadyToRun={readyToRun}", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:RestoreLockedMode=false");
+        _ => [$"-p:PublishReadyToRun={way == Publishing.ReadyToRun}", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:RestoreLockedMode=false"],
+    }, way.ToString());
 
-    /// <summary>By one of the project's own profiles.</summary>
-    public string? PublishProfile(string project, string executable, string profile) => Publish(project, executable, profile, $"-p:PublishProfile={profile}");
-
-    private string? Publish(string project, string executable, string way, params string[] options)
+    private string? Publish(string project, string executable, string[] options, string way)
     {
         var name = $"{executable}-{way}";
         var output = Path.Combine(folder, name);

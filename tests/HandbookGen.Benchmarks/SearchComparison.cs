@@ -26,7 +26,7 @@ internal static class SearchComparison
         try
         {
             var publisher = new Publisher(temporary.FullName);
-            var program = publisher.Publish("src/HandbookGen.Cli", "handbookgen", readyToRun: true) ?? publisher.Publish("src/HandbookGen.Cli", "handbookgen", readyToRun: false);
+            var program = publisher.Publish("src/HandbookGen.Cli", "handbookgen", Publishing.Native) ?? publisher.Publish("src/HandbookGen.Cli", "handbookgen", Publishing.Plain);
             if (program is null)
                 return 1;
             foreach (var (corpus, input) in (ReadOnlySpan<(string, string)>)[("www", "source"), ("ja", "content")])

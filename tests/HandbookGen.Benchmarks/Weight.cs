@@ -51,7 +51,7 @@ internal static class Weight
     private static void CompareWithHugo(string corpus, string temporary, List<(string Path, string Text)> pages)
     {
         var output = Path.Combine(temporary, "hugo");
-        _ = ProcessRun.Of(new Contender(Contenders.Hugo, "hugo", HugoSite.Make(corpus, temporary), Contenders.Limit), output);
+        _ = ProcessRun.Of(new Contender(Contenders.Hugo, "hugo", HugoSite.Make(corpus, temporary), Contenders.Hugo), output);
         var both = pages.Where(page => File.Exists(Path.Combine(output, page.Path))).ToList();
         Print($"Hugo's .Content of {both.Count}", both.Sum(page => SizeOf(page.Text)), both.Sum(page => new FileInfo(Path.Combine(output, page.Path)).Length));
     }

@@ -23,7 +23,7 @@ internal sealed class TemplateStep(ParameterExpression writer, ParameterExpressi
     public static TemplateDelegate Of(Expression<TemplateDelegate> template) =>
         new TemplateStep(template.Parameters[0], template.Parameters[1]).Of(template.Body);
 
-    // What is none of these is left to the runtime's own compiler.
+    // Anything else, such as {{#with}}, is left to the runtime.
     private TemplateDelegate Of(Expression step) => step switch
     {
         BlockExpression { Variables.Count: 0 } block => Sequence([.. block.Expressions.Select(Of)]),

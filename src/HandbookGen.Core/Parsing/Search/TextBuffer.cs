@@ -134,6 +134,7 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
     }
 
     // Nearly every character of a text, at one look.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= '\u3000' and < '\uFDD0');
 
     private bool IsInvisible(char c) =>

@@ -15,7 +15,7 @@ internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uin
     public (int[] Texts, int[] Entries) Count(int terms)
     {
         var (texts, entries) = (new int[terms], new int[terms]);
-        foreach (var posting in CollectionsMarshal.AsSpan(chunk.InText))
+        foreach (var posting in chunk.InText)
             texts[ranks[posting.Term]]++;
         foreach (var posting in CollectionsMarshal.AsSpan(chunk.InEntries))
             entries[ranks[posting.Term]]++;
@@ -29,10 +29,14 @@ internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uin
     public void Write(uint[] to, int[] next, long average)
     {
         var lengths = CollectionsMarshal.AsSpan(chunk.PartLengths);
-        foreach (var posting in CollectionsMarshal.AsSpan(chunk.InText))
+        // Most terms occur once in a part, and a part's postings stand together.
+        var (current, once) = (uint.MaxValue, 0u);
+        foreach (var posting in chunk.InText)
         {
-            var local = posting.Value >> 8;
-            to[next[ranks[posting.Term]]++] = ((part + local) << 3) | Impact(posting.Value & 255, lengths[(int)local], average);
+            var (local, count) = (posting.Value >> 8, posting.Value & 255);
+            if (local != current)
+                (current, once) = (local, Impact(1, lengths[(int)local], average));
+            to[next[ranks[posting.Term]]++] = ((part + local) << 3) | (count == 1 ? once : Impact(count, lengths[(int)local], average));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace HandbookGen.Rendering.Search;
 
@@ -22,10 +21,13 @@ internal sealed class SearchChunk
     private readonly char[] buffer = new char[TermReader.BufferLength];
     private readonly char[] heading = new char[TermReader.LongestCode];
 
+    private Posting[] inText;
+    private int inTextCount;
+
     public SearchChunk(ImmutableArray<SearchPage> pages)
     {
         Pages = pages;
-        InText = new List<Posting>(pages.Sum(page => page.Text.Text.Length) / CharactersPerPosting);
+        inText = GC.AllocateUninitializedArray<Posting>(pages.Sum(page => page.Text.Text.Length) / CharactersPerPosting);
         foreach (var page in pages)
             Add(page);
     }
@@ -35,7 +37,7 @@ internal sealed class SearchChunk
     public TermTable Terms { get; } = new();
 
     /// <summary>In the order of the parts.</summary>
-    public List<Posting> InText { get; }
+    public ReadOnlySpan<Posting> InText => inText.AsSpan(0, inTextCount);
 
     /// <summary>In the order of the entries.</summary>
     public List<Posting> InEntries { get; } = [];
@@ -55,29 +57,44 @@ internal sealed class SearchChunk
         }
     }
 
-    // A term is marked with its last posting, so that one met again in the same part is only counted.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddText(ReadOnlySpan<char> text)
     {
-        var (length, first, part) = (0, InText.Count, (uint)PartLengths.Count << 8);
+        // No term is without a character that begins it.
+        if (inTextCount + text.Length >= inText.Length)
+            Array.Resize(ref inText, Math.Max(2 * inText.Length, inTextCount + text.Length + 1));
+        var (length, first, part) = (0, inTextCount, (uint)PartLengths.Count << 8);
         var terms = new TermReader(text, buffer);
         while (terms.MoveNext())
         {
-            length++;
-            ref var slot = ref Terms.GetOrAdd(terms.Current, terms.Key);
-            if (slot.Mark <= first)
+            if (!terms.IsRun)
             {
-                InText.Add(new Posting(slot.Term, part | 1));
-                slot.Mark = InText.Count;
+                Count(ref Terms.GetOrAdd(terms.Current, terms.Key), first, part);
+                length++;
                 continue;
             }
 
-            ref var posting = ref CollectionsMarshal.AsSpan(InText)[slot.Mark - 1];
-            if ((posting.Value & HighestCount) < HighestCount)
-                posting = posting with { Value = posting.Value + 1 };
+            var run = terms.Current;
+            for (var i = 0; i < run.Length; i++)
+                Count(ref Terms.GetOrAdd(TermReader.Pair(run, i), TermReader.KeyOfPair(run, i)), first, part);
+            length += run.Length;
         }
 
         PartLengths.Add(length);
+    }
+
+    // A term is marked with its last posting, so that one met again in the same part is only counted. No branches: whether it is new cannot be foreseen.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Count(ref TermTable.Slot slot, int first, uint part)
+    {
+        var isNew = slot.Mark <= first;
+        var at = isNew ? inTextCount : slot.Mark - 1;
+        ref var posting = ref inText[at];
+        var before = posting.Value;
+        before = isNew ? part : before;
+        posting = new Posting(slot.Term, before + ((before & HighestCount) < HighestCount ? 1u : 0u));
+        slot.Mark = at + 1;
+        inTextCount += isNew ? 1 : 0;
     }
 
     private void Add(TextEntry entry, ImmutableArray<string> codes)
@@ -87,13 +104,12 @@ internal sealed class SearchChunk
         var terms = new TermReader(entry.Text, buffer);
         while (terms.MoveNext())
         {
-            var number = Terms.GetOrAdd(terms.Current, terms.Key).Term;
-            if (metInEntry.Contains(number))
-                continue;
-            metInEntry.Add(number);
+            var run = terms.Current;
+            if (!terms.IsRun)
+                length += Meet(run, terms.Key);
             // The last character of a run is no more of it.
-            if (terms.Current.Length > 1 || !TermCharacters.IsCjk(terms.Current[0]))
-                length++;
+            for (var i = 0; terms.IsRun && i < run.Length; i++)
+                length += Meet(TermReader.Pair(run, i), TermReader.KeyOfPair(run, i)) is var met && i + 1 < run.Length ? met : 0;
         }
 
         var value = (uint)EntryCount++ << 4;
@@ -103,6 +119,16 @@ internal sealed class SearchChunk
             AddCode(code, value);
         if (entry.Anchor.Length > 0 && !SaysTheSame(entry.Anchor, entry.Text))
             AddCode(entry.Anchor, value);
+    }
+
+    // 1 for a term that the entry did not have yet, else 0.
+    private int Meet(ReadOnlySpan<char> term, ulong key)
+    {
+        var number = Terms.GetOrAdd(term, key).Term;
+        if (metInEntry.Contains(number))
+            return 0;
+        metInEntry.Add(number);
+        return 1;
     }
 
     private void AddCode(string code, uint value)

@@ -8,7 +8,7 @@ namespace HandbookGen.Rendering.Search;
 internal static class SearchIndexer
 {
     /// <param name="chunkCount">Into how many chunks the work is cut; the index is the same for any number.</param>
-    public static SearchIndexData Index(Site site, int chunkCount = 8)
+    public static SearchIndexData Index(Site site, int chunkCount = 4)
     {
         ImmutableArray<SitePage> found = [.. site.Pages.Where(page => IsSearched(site, page.Page))];
         var chunks = InParallel.Map(Ranges(found, chunkCount), range => ReadChunk(site, found.AsSpan(range)));

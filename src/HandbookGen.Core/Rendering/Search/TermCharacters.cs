@@ -17,6 +17,8 @@ internal static class TermCharacters
         "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty" +
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+    private static readonly ulong[] Cjk = MakeCjk();
+
     private static readonly char[] Folded = MakeFolded();
 
     /// <summary>The character as terms hold it: in lower case, without accents, full-width letters as plain ones.</summary>
@@ -27,17 +29,23 @@ internal static class TermCharacters
 
     /// <summary>Whether the letter belongs to a script without blanks between words: Han, Hiragana, Katakana, Bopomofo, and Hangul, whose words are inflected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsCjk(char c) => c >= '\u3005' && c switch
+    public static bool IsCjk(char c) => ((Cjk[c >> 6] >> c) & 1) != 0;
+
+    // A bit each: kana and characters alternate so that a processor could not foresee the way through comparisons.
+    private static ulong[] MakeCjk()
     {
-        <= '\u3007' => true,
-        >= '\u3041' and <= '\u30FE' => c is not ('\u3097' or '\u3098' or '\u30A0' or '\u30FB'),
-        >= '\u3105' and <= '\u31FF' => true,
-        >= '\u3400' and <= '\u9FFF' => true,
-        >= '\uAC00' and <= '\uD7A3' => true,
-        >= '\uF900' and <= '\uFAFF' => true,
-        >= '\uFF66' and <= '\uFF9F' => true,
-        _ => false,
-    };
+        var bits = new ulong[(char.MaxValue + 1) / 64];
+        foreach (var (first, last) in (ReadOnlySpan<(char, char)>)
+            [('\u3005', '\u3007'), ('\u3041', '\u30FE'), ('\u3105', '\u31FF'), ('\u3400', '\u9FFF'), ('\uAC00', '\uD7A3'), ('\uF900', '\uFAFF'), ('\uFF66', '\uFF9F')])
+        {
+            for (int c = first; c <= last; c++)
+                bits[c >> 6] |= 1UL << c;
+        }
+
+        foreach (var c in "\u3097\u3098\u30A0\u30FB")
+            bits[c >> 6] &= ~(1UL << c);
+        return bits;
+    }
 
     private static char[] MakeFolded()
     {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// Cuts a text into terms, without making a string of any. Words are folded and cut after 40 characters. Of scripts without blanks every two
-/// neighbors are a term, and the last character of a run by itself. Words joined by hyphens and underscores are a term once more as a whole
+/// Cuts a text into terms, without making a string of any. Words are folded and cut after 40 characters. Scripts without blanks come in runs, of which
+/// every two neighbors are a term, and the last character by itself: <see cref="Pair"/>. Words joined by hyphens and underscores are a term once more as a whole
 /// when they look like a code: with a digit or an underscore.
 /// </summary>
 /// <param name="text">What is cut.</param>
@@ -20,9 +20,6 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     private readonly ReadOnlySpan<char> folds = TermCharacters.Folds;
     private int at;
 
-    // The next character is known to be one of a run without blanks.
-    private bool isInRun;
-
     // The words that are joined so far.
     private int joined;
     private int words;
@@ -31,18 +28,21 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Good until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>Of the current term.</summary>
+    /// <summary>Of the current term; of no meaning for a run.</summary>
     public ulong Key { get; private set; }
+
+    /// <summary>Whether <see cref="Current"/> is a run of characters, and each of them begins a term.</summary>
+    public bool IsRun { get; private set; }
+
+    /// <summary>The term that begins at a character of a run.</summary>
+    public static ReadOnlySpan<char> Pair(ReadOnlySpan<char> run, int at) => run.Slice(at, at + 1 < run.Length ? 2 : 1);
+
+    public static ulong KeyOfPair(ReadOnlySpan<char> run, int at) => at + 1 < run.Length ? TermKey.OfTwo(run[at], run[at + 1]) : run[at];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
-        if (isInRun)
-        {
-            ReadCjk();
-            return true;
-        }
-
+        IsRun = false;
         if (isCodeDue)
         {
             Current = buffer[..joined];
@@ -58,18 +58,20 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
         if (i == text.Length)
             return false;
         if (TermCharacters.IsCjk(text[i]))
-            ReadCjk();
+            ReadRun();
         else
             ReadWord();
         return true;
     }
 
-    private void ReadCjk()
+    private void ReadRun()
     {
-        isInRun = at + 1 < text.Length && TermCharacters.IsCjk(text[at + 1]);
-        Current = text.Slice(at, isInRun ? 2 : 1);
-        Key = isInRun ? TermKey.OfTwo(text[at], text[at + 1]) : text[at];
-        at++;
+        var end = at + 1;
+        while (end < text.Length && TermCharacters.IsCjk(text[end]))
+            end++;
+        Current = text[at..end];
+        IsRun = true;
+        at = end;
     }
 
     // Most of the time of an index is spent here: everything is in local variables, and the key is made on the way. Like the other methods that see

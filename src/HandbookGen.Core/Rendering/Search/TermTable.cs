@@ -35,8 +35,15 @@ internal sealed class TermTable
 
     /// <param name="key">Of the term: <see cref="TermKey"/>.</param>
     /// <returns>Good until a term is added.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Slot GetOrAdd(ReadOnlySpan<char> term, ulong key)
+    {
+        ref var slot = ref slots[PlaceOf(key)];
+        return ref slot.Key == key && TermKey.IsWhole(key) ? ref slot : ref Search(term, key);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ref Slot Search(ReadOnlySpan<char> term, ulong key)
     {
         var mask = slots.Length - 1;
         for (var at = PlaceOf(key); ; at = (at + 1) & mask)

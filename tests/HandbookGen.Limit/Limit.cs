@@ -10,7 +10,7 @@ internal static class Limit
 {
     /// <param name="input">Folder of the pages.</param>
     /// <param name="output">Folder for the HTML; null to parse and do no more.</param>
-    public static int Run(string input, string? output)
+    public static void Run(string input, string? output)
     {
         var pipeline = new MarkdownPipelineBuilder().Build();
         Parallel.ForEach(Directory.GetFiles(input, "*.md", SearchOption.AllDirectories), file =>
@@ -22,6 +22,5 @@ internal static class Limit
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllText(target, document.ToHtml(pipeline));
         });
-        return 0;
     }
 }
