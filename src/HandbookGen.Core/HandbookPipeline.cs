@@ -147,9 +147,11 @@ public static class HandbookPipeline
     {
         onPhase?.Invoke(Phase.Parse);
         var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
-        var (data, dataDiagnostics) = SiteData.Read(loaded.Data);
+        // A single file of data may take as long as a hundred pages.
+        var readingData = Task.Run(() => SiteData.Read(loaded.Data));
         var parsed = InParallel.Map(loaded.Pages, file => PageParser.Parse(file, config, directories, loaded.Includes, isRendered));
         parsed = parsed.AddRange(IndexPages.Of(parsed, config, directories, isRendered));
+        var (data, dataDiagnostics) = readingData.GetAwaiter().GetResult();
 
         onPhase?.Invoke(Phase.Index);
         var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded, data);

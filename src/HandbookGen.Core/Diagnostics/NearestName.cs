@@ -19,6 +19,7 @@ public static class NearestName
         var letters = LettersOf(name);
         Span<char> a = stackalloc char[name.Length];
         name.AsSpan().ToLowerInvariant(a);
+        var fromName = new EditDistance(a, stackalloc ulong[EditDistance.MaskCount]);
         Span<char> folded = stackalloc char[name.Length + limit];
         foreach (var candidate in candidates)
         {
@@ -26,7 +27,7 @@ public static class NearestName
                 continue;
             var b = folded[..candidate.Length];
             candidate.AsSpan().ToLowerInvariant(b);
-            var distance = Distance(a, b, limit);
+            var distance = fromName.To(b, limit);
             if (distance > limit || (distance == limit && best is not null && string.CompareOrdinal(candidate, best) >= 0))
                 continue;
             // A candidate that is farther than the best one need not be compared to its end.
@@ -38,46 +39,6 @@ public static class NearestName
 
     /// <summary>The most edits between a name and one that it may have been meant for.</summary>
     internal static int LimitOf(string name) => Math.Max(1, name.Length / 3);
-
-    // Optimal string alignment: a swap of neighbours is one edit. Only cells near the diagonal can be within the limit; answers with more than the
-    // limit when the distance is larger, whatever it is.
-    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
-    {
-        var far = limit + 1;
-        Span<int> cells = stackalloc int[3 * (b.Length + 1)];
-        cells.Fill(far);
-        var beforePrevious = cells[..(b.Length + 1)];
-        var previous = cells.Slice(b.Length + 1, b.Length + 1);
-        var current = cells[(2 * (b.Length + 1))..];
-        for (var j = 0; j <= Math.Min(b.Length, limit); j++)
-            previous[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (first, last) = (Math.Max(1, i - limit), Math.Min(b.Length, i + limit));
-            current[first - 1] = first == 1 ? Math.Min(i, far) : far;
-            var smallest = current[first - 1];
-            for (var j = first; j <= last; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                var edits = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    edits = Math.Min(edits, beforePrevious[j - 2] + 1);
-                current[j] = edits;
-                smallest = Math.Min(smallest, edits);
-            }
-
-            if (smallest > limit)
-                return far;
-            if (last < b.Length)
-                current[last + 1] = far;
-            var spare = beforePrevious;
-            beforePrevious = previous;
-            previous = current;
-            current = spare;
-        }
-
-        return previous[b.Length];
-    }
 
     /// <summary>One bit for each letter that occurs, whatever its case; some letters share one.</summary>
     internal static ulong LettersOf(string text)

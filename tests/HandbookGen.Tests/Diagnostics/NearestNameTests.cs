@@ -39,6 +39,48 @@ public sealed class NearestNameTests
         }
     }
 
+    // About as long as what fits into the bits of a number, and letters of other scripts.
+    [Fact]
+    public void Answers_in_the_same_way_for_long_names()
+    {
+        var random = new Random(2);
+        for (var run = 0; run < 2_000; run++)
+        {
+            var name = LongWord(random);
+            var candidates = Enumerable.Range(0, 6).Select(_ => Edited(name, random)).ToList();
+
+            NearestName.Of(name, candidates).ShouldBe(Plain(name, candidates), $"{name}: {string.Join(' ', candidates)}");
+        }
+    }
+
+    private static string LongWord(Random random) => new([.. Enumerable.Range(0, random.Next(55, 75)).Select(_ => "abcä価値"[random.Next(6)])]);
+
+    private static string Edited(string name, Random random)
+    {
+        var letters = name.ToList();
+        for (var edit = random.Next(40); edit > 0; edit--)
+        {
+            var at = random.Next(letters.Count - 1);
+            switch (random.Next(4))
+            {
+                case 0:
+                    letters.RemoveAt(at);
+                    break;
+                case 1:
+                    letters.Insert(at, 'b');
+                    break;
+                case 2:
+                    (letters[at], letters[at + 1]) = (letters[at + 1], letters[at]);
+                    break;
+                default:
+                    letters[at] = '値';
+                    break;
+            }
+        }
+
+        return new string([.. letters]);
+    }
+
     private static string Word(Random random) => new([.. Enumerable.Range(0, random.Next(0, 14)).Select(_ => "abcAB"[random.Next(5)])]);
 
     private static string? Plain(string name, IEnumerable<string> candidates) => candidates
