@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
@@ -185,19 +183,11 @@ public static class HandbookPipeline
         return writer.Commit();
     }
 
-    // The bytes lie in a borrowed array: thousands of large ones would each make the garbage collector look at everything that is kept.
     private static void Stage(OutputFile file, SiteWriter writer)
     {
-        var text = file.Render();
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
-        try
-        {
-            writer.Stage(file.Path, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
+        using var output = new Utf8Writer();
+        file.Write(output);
+        writer.Stage(file.Path, output.Written);
     }
 
     private static PipelineResult ResultOf(

@@ -6,6 +6,7 @@ using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Rendering;
 using HandbookGen.Rendering.Body;
+using HandbookGen.Writing;
 
 namespace HandbookGen.Benchmarks;
 
@@ -44,5 +45,10 @@ public class SiteBenchmarks
 
     /// <summary>The theme around it.</summary>
     [Benchmark]
-    public int RenderTheme() => theme.Render("page", model).Length;
+    public int RenderTheme()
+    {
+        using var output = new Utf8Writer();
+        theme.Write("page", model, output);
+        return output.Written.Length;
+    }
 }

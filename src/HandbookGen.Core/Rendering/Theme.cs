@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandlebarsDotNet;
@@ -65,17 +64,10 @@ public sealed class Theme
     internal string ScriptSourcesOf(string template) => scriptSources[template];
 
     /// <param name="template"><c>page</c> or <c>not-found</c>.</param>
-    public string Render(string template, PageModel model) => Render(template, model, model.BodyHtml.Length + 16 * 1024);
+    public void Write(string template, PageModel model, TextWriter output) => templates[template](output, model);
 
     /// <summary>The page that leads on to <see cref="RedirectModel.TargetUrl"/>.</summary>
-    public string Render(RedirectModel model) => Render("redirect", model, 2 * 1024);
-
-    private string Render(string template, object model, int capacity)
-    {
-        var writer = new StringWriter(new StringBuilder(capacity), CultureInfo.InvariantCulture);
-        templates[template](writer, model);
-        return writer.ToString();
-    }
+    public void Write(RedirectModel model, TextWriter output) => templates["redirect"](output, model);
 
     // No file system and no functions: a template reads its model and the registered partials, nothing else.
     private static HandlebarsConfiguration Configuration()

@@ -35,7 +35,7 @@ public sealed class KindFixtureTests
         foreach (var section in shown)
         {
             files.Keys.ShouldContain(section.Name, $"{name}: no such file is rendered");
-            actual = actual.With(section.Name, EndLine(files[section.Name].Render()));
+            actual = actual.With(section.Name, EndLine(Written.By(files[section.Name].Write)));
         }
 
         Golden.Check("Kinds", name, text, actual.ToString());

@@ -6,6 +6,7 @@ using AngleSharp.Html.Parser;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Rendering;
+using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Rendering;
 
@@ -21,7 +22,7 @@ public sealed class ThemeTests
     [InlineData("not-found")]
     public void Escapes_every_plain_field(string template)
     {
-        var html = Default.Render(template, HostilePage());
+        var html = Render(template, HostilePage());
 
         html.ShouldNotContain(Hostile);
         html.ShouldNotContain("<script>&");
@@ -31,7 +32,7 @@ public sealed class ThemeTests
     [Fact]
     public void Prints_the_body_as_it_is_inside_the_page_body_element()
     {
-        var html = Default.Render("page", Page() with { BodyHtml = "<p id=\"x\">A &amp; B</p>" });
+        var html = Render("page", Page() with { BodyHtml = "<p id=\"x\">A &amp; B</p>" });
 
         html.ShouldContain("data-page-body>\n<p id=\"x\">A &amp; B</p>\n</article>");
     }
@@ -39,7 +40,7 @@ public sealed class ThemeTests
     [Fact]
     public void Keeps_the_frame_around_a_body_that_closes_what_it_did_not_open()
     {
-        var page = Default.Render("page", Page() with { BodyHtml = "<p>One</div></div></section><p id=\"last\">Two<div><details>" });
+        var page = Render("page", Page() with { BodyHtml = "<p>One</div></div></section><p id=\"last\">Two<div><details>" });
 
         var document = new HtmlParser().ParseDocument(page);
 
@@ -53,7 +54,7 @@ public sealed class ThemeTests
     {
         var branch = Item("Top", Item("Middle", Item("Leaf") with { IsCurrent = true }));
 
-        var html = Default.Render("page", Page() with { Navigation = [branch] });
+        var html = Render("page", Page() with { Navigation = [branch] });
 
         var document = new HtmlParser().ParseDocument(html);
         document.QuerySelectorAll("#navigation > ul > li > ul > li > ul > li > a")
@@ -65,7 +66,7 @@ public sealed class ThemeTests
     {
         var branch = Enumerable.Range(0, 249).Aggregate(Item("Leaf"), (child, level) => Item($"Level {level}", child));
 
-        var html = Default.Render("page", Page() with { Navigation = [branch] });
+        var html = Render("page", Page() with { Navigation = [branch] });
 
         Regex.Count(html, "<li class=\"open\">").ShouldBe(250);
     }
@@ -73,7 +74,7 @@ public sealed class ThemeTests
     [Fact]
     public void Leaves_out_what_a_page_does_not_have()
     {
-        var document = new HtmlParser().ParseDocument(Default.Render("page", Page()));
+        var document = new HtmlParser().ParseDocument(Render("page", Page()));
 
         document.QuerySelectorAll(
             ".breadcrumbs, .toc, .facts, .page-dri, .page-edit, .pager, .child-pages, [rel=canonical], [name=robots], "
@@ -87,7 +88,7 @@ public sealed class ThemeTests
     {
         var page = Page() with { BodyHtml = "<h1>We hire</h1>", BodyHasTitle = true };
 
-        var document = new HtmlParser().ParseDocument(Default.Render("page", page));
+        var document = new HtmlParser().ParseDocument(Render("page", page));
 
         document.QuerySelectorAll("h1").Select(h => h.TextContent).ShouldBe(["We hire"]);
     }
@@ -98,7 +99,7 @@ public sealed class ThemeTests
         var facts = ImmutableArray.Create(
             new Fact("DRI", [new FactValue("Ada", "/ada/", "interim"), new FactValue("Grace")]));
 
-        var document = new HtmlParser().ParseDocument(Default.Render("page", Page() with { Facts = facts }));
+        var document = new HtmlParser().ParseDocument(Render("page", Page() with { Facts = facts }));
 
         document.QuerySelector(".facts th[scope=row]")!.TextContent.ShouldBe("DRI");
         document.QuerySelectorAll(".facts td span").Select(s => s.TextContent).ShouldBe(["Ada interim", "Grace"]);
@@ -108,7 +109,7 @@ public sealed class ThemeTests
     [Fact]
     public void Redirects_with_the_query_and_the_fragment_of_the_visitor()
     {
-        var html = Default.Render(Redirect("/handbook/hiring/?a=1&b=2#start"));
+        var html = Render(Redirect("/handbook/hiring/?a=1&b=2#start"));
 
         var document = new HtmlParser().ParseDocument(html);
         document.QuerySelector("#target")!.GetAttribute("href").ShouldBe("/handbook/hiring/?a=1&b=2#start");
@@ -122,7 +123,7 @@ public sealed class ThemeTests
     [Fact]
     public void Escapes_the_target_of_a_redirect()
     {
-        var html = Default.Render(Redirect("/x\"><script>alert(1)</script>"));
+        var html = Render(Redirect("/x\"><script>alert(1)</script>"));
 
         new HtmlParser().ParseDocument(html).QuerySelectorAll("script").Length.ShouldBe(1);
     }
@@ -175,7 +176,7 @@ public sealed class ThemeTests
         var (theme, diagnostics) = Theme.Compile(With("page", template));
 
         diagnostics.ShouldBeEmpty();
-        theme!.Render("page", page).ShouldBe(expected);
+        Written.By(output => theme!.Write("page", page, output)).ShouldBe(expected);
     }
 
     [Fact]
@@ -198,9 +199,9 @@ public sealed class ThemeTests
     {
         var pages = Enumerable.Range(0, 64).Select(i => HostilePage() with { Title = $"Page {i}" }).ToArray();
 
-        var rendered = pages.AsParallel().AsOrdered().Select(page => Default.Render("page", page)).ToArray();
+        var rendered = pages.AsParallel().AsOrdered().Select(page => Render("page", page)).ToArray();
 
-        rendered.ShouldBe(pages.Select(page => Default.Render("page", page)).ToArray());
+        rendered.ShouldBe(pages.Select(page => Render("page", page)).ToArray());
     }
 
     [Fact]
@@ -222,8 +223,12 @@ public sealed class ThemeTests
     {
         var page = HostilePage() with { Navigation = [], BodyHtml = "", Toc = [], Facts = [] };
 
-        Default.Render("page", page).Length.ShouldBeLessThan(6 * 1024);
+        Render("page", page).Length.ShouldBeLessThan(6 * 1024);
     }
+
+    private static string Render(string template, PageModel model) => Written.By(output => Default.Write(template, model, output));
+
+    private static string Render(RedirectModel model) => Written.By(output => Default.Write(model, output));
 
     private static PageModel Page() => new(
         new SiteModel("S", "", "/", "/assets/", null, true), "article", "en", "Hiring", "Hiring | S", "", "/handbook/hiring/",

@@ -9,6 +9,6 @@ internal sealed class AnchorData : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (site.Config.GenerateData && site.Pages.Any(page => !page.ProtectedAnchors.IsEmpty) && !site.Assets.Any(asset => asset.InputPath == DataFiles.Anchors))
-            yield return new OutputFile(DataFiles.Anchors, () => ExportJson.Write(AnchorsJson.Of(site)));
+            yield return new OutputFile(DataFiles.Anchors, output => output.Write(ExportJson.Write(AnchorsJson.Of(site))));
     }
 }

@@ -12,5 +12,5 @@ internal sealed class Article : PageKind
             .Where(page => site.RedirectOf(page.Page) is null)
             .Select(page => new OutputFile(
                 PageFile.OutputPathOf(page.Page.Url),
-                () => theme.Render("page", ArticleModel.Of(site, page, FormerAnchors.AddTo(PageBody.Render(page, site), page, site), theme))));
+                output => theme.Write("page", ArticleModel.Of(site, page, FormerAnchors.AddTo(PageBody.Render(page, site), page, site), theme), output)));
 }

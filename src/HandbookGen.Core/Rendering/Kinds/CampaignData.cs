@@ -10,5 +10,5 @@ internal sealed class CampaignData : PageKind
         from path in DataFiles.OfCampaigns(site.Config, site.Records)
         where !site.Assets.Any(asset => asset.InputPath == path)
         let format = CampaignExport.Find(path[(path.LastIndexOf('.') + 1)..])!
-        select new OutputFile(path, () => format.Write(site, site.Records.Campaigns));
+        select new OutputFile(path, output => output.Write(format.Write(site, site.Records.Campaigns)));
 }

@@ -18,14 +18,14 @@ internal sealed class Feed : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (IsWritten(site))
-            yield return new OutputFile("feed.xml", () => Write(site));
+            yield return new OutputFile("feed.xml", output => output.Write(TextOf(site)));
     }
 
     /// <summary>Whether the site has a feed that its pages can name.</summary>
     public static bool IsWritten(Site site) =>
         site.Config.Host.Length > 0 && site.History.ByPath.Count > 0 && !site.Assets.Any(asset => asset.InputPath == "feed.xml");
 
-    private static string Write(Site site)
+    private static string TextOf(Site site)
     {
         var changed = site.Pages
             .Where(page => page.Page.FrontMatter is { NoIndex: false, IsInLists: true } && site.RedirectOf(page.Page) is null)

@@ -10,10 +10,10 @@ internal sealed class LanguageModelIndex : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (site.Config.GenerateMarkdown && !site.Assets.Any(asset => asset.InputPath == "llms.txt"))
-            yield return new OutputFile("llms.txt", () => Write(site));
+            yield return new OutputFile("llms.txt", output => output.Write(TextOf(site)));
     }
 
-    private static string Write(Site site)
+    private static string TextOf(Site site)
     {
         var text = new StringBuilder("# ").Append(OneLine(site.Config.SiteTitle)).Append('\n');
         if (site.Config.SiteDescription.Length > 0)

@@ -11,7 +11,7 @@ internal sealed class NotFound : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (IsWritten(site))
-            yield return new OutputFile("404.html", () => theme.Render("not-found", Model(site with { Config = site.Config with { LinkRelative = false } }, theme)));
+            yield return new OutputFile("404.html", output => theme.Write("not-found", Model(site with { Config = site.Config with { LinkRelative = false } }, theme), output));
     }
 
     /// <summary>False where a page or a file of the handbook takes its place.</summary>

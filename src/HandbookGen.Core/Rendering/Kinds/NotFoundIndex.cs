@@ -13,10 +13,10 @@ internal sealed class NotFoundIndex : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (NotFound.IsWritten(site))
-            yield return new OutputFile("404.json", () => Write(site));
+            yield return new OutputFile("404.json", output => output.Write(TextOf(site)));
     }
 
-    private static string Write(Site site)
+    private static string TextOf(Site site)
     {
         var config = site.Config with { LinkRelative = false };
         var pages = site.Pages

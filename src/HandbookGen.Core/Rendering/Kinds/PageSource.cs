@@ -1,4 +1,3 @@
-using System.Text;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
 
@@ -9,7 +8,7 @@ internal sealed class PageSource : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) => site.Pages
         .Where(page => IsWritten(site, page.Page))
-        .Select(page => new OutputFile(PageFile.OutputPathOf(UrlOf(page.Page)), () => Write(site, page.Page)));
+        .Select(page => new OutputFile(PageFile.OutputPathOf(UrlOf(page.Page)), output => Write(site, page.Page, output)));
 
     /// <summary>False for pages that search engines must not find, since nothing in Markdown would tell them.</summary>
     public static bool IsWritten(Site site, Page page) => site.Config.GenerateMarkdown && !page.FrontMatter.NoIndex && site.RedirectOf(page) is null;
@@ -19,16 +18,16 @@ internal sealed class PageSource : PageKind
         page.Url.EndsWith('/') ? page.Url + "index.md" : (page.Url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? page.Url[..^".html".Length] : page.Url) + ".md";
 
     // Of the front matter only what readers see on the page too; the text is the author's.
-    private static string Write(Site site, Page page)
+    private static void Write(Site site, Page page, TextWriter output)
     {
-        var text = page.Source.Text;
-        var markdown = new StringBuilder(text.Length + 256).Append("---\ntitle: ").Append(Quoted(page.Title)).Append('\n');
+        output.Write($"---\ntitle: {Quoted(page.Title)}\n");
         if (page.FrontMatter.Description is { Length: > 0 } description)
-            markdown.Append("description: ").Append(Quoted(description)).Append('\n');
-        markdown.Append("url: ").Append(Quoted(LinkWriter.Absolute(site.Config, page.Url) ?? LinkWriter.Href(site.Config, "/", page.Url))).Append('\n');
+            output.Write($"description: {Quoted(description)}\n");
+        output.Write($"url: {Quoted(LinkWriter.Absolute(site.Config, page.Url) ?? LinkWriter.Href(site.Config, "/", page.Url))}\n");
         if (LastChange.Of(site.History.Of(page.Source.Path)) is { } change)
-            markdown.Append("lastmod: ").Append(change.Date).Append('\n');
-        return markdown.Append("---\n").Append(text, page.FrontMatter.BodyStart, text.Length - page.FrontMatter.BodyStart).ToString();
+            output.Write($"lastmod: {change.Date}\n");
+        output.Write("---\n");
+        output.Write(page.Source.Text.AsSpan(page.FrontMatter.BodyStart));
     }
 
     // A string of JSON is one of YAML too.

@@ -9,6 +9,6 @@ internal sealed class PeopleData : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (DataFiles.OfPeople(site.Config, site.Records) is { } path && !site.Assets.Any(asset => asset.InputPath == path))
-            yield return new OutputFile(path, () => ExportJson.Write(PeopleJson.Of(site)));
+            yield return new OutputFile(path, output => output.Write(ExportJson.Write(PeopleJson.Of(site))));
     }
 }

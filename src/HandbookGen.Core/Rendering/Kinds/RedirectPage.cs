@@ -13,7 +13,7 @@ internal sealed class RedirectPage : PageKind
         return
             from redirect in site.Redirects.Pages
             where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe }) && !answered.Contains(redirect.FromUrl)
-            select new OutputFile(PageFile.OutputPathOf(redirect.FromUrl), () => Render(site, theme, redirect, redirect.Final!));
+            select new OutputFile(PageFile.OutputPathOf(redirect.FromUrl), output => theme.Write(Model(site, theme, redirect, redirect.Final!), output));
     }
 
     // A server knows nothing of anchors: where one of them leads somewhere else, only a page can help.
@@ -24,14 +24,14 @@ internal sealed class RedirectPage : PageKind
         return [.. ServerRules.Of(site).Written.Where(url => AnchorsOf(site, url) is null)];
     }
 
-    private static string Render(Site site, Theme theme, Redirect redirect, LinkTarget target) => theme.Render(new RedirectModel(
+    private static RedirectModel Model(Site site, Theme theme, Redirect redirect, LinkTarget target) => new(
         SiteModels.Of(site, redirect.FromUrl),
         site.Config.Language,
         target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
         LinkWriter.Href(site.Config, redirect.FromUrl, target),
         target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
         ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), ""),
-        AnchorsOf(site, redirect.FromUrl)));
+        AnchorsOf(site, redirect.FromUrl));
 
     private static string? AnchorsOf(Site site, string url)
     {

@@ -12,7 +12,7 @@ internal sealed class RedirectRules : PageKind
             yield break;
         var rules = ServerRules.Of(site);
         if (!rules.Lines.IsEmpty)
-            yield return new OutputFile("_redirects", () => string.Join('\n', rules.Lines) + "\n");
+            yield return new OutputFile("_redirects", output => output.Write(string.Join('\n', rules.Lines) + "\n"));
     }
 
     public static bool AreWritten(Site site) => site.Config.NetlifyRedirects && !site.Assets.Any(asset => asset.InputPath == "_redirects");

@@ -13,10 +13,10 @@ internal sealed class SearchIndex : PageKind
         var index = SearchIndexer.Index(site);
         return
         [
-            new OutputFile("search/manifest.txt", () => SearchManifest.Render(index)),
-            .. index.Terms.Select((shard, i) => new OutputFile($"search/terms-{i}.txt", () => SearchShards.Render(shard, index.Postings))),
-            .. index.Words.Select((shard, i) => new OutputFile($"search/words-{i}.txt", () => SearchWords.Render(shard))),
-            .. index.Texts.Select((parts, i) => new OutputFile($"search/text-{i}.txt", () => SearchTexts.Render(parts))),
+            new OutputFile("search/manifest.txt", output => output.Write(SearchManifest.Render(index))),
+            .. index.Terms.Select((shard, i) => new OutputFile($"search/terms-{i}.txt", output => SearchShards.Write(shard, index.Postings, output))),
+            .. index.Words.Select((shard, i) => new OutputFile($"search/words-{i}.txt", output => output.Write(SearchWords.Render(shard)))),
+            .. index.Texts.Select((parts, i) => new OutputFile($"search/text-{i}.txt", output => SearchTexts.Write(parts, output))),
         ];
     }
 }

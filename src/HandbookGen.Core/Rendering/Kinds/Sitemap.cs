@@ -11,10 +11,10 @@ internal sealed class Sitemap : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (site.Config.GenerateSitemap && site.Config.Host.Length > 0)
-            yield return new OutputFile("sitemap.xml", () => Write(site));
+            yield return new OutputFile("sitemap.xml", output => output.Write(TextOf(site)));
     }
 
-    private static string Write(Site site)
+    private static string TextOf(Site site)
     {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var page in site.Pages)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace HandbookGen.Rendering.Search;
 
@@ -48,30 +47,28 @@ internal static class SearchShards
         return shards.DrainToImmutable();
     }
 
-    public static string Render(SearchShard shard, SearchPostings postings)
+    public static void Write(SearchShard shard, SearchPostings postings, TextWriter text)
     {
-        var text = new StringBuilder(Length + 4096);
         foreach (var line in shard.Lines)
         {
-            text.Append(TextOf(line, postings)).Append('\t');
+            text.Write(TextOf(line, postings));
+            text.Write('\t');
             if (line.Rank < 0)
             {
-                AppendGaps(text, line.Entries.AsSpan(), 4);
-                text.Append('\n');
+                WriteGaps(text, line.Entries.AsSpan(), 4);
+                text.Write('\n');
                 continue;
             }
 
-            AppendGaps(text, postings.InEntries(line.Rank), 4);
-            text.Append('\t');
+            WriteGaps(text, postings.InEntries(line.Rank), 4);
+            text.Write('\t');
             var parts = postings.InText(line.Rank);
             if (IsCommon(parts.Length, postings))
-                text.Append('*');
+                text.Write('*');
             else
-                AppendGaps(text, parts, 3);
-            text.Append('\n');
+                WriteGaps(text, parts, 3);
+            text.Write('\n');
         }
-
-        return text.ToString();
     }
 
     /// <summary>How many characters the line of each term takes.</summary>
@@ -98,7 +95,7 @@ internal static class SearchShards
 
     // The places grow; written is how far each is from the one before.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AppendGaps(StringBuilder text, ReadOnlySpan<uint> values, int bits)
+    private static void WriteGaps(TextWriter text, ReadOnlySpan<uint> values, int bits)
     {
         Span<char> buffer = stackalloc char[128];
         var (length, last) = (0, 0u);
@@ -106,7 +103,7 @@ internal static class SearchShards
         {
             if (length > buffer.Length - SearchNumbers.Longest)
             {
-                text.Append(buffer[..length]);
+                text.Write(buffer[..length]);
                 length = 0;
             }
 
@@ -114,7 +111,7 @@ internal static class SearchShards
             last = value >> bits << bits;
         }
 
-        text.Append(buffer[..length]);
+        text.Write(buffer[..length]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Search;
@@ -44,72 +43,74 @@ internal static class SearchTexts
     /// A line for each thing, its first character telling what it is: <c>></c> a page, as its first entry; <c>&lt;</c> a page that began in another file;
     /// <c>#</c> an entry; <c>=</c> the entry that a part goes on with; <c>-</c> the end of a part; a blank text.
     /// </summary>
-    public static string Render(ImmutableArray<PagePart> parts)
+    public static void Write(ImmutableArray<PagePart> parts, TextWriter text)
     {
-        var text = new StringBuilder(Length + 4096);
         SearchPage? page = null;
         foreach (var part in parts)
         {
             if (part.Number == 0 || part.Page != page)
-                AppendPage(text, part.Page, part.Number == 0 ? '>' : '<');
+                WritePage(text, part.Page, part.Number == 0 ? '>' : '<');
             page = part.Page;
-            AppendPart(text, page.Text, page.Text.Parts[part.Number]);
-            text.Append("-\n");
+            WritePart(text, page.Text, page.Text.Parts[part.Number]);
+            text.Write("-\n");
         }
-
-        return text.ToString();
     }
 
-    private static void AppendPage(StringBuilder text, SearchPage page, char kind)
+    private static void WritePage(TextWriter text, SearchPage page, char kind)
     {
-        text.Append(kind).Append(UrlPath.Encode(page.Page.Url)).Append('\t');
-        AppendLine(text, page.Page.Title);
-        text.Append('\t');
-        AppendLine(text, string.Join(" › ", page.Trail));
-        text.Append('\n');
+        text.Write(kind);
+        text.Write(UrlPath.Encode(page.Page.Url));
+        text.Write('\t');
+        WriteLine(text, page.Page.Title);
+        text.Write('\t');
+        WriteLine(text, string.Join(" › ", page.Trail));
+        text.Write('\n');
     }
 
-    private static void AppendPart(StringBuilder text, PageText page, TextPart part)
+    private static void WritePart(TextWriter text, PageText page, TextPart part)
     {
         var at = part.Start;
         if (part.FirstEntry > 0)
-            AppendEntry(text, '=', page.Entries[part.FirstEntry - 1]);
+            WriteEntry(text, '=', page.Entries[part.FirstEntry - 1]);
         for (var i = Math.Max(1, part.FirstEntry); i < part.EndEntry; i++)
         {
-            AppendText(text, page.Text.AsSpan(at, page.Entries[i].Start - at));
+            WriteText(text, page.Text.AsSpan(at, page.Entries[i].Start - at));
             at = page.Entries[i].Start;
-            AppendEntry(text, '#', page.Entries[i]);
+            WriteEntry(text, '#', page.Entries[i]);
         }
 
-        AppendText(text, page.Text.AsSpan(at, part.End - at));
+        WriteText(text, page.Text.AsSpan(at, part.End - at));
     }
 
-    private static void AppendEntry(StringBuilder text, char kind, TextEntry entry)
+    private static void WriteEntry(TextWriter text, char kind, TextEntry entry)
     {
-        text.Append(kind);
-        AppendLine(text, entry.Anchor);
-        text.Append('\t');
-        AppendLine(text, entry.Text);
-        text.Append('\n');
+        text.Write(kind);
+        WriteLine(text, entry.Anchor);
+        text.Write('\t');
+        WriteLine(text, entry.Text);
+        text.Write('\n');
     }
 
-    private static void AppendText(StringBuilder text, ReadOnlySpan<char> written)
+    private static void WriteText(TextWriter text, ReadOnlySpan<char> written)
     {
-        if (!written.IsWhiteSpace())
-            text.Append(' ').Append(written.Trim()).Append('\n');
+        if (written.IsWhiteSpace())
+            return;
+        text.Write(' ');
+        text.Write(written.Trim());
+        text.Write('\n');
     }
 
     // Nothing in a line may end it.
-    private static void AppendLine(StringBuilder text, string written)
+    private static void WriteLine(TextWriter text, string written)
     {
         if (!written.AsSpan().ContainsAnyInRange('\0', '\u001F'))
         {
-            text.Append(written);
+            text.Write(written);
             return;
         }
 
         foreach (var c in written)
-            text.Append(c < ' ' ? ' ' : c);
+            text.Write(c < ' ' ? ' ' : c);
     }
 
     private static int LengthOf(SearchPage page, TextPart part)

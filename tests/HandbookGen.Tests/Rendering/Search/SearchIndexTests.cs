@@ -3,6 +3,7 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Loading;
 using HandbookGen.Rendering.Search;
+using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Rendering.Search;
 
@@ -24,8 +25,9 @@ public sealed class SearchIndexTests
         {
             var cut = SearchIndexer.Index(Large, chunks);
             SearchManifest.Render(cut).ShouldBe(SearchManifest.Render(whole));
-            cut.Terms.Select(shard => SearchShards.Render(shard, cut.Postings)).ShouldBe(whole.Terms.Select(shard => SearchShards.Render(shard, whole.Postings)));
-            cut.Texts.Select(SearchTexts.Render).ShouldBe(whole.Texts.Select(SearchTexts.Render));
+            cut.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, cut.Postings, output)))
+                .ShouldBe(whole.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, whole.Postings, output))));
+            cut.Texts.Select(parts => Written.By(output => SearchTexts.Write(parts, output))).ShouldBe(whole.Texts.Select(parts => Written.By(output => SearchTexts.Write(parts, output))));
         }
     }
 

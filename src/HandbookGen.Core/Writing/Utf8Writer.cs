@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace HandbookGen.Writing;
+
+/// <summary>
+/// Makes UTF-8 of what is written, at once: a page is never one long text. The bytes lie in a borrowed array, since thousands of new ones would keep
+/// the garbage collector busy.
+/// </summary>
+internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
+{
+    private const int FirstLength = 64 * 1024;
+    private const int MostBytesOfCharacter = 3;
+    private const char None = '\0';
+
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstLength);
+    private int length;
+
+    // The first half of a character whose second half is still to be written.
+    private char half;
+
+    public override Encoding Encoding => Encoding.UTF8;
+
+    /// <summary>Everything so far; good until the next call.</summary>
+    public ReadOnlySpan<byte> Written
+    {
+        get
+        {
+            EndHalf();
+            return bytes.AsSpan(0, length);
+        }
+    }
+
+    public override void Write(char value)
+    {
+        if (!char.IsAscii(value) || half != None || length == bytes.Length)
+            Write([value]);
+        else
+            bytes[length++] = (byte)value;
+    }
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        if (buffer.IsEmpty)
+            return;
+        if (half != None)
+            buffer = JoinHalf(buffer);
+        if (buffer is [.., var last] && char.IsHighSurrogate(last))
+        {
+            half = last;
+            buffer = buffer[..^1];
+        }
+
+        Append(buffer);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(bytes);
+        bytes = [];
+    }
+
+    // Answers what is left of the text.
+    private ReadOnlySpan<char> JoinHalf(ReadOnlySpan<char> next)
+    {
+        if (!char.IsLowSurrogate(next[0]))
+        {
+            EndHalf();
+            return next;
+        }
+
+        Append([half, next[0]]);
+        half = None;
+        return next[1..];
+    }
+
+    // Half a character is none.
+    private void EndHalf()
+    {
+        if (half == None)
+            return;
+        half = None;
+        Append([(char)Rune.ReplacementChar.Value]);
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        if (bytes.Length - length < MostBytesOfCharacter * text.Length)
+            Reserve(Encoding.UTF8.GetByteCount(text));
+        length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
+    }
+
+    private void Reserve(int count)
+    {
+        if (bytes.Length - length >= count)
+            return;
+        var longer = ArrayPool<byte>.Shared.Rent(Math.Max(2 * bytes.Length, length + count));
+        bytes.AsSpan(0, length).CopyTo(longer);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = longer;
+    }
+}
