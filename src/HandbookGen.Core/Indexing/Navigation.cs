@@ -15,7 +15,9 @@ public sealed record NavigationEntry(Page Page, string Title, ImmutableArray<Pag
 /// <summary>The pages as a tree: a page's parent is the nearest page whose URL begins its own.</summary>
 public sealed class Navigation
 {
+    // By the URL of their parent; without one by "". The second has only those that do not hide themselves.
     private readonly FrozenDictionary<string, ImmutableArray<Page>> children;
+    private readonly FrozenDictionary<string, ImmutableArray<Page>> listed;
     private readonly FrozenDictionary<string, NavigationEntry> entries;
 
     /// <param name="pages">Each URL once.</param>
@@ -26,6 +28,10 @@ public sealed class Navigation
             .Where(page => page.Url != "/")
             .GroupBy(page => ParentOf(page, byUrl)?.Url ?? "", StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Order(ByWeightAndTitle).ToImmutableArray(), StringComparer.Ordinal);
+        listed = children.ToFrozenDictionary(
+            siblings => siblings.Key,
+            siblings => siblings.Value.Where(page => page.FrontMatter is { TocHide: false, IsInLists: true }).ToImmutableArray(),
+            StringComparer.Ordinal);
 
         var order = new List<Page>(pages.Length);
         if (byUrl.TryGetValue("/", out var home))
@@ -46,8 +52,7 @@ public sealed class Navigation
 
     /// <summary>The pages directly below, by <c>weight</c>, then title; without those that hide themselves.</summary>
     /// <param name="page">Null for the pages without any page above them.</param>
-    public ImmutableArray<Page> ChildrenOf(Page? page) =>
-        children.TryGetValue(page?.Url ?? "", out var list) ? [.. list.Where(child => child.FrontMatter is { TocHide: false, IsInLists: true })] : [];
+    public ImmutableArray<Page> ChildrenOf(Page? page) => listed.GetValueOrDefault(page?.Url ?? "", []);
 
     /// <summary><c>linkTitle</c>, else the title.</summary>
     public static string TitleOf(Page page) => page.FrontMatter.LinkTitle ?? page.Title;

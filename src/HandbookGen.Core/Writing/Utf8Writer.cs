@@ -12,6 +12,7 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
 {
     private const int FirstLength = 64 * 1024;
     private const int MostBytesOfCharacter = 3;
+    private const int LongestShort = 32;
     private const char None = '\0';
 
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstLength);
@@ -93,7 +94,23 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
     {
         if (bytes.Length - length < MostBytesOfCharacter * text.Length)
             Reserve(Encoding.UTF8.GetByteCount(text));
-        length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
+        if (text.Length > LongestShort || !AppendAscii(text))
+            length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
+    }
+
+    // Most of what is written is a few letters, and asking for the encoding takes longer than they do.
+    private bool AppendAscii(ReadOnlySpan<char> text)
+    {
+        var target = bytes.AsSpan(length, text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAscii(text[i]))
+                return false;
+            target[i] = (byte)text[i];
+        }
+
+        length += text.Length;
+        return true;
     }
 
     private void Reserve(int count)

@@ -63,38 +63,41 @@ internal sealed class SearchChunk
         // No term is without a character that begins it.
         if (inTextCount + text.Length >= inText.Length)
             Array.Resize(ref inText, Math.Max(2 * inText.Length, inTextCount + text.Length + 1));
-        var (length, first, part) = (0, inTextCount, (uint)PartLengths.Count << 8);
+        var (postings, count) = (inText, inTextCount);
+        var (length, first, part) = (0, count, (uint)PartLengths.Count << 8);
         var terms = new TermReader(text, buffer);
         while (terms.MoveNext())
         {
             if (!terms.IsRun)
             {
-                Count(ref Terms.GetOrAdd(terms.Current, terms.Key), first, part);
+                count = Count(ref Terms.GetOrAdd(terms.Current, terms.Key), postings, count, first, part);
                 length++;
                 continue;
             }
 
             var run = terms.Current;
             for (var i = 0; i < run.Length; i++)
-                Count(ref Terms.GetOrAdd(TermReader.Pair(run, i), TermReader.KeyOfPair(run, i)), first, part);
+                count = Count(ref Terms.GetOrAdd(TermReader.Pair(run, i), TermReader.KeyOfPair(run, i)), postings, count, first, part);
             length += run.Length;
         }
 
+        inTextCount = count;
         PartLengths.Add(length);
     }
 
-    // A term is marked with its last posting, so that one met again in the same part is only counted. No branches: whether it is new cannot be foreseen.
+    // A term is marked with its last posting, so that one met again in the same part is only counted. No branches: whether it is new cannot be
+    // foreseen. Answers how many postings there are now.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Count(ref TermTable.Slot slot, int first, uint part)
+    private static int Count(ref TermTable.Slot slot, Posting[] postings, int count, int first, uint part)
     {
         var isNew = slot.Mark <= first;
-        var at = isNew ? inTextCount : slot.Mark - 1;
-        ref var posting = ref inText[at];
+        var at = isNew ? count : slot.Mark - 1;
+        ref var posting = ref postings[at];
         var before = posting.Value;
         before = isNew ? part : before;
         posting = new Posting(slot.Term, before + ((before & HighestCount) < HighestCount ? 1u : 0u));
         slot.Mark = at + 1;
-        inTextCount += isNew ? 1 : 0;
+        return count + (isNew ? 1 : 0);
     }
 
     private void Add(TextEntry entry, ImmutableArray<string> codes)
