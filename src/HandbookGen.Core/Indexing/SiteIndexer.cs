@@ -28,9 +28,10 @@ public static class SiteIndexer
         var (pages, diagnostics) = PageUrls.Unique(parsed, taken, config);
         foreach (var name in OwnFiles)
             taken.Claim(name, new SitePath(name));
+        var navigation = Task.Run(() => new Navigation(pages));
         var requests = RedirectReader.Read(pages, data, taken);
         // Pages that have been reported already: a link to one of them is no second mistake.
-        ImmutableHashSet<string> reported = [.. parsed.Except(pages).Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)
+        ImmutableHashSet<string> reported = [.. parsed.Except(pages, ReferenceEqualityComparer.Instance).OfType<Page>().Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)
             .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url))];
         var links = new LinkResolver(pages, loaded.Assets, [.. requests.Pages.Select(request => request.FromUrl), .. reported, .. DataFiles.UrlsOf(config, pages, data)]);
         var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
@@ -45,7 +46,7 @@ public static class SiteIndexer
             RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []),
             loaded.Assets,
             links,
-            new Navigation(pages))
+            navigation.GetAwaiter().GetResult())
         {
             ReportedUrls = reported,
             Suppressions =

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using HandbookGen.Diagnostics;
@@ -15,6 +16,8 @@ internal sealed class LabelReader
 {
     // Longer ones are sentences.
     private const int LongestLabel = 48;
+
+    private static readonly SearchValues<string> Labels = SearchValues.Create(["utm", "campaign manager"], StringComparison.OrdinalIgnoreCase);
 
     private readonly SourceFile source;
     private readonly ImmutableArray<Heading> headings;
@@ -35,9 +38,7 @@ internal sealed class LabelReader
     public static ImmutableArray<LabelledLine> Read(SourceFile source, MarkdownDocument document, ImmutableArray<Heading> headings)
     {
         var text = source.Text;
-        if (!text.Contains("DRI", StringComparison.Ordinal)
-            && !text.Contains("utm", StringComparison.OrdinalIgnoreCase)
-            && !text.Contains("campaign manager", StringComparison.OrdinalIgnoreCase))
+        if (!text.Contains("DRI", StringComparison.Ordinal) && !text.AsSpan().ContainsAny(Labels))
             return [];
         var reader = new LabelReader(source, headings);
         reader.Visit(document);

@@ -85,19 +85,19 @@ internal sealed class SearchChunk
         PartLengths.Add(length);
     }
 
-    // A term is marked with its last posting, so that one met again in the same part is only counted. No branches: whether it is new cannot be
-    // foreseen. Answers how many postings there are now.
+    // A term is marked with its last posting, so that one met again in the same part is only counted. Whether it is new cannot be foreseen, so there
+    // is no branch: all bits are set in one of two masks. Answers how many postings there are now.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Count(ref TermTable.Slot slot, Posting[] postings, int count, int first, uint part)
     {
-        var isNew = slot.Mark <= first;
-        var at = isNew ? count : slot.Mark - 1;
+        var isNew = (slot.Mark - first - 1) >> 31;
+        var at = (count & isNew) | ((slot.Mark - 1) & ~isNew);
         ref var posting = ref postings[at];
-        var before = posting.Value;
-        before = isNew ? part : before;
-        posting = new Posting(slot.Term, before + ((before & HighestCount) < HighestCount ? 1u : 0u));
+        var value = (part & (uint)isNew) | (posting.Value & ~(uint)isNew);
+        var isBelowHighest = ((int)(value & HighestCount) - HighestCount) >> 31;
+        posting = new Posting(slot.Term, value + (uint)(isBelowHighest & 1));
         slot.Mark = at + 1;
-        return count + (isNew ? 1 : 0);
+        return count - isNew;
     }
 
     private void Add(TextEntry entry, ImmutableArray<string> codes)

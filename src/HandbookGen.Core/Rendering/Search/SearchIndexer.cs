@@ -13,17 +13,21 @@ internal static class SearchIndexer
         ImmutableArray<SitePage> found = [.. site.Pages.Where(page => IsSearched(site, page.Page))];
         var chunks = InParallel.Map(Ranges(found, chunkCount), range => ReadChunk(site, found.AsSpan(range)));
         ImmutableArray<SearchPage> pages = [.. chunks.SelectMany(chunk => chunk.Pages)];
+        // Each of these steps is work for one core; those that do not wait for another stand side by side.
+        var texts = Task.Run(() => SearchTexts.Cut(pages));
         var facets = SearchFacets.Of(site, [.. found.Select(page => page.Page)]);
+        var version = Task.Run(() => SearchVersion.Of(pages, facets));
         var postings = new SearchPostings(chunks);
+        var words = Task.Run(() => SearchWords.Cut(postings));
         var lengths = SearchShards.LengthsOf(postings);
         return new SearchIndexData(
-            SearchVersion.Of(pages, facets),
+            version.GetAwaiter().GetResult(),
             pages,
             facets,
             postings,
             SearchShards.Cut(postings, lengths, new SearchPrefixes(postings, lengths, TitlesOf(pages))),
-            SearchWords.Cut(postings),
-            SearchTexts.Cut(pages));
+            words.GetAwaiter().GetResult(),
+            texts.GetAwaiter().GetResult());
     }
 
     private static bool IsSearched(Site site, Page page) => page.FrontMatter.IsInLists && site.RedirectOf(page) is null;

@@ -18,7 +18,7 @@ internal sealed class SearchPrefixes
     /// <param name="isTitle">By the number of an entry, whether it is the title of its page.</param>
     public SearchPrefixes(SearchPostings postings, int[] lengths, bool[] isTitle)
     {
-        var prefixes = new List<(int Rank, ShardLine Line)>();
+        var found = ImmutableArray.CreateBuilder<(int Start, int End, string Prefix)>();
         for (var length = 1; length <= LongestPrefix; length++)
         {
             for (int start = 0, end; start < postings.Count; start = end)
@@ -32,10 +32,12 @@ internal sealed class SearchPrefixes
                 for (; end < postings.Count && postings[end].StartsWith(prefix); end++)
                     size += lengths[end];
                 if (size > TooLong)
-                    prefixes.Add((first.Length == length ? start + 1 : start, new ShardLine(-1, $"{prefix}*", Best(postings, start, end, isTitle))));
+                    found.Add((start, end, prefix.ToString()));
             }
         }
 
+        var prefixes = InParallel.Map(found.ToImmutable(), terms =>
+            (terms.Start + (postings[terms.Start].Length == terms.Prefix.Length ? 1 : 0), new ShardLine(-1, $"{terms.Prefix}*", Best(postings, terms.Start, terms.End, isTitle))));
         Lines = Merge(postings.Count, prefixes);
     }
 
@@ -60,9 +62,9 @@ internal sealed class SearchPrefixes
         return [.. ordered.Select(number => (uint)number).Distinct().Take(MostEntries).Order()];
     }
 
-    private static ImmutableArray<ShardLine> Merge(int count, List<(int Rank, ShardLine Line)> prefixes)
+    private static ImmutableArray<ShardLine> Merge(int count, ImmutableArray<(int Rank, ShardLine Line)> prefixes)
     {
-        var lines = ImmutableArray.CreateBuilder<ShardLine>(count + prefixes.Count);
+        var lines = ImmutableArray.CreateBuilder<ShardLine>(count + prefixes.Length);
         var next = 0;
         var ordered = prefixes.OrderBy(prefix => prefix.Rank).ThenBy(prefix => prefix.Line.Prefix, StringComparer.Ordinal).ToList();
         for (var rank = 0; rank <= count; rank++)
