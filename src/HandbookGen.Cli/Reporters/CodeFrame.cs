@@ -54,6 +54,8 @@ internal sealed record CodeFrame(string Code, string Carets)
     // A tab is as wide as the tab above it.
     private static string Blank(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExceptInRange(' ', '~'))
+            return new string(' ', text.Length);
         var blank = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
