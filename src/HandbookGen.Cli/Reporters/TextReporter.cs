@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HandbookGen.Cli.Reporters;
 
 /// <summary><c>text</c>: for people. Each finding with its line of the file, and with what to do.</summary>
@@ -7,25 +5,14 @@ internal static class TextReporter
 {
     private const string Indent = "    ";
 
-    // Of findings that are put into words by one core.
-    private const int Batch = 256;
-
     public static ReportFormat Format { get; } = new("text", Write);
 
     private static void Write(Report report, TextWriter output)
     {
-        foreach (var text in report.Findings.Chunk(Batch).AsParallel().AsOrdered().Select(batch => TextOf(batch, report.Colours, output.NewLine)))
-            output.Write(text);
+        foreach (var finding in report.Findings)
+            WriteFinding(finding, report.Colours, output);
         foreach (var line in report.Closing)
             output.WriteLine(line);
-    }
-
-    private static string TextOf(ReportedFinding[] findings, bool colours, string newLine)
-    {
-        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = newLine };
-        foreach (var finding in findings)
-            WriteFinding(finding, colours, text);
-        return text.ToString();
     }
 
     private static void WriteFinding(ReportedFinding finding, bool colours, TextWriter output)
