@@ -19,4 +19,5 @@ internal readonly record struct TextEntry(string Anchor, string Text, int Start)
 /// <param name="End">One past its last character.</param>
 /// <param name="FirstEntry">Number of its first entry on the page.</param>
 /// <param name="EndEntry">One past its last entry.</param>
-internal readonly record struct TextPart(int Start, int End, int FirstEntry, int EndEntry);
+/// <param name="WideCharacters">How many of its characters are not ASCII.</param>
+internal readonly record struct TextPart(int Start, int End, int FirstEntry, int EndEntry, int WideCharacters);

@@ -137,9 +137,9 @@ internal sealed class PageTextCutter : IDisposable
 
     private void ClosePart()
     {
-        var part = open with { End = buffer.Length, EndEntry = entries.Count };
+        var part = open with { End = buffer.Length, EndEntry = entries.Count, WideCharacters = buffer.WideCharacters - wideBefore };
         parts.Add(part);
-        open = new TextPart(part.End, part.End, part.EndEntry, part.EndEntry);
+        open = new TextPart(part.End, part.End, part.EndEntry, part.EndEntry, 0);
         wideBefore = buffer.WideCharacters;
     }
 }

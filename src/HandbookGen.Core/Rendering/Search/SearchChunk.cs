@@ -14,8 +14,11 @@ internal sealed class SearchChunk
     private const int HighestCount = 255;
     private const int LongestEntry = 15;
 
-    // About; a list that is too short only grows.
-    private const int CharactersPerPosting = 4;
+    // There are hardly ever more postings than this, and what is not used of the array costs nothing.
+    private const int CharactersPerPosting = 2;
+
+    // About; a table that is too small only grows.
+    private const int CharactersPerTerm = 64;
 
     private readonly List<int> metInEntry = [];
     private readonly char[] buffer = new char[TermReader.BufferLength];
@@ -27,14 +30,16 @@ internal sealed class SearchChunk
     public SearchChunk(ImmutableArray<SearchPage> pages)
     {
         Pages = pages;
-        inText = GC.AllocateUninitializedArray<Posting>(pages.Sum(page => page.Text.Text.Length) / CharactersPerPosting);
+        var length = pages.Sum(page => page.Text.Text.Length);
+        inText = GC.AllocateUninitializedArray<Posting>(length / CharactersPerPosting);
+        Terms = new TermTable(length / CharactersPerTerm);
         foreach (var page in pages)
             Add(page);
     }
 
     public ImmutableArray<SearchPage> Pages { get; }
 
-    public TermTable Terms { get; } = new();
+    public TermTable Terms { get; }
 
     /// <summary>In the order of the parts.</summary>
     public ReadOnlySpan<Posting> InText => inText.AsSpan(0, inTextCount);

@@ -5,7 +5,7 @@ namespace HandbookGen.Rendering.Search;
 /// <summary>All terms of the site in ordinal order, and where each occurs.</summary>
 internal sealed class SearchPostings
 {
-    private readonly TermTable table = new();
+    private readonly TermTable table;
     private readonly int[] order;
     private readonly int[] textStarts;
     private readonly int[] entryStarts;
@@ -15,6 +15,8 @@ internal sealed class SearchPostings
     /// <param name="chunks">In the order of the pages; where one ends does not matter.</param>
     public SearchPostings(ImmutableArray<SearchChunk> chunks)
     {
+        // Most terms of a chunk are in the others too.
+        table = new TermTable(chunks.Sum(chunk => chunk.Terms.Count) / 2);
         var numbers = chunks.Select(chunk => table.Add(chunk.Terms)).ToList();
         order = Order();
         var ranks = new int[order.Length];

@@ -115,9 +115,7 @@ internal static class SearchTexts
 
     private static int LengthOf(SearchPage page, TextPart part)
     {
-        var length = 2 * (part.End - part.Start);
-        foreach (var c in page.Text.Text.AsSpan(part.Start, part.End - part.Start))
-            length -= c <= '\u007F' ? 1 : 0;
+        var length = part.End - part.Start + part.WideCharacters;
         for (var i = part.FirstEntry; i < part.EndEntry; i++)
             length += page.Text.Entries[i].Text.Length + page.Text.Entries[i].Anchor.Length;
         return length;

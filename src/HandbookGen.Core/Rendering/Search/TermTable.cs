@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
@@ -5,15 +6,26 @@ namespace HandbookGen.Rendering.Search;
 /// <summary>Terms and their numbers, in the order in which they were added. Their characters lie in one array; there are no strings.</summary>
 internal sealed class TermTable
 {
+    private const int FewestTerms = 4 * 1024;
+
     private char[] text = new char[32 * 1024];
     private int textLength;
 
     // By number: where the term begins, with the end of the last one behind it.
-    private int[] starts = new int[4 * 1024];
+    private int[] starts;
 
     // By key, open addressing. The length is a power of two and at least twice the number of terms.
-    private Slot[] slots = new Slot[8 * 1024];
-    private int shift = 64 - 13;
+    private Slot[] slots;
+    private int shift;
+
+    /// <param name="count">About how many terms there will be.</param>
+    public TermTable(int count)
+    {
+        var slotCount = BitOperations.RoundUpToPowerOf2((uint)(2 * Math.Max(count, FewestTerms)));
+        slots = new Slot[slotCount];
+        shift = 64 - BitOperations.Log2(slotCount);
+        starts = new int[Math.Max(count, FewestTerms)];
+    }
 
     /// <summary>Where a term lies; whatever is asked of a term stands together, because the memory is what takes time.</summary>
     public struct Slot
