@@ -28,31 +28,40 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
     {
         // A blank may come before it.
         Reserve(added.Length + 1);
-        var (at, wide) = (Length, 0);
-        foreach (var c in added)
+        for (var i = 0; i < added.Length;)
         {
-            if (!IsPlain(c))
-            {
-                if (c <= ' ' || c == '\u00A0')
-                {
-                    isBroken = true;
-                    continue;
-                }
-
-                if (IsInvisible(c))
-                    continue;
-            }
-
-            if (isBroken && at > 0)
-                text[at++] = ' ';
-            isBroken = false;
-            text[at++] = c;
-            if (c > '\u007F')
-                wide++;
+            var start = i;
+            while (i < added.Length && IsPlain(added[i]))
+                i++;
+            if (i > start)
+                AppendWords(added[start..i]);
+            if (i == added.Length)
+                break;
+            var c = added[i++];
+            if (c <= ' ' || c == '\u00A0')
+                isBroken = true;
+            else if (!IsInvisible(c))
+                AppendWords([c]);
         }
+    }
 
-        Length = at;
-        WideCharacters += wide;
+    // There is room for them and for a blank before them.
+    private void AppendWords(ReadOnlySpan<char> words)
+    {
+        if (isBroken && Length > 0)
+            text[Length++] = ' ';
+        isBroken = false;
+        words.CopyTo(text.AsSpan(Length));
+        Length += words.Length;
+        WideCharacters += CountWide(words);
+    }
+
+    private static int CountWide(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        foreach (var c in words)
+            count += c > '\u007F' ? 1 : 0;
+        return count;
     }
 
     /// <summary>Appends what a buffer has made, which needs no care any more.</summary>
@@ -67,15 +76,8 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
 
         isBroken |= added[0] == ' ';
         Reserve(words.Length + 1);
-        if (isBroken && Length > 0)
-            text[Length++] = ' ';
-        words.CopyTo(text.AsSpan(Length));
-        Length += words.Length;
+        AppendWords(words);
         isBroken = added[^1] == ' ';
-        var wide = 0;
-        foreach (var c in words)
-            wide += c > '\u007F' ? 1 : 0;
-        WideCharacters += wide;
     }
 
     /// <summary>Appends a mark as it is.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace HandbookGen.Rendering.Search;
@@ -32,5 +33,5 @@ internal static class SearchNumbers
     }
 
     /// <summary>How many characters it takes.</summary>
-    public static int LengthOf(uint number) => number < 32 ? 1 : number < 1024 ? 2 : number < 32768 ? 3 : number < 1048576 ? 4 : 5;
+    public static int LengthOf(uint number) => 1 + BitOperations.Log2(number | 1) / 5;
 }
