@@ -65,8 +65,10 @@ public static class HandbookPipeline
         var history = asking.GetAwaiter().GetResult();
         site = site with { History = history };
         var result = Write(request, site, theme, themeFiles);
-        diagnostics = [.. diagnostics, .. history.Diagnostics, .. theme.Modules.UndrawnIn(site), .. result.Diagnostics];
-        return ResultOf(request, diagnostics, loaded, site, themeSources) with { Written = result.Written };
+        ImmutableArray<Diagnostic> late = [.. history.Diagnostics, .. theme.Modules.UndrawnIn(site), .. result.Diagnostics];
+        if (!late.IsEmpty)
+            found = ResultOf(request, [.. diagnostics, .. late], loaded, site, themeSources);
+        return found with { Site = site, Written = result.Written };
     }
 
     /// <summary>Load, and then Parse, Index, Validate and the fixes of what was found, again and again until no fix is left. Writes nothing.</summary>

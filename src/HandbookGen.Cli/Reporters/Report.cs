@@ -56,10 +56,9 @@ internal sealed record Report(
         var ofConfig = new Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>>(() => Fingerprint.ByDiagnostic(config.Diagnostics, sources));
         var ofSite = new Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>>(result.Fingerprints);
         var pathOf = new Dictionary<SitePath, string>();
-        var findings = config.Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofConfig))
-            .Concat(result.Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofSite)))
-            .OrderBy(finding => finding.Diagnostic)
-            .ToImmutableArray();
+        ImmutableArray<ReportedFinding> findings = [.. result.Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofSite))];
+        if (!config.Diagnostics.IsEmpty)
+            findings = [.. config.Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofConfig)).Concat(findings).OrderBy(finding => finding.Diagnostic)];
         var totals = $"{Totals.Of([.. findings.Select(finding => finding.Diagnostic)])} {where}";
         return new Report(findings, [totals, .. RestOf(result), .. outcome is null ? [] : (string[])[outcome]], failOn, result.RulesUrl)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Validation;
@@ -12,6 +13,8 @@ namespace HandbookGen.Cli.Reporters;
 internal sealed record ReportedFinding(
     Diagnostic Diagnostic, string Name, string Path, SourceFile? Source, Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>> Fingerprints)
 {
+    private static readonly FrozenDictionary<string, Rule> Rules = RuleCatalog.All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+
     public Fingerprint Fingerprint => Fingerprints.Value[Diagnostic];
 
     /// <summary>The edits of its fix, each with its file from the root of the repository; empty without one.</summary>
@@ -24,7 +27,7 @@ internal sealed record ReportedFinding(
     public static string NameOf(string id) => RuleOf(id)?.Name ?? FileProblems.All[id].Name;
 
     /// <summary>Null for what no rule has found.</summary>
-    public static Rule? RuleOf(string id) => RuleCatalog.All.FirstOrDefault(rule => rule.Id == id);
+    public static Rule? RuleOf(string id) => Rules.GetValueOrDefault(id);
 
     /// <summary>The address of the page that explains a rule or a problem with a file.</summary>
     /// <param name="rulesUrl">The page that lists all of them.</param>

@@ -5,14 +5,28 @@ internal static class TextReporter
 {
     private const string Indent = "    ";
 
+    // Of these one core makes text, while another does so of the next ones.
+    private const int ChunkLength = 256;
+
     public static ReportFormat Format { get; } = new("text", Write);
 
     private static void Write(Report report, TextWriter output)
     {
-        foreach (var finding in report.Findings)
-            WriteFinding(finding, report.Colours, output);
+        var chunks = report.Findings.Chunk(ChunkLength).ToArray();
+        var texts = new string[chunks.Length];
+        Parallel.For(0, chunks.Length, i => texts[i] = TextOf(chunks[i], report.Colours, output.NewLine));
+        foreach (var text in texts)
+            output.Write(text);
         foreach (var line in report.Closing)
             output.WriteLine(line);
+    }
+
+    private static string TextOf(ReportedFinding[] findings, bool colours, string newLine)
+    {
+        using var text = new StringWriter { NewLine = newLine };
+        foreach (var finding in findings)
+            WriteFinding(finding, colours, text);
+        return text.ToString();
     }
 
     private static void WriteFinding(ReportedFinding finding, bool colours, TextWriter output)

@@ -9,7 +9,7 @@ namespace HandbookGen.Writing;
 /// <param name="InTheWay">Stale files that stand where a new file or folder must be: the first thing to delete.</param>
 /// <param name="Stale">The other files of the build before that this one does not have and that are still there.</param>
 /// <param name="FoldersInTheWay">Folders that become a file; they hold nothing but stale files.</param>
-/// <param name="NewFolders">Parents before the folders in them.</param>
+/// <param name="NewFolders">Those in a folder that is there; the ones in them are new, too.</param>
 /// <param name="Diagnostics">What stands in the way; when there is any, nothing may be changed. Sorted.</param>
 internal sealed record CommitPlan(
     ImmutableArray<string> InTheWay,
@@ -25,7 +25,7 @@ internal sealed record CommitPlan(
     /// <param name="manifest">The names that the build before wrote.</param>
     /// <param name="force">Whether files that nobody's manifest names may be replaced.</param>
     public static CommitPlan For(
-        string output, string shownAs, IReadOnlyDictionary<string, StagedFile> staged, ImmutableArray<string> manifest, bool force)
+        string output, string shownAs, IReadOnlyDictionary<string, Before> staged, ImmutableArray<string> manifest, bool force)
     {
         var written = manifest.ToHashSet(RealPath.Comparer);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -33,14 +33,14 @@ internal sealed record CommitPlan(
         var stale = manifest.Where(name => !staged.ContainsKey(name) && IsOurFile(name)).ToHashSet(RealPath.Comparer);
         var foldersInTheWay = ImmutableArray.CreateBuilder<string>();
         var newFolders = ImmutableArray.CreateBuilder<string>();
-        var missing = new HashSet<string>(RealPath.Comparer);
+        var isNew = new HashSet<string>(RealPath.Comparer);
         foreach (var folder in FoldersOf(staged.Keys))
             CheckFolder(folder);
-        foreach (var (name, file) in staged)
-            CheckFile(name, file.Before);
+        foreach (var (name, before) in staged)
+            CheckFile(name, before);
         diagnostics.Sort();
         var places = newFolders.Concat(foldersInTheWay).ToHashSet(RealPath.Comparer);
-        var staleByPlace = stale.ToLookup(name => IsOrLiesInAny(places, name));
+        var staleByPlace = stale.ToLookup(name => places.Contains(name) || OutputName.FoldersOf(name).Any(places.Contains));
         return new CommitPlan(
             [.. staleByPlace[true]], [.. staleByPlace[false]],
             foldersInTheWay.DrainToImmutable(), newFolders.DrainToImmutable(), diagnostics.ToImmutable());
@@ -48,17 +48,23 @@ internal sealed record CommitPlan(
         void CheckFolder(string folder)
         {
             // Where a folder is not there, the disk is not asked about what would lie in it.
-            var attributes = OutputName.FolderOf(folder) is { } parent && missing.Contains(parent) ? null : AttributesOf(folder);
-            if (attributes is null)
-                missing.Add(folder);
+            var liesInNew = OutputName.FolderOf(folder) is { } parent && isNew.Contains(parent);
+            var attributes = liesInNew ? null : AttributesOf(folder);
             if (staged.ContainsKey(folder))
                 Report(folder, $"'{Shown(folder)}' is both a file of the site and the folder of others.", "Give one of them another URL.", "HB9008");
             else if (attributes is null || stale.Contains(folder))
-                newFolders.Add(folder);
+                AddNew(folder, liesInNew);
             else if (attributes.Value.HasFlag(FileAttributes.ReparsePoint))
                 Report(folder, $"'{Shown(folder)}' is a link, and the site needs a folder of that name.", "Remove the link.");
             else if (!attributes.Value.HasFlag(FileAttributes.Directory))
                 Report(folder, $"'{Shown(folder)}' is a file that HandbookGen did not write, and the site needs a folder of that name.", "Move the file away.");
+        }
+
+        void AddNew(string folder, bool liesInNew)
+        {
+            isNew.Add(folder);
+            if (!liesInNew)
+                newFolders.Add(folder);
         }
 
         void CheckFile(string name, Before before)
@@ -124,17 +130,6 @@ internal sealed record CommitPlan(
         }
 
         return folders.Order(StringComparer.Ordinal);
-    }
-
-    private static bool IsOrLiesInAny(HashSet<string> folders, string name)
-    {
-        for (var part = name; part is not null; part = OutputName.FolderOf(part))
-        {
-            if (folders.Contains(part))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsRealFolder(ref FileSystemEntry entry) =>

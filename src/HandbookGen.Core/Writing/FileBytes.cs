@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace HandbookGen.Writing;
 
-/// <summary>Compares and writes whole files.</summary>
+/// <summary>Compares, writes and copies whole files.</summary>
 internal static class FileBytes
 {
     private const int ChunkLength = 64 * 1024;
@@ -61,18 +61,21 @@ internal static class FileBytes
         }
     }
 
+    /// <summary>A file that must not exist yet.</summary>
+    public static SafeFileHandle Create(string file) => File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
     /// <summary>Writes a file that must not exist yet.</summary>
     public static void Write(string file, ReadOnlySpan<byte> bytes)
     {
-        using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        using var handle = Create(file);
         RandomAccess.Write(handle, bytes, 0);
     }
 
     /// <summary>Copies a file's bytes; not its rights and times, which are those of the writer's own files.</summary>
-    public static void Copy(string source, string target)
+    public static void Copy(string source, SafeFileHandle target)
     {
         using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        using var to = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var to = new FileStream(target, FileAccess.Write, bufferSize: 0);
         from.CopyTo(to);
     }
 

@@ -23,4 +23,11 @@ internal static class OutputName
 
     /// <summary>The folder that the name stands in; null for the output folder itself.</summary>
     public static string? FolderOf(string name) => name.LastIndexOf('/') is >= 0 and var slash ? name[..slash] : null;
+
+    /// <summary>All folders that the name stands in, from the inside out.</summary>
+    public static IEnumerable<string> FoldersOf(string name)
+    {
+        for (var folder = FolderOf(name); folder is not null; folder = FolderOf(folder))
+            yield return folder;
+    }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
+using Microsoft.Win32.SafeHandles;
 
 namespace HandbookGen.Writing;
 
@@ -20,10 +21,8 @@ public sealed class SiteWriter : IDisposable
     private readonly bool isNew;
     private readonly Manifest manifest;
     private readonly StagingFolder staging;
-    private readonly ConcurrentDictionary<string, StagedFile> staged = new(RealPath.Comparer);
+    private readonly ConcurrentDictionary<string, Before> staged = new(RealPath.Comparer);
     private readonly ConcurrentQueue<string> clashes = new();
-    // Parents before the folders in them.
-    private ImmutableArray<string> newFolders = [];
 
     private SiteWriter(string output, string shownAs, bool force)
     {
@@ -54,10 +53,9 @@ public sealed class SiteWriter : IDisposable
         var before = Found(target, bytes.Length);
         if (before == Before.SameFile && !FileBytes.Same(target, bytes))
             before = Before.OtherFile;
-        var number = 0;
-        if (before != Before.SameFile)
-            FileBytes.Write(staging.NextFile(out number), bytes);
-        staged[name] = new StagedFile(number, before);
+        using var file = Create(name, before);
+        if (file is not null)
+            RandomAccess.Write(file, bytes, 0);
     }
 
     /// <summary>Like <see cref="Stage"/>, with the bytes of another file.</summary>
@@ -76,10 +74,9 @@ public sealed class SiteWriter : IDisposable
         var before = Found(target, length);
         if (before == Before.SameFile && !FileBytes.Same(diskPath, target, length))
             before = Before.OtherFile;
-        var number = 0;
-        if (before != Before.SameFile)
-            FileBytes.Copy(diskPath, staging.NextFile(out number));
-        staged[name] = new StagedFile(number, before);
+        using var file = Create(name, before);
+        if (file is not null)
+            FileBytes.Copy(diskPath, file);
     }
 
     /// <summary>
@@ -94,12 +91,11 @@ public sealed class SiteWriter : IDisposable
             return new CommitResult(null, diagnostics);
 
         ImmutableArray<string> names = [.. staged.Keys.Order(StringComparer.Ordinal)];
-        ImmutableArray<string> changed = [.. names.Where(name => staged[name].Number > 0)];
+        ImmutableArray<string> changed = [.. names.Where(name => staged[name] != Before.SameFile)];
         var deleted = plan.InTheWay.Length + plan.Stale.Length;
         if (changed.Length > 0 || deleted > 0 || !manifest.Names.SequenceEqual(names))
             Carry(plan, changed, names);
         staging.Remove();
-        newFolders = [];
         return new CommitResult(new WriteSummary(changed.Length, names.Length - changed.Length, deleted), []);
     }
 
@@ -109,8 +105,6 @@ public sealed class SiteWriter : IDisposable
         try
         {
             staging.Remove();
-            foreach (var folder in newFolders.Reverse())
-                DeleteIfEmpty(TargetOf(folder));
             DeleteIfEmpty(TargetOf(OutputName.OwnFolder));
             if (isNew)
                 DeleteIfEmpty(output);
@@ -118,6 +112,23 @@ public sealed class SiteWriter : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The reason why nothing was written is already on its way to the caller, and the next build removes what is left.
+        }
+    }
+
+    // Null when there is nothing to write.
+    private SafeFileHandle? Create(string name, Before before)
+    {
+        staged[name] = before;
+        if (before == Before.SameFile)
+            return null;
+        try
+        {
+            return FileBytes.Create(staging.NewFile(name));
+        }
+        catch (IOException) when (staging.HasFolder(name) || OutputName.FoldersOf(name).Any(staged.ContainsKey))
+        {
+            // A file and a folder of one name: the commit reports them.
+            return null;
         }
     }
 
@@ -155,9 +166,12 @@ public sealed class SiteWriter : IDisposable
         Delete(plan.InTheWay);
         foreach (var folder in plan.FoldersInTheWay.Select(TargetOf).Where(Directory.Exists))
             Directory.Delete(folder, recursive: true);
-        newFolders = plan.NewFolders;
-        InParallel.Do(newFolders, folder => Directory.CreateDirectory(TargetOf(folder)));
-        InParallel.Do(changed, name => File.Move(staging.FileOf(staged[name].Number), TargetOf(name), overwrite: true));
+        // A folder that was not there comes with everything in it.
+        foreach (var folder in plan.NewFolders)
+            Directory.Move(staging.PathOf(folder), TargetOf(folder));
+        var moved = plan.NewFolders.ToHashSet(RealPath.Comparer);
+        foreach (var name in changed.Where(name => !OutputName.FoldersOf(name).Any(moved.Contains)))
+            File.Move(staging.PathOf(name), TargetOf(name), overwrite: true);
         Delete(plan.Stale);
         if (!both.SequenceEqual(names))
             WriteManifest(names);
@@ -165,7 +179,7 @@ public sealed class SiteWriter : IDisposable
 
     private void WriteManifest(ImmutableArray<string> names)
     {
-        var file = staging.NextFile(out _);
+        var file = staging.NewManifest();
         FileBytes.Write(file, Encoding.UTF8.GetBytes(Manifest.Format(names)));
         File.Move(file, Manifest.FileIn(output), overwrite: true);
     }
@@ -175,7 +189,7 @@ public sealed class SiteWriter : IDisposable
         foreach (var name in names)
         {
             File.Delete(TargetOf(name));
-            for (var folder = OutputName.FolderOf(name); folder is not null; folder = OutputName.FolderOf(folder))
+            foreach (var folder in OutputName.FoldersOf(name))
             {
                 if (!DeleteIfEmpty(TargetOf(folder)))
                     break;

@@ -1,10 +1,11 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Writing;
 
 /// <summary>
-/// Files on their way into the output folder. The folder lies inside it, so that they get their names by a rename, and is made when the
-/// first one is written. While it is there it holds a lock, so that two builds cannot mix their files.
+/// Files on their way into the output folder, in folders as there: a rename puts a file into its place, and one a whole new folder. It lies inside
+/// the output folder and is made when the first file is written. While it is there it holds a lock, so that two builds cannot mix their files.
 /// </summary>
 internal sealed class StagingFolder
 {
@@ -12,7 +13,7 @@ internal sealed class StagingFolder
 
     private readonly string path;
     private readonly Lazy<FileStream> heldLock;
-    private int count;
+    private readonly ConcurrentDictionary<string, Lazy<string>> folders = new(RealPath.Comparer);
 
     /// <summary>Removes what a build that came to a sudden end left behind.</summary>
     /// <exception cref="IOException">Another build is writing to the same output folder.</exception>
@@ -28,15 +29,28 @@ internal sealed class StagingFolder
         Directory.Delete(path, recursive: true);
     }
 
-    /// <summary>The full path for a new file, and its number; the first is 1.</summary>
-    public string NextFile(out int number)
+    /// <summary>Whether a folder of this name was made for the files in it.</summary>
+    public bool HasFolder(string name) => folders.ContainsKey(name);
+
+    /// <summary>The full path of a file or folder.</summary>
+    /// <param name="name">As in the output folder.</param>
+    public string PathOf(string name) => Path.Combine(path, "site", name);
+
+    /// <summary>The full path for a new file, whose folder is there. May be called from many threads.</summary>
+    public string NewFile(string name)
     {
         _ = heldLock.Value;
-        number = Interlocked.Increment(ref count);
-        return FileOf(number);
+        if (OutputName.FolderOf(name) is { } folder)
+            _ = Folder(folder).Value;
+        return PathOf(name);
     }
 
-    public string FileOf(int number) => Path.Combine(path, number.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The full path for a new manifest, whose folder is there.</summary>
+    public string NewManifest()
+    {
+        _ = heldLock.Value;
+        return Path.Combine(path, "manifest");
+    }
 
     /// <summary>Deletes the folder with everything in it.</summary>
     public void Remove()
@@ -48,9 +62,19 @@ internal sealed class StagingFolder
             Directory.Delete(path, recursive: true);
     }
 
+    // Its parents are made first, and everybody who needs it waits for the one who makes it.
+    private Lazy<string> Folder(string name) => folders.GetOrAdd(name, static (name, staging) => new Lazy<string>(() =>
+    {
+        if (OutputName.FolderOf(name) is { } parent)
+            _ = staging.Folder(parent).Value;
+        var folder = staging.PathOf(name);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }), this);
+
     private FileStream MakeAndLock()
     {
-        Directory.CreateDirectory(path);
+        Directory.CreateDirectory(PathOf(""));
         return Lock();
     }
 

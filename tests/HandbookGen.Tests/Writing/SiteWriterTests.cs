@@ -271,7 +271,7 @@ public sealed class SiteWriterTests : IDisposable
             using var writer = Open();
             Stage(writer, "a:new");
             // Stands for a full disk, which a test cannot make: the second staged file is not to be had.
-            site.Write("output/.handbookgen/staging/2/in-the-way");
+            site.Write("output/.handbookgen/staging/site/b/in-the-way");
             Stage(writer, "b:new");
             writer.Commit();
         });
@@ -289,22 +289,22 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
-    public void Removes_the_folders_that_a_commit_made_before_it_stopped()
+    public void Keeps_what_is_in_place_when_a_commit_stops()
     {
         Build("a:old", "b:old");
-        StopAtRename(1, "a:new", "c/d/index.html");
-        // Files are put into place side by side: the other one may have been faster than the end.
-        var isThere = site.Exists("output/c/d/index.html");
-        Output().ShouldBe(isThere ? ["a", "b", "c/d/index.html"] : ["a", "b"]);
+        StopAt("a", "a:new", "c/d/index.html");
+        Output().ShouldBe(["a", "b", "c/d/index.html"]);
         site.Read("output/a").ShouldBe("old");
-        site.Exists("output/c").ShouldBe(isThere);
+        Build("a:new", "b:old").ShouldBe(new WriteSummary(1, 1, 1));
+        Output().ShouldBe(["a", "b"]);
+        site.Exists("output/c").ShouldBeFalse();
     }
 
     [Fact]
     public void Recovers_from_an_end_between_two_renames()
     {
         Build("a:old", "stale", "z:old");
-        StopAtRename(3, "a:new", "new/index.html", "z:new");
+        StopAt("z", "a:new", "new/index.html", "z:new");
         Output().ShouldBe(["a", "new/index.html", "stale", "z"]);
         site.Read("output/" + ManifestName).ShouldBe("handbookgen 1 4\na\nnew/index.html\nstale\nz\n");
 
@@ -314,13 +314,25 @@ public sealed class SiteWriterTests : IDisposable
         site.Read("output/z").ShouldBe("newer");
     }
 
-    private void StopAtRename(int number, params string[] files) => Should.Throw<IOException>(() =>
+    private void StopAt(string name, params string[] files) => Should.Throw<IOException>(() =>
     {
         using var writer = Open();
         Stage(writer, files);
-        File.Delete(site[$"output/.handbookgen/staging/{number}"]);
+        File.Delete(site[$"output/.handbookgen/staging/site/{name}"]);
         writer.Commit();
     });
+
+    [Theory]
+    [InlineData("x", "x/index.html")]
+    [InlineData("x/y/index.html", "x")]
+    public void Reports_a_file_that_is_also_a_folder(string first, string second)
+    {
+        Build("a:old");
+        var result = TryBuild(false, "a:new", first, second);
+        result.Diagnostics.Select(diagnostic => diagnostic.Message).ShouldBe(["'output/x' is both a file of the site and the folder of others."]);
+        site.Files("output").ShouldBe([ManifestName, "a"]);
+        site.Read("output/a").ShouldBe("old");
+    }
 
     [Fact]
     public void Removes_what_an_earlier_build_left_staged()

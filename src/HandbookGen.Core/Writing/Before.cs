@@ -1,0 +1,10 @@
+namespace HandbookGen.Writing;
+
+/// <summary>What the output folder had under the name of a staged file.</summary>
+internal enum Before
+{
+    Nothing,
+    SameFile,
+    OtherFile,
+    Folder,
+}
