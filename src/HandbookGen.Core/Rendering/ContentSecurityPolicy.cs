@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using HandbookGen.Parsing.Html;
 
@@ -11,12 +12,20 @@ internal static class ContentSecurityPolicy
 {
     private static readonly ImmutableArray<string> MediaTags = ["<video", "<audio", "<source"];
 
+    // Most pages have none of them, and one look tells.
+    private static readonly SearchValues<string> Starts = SearchValues.Create([EmbeddedFrame.Start, .. MediaTags], StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> HostLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:");
+
     /// <param name="scripts">The sources of <see cref="InlineScripts"/>.</param>
     /// <param name="body">The text of the page; empty for none.</param>
     public static string Of(string scripts, string body)
     {
         // Styles are inline because authors may give elements a style; Markdown tables have one for each aligned cell.
         var policy = $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src * data:; object-src 'none'; base-uri 'none'; form-action 'none'";
+        if (!body.AsSpan().ContainsAny(Starts))
+            return policy;
         var frames = HostsOf(body, EmbeddedFrame.Start, (end, _) => end);
         var media = MediaTags.SelectMany(tag => HostsOf(body, tag, SourceOf));
         return policy + Directive("frame-src", frames) + Directive("media-src", media);
@@ -58,7 +67,4 @@ internal static class ContentSecurityPolicy
         var host = length < 0 ? rest : rest[..length];
         return host.IsEmpty ? null : (scheme == "//" ? "" : scheme) + host.ToString();
     }
-
-    private static readonly System.Buffers.SearchValues<char> HostLetters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:");
 }

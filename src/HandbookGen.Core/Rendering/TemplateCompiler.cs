@@ -11,6 +11,9 @@ namespace HandbookGen.Rendering;
 /// </summary>
 internal sealed class TemplateCompiler : IFeatureFactory, IFeature, IExpressionCompiler
 {
+    private readonly Dictionary<string, TemplateDelegate> partials = new(StringComparer.Ordinal);
+    private TemplateDelegate? last;
+
     public IFeature CreateFeature() => this;
 
     public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
@@ -19,6 +22,18 @@ internal sealed class TemplateCompiler : IFeatureFactory, IFeature, IExpressionC
     {
     }
 
-    public T Compile<T>(Expression<T> expression) where T : class, Delegate =>
-        expression is Expression<TemplateDelegate> template ? (T)(Delegate)TemplateStep.Of(template) : expression.Compile();
+    /// <summary>
+    /// Makes the file that was compiled last a partial, which other templates then call at once; the engine would look it up and wrap the output
+    /// each time.
+    /// </summary>
+    public void AddPartial(string name) => partials.Add(name, last ?? throw new InvalidOperationException("Nothing has been compiled yet."));
+
+    // The blocks of a file come before the file itself.
+    public T Compile<T>(Expression<T> expression) where T : class, Delegate
+    {
+        if (expression is not Expression<TemplateDelegate> template)
+            return expression.Compile();
+        last = TemplateStep.Of(template, partials);
+        return (T)(Delegate)last;
+    }
 }

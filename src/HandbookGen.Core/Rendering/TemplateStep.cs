@@ -11,7 +11,8 @@ namespace HandbookGen.Rendering;
 /// <summary>The few things that a template consists of for the engine, each as a delegate: text, values, conditions, loops and partials.</summary>
 /// <param name="writer">Where the template writes to.</param>
 /// <param name="context">What it reads.</param>
-internal sealed class TemplateStep(ParameterExpression writer, ParameterExpression context)
+/// <param name="partials">Those that are known when the template runs, by name.</param>
+internal sealed class TemplateStep(ParameterExpression writer, ParameterExpression context, IReadOnlyDictionary<string, TemplateDelegate> partials)
 {
     private delegate void Partial(
         string name, BindingContext context, EncodedTextWriter writer, ICompiledHandlebarsConfiguration configuration, bool isBlock, string? indent);
@@ -20,8 +21,8 @@ internal sealed class TemplateStep(ParameterExpression writer, ParameterExpressi
         BindingContext context, EncodedTextWriter writer, ChainSegment[] names, object? items, TemplateDelegate? template, TemplateDelegate? ifEmpty);
 
     /// <param name="template">A whole template, or the inside of a block.</param>
-    public static TemplateDelegate Of(Expression<TemplateDelegate> template) =>
-        new TemplateStep(template.Parameters[0], template.Parameters[1]).Of(template.Body);
+    public static TemplateDelegate Of(Expression<TemplateDelegate> template, IReadOnlyDictionary<string, TemplateDelegate> partials) =>
+        new TemplateStep(template.Parameters[0], template.Parameters[1], partials).Of(template.Body);
 
     // Anything else, such as {{#with}}, is left to the runtime.
     private TemplateDelegate Of(Expression step) => step switch
@@ -71,7 +72,14 @@ internal sealed class TemplateStep(ParameterExpression writer, ParameterExpressi
             return null;
         }
 
-        return (output, frame) => name.Value.Invoke(output, new HelperOptions(path, frame), new Context(frame), default);
+        var own = TemplatePath.Of(path);
+        return (output, frame) =>
+        {
+            if (own is not null && own.TryRead(frame, out var value))
+                output.Write(value);
+            else
+                name.Value.Invoke(output, new HelperOptions(path, frame), new Context(frame), default);
+        };
     }
 
     // {{site.title}}
@@ -93,7 +101,13 @@ internal sealed class TemplateStep(ParameterExpression writer, ParameterExpressi
 
         var include = call.Method.CreateDelegate<Partial>();
         var indent = (string?)TemplateValue.ConstantOf(last);
-        return (output, at) => include(name, at, output, configuration, isBlock, indent);
+        return (output, at) =>
+        {
+            if (!isBlock && string.IsNullOrEmpty(indent) && partials.TryGetValue(name, out var partial))
+                partial(output, at);
+            else
+                include(name, at, output, configuration, isBlock, indent);
+        };
     }
 
     // {{#each children}}

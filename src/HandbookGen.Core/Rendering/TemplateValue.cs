@@ -20,14 +20,17 @@ internal static class TemplateValue
         switch (value)
         {
             case MethodCallExpression { Method.Name: nameof(PathResolver.ResolvePath), Arguments: [var frame, ConstantExpression { Value: PathInfo path }] } when frame == context:
-                return at => PathResolver.ResolvePath(at, path);
+                return Read(path, at => PathResolver.ResolvePath(at, path));
             case MethodCallExpression { Method.Name: "Invoke", Arguments: [ConstantExpression { Value: Ref<IHelperDescriptor<HelperOptions>> name }, ConstantExpression { Value: PathInfo path }, var frame] } call when frame == context:
                 var lookup = call.Method.CreateDelegate<Lookup>();
-                return at => lookup(name, path, at);
+                return Read(path, at => lookup(name, path, at));
             default:
                 return null;
         }
     }
+
+    private static Func<BindingContext, object?> Read(PathInfo path, Func<BindingContext, object?> ofEngine) =>
+        TemplatePath.Of(path) is { } own ? at => own.TryRead(at, out var value) ? value : ofEngine(at) : ofEngine;
 
     /// <summary>What stands behind <c>if</c> and <c>unless</c>.</summary>
     public static Func<BindingContext, bool>? TestOf(Expression test, ParameterExpression context) => test switch

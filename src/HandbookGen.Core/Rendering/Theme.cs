@@ -41,12 +41,15 @@ public sealed class Theme
         if (!diagnostics.IsEmpty)
             return (null, diagnostics);
 
-        var engine = Handlebars.Create(Configuration());
+        var compiler = new TemplateCompiler();
+        var engine = Handlebars.Create(Configuration(compiler));
         var refused = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (name, source) in files.Partials)
         {
-            if (CompileFile(engine, source, refused) is { } partial)
-                engine.RegisterTemplate(name, partial);
+            if (CompileFile(engine, source, refused) is not { } partial)
+                continue;
+            engine.RegisterTemplate(name, partial);
+            compiler.AddPartial(name);
         }
 
         var templates = new Dictionary<string, HandlebarsTemplate<TextWriter, object, object>>();
@@ -70,7 +73,7 @@ public sealed class Theme
     public void Write(RedirectModel model, TextWriter output) => templates["redirect"](output, model);
 
     // No file system and no functions: a template reads its model and the registered partials, nothing else.
-    private static HandlebarsConfiguration Configuration()
+    private static HandlebarsConfiguration Configuration(TemplateCompiler compiler)
     {
         var configuration = new HandlebarsConfiguration
         {
@@ -79,7 +82,7 @@ public sealed class Theme
             PartialRecursionDepthLimit = 256,
         };
         configuration.ObjectDescriptorProviders.Add(new ModelDescriptors());
-        configuration.CompileTimeConfiguration.Features.Add(new TemplateCompiler());
+        configuration.CompileTimeConfiguration.Features.Add(compiler);
         return configuration;
     }
 

@@ -31,7 +31,7 @@ internal static class SampleReport
 
     public static Report Of(IEnumerable<Diagnostic> diagnostics, params SourceFile[] sources)
     {
-        var result = new PipelineResult([.. diagnostics], sources.ToFrozenDictionary(source => source.Path), 2, "https://example.com/rules/", null);
+        var result = new PipelineResult([.. diagnostics.Order()], sources.ToFrozenDictionary(source => source.Path), 2, "https://example.com/rules/", null);
         return Report.Of(new ConfigResult(new SiteConfig(), []), result, new RepositoryPaths("docs"), Severity.Warning, "in 2 pages.");
     }
 

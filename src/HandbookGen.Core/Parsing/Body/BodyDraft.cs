@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using HandbookGen.Configuration;
 using HandbookGen.Parsing.Dialects;
 using Markdig.Extensions.Tables;
@@ -21,7 +20,7 @@ internal sealed record BodyDraft(string Html, ImmutableArray<BodyHole> Holes, bo
 
     public static BodyDraft Of(PageTree tree, Dialect dialect)
     {
-        var html = new StringBuilder(tree.State.Text.Length);
+        using var html = new HtmlBuffer(tree.State.Text.Length) { NewLine = "\n" };
         var renderer = new BodyRenderer(html, hasCalls: tree.State.Shortcodes.Places.Count > 0);
         HandbookDialect.Of(dialect).Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());

@@ -101,18 +101,19 @@ internal static class HtmlScanner
 
     private static HtmlTag ReadAttributes(string text, int start, int at, int end, string name, bool isClosing)
     {
-        var attributes = ImmutableArray.CreateBuilder<HtmlAttribute>();
+        // Most tags have none.
+        ImmutableArray<HtmlAttribute>.Builder? attributes = null;
         while (true)
         {
             var isSelfClosing = false;
             for (; at < end && (char.IsWhiteSpace(text[at]) || text[at] == '/'); at++)
                 isSelfClosing = text[at] == '/';
             if (at >= end)
-                return new HtmlTag(name, isClosing, false, attributes.ToImmutable(), start, end + 1);
+                return new HtmlTag(name, isClosing, false, attributes?.ToImmutable() ?? [], start, end + 1);
             if (text[at] == '>')
-                return new HtmlTag(name, isClosing, isSelfClosing, attributes.ToImmutable(), start, at + 1);
+                return new HtmlTag(name, isClosing, isSelfClosing, attributes?.ToImmutable() ?? [], start, at + 1);
             var attribute = ReadAttribute(text, at, end);
-            attributes.Add(attribute);
+            (attributes ??= ImmutableArray.CreateBuilder<HtmlAttribute>(1)).Add(attribute);
             at = attribute.End;
         }
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Shortcodes;
 using HandbookGen.Parsing;
@@ -18,18 +17,18 @@ internal sealed class BodyFiller(SitePage page, Site site)
 
     public string Fill(BodyDraft draft)
     {
-        var html = new StringBuilder(draft.Html.Length + (draft.Holes.Length * 64));
+        using var html = new HtmlBuffer(draft.Html.Length + (draft.Holes.Length * 64));
         var at = 0;
         foreach (var hole in draft.Holes)
         {
-            html.Append(draft.Html, at, hole.Offset - at);
+            html.Write(draft.Html.AsSpan(at, hole.Offset - at));
             at = hole.Offset;
-            html.Append(Filling(hole));
+            html.Write(Filling(hole));
         }
 
-        html.Append(draft.Html, at, draft.Html.Length - at);
+        html.Write(draft.Html.AsSpan(at));
         foreach (var appended in page.Appended)
-            html.Append(appended.Open);
+            html.Write(appended.Open);
         return Unmask(html.ToString());
     }
 
@@ -64,7 +63,8 @@ internal sealed class BodyFiller(SitePage page, Site site)
     }
 
     // With its calls, where no HTML can stand; not yet escaped.
-    private string TextOf(string masked) => ShortcodeMask.Replace(masked, (number, _) => page.Page.PlaceOf(number) is { } place ? TextOf(place) : "");
+    private string TextOf(string masked) =>
+        ShortcodeMask.IsIn(masked) ? ShortcodeMask.Replace(masked, (number, _) => page.Page.PlaceOf(number) is { } place ? TextOf(place) : "") : masked;
 
     private string TextOf(ShortcodePlace place) => place.Kind switch
     {
