@@ -81,8 +81,9 @@ internal sealed class SearchChunk
             }
 
             var run = terms.Current;
-            for (var i = 0; i < run.Length; i++)
-                count = Count(ref Terms.GetOrAdd(TermReader.Pair(run, i), TermReader.KeyOfPair(run, i)), postings, count, first, part);
+            for (var i = 0; i + 1 < run.Length; i++)
+                count = Count(ref Terms.GetOrAddPair(run, i), postings, count, first, part);
+            count = Count(ref Terms.GetOrAdd(run[^1..], run[^1]), postings, count, first, part);
             length += run.Length;
         }
 

@@ -54,6 +54,15 @@ internal sealed class TermTable
         return ref slot.Key == key && TermKey.IsWhole(key) ? ref slot : ref Search(term, key);
     }
 
+    /// <summary>The same for two characters of a text, whose key is the term itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref Slot GetOrAddPair(ReadOnlySpan<char> text, int at)
+    {
+        var key = TermKey.OfTwo(text[at], text[at + 1]);
+        ref var slot = ref slots[PlaceOf(key)];
+        return ref slot.Key == key ? ref slot : ref Search(text.Slice(at, 2), key);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ref Slot Search(ReadOnlySpan<char> term, ulong key)
     {
