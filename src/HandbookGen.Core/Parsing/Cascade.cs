@@ -15,10 +15,11 @@ public sealed record Cascade(string Section, ImmutableArray<YamlMap> Maps)
     /// <summary>Null for a page without one. A map for some of the pages only (<c>target</c>) is not taken.</summary>
     public static Cascade? Of(ContentFile page)
     {
-        if (!page.InputPath.EndsWith("_index.md", StringComparison.OrdinalIgnoreCase) || !page.Source.Text.Contains("\ncascade:", StringComparison.Ordinal))
+        if (!page.InputPath.EndsWith("_index.md", StringComparison.OrdinalIgnoreCase))
             return null;
+        // Every section is asked, one after the other: first whether there can be one.
         var span = FrontMatterSpan.FindEnd(page.Source.Text);
-        if (span.Fence != FrontMatterFence.Yaml || YamlReader.Read(page.Source, span.YamlStart, span.YamlEnd).Node is not YamlMap map)
+        if (span.Fence != FrontMatterFence.Yaml || !page.Source.Text.AsSpan(span.OpenEnd, span.YamlEnd - span.OpenEnd).Contains("\ncascade:", StringComparison.Ordinal) || YamlReader.Read(page.Source, span.YamlStart, span.YamlEnd).Node is not YamlMap map)
             return null;
         ImmutableArray<YamlMap> maps = map.Find("cascade")?.Value switch
         {

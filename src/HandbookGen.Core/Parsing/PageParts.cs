@@ -109,15 +109,18 @@ internal sealed class PageParts
         {
             switch (inline)
             {
+                // The most frequent first: asking for a type takes its time.
+                case LiteralInline literal:
+                    oddities.Add(literal, state);
+                    continue;
+                case LineBreakInline:
+                    break;
                 case LinkInline link:
                     Links.Add(new PageLink(link.Url ?? "", link.IsImage, RangeOfUrl(link)) { IsBare = link.IsAutoLink, HasText = link.FirstChild is not null });
                     break;
                 case AutolinkInline { IsEmail: false } autolink:
                     Links.Add(new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)) { IsBare = true });
                     break;
-                case LiteralInline literal:
-                    oddities.Add(literal, state);
-                    continue;
                 case ShortcodeInline { Included: { } included } include:
                     var pageOfInline = Enter(included);
                     Visit((ContainerInline)include);

@@ -42,23 +42,24 @@ internal sealed class TextPlaces
     {
         foreach (var block in container)
         {
+            // The most frequent first: asking for a type takes its time.
             switch (block)
             {
+                case LeafBlock { Inline: { } inlines }:
+                    Add(blocks, block);
+                    Visit(inlines);
+                    break;
                 case IncludeBlock { State: { } included }:
                     Of(included.Source).Visit((ContainerBlock)block);
+                    break;
+                case ContainerBlock children:
+                    Visit(children);
                     break;
                 case HtmlBlock:
                     AddComments(block.Span);
                     break;
                 case CodeBlock:
                     Add(verbatim, block);
-                    break;
-                case ContainerBlock children:
-                    Visit(children);
-                    break;
-                case LeafBlock { Inline: { } inlines }:
-                    Add(blocks, block);
-                    Visit(inlines);
                     break;
             }
         }
@@ -72,6 +73,8 @@ internal sealed class TextPlaces
             {
                 case LiteralInline:
                     Add(prose, inline);
+                    break;
+                case LineBreakInline:
                     break;
                 case CodeInline:
                     Add(verbatim, inline);

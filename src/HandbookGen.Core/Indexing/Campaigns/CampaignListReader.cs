@@ -20,7 +20,7 @@ public static class CampaignListReader
     {
         if (page.Lines.IsEmpty || page.FrontMatter.Kind == PageType.Campaign)
             return [];
-        var byHeading = page.Lines.Where(line => line.Heading is not null).ToLookup(line => line.Heading!);
+        var byHeading = page.Lines.Where(line => line.Heading is not null).ToLookup(line => line.Heading!, ReferenceEqualityComparer.Instance);
         var found = ImmutableArray.CreateBuilder<ListedCampaign>();
         var above = new List<Heading>();
         for (var i = 0; i < page.Headings.Length; i++)
@@ -40,7 +40,7 @@ public static class CampaignListReader
         own.Any(line => line.Value.Value.Length > 0 && CampaignLabels.IsLaunch(line.Label))
         && section.Any(line => CampaignLabels.IsManager(line.Label) || CampaignLabels.IsUtmCode(line.Label));
 
-    private static IEnumerable<LabelledLine> SectionOf(ImmutableArray<Heading> headings, int at, ILookup<Heading, LabelledLine> byHeading)
+    private static IEnumerable<LabelledLine> SectionOf(ImmutableArray<Heading> headings, int at, ILookup<object?, LabelledLine> byHeading)
     {
         var end = at + 1;
         while (end < headings.Length && headings[end].Level > headings[at].Level)
