@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Net;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Parsing.Search;
@@ -15,7 +17,7 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
 
     public int Length { get; private set; }
 
-    /// <summary>How many of the characters take more than one byte.</summary>
+    /// <summary>How many of the characters take more than one byte; not counted where masks are kept.</summary>
     public int WideCharacters { get; private set; }
 
     public void Clear() => (Length, WideCharacters, isBroken) = (0, 0, false);
@@ -53,13 +55,18 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         isBroken = false;
         words.CopyTo(text.AsSpan(Length));
         Length += words.Length;
-        WideCharacters += CountWide(words);
+        if (!keepsMasks)
+            WideCharacters += CountWide(words);
     }
 
     private static int CountWide(ReadOnlySpan<char> words)
     {
-        var count = 0;
-        foreach (var c in words)
+        var (count, at) = (0, 0);
+        var letters = MemoryMarshal.Cast<char, ushort>(words);
+        // Many at once: all bits are set for a wide one, which is -1.
+        for (; at + Vector<ushort>.Count <= letters.Length; at += Vector<ushort>.Count)
+            count -= Vector.Sum(Vector.AsVectorInt16(Vector.GreaterThan(new Vector<ushort>(letters[at..]), new Vector<ushort>('\u007F'))));
+        foreach (var c in words[at..])
             count += c > '\u007F' ? 1 : 0;
         return count;
     }

@@ -15,8 +15,12 @@ internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uin
     public (int[] Texts, int[] Entries) Count(int terms)
     {
         var (texts, entries) = (new int[terms], new int[terms]);
-        foreach (var posting in chunk.InText)
-            texts[ranks[posting.Term]]++;
+        foreach (var piece in chunk.InText)
+        {
+            foreach (var posting in piece.AsSpan())
+                texts[ranks[posting.Term]]++;
+        }
+
         foreach (var posting in CollectionsMarshal.AsSpan(chunk.InEntries))
             entries[ranks[posting.Term]]++;
         return (texts, entries);
@@ -31,12 +35,15 @@ internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uin
         var lengths = CollectionsMarshal.AsSpan(chunk.PartLengths);
         // Most terms occur once in a part, and a part's postings stand together.
         var (current, once) = (uint.MaxValue, 0u);
-        foreach (var posting in chunk.InText)
+        foreach (var piece in chunk.InText)
         {
-            var (local, count) = (posting.Value >> 8, posting.Value & 255);
-            if (local != current)
-                (current, once) = (local, Impact(1, lengths[(int)local], average));
-            to[next[ranks[posting.Term]]++] = ((part + local) << 3) | (count == 1 ? once : Impact(count, lengths[(int)local], average));
+            foreach (var posting in piece.AsSpan())
+            {
+                var (local, count) = (posting.Value >> 8, posting.Value & 255);
+                if (local != current)
+                    (current, once) = (local, Impact(1, lengths[(int)local], average));
+                to[next[ranks[posting.Term]]++] = ((part + local) << 3) | (count == 1 ? once : Impact(count, lengths[(int)local], average));
+            }
         }
     }
 

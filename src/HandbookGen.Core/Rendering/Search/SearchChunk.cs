@@ -14,8 +14,8 @@ internal sealed class SearchChunk
     private const int HighestCount = 255;
     private const int LongestEntry = 15;
 
-    // There are hardly ever more postings than this, and what is not used of the array costs nothing.
-    private const int CharactersPerPosting = 2;
+    // Of one allocation: the garbage collector hands out longer ones as memory that nobody has touched yet, which takes longer than filling it.
+    private const int BlockLength = 128 * 1024;
 
     // About; a table that is too small only grows.
     private const int CharactersPerTerm = 64;
@@ -24,14 +24,16 @@ internal sealed class SearchChunk
     private readonly char[] buffer = new char[TermReader.BufferLength];
     private readonly char[] heading = new char[TermReader.LongestCode];
 
-    private Posting[] inText;
-    private int inTextCount;
+    private readonly List<ArraySegment<Posting>> inText = [];
+
+    // Of the part at hand; a small one, which stays near the processor.
+    private Posting[] ofPart = [];
+    private int textCount;
 
     public SearchChunk(ImmutableArray<SearchPage> pages)
     {
         Pages = pages;
         var length = pages.Sum(page => page.Text.Text.Length);
-        inText = GC.AllocateUninitializedArray<Posting>(length / CharactersPerPosting);
         Terms = new TermTable(length / CharactersPerTerm);
         foreach (var page in pages)
             Add(page);
@@ -41,8 +43,8 @@ internal sealed class SearchChunk
 
     public TermTable Terms { get; }
 
-    /// <summary>In the order of the parts.</summary>
-    public ReadOnlySpan<Posting> InText => inText.AsSpan(0, inTextCount);
+    /// <summary>In the order of the parts, in several pieces.</summary>
+    public IReadOnlyList<ArraySegment<Posting>> InText => inText;
 
     /// <summary>In the order of the entries.</summary>
     public List<Posting> InEntries { get; } = [];
@@ -66,10 +68,10 @@ internal sealed class SearchChunk
     private void AddText(ReadOnlySpan<char> text)
     {
         // No term is without a character that begins it.
-        if (inTextCount + text.Length >= inText.Length)
-            Array.Resize(ref inText, Math.Max(2 * inText.Length, inTextCount + text.Length + 1));
-        var (postings, count) = (inText, inTextCount);
-        var (length, first, part) = (0, count, (uint)PartLengths.Count << 8);
+        if (text.Length >= ofPart.Length)
+            ofPart = new Posting[Math.Max(2 * ofPart.Length, text.Length + 1)];
+        var (postings, count, first) = (ofPart, 0, textCount);
+        var (length, part) = (0, (uint)PartLengths.Count << 8);
         var terms = new TermReader(text, buffer);
         while (terms.MoveNext())
         {
@@ -87,22 +89,39 @@ internal sealed class SearchChunk
             length += run.Length;
         }
 
-        inTextCount = count;
+        textCount += count;
         PartLengths.Add(length);
+        Keep(ofPart.AsSpan(0, count));
+    }
+
+    private void Keep(ReadOnlySpan<Posting> postings)
+    {
+        while (!postings.IsEmpty)
+        {
+            if (inText is not [.., { Count: < BlockLength }])
+                inText.Add(new ArraySegment<Posting>(GC.AllocateUninitializedArray<Posting>(BlockLength), 0, 0));
+            var block = inText[^1];
+            var count = Math.Min(postings.Length, BlockLength - block.Count);
+            postings[..count].CopyTo(block.Array.AsSpan(block.Count));
+            inText[^1] = new ArraySegment<Posting>(block.Array!, 0, block.Count + count);
+            postings = postings[count..];
+        }
     }
 
     // A term is marked with its last posting, so that one met again in the same part is only counted. Whether it is new cannot be foreseen, so there
-    // is no branch: all bits are set in one of two masks. Answers how many postings there are now.
+    // is no branch: all bits are set in one of two masks. Answers how many postings of the part there are now.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Count(ref TermTable.Slot slot, Posting[] postings, int count, int first, uint part)
     {
-        var isNew = (slot.Mark - first - 1) >> 31;
-        var at = (count & isNew) | ((slot.Mark - 1) & ~isNew);
+        // Before the part there were `first` postings; marks count all of them.
+        var before = slot.Mark - first - 1;
+        var isNew = before >> 31;
+        var at = (count & isNew) | (before & ~isNew);
         ref var posting = ref postings[at];
         var value = (part & (uint)isNew) | (posting.Value & ~(uint)isNew);
         var isBelowHighest = ((int)(value & HighestCount) - HighestCount) >> 31;
         posting = new Posting(slot.Term, value + (uint)(isBelowHighest & 1));
-        slot.Mark = at + 1;
+        slot.Mark = first + at + 1;
         return count - isNew;
     }
 
