@@ -82,8 +82,13 @@ internal sealed class TermTable
     public int[] Add(TermTable other)
     {
         var numbers = new int[other.Count];
-        for (var term = 0; term < numbers.Length; term++)
-            numbers[term] = GetOrAdd(other[term], TermKey.Of(other[term])).Term;
+        // In the order of the places: both tables are gone through from front to back.
+        foreach (var slot in other.slots)
+        {
+            if (slot.Next != 0)
+                numbers[slot.Term] = GetOrAdd(other[slot.Term], slot.Key).Term;
+        }
+
         return numbers;
     }
 
