@@ -15,9 +15,9 @@ internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uin
     public (int[] Texts, int[] Entries) Count(int terms)
     {
         var (texts, entries) = (new int[terms], new int[terms]);
-        foreach (var piece in chunk.InText)
+        foreach (var (postings, _) in chunk.Parts)
         {
-            foreach (var posting in piece.AsSpan())
+            foreach (var posting in postings.AsSpan())
                 texts[ranks[posting.Term]]++;
         }
 
@@ -32,18 +32,16 @@ internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uin
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(uint[] to, int[] next, long average)
     {
-        var lengths = CollectionsMarshal.AsSpan(chunk.PartLengths);
-        // Most terms occur once in a part, and a part's postings stand together.
-        var (current, once) = (uint.MaxValue, 0u);
-        foreach (var piece in chunk.InText)
+        // Most terms occur a few times in a part.
+        Span<uint> impacts = stackalloc uint[16];
+        for (var i = 0; i < chunk.Parts.Count; i++)
         {
-            foreach (var posting in piece.AsSpan())
-            {
-                var (local, count) = (posting.Value >> 8, posting.Value & 255);
-                if (local != current)
-                    (current, once) = (local, Impact(1, lengths[(int)local], average));
-                to[next[ranks[posting.Term]]++] = ((part + local) << 3) | (count == 1 ? once : Impact(count, lengths[(int)local], average));
-            }
+            var (postings, length) = chunk.Parts[i];
+            var number = (part + (uint)i) << 3;
+            for (var count = 1; count < impacts.Length; count++)
+                impacts[count] = Impact(count, length, average);
+            foreach (var posting in postings.AsSpan())
+                to[next[ranks[posting.Term]]++] = number | (posting.Count < impacts.Length ? impacts[posting.Count] : Impact(posting.Count, length, average));
         }
     }
 
@@ -55,7 +53,7 @@ internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uin
     }
 
     // Okapi BM25 with k1 = 1.2 and b = 0.75 (https://en.wikipedia.org/wiki/Okapi_BM25), without the part that all texts share.
-    private static uint Impact(uint count, int length, long average)
+    private static uint Impact(int count, int length, long average)
     {
         var scaled = 4000L * count * average;
         var weight = 8 * scaled / (scaled + (1200 * (average + (3 * length))));

@@ -3,15 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>That a term occurs somewhere.</summary>
-/// <param name="Term">Its number in the table of the chunk.</param>
-/// <param name="Value">Of a text: the part times 256, and how often it occurs. Of an entry: its number times 16, and how long the entry is.</param>
-internal readonly record struct Posting(int Term, uint Value);
-
 /// <summary>The terms of some consecutive pages; parts and entries are counted from the first of them.</summary>
 internal sealed class SearchChunk
 {
-    private const int HighestCount = 255;
     private const int LongestEntry = 15;
 
     // Of one allocation: the garbage collector hands out longer ones as memory that nobody has touched yet, which takes longer than filling it.
@@ -24,11 +18,13 @@ internal sealed class SearchChunk
     private readonly char[] buffer = new char[TermReader.BufferLength];
     private readonly char[] heading = new char[TermReader.LongestCode];
 
-    private readonly List<ArraySegment<Posting>> inText = [];
-
     // Of the part at hand; a small one, which stays near the processor.
-    private Posting[] ofPart = [];
+    private TextPosting[] ofPart = [];
     private int textCount;
+
+    // Where the postings of many parts lie, and how many of them there are.
+    private TextPosting[] block = [];
+    private int blockCount;
 
     public SearchChunk(ImmutableArray<SearchPage> pages)
     {
@@ -43,14 +39,10 @@ internal sealed class SearchChunk
 
     public TermTable Terms { get; }
 
-    /// <summary>In the order of the parts, in several pieces.</summary>
-    public IReadOnlyList<ArraySegment<Posting>> InText => inText;
+    public List<PartTerms> Parts { get; } = [];
 
     /// <summary>In the order of the entries.</summary>
-    public List<Posting> InEntries { get; } = [];
-
-    /// <summary>How many terms each part has, repeated ones included.</summary>
-    public List<int> PartLengths { get; } = [];
+    public List<EntryPosting> InEntries { get; } = [];
 
     public int EntryCount { get; private set; }
 
@@ -69,58 +61,51 @@ internal sealed class SearchChunk
     {
         // No term is without a character that begins it.
         if (text.Length >= ofPart.Length)
-            ofPart = new Posting[Math.Max(2 * ofPart.Length, text.Length + 1)];
-        var (postings, count, first) = (ofPart, 0, textCount);
-        var (length, part) = (0, (uint)PartLengths.Count << 8);
+            ofPart = new TextPosting[Math.Max(2 * ofPart.Length, text.Length + 1)];
+        var (postings, count, first, length) = (ofPart, 0, textCount, 0);
         var terms = new TermReader(text, buffer);
         while (terms.MoveNext())
         {
             if (!terms.IsRun)
             {
-                count = Count(ref Terms.GetOrAdd(terms.Current, terms.Key), postings, count, first, part);
+                count = Count(ref Terms.GetOrAdd(terms.Current, terms.Key), postings, count, first);
                 length++;
                 continue;
             }
 
             var run = terms.Current;
             for (var i = 0; i + 1 < run.Length; i++)
-                count = Count(ref Terms.GetOrAddPair(run, i), postings, count, first, part);
-            count = Count(ref Terms.GetOrAdd(run[^1..], run[^1]), postings, count, first, part);
+                count = Count(ref Terms.GetOrAddPair(run, i), postings, count, first);
+            count = Count(ref Terms.GetOrAdd(run[^1..], run[^1]), postings, count, first);
             length += run.Length;
         }
 
         textCount += count;
-        PartLengths.Add(length);
-        Keep(ofPart.AsSpan(0, count));
+        Parts.Add(new PartTerms(Keep(postings.AsSpan(0, count)), length));
     }
 
-    private void Keep(ReadOnlySpan<Posting> postings)
+    private ArraySegment<TextPosting> Keep(ReadOnlySpan<TextPosting> postings)
     {
-        while (!postings.IsEmpty)
-        {
-            if (inText is not [.., { Count: < BlockLength }])
-                inText.Add(new ArraySegment<Posting>(GC.AllocateUninitializedArray<Posting>(BlockLength), 0, 0));
-            var block = inText[^1];
-            var count = Math.Min(postings.Length, BlockLength - block.Count);
-            postings[..count].CopyTo(block.Array.AsSpan(block.Count));
-            inText[^1] = new ArraySegment<Posting>(block.Array!, 0, block.Count + count);
-            postings = postings[count..];
-        }
+        if (block.Length - blockCount < postings.Length)
+            (block, blockCount) = (GC.AllocateUninitializedArray<TextPosting>(Math.Max(BlockLength, postings.Length)), 0);
+        postings.CopyTo(block.AsSpan(blockCount));
+        blockCount += postings.Length;
+        return new ArraySegment<TextPosting>(block, blockCount - postings.Length, postings.Length);
     }
 
     // A term is marked with its last posting, so that one met again in the same part is only counted. Whether it is new cannot be foreseen, so there
     // is no branch: all bits are set in one of two masks. Answers how many postings of the part there are now.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Count(ref TermTable.Slot slot, Posting[] postings, int count, int first, uint part)
+    private static int Count(ref TermTable.Slot slot, TextPosting[] postings, int count, int first)
     {
         // Before the part there were `first` postings; marks count all of them.
         var before = slot.Mark - first - 1;
         var isNew = before >> 31;
         var at = (count & isNew) | (before & ~isNew);
         ref var posting = ref postings[at];
-        var value = (part & (uint)isNew) | (posting.Value & ~(uint)isNew);
-        var isBelowHighest = ((int)(value & HighestCount) - HighestCount) >> 31;
-        posting = new Posting(slot.Term, value + (uint)(isBelowHighest & 1));
+        var value = (TextPosting.None(slot.Term).Value & (uint)isNew) | (posting.Value & ~(uint)isNew);
+        var isBelowHighest = ((int)(value & TextPosting.HighestCount) - TextPosting.HighestCount) >> 31;
+        posting = new TextPosting(value + (uint)(isBelowHighest & 1));
         slot.Mark = first + at + 1;
         return count - isNew;
     }
@@ -142,7 +127,7 @@ internal sealed class SearchChunk
 
         var value = (uint)EntryCount++ << 4;
         foreach (var number in metInEntry)
-            InEntries.Add(new Posting(number, value | (uint)Math.Clamp(length, 1, LongestEntry)));
+            InEntries.Add(new EntryPosting(number, value | (uint)Math.Clamp(length, 1, LongestEntry)));
         foreach (var code in codes)
             AddCode(code, value);
         if (entry.Anchor.Length > 0 && !SaysTheSame(entry.Anchor, entry.Text))
@@ -167,7 +152,7 @@ internal sealed class SearchChunk
         var term = buffer.AsSpan(0, length);
         var number = Terms.GetOrAdd(term, TermKey.Of(term)).Term;
         if (!metInEntry.Contains(number))
-            InEntries.Add(new Posting(number, value));
+            InEntries.Add(new EntryPosting(number, value));
     }
 
     // Whoever types '#weekly-meeting' finds the heading 'Weekly meeting' by its words.

@@ -22,8 +22,8 @@ internal sealed class SearchPostings
         var ranks = new int[order.Length];
         for (var rank = 0; rank < order.Length; rank++)
             ranks[order[rank]] = rank;
-        PartCount = chunks.Sum(chunk => chunk.PartLengths.Count);
-        var average = Math.Max(1, chunks.Sum(chunk => chunk.PartLengths.Sum(length => (long)length)) / Math.Max(1, PartCount));
+        PartCount = chunks.Sum(chunk => chunk.Parts.Count);
+        var average = Math.Max(1, chunks.Sum(chunk => chunk.Parts.Sum(part => (long)part.Length)) / Math.Max(1, PartCount));
         var (firstPart, firstEntry) = (0, 0);
         var placed = ImmutableArray.CreateBuilder<PlacedChunk>();
         foreach (var (chunk, map) in chunks.Zip(numbers))
@@ -31,7 +31,7 @@ internal sealed class SearchPostings
             for (var term = 0; term < map.Length; term++)
                 map[term] = ranks[map[term]];
             placed.Add(new PlacedChunk(chunk, map, (uint)firstPart, (uint)firstEntry));
-            firstPart += chunk.PartLengths.Count;
+            firstPart += chunk.Parts.Count;
             firstEntry += chunk.EntryCount;
         }
 

@@ -23,6 +23,7 @@ internal static class SearchShards
     private const int FewParts = 100;
 
     private const int Batch = 1024;
+    private const int BufferLength = 1024;
 
     public static ImmutableArray<SearchShard> Cut(SearchPostings postings, int[] lengths, SearchPrefixes prefixes)
     {
@@ -47,28 +48,27 @@ internal static class SearchShards
         return shards.DrainToImmutable();
     }
 
-    public static void Write(SearchShard shard, SearchPostings postings, TextWriter text)
+    public static void Write(SearchShard shard, SearchPostings postings, TextWriter output)
     {
+        var text = new ShardText(output, stackalloc char[BufferLength]);
         foreach (var line in shard.Lines)
         {
             text.Write(TextOf(line, postings));
             text.Write('\t');
-            if (line.Rank < 0)
+            text.WriteGaps(line.Rank < 0 ? line.Entries.AsSpan() : postings.InEntries(line.Rank), 4);
+            if (line.Rank >= 0)
             {
-                WriteGaps(text, line.Entries.AsSpan(), 4);
-                text.Write('\n');
-                continue;
+                text.Write('\t');
+                if (postings.InText(line.Rank) is var parts && IsCommon(parts.Length, postings))
+                    text.Write('*');
+                else
+                    text.WriteGaps(parts, 3);
             }
 
-            WriteGaps(text, postings.InEntries(line.Rank), 4);
-            text.Write('\t');
-            var parts = postings.InText(line.Rank);
-            if (IsCommon(parts.Length, postings))
-                text.Write('*');
-            else
-                WriteGaps(text, parts, 3);
             text.Write('\n');
         }
+
+        text.Flush();
     }
 
     /// <summary>How many characters the line of each term takes.</summary>
@@ -92,27 +92,6 @@ internal static class SearchShards
     private static bool IsCommon(int count, SearchPostings postings) => postings.PartCount >= FewParts && count > CommonShare * postings.PartCount;
 
     private static ReadOnlySpan<char> TextOf(ShardLine line, SearchPostings postings) => line.Rank < 0 ? line.Prefix : postings[line.Rank];
-
-    // The places grow; written is how far each is from the one before.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteGaps(TextWriter text, ReadOnlySpan<uint> values, int bits)
-    {
-        Span<char> buffer = stackalloc char[128];
-        var (length, last) = (0, 0u);
-        foreach (var value in values)
-        {
-            if (length > buffer.Length - SearchNumbers.Longest)
-            {
-                text.Write(buffer[..length]);
-                length = 0;
-            }
-
-            length += SearchNumbers.Write(buffer[length..], value - last);
-            last = value >> bits << bits;
-        }
-
-        text.Write(buffer[..length]);
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LengthOf(ReadOnlySpan<uint> values, int bits)
