@@ -28,7 +28,7 @@ public sealed class RedirectTests(Browser browser)
     {
         await using var tab = await browser.Open("/handbook/retired/?a=1#elsewhere");
 
-        await tab.Page.WaitForURLAsync("**/handbook/reading/?a=1#callouts");
+        await tab.Arrives("/handbook/reading/?a=1#callouts");
         tab.Complaints.ShouldBeEmpty();
     }
 
@@ -39,7 +39,7 @@ public sealed class RedirectTests(Browser browser)
 
         await tab.Page.ClickAsync("article a[href='#elsewhere']");
 
-        await tab.Page.WaitForURLAsync("**/handbook/reading/#callouts");
+        await tab.Arrives("/handbook/reading/#callouts");
         tab.Complaints.ShouldBeEmpty();
     }
 
@@ -51,7 +51,7 @@ public sealed class RedirectTests(Browser browser)
     {
         await using var tab = await browser.Open(path);
 
-        await tab.Page.WaitForURLAsync("**" + end);
+        await tab.Arrives(end);
         tab.Complaints.ShouldBeEmpty();
     }
 }

@@ -23,7 +23,7 @@ public sealed class SearchTests(Browser browser)
         await tab.Page.WaitForSelectorAsync("[data-search-result][aria-selected=true][href$='#callouts']");
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        await tab.Page.WaitForURLAsync("**" + Pages.Article + "#callouts");
+        await tab.Arrives(Pages.Article + "#callouts");
         tab.Complaints.ShouldBeEmpty();
         tab.Strangers.ShouldBeEmpty();
     }

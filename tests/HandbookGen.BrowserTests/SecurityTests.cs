@@ -38,7 +38,7 @@ public sealed class SecurityTests(Browser browser)
     {
         await using var tab = await browser.Open("/handbook/old-cloud/?a=1#audience");
 
-        await tab.Page.WaitForURLAsync("**/handbook/campaigns/cloud/?a=1#audience");
+        await tab.Arrives("/handbook/campaigns/cloud/?a=1#audience");
         tab.Complaints.ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests.Harness;
@@ -37,6 +38,14 @@ public sealed class Tab : IAsyncDisposable
                 await route.AbortAsync();
             });
         return tab;
+    }
+
+    /// <summary>Waits until the page is at an address. It asks again and again: a wait for the event would miss one that comes before it has begun.</summary>
+    /// <param name="end">What the address ends with, from the path on.</param>
+    public async Task Arrives(string end)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$"));
+        await Page.WaitForLoadStateAsync();
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
