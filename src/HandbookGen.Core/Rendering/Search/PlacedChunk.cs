@@ -9,6 +9,8 @@ namespace HandbookGen.Rendering.Search;
 /// <param name="entry">The number of the chunk's first entry.</param>
 internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uint entry)
 {
+    private const int FewTimes = 16;
+
     /// <summary>By rank, in how many parts and entries the term occurs.</summary>
     /// <param name="terms">How many terms there are.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -32,8 +34,8 @@ internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uin
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(uint[] to, int[] next, long average)
     {
-        // Most terms occur a few times in a part.
-        Span<uint> impacts = stackalloc uint[16];
+        // By how often a term occurs in the part at hand; hardly any does more often.
+        Span<uint> impacts = stackalloc uint[FewTimes];
         for (var i = 0; i < chunk.Parts.Count; i++)
         {
             var (postings, length) = chunk.Parts[i];

@@ -80,6 +80,9 @@ internal sealed class SearchChunk
             length += run.Length;
         }
 
+        // A posting has no room for more.
+        if (Terms.Count > TextPosting.HighestTerm + 1)
+            throw new InvalidOperationException("The pages of one chunk have more terms than there are numbers for.");
         textCount += count;
         Parts.Add(new PartTerms(Keep(postings.AsSpan(0, count)), length));
     }

@@ -94,8 +94,6 @@ internal sealed class TermTable
 
     private ref Slot Add(ReadOnlySpan<char> term, ulong key, int at)
     {
-        if (Count > TextPosting.HighestTerm)
-            throw new InvalidOperationException("There are more terms than numbers for them.");
         if (Count + 2 > starts.Length)
             Array.Resize(ref starts, 2 * starts.Length);
         while (textLength + term.Length > text.Length)

@@ -15,7 +15,7 @@ public class SearchNumbersTests
     [InlineData(1048575, "oooO")]
     [InlineData(1048576, "PPPP1")]
     [InlineData(uint.MaxValue, "oooooo3")]
-    public void FiveBitsToACharacter(uint number, string text)
+    public void Has_five_bits_to_a_character(uint number, string text)
     {
         var characters = new char[SearchNumbers.Longest];
 
@@ -26,7 +26,7 @@ public class SearchNumbersTests
     }
 
     [Fact]
-    public void GapsGoOnWhereTheBufferIsFull()
+    public void Goes_on_with_gaps_where_the_buffer_is_full()
     {
         uint[] places = [.. Enumerable.Range(1, 200).Select(i => (uint)(i * 5000 * 8) + 3)];
         using var at = new StringWriter();
