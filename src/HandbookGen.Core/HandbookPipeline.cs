@@ -189,7 +189,7 @@ public static class HandbookPipeline
     {
         using var output = new Utf8Writer();
         file.Write(output);
-        writer.Stage(file.Path, output.Written);
+        writer.Stage(file.Path, output.Written.Span);
     }
 
     private static PipelineResult ResultOf(

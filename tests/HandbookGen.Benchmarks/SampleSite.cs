@@ -4,6 +4,7 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
+using HandbookGen.Rendering;
 using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Benchmarks;
@@ -40,5 +41,13 @@ internal static class SampleSite
     }
 
     /// <summary>Fills the HTML that Parse made of every page; returns the length of all.</summary>
-    public static int Bodies(Site site) => site.Pages.Sum(page => PageBody.Render(page, site).Length);
+    public static int Bodies(Site site) => site.Pages.Sum(page => Body(page, site).Bytes.Length);
+
+    /// <summary>The text of a page.</summary>
+    public static Utf8Html Body(SitePage page, Site site)
+    {
+        using var html = new Utf8Writer();
+        PageBody.Write(page, site, html);
+        return new Utf8Html(html.Written.ToArray());
+    }
 }

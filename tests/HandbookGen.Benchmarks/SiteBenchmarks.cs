@@ -5,8 +5,6 @@ using HandbookGen.Indexing;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Rendering;
-using HandbookGen.Rendering.Body;
-using HandbookGen.Writing;
 
 namespace HandbookGen.Benchmarks;
 
@@ -28,7 +26,7 @@ public class SiteBenchmarks
         longest = site.Pages.MaxBy(page => page.Page.Source.Text.Length)!;
         var themeFiles = ThemeLoader.Load(Publisher.RepositoryRoot, site.Config, "themes");
         theme = Theme.Compile(themeFiles).Theme!;
-        model = ArticleModel.Of(site, longest, PageBody.Render(longest, site), theme);
+        model = ArticleModel.Of(site, longest, SampleSite.Body(longest, site), theme);
     }
 
     /// <summary>The YAML of every page.</summary>
@@ -41,7 +39,7 @@ public class SiteBenchmarks
 
     /// <summary>The text of the longest page.</summary>
     [Benchmark]
-    public int FillBody() => PageBody.Render(longest, site).Length;
+    public int FillBody() => SampleSite.Body(longest, site).Bytes.Length;
 
     /// <summary>The theme around it.</summary>
     [Benchmark]

@@ -33,11 +33,13 @@ public static class AnchorScript
 
     private const string Begin = "<script data-anchors=\"";
 
+    private static readonly byte[] BeginInUtf8 = Encoding.UTF8.GetBytes(Begin);
+
     private static readonly string Source = $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}'";
 
     /// <summary>What the policy of a page has to allow, with a blank before it; empty for a page without the script.</summary>
     /// <param name="body">The text of the page. Authors cannot begin it with a script of their own.</param>
-    internal static string SourceFor(string body) => body.StartsWith(Begin, StringComparison.Ordinal) ? Source : "";
+    internal static string SourceFor(Utf8Html body) => body.Bytes.StartsWith(BeginInUtf8) ? Source : "";
 
     /// <param name="url">The page that shows it.</param>
     internal static string Html(Site site, string url, IEnumerable<RetiredAnchor> anchors) =>

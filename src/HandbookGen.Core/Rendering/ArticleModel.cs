@@ -9,7 +9,7 @@ namespace HandbookGen.Rendering;
 /// <summary>Fills the model of a page.</summary>
 internal static class ArticleModel
 {
-    public static PageModel Of(Site site, SitePage sitePage, string body, Theme theme)
+    public static PageModel Of(Site site, SitePage sitePage, Utf8Html body, Theme theme)
     {
         var (page, config) = (sitePage.Page, site.Config);
         var frontMatter = page.FrontMatter;

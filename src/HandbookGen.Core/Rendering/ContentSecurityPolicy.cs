@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Rendering;
@@ -12,23 +13,35 @@ internal static class ContentSecurityPolicy
 {
     private static readonly ImmutableArray<string> MediaTags = ["<video", "<audio", "<source"];
 
-    // Most pages have none of them, and one look tells.
-    private static readonly SearchValues<string> Starts = SearchValues.Create([EmbeddedFrame.Start, .. MediaTags], StringComparison.Ordinal);
+    // Most pages have none of them.
+    private static readonly ImmutableArray<byte[]> Starts = [.. MediaTags.Prepend(EmbeddedFrame.Start).Select(Encoding.UTF8.GetBytes)];
 
     private static readonly SearchValues<char> HostLetters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:");
 
     /// <param name="scripts">The sources of <see cref="InlineScripts"/>.</param>
-    /// <param name="body">The text of the page; empty for none.</param>
-    public static string Of(string scripts, string body)
+    /// <param name="page">The text of the page; empty for none.</param>
+    public static string Of(string scripts, Utf8Html page)
     {
         // Styles are inline because authors may give elements a style; Markdown tables have one for each aligned cell.
         var policy = $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src * data:; object-src 'none'; base-uri 'none'; form-action 'none'";
-        if (!body.AsSpan().ContainsAny(Starts))
+        if (!HasAny(page.Bytes))
             return policy;
+        var body = page.ToString();
         var frames = HostsOf(body, EmbeddedFrame.Start, (end, _) => end);
         var media = MediaTags.SelectMany(tag => HostsOf(body, tag, SourceOf));
         return policy + Directive("frame-src", frames) + Directive("media-src", media);
+    }
+
+    private static bool HasAny(ReadOnlySpan<byte> body)
+    {
+        foreach (var start in Starts)
+        {
+            if (body.IndexOf(start) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static string Directive(string name, IEnumerable<string> hosts)

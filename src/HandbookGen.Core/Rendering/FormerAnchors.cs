@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Redirects;
+using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 
@@ -27,17 +28,20 @@ internal static class FormerAnchors
     public static bool IsInUse(Site site, RetiredAnchor anchor) => !anchor.IsLive && site.Arrives(anchor.Final);
 
     /// <param name="html">The rendered text of the page.</param>
-    public static string AddTo(string html, SitePage page, Site site)
+    public static void AddTo(Utf8Writer html, SitePage page, Site site)
     {
-        var url = page.Page.Url;
-        var anchors = site.Redirects.AnchorsOf(url).Where(anchor => IsInUse(site, anchor)).ToList();
-        if (anchors.Count == 0)
-            return html;
+        var anchors = site.Redirects.AnchorsOf(page.Page.Url).Where(anchor => IsInUse(site, anchor)).ToList();
+        if (anchors.Count > 0)
+            html.Rewrite(text => AddTo(text, anchors, page, site));
+    }
+
+    private static string AddTo(string html, List<RetiredAnchor> anchors, SitePage page, Site site)
+    {
         var here = anchors.Where(anchor => anchor.Final!.Page == page.Page).ToList();
         var waiting = here.Where(anchor => IdOf(anchor).Length > 0).GroupBy(IdOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         html = Place(html, waiting);
         var elsewhere = anchors.Except(here).Concat(waiting.Values.SelectMany(left => left)).ToList();
-        return elsewhere.Count == 0 ? html : AnchorScript.Html(site, url, elsewhere) + html;
+        return elsewhere.Count == 0 ? html : AnchorScript.Html(site, page.Page.Url, elsewhere) + html;
     }
 
     private static string IdOf(RetiredAnchor anchor) => FragmentId.Of(anchor.Final!.Fragment);

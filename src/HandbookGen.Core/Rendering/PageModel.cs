@@ -42,7 +42,7 @@ public sealed record PageModel(
     string Url,
     string? CanonicalUrl,
     string? Robots,
-    string BodyHtml,
+    Utf8Html BodyHtml,
     bool BodyHasTitle,
     ImmutableArray<Breadcrumb> Breadcrumbs,
     ImmutableArray<NavigationItem> Navigation,

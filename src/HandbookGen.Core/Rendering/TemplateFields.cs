@@ -31,7 +31,7 @@ internal static class TemplateFields
                 Text<PageModel>("url", m => m.Url),
                 Text<PageModel>("canonicalUrl", m => m.CanonicalUrl),
                 Text<PageModel>("robots", m => m.Robots),
-                new("bodyHtml", new TemplateField(null, false, m => ((PageModel)m).BodyHtml, IsHtml: true)),
+                new("bodyHtml", new TemplateField(null, false, m => ((PageModel)m).BodyHtml is { IsEmpty: false } html ? html : null, IsHtml: true)),
                 Flag<PageModel>("bodyHasTitle", m => m.BodyHasTitle),
                 List<PageModel, Breadcrumb>("breadcrumbs", m => m.Breadcrumbs),
                 List<PageModel, NavigationItem>("navigation", m => m.Navigation),

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using HandbookGen.Loading;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
 using HandlebarsDotNet.Helpers;
@@ -76,7 +78,7 @@ internal sealed class TemplateStep(ParameterExpression writer, ParameterExpressi
         return (output, frame) =>
         {
             if (own is not null && own.TryRead(frame, out var value))
-                output.Write(value);
+                Write(value, output);
             else
                 name.Value.Invoke(output, new HelperOptions(path, frame), new Context(frame), default);
         };
@@ -87,7 +89,7 @@ internal sealed class TemplateStep(ParameterExpression writer, ParameterExpressi
     {
         if (call is not { Method.Name: "WriteObjectTo", Arguments: [var target, var read] } || !IsWriter(target) || TemplateValue.Of(read, context) is not { } value)
             return null;
-        return (output, frame) => output.Write(value(frame));
+        return (output, frame) => Write(value(frame), output);
     }
 
     // {{> footer}}
@@ -139,6 +141,18 @@ internal sealed class TemplateStep(ParameterExpression writer, ParameterExpressi
             raw.SuppressEncoding = before;
         };
     }
+
+    private static void Write(object? value, EncodedTextWriter output)
+    {
+        if (value is Utf8Html html && output.SuppressEncoding && UnderlyingWriter(ref output) is Utf8Writer target)
+            target.Write(html.Bytes);
+        else
+            output.Write(value);
+    }
+
+    // The engine's own writer takes text only.
+    [UnsafeAccessor(UnsafeAccessorKind.Field)]
+    private static extern ref readonly TextWriter UnderlyingWriter(ref EncodedTextWriter writer);
 
     private bool IsWriter(Expression? expression) => expression is UnaryExpression conversion ? conversion.Operand == writer : expression == writer;
 }

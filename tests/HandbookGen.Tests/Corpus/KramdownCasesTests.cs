@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
-using HandbookGen.Rendering.Body;
 using HandbookGen.Tests.Harness;
 using Xunit.Abstractions;
 
@@ -75,7 +74,7 @@ public class KramdownCasesTests(ITestOutputHelper output)
     {
         var file = new ContentFile(new SourceFile(new SitePath("case.html.md"), text), "case.html.md");
         var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig());
-        return PageBody.Render(site.Pages[0], site);
+        return PageHtml.Of(site.Pages[0], site);
     }
 
     // Without what the theme needs around headings, tables and images, and with links that say where they lead.

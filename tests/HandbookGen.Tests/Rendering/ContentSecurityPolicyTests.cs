@@ -10,7 +10,7 @@ public sealed class ContentSecurityPolicyTests
     [Fact]
     public void Allows_a_plain_page_its_own_files_only()
     {
-        var policy = ContentSecurityPolicy.Of("", "<p>Text about &lt;video src=\"https://e.test/x\"></p>");
+        var policy = ContentSecurityPolicy.Of("", Utf8Html.Of("<p>Text about &lt;video src=\"https://e.test/x\"></p>"));
 
         policy.ShouldStartWith("default-src 'self'; script-src 'self';");
         policy.ShouldNotContain("frame-src");
@@ -24,14 +24,14 @@ public sealed class ContentSecurityPolicyTests
     [InlineData("<video src=\"https://v.test/x.mp4\" controls></video>", "; media-src 'self' https://v.test")]
     [InlineData("<audio controls><source src=\"https://v.test/x.ogg\"></audio>", "; media-src 'self' https://v.test")]
     [InlineData("<a class=\"frame\" href=\"https://x;script-src/\">1</a>", "; frame-src 'self' https://x")]
-    public void Names_the_hosts_of_frames_and_films(string body, string directive) => ContentSecurityPolicy.Of("", body).ShouldEndWith(directive);
+    public void Names_the_hosts_of_frames_and_films(string body, string directive) => ContentSecurityPolicy.Of("", Utf8Html.Of(body)).ShouldEndWith(directive);
 
     [Theory]
     [InlineData("<video src=\"/x.mp4\"></video>")]
     [InlineData("<a class=\"frame\" href=\"data:text/html,x\">1</a>")]
     [InlineData("<video")]
     public void Names_no_host_for_what_belongs_to_the_site(string body) =>
-        ContentSecurityPolicy.Of("", body).ShouldEndWith("form-action 'none'");
+        ContentSecurityPolicy.Of("", Utf8Html.Of(body)).ShouldEndWith("form-action 'none'");
 
     [Fact]
     public void Hashes_the_scripts_of_templates_and_no_data()

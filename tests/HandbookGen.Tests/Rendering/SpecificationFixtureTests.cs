@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
-using HandbookGen.Rendering.Body;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Rendering;
@@ -47,7 +46,7 @@ public sealed class SpecificationFixtureTests
         var files = others.Add((Page, source)).Select(file => new SourceFile(new SitePath(file.Path), file.Text));
         var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config);
         var page = site.Pages.Single(page => page.Page.Source.Path.Value == Page);
-        var html = PageBody.Render(page, site);
+        var html = PageHtml.Of(page, site);
         return html.Length == 0 || html.EndsWith('\n') ? html : html + "\n";
     }
 }

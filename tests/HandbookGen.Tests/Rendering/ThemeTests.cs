@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -32,15 +33,38 @@ public sealed class ThemeTests
     [Fact]
     public void Prints_the_body_as_it_is_inside_the_page_body_element()
     {
-        var html = Render("page", Page() with { BodyHtml = "<p id=\"x\">A &amp; B</p>" });
+        var html = Render("page", Page() with { BodyHtml = Utf8Html.Of("<p id=\"x\">A &amp; B</p>") });
 
         html.ShouldContain("data-page-body>\n<p id=\"x\">A &amp; B</p>\n</article>");
+    }
+
+    [Theory]
+    [InlineData("{{title}}{{{bodyHtml}}}{{title}}", "Hiring<p>価</p>Hiring")]
+    [InlineData("{{#if bodyHtml}}{{{bodyHtml}}}{{/if}}", "<p>価</p>")]
+    [InlineData("{{title}}{{#with site}}{{{../bodyHtml}}}{{/with}}{{title}}", "Hiring<p>価</p>Hiring")]
+    public void Prints_the_bytes_of_the_body_whichever_way_a_template_asks_for_it(string template, string expected)
+    {
+        var theme = Theme.Compile(With("page", template)).Theme.ShouldNotBeNull();
+
+        using var output = new Utf8Writer();
+        theme.Write("page", Page() with { BodyHtml = Utf8Html.Of("<p>価</p>") }, output);
+
+        Encoding.UTF8.GetString(output.Written.Span).ShouldBe(expected);
+        Written.By(text => theme.Write("page", Page() with { BodyHtml = Utf8Html.Of("<p>価</p>") }, text)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Has_no_body_when_it_is_empty()
+    {
+        var theme = Theme.Compile(With("page", "{{#if bodyHtml}}text{{else}}none{{/if}}")).Theme.ShouldNotBeNull();
+
+        Written.By(output => theme.Write("page", Page() with { BodyHtml = Utf8Html.Empty }, output)).ShouldBe("none");
     }
 
     [Fact]
     public void Keeps_the_frame_around_a_body_that_closes_what_it_did_not_open()
     {
-        var page = Render("page", Page() with { BodyHtml = "<p>One</div></div></section><p id=\"last\">Two<div><details>" });
+        var page = Render("page", Page() with { BodyHtml = Utf8Html.Of("<p>One</div></div></section><p id=\"last\">Two<div><details>") });
 
         var document = new HtmlParser().ParseDocument(page);
 
@@ -86,7 +110,7 @@ public sealed class ThemeTests
     [Fact]
     public void Prints_no_heading_of_its_own_over_a_body_that_has_one()
     {
-        var page = Page() with { BodyHtml = "<h1>We hire</h1>", BodyHasTitle = true };
+        var page = Page() with { BodyHtml = Utf8Html.Of("<h1>We hire</h1>"), BodyHasTitle = true };
 
         var document = new HtmlParser().ParseDocument(Render("page", page));
 
@@ -221,7 +245,7 @@ public sealed class ThemeTests
     [Fact]
     public void Keeps_the_frame_of_a_page_small()
     {
-        var page = HostilePage() with { Navigation = [], BodyHtml = "", Toc = [], Facts = [] };
+        var page = HostilePage() with { Navigation = [], BodyHtml = Utf8Html.Empty, Toc = [], Facts = [] };
 
         Render("page", page).Length.ShouldBeLessThan(6 * 1024);
     }
@@ -232,13 +256,13 @@ public sealed class ThemeTests
 
     private static PageModel Page() => new(
         new SiteModel("S", "", "/", "/assets/", null, true), "article", "en", "Hiring", "Hiring | S", "", "/handbook/hiring/",
-        CanonicalUrl: null, Robots: null, "<p>Text</p>", BodyHasTitle: false, [], [], [], [], [], [],
+        CanonicalUrl: null, Robots: null, Utf8Html.Of("<p>Text</p>"), BodyHasTitle: false, [], [], [], [], [], [],
         EditUrl: null, Previous: null, Next: null, new SocialCard(null, null, null, null), "default-src 'self'",
         BreadcrumbData: "", LastChange: null, MarkdownUrl: null, CodeModules: null, HasDiagrams: false);
 
     private static PageModel HostilePage() => new(
         new SiteModel(Hostile, Hostile, Hostile, Hostile, Hostile, true), Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile,
-        Hostile, "<p>Text</p>", BodyHasTitle: false,
+        Hostile, Utf8Html.Of("<p>Text</p>"), BodyHasTitle: false,
         [new Breadcrumb(Hostile, Hostile, false), new Breadcrumb(Hostile, null, false), new Breadcrumb(Hostile, Hostile, true)],
         [new NavigationItem(Hostile, Hostile, true, true, [new NavigationItem(Hostile, null, false, false, [])])],
         [new TocEntry(Hostile, Hostile, 2, [new TocEntry(Hostile, Hostile, 3, [])])],

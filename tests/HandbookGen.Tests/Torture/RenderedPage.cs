@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
-using HandbookGen.Rendering.Body;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Torture;
@@ -16,7 +15,7 @@ internal static class RenderedPage
         var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
         var file = new SourceFile(new SitePath("content/page.md"), source);
         var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([file], []).Load(), config);
-        return PageBody.Render(site.Pages.Single(), site);
+        return PageHtml.Of(site.Pages.Single(), site);
     }
 
     /// <summary>The page in a frame like the theme's.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
-using HandbookGen.Rendering.Body;
 using HandbookGen.Rendering.Search;
 using HandbookGen.Tests.Harness;
 using HandbookGen.Validation;
@@ -51,7 +50,7 @@ public sealed class ShuffledPageTests
 
     private static void CheckFrame(SitePage page, Site site)
     {
-        var body = PageBody.Render(page, site);
+        var body = PageHtml.Of(page, site);
         var document = RenderedPage.InFrame(body);
         var about = page.Page.Source.Path + "\n" + page.Page.Source.Text;
         document.QuerySelector("main > #of-page").ShouldNotBeNull(about);

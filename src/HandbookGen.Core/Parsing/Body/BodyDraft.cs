@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
+using HandbookGen.Loading;
 using HandbookGen.Parsing.Dialects;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -11,16 +12,16 @@ namespace HandbookGen.Parsing.Body;
 /// The text of a page as HTML, as far as the page alone can tell. It is made while the page's tree is there: thousands of trees would be too
 /// much to keep, and parsing each page again to render it would take as long as parsing it once.
 /// </summary>
-/// <param name="Html">With masks for the shortcode tags in code and in attributes.</param>
+/// <param name="Html">UTF-8, as it will be written; with masks for the shortcode tags in code and in attributes.</param>
 /// <param name="Holes">In the order of the HTML.</param>
 /// <param name="IsTidy">Whether every element ends where it should; of a page with calls the holes tell.</param>
-internal sealed record BodyDraft(string Html, ImmutableArray<BodyHole> Holes, bool IsTidy)
+internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<BodyHole> Holes, bool IsTidy)
 {
-    public static readonly BodyDraft Empty = new("", [], true);
+    public static readonly BodyDraft Empty = new(default, [], true);
 
     public static BodyDraft Of(PageTree tree, Dialect dialect)
     {
-        using var html = new HtmlBuffer(tree.State.Text.Length) { NewLine = "\n" };
+        using var html = new Utf8Writer { NewLine = "\n" };
         var renderer = new BodyRenderer(html, hasCalls: tree.State.Shortcodes.Places.Count > 0);
         HandbookDialect.Of(dialect).Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
@@ -34,6 +35,6 @@ internal sealed record BodyDraft(string Html, ImmutableArray<BodyHole> Holes, bo
         renderer.ObjectRenderers.Insert(0, new IncludeBlockHtml());
         renderer.ObjectRenderers.Insert(0, new ShortcodeInlineHtml());
         renderer.Render(tree.Document);
-        return new BodyDraft(html.ToString(), renderer.Holes.ToImmutable(), renderer.OpenTags.IsTidy);
+        return new BodyDraft(html.Written.ToArray(), renderer.Holes.ToImmutable(), renderer.OpenTags.IsTidy);
     }
 }

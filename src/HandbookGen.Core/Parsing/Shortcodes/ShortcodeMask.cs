@@ -21,7 +21,12 @@ public static class ShortcodeMask
     private const int Base = 29;
     private const int Head = 5;
 
+    private static readonly byte[] FirstInUtf8 = Encoding.UTF8.GetBytes([First]);
+
     public static bool IsIn(string text) => text.Contains(First);
+
+    /// <summary>The same for a text in UTF-8.</summary>
+    public static bool IsIn(ReadOnlySpan<byte> text) => text.IndexOf(FirstInUtf8) >= 0;
 
     /// <summary>The text with each part that has a mask replaced.</summary>
     /// <param name="replace">Takes the number of a mask and its offset.</param>

@@ -1,5 +1,6 @@
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Shortcodes;
+using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Body;
 using HandbookGen.Parsing.Html;
@@ -15,21 +16,22 @@ internal sealed class BodyFiller(SitePage page, Site site)
     /// <summary>Whether every element ends where it should, as far as the holes tell.</summary>
     public bool IsTidy => openTags.IsTidy;
 
-    public string Fill(BodyDraft draft)
+    /// <param name="html">Empty; receives the text of the page.</param>
+    public void Fill(BodyDraft draft, Utf8Writer html)
     {
-        using var html = new HtmlBuffer(draft.Html.Length + (draft.Holes.Length * 64));
         var at = 0;
         foreach (var hole in draft.Holes)
         {
-            html.Write(draft.Html.AsSpan(at, hole.Offset - at));
+            html.Write(draft.Html.Span[at..hole.Offset]);
             at = hole.Offset;
             html.Write(Filling(hole));
         }
 
-        html.Write(draft.Html.AsSpan(at));
+        html.Write(draft.Html.Span[at..]);
         foreach (var appended in page.Appended)
             html.Write(appended.Open);
-        return Unmask(html.ToString());
+        if (ShortcodeMask.IsIn(html.Written.Span))
+            html.Rewrite(Unmask);
     }
 
     private string Filling(BodyHole hole)

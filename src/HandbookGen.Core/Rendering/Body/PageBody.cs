@@ -1,4 +1,5 @@
 using HandbookGen.Indexing;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Rendering.Body;
 
@@ -6,10 +7,12 @@ namespace HandbookGen.Rendering.Body;
 internal static class PageBody
 {
     /// <summary>Well-formed: every element that begins in the text ends in it.</summary>
-    public static string Render(SitePage page, Site site)
+    /// <param name="html">Empty; receives the text.</param>
+    public static void Write(SitePage page, Site site, Utf8Writer html)
     {
         var filler = new BodyFiller(page, site);
-        var html = filler.Fill(page.Page.Body);
-        return page.Page.Body.IsTidy && filler.IsTidy ? html : BalancedHtml.Of(html);
+        filler.Fill(page.Page.Body, html);
+        if (!page.Page.Body.IsTidy || !filler.IsTidy)
+            html.Rewrite(BalancedHtml.Of);
     }
 }

@@ -1,4 +1,5 @@
 using HandbookGen.Indexing;
+using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Rendering.Body;
 
@@ -10,7 +11,13 @@ internal sealed class Article : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
         site.Pages
             .Where(page => site.RedirectOf(page.Page) is null)
-            .Select(page => new OutputFile(
-                PageFile.OutputPathOf(page.Page.Url),
-                output => theme.Write("page", ArticleModel.Of(site, page, FormerAnchors.AddTo(PageBody.Render(page, site), page, site), theme), output)));
+            .Select(page => new OutputFile(PageFile.OutputPathOf(page.Page.Url), output => Write(page, site, theme, output)));
+
+    private static void Write(SitePage page, Site site, Theme theme, TextWriter output)
+    {
+        using var body = new Utf8Writer();
+        PageBody.Write(page, site, body);
+        FormerAnchors.AddTo(body, page, site);
+        theme.Write("page", ArticleModel.Of(site, page, new Utf8Html(body.Written), theme), output);
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class RedirectPage : PageKind
         target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
         LinkWriter.Href(site.Config, redirect.FromUrl, target),
         target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
-        ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), ""),
+        ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), Utf8Html.Empty),
         AnchorsOf(site, redirect.FromUrl));
 
     private static string? AnchorsOf(Site site, string url)

@@ -1,7 +1,7 @@
 using System.Text;
-using HandbookGen.Writing;
+using HandbookGen.Loading;
 
-namespace HandbookGen.Tests.Writing;
+namespace HandbookGen.Tests.Loading;
 
 public sealed class Utf8WriterTests
 {
@@ -20,7 +20,7 @@ public sealed class Utf8WriterTests
                 Write(writer, text[at..next], random.Next(4));
             }
 
-            writer.Written.ToArray().ShouldBe(Encoding.UTF8.GetBytes(text), text);
+            Encoding.UTF8.GetString(writer.Written.Span).ShouldBe(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), text);
         }
     }
 
@@ -33,6 +33,28 @@ public sealed class Utf8WriterTests
         writer.Write(new string('é', 1_000_000));
 
         writer.Written.Length.ShouldBe(2_400_000);
+    }
+
+    [Fact]
+    public void Takes_bytes_as_they_are_and_ends_half_a_character_before_them()
+    {
+        using var writer = new Utf8Writer();
+        writer.Write("価\uD83C");
+        writer.Write("é"u8);
+        writer.Write("\uDF89");
+
+        Encoding.UTF8.GetString(writer.Written.Span).ShouldBe("価\uFFFDé\uFFFD");
+        writer.Length.ShouldBe(11);
+    }
+
+    [Fact]
+    public void Puts_another_text_into_the_place_of_the_first()
+    {
+        using var writer = new Utf8Writer();
+        writer.Write("価a");
+        writer.Rewrite(text => "<" + text + ">");
+
+        writer.Written.ToArray().ShouldBe("<価a>"u8.ToArray());
     }
 
     private static void Write(Utf8Writer writer, string text, int way)

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace HandbookGen.Writing;
+namespace HandbookGen.Loading;
 
 /// <summary>
 /// Makes UTF-8 of what is written, at once: a page is never one long text. The bytes lie in a borrowed array, since thousands of new ones would keep
@@ -24,12 +24,15 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <summary>Everything so far; good until the next call.</summary>
-    public ReadOnlySpan<byte> Written
+    public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, Length);
+
+    /// <summary>How many bytes there are so far. What follows is no second half of a character.</summary>
+    public int Length
     {
         get
         {
             EndHalf();
-            return bytes.AsSpan(0, length);
+            return length;
         }
     }
 
@@ -58,6 +61,23 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
         }
 
         Append(buffer);
+    }
+
+    /// <summary>Writes what is UTF-8 already.</summary>
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        EndHalf();
+        Reserve(utf8.Length);
+        utf8.CopyTo(bytes.AsSpan(length));
+        length += utf8.Length;
+    }
+
+    /// <summary>Puts another text into the place of everything so far.</summary>
+    public void Rewrite(Func<string, string> change)
+    {
+        var text = change(Encoding.GetString(Written.Span));
+        length = 0;
+        Write(text);
     }
 
     protected override void Dispose(bool disposing)
