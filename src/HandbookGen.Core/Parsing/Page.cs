@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Body;
+using HandbookGen.Parsing.Search;
 using HandbookGen.Parsing.Shortcodes;
 using HandbookGen.Parsing.Suppressions;
 
@@ -56,8 +57,8 @@ public sealed record Page(
     /// <summary>The comments that keep findings from being reported, in the order of the page; few pages have any.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
-    /// <summary>Its words, for the search index, with <see cref="Search.TextMarks"/> between them; empty when nobody asked for them.</summary>
-    internal string SearchText { get; init; } = "";
+    /// <summary>Its words, for the search index; empty when nobody asked for them.</summary>
+    internal SearchText SearchText { get; init; } = SearchText.Empty;
 
     /// <summary>Its text as HTML; empty when nobody asked for it.</summary>
     internal BodyDraft Body { get; init; } = BodyDraft.Empty;

@@ -29,6 +29,7 @@ public static class PageParser
             diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
         var parts = new PageParts(state, document, dialect, config.ProtectedAnchorMarkers);
         var headings = parts.Headings.ToImmutable();
+        var title = TitleOf(file, frontMatter, headings);
         var page = new Page(
             file.Source,
             file.InputPath,
@@ -36,7 +37,7 @@ public static class PageParser
             pageFile,
             UrlOf(pageFile, frontMatter),
             frontMatter,
-            TitleOf(file, frontMatter, headings),
+            title,
             headings,
             parts.Anchors.ToImmutable(),
             parts.Links.ToImmutable(),
@@ -52,7 +53,7 @@ public static class PageParser
             Text = PageText.Of(tree),
             Lines = LabelReader.Read(file.Source, document, headings),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
-            SearchText = isRendered && config.GenerateSearchIndex ? PageTextReader.Read(tree, parts) : "",
+            SearchText = isRendered && config.GenerateSearchIndex ? PageTextReader.Read(tree, parts, title, frontMatter.Description ?? "") : SearchText.Empty,
             Body = isRendered ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
         };
         return new ParseResult(page, diagnostics);

@@ -13,7 +13,7 @@ namespace HandbookGen.Parsing.Body;
 /// much to keep, and parsing each page again to render it would take as long as parsing it once.
 /// </summary>
 /// <param name="Html">UTF-8, as it will be written; with masks for the shortcode tags in code and in attributes.</param>
-/// <param name="Holes">In the order of the HTML.</param>
+/// <param name="Holes">In the order of the HTML; their offsets count its bytes.</param>
 /// <param name="IsTidy">Whether every element ends where it should; of a page with calls the holes tell.</param>
 internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<BodyHole> Holes, bool IsTidy)
 {
@@ -21,7 +21,7 @@ internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<BodyH
 
     public static BodyDraft Of(PageTree tree, Dialect dialect)
     {
-        using var html = new Utf8Writer { NewLine = "\n" };
+        using var html = new HtmlBuffer(tree.State.Text.Length) { NewLine = "\n" };
         var renderer = new BodyRenderer(html, hasCalls: tree.State.Shortcodes.Places.Count > 0);
         HandbookDialect.Of(dialect).Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
@@ -35,6 +35,23 @@ internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<BodyH
         renderer.ObjectRenderers.Insert(0, new IncludeBlockHtml());
         renderer.ObjectRenderers.Insert(0, new ShortcodeInlineHtml());
         renderer.Render(tree.Document);
-        return new BodyDraft(html.Written.ToArray(), renderer.Holes.ToImmutable(), renderer.OpenTags.IsTidy);
+        return Of(html.Written, renderer);
+    }
+
+    // The renderer writes many small pieces; encoding each would take twice as long.
+    private static BodyDraft Of(ReadOnlySpan<char> html, BodyRenderer renderer)
+    {
+        using var bytes = new Utf8Writer();
+        var holes = ImmutableArray.CreateBuilder<BodyHole>(renderer.Holes.Count);
+        var at = 0;
+        foreach (var hole in renderer.Holes)
+        {
+            bytes.Write(html[at..hole.Offset]);
+            at = hole.Offset;
+            holes.Add(hole with { Offset = bytes.Length });
+        }
+
+        bytes.Write(html[at..]);
+        return new BodyDraft(bytes.Written.ToArray(), holes.MoveToImmutable(), renderer.OpenTags.IsTidy);
     }
 }

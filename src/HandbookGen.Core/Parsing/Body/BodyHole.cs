@@ -37,7 +37,7 @@ internal enum BodyHoleKind
 }
 
 /// <summary>A place in the HTML of a page that only the whole site can fill.</summary>
-/// <param name="Offset">Into the bytes of the HTML; several holes may share one.</param>
+/// <param name="Offset">Into the HTML; several holes may share one.</param>
 /// <param name="Text">The address as written, with masks; the name of the element. Empty for the other kinds.</param>
 /// <param name="Call">The call; null for the kinds without one.</param>
 /// <param name="Number">Of the mask; of the block that a call or an element stands in.</param>

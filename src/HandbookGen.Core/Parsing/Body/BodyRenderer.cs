@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HandbookGen.Loading;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Renderers;
@@ -9,7 +8,7 @@ namespace HandbookGen.Parsing.Body;
 /// <summary>Markdig's HTML renderer, which leaves holes for what only the site knows.</summary>
 /// <param name="html">Receives the HTML.</param>
 /// <param name="hasCalls">Whether the page has shortcode calls.</param>
-internal sealed class BodyRenderer(Utf8Writer html, bool hasCalls) : HtmlRenderer(html)
+internal sealed class BodyRenderer(HtmlBuffer html, bool hasCalls) : HtmlRenderer(html)
 {
     private readonly Dictionary<object, int> containers = new(ReferenceEqualityComparer.Instance);
 

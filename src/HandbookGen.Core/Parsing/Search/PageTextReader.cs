@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Extensions.Abbreviations;
@@ -12,30 +12,38 @@ namespace HandbookGen.Parsing.Search;
 internal sealed class PageTextReader
 {
     private readonly TextBuffer text;
+    private readonly ImmutableArray<TextMark>.Builder marks = ImmutableArray.CreateBuilder<TextMark>();
+    private readonly string title;
     private readonly Dictionary<ShortcodeCall, int> calls;
 
     // Those that are no headings, in document order; headings bring their own.
-    private readonly Queue<(int Offset, string Id)> anchors = new();
+    private readonly Queue<(int Offset, int Number)> anchors = new();
+    private readonly ImmutableArray<Heading>.Builder headings;
+    private int heading;
 
-    private PageTextReader(PageTree tree, PageParts parts, TextBuffer text)
+    private PageTextReader(PageTree tree, PageParts parts, string title, TextBuffer text)
     {
         this.text = text;
+        this.title = title;
+        headings = parts.Headings;
         calls = tree.State.Shortcodes.Calls.Index().ToDictionary(call => call.Item, call => call.Index);
         var source = tree.State.Source;
-        var headings = parts.Headings.Select(heading => heading.Id).ToHashSet();
-        foreach (var anchor in parts.Anchors)
+        var ids = parts.Headings.Select(heading => heading.Id).ToHashSet();
+        foreach (var (number, anchor) in parts.Anchors.Index())
         {
-            if (anchor.Origin is AnchorOrigin.Typed or AnchorOrigin.Html && anchor.Range.File == source.Path && !headings.Contains(anchor.Id))
-                anchors.Enqueue((source.OffsetOf(anchor.Range.Line, anchor.Range.Column), anchor.Id));
+            if (anchor.Origin is AnchorOrigin.Typed or AnchorOrigin.Html && anchor.Range.File == source.Path && !ids.Contains(anchor.Id))
+                anchors.Enqueue((source.OffsetOf(anchor.Range.Line, anchor.Range.Column), number));
         }
     }
 
-    /// <returns>The page's words with <see cref="TextMarks"/> between them; shortcodes in code and HTML are still masked.</returns>
-    public static string Read(PageTree tree, PageParts parts)
+    /// <param name="title">Of the page.</param>
+    public static SearchText Read(PageTree tree, PageParts parts, string title, string description)
     {
-        using var text = new TextBuffer(tree.State.Text.Length, keepsMasks: true);
-        new PageTextReader(tree, parts, text).Visit(tree.Document);
-        return text.ToText();
+        using var text = new TextBuffer(tree.State.Text.Length, keepsMasks: tree.State.Shortcodes.Places.Count > 0);
+        var reader = new PageTextReader(tree, parts, title, text);
+        reader.AppendBlock(description);
+        reader.Visit(tree.Document);
+        return new SearchText(text.ToText(), reader.marks.ToImmutable());
     }
 
     private void Visit(ContainerBlock container)
@@ -43,7 +51,7 @@ internal sealed class PageTextReader
         foreach (var block in container)
         {
             if (block is HeadingBlock)
-                text.Mark(TextMarks.Heading);
+                AddHeading();
             else if (block is LeafBlock leaf)
                 Visit(leaf);
             else if (block is ShortcodeBlock shortcode)
@@ -51,6 +59,32 @@ internal sealed class PageTextReader
             else if (block is ContainerBlock children)
                 Visit(children);
         }
+    }
+
+    private void AddHeading()
+    {
+        var number = heading++;
+        var (words, id) = (headings[number].Text, headings[number].Id);
+        // The first heading often repeats the title.
+        if (number == 0 && words.Equals(title, StringComparison.OrdinalIgnoreCase))
+            return;
+        if (id is { Length: > 0 })
+            Mark(TextMarkKind.Heading, number);
+        else
+            AppendBlock(words);
+    }
+
+    // Words that are not masked.
+    private void AppendBlock(string words)
+    {
+        text.AppendUnmasked(words);
+        Mark(TextMarkKind.Block, 0);
+    }
+
+    private void Mark(TextMarkKind kind, int number)
+    {
+        text.Break();
+        marks.Add(new TextMark(text.Length, kind, number));
     }
 
     private void Visit(ShortcodeBlock block)
@@ -63,14 +97,14 @@ internal sealed class PageTextReader
     private void Visit(LeafBlock block)
     {
         while (anchors.TryPeek(out var anchor) && anchor.Offset <= block.Span.End)
-            text.Mark(TextMarks.Anchor, anchors.Dequeue().Id);
+            Mark(TextMarkKind.Anchor, anchors.Dequeue().Number);
         if (block.Inline is { } inlines)
             Visit(inlines);
         else if (block is HtmlBlock)
             text.AppendHtml(block.Lines.ToString());
         else if (block is CodeBlock)
             AppendLines(block);
-        text.Mark(TextMarks.Block);
+        Mark(TextMarkKind.Block, 0);
     }
 
     private void AppendLines(LeafBlock block)
@@ -124,7 +158,9 @@ internal sealed class PageTextReader
 
     private void Mark(ShortcodeCall? call)
     {
-        if (call is not null && calls.TryGetValue(call, out var number))
-            text.Mark(TextMarks.Call, number.ToString(CultureInfo.InvariantCulture));
+        if (call is null || !calls.TryGetValue(call, out var number))
+            return;
+        text.EndBreak();
+        marks.Add(new TextMark(text.Length, TextMarkKind.Call, number));
     }
 }

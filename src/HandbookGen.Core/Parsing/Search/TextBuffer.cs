@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Net;
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Parsing.Search;
@@ -17,10 +15,10 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
 
     public int Length { get; private set; }
 
-    /// <summary>How many of the characters take more than one byte; not counted where masks are kept.</summary>
-    public int WideCharacters { get; private set; }
+    /// <summary>Everything so far; good until the next call.</summary>
+    public ReadOnlySpan<char> Written => text.AsSpan(0, Length);
 
-    public void Clear() => (Length, WideCharacters, isBroken) = (0, 0, false);
+    public void Clear() => (Length, isBroken) = (0, false);
 
     /// <summary>Keeps what follows apart from what came before.</summary>
     public void Break() => isBroken = true;
@@ -55,20 +53,14 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         isBroken = false;
         words.CopyTo(text.AsSpan(Length));
         Length += words.Length;
-        if (!keepsMasks)
-            WideCharacters += CountWide(words);
     }
 
-    private static int CountWide(ReadOnlySpan<char> words)
+    /// <summary>Appends what an author wrote where nothing is masked.</summary>
+    public void AppendUnmasked(string added)
     {
-        var (count, at) = (0, 0);
-        var letters = MemoryMarshal.Cast<char, ushort>(words);
-        // Many at once: all bits are set for a wide one, which is -1.
-        for (; at + Vector<ushort>.Count <= letters.Length; at += Vector<ushort>.Count)
-            count -= Vector.Sum(Vector.AsVectorInt16(Vector.GreaterThan(new Vector<ushort>(letters[at..]), new Vector<ushort>('\u007F'))));
-        foreach (var c in words[at..])
-            count += c > '\u007F' ? 1 : 0;
-        return count;
+        if (keepsMasks && added.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF'))
+            added = string.Concat(added.Where(c => c is < '\uFDD0' or > '\uFDEF'));
+        Append(added);
     }
 
     /// <summary>Appends what a buffer has made, which needs no care any more.</summary>
@@ -87,22 +79,13 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         isBroken = added[^1] == ' ';
     }
 
-    /// <summary>Appends a mark as it is.</summary>
-    public void Mark(char mark)
+    /// <summary>Writes the blank that would stand before the next word, since that word is not written yet.</summary>
+    public void EndBreak()
     {
-        Reserve(2);
-        if (isBroken)
+        Reserve(1);
+        if (isBroken && Length > 0)
             text[Length++] = ' ';
-        text[Length++] = mark;
         isBroken = false;
-    }
-
-    /// <summary>A mark that says something, with <see cref="TextMarks.End"/> behind it.</summary>
-    public void Mark(char mark, string value)
-    {
-        Mark(mark);
-        Append(value);
-        Mark(TextMarks.End);
     }
 
     /// <summary>The text of HTML, without its tags, comments, scripts and styles.</summary>

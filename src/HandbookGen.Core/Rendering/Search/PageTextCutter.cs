@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 using HandbookGen.Parsing.Search;
 using HandbookGen.Parsing.Shortcodes;
 
@@ -17,81 +17,90 @@ internal sealed class PageTextCutter : IDisposable
     private readonly ImmutableArray<TextEntry>.Builder entries = ImmutableArray.CreateBuilder<TextEntry>();
     private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>();
 
-    // Of the page at hand: how many headings are behind, and the part that is not full yet.
-    private int headings;
+    // Of the page at hand: how many characters are behind, how many of them are wide, and the part that is not full yet.
+    private int length;
+    private int wide;
     private TextPart open;
     private int wideBefore;
 
     /// <param name="facts">What the page shows beside its text.</param>
     public PageText Cut(SitePage page, ImmutableArray<Fact> facts)
     {
-        (headings, open, wideBefore) = (0, default, 0);
-        buffer.Clear();
+        (length, wide, open, wideBefore) = (0, 0, default, 0);
         entries.Clear();
         parts.Clear();
         entries.Add(new TextEntry("", page.Page.Title, 0));
-        AppendBlock(page.Page.FrontMatter.Description ?? "");
-        foreach (var fact in facts)
-            AppendBlock($"{fact.Label}: {string.Join(", ", fact.Values.Select(value => value.Text))}.");
-        AppendText(page);
-        foreach (var appended in page.Appended)
-            AppendGenerated(appended);
+        var isWhole = page.Page.ShortcodePlaces.IsEmpty && page.Appended.IsEmpty && facts.IsEmpty;
+        var text = isWhole ? CutAsItIs(page.Page) : Fill(page, facts);
         ClosePart();
-        return new PageText(buffer.ToText(), entries.ToImmutable(), parts.ToImmutable());
+        return new PageText(text, entries.ToImmutable(), parts.ToImmutable());
     }
 
     public void Dispose() => buffer.Dispose();
 
-    private void AppendText(SitePage page)
+    private string CutAsItIs(Page page)
     {
-        // As HTML shows them: shortcodes that stand in code and in raw HTML.
-        var marked = ShortcodeMask.Replace(
-            page.Page.SearchText, (number, _) => page.Page.PlaceOf(number) is not { } place ? "" : WithoutMarks(place.Call is { } call ? page.Expansions[call].Text ?? "" : place.Text));
-        var isCollapsed = !page.Page.SearchText.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF');
-        var rest = marked.AsSpan();
-        for (int at; (at = rest.IndexOfAnyInRange(TextMarks.Heading, TextMarks.Block)) >= 0;)
+        var text = page.SearchText.Text;
+        foreach (var mark in page.SearchText.Marks)
         {
-            AppendText(rest[..at], isCollapsed);
-            var mark = rest[at];
-            rest = rest[(at + 1)..];
-            if (mark == TextMarks.Block)
-                EndBlock();
-            else if (mark == TextMarks.Heading)
-                AddHeading(page);
-            else
-                AppendMarked(mark, Value(ref rest), page);
+            GoOn(text.AsSpan(length, mark.Offset - length));
+            Place(mark, page);
         }
 
-        AppendText(rest, isCollapsed);
+        GoOn(text.AsSpan(length));
         EndBlock();
+        return text;
     }
 
-    private void AppendText(ReadOnlySpan<char> text, bool isCollapsed)
+    private string Fill(SitePage page, ImmutableArray<Fact> facts)
     {
-        if (isCollapsed)
+        buffer.Clear();
+        var text = page.Page.SearchText.Text.AsSpan();
+        var at = 0;
+        foreach (var (number, mark) in page.Page.SearchText.Marks.Index())
+        {
+            AppendText(text[at..mark.Offset], page);
+            at = mark.Offset;
+            if (mark.Kind == TextMarkKind.Call)
+                AppendGenerated(page.Expansions[page.Page.Shortcodes[mark.Number]]);
+            else
+                Place(mark, page.Page);
+            // Behind the description.
+            foreach (var fact in number == 0 ? facts : [])
+                AppendBlock($"{fact.Label}: {string.Join(", ", fact.Values.Select(value => value.Text))}.");
+        }
+
+        AppendText(text[at..], page);
+        EndBlock();
+        foreach (var appended in page.Appended)
+            AppendGenerated(appended);
+        return buffer.ToText();
+    }
+
+    // As HTML shows it: with the shortcodes that stand in code and in raw HTML.
+    private void AppendText(ReadOnlySpan<char> text, SitePage page)
+    {
+        if (text.ContainsAnyInRange('\uFDD0', '\uFDEF'))
+        {
+            buffer.Append(ShortcodeMask.Replace(text.ToString(), (number, _) =>
+                page.Page.PlaceOf(number) is not { } place ? "" : place.Call is { } call ? page.Expansions[call].Text ?? "" : place.Text));
+        }
+        else
+        {
             buffer.AppendCollapsed(text);
-        else
-            buffer.Append(text);
+        }
+
+        GoOn(buffer.Written[length..]);
     }
 
-    // What an author wrote into a call may be anything.
-    private static string WithoutMarks(string text) =>
-        text.AsSpan().ContainsAnyInRange('\0', '\u001F') ? string.Concat(text.Select(c => c < ' ' ? ' ' : c)) : text;
-
-    private static ReadOnlySpan<char> Value(ref ReadOnlySpan<char> rest)
+    private void Place(TextMark mark, Page page)
     {
-        var end = rest.IndexOf(TextMarks.End);
-        var value = rest[..end];
-        rest = rest[(end + 1)..];
-        return value;
-    }
-
-    private void AppendMarked(char mark, ReadOnlySpan<char> value, SitePage page)
-    {
-        if (mark == TextMarks.Anchor)
-            AddEntry(value.ToString(), "");
+        if (mark.Kind == TextMarkKind.Heading)
+            AddEntry(page.Headings[mark.Number].Id!, page.Headings[mark.Number].Text);
+        else if (mark.Kind == TextMarkKind.Anchor)
+            AddEntry(page.Anchors[mark.Number].Id, "");
         else
-            AppendGenerated(page.Expansions[page.Page.Shortcodes[int.Parse(value, CultureInfo.InvariantCulture)]]);
+            EndBlock();
     }
 
     private void AppendGenerated(Expansion expansion)
@@ -99,23 +108,20 @@ internal sealed class PageTextCutter : IDisposable
         foreach (var anchor in expansion.Anchors)
             AddEntry(anchor.Id, "");
         buffer.AppendHtml(expansion.Open);
+        GoOn(buffer.Written[length..]);
     }
 
     private void AppendBlock(string text)
     {
         buffer.Append(text);
+        GoOn(buffer.Written[length..]);
         EndBlock();
     }
 
-    private void AddHeading(SitePage page)
+    private void GoOn(ReadOnlySpan<char> words)
     {
-        var heading = page.Page.Headings[headings++];
-        // The first heading often repeats the title.
-        var isTitle = headings == 1 && heading.Text.Equals(page.Page.Title, StringComparison.OrdinalIgnoreCase);
-        if (!isTitle && heading.Id is { Length: > 0 } id)
-            AddEntry(id, heading.Text);
-        else if (!isTitle)
-            AppendBlock(heading.Text);
+        length += words.Length;
+        wide += WideCharacters.In(words);
     }
 
     private void AddEntry(string anchor, string text)
@@ -123,7 +129,7 @@ internal sealed class PageTextCutter : IDisposable
         if (LengthOfPart > PartLength)
             ClosePart();
         buffer.Break();
-        entries.Add(new TextEntry(anchor, text, buffer.Length));
+        entries.Add(new TextEntry(anchor, text, length));
     }
 
     private void EndBlock()
@@ -133,13 +139,13 @@ internal sealed class PageTextCutter : IDisposable
             ClosePart();
     }
 
-    private int LengthOfPart => buffer.Length - open.Start + buffer.WideCharacters - wideBefore;
+    private int LengthOfPart => length - open.Start + wide - wideBefore;
 
     private void ClosePart()
     {
-        var part = open with { End = buffer.Length, EndEntry = entries.Count, WideCharacters = buffer.WideCharacters - wideBefore };
+        var part = open with { End = length, EndEntry = entries.Count, WideCharacters = wide - wideBefore };
         parts.Add(part);
         open = new TextPart(part.End, part.End, part.EndEntry, part.EndEntry, 0);
-        wideBefore = buffer.WideCharacters;
+        wideBefore = wide;
     }
 }

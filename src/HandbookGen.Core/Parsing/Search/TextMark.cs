@@ -1,0 +1,22 @@
+namespace HandbookGen.Parsing.Search;
+
+/// <summary>What stands between the words of a page.</summary>
+internal enum TextMarkKind
+{
+    /// <summary>A block ends.</summary>
+    Block,
+
+    /// <summary>A heading with an anchor begins a section.</summary>
+    Heading,
+
+    /// <summary>An anchor without a heading.</summary>
+    Anchor,
+
+    /// <summary>What a shortcode makes.</summary>
+    Call,
+}
+
+/// <summary>A place between the words of a page.</summary>
+/// <param name="Offset">Into <see cref="SearchText.Text"/>.</param>
+/// <param name="Number">Of the heading, anchor or call among those of the page; 0 for the end of a block.</param>
+internal readonly record struct TextMark(int Offset, TextMarkKind Kind, int Number);
