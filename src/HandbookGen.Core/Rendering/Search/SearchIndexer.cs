@@ -25,7 +25,7 @@ internal static class SearchIndexer
             pages,
             facets,
             postings,
-            SearchShards.Cut(postings, lengths, new SearchPrefixes(postings, lengths, TitlesOf(pages))),
+            SearchShards.Cut(postings, lengths, SearchPrefixes.Of(postings, lengths, TitlesOf(pages))),
             words.GetAwaiter().GetResult(),
             texts.GetAwaiter().GetResult());
     }

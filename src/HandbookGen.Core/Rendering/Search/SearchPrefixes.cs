@@ -2,11 +2,17 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Rendering.Search;
 
+/// <summary>A line for the best of many terms that begin alike.</summary>
+/// <param name="Rank">Of the term that it stands before.</param>
+/// <param name="Text">The beginning with a <c>*</c> behind it.</param>
+/// <param name="Entries">As <see cref="SearchPostings.InEntries"/>.</param>
+internal sealed record PrefixLine(int Rank, string Text, ImmutableArray<uint> Entries);
+
 /// <summary>
 /// Whoever has typed two letters cannot be made to load all terms that begin with them. For such beginnings the index has a line with the best
 /// headings of all these terms.
 /// </summary>
-internal sealed class SearchPrefixes
+internal static class SearchPrefixes
 {
     private const int LongestPrefix = 4;
     private const int MostEntries = 200;
@@ -16,7 +22,8 @@ internal sealed class SearchPrefixes
 
     /// <param name="lengths">How many characters the line of each term takes.</param>
     /// <param name="isTitle">By the number of an entry, whether it is the title of its page.</param>
-    public SearchPrefixes(SearchPostings postings, int[] lengths, bool[] isTitle)
+    /// <returns>In the order in which they stand among the terms.</returns>
+    public static ImmutableArray<PrefixLine> Of(SearchPostings postings, int[] lengths, bool[] isTitle)
     {
         var found = ImmutableArray.CreateBuilder<(int Start, int End, string Prefix)>();
         for (var length = 1; length <= LongestPrefix; length++)
@@ -36,13 +43,12 @@ internal sealed class SearchPrefixes
             }
         }
 
-        var prefixes = InParallel.Map(found.ToImmutable(), terms =>
-            (terms.Start + (postings[terms.Start].Length == terms.Prefix.Length ? 1 : 0), new ShardLine(-1, $"{terms.Prefix}*", Best(postings, terms.Start, terms.End, isTitle))));
-        Lines = Merge(postings.Count, prefixes);
+        // A term that is the whole beginning comes before it.
+        return InParallel
+            .Map(found.ToImmutable(), terms => new PrefixLine(
+                terms.Start + (postings[terms.Start].Length == terms.Prefix.Length ? 1 : 0), $"{terms.Prefix}*", Best(postings, terms.Start, terms.End, isTitle)))
+            .Sort((one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : string.CompareOrdinal(one.Text, other.Text));
     }
-
-    /// <summary>The terms and the beginnings, in ordinal order.</summary>
-    public ImmutableArray<ShardLine> Lines { get; }
 
     // Titles before headings, short ones before long ones: one number each, so that they sort fast. An entry with two of the terms is there twice.
     private static ImmutableArray<uint> Best(SearchPostings postings, int start, int end, bool[] isTitle)
@@ -60,21 +66,5 @@ internal sealed class SearchPrefixes
 
         ordered.Sort();
         return [.. ordered.Select(number => (uint)number).Distinct().Take(MostEntries).Order()];
-    }
-
-    private static ImmutableArray<ShardLine> Merge(int count, ImmutableArray<(int Rank, ShardLine Line)> prefixes)
-    {
-        var lines = ImmutableArray.CreateBuilder<ShardLine>(count + prefixes.Length);
-        var next = 0;
-        var ordered = prefixes.OrderBy(prefix => prefix.Rank).ThenBy(prefix => prefix.Line.Prefix, StringComparer.Ordinal).ToList();
-        for (var rank = 0; rank <= count; rank++)
-        {
-            for (; next < ordered.Count && ordered[next].Rank == rank; next++)
-                lines.Add(ordered[next].Line);
-            if (rank < count)
-                lines.Add(new ShardLine(rank, "", []));
-        }
-
-        return lines.MoveToImmutable();
     }
 }

@@ -3,14 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>A line of a shard: a term of the index, or the best of many terms that begin alike.</summary>
-/// <param name="Rank">Of the term; negative for <paramref name="Prefix"/>.</param>
-/// <param name="Prefix">The beginning with a <c>*</c> behind it; empty for a term.</param>
-/// <param name="Entries">Of the prefix.</param>
-internal readonly record struct ShardLine(int Rank, string Prefix, ImmutableArray<uint> Entries);
-
-/// <summary>The lines of one file, and the beginning of the first that tells it from the last line of the file before.</summary>
-internal sealed record SearchShard(string Boundary, ImmutableArray<ShardLine> Lines);
+/// <summary>The lines of one file: terms of the index, with the lines for beginnings among them.</summary>
+/// <param name="Boundary">The beginning of the first line that tells it from the last line of the file before.</param>
+/// <param name="Terms">Their ranks.</param>
+internal sealed record SearchShard(string Boundary, Range Terms, ImmutableArray<PrefixLine> Prefixes);
 
 /// <summary>Cuts the terms into files of about one size, so that a query loads the neighborhood of its words and no more.</summary>
 internal static class SearchShards
@@ -25,50 +21,68 @@ internal static class SearchShards
     private const int Batch = 1024;
     private const int BufferLength = 1024;
 
-    public static ImmutableArray<SearchShard> Cut(SearchPostings postings, int[] lengths, SearchPrefixes prefixes)
+    /// <param name="lengths">How many characters the line of each term takes.</param>
+    public static ImmutableArray<SearchShard> Cut(SearchPostings postings, int[] lengths, ImmutableArray<PrefixLine> prefixes)
     {
         var shards = ImmutableArray.CreateBuilder<SearchShard>();
-        var lines = ImmutableArray.CreateBuilder<ShardLine>();
-        var (length, boundary) = (0, "");
-        foreach (var line in prefixes.Lines)
+        var (boundary, length, wasPrefix) = ("", 0, false);
+        var (firstTerm, term, firstPrefix, prefix) = (0, 0, 0, 0);
+        while (term < postings.Count || prefix < prefixes.Length)
         {
+            var isPrefix = prefix < prefixes.Length && prefixes[prefix].Rank <= term;
             if (length > Length)
             {
-                var next = Distinction(TextOf(lines[^1], postings), TextOf(line, postings));
-                shards.Add(new SearchShard(boundary, lines.DrainToImmutable()));
-                (length, boundary) = (0, next);
+                shards.Add(new SearchShard(boundary, firstTerm..term, prefixes[firstPrefix..prefix]));
+                boundary = Distinction(wasPrefix ? prefixes[prefix - 1].Text : postings[term - 1], isPrefix ? prefixes[prefix].Text : postings[term]);
+                (firstTerm, firstPrefix, length) = (term, prefix, 0);
             }
 
-            lines.Add(line);
-            length += line.Rank < 0 ? line.Prefix.Length + LengthOf(line.Entries.AsSpan(), 4) : lengths[line.Rank];
+            length += isPrefix ? prefixes[prefix].Text.Length + LengthOf(prefixes[prefix].Entries.AsSpan(), 4) : lengths[term];
+            (term, prefix) = isPrefix ? (term, prefix + 1) : (term + 1, prefix);
+            wasPrefix = isPrefix;
         }
 
-        if (lines.Count > 0 || shards.Count == 0)
-            shards.Add(new SearchShard(boundary, lines.DrainToImmutable()));
+        // Also without any term there is a file to ask.
+        if (length > 0 || shards.Count == 0)
+            shards.Add(new SearchShard(boundary, firstTerm..term, prefixes[firstPrefix..prefix]));
         return shards.DrainToImmutable();
     }
 
     public static void Write(SearchShard shard, SearchPostings postings, TextWriter output)
     {
         var text = new ShardText(output, stackalloc char[BufferLength]);
-        foreach (var line in shard.Lines)
+        var prefixes = shard.Prefixes.AsSpan();
+        for (var rank = shard.Terms.Start.Value; rank < shard.Terms.End.Value; rank++)
         {
-            text.Write(TextOf(line, postings));
-            text.Write('\t');
-            text.WriteGaps(line.Rank < 0 ? line.Entries.AsSpan() : postings.InEntries(line.Rank), 4);
-            if (line.Rank >= 0)
-            {
-                text.Write('\t');
-                if (postings.InText(line.Rank) is var parts && IsCommon(parts.Length, postings))
-                    text.Write('*');
-                else
-                    text.WriteGaps(parts, 3);
-            }
-
-            text.Write('\n');
+            for (; prefixes is [var prefix, ..] && prefix.Rank <= rank; prefixes = prefixes[1..])
+                Write(prefix, ref text);
+            Write(rank, postings, ref text);
         }
 
+        foreach (var prefix in prefixes)
+            Write(prefix, ref text);
         text.Flush();
+    }
+
+    private static void Write(PrefixLine prefix, ref ShardText text)
+    {
+        text.Write(prefix.Text);
+        text.Write('\t');
+        text.WriteGaps(prefix.Entries.AsSpan(), 4);
+        text.Write('\n');
+    }
+
+    private static void Write(int rank, SearchPostings postings, ref ShardText text)
+    {
+        text.Write(postings[rank]);
+        text.Write('\t');
+        text.WriteGaps(postings.InEntries(rank), 4);
+        text.Write('\t');
+        if (postings.InText(rank) is var parts && IsCommon(parts.Length, postings))
+            text.Write('*');
+        else
+            text.WriteGaps(parts, 3);
+        text.Write('\n');
     }
 
     /// <summary>How many characters the line of each term takes.</summary>
@@ -90,8 +104,6 @@ internal static class SearchShards
     }
 
     private static bool IsCommon(int count, SearchPostings postings) => postings.PartCount >= FewParts && count > CommonShare * postings.PartCount;
-
-    private static ReadOnlySpan<char> TextOf(ShardLine line, SearchPostings postings) => line.Rank < 0 ? line.Prefix : postings[line.Rank];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LengthOf(ReadOnlySpan<uint> values, int bits)
