@@ -59,17 +59,19 @@ public static class HandbookPipeline
         var (theme, themeDiagnostics) = compiling.GetAwaiter().GetResult();
         diagnostics = [.. diagnostics, .. themeDiagnostics];
         IEnumerable<SourceFile> themeSources = themeFiles.Templates.Values.Concat(themeFiles.Partials.Values);
-        var found = ResultOf(request, diagnostics, loaded, site, themeSources);
-        if (theme is null || found.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            return found;
+        // Where nothing is an error, none will be left, and the site need not wait until the findings are in order.
+        var finding = Task.Run(() => ResultOf(request, diagnostics, loaded, site, themeSources));
+        if (theme is null || (diagnostics.Any(IsError) && finding.GetAwaiter().GetResult().Diagnostics.Any(IsError)))
+            return finding.GetAwaiter().GetResult();
         var history = asking.GetAwaiter().GetResult();
-        site = site with { History = history };
-        var result = Write(request, site, theme, themeFiles);
+        var shown = site with { History = history };
+        var result = Write(request, shown, theme, themeFiles);
         ImmutableArray<Diagnostic> late = [.. history.Diagnostics, .. theme.Modules.UndrawnIn(site), .. result.Diagnostics];
-        if (!late.IsEmpty)
-            found = ResultOf(request, [.. diagnostics, .. late], loaded, site, themeSources);
-        return found with { Site = site, Written = result.Written };
+        var found = late.IsEmpty ? finding.GetAwaiter().GetResult() : ResultOf(request, [.. diagnostics, .. late], loaded, site, themeSources);
+        return found with { Site = shown, Written = result.Written };
     }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
 
     /// <summary>Load, and then Parse, Index, Validate and the fixes of what was found, again and again until no fix is left. Writes nothing.</summary>
     /// <param name="withUnsafe">Whether also those that somebody should look at.</param>

@@ -31,6 +31,9 @@ public static class SiteRenderer
     /// others can render pages meanwhile.
     /// </summary>
     /// <param name="write">Takes each file as soon as it is there; called from many threads.</param>
-    public static void Render(Site site, Theme theme, Action<OutputFile> write) =>
-        InParallel.Do(Kinds, kind => InParallel.Do([.. kind.Files(site, theme)], write));
+    public static void Render(Site site, Theme theme, Action<OutputFile> write)
+    {
+        ImmutableArray<IEnumerable<OutputFile>> files = [.. Kinds.Select(kind => kind.Files(site, theme))];
+        InParallel.Do(files, ofKind => InParallel.Do([.. ofKind], write));
+    }
 }

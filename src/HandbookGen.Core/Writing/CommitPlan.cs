@@ -40,7 +40,7 @@ internal sealed record CommitPlan(
             CheckFile(name, before);
         diagnostics.Sort();
         var places = newFolders.Concat(foldersInTheWay).ToHashSet(RealPath.Comparer);
-        var staleByPlace = stale.ToLookup(name => places.Contains(name) || OutputName.FoldersOf(name).Any(places.Contains));
+        var staleByPlace = stale.ToLookup(name => places.Contains(name) || OutputName.LiesIn(name, places));
         return new CommitPlan(
             [.. staleByPlace[true]], [.. staleByPlace[false]],
             foldersInTheWay.DrainToImmutable(), newFolders.DrainToImmutable(), diagnostics.ToImmutable());
@@ -122,8 +122,12 @@ internal sealed record CommitPlan(
     private static IEnumerable<string> FoldersOf(IEnumerable<string> names)
     {
         var folders = new HashSet<string>(RealPath.Comparer);
+        var known = folders.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var name in names)
         {
+            // Most names stand in the folder of another.
+            if (name.LastIndexOf('/') is var slash && (slash < 0 || known.Contains(name.AsSpan(0, slash))))
+                continue;
             var folder = OutputName.FolderOf(name);
             while (folder is not null && folders.Add(folder))
                 folder = OutputName.FolderOf(folder);

@@ -24,6 +24,22 @@ internal static class OutputName
     /// <summary>The folder that the name stands in; null for the output folder itself.</summary>
     public static string? FolderOf(string name) => name.LastIndexOf('/') is >= 0 and var slash ? name[..slash] : null;
 
+    /// <summary>Whether the name stands in one of the folders, at any depth.</summary>
+    public static bool LiesIn(string name, HashSet<string> folders)
+    {
+        if (folders.Count == 0)
+            return false;
+        var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var rest = name.AsSpan(); rest.LastIndexOf('/') is >= 0 and var slash;)
+        {
+            rest = rest[..slash];
+            if (lookup.Contains(rest))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>All folders that the name stands in, from the inside out.</summary>
     public static IEnumerable<string> FoldersOf(string name)
     {

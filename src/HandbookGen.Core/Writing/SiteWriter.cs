@@ -160,7 +160,7 @@ public sealed class SiteWriter : IDisposable
     private void Carry(CommitPlan plan, ImmutableArray<string> changed, ImmutableArray<string> names)
     {
         // Until the end the manifest names the old files and the new, so that a build that comes to a sudden end leaves none unknown.
-        ImmutableArray<string> both = [.. manifest.Names.Union(names, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> both = manifest.Names.IsEmpty ? names : [.. manifest.Names.Union(names, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (manifest.State != ManifestState.Usable || !both.SequenceEqual(manifest.Names))
             WriteManifest(both);
         Delete(plan.InTheWay);
@@ -170,7 +170,7 @@ public sealed class SiteWriter : IDisposable
         foreach (var folder in plan.NewFolders)
             Directory.Move(staging.PathOf(folder), TargetOf(folder));
         var moved = plan.NewFolders.ToHashSet(RealPath.Comparer);
-        foreach (var name in changed.Where(name => !OutputName.FoldersOf(name).Any(moved.Contains)))
+        foreach (var name in changed.Where(name => !OutputName.LiesIn(name, moved)))
             File.Move(staging.PathOf(name), TargetOf(name), overwrite: true);
         Delete(plan.Stale);
         if (!both.SequenceEqual(names))

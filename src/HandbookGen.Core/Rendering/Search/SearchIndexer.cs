@@ -7,15 +7,25 @@ namespace HandbookGen.Rendering.Search;
 /// <summary>Makes the search index of a site.</summary>
 internal static class SearchIndexer
 {
-    /// <param name="chunkCount">Into how many chunks the work is cut; the index is the same for any number.</param>
-    public static SearchIndexData Index(Site site, int chunkCount = 4)
+    // The last ones are short, so that no core waits long for the others.
+    private static readonly ImmutableArray<int> Shares = [6, 6, 4, 2, 2];
+
+    /// <summary>The terms of all pages that readers search.</summary>
+    public static ImmutableArray<SearchChunk> Read(Site site) => Read(site, Shares);
+
+    /// <param name="shares">How much of the text each chunk has of it, as parts of their sum; the index is the same for any.</param>
+    public static ImmutableArray<SearchChunk> Read(Site site, ImmutableArray<int> shares)
     {
         ImmutableArray<SitePage> found = [.. site.Pages.Where(page => IsSearched(site, page.Page))];
-        var chunks = InParallel.Map(Ranges(found, chunkCount), range => ReadChunk(site, found.AsSpan(range)));
+        return InParallel.Map(Ranges(found, shares), range => ReadChunk(site, found.AsSpan(range)));
+    }
+
+    public static SearchIndexData Index(Site site, ImmutableArray<SearchChunk> chunks)
+    {
         ImmutableArray<SearchPage> pages = [.. chunks.SelectMany(chunk => chunk.Pages)];
         // Each of these steps is work for one core; those that do not wait for another stand side by side.
         var texts = Task.Run(() => SearchTexts.Cut(pages));
-        var facets = SearchFacets.Of(site, [.. found.Select(page => page.Page)]);
+        var facets = SearchFacets.Of(site, [.. pages.Select(page => page.Page)]);
         var version = Task.Run(() => SearchVersion.Of(pages, facets));
         var postings = new SearchPostings(chunks);
         var words = Task.Run(() => SearchWords.Cut(postings));
@@ -32,22 +42,25 @@ internal static class SearchIndexer
 
     private static bool IsSearched(Site site, Page page) => page.FrontMatter.IsInLists && site.RedirectOf(page) is null;
 
-    // About the same length of text in each.
-    private static ImmutableArray<Range> Ranges(ImmutableArray<SitePage> pages, int count)
+    private static ImmutableArray<Range> Ranges(ImmutableArray<SitePage> pages, ImmutableArray<int> shares)
     {
         var ranges = ImmutableArray.CreateBuilder<Range>();
-        var total = pages.Sum(page => (long)page.Page.Source.Text.Length);
-        var (start, length) = (0, 0L);
-        for (var i = 0; i < pages.Length; i++)
+        // A page without any text has a length, too.
+        var total = pages.Sum(LengthOf);
+        var (start, end, length, share) = (0, 0, 0L, 0);
+        foreach (var part in shares)
         {
-            length += pages[i].Page.Source.Text.Length;
-            if (length * count < total && i + 1 < pages.Length)
-                continue;
-            ranges.Add(start..(i + 1));
-            (start, length) = (i + 1, 0);
+            share += part;
+            for (; end < pages.Length && length * shares.Sum() < total * share; end++)
+                length += LengthOf(pages[end]);
+            if (end > start)
+                ranges.Add(start..end);
+            start = end;
         }
 
         return ranges.ToImmutable();
+
+        static long LengthOf(SitePage page) => 1 + page.Page.Source.Text.Length;
     }
 
     private static SearchChunk ReadChunk(Site site, ReadOnlySpan<SitePage> pages)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
@@ -20,10 +21,10 @@ public sealed class SearchIndexTests
     [Fact]
     public void Is_the_same_however_the_work_is_cut()
     {
-        var whole = SearchIndexer.Index(Large, 1);
-        foreach (var chunks in (int[])[2, 16, 1000])
+        var whole = SearchIndexer.Index(Large, SearchIndexer.Read(Large, [1]));
+        foreach (var shares in (ImmutableArray<int>[])[[1, 1], [3, 1, 2], [.. Enumerable.Repeat(1, 1000)]])
         {
-            var cut = SearchIndexer.Index(Large, chunks);
+            var cut = SearchIndexer.Index(Large, SearchIndexer.Read(Large, shares));
             SearchManifest.Render(cut).ShouldBe(SearchManifest.Render(whole));
             cut.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, cut.Postings, output)))
                 .ShouldBe(whole.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, whole.Postings, output))));
@@ -122,9 +123,9 @@ public sealed class SearchIndexTests
     [InlineData("---\ntitle: A\ndri: Ada\n---\n## Where\n\nOne word\n", false)]
     public void Has_another_version_when_something_that_is_shown_changes(string text, bool isSame)
     {
-        var before = SearchIndexer.Index(SiteOf(("a.md", "---\ntitle: A\n---\n## Where\n\nOne word\n"))).Version;
+        var before = VersionOf("---\ntitle: A\n---\n## Where\n\nOne word\n");
 
-        (SearchIndexer.Index(SiteOf(("a.md", text))).Version == before).ShouldBe(isSame);
+        (VersionOf(text) == before).ShouldBe(isSame);
     }
 
     [Fact]
@@ -137,6 +138,12 @@ public sealed class SearchIndexTests
         for (number += 17; number > 0; number /= 19)
             word += "bcdfghklmnprstvwxyz"[number % 19].ToString() + "aeiou"[number % 5];
         return word;
+    }
+
+    private static string VersionOf(string page)
+    {
+        var site = SiteOf(("a.md", page));
+        return SearchIndexer.Index(site, SearchIndexer.Read(site)).Version;
     }
 
     private static Site SiteOf(params (string Path, string Text)[] pages)
