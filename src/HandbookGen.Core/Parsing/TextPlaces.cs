@@ -8,13 +8,13 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing;
 
 /// <summary>Finds in a page's tree what the characters of its files are.</summary>
-internal sealed class TextPlaces
+internal sealed class TextPlaces : IDisposable
 {
     private readonly SourceFile source;
-    private readonly List<(int Start, int End)> prose = [];
-    private readonly List<(int Start, int End)> links = [];
-    private readonly List<(int Start, int End)> verbatim = [];
-    private readonly List<(int Start, int End)> blocks = [];
+    private readonly BorrowedList<(int Start, int End)> prose = new();
+    private readonly BorrowedList<(int Start, int End)> links = new();
+    private readonly BorrowedList<(int Start, int End)> verbatim = new();
+    private readonly BorrowedList<(int Start, int End)> blocks = new();
 
     // Those of all files of the page; nearly always there is one.
     private readonly List<TextPlaces> all;
@@ -29,11 +29,24 @@ internal sealed class TextPlaces
     {
         var all = new List<TextPlaces>();
         new TextPlaces(tree.State.Source, all).Visit(tree.Document);
-        return
-        [
-            .. all.Select(file => new FileText(
-                file.source.Path, new OffsetRanges(file.prose), new OffsetRanges(file.links), new OffsetRanges(file.verbatim), new OffsetRanges(file.blocks))),
-        ];
+        return [.. all.Select(Found)];
+    }
+
+    public void Dispose()
+    {
+        prose.Dispose();
+        links.Dispose();
+        verbatim.Dispose();
+        blocks.Dispose();
+    }
+
+    private static FileText Found(TextPlaces file)
+    {
+        using (file)
+        {
+            return new FileText(
+                file.source.Path, new OffsetRanges(file.prose.Items), new OffsetRanges(file.links.Items), new OffsetRanges(file.verbatim.Items), new OffsetRanges(file.blocks.Items));
+        }
     }
 
     private TextPlaces Of(SourceFile file) => all.FirstOrDefault(places => places.source.Path == file.Path) ?? new TextPlaces(file, all);
@@ -89,7 +102,7 @@ internal sealed class TextPlaces
                     break;
                 case LinkInline link:
                     // An image inside of a link is a part of its text.
-                    if (links.Count == 0 || link.Span.Start < links[^1].Start || link.Span.Start >= links[^1].End)
+                    if (links.Items is not [.., var last] || link.Span.Start < last.Start || link.Span.Start >= last.End)
                         Add(links, link);
                     Visit(link);
                     break;
@@ -100,7 +113,7 @@ internal sealed class TextPlaces
         }
     }
 
-    private static void Add(List<(int Start, int End)> places, MarkdownObject part) => places.Add((part.Span.Start, part.Span.End + 1));
+    private static void Add(BorrowedList<(int Start, int End)> places, MarkdownObject part) => places.Add((part.Span.Start, part.Span.End + 1));
 
     private void AddComments(SourceSpan span)
     {

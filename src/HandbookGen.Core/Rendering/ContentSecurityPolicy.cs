@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using HandbookGen.Parsing.Html;
 
@@ -11,73 +10,58 @@ namespace HandbookGen.Rendering;
 /// </summary>
 internal static class ContentSecurityPolicy
 {
-    private static readonly ImmutableArray<string> MediaTags = ["<video", "<audio", "<source"];
+    private static readonly byte[] FrameStart = Encoding.ASCII.GetBytes(EmbeddedFrame.Start);
 
-    // Most pages have none of them.
-    private static readonly ImmutableArray<byte[]> Starts = [.. MediaTags.Prepend(EmbeddedFrame.Start).Select(Encoding.UTF8.GetBytes)];
-
-    private static readonly SearchValues<char> HostLetters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:");
+    private static readonly SearchValues<byte> HostLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:"u8);
 
     /// <param name="scripts">The sources of <see cref="InlineScripts"/>.</param>
     /// <param name="page">The text of the page; empty for none.</param>
     public static string Of(string scripts, Utf8Html page)
     {
+        var (frames, media) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        AddHosts(frames, page.Bytes, FrameStart, isTag: false);
+        AddHosts(media, page.Bytes, "<video"u8, isTag: true);
+        AddHosts(media, page.Bytes, "<audio"u8, isTag: true);
+        AddHosts(media, page.Bytes, "<source"u8, isTag: true);
         // Styles are inline because authors may give elements a style; Markdown tables have one for each aligned cell.
-        var policy = $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src * data:; object-src 'none'; base-uri 'none'; form-action 'none'";
-        if (!HasAny(page.Bytes))
-            return policy;
-        var body = page.ToString();
-        var frames = HostsOf(body, EmbeddedFrame.Start, (end, _) => end);
-        var media = MediaTags.SelectMany(tag => HostsOf(body, tag, SourceOf));
-        return policy + Directive("frame-src", frames) + Directive("media-src", media);
+        return $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src * data:; object-src 'none'; base-uri 'none'; form-action 'none'"
+            + Directive("frame-src", frames) + Directive("media-src", media);
     }
 
-    private static bool HasAny(ReadOnlySpan<byte> body)
+    private static string Directive(string name, SortedSet<string> hosts) => hosts.Count == 0 ? "" : $"; {name} 'self' {string.Join(' ', hosts)}";
+
+    /// <param name="isTag">Whether the address is an attribute behind the start, instead of following it at once.</param>
+    private static void AddHosts(SortedSet<string> hosts, ReadOnlySpan<byte> body, ReadOnlySpan<byte> start, bool isTag)
     {
-        foreach (var start in Starts)
+        for (int at; (at = body.IndexOf(start)) >= 0;)
         {
-            if (body.IndexOf(start) >= 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static string Directive(string name, IEnumerable<string> hosts)
-    {
-        var list = string.Join(' ', hosts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        return list.Length == 0 ? "" : $"; {name} 'self' {list}";
-    }
-
-    /// <param name="addressIn">Where the address begins in the text, which is at the end of the start; -1 for none.</param>
-    private static IEnumerable<string> HostsOf(string body, string start, Func<int, string, int> addressIn)
-    {
-        for (var at = body.IndexOf(start, StringComparison.Ordinal); at >= 0; at = body.IndexOf(start, at + 1, StringComparison.Ordinal))
-        {
-            if (addressIn(at + start.Length, body) is var address and >= 0 && HostAt(body.AsSpan(address)) is { } host)
-                yield return host;
+            body = body[(at + start.Length)..];
+            if (HostAt(isTag ? SourceIn(body) : body) is { } host)
+                hosts.Add(host);
         }
     }
 
-    private static int SourceOf(int tag, string body)
+    // Empty for a tag without an address.
+    private static ReadOnlySpan<byte> SourceIn(ReadOnlySpan<byte> tag)
     {
-        var end = body.IndexOf('>', tag);
-        var source = body.IndexOf(" src=\"", tag, (end < 0 ? body.Length : end) - tag, StringComparison.Ordinal);
-        return source < 0 ? -1 : source + " src=\"".Length;
+        var end = tag.IndexOf((byte)'>');
+        var source = (end < 0 ? tag : tag[..end]).IndexOf(" src=\""u8);
+        return source < 0 ? default : tag[(source + " src=\""u8.Length)..];
     }
 
     // Only letters that host names have, so that nothing else of the policy can be written by an address.
-    private static string? HostAt(ReadOnlySpan<char> address)
+    private static string? HostAt(ReadOnlySpan<byte> address)
     {
-        var scheme = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "https://"
-            : address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "http://"
-            : address.StartsWith("//", StringComparison.Ordinal) ? "//" : null;
+        var scheme = Begins(address, "https://"u8) ? "https://" : Begins(address, "http://"u8) ? "http://" : Begins(address, "//"u8) ? "//" : null;
         if (scheme is null)
             return null;
         var rest = address[scheme.Length..];
         var length = rest.IndexOfAnyExcept(HostLetters);
-        var host = length < 0 ? rest : rest[..length];
-        return host.IsEmpty ? null : (scheme == "//" ? "" : scheme) + host.ToString();
+        var host = Encoding.ASCII.GetString(length < 0 ? rest : rest[..length]);
+        return host.Length == 0 ? null : (scheme == "//" ? "" : scheme) + host;
     }
+
+    private static bool Begins(ReadOnlySpan<byte> address, ReadOnlySpan<byte> scheme) =>
+        address.Length >= scheme.Length && Ascii.EqualsIgnoreCase(address[..scheme.Length], scheme);
 }

@@ -12,7 +12,7 @@ namespace HandbookGen.Parsing.Search;
 internal sealed class PageTextReader
 {
     private readonly TextBuffer text;
-    private readonly ImmutableArray<TextMark>.Builder marks = ImmutableArray.CreateBuilder<TextMark>();
+    private readonly BorrowedList<TextMark> marks;
     private readonly string title;
     private readonly Dictionary<ShortcodeCall, int> calls;
 
@@ -21,10 +21,9 @@ internal sealed class PageTextReader
     private readonly ImmutableArray<Heading>.Builder headings;
     private int heading;
 
-    private PageTextReader(PageTree tree, PageParts parts, string title, TextBuffer text)
+    private PageTextReader(PageTree tree, PageParts parts, string title, TextBuffer text, BorrowedList<TextMark> marks)
     {
-        this.text = text;
-        this.title = title;
+        (this.text, this.marks, this.title) = (text, marks, title);
         headings = parts.Headings;
         calls = tree.State.Shortcodes.Calls.Index().ToDictionary(call => call.Item, call => call.Index);
         var source = tree.State.Source;
@@ -40,10 +39,11 @@ internal sealed class PageTextReader
     public static SearchText Read(PageTree tree, PageParts parts, string title, string description)
     {
         using var text = new TextBuffer(tree.State.Text.Length, keepsMasks: tree.State.Shortcodes.Places.Count > 0);
-        var reader = new PageTextReader(tree, parts, title, text);
+        using var marks = new BorrowedList<TextMark>();
+        var reader = new PageTextReader(tree, parts, title, text, marks);
         reader.AppendBlock(description);
         reader.Visit(tree.Document);
-        return new SearchText(text.ToText(), reader.marks.ToImmutable());
+        return new SearchText(text.ToText(), marks.ToImmutable());
     }
 
     private void Visit(ContainerBlock container)

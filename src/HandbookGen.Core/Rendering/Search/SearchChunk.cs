@@ -13,6 +13,7 @@ internal sealed class SearchChunk
 
     // About; a table that is too small only grows.
     private const int CharactersPerTerm = 64;
+    private const int TermsPerEntry = 10;
 
     private readonly List<int> metInEntry = [];
     private readonly char[] buffer = new char[TermReader.BufferLength];
@@ -31,6 +32,7 @@ internal sealed class SearchChunk
         Pages = pages;
         var length = pages.Sum(page => page.Text.Text.Length);
         Terms = new TermTable(length / CharactersPerTerm);
+        InEntries = new List<EntryPosting>(pages.Sum(page => page.Text.Entries.Length) * TermsPerEntry);
         foreach (var page in pages)
             Add(page);
     }
@@ -42,7 +44,7 @@ internal sealed class SearchChunk
     public List<PartTerms> Parts { get; } = [];
 
     /// <summary>In the order of the entries.</summary>
-    public List<EntryPosting> InEntries { get; } = [];
+    public List<EntryPosting> InEntries { get; }
 
     public int EntryCount { get; private set; }
 
