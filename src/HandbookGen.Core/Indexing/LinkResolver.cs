@@ -85,10 +85,10 @@ public sealed class LinkResolver
         // A file with exactly this name comes before a page that drops its ending.
         if (files.TryGetValue(path.ToLowerInvariant(), out var file))
             return (LinkTargetKind.Asset, file, null);
-        var key = KeyOf(path);
-        if (pages.TryGetValue(key, out var page))
+        var key = UrlPath.WithoutEnding(PageFile.Clean(path).AsSpan());
+        if (pages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var page))
             return (LinkTargetKind.Page, page.Url, page);
-        return generated.TryGetValue(key, out var url) ? (LinkTargetKind.Generated, url, null) : null;
+        return generated.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var url) ? (LinkTargetKind.Generated, url, null) : null;
     }
 
     // Sources first, then URLs; a bundle's text speaks from the folder around it, save for '../x', which starts in its own.

@@ -38,16 +38,19 @@ public static class UrlPath
     }
 
     /// <summary>The path without what its spellings differ in: <c>.md</c>, <c>.html</c>, <c>/index</c>, a slash at the end.</summary>
-    public static string WithoutEnding(string path)
+    public static string WithoutEnding(string path) => WithoutEnding(path.AsSpan()) is var key && key.Length == path.Length ? path : key.ToString();
+
+    /// <summary>The same without a new string.</summary>
+    public static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> path)
     {
-        var key = path.AsSpan().TrimEnd('/');
+        var key = path.TrimEnd('/');
         foreach (var ending in (ReadOnlySpan<string>)[".md", ".html", "/index", "/_index"])
         {
             if (key.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 key = key[..^ending.Length];
         }
 
-        return key.Length == path.Length ? path : key.ToString();
+        return key;
     }
 
     /// <summary>The folder that a URL lies in: itself with a slash at its end, else up to the last one.</summary>

@@ -38,6 +38,9 @@ public sealed class CaseMismatch : Rule
     // A blank in a source's name is a hyphen in its URL, and both may be written.
     private static bool IsMismatch(LinkTarget target)
     {
+        // As most links are written.
+        if (target.Asked == target.Url)
+            return false;
         var asked = UrlPath.WithoutEnding(target.Asked);
         string[] spellings = target.Page is { } page ? [page.Url, page.File.Url, "/" + page.InputPath] : [target.Url];
         var same = spellings.Select(UrlPath.WithoutEnding).Where(spelling => spelling.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();

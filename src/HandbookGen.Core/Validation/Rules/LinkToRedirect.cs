@@ -21,16 +21,19 @@ public sealed class LinkToRedirect : Rule
         Good: "[Account based marketing](/handbook/marketing/account-based-marketing/)",
         Fix: "Write the target that the message names.");
 
-    public override IEnumerable<Finding> Check(Site site) =>
-        from page in site.Pages
-        from resolved in page.ResolvedLinks
-        let link = resolved.Link
-        let target = resolved.Target
-        where !IsRedirect(page.Page, link)
-        where site.Redirects.Next(target) is not null
-        let end = site.Redirects.Follow(target)
-        where end is not null && site.Arrives(end)
-        select new Finding(link.Range, $"'{link.Url}' leads on to another place.", $"Link to '{WrittenTarget.Of(end)}'.", LinkFix.To(WrittenTarget.Of(end), link, page));
+    public override IEnumerable<Finding> Check(Site site)
+    {
+        foreach (var page in site.Pages)
+        {
+            foreach (var (link, target) in page.ResolvedLinks)
+            {
+                if (site.Redirects.Next(target) is null || IsRedirect(page.Page, link) || site.Redirects.Follow(target) is not { } end || !site.Arrives(end))
+                    continue;
+                var written = WrittenTarget.Of(end);
+                yield return new Finding(link.Range, $"'{link.Url}' leads on to another place.", $"Link to '{written}'.", LinkFix.To(written, link, page));
+            }
+        }
+    }
 
     // 'redirect_to' is a link to other rules, and a redirect to those about redirects.
     private static bool IsRedirect(Page page, PageLink link) => page.FrontMatter.RedirectTo is { } to && to.Range == link.Range;
