@@ -14,7 +14,7 @@ internal sealed class TermTable
     // By number: where the term begins, with the end of the last one behind it.
     private int[] starts;
 
-    // By key, open addressing. The length is a power of two and at least twice the number of terms.
+    // By key, open addressing. The length is a power of two, and more than a third of the slots are free.
     private Slot[] slots;
     private int shift;
 
@@ -101,7 +101,7 @@ internal sealed class TermTable
         term.CopyTo(text.AsSpan(textLength));
         textLength += term.Length;
         starts[++Count] = textLength;
-        if (2 * Count > slots.Length)
+        if (5 * Count > 3 * slots.Length)
             at = Grow(key);
         ref var slot = ref slots[at];
         (slot.Key, slot.Next) = (key, Count);
