@@ -14,7 +14,7 @@ internal sealed class PageTextReader
     private readonly TextBuffer text;
     private readonly BorrowedList<TextMark> marks;
     private readonly string title;
-    private readonly Dictionary<ShortcodeCall, int> calls;
+    private readonly Dictionary<ShortcodeCall, int> calls = new(ReferenceEqualityComparer.Instance);
 
     // Those that are no headings, in document order; headings bring their own.
     private readonly Queue<(int Offset, int Number)> anchors = new();
@@ -25,12 +25,17 @@ internal sealed class PageTextReader
     {
         (this.text, this.marks, this.title) = (text, marks, title);
         headings = parts.Headings;
-        calls = tree.State.Shortcodes.Calls.Index().ToDictionary(call => call.Item, call => call.Index);
+        foreach (var call in tree.State.Shortcodes.Calls)
+            calls.Add(call, calls.Count);
         var source = tree.State.Source;
-        var ids = parts.Headings.Select(heading => heading.Id).ToHashSet();
-        foreach (var (number, anchor) in parts.Anchors.Index())
+        HashSet<string?>? ids = null;
+        for (var number = 0; number < parts.Anchors.Count; number++)
         {
-            if (anchor.Origin is AnchorOrigin.Typed or AnchorOrigin.Html && anchor.Range.File == source.Path && !ids.Contains(anchor.Id))
+            var anchor = parts.Anchors[number];
+            if (anchor.Origin is not (AnchorOrigin.Typed or AnchorOrigin.Html) || anchor.Range.File != source.Path)
+                continue;
+            ids ??= [.. parts.Headings.Select(heading => heading.Id)];
+            if (!ids.Contains(anchor.Id))
                 anchors.Enqueue((source.OffsetOf(anchor.Range.Line, anchor.Range.Column), number));
         }
     }

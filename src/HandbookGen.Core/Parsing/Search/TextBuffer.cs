@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Net;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Parsing.Search;
@@ -31,8 +34,7 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         for (var i = 0; i < added.Length;)
         {
             var start = i;
-            while (i < added.Length && IsPlain(added[i]))
-                i++;
+            i += CountPlain(added[i..]);
             if (i > start)
                 AppendWords(added[start..i]);
             if (i == added.Length)
@@ -125,8 +127,26 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         text = larger;
     }
 
-    // Nearly every character of a text, at one look.
+    // How many characters at the start are letters of most texts, many at one look.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountPlain(ReadOnlySpan<char> text)
+    {
+        var letters = MemoryMarshal.Cast<char, ushort>(text);
+        var at = 0;
+        for (; at + Vector128<ushort>.Count <= letters.Length; at += Vector128<ushort>.Count)
+        {
+            var step = Vector128.Create(letters.Slice(at, Vector128<ushort>.Count));
+            var plain = Vector128.LessThan(step - Vector128.Create((ushort)'!'), Vector128.Create((ushort)('\u007F' - '!')))
+                | Vector128.LessThan(step - Vector128.Create((ushort)'\u3000'), Vector128.Create((ushort)('\uFDD0' - '\u3000')));
+            if (~plain.ExtractMostSignificantBits() is var others && (others & 0xFF) != 0)
+                return at + BitOperations.TrailingZeroCount(others);
+        }
+
+        while (at < text.Length && IsPlain(text[at]))
+            at++;
+        return at;
+    }
+
     private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= '\u3000' and < '\uFDD0');
 
     private bool IsInvisible(char c) =>
