@@ -1,57 +1,65 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>A chunk, and what its numbers are in the whole index. Chunks are put into it side by side: each knows the places of its own.</summary>
-/// <param name="ranks">By the number of a term in the chunk, its rank among all terms.</param>
-/// <param name="part">The number of the chunk's first part.</param>
-/// <param name="entry">The number of the chunk's first entry.</param>
-internal sealed class PlacedChunk(SearchChunk chunk, int[] ranks, uint part, uint entry)
+/// <summary>A chunk as one of several: its parts and entries are counted from the first of the site.</summary>
+internal sealed class PlacedChunk
 {
     private const int FewTimes = 16;
 
-    /// <summary>By rank, in how many parts and entries the term occurs.</summary>
-    /// <param name="terms">How many terms there are.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public (int[] Texts, int[] Entries) Count(int terms)
-    {
-        var (texts, entries) = (new int[terms], new int[terms]);
-        foreach (var (postings, _) in chunk.Parts)
-        {
-            foreach (var posting in postings.AsSpan())
-                texts[ranks[posting.Term]]++;
-        }
+    private readonly SearchChunk chunk;
+    private readonly uint firstPart;
+    private readonly uint firstEntry;
+    private readonly long average;
 
-        foreach (var posting in CollectionsMarshal.AsSpan(chunk.InEntries))
-            entries[ranks[posting.Term]]++;
-        return (texts, entries);
-    }
+    // By part, and how often a term occurs in it; hardly any does more often.
+    private readonly byte[] impacts;
 
-    /// <summary>Writes the parts of each term.</summary>
-    /// <param name="next">By rank, where the next one belongs.</param>
+    /// <param name="firstPart">The number of the chunk's first part.</param>
+    /// <param name="firstEntry">The number of the chunk's first entry.</param>
     /// <param name="average">How many terms a part has on average.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Write(uint[] to, int[] next, long average)
+    public PlacedChunk(SearchChunk chunk, int firstPart, int firstEntry, long average)
     {
-        // By how often a term occurs in the part at hand; hardly any does more often.
-        Span<uint> impacts = stackalloc uint[FewTimes];
-        for (var i = 0; i < chunk.Parts.Count; i++)
+        (this.chunk, this.firstPart, this.firstEntry, this.average) = (chunk, (uint)firstPart, (uint)firstEntry, average);
+        impacts = new byte[FewTimes * chunk.PartLengths.Length];
+        for (var part = 0; part < chunk.PartLengths.Length; part++)
         {
-            var (postings, length) = chunk.Parts[i];
-            var number = (part + (uint)i) << 3;
-            for (var count = 1; count < impacts.Length; count++)
-                impacts[count] = Impact(count, length, average);
-            foreach (var posting in postings.AsSpan())
-                to[next[ranks[posting.Term]]++] = number | (posting.Count < impacts.Length ? impacts[posting.Count] : Impact(posting.Count, length, average));
+            for (var count = 1; count < FewTimes; count++)
+                impacts[(FewTimes * part) + count] = (byte)Impact(count, chunk.PartLengths[part], average);
         }
     }
 
-    /// <summary>Writes the entries of each term.</summary>
-    public void Write(uint[] to, int[] next)
+    public SortedTerms Terms => chunk.Terms;
+
+    /// <param name="term">Its rank in the chunk.</param>
+    public int CountInText(int term) => chunk.InText[term].Length;
+
+    public int CountInEntries(int term) => chunk.InEntries[term].Length;
+
+    /// <summary>Writes the parts of a term, each times 8, and how much it matters there.</summary>
+    /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int CopyText(int term, Span<uint> to)
     {
-        foreach (var posting in CollectionsMarshal.AsSpan(chunk.InEntries))
-            to[next[ranks[posting.Term]]++] = (entry << 4) + posting.Value;
+        var places = chunk.InText[term];
+        var known = impacts;
+        for (var i = 0; i < places.Length; i++)
+        {
+            var (part, count) = (places[i] >> 8, (int)(places[i] & TextPosting.HighestCount));
+            to[i] = (firstPart + part) << 3 | (count < FewTimes ? known[(FewTimes * (int)part) + count] : Impact(count, chunk.PartLengths[(int)part], average));
+        }
+
+        return places.Length;
+    }
+
+    /// <summary>Writes the entries of a term, each times 16, and how long it is.</summary>
+    /// <returns>How many there are.</returns>
+    public int CopyEntries(int term, Span<uint> to)
+    {
+        var places = chunk.InEntries[term];
+        for (var i = 0; i < places.Length; i++)
+            to[i] = (firstEntry << 4) + places[i];
+        return places.Length;
     }
 
     // Okapi BM25 with k1 = 1.2 and b = 0.75 (https://en.wikipedia.org/wiki/Okapi_BM25), without the part that all texts share.

@@ -31,6 +31,10 @@ internal static class SearchFacets
         var ofPages = pages.Select(valuesOf).ToList();
         ImmutableArray<string> values = [.. ofPages.SelectMany(value => value).Distinct().Order(StringComparer.Ordinal)];
         var numbers = values.Index().ToDictionary(value => value.Item, value => value.Index, StringComparer.Ordinal);
-        return new SearchFacet(name, values, [.. ofPages.Select(page => page.Distinct().Select(value => numbers[value]).Order().ToImmutableArray())]);
+        return new SearchFacet(name, values, [.. ofPages.Select(page => NumbersOf(page, numbers))]);
     }
+
+    // Most pages have none, or one.
+    private static ImmutableArray<int> NumbersOf(ImmutableArray<string> values, Dictionary<string, int> numbers) =>
+        values.Length <= 1 ? ImmutableArray.CreateRange(values, value => numbers[value]) : [.. values.Distinct().Select(value => numbers[value]).Order()];
 }

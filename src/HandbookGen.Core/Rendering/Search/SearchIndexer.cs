@@ -7,17 +7,22 @@ namespace HandbookGen.Rendering.Search;
 /// <summary>Makes the search index of a site.</summary>
 internal static class SearchIndexer
 {
-    // The last ones are short, so that no core waits long for the others.
-    private static readonly ImmutableArray<int> Shares = [6, 6, 4, 2, 2];
+    // The places of the terms of so much text lie in an array that the garbage collector does not take for a large one: a large one is a reason
+    // for it to look through everything.
+    private const int LongestChunk = 1_250_000;
+
+    // So that no core waits long for the others.
+    private const int FewestChunks = 6;
 
     /// <summary>The terms of all pages that readers search.</summary>
-    public static ImmutableArray<SearchChunk> Read(Site site) => Read(site, Shares);
+    public static ImmutableArray<SearchChunk> Read(Site site) =>
+        Read(site, Math.Clamp(site.Pages.Sum(LengthOf) / FewestChunks, 1, LongestChunk));
 
-    /// <param name="shares">How much of the text each chunk has of it, as parts of their sum; the index is the same for any.</param>
-    public static ImmutableArray<SearchChunk> Read(Site site, ImmutableArray<int> shares)
+    /// <param name="length">About how many characters a chunk has; the index is the same for any.</param>
+    public static ImmutableArray<SearchChunk> Read(Site site, long length)
     {
         ImmutableArray<SitePage> found = [.. site.Pages.Where(page => IsSearched(site, page.Page))];
-        return InParallel.Map(Ranges(found, shares), range => ReadChunk(site, found.AsSpan(range)));
+        return InParallel.Map(Ranges(found, length), range => ReadChunk(site, found.AsSpan(range)));
     }
 
     public static SearchIndexData Index(Site site, ImmutableArray<SearchChunk> chunks)
@@ -42,26 +47,22 @@ internal static class SearchIndexer
 
     private static bool IsSearched(Site site, Page page) => page.FrontMatter.IsInLists && site.RedirectOf(page) is null;
 
-    private static ImmutableArray<Range> Ranges(ImmutableArray<SitePage> pages, ImmutableArray<int> shares)
+    private static ImmutableArray<Range> Ranges(ImmutableArray<SitePage> pages, long length)
     {
         var ranges = ImmutableArray.CreateBuilder<Range>();
-        // A page without any text has a length, too.
-        var total = pages.Sum(LengthOf);
-        var (start, end, length, share) = (0, 0, 0L, 0);
-        foreach (var part in shares)
+        for (int start = 0, end; start < pages.Length; start = end)
         {
-            share += part;
-            for (; end < pages.Length && length * shares.Sum() < total * share; end++)
-                length += LengthOf(pages[end]);
-            if (end > start)
-                ranges.Add(start..end);
-            start = end;
+            var rest = length;
+            for (end = start; end < pages.Length && (end == start || rest >= LengthOf(pages[end])); end++)
+                rest -= LengthOf(pages[end]);
+            ranges.Add(start..end);
         }
 
         return ranges.ToImmutable();
-
-        static long LengthOf(SitePage page) => 1 + page.Page.Source.Text.Length;
     }
+
+    // A page without any text has a length, too.
+    private static long LengthOf(SitePage page) => 1 + page.Page.SearchText.Text.Length;
 
     private static SearchChunk ReadChunk(Site site, ReadOnlySpan<SitePage> pages)
     {
@@ -73,7 +74,7 @@ internal static class SearchIndexer
             read.Add(new SearchPage(page.Page, [.. trail], CodesOf(site, page.Page), cutter.Cut(page, ArticleModel.FactsOf(site, page.Page))));
         }
 
-        return new SearchChunk(read.MoveToImmutable());
+        return ChunkReader.Read(read.MoveToImmutable());
     }
 
     private static ImmutableArray<string> CodesOf(Site site, Page page)

@@ -5,101 +5,125 @@ namespace HandbookGen.Rendering.Search;
 /// <summary>All terms of the site in ordinal order, and where each occurs.</summary>
 internal sealed class SearchPostings
 {
-    private readonly TermTable table;
-    private readonly int[] order;
-    private readonly int[] textStarts;
-    private readonly int[] entryStarts;
-    private readonly uint[] texts;
-    private readonly uint[] entries;
+    private const int None = -1;
 
-    /// <param name="chunks">In the order of the pages; where one ends does not matter.</param>
-    public SearchPostings(ImmutableArray<SearchChunk> chunks)
+    private readonly ImmutableArray<PlacedChunk> chunks;
+
+    // The chunks that have the first term, then those that have the second, and so on; and the term's rank in each. Two arrays, as one would be large.
+    private readonly int[] homes;
+    private readonly int[] ranks;
+
+    // By rank: where its chunks begin, with the end of the last ones behind it.
+    private readonly List<int> starts = [0];
+
+    /// <param name="read">In the order of the pages; where one ends does not matter.</param>
+    public SearchPostings(ImmutableArray<SearchChunk> read)
     {
-        // Most terms of a chunk are in the others too.
-        table = new TermTable(chunks.Sum(chunk => chunk.Terms.Count) / 2);
-        var numbers = chunks.Select(chunk => table.Add(chunk.Terms)).ToList();
-        order = Order();
-        var ranks = new int[order.Length];
-        for (var rank = 0; rank < order.Length; rank++)
-            ranks[order[rank]] = rank;
-        PartCount = chunks.Sum(chunk => chunk.Parts.Count);
-        var average = Math.Max(1, chunks.Sum(chunk => chunk.Parts.Sum(part => (long)part.Length)) / Math.Max(1, PartCount));
+        PartCount = read.Sum(chunk => chunk.PartLengths.Length);
+        var average = Math.Max(1, read.Sum(chunk => chunk.PartLengths.Sum(length => (long)length)) / Math.Max(1, PartCount));
+        var placed = ImmutableArray.CreateBuilder<PlacedChunk>(read.Length);
         var (firstPart, firstEntry) = (0, 0);
-        var placed = ImmutableArray.CreateBuilder<PlacedChunk>();
-        foreach (var (chunk, map) in chunks.Zip(numbers))
+        foreach (var chunk in read)
         {
-            for (var term = 0; term < map.Length; term++)
-                map[term] = ranks[map[term]];
-            placed.Add(new PlacedChunk(chunk, map, (uint)firstPart, (uint)firstEntry));
-            firstPart += chunk.Parts.Count;
+            placed.Add(new PlacedChunk(chunk, firstPart, firstEntry, average));
+            firstPart += chunk.PartLengths.Length;
             firstEntry += chunk.EntryCount;
         }
 
-        var counts = InParallel.Map(placed.ToImmutable(), chunk => chunk.Count(order.Length));
-        textStarts = Starts([.. counts.Select(count => count.Texts)]);
-        entryStarts = Starts([.. counts.Select(count => count.Entries)]);
-        texts = new uint[textStarts[^1]];
-        entries = new uint[entryStarts[^1]];
-        InParallel.Do([.. placed.Zip(counts)], part =>
-        {
-            part.First.Write(texts, part.Second.Texts, average);
-            part.First.Write(entries, part.Second.Entries);
-        });
+        chunks = placed.MoveToImmutable();
+        MostPlaces = Math.Max(firstPart, firstEntry);
+        var terms = chunks.Sum(chunk => chunk.Terms.Count);
+        (homes, ranks) = (new int[terms], new int[terms]);
+        Merge();
     }
 
-    public int Count => order.Length;
+    public int Count => starts.Count - 1;
 
     public int PartCount { get; }
 
-    public ReadOnlySpan<char> this[int rank] => table[order[rank]];
+    /// <summary>No term occurs in more parts or entries.</summary>
+    public int MostPlaces { get; }
+
+    public ReadOnlySpan<char> this[int rank] => chunks[homes[starts[rank]]].Terms[ranks[starts[rank]]];
+
+    public int CountInText(int rank)
+    {
+        var count = 0;
+        for (var i = starts[rank]; i < starts[rank + 1]; i++)
+            count += chunks[homes[i]].CountInText(ranks[i]);
+        return count;
+    }
+
+    public int CountInEntries(int rank)
+    {
+        var count = 0;
+        for (var i = starts[rank]; i < starts[rank + 1]; i++)
+            count += chunks[homes[i]].CountInEntries(ranks[i]);
+        return count;
+    }
 
     /// <summary>The parts whose text has the term, each times 8, and how much it matters there, from 0 to 7.</summary>
-    public ReadOnlySpan<uint> InText(int rank) => texts.AsSpan(textStarts[rank]..textStarts[rank + 1]);
+    /// <param name="buffer">Of at least <see cref="MostPlaces"/>; what is answered lies in it.</param>
+    public ReadOnlySpan<uint> InText(int rank, Span<uint> buffer)
+    {
+        var count = 0;
+        for (var i = starts[rank]; i < starts[rank + 1]; i++)
+            count += chunks[homes[i]].CopyText(ranks[i], buffer[count..]);
+        return buffer[..count];
+    }
 
     /// <summary>The entries with the term, each times 16, and how many terms the entry has; 0 for a code.</summary>
-    public ReadOnlySpan<uint> InEntries(int rank) => entries.AsSpan(entryStarts[rank]..entryStarts[rank + 1]);
-
-    // Where each term's places begin; and in the counts of each chunk, where those of the chunk do.
-    private int[] Starts(ImmutableArray<int[]> counts)
+    /// <param name="buffer">As for <see cref="InText"/>.</param>
+    public ReadOnlySpan<uint> InEntries(int rank, Span<uint> buffer)
     {
-        var starts = new int[Count + 1];
-        var next = 0;
-        for (var rank = 0; rank < Count; rank++)
+        var count = 0;
+        for (var i = starts[rank]; i < starts[rank + 1]; i++)
+            count += chunks[homes[i]].CopyEntries(ranks[i], buffer[count..]);
+        return buffer[..count];
+    }
+
+    // Goes through the terms of all chunks at once, always on to the first of those that come next.
+    private void Merge()
+    {
+        var next = new int[chunks.Length];
+        // The first characters of the terms that come next decide most comparisons.
+        ulong[] keys = [.. chunks.Select(chunk => KeyAt(chunk, 0))];
+        var count = 0;
+        while (FirstOf(next, keys) is not None and var first)
         {
-            starts[rank] = next;
-            foreach (var count in counts)
-                (count[rank], next) = (next, next + count[rank]);
+            var term = chunks[first].Terms[next[first]];
+            var key = keys[first];
+            for (var chunk = first; chunk < next.Length; chunk++)
+            {
+                if (keys[chunk] != key || IsAtEnd(chunk, next) || !chunks[chunk].Terms[next[chunk]].SequenceEqual(term))
+                    continue;
+                (homes[count], ranks[count]) = (chunk, next[chunk]);
+                count++;
+                keys[chunk] = KeyAt(chunks[chunk], ++next[chunk]);
+            }
+
+            starts.Add(count);
+        }
+    }
+
+    private int FirstOf(int[] next, ulong[] keys)
+    {
+        var first = None;
+        for (var chunk = 0; chunk < next.Length; chunk++)
+        {
+            if (IsAtEnd(chunk, next))
+                continue;
+            if (first == None || keys[chunk] < keys[first]
+                || (keys[chunk] == keys[first] && chunks[chunk].Terms[next[chunk]].SequenceCompareTo(chunks[first].Terms[next[first]]) < 0))
+            {
+                first = chunk;
+            }
         }
 
-        starts[Count] = next;
-        return starts;
+        return first;
     }
 
-    // By their first four characters as one number, and by the rest only where these are the same.
-    private int[] Order()
-    {
-        var (keys, terms) = (new ulong[table.Count], new int[table.Count]);
-        for (var term = 0; term < terms.Length; term++)
-            (keys[term], terms[term]) = (KeyOf(table[term]), term);
-        Array.Sort(keys, terms);
-        var byText = Comparer<int>.Create((a, b) => table[a].SequenceCompareTo(table[b]));
-        for (int start = 0, end; start < keys.Length; start = end)
-        {
-            end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start])
-                end++;
-            if (end - start > 1)
-                Array.Sort(terms, start, end - start, byText);
-        }
+    private bool IsAtEnd(int chunk, int[] next) => next[chunk] == chunks[chunk].Terms.Count;
 
-        return terms;
-    }
-
-    private static ulong KeyOf(ReadOnlySpan<char> term)
-    {
-        var key = 0UL;
-        for (var i = 0; i < 4; i++)
-            key = (key << 16) | (i < term.Length ? term[i] : 0u);
-        return key;
-    }
+    private static ulong KeyAt(PlacedChunk chunk, int rank) => rank < chunk.Terms.Count ? SortedTerms.KeyOf(chunk.Terms[rank]) : ulong.MaxValue;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
@@ -51,17 +52,19 @@ internal static class SearchShards
     public static void Write(SearchShard shard, SearchPostings postings, TextWriter output)
     {
         var text = new ShardText(output, stackalloc char[BufferLength]);
+        var places = ArrayPool<uint>.Shared.Rent(postings.MostPlaces);
         var prefixes = shard.Prefixes.AsSpan();
         for (var rank = shard.Terms.Start.Value; rank < shard.Terms.End.Value; rank++)
         {
             for (; prefixes is [var prefix, ..] && prefix.Rank <= rank; prefixes = prefixes[1..])
                 Write(prefix, ref text);
-            Write(rank, postings, ref text);
+            Write(rank, postings, places, ref text);
         }
 
         foreach (var prefix in prefixes)
             Write(prefix, ref text);
         text.Flush();
+        ArrayPool<uint>.Shared.Return(places);
     }
 
     private static void Write(PrefixLine prefix, ref ShardText text)
@@ -72,16 +75,16 @@ internal static class SearchShards
         text.Write('\n');
     }
 
-    private static void Write(int rank, SearchPostings postings, ref ShardText text)
+    private static void Write(int rank, SearchPostings postings, Span<uint> places, ref ShardText text)
     {
         text.Write(postings[rank]);
         text.Write('\t');
-        text.WriteGaps(postings.InEntries(rank), 4);
+        text.WriteGaps(postings.InEntries(rank, places), 4);
         text.Write('\t');
-        if (postings.InText(rank) is var parts && IsCommon(parts.Length, postings))
+        if (IsCommon(rank, postings))
             text.Write('*');
         else
-            text.WriteGaps(parts, 3);
+            text.WriteGaps(postings.InText(rank, places), 3);
         text.Write('\n');
     }
 
@@ -91,19 +94,21 @@ internal static class SearchShards
         var lengths = new int[postings.Count];
         InParallel.Do([.. Enumerable.Range(0, lengths.Length).Chunk(Batch)], ranks =>
         {
+            var places = ArrayPool<uint>.Shared.Rent(postings.MostPlaces);
             foreach (var rank in ranks)
-                lengths[rank] = LengthOf(rank, postings);
+                lengths[rank] = LengthOf(rank, postings, places);
+            ArrayPool<uint>.Shared.Return(places);
         });
         return lengths;
     }
 
-    private static int LengthOf(int rank, SearchPostings postings)
-    {
-        var parts = postings.InText(rank);
-        return postings[rank].Length + LengthOf(postings.InEntries(rank), 4) + (IsCommon(parts.Length, postings) ? 1 : LengthOf(parts, 3));
-    }
+    private static int LengthOf(int rank, SearchPostings postings, Span<uint> places) =>
+        postings[rank].Length
+            + LengthOf(postings.InEntries(rank, places), 4)
+            + (IsCommon(rank, postings) ? 1 : LengthOf(postings.InText(rank, places), 3));
 
-    private static bool IsCommon(int count, SearchPostings postings) => postings.PartCount >= FewParts && count > CommonShare * postings.PartCount;
+    private static bool IsCommon(int rank, SearchPostings postings) =>
+        postings.PartCount >= FewParts && postings.CountInText(rank) > CommonShare * postings.PartCount;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LengthOf(ReadOnlySpan<uint> values, int bits)

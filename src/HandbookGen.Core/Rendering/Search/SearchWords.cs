@@ -20,7 +20,7 @@ internal static class SearchWords
         var backwards = new List<string>();
         for (var rank = 0; rank < postings.Count; rank++)
         {
-            if (IsWord(postings[rank]) && (postings.InText(rank).Length > 1 || !postings.InEntries(rank).IsEmpty))
+            if (IsWord(postings[rank]) && (postings.CountInText(rank) > 1 || postings.CountInEntries(rank) > 0))
                 backwards.Add(Reverse(postings[rank]));
         }
 

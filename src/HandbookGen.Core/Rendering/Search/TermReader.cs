@@ -29,7 +29,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     public ReadOnlySpan<char> Current { get; private set; }
 
     /// <summary>Of the current term; of no meaning for a run.</summary>
-    public ulong Key { get; private set; }
+    public uint Key { get; private set; }
 
     /// <summary>Whether <see cref="Current"/> is a run of characters, and each of them begins a term.</summary>
     public bool IsRun { get; private set; }
@@ -37,7 +37,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>The term that begins at a character of a run.</summary>
     public static ReadOnlySpan<char> Pair(ReadOnlySpan<char> run, int at) => run.Slice(at, at + 1 < run.Length ? 2 : 1);
 
-    public static ulong KeyOfPair(ReadOnlySpan<char> run, int at) => at + 1 < run.Length ? TermKey.OfTwo(run[at], run[at + 1]) : run[at];
+    public static uint KeyOfPair(ReadOnlySpan<char> run, int at) => at + 1 < run.Length ? TermKey.OfTwo(run[at], run[at + 1]) : TermKey.OfOne(run[at]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
@@ -103,7 +103,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
 
         at = i;
         Current = word[..length];
-        Key = key;
+        Key = TermKey.End(key, length);
         joined += length;
         words++;
         Join();

@@ -1,136 +1,162 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Terms and their numbers, in the order in which they were added. Their characters lie in one array; there are no strings.</summary>
-internal sealed class TermTable
+/// <summary>
+/// Terms and their numbers, in the order in which they were added. Their characters lie in one array; there are no strings. All arrays are borrowed: a
+/// table is of no use once its terms are sorted, and the next one can have them.
+/// </summary>
+internal sealed class TermTable : IDisposable
 {
     private const int FewestTerms = 4 * 1024;
 
-    private char[] text = new char[32 * 1024];
+    private char[] text = ArrayPool<char>.Shared.Rent(32 * 1024);
     private int textLength;
 
     // By number: where the term begins, with the end of the last one behind it.
     private int[] starts;
 
+    // By number.
+    private int[] marks;
+
     // By key, open addressing. The length is a power of two, and more than a third of the slots are free.
     private Slot[] slots;
+    private int slotCount;
     private int shift;
 
     /// <param name="count">About how many terms there will be.</param>
     public TermTable(int count)
     {
-        var slotCount = BitOperations.RoundUpToPowerOf2((uint)(2 * Math.Max(count, FewestTerms)));
-        slots = new Slot[slotCount];
-        shift = 64 - BitOperations.Log2(slotCount);
-        starts = new int[Math.Max(count, FewestTerms)];
+        slotCount = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * Math.Max(count, FewestTerms)));
+        shift = 32 - BitOperations.Log2((uint)slotCount);
+        slots = Cleared<Slot>(slotCount);
+        starts = Cleared<int>(Math.Max(count, FewestTerms));
+        marks = Cleared<int>(starts.Length);
     }
 
-    /// <summary>Where a term lies; whatever is asked of a term stands together, because the memory is what takes time.</summary>
-    public struct Slot
+    // Where a term lies: small, because the memory is what takes time.
+    private struct Slot
     {
-        public ulong Key;
+        public uint Key;
 
-        /// <summary>Its number plus one; 0 for a free slot.</summary>
+        // Its number plus one; 0 for a free slot.
         public int Next;
-
-        /// <summary>For whoever counts the terms: 0 until it is set.</summary>
-        public int Mark;
-
-        public readonly int Term => Next - 1;
     }
 
     public int Count { get; private set; }
 
+    /// <summary>How many characters all of them have.</summary>
+    public int TextLength => textLength;
+
     public ReadOnlySpan<char> this[int term] => text.AsSpan(starts[term], starts[term + 1] - starts[term]);
 
-    /// <param name="key">Of the term: <see cref="TermKey"/>.</param>
+    /// <summary>For whoever counts the terms: 0 until it is set.</summary>
     /// <returns>Good until a term is added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref Slot GetOrAdd(ReadOnlySpan<char> term, ulong key)
+    public ref int MarkOf(int term) => ref marks[term];
+
+    /// <param name="key">Of the term: <see cref="TermKey"/>.</param>
+    /// <returns>The number of the term.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int GetOrAdd(ReadOnlySpan<char> term, uint key)
     {
         ref var slot = ref slots[PlaceOf(key)];
-        return ref slot.Key == key && TermKey.IsWhole(key) ? ref slot : ref Search(term, key);
+        return slot.Key == key && TermKey.IsWhole(key) ? slot.Next - 1 : Search(term, key);
     }
 
-    /// <summary>The same for two characters of a text, whose key is the term itself.</summary>
+    /// <summary>The same for two CJK characters of a text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref Slot GetOrAddPair(ReadOnlySpan<char> text, int at)
+    public int GetOrAddPair(ReadOnlySpan<char> text, int at)
     {
         var key = TermKey.OfTwo(text[at], text[at + 1]);
         ref var slot = ref slots[PlaceOf(key)];
-        return ref slot.Key == key ? ref slot : ref Search(text.Slice(at, 2), key);
+        return slot.Key == key ? slot.Next - 1 : Search(text.Slice(at, 2), key);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(text);
+        ArrayPool<int>.Shared.Return(starts);
+        ArrayPool<int>.Shared.Return(marks);
+        ArrayPool<Slot>.Shared.Return(slots);
+        (text, starts, marks, slots) = ([], [], [], []);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ref Slot Search(ReadOnlySpan<char> term, ulong key)
+    private int Search(ReadOnlySpan<char> term, uint key)
     {
-        var mask = slots.Length - 1;
+        var mask = slotCount - 1;
         for (var at = PlaceOf(key); ; at = (at + 1) & mask)
         {
             ref var slot = ref slots[at];
             if (slot.Next == 0)
-                return ref Add(term, key, at);
-            if (slot.Key == key && (TermKey.IsWhole(key) || this[slot.Term].SequenceEqual(term)))
-                return ref slot;
+                return Add(term, key, at);
+            if (slot.Key == key && (TermKey.IsWhole(key) || this[slot.Next - 1].SequenceEqual(term)))
+                return slot.Next - 1;
         }
     }
 
-    /// <summary>Adds the terms of another table.</summary>
-    /// <returns>By their numbers there, their numbers here.</returns>
-    public int[] Add(TermTable other)
+    private int Add(ReadOnlySpan<char> term, uint key, int at)
     {
-        var numbers = new int[other.Count];
-        // In the order of the places: both tables are gone through from front to back.
-        foreach (var slot in other.slots)
+        if (Count + 2 > Math.Min(starts.Length, marks.Length))
         {
-            if (slot.Next != 0)
-                numbers[slot.Term] = GetOrAdd(other[slot.Term], slot.Key).Term;
+            starts = Longer(starts);
+            marks = Longer(marks);
         }
 
-        return numbers;
-    }
-
-    private ref Slot Add(ReadOnlySpan<char> term, ulong key, int at)
-    {
-        if (Count + 2 > starts.Length)
-            Array.Resize(ref starts, 2 * starts.Length);
         while (textLength + term.Length > text.Length)
-            Array.Resize(ref text, 2 * text.Length);
+            text = Longer(text);
         term.CopyTo(text.AsSpan(textLength));
         textLength += term.Length;
         starts[++Count] = textLength;
-        if (5 * Count > 3 * slots.Length)
+        if (5 * Count > 3 * slotCount)
             at = Grow(key);
-        ref var slot = ref slots[at];
-        (slot.Key, slot.Next) = (key, Count);
-        return ref slot;
+        (slots[at].Key, slots[at].Next) = (key, Count);
+        return Count - 1;
     }
 
     // Answers a free place for the key.
-    private int Grow(ulong key)
+    private int Grow(uint key)
     {
-        var old = slots;
-        slots = new Slot[2 * old.Length];
+        var (old, oldCount) = (slots, slotCount);
+        slotCount *= 2;
         shift--;
-        foreach (var slot in old)
+        slots = Cleared<Slot>(slotCount);
+        foreach (var slot in old.AsSpan(0, oldCount))
         {
             if (slot.Next != 0)
                 slots[FreePlaceOf(slot.Key)] = slot;
         }
 
+        ArrayPool<Slot>.Shared.Return(old);
         return FreePlaceOf(key);
     }
 
-    private int FreePlaceOf(ulong key)
+    private int FreePlaceOf(uint key)
     {
         var at = PlaceOf(key);
         while (slots[at].Next != 0)
-            at = (at + 1) & (slots.Length - 1);
+            at = (at + 1) & (slotCount - 1);
         return at;
     }
 
     // Fibonacci hashing: the upper bits of the product depend on all bits of the key.
-    private int PlaceOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> shift);
+    private int PlaceOf(uint key) => (int)((key * 0x9E3779B9) >> shift);
+
+    private static T[] Cleared<T>(int count)
+    {
+        var array = ArrayPool<T>.Shared.Rent(count);
+        Array.Clear(array);
+        return array;
+    }
+
+    private static T[] Longer<T>(T[] array)
+    {
+        var longer = Cleared<T>(2 * array.Length);
+        array.CopyTo(longer, 0);
+        ArrayPool<T>.Shared.Return(array);
+        return longer;
+    }
 }
