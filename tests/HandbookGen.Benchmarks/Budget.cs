@@ -20,9 +20,9 @@ internal sealed record Budget(string Promise, double Measured, double Allowed)
         const Publishing native = Publishing.Native, usual = Publishing.ReadyToRun;
         IEnumerable<Budget?> all =
         [
-            Ratio(Contenders.Build(native), Contenders.Limit(usual), 2.5),
-            Ratio(Contenders.Build(native), Contenders.Limit(native), 2.5),
-            Ratio(Contenders.Build(usual), Contenders.Limit(usual), 2.5),
+            Ratio(Contenders.Build(native), Contenders.Limit(usual), 1.8),
+            Ratio(Contenders.Build(native), Contenders.Limit(native), 1.8),
+            Ratio(Contenders.Build(usual), Contenders.Limit(usual), 1.8),
             Ratio(Contenders.Check(native), Contenders.LimitParse(usual), 2),
             Ratio(Contenders.Check(native), Contenders.LimitParse(native), 2),
             Ratio(Contenders.Check(usual), Contenders.LimitParse(usual), 2),
