@@ -24,7 +24,7 @@ internal sealed class ChunkReader : IDisposable
     private readonly List<EntryPosting> inEntries;
     private int entryCount;
 
-    // Borrowed; the last one has so many postings.
+    // Borrowed; so many postings are in the last one.
     private readonly List<TextPosting[]> blocks = [];
     private int blockCount;
 
@@ -170,9 +170,9 @@ internal sealed class ChunkReader : IDisposable
         for (var i = 0; i < length; i++)
             buffer[i] = code[i] is <= ' ' or '*' ? '-' : char.ToLowerInvariant(code[i]);
         var term = buffer.AsSpan(0, length);
-        var number = terms.GetOrAdd(term, TermKey.Of(term));
-        if (!metInEntry.Contains(number))
-            inEntries.Add(new EntryPosting(number, value));
+        // Two codes may differ in case alone.
+        if (Meet(term, TermKey.Of(term)) > 0)
+            inEntries.Add(new EntryPosting(metInEntry[^1], value));
     }
 
     // Whoever types '#weekly-meeting' finds the heading 'Weekly meeting' by its words.

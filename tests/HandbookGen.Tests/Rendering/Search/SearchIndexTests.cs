@@ -99,6 +99,16 @@ public sealed class SearchIndexTests
         files.Find("weekly-meeting").ShouldBeNull();
     }
 
+    [Fact]
+    public void Knows_codes_once_that_differ_in_case_alone()
+    {
+        var ids = Enumerable.Range(0, 64).Select(i => $"701{string.Concat(Enumerable.Range(0, 6).Select(bit => (i >> bit & 1) == 0 ? 'm' : 'M'))}001ll9");
+        var files = new SearchFiles(SiteOf(
+            ("c.md", $"---\ntitle: C\ntype: campaign\nstatus: active\nsfdc:\n{string.Concat(ids.Select(id => $"  - id: {id}\n"))}---\n")));
+
+        files.EntriesOf("701mmmmmm001ll9").ShouldBe([0]);
+    }
+
     [Theory]
     [InlineData("redirect_to: /b/")]
     [InlineData("build: {list: never}")]
