@@ -19,7 +19,8 @@ internal static class BaselineFile
 
     /// <summary>The text of the file, which is there.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static SourceFile Source(string root) => new(new SitePath(Baseline.FileName), File.ReadAllText(Path.Combine(root, Baseline.FileName)));
+    public static SourceFile Source(string root) =>
+        new(new SitePath(Baseline.FileName), File.ReadAllText(Path.Combine(root, Baseline.FileName)));
 
     /// <exception cref="IOException">The file cannot be written; the old one is whole.</exception>
     public static void Save(string root, Baseline baseline) =>

@@ -7,7 +7,11 @@ namespace HandbookGen.Cli;
 /// <summary>The option <c>--status</c>.</summary>
 internal sealed class CampaignSelection
 {
-    private readonly Option<string> status = new("--status") { HelpName = "status", Description = $"Only those with this status: {Names}." };
+    private readonly Option<string> status = new("--status")
+    {
+        HelpName = "status",
+        Description = $"Only those with this status: {Names}.",
+    };
 
     private static string Names => string.Join(", ", CampaignNames.Status.Select(known => known.Name));
 

@@ -13,8 +13,18 @@ internal static class CiReports
         if (shell.Variable("GITLAB_CI") == "true" && !Has(arguments, GitlabReporter.Format))
             yield return new ReportTarget(GitlabReporter.Format, CodeQuality, Path.Combine(shell.CurrentDirectory, CodeQuality));
         // The summary of a step belongs to all programs of the step.
-        if (shell.IsGithubActions && arguments.Format is null && !Has(arguments, MarkdownReporter.Format) && shell.Variable("GITHUB_STEP_SUMMARY") is { } summary)
-            yield return new ReportTarget(MarkdownReporter.Format, summary, Path.GetFullPath(summary, shell.CurrentDirectory), IsAppended: true);
+        if (
+            shell.IsGithubActions
+            && arguments.Format is null
+            && !Has(arguments, MarkdownReporter.Format)
+            && shell.Variable("GITHUB_STEP_SUMMARY") is { } summary
+        )
+            yield return new ReportTarget(
+                MarkdownReporter.Format,
+                summary,
+                Path.GetFullPath(summary, shell.CurrentDirectory),
+                IsAppended: true
+            );
     }
 
     private static bool Has(ReportArguments arguments, ReportFormat format) =>

@@ -40,5 +40,6 @@ internal static class ConfigFile
             "HB9022",
             source.RangeAt(source.Text.Length, source.Text.Length),
             $"The file is not UTF-8, because of the byte 0x{found:X2} at offset {offset}.",
-            "Save it as UTF-8.");
+            "Save it as UTF-8."
+        );
 }

@@ -30,7 +30,9 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
         if (handbook is null)
             return (null, code);
         var path = Path.GetRelativePath(arguments.Root, file).Replace('\\', '/');
-        var page = handbook.Site.Pages.Select(each => each.Page).FirstOrDefault(each => each.Source.Path.Value == path) ?? Parse(file, arguments.Root, config);
+        var page =
+            handbook.Site.Pages.Select(each => each.Page).FirstOrDefault(each => each.Source.Path.Value == path)
+            ?? Parse(file, arguments.Root, config);
         var taken = handbook.Site.Records.Campaigns.Select(campaign => campaign.Record.Anchor.Value).ToHashSet(StringComparer.Ordinal);
         return (new ImportSite(page, file, folder, taken), ExitCode.Clean);
     }
@@ -43,13 +45,21 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
         return name is "_index" or "index" ? folder : Path.Combine(folder, name);
     }
 
-    private static bool IsInInput(string path, string root, SiteConfig config) => config.InputPaths.Any(input =>
-        path.StartsWith(Path.GetFullPath(Path.Combine(root, input)).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    private static bool IsInInput(string path, string root, SiteConfig config) =>
+        config.InputPaths.Any(input =>
+            path.StartsWith(
+                Path.GetFullPath(Path.Combine(root, input)).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal
+            )
+        );
 
     private static Page Parse(string file, string root, SiteConfig config)
     {
         var text = new UTF8Encoding(false, throwOnInvalidBytes: false).GetString(System.IO.File.ReadAllBytes(file)).TrimStart('\uFEFF');
-        var content = new ContentFile(new SourceFile(new SitePath(Path.GetRelativePath(root, file).Replace('\\', '/')), text), Path.GetFileName(file));
+        var content = new ContentFile(
+            new SourceFile(new SitePath(Path.GetRelativePath(root, file).Replace('\\', '/')), text),
+            Path.GetFileName(file)
+        );
         return PageParser.Parse(content, config, DirectoryMetadata.Read([], [content]).Metadata, IncludeFiles.None).Page;
     }
 }

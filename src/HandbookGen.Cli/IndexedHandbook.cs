@@ -17,7 +17,12 @@ internal sealed record IndexedHandbook(SiteConfig Config, LoadedSite Loaded, Sit
         if (config.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return (null, Refuse(arguments, config, PipelineResult.Nothing, "in the configuration.", shell));
         var request = new PipelineRequest(
-            arguments.Root, config.Config, SiteOptions.ShippedThemes, Base: baseCommit, HasTypedInputPaths: config.HasTypedInputPaths);
+            arguments.Root,
+            config.Config,
+            SiteOptions.ShippedThemes,
+            Base: baseCommit,
+            HasTypedInputPaths: config.HasTypedInputPaths
+        );
         var (loaded, site, result) = HandbookPipeline.Index(request);
         return result.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             ? (null, Refuse(arguments, config, result, Totals.In(result.PageCount), shell))

@@ -22,7 +22,9 @@ internal static class LineDiff
             tail++;
         if (head + tail == old.Length && head + tail == changed.Length)
             return [];
-        var middle = Middle(old.AsSpan(head..^tail), changed.AsSpan(head..^tail)) ?? [new LineEdit(0, old.Length - head - tail, 0, changed.Length - head - tail)];
+        var middle =
+            Middle(old.AsSpan(head..^tail), changed.AsSpan(head..^tail))
+            ?? [new LineEdit(0, old.Length - head - tail, 0, changed.Length - head - tail)];
         return [.. middle.Select(edit => new LineEdit(edit.OldStart + head, edit.OldEnd + head, edit.NewStart + head, edit.NewEnd + head))];
     }
 

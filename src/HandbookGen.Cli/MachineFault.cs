@@ -9,7 +9,10 @@ internal static class MachineFault
         {
             IOException or UnauthorizedAccessException => exception.Message,
             // Several threads may have met the same full disk.
-            AggregateException several => several.Flatten().InnerExceptions.Select(In).Aggregate((first, next) => next is null ? null : first),
+            AggregateException several => several
+                .Flatten()
+                .InnerExceptions.Select(In)
+                .Aggregate((first, next) => next is null ? null : first),
             _ => null,
         };
 }

@@ -11,7 +11,13 @@ internal static class MoveArguments
     /// <param name="from">As typed: below the current folder, or else below the root.</param>
     /// <param name="to">The same. A folder that exists, or ends with a slash, receives a file under its old name.</param>
     /// <returns>The renaming, or why there is none, and what to do.</returns>
-    public static (Renaming? Renaming, string? Refusal, string? Help) Read(string from, string to, string root, string currentDirectory, SiteConfig config)
+    public static (Renaming? Renaming, string? Refusal, string? Help) Read(
+        string from,
+        string to,
+        string root,
+        string currentDirectory,
+        SiteConfig config
+    )
     {
         var source = Existing(from, root, currentDirectory);
         if (source is null)
@@ -58,10 +64,11 @@ internal static class MoveArguments
     }
 
     // Below an input folder, also when links on the way are followed; never the folder itself.
-    private static string? InputOf(string path, string root, SiteConfig config) => config.InputPaths
-        .Select(input => Path.TrimEndingDirectorySeparator(Path.GetFullPath(input, root)))
-        .Where(input => input != path && RealPath.IsIn(input, path))
-        .FirstOrDefault(input => RealPath.Of(input) is { } real && RealPath.Of(path) is { } realPath && RealPath.IsIn(real, realPath));
+    private static string? InputOf(string path, string root, SiteConfig config) =>
+        config
+            .InputPaths.Select(input => Path.TrimEndingDirectorySeparator(Path.GetFullPath(input, root)))
+            .Where(input => input != path && RealPath.IsIn(input, path))
+            .FirstOrDefault(input => RealPath.Of(input) is { } real && RealPath.Of(path) is { } realPath && RealPath.IsIn(real, realPath));
 
     private static string Shown(string folder, string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 

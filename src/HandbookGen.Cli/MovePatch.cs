@@ -26,7 +26,8 @@ internal static class MovePatch
     {
         var from = Path.Combine(root, move.Renaming.From.Value);
         return Directory.Exists(from)
-            ? Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
+            ? Directory
+                .EnumerateFiles(from, "*", SearchOption.AllDirectories)
                 .Select(file => new SitePath(move.Renaming.From.Value + file[from.Length..].Replace(Path.DirectorySeparatorChar, '/')))
             : [move.Renaming.From];
     }

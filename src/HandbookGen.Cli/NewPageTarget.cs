@@ -13,9 +13,19 @@ internal sealed record NewPageTarget(string File, ContentFile Content)
 {
     /// <param name="to">As typed; null for the folder of pages of the same kind, else of the input folder.</param>
     /// <returns>Null when the folder is in no input folder of the handbook.</returns>
-    public static NewPageTarget? Find(SiteArguments arguments, IndexedHandbook handbook, string? to, IEnumerable<Page> alike, string slug, string text, Shell shell)
+    public static NewPageTarget? Find(
+        SiteArguments arguments,
+        IndexedHandbook handbook,
+        string? to,
+        IEnumerable<Page> alike,
+        string slug,
+        string text,
+        Shell shell
+    )
     {
-        var folder = to is not null ? Path.GetFullPath(to, shell.CurrentDirectory) : Path.Combine(arguments.Root, FolderOf(alike) ?? handbook.Config.InputPaths[0]);
+        var folder = to is not null
+            ? Path.GetFullPath(to, shell.CurrentDirectory)
+            : Path.Combine(arguments.Root, FolderOf(alike) ?? handbook.Config.InputPaths[0]);
         var file = Path.Combine(folder, slug + ".md");
         foreach (var input in handbook.Config.InputPaths)
         {
@@ -45,9 +55,11 @@ internal sealed record NewPageTarget(string File, ContentFile Content)
     }
 
     // Where most of them are; of several such folders the first.
-    private static string? FolderOf(IEnumerable<Page> pages) => pages
-        .GroupBy(page => page.Source.Path.Value[..Math.Max(0, page.Source.Path.Value.LastIndexOf('/'))], StringComparer.Ordinal)
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
-        .FirstOrDefault()?.Key;
+    private static string? FolderOf(IEnumerable<Page> pages) =>
+        pages
+            .GroupBy(page => page.Source.Path.Value[..Math.Max(0, page.Source.Path.Value.LastIndexOf('/'))], StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?.Key;
 }

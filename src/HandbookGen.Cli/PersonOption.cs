@@ -14,8 +14,13 @@ internal static class PersonOption
             return null;
         if (people.Find(name) is not { } person)
         {
-            var names = name.StartsWith('@') ? people.All.Select(each => each.Handle).OfType<string>().Select(handle => "@" + handle) : people.All.Select(each => each.Name);
-            return ($"There is no person '{name}' in the people data.", NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : "Add the person to 'data/people.yml' first.");
+            var names = name.StartsWith('@')
+                ? people.All.Select(each => each.Handle).OfType<string>().Select(handle => "@" + handle)
+                : people.All.Select(each => each.Name);
+            return (
+                $"There is no person '{name}' in the people data.",
+                NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : "Add the person to 'data/people.yml' first."
+            );
         }
 
         return person.HasLeft(today) ? ($"{person.Name} left {person.Left?.When}.", "Choose somebody who is here.") : null;

@@ -56,13 +56,15 @@ internal static class Program
         var parsed = Commands(shell).Parse(WithCommand(args), Parsing);
         return parsed.Action is ParseErrorAction
             ? UsageErrors.Write(parsed, shell.Error)
-            : parsed.Invoke(new InvocationConfiguration
-            {
-                Output = shell.Output,
-                Error = shell.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            : parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = shell.Output,
+                    Error = shell.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                }
+            );
     }
 
     // No RootCommand: that one takes its name from the file that was started, which is not always ours.
@@ -72,7 +74,8 @@ internal static class Program
             "Checks a handbook and turns it into a web site. Without a command it runs 'build'.",
             new Example("handbookgen", "writes the handbook of the current folder to 'output'"),
             new Example("handbookgen check -r docs", "reports what is wrong in 'docs', and writes nothing"),
-            new Example("handbookgen build --help", "explains one command"))
+            new Example("handbookgen build --help", "explains one command")
+        )
         {
             HelpText.HelpOption(),
             HelpText.VersionOption(),

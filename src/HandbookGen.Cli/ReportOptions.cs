@@ -41,7 +41,8 @@ internal sealed class ReportOptions
         new(
             parsed.GetValue(format) is { } name ? Report.Find(name) : null,
             [.. (parsed.GetValue(reports) ?? []).Select(text => TargetOf(text, currentDirectory))],
-            parsed.GetValue(failOn) is { } level ? LevelOf(level) : null);
+            parsed.GetValue(failOn) is { } level ? LevelOf(level) : null
+        );
 
     private static void Check(Option option, Func<string, string?> mistakeIn) =>
         option.Validators.Add(result =>

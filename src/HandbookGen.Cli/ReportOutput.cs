@@ -52,7 +52,14 @@ internal static class ReportOutput
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target.Path) ?? target.Path);
             // GitLab reads no JSON that begins with a byte order mark.
-            using var file = new StreamWriter(target.Path, append: target.IsAppended, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            using var file = new StreamWriter(
+                target.Path,
+                append: target.IsAppended,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+            )
+            {
+                NewLine = "\n",
+            };
             target.Format.Write(report, file);
             return true;
         }

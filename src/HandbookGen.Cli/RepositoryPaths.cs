@@ -11,7 +11,8 @@ internal sealed record RepositoryPaths(string SiteFolder)
     /// <param name="siteRoot">A full path.</param>
     public static RepositoryPaths Around(string siteRoot, Shell shell)
     {
-        var checkedOut = Between(shell.Variable("CI_PROJECT_DIR"), siteRoot)
+        var checkedOut =
+            Between(shell.Variable("CI_PROJECT_DIR"), siteRoot)
             ?? Between(FolderWithGit(siteRoot), siteRoot)
             ?? Between(shell.Variable("GITHUB_WORKSPACE"), siteRoot);
         return new RepositoryPaths(checkedOut ?? "");

@@ -15,7 +15,8 @@ internal sealed record Shell(
     string CurrentDirectory,
     bool Colours = false,
     IAnsiConsole? Terminal = null,
-    Func<string, string?>? Variables = null)
+    Func<string, string?>? Variables = null
+)
 {
     /// <summary>Whether GitHub Actions reads the output, and obeys lines that look like its commands.</summary>
     public bool IsGithubActions => Variable("GITHUB_ACTIONS") == "true";
@@ -33,7 +34,8 @@ internal sealed record Shell(
             Environment.CurrentDirectory,
             Colours: watched && !Console.IsOutputRedirected && !IsSet("NO_COLOR") && SupportsAnsi(output),
             Terminal: watched && !Console.IsErrorRedirected ? OnTerminal(Console.Error) : null,
-            Variables: Environment.GetEnvironmentVariable);
+            Variables: Environment.GetEnvironmentVariable
+        );
     }
 
     // https://no-color.org: present and not empty, whatever its value.

@@ -65,7 +65,8 @@ internal sealed class SiteOptions
         if (!Directory.Exists(rootPath))
         {
             throw new DirectoryNotFoundException(
-                File.Exists(rootPath) ? $"The root '{typed}' is a file, not a folder." : $"There is no folder '{typed}'.");
+                File.Exists(rootPath) ? $"The root '{typed}' is a file, not a folder." : $"There is no folder '{typed}'."
+            );
         }
 
         return new SiteArguments(
@@ -77,7 +78,8 @@ internal sealed class SiteOptions
                 InputPaths = [.. (parsed.GetValue(inputs) ?? []).Select(path => FromRoot(path, rootPath, currentDirectory))],
                 OutputPath = parsed.GetValue(output),
             },
-            parsed.GetValue(verbose));
+            parsed.GetValue(verbose)
+        );
     }
 
     // A path that is nowhere stays as it was typed, for the message about it.

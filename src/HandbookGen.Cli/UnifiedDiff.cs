@@ -18,7 +18,7 @@ internal static class UnifiedDiff
         if (edits.IsEmpty)
             return;
         output.Write($"--- a/{path}\n+++ b/{newPath}\n");
-        for (var first = 0; first < edits.Length;)
+        for (var first = 0; first < edits.Length; )
         {
             var last = first;
             while (last + 1 < edits.Length && edits[last + 1].OldStart - edits[last].OldEnd <= 2 * Context)
@@ -28,7 +28,12 @@ internal static class UnifiedDiff
         }
     }
 
-    private static void WriteHunk(ImmutableArray<string> old, ImmutableArray<string> changed, ImmutableArray<LineEdit> edits, TextWriter output)
+    private static void WriteHunk(
+        ImmutableArray<string> old,
+        ImmutableArray<string> changed,
+        ImmutableArray<LineEdit> edits,
+        TextWriter output
+    )
     {
         var start = Math.Max(0, edits[0].OldStart - Context);
         var end = Math.Min(old.Length, edits[^1].OldEnd + Context);
@@ -65,7 +70,7 @@ internal static class UnifiedDiff
     private static ImmutableArray<string> LinesOf(string text)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start) is var feed and >= 0 ? feed + 1 : text.Length;
             lines.Add(text[start..end]);

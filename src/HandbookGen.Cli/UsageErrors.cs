@@ -12,9 +12,7 @@ internal static class UsageErrors
     {
         var command = parsed.CommandResult.Command;
         // What follows an unknown word is unknown because of it.
-        var (message, help) = parsed.UnmatchedTokens is [var first, ..]
-            ? Unknown(first, command)
-            : Describe(parsed.Errors[0], command);
+        var (message, help) = parsed.UnmatchedTokens is [var first, ..] ? Unknown(first, command) : Describe(parsed.Errors[0], command);
         error.WriteLine($"handbookgen: {message}");
         error.WriteLine($"  help: {help ?? $"Run '{FullName(command)} --help' to see what it takes."}");
         return ExitCode.BadUsage;
@@ -39,8 +37,10 @@ internal static class UsageErrors
         {
             OptionResult { Tokens.Count: 0 } option => ($"The option '{Typed(option)}' lacks its value.", null),
             OptionResult { Tokens.Count: > 1 } option => ($"The option '{Typed(option)}' stands here more than once.", "Keep one of them."),
-            CommandResult when command.Subcommands.Count > 0 =>
-                ($"'{FullName(command)}' lacks a command.", $"Write '{FullName(command)} {command.Subcommands[0].Name}', for example."),
+            CommandResult when command.Subcommands.Count > 0 => (
+                $"'{FullName(command)}' lacks a command.",
+                $"Write '{FullName(command)} {command.Subcommands[0].Name}', for example."
+            ),
             _ => (error.Message, null),
         };
 
@@ -53,8 +53,7 @@ internal static class UsageErrors
             .SelectMany(each => each.Options.Where(option => each == command || option.Recursive))
             .SelectMany(option => option.Aliases.Prepend(option.Name));
 
-    private static string FullName(Command command) =>
-        string.Join(' ', Line(command).Select(each => each.Name).Reverse());
+    private static string FullName(Command command) => string.Join(' ', Line(command).Select(each => each.Name).Reverse());
 
     // The command and those that it stands in, the innermost first.
     private static IEnumerable<Command> Line(Command command)

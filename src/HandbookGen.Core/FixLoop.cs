@@ -30,11 +30,14 @@ internal static class FixLoop
         }
 
         return new FixResult(
-            [.. before.Values
-                .Where(source => after[source.Path].Text != source.Text)
-                .OrderBy(source => source.Path)
-                .Select(source => new FixedFile(source, after[source.Path].Text))],
+            [
+                .. before
+                    .Values.Where(source => after[source.Path].Text != source.Text)
+                    .OrderBy(source => source.Path)
+                    .Select(source => new FixedFile(source, after[source.Path].Text)),
+            ],
             count,
-            diagnostics);
+            diagnostics
+        );
     }
 }

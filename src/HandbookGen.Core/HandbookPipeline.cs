@@ -67,7 +67,9 @@ public static class HandbookPipeline
         var shown = site with { History = history };
         var result = Write(request, shown, theme, themeFiles);
         ImmutableArray<Diagnostic> late = [.. history.Diagnostics, .. theme.Modules.UndrawnIn(site), .. result.Diagnostics];
-        var found = late.IsEmpty ? finding.GetAwaiter().GetResult() : ResultOf(request, [.. diagnostics, .. late], loaded, site, themeSources);
+        var found = late.IsEmpty
+            ? finding.GetAwaiter().GetResult()
+            : ResultOf(request, [.. diagnostics, .. late], loaded, site, themeSources);
         return found with { Site = shown, Written = result.Written };
     }
 
@@ -79,11 +81,20 @@ public static class HandbookPipeline
     public static FixResult Fix(PipelineRequest request, bool withUnsafe)
     {
         var loaded = SiteLoader.Load(request.Root, request.Config);
-        return FixLoop.Run(loaded, withUnsafe, changed =>
-        {
-            var (site, diagnostics) = ParseAndIndex(changed, request.Config, hasTypedInputPaths: request.HasTypedInputPaths, isRendered: false);
-            return [.. diagnostics, .. Validator.Run(site)];
-        });
+        return FixLoop.Run(
+            loaded,
+            withUnsafe,
+            changed =>
+            {
+                var (site, diagnostics) = ParseAndIndex(
+                    changed,
+                    request.Config,
+                    hasTypedInputPaths: request.HasTypedInputPaths,
+                    isRendered: false
+                );
+                return [.. diagnostics, .. Validator.Run(site)];
+            }
+        );
     }
 
     /// <summary>What moving a page or a folder changes in a site that was read without errors. Writes nothing.</summary>
@@ -106,8 +117,10 @@ public static class HandbookPipeline
         var (after, _) = ParseAndIndex(renamed, site.Config, isRendered: false);
         return BaselineMove.Of(baseline, move.Renaming, Findings(site, loaded), Findings(after, renamed));
 
-        static (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) Findings(Site site, LoadedSite loaded) =>
-            (Validator.Run(site).Sort(), loaded.Sources.ToDictionary(source => source.Path));
+        static (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) Findings(
+            Site site,
+            LoadedSite loaded
+        ) => (Validator.Run(site).Sort(), loaded.Sources.ToDictionary(source => source.Path));
     }
 
     private static ImmutableArray<Page> UnpublishedOf(LoadedSite loaded, Site site)
@@ -116,25 +129,37 @@ public static class HandbookPipeline
         var (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
         return
         [
-            .. loaded.Pages.Where(file => !published.Contains(file.Source.Path))
+            .. loaded
+                .Pages.Where(file => !published.Contains(file.Source.Path))
                 .Select(file => PageParser.Parse(file, site.Config, directories, loaded.Includes).Page),
         ];
     }
 
-    private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics, ChangedFiles? Changed) ReadSite(PipelineRequest request, bool isRendered)
+    private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics, ChangedFiles? Changed) ReadSite(
+        PipelineRequest request,
+        bool isRendered
+    )
     {
         request.OnPhase?.Invoke(Phase.Load);
         var loaded = SiteLoader.Load(request.Root, request.Config);
         var (loadedBase, problem) = request.Base is { } name
             ? BaseLoader.Load(request.Root, request.Config, request.HasTypedInputPaths, loaded, name)
             : (null, null);
-        var (site, diagnostics) = ParseAndIndex(loaded, request.Config, request.OnPhase, request.HasTypedInputPaths, loadedBase, isRendered);
+        var (site, diagnostics) = ParseAndIndex(
+            loaded,
+            request.Config,
+            request.OnPhase,
+            request.HasTypedInputPaths,
+            loadedBase,
+            isRendered
+        );
         ImmutableArray<Problem> problems = [.. loadedBase?.Unread ?? [], .. problem is null ? (Problem[])[] : [problem]];
         return (
             loaded,
             site,
             [.. diagnostics, .. problems.Select(missing => Diagnostic.Error("HB9024", missing.Range, missing.Message, missing.Help))],
-            loadedBase is null ? null : new ChangedFiles(loaded, loadedBase, site));
+            loadedBase is null ? null : new ChangedFiles(loaded, loadedBase, site)
+        );
     }
 
     /// <summary>The phases between the disk and the rules: a site of texts, wherever they come from.</summary>
@@ -145,7 +170,8 @@ public static class HandbookPipeline
         Action<Phase>? onPhase = null,
         bool hasTypedInputPaths = false,
         LoadedBase? loadedBase = null,
-        bool isRendered = true)
+        bool isRendered = true
+    )
     {
         onPhase?.Invoke(Phase.Parse);
         var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
@@ -159,8 +185,19 @@ public static class HandbookPipeline
         var (site, indexDiagnostics) = SiteIndexer.Index(config, [.. parsed.Select(result => result.Page)], loaded, data);
         var (promises, lockDiagnostics) = PromiseReader.Read(config, hasTypedInputPaths, loaded.AnchorLock, loadedBase);
         return (
-            site with { Promises = promises },
-            [.. loaded.Diagnostics, .. folderDiagnostics, .. dataDiagnostics, .. parsed.SelectMany(result => result.Diagnostics), .. indexDiagnostics, .. lockDiagnostics]);
+            site with
+            {
+                Promises = promises,
+            },
+            [
+                .. loaded.Diagnostics,
+                .. folderDiagnostics,
+                .. dataDiagnostics,
+                .. parsed.SelectMany(result => result.Diagnostics),
+                .. indexDiagnostics,
+                .. lockDiagnostics,
+            ]
+        );
     }
 
     private static ImmutableArray<Diagnostic> Validate(PipelineRequest request, Site site)
@@ -195,11 +232,16 @@ public static class HandbookPipeline
     }
 
     private static PipelineResult ResultOf(
-        PipelineRequest request, ImmutableArray<Diagnostic> diagnostics, LoadedSite loaded, Site site, IEnumerable<SourceFile> themeSources)
+        PipelineRequest request,
+        ImmutableArray<Diagnostic> diagnostics,
+        LoadedSite loaded,
+        Site site,
+        IEnumerable<SourceFile> themeSources
+    )
     {
         var reported = diagnostics.Select(diagnostic => diagnostic.Range.File).ToHashSet();
-        var sources = loaded.Sources
-            .Concat(themeSources)
+        var sources = loaded
+            .Sources.Concat(themeSources)
             .Where(source => reported.Contains(source.Path))
             .DistinctBy(source => source.Path)
             .ToFrozenDictionary(source => source.Path);

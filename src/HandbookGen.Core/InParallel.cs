@@ -25,11 +25,15 @@ internal static class InParallel
         var next = -1;
         try
         {
-            Parallel.For(0, Math.Min(count, Environment.ProcessorCount), _ =>
-            {
-                for (int i; (i = Interlocked.Increment(ref next)) < count;)
-                    work(i);
-            });
+            Parallel.For(
+                0,
+                Math.Min(count, Environment.ProcessorCount),
+                _ =>
+                {
+                    for (int i; (i = Interlocked.Increment(ref next)) < count; )
+                        work(i);
+                }
+            );
         }
         catch (AggregateException e)
         {

@@ -28,8 +28,15 @@ public enum Phase
 /// <param name="HasTypedInputPaths">Whether the command line chose other input folders than <c>statiq.json</c> does.</param>
 /// <param name="OnPhase">Told when a phase begins; the caller owns the clock.</param>
 public sealed record PipelineRequest(
-    string Root, SiteConfig Config, string ShippedThemes, bool WithRules = true, bool Force = false,
-    string? Base = null, bool HasTypedInputPaths = false, Action<Phase>? OnPhase = null)
+    string Root,
+    SiteConfig Config,
+    string ShippedThemes,
+    bool WithRules = true,
+    bool Force = false,
+    string? Base = null,
+    bool HasTypedInputPaths = false,
+    Action<Phase>? OnPhase = null
+)
 {
     /// <summary>The old findings that are tolerated.</summary>
     public Baseline Baseline { get; init; } = Baseline.Empty;
@@ -52,7 +59,8 @@ public sealed record PipelineResult(
     FrozenDictionary<SitePath, SourceFile> Sources,
     int PageCount,
     string? RulesUrl,
-    WriteSummary? Written)
+    WriteSummary? Written
+)
 {
     /// <summary>The findings that the baseline tolerates, sorted; they are not among <see cref="Diagnostics"/>.</summary>
     public ImmutableArray<Diagnostic> Tolerated { get; init; } = [];

@@ -11,8 +11,7 @@ namespace HandbookGen;
 /// </summary>
 public static class WarmUp
 {
-    private const string Page =
-        """
+    private const string Page = """
         ---
         title: "Page"
         description: A page

@@ -17,7 +17,8 @@ internal sealed record Budget(string Promise, double Measured, double Allowed)
     /// </summary>
     public static ImmutableArray<Budget> Of(IReadOnlyDictionary<string, ProgramResult> results)
     {
-        const Publishing native = Publishing.Native, usual = Publishing.ReadyToRun;
+        const Publishing native = Publishing.Native,
+            usual = Publishing.ReadyToRun;
         IEnumerable<Budget?> all =
         [
             Ratio(Contenders.Build(native), Contenders.Limit(usual), 1.8),
@@ -28,7 +29,10 @@ internal sealed record Budget(string Promise, double Measured, double Allowed)
             Ratio(Contenders.Check(usual), Contenders.LimitParse(usual), 2),
             Ratio(Contenders.Build(native), Contenders.Hugo, 0.5),
             Ratio(Contenders.Build(usual), Contenders.Hugo, 0.5),
-            .. results.Values.Where(result => result.Contender.Name is var name && (name == Contenders.Build(native) || name == Contenders.Build(usual)))
+            .. results
+                .Values.Where(result =>
+                    result.Contender.Name is var name && (name == Contenders.Build(native) || name == Contenders.Build(usual))
+                )
                 .Select(result => new Budget($"peak memory of {result.Contender.Name}, in MB", result.PeakMegabytes, 700)),
         ];
         return [.. all.OfType<Budget>()];

@@ -18,7 +18,12 @@ internal static class CampaignIndexes
         // The first run also compiles the code.
         Milliseconds(100);
         var (some, many) = (Fastest(1_250), Fastest(5_000));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"1,250 campaigns {some,8:0} ms\n5,000 campaigns {many,8:0} ms\nratio           {many / some,8:0.00}, linear is 4"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"1,250 campaigns {some, 8:0} ms\n5,000 campaigns {many, 8:0} ms\nratio           {many / some, 8:0.00}, linear is 4"
+            )
+        );
         return 0;
     }
 
@@ -40,28 +45,41 @@ internal static class CampaignIndexes
     private static LoadedSite Site(int count)
     {
         var home = $"---\ntitle: Home\nindex_pages: [{string.Join(", ", IndexPages.All.Select(index => index.Name))}]\n---\n";
-        IEnumerable<(string Path, string Text)> files = Enumerable.Range(0, count).Select(number => ($"campaigns/{number:00000}.md", Campaign(number))).Prepend(("_index.md", home));
-        return new LoadedSite([.. files.Select(file => new ContentFile(new SourceFile(new SitePath(file.Path), file.Text), file.Path))], [], [], [], []);
+        IEnumerable<(string Path, string Text)> files = Enumerable
+            .Range(0, count)
+            .Select(number => ($"campaigns/{number:00000}.md", Campaign(number)))
+            .Prepend(("_index.md", home));
+        return new LoadedSite(
+            [.. files.Select(file => new ContentFile(new SourceFile(new SitePath(file.Path), file.Text), file.Path))],
+            [],
+            [],
+            [],
+            []
+        );
     }
 
-    private static string Campaign(int number) => string.Create(CultureInfo.InvariantCulture, $"""
-        ---
-        type: campaign
-        title: Campaign {number}
-        description: Number {number} of many.
-        status: {Statuses[number % Statuses.Length]}
-        kind: solution
-        former_names: [Old {number}]
-        manager_dri: Person {number % 97}
-        launch_date: {2018 + (number % 8)}-{1 + (number % 12):00}-15
-        utm_campaign: code{number}
-        partner: Partner {number % 31}
-        epics: {"{"} fiscal_year: FY{20 + (number % 9)}, url: "https://example.com/{number}" {"}"}
-        tags: [tag-{number % 53}]
-        ---
+    private static string Campaign(int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            ---
+            type: campaign
+            title: Campaign {number}
+            description: Number {number} of many.
+            status: {Statuses[number % Statuses.Length]}
+            kind: solution
+            former_names: [Old {number}]
+            manager_dri: Person {number % 97}
+            launch_date: {2018 + (number % 8)}-{1 + (number % 12):00}-15
+            utm_campaign: code{number}
+            partner: Partner {number % 31}
+            epics: {"{"} fiscal_year: FY{20 + (number % 9)}, url: "https://example.com/{number}" {"}"}
+            tags: [tag-{number % 53}]
+            ---
 
-        ## Aim
+            ## Aim
 
-        Text.
-        """);
+            Text.
+            """
+        );
 }

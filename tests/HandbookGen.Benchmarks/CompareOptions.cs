@@ -12,13 +12,18 @@ internal sealed record CompareOptions(string Corpus, int Runs, bool Enforce)
     public static CompareOptions? Parse(string[] arguments) =>
         new CompareOptions(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot), 5, false).With(arguments);
 
-    private CompareOptions? With(string[] arguments) => arguments switch
-    {
-        [] => this,
-        ["--corpus", var folder, .. var rest] => (this with { Corpus = Path.GetFullPath(folder) }).With(rest),
-        ["--runs", var number, .. var rest] when int.TryParse(number, CultureInfo.InvariantCulture, out var runs) && runs > 0 =>
-            (this with { Runs = runs }).With(rest),
-        ["--enforce", .. var rest] => (this with { Enforce = true }).With(rest),
-        _ => null,
-    };
+    private CompareOptions? With(string[] arguments) =>
+        arguments switch
+        {
+            [] => this,
+            ["--corpus", var folder, .. var rest] => (this with { Corpus = Path.GetFullPath(folder) }).With(rest),
+            ["--runs", var number, .. var rest] when int.TryParse(number, CultureInfo.InvariantCulture, out var runs) && runs > 0 => (
+                this with
+                {
+                    Runs = runs,
+                }
+            ).With(rest),
+            ["--enforce", .. var rest] => (this with { Enforce = true }).With(rest),
+            _ => null,
+        };
 }

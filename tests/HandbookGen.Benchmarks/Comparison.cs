@@ -54,14 +54,19 @@ internal static class Comparison
     private static void Print(CompareOptions options, ImmutableArray<ProgramResult> results)
     {
         var pages = Directory.GetFiles(Path.Combine(options.Corpus, "content"), "*.md", SearchOption.AllDirectories).Length;
-        Console.WriteLine($"\n{pages} pages, {options.Runs} runs, {Environment.ProcessorCount} cores. CPU times and ratios are of minima.\n");
-        Console.WriteLine($"{"",-32} {"median",9} {"min",9} {"cpu",9} {"peak",8}  ratio");
+        Console.WriteLine(
+            $"\n{pages} pages, {options.Runs} runs, {Environment.ProcessorCount} cores. CPU times and ratios are of minima.\n"
+        );
+        Console.WriteLine($"{"", -32} {"median", 9} {"min", 9} {"cpu", 9} {"peak", 8}  ratio");
         foreach (var result in results)
         {
             var limit = results.First(other => other.Contender.Name == result.Contender.Limit);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{result.Contender.Name,-32} {result.Median,6:0} ms {result.Fastest,6:0} ms {result.LeastCpu,6:0} ms {result.PeakMegabytes,5:0} MB  {result.Fastest / limit.Fastest:0.00} x"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{result.Contender.Name, -32} {result.Median, 6:0} ms {result.Fastest, 6:0} ms {result.LeastCpu, 6:0} ms {result.PeakMegabytes, 5:0} MB  {result.Fastest / limit.Fastest:0.00} x"
+                )
+            );
         }
 
         Console.WriteLine();

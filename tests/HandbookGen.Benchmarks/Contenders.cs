@@ -37,8 +37,10 @@ internal static class Contenders
     private static ImmutableArray<Contender> Published(Publisher publisher, Publishing way, string corpus)
     {
         // Compiling ahead needs a compiler for this platform, which the package source may not have, and a native program a C compiler, too.
-        if (publisher.Publish("tests/HandbookGen.Limit", "HandbookGen.Limit", way) is not { } limit ||
-            publisher.Publish("src/HandbookGen.Cli", "handbookgen", way) is not { } program)
+        if (
+            publisher.Publish("tests/HandbookGen.Limit", "HandbookGen.Limit", way) is not { } limit
+            || publisher.Publish("src/HandbookGen.Cli", "handbookgen", way) is not { } program
+        )
         {
             return Skipped($"Nothing can be published {way} on this machine; that is left out.");
         }

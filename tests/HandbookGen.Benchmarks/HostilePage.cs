@@ -13,20 +13,67 @@ internal sealed record HostilePage(string Name, int Length, Func<int, string> Te
     // Openers without closers, and what else a parser may look for in vain until the end of the page, again and again.
     private static readonly ImmutableArray<string> Repeated =
     [
-        "[", "![", "](", "[^1]", "[a]: b\n", "*", "~~a", "`", "` `` ", "\\", ">", "> ", "- ", "|",
-        "{:", "{{<", "{{</*", "{{% x %}}", "<div>", "<div>\n", "<a ", "<!--",
-        "<?", "<?\n\n", "<![CDATA[", "<!A ", "<!--\n\n", "<b>", "</b>", "<svg>", "<style>", "<table><td>", "</div>\n\n",
-        "[a](", "[a](<b", "![a](b \"", "<a href=\"", "{{< a >}}", "{{% /a %}}", "$", "http://", "&#x", "a{: ", "{#b}\n",
+        "[",
+        "![",
+        "](",
+        "[^1]",
+        "[a]: b\n",
+        "*",
+        "~~a",
+        "`",
+        "` `` ",
+        "\\",
+        ">",
+        "> ",
+        "- ",
+        "|",
+        "{:",
+        "{{<",
+        "{{</*",
+        "{{% x %}}",
+        "<div>",
+        "<div>\n",
+        "<a ",
+        "<!--",
+        "<?",
+        "<?\n\n",
+        "<![CDATA[",
+        "<!A ",
+        "<!--\n\n",
+        "<b>",
+        "</b>",
+        "<svg>",
+        "<style>",
+        "<table><td>",
+        "</div>\n\n",
+        "[a](",
+        "[a](<b",
+        "![a](b \"",
+        "<a href=\"",
+        "{{< a >}}",
+        "{{% /a %}}",
+        "$",
+        "http://",
+        "&#x",
+        "a{: ",
+        "{#b}\n",
     ];
 
     public static ImmutableArray<HostilePage> All { get; } =
     [
         .. Repeated.Select(text => new HostilePage(
-            $"'{text.Replace("\n", "\\n")}'", Megabyte, length => string.Concat(Enumerable.Repeat(text, length / text.Length)))),
+            $"'{text.Replace("\n", "\\n")}'",
+            Megabyte,
+            length => string.Concat(Enumerable.Repeat(text, length / text.Length))
+        )),
         new("one line of words", 10_000_000, length => string.Concat(Enumerable.Repeat("word *and* [link](/a/) ", length / 23))),
         new("rows of a table", 100_000, rows => "| a | b |\n| - | - |\n" + string.Concat(Enumerable.Repeat("| one | two |\n", rows))),
         new("headings of one name", 20_000, count => string.Concat(Enumerable.Repeat("## Values\n\n", count))),
         new("nested quotes", 256, depth => string.Concat(Enumerable.Repeat("> ", depth)) + "deep"),
-        new("nested lists", 256, depth => string.Concat(Enumerable.Range(0, depth).Select(level => new string(' ', 2 * level) + "- item\n"))),
+        new(
+            "nested lists",
+            256,
+            depth => string.Concat(Enumerable.Range(0, depth).Select(level => new string(' ', 2 * level) + "- item\n"))
+        ),
     ];
 }

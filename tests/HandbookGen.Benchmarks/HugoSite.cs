@@ -6,20 +6,26 @@ namespace HandbookGen.Benchmarks;
 /// <summary>The least that Hugo needs to render the pages of a corpus: a layout that is nothing but the page's text.</summary>
 internal static partial class HugoSite
 {
-    public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "hugo.exe" : "hugo")));
+    public static bool IsInstalled { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "hugo.exe" : "hugo")));
 
     /// <returns>Hugo's arguments for an output folder.</returns>
     public static Func<string, ImmutableArray<string>> Make(string corpus, string temporary)
     {
         var site = Path.Combine(temporary, "hugo-site");
         var content = Path.Combine(corpus, "content");
-        Write(site, "hugo.toml", """
+        Write(
+            site,
+            "hugo.toml",
+            """
             baseURL = "/"
             disableKinds = ["taxonomy", "term", "rss"]
             [markup.goldmark.renderer]
             unsafe = true
-            """);
+            """
+        );
         foreach (var layout in (ReadOnlySpan<string>)["home", "single", "list"])
             Write(site, $"layouts/_default/{layout}.html", "{{ .Content }}");
         foreach (var (name, isPaired) in ShortcodesOf(content))
@@ -29,7 +35,8 @@ internal static partial class HugoSite
 
     // Hugo refuses a page with a shortcode that it does not know.
     private static IEnumerable<(string Name, bool IsPaired)> ShortcodesOf(string content) =>
-        Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(content, "*.md", SearchOption.AllDirectories)
             .SelectMany(file => Tag().Matches(File.ReadAllText(file)))
             .GroupBy(match => match.Groups["name"].Value, match => match.Groups["slash"].Length > 0, StringComparer.Ordinal)
             .Select(tags => (tags.Key, tags.Any(isClosing => isClosing)));

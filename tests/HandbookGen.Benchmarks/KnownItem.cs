@@ -18,15 +18,25 @@ internal sealed record KnownItem(string Url, ImmutableArray<string> Queries)
     public static ImmutableArray<KnownItem> Choose(Site site, int count, int seed)
     {
         var random = new Random(seed);
-        var known = site.Pages
-            .Where(page => site.RedirectOf(page.Page) is null)
+        var known = site
+            .Pages.Where(page => site.RedirectOf(page.Page) is null)
             .SelectMany(page => page.Page.Headings.Select(heading => (page.Page.Url, heading.Text)))
             .GroupBy(heading => heading.Text, StringComparer.OrdinalIgnoreCase)
-            .Where(headings => headings.Key.Length >= ShortestHeading && headings.Count() == 1 && WordIn(headings.Key).Length >= ShortestWord)
+            .Where(headings =>
+                headings.Key.Length >= ShortestHeading && headings.Count() == 1 && WordIn(headings.Key).Length >= ShortestWord
+            )
             .Select(headings => headings.Single())
             .ToArray();
         random.Shuffle(known);
-        return [.. known.Take(count).Select(heading => new KnownItem(UrlPath.Encode(heading.Url), [heading.Text, Shorten(heading.Text), Mistype(heading.Text, random)]))];
+        return
+        [
+            .. known
+                .Take(count)
+                .Select(heading => new KnownItem(
+                    UrlPath.Encode(heading.Url),
+                    [heading.Text, Shorten(heading.Text), Mistype(heading.Text, random)]
+                )),
+        ];
     }
 
     private static string Shorten(string heading) => heading[..((2 * heading.Length + 2) / 3)].TrimEnd();
@@ -52,9 +62,7 @@ internal sealed record KnownItem(string Url, ImmutableArray<string> Queries)
         var longest = "";
         for (int start = 0, end; start < heading.Length; start = end + 1)
         {
-            for (end = start; end < heading.Length && char.IsAsciiLetter(heading[end]); end++)
-            {
-            }
+            for (end = start; end < heading.Length && char.IsAsciiLetter(heading[end]); end++) { }
 
             if (end - start > longest.Length)
                 longest = heading[start..end];

@@ -10,10 +10,21 @@ namespace HandbookGen.Benchmarks;
 internal static class Lighthouse
 {
     private static readonly ImmutableArray<(string Category, int Least)> Wanted =
-        [("performance", 98), ("accessibility", 100), ("best-practices", 100), ("seo", 100)];
+    [
+        ("performance", 98),
+        ("accessibility", 100),
+        ("best-practices", 100),
+        ("seo", 100),
+    ];
 
     private static readonly ImmutableArray<string> Pages =
-        ["/", "/handbook/", "/handbook/reading/", "/handbook/campaigns/devops/", "/people/team/"];
+    [
+        "/",
+        "/handbook/",
+        "/handbook/reading/",
+        "/handbook/campaigns/devops/",
+        "/people/team/",
+    ];
 
     /// <returns>The exit code: 1 when a score is too low.</returns>
     public static int Run()
@@ -31,9 +42,19 @@ internal static class Lighthouse
         {
             var config = new SiteConfig
             {
-                SiteTitle = "Sample Handbook", SiteDescription = "A handbook with one of everything.", Host = "handbook.example.com", OutputPath = temporary.FullName,
+                SiteTitle = "Sample Handbook",
+                SiteDescription = "A handbook with one of everything.",
+                Host = "handbook.example.com",
+                OutputPath = temporary.FullName,
             };
-            HandbookPipeline.Build(new PipelineRequest(Path.Combine(tests, "HandbookGen.BrowserTests", "Site"), config, Path.Combine(Publisher.RepositoryRoot, "themes"), Force: true));
+            HandbookPipeline.Build(
+                new PipelineRequest(
+                    Path.Combine(tests, "HandbookGen.BrowserTests", "Site"),
+                    config,
+                    Path.Combine(Publisher.RepositoryRoot, "themes"),
+                    Force: true
+                )
+            );
             return Measure(program, temporary.FullName);
         }
         finally
@@ -47,12 +68,12 @@ internal static class Lighthouse
         var server = SiteServer.Start(folder).GetAwaiter().GetResult();
         try
         {
-            Console.WriteLine($"{"",-32}{string.Concat(Wanted.Select(wanted => $"{wanted.Category,15}"))}");
+            Console.WriteLine($"{"", -32}{string.Concat(Wanted.Select(wanted => $"{wanted.Category, 15}"))}");
             var isGood = true;
             foreach (var page in Pages)
             {
                 var scores = ScoresOf(program, server.Origin + page);
-                Console.WriteLine($"{page,-32}{string.Concat(scores.Select(score => $"{score,15}"))}");
+                Console.WriteLine($"{page, -32}{string.Concat(scores.Select(score => $"{score, 15}"))}");
                 isGood &= scores.Zip(Wanted).All(pair => pair.First >= pair.Second.Least);
             }
 
@@ -66,11 +87,18 @@ internal static class Lighthouse
 
     private static ImmutableArray<int> ScoresOf(string program, string url)
     {
-        var start = new ProcessStartInfo("node",
-        [
-            program, url, "--output=json", "--output-path=stdout", "--quiet", "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage",
-            "--only-categories=" + string.Join(',', Wanted.Select(wanted => wanted.Category)),
-        ])
+        var start = new ProcessStartInfo(
+            "node",
+            [
+                program,
+                url,
+                "--output=json",
+                "--output-path=stdout",
+                "--quiet",
+                "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage",
+                "--only-categories=" + string.Join(',', Wanted.Select(wanted => wanted.Category)),
+            ]
+        )
         {
             RedirectStandardOutput = true,
         };
@@ -78,10 +106,22 @@ internal static class Lighthouse
         using var lighthouse = Process.Start(start)!;
         using var report = JsonDocument.Parse(lighthouse.StandardOutput.ReadToEnd());
         lighthouse.WaitForExit();
-        var failed = report.RootElement.GetProperty("audits").EnumerateObject()
-            .Where(audit => audit.Value.GetProperty("scoreDisplayMode").GetString() == "binary" && audit.Value.GetProperty("score").GetDouble() < 1);
+        var failed = report
+            .RootElement.GetProperty("audits")
+            .EnumerateObject()
+            .Where(audit =>
+                audit.Value.GetProperty("scoreDisplayMode").GetString() == "binary" && audit.Value.GetProperty("score").GetDouble() < 1
+            );
         foreach (var audit in failed)
             Console.WriteLine($"  {audit.Name}: {audit.Value.GetProperty("title").GetString()}");
-        return [.. Wanted.Select(wanted => (int)Math.Round(100 * report.RootElement.GetProperty("categories").GetProperty(wanted.Category).GetProperty("score").GetDouble()))];
+        return
+        [
+            .. Wanted.Select(wanted =>
+                (int)
+                    Math.Round(
+                        100 * report.RootElement.GetProperty("categories").GetProperty(wanted.Category).GetProperty("score").GetDouble()
+                    )
+            ),
+        ];
     }
 }

@@ -11,11 +11,11 @@ internal static class LinearTime
 
     public static int Run()
     {
-        Console.WriteLine($"{"",-26} {"dialect",-9} {"length",10} {"half of it",13} {"all",9}  ratio");
+        Console.WriteLine($"{"", -26} {"dialect", -9} {"length", 10} {"half of it", 13} {"all", 9}  ratio");
         foreach (var page in HostilePage.All)
         {
             foreach (var dialect in Enum.GetValues<Dialect>())
-                Console.WriteLine($"{page.Name,-26} {dialect,-9} {Growth(page, dialect)}");
+                Console.WriteLine($"{page.Name, -26} {dialect, -9} {Growth(page, dialect)}");
         }
 
         return 0;
@@ -37,10 +37,10 @@ internal static class LinearTime
         catch (ArgumentException e)
         {
             // Markdig's answer to nesting, which the program has to turn into a diagnostic.
-            return $"{length,10}   CRASH: {e.Message}";
+            return $"{length, 10}   CRASH: {e.Message}";
         }
 
-        return Format($"{length,10} {half,10:0} ms {all,6:0} ms  {all / Math.Max(half, 1):0.0}");
+        return Format($"{length, 10} {half, 10:0} ms {all, 6:0} ms  {all / Math.Max(half, 1):0.0}");
     }
 
     private static double Milliseconds(string text, Dialect dialect)

@@ -10,7 +10,8 @@ internal static class MicroBenchmarks
 {
     public static int Run()
     {
-        var config = ManualConfig.Create(DefaultConfig.Instance)
+        var config = ManualConfig
+            .Create(DefaultConfig.Instance)
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "handbookgen-benchmarks"));
         BenchmarkRunner.Run([typeof(ParseBenchmarks), typeof(SiteBenchmarks)], config);

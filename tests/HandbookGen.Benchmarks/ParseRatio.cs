@@ -34,9 +34,12 @@ internal static class ParseRatio
                 ours = Math.Min(ours, Milliseconds(loaded, file => PageParser.Parse(file, config, directories, loaded.Includes)));
             }
 
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{folder}: {loaded.Pages.Length} pages, Markdig {markdig:0} ms, Parse {ours:0} ms (with front matter), ratio {ours / markdig:0.00}, allowed 1.5"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{folder}: {loaded.Pages.Length} pages, Markdig {markdig:0} ms, Parse {ours:0} ms (with front matter), ratio {ours / markdig:0.00}, allowed 1.5"
+                )
+            );
         }
 
         return 0;

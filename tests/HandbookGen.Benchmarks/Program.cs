@@ -4,7 +4,9 @@ return args switch
 {
     ["compare", .. var typed] when CompareOptions.Parse(typed) is { } options => Comparison.Run(options),
     ["micro"] => MicroBenchmarks.Run(),
-    ["parse"] => ParseRatio.Run(new[] { "ja/content", "www/source" }.Select(folder => Path.GetFullPath("../shared/corpus/" + folder, Publisher.RepositoryRoot))),
+    ["parse"] => ParseRatio.Run(
+        new[] { "ja/content", "www/source" }.Select(folder => Path.GetFullPath("../shared/corpus/" + folder, Publisher.RepositoryRoot))
+    ),
     ["parse", .. var folders] => ParseRatio.Run(folders.Select(Path.GetFullPath)),
     ["linear"] => LinearTime.Run(),
     ["weight"] => Weight.Run(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot)),
@@ -17,7 +19,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine(
+        """
         compare [--corpus FOLDER] [--runs N] [--enforce]   whole processes against the limit program
         micro                                              single parts, with BenchmarkDotNet
         parse [FOLDER ...]                                 the Parse phase against Markdig with all of its extensions
@@ -26,6 +29,7 @@ static int Usage()
         search                                             known items, asked of the theme's search and of Pagefind
         campaigns                                          all indexes of 1,250 and of 5,000 campaigns
         weight [--corpus FOLDER]                           pages against their Markdown as bare HTML, in bytes
-        """);
+        """
+    );
     return 2;
 }

@@ -12,23 +12,52 @@ internal sealed class Publisher(string folder)
     /// <param name="project">Relative to the repository's root.</param>
     /// <param name="executable">Name of the program, without an ending.</param>
     /// <returns>Full path of the executable; null when it cannot be published in this way on this machine.</returns>
-    public string? Publish(string project, string executable, Publishing way) => Publish(project, executable, way switch
-    {
-        Publishing.Native => ["-p:PublishProfile=native", $"-p:PublishProfileFullPath={Path.Combine(RepositoryRoot, "src/HandbookGen.Cli/Properties/PublishProfiles/native.pubxml")}"],
-        // Publishing for one platform would add that platform to the committed lock files.
-        _ => [$"-p:PublishReadyToRun={way == Publishing.ReadyToRun}", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:RestoreLockedMode=false"],
-    }, way.ToString());
+    public string? Publish(string project, string executable, Publishing way) =>
+        Publish(
+            project,
+            executable,
+            way switch
+            {
+                Publishing.Native =>
+                [
+                    "-p:PublishProfile=native",
+                    $"-p:PublishProfileFullPath={Path.Combine(RepositoryRoot, "src/HandbookGen.Cli/Properties/PublishProfiles/native.pubxml")}",
+                ],
+                // Publishing for one platform would add that platform to the committed lock files.
+                _ =>
+                [
+                    $"-p:PublishReadyToRun={way == Publishing.ReadyToRun}",
+                    "-p:NuGetLockFilePath=obj/publish.lock.json",
+                    "-p:RestoreLockedMode=false",
+                ],
+            },
+            way.ToString()
+        );
 
     private string? Publish(string project, string executable, string[] options, string way)
     {
         var name = $"{executable}-{way}";
         var output = Path.Combine(folder, name);
         Console.WriteLine($"Publishing {name} ...");
-        using var dotnet = Process.Start(new ProcessStartInfo("dotnet",
-        [
-            "publish", Path.Combine(RepositoryRoot, project), "-c", "Release", "-v", "quiet", "-nologo", "-o", output,
-            "--artifacts-path", Path.Combine(folder, "artifacts", name), .. options,
-        ]))!;
+        using var dotnet = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    "publish",
+                    Path.Combine(RepositoryRoot, project),
+                    "-c",
+                    "Release",
+                    "-v",
+                    "quiet",
+                    "-nologo",
+                    "-o",
+                    output,
+                    "--artifacts-path",
+                    Path.Combine(folder, "artifacts", name),
+                    .. options,
+                ]
+            )
+        )!;
         dotnet.WaitForExit();
         return dotnet.ExitCode == 0 ? Path.Combine(output, executable + (OperatingSystem.IsWindows() ? ".exe" : "")) : null;
     }

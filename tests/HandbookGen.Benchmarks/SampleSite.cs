@@ -20,7 +20,8 @@ internal static class SampleSite
         var content = Path.Combine(Publisher.RepositoryRoot, "content");
         return
         [
-            .. Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories)
+            .. Directory
+                .EnumerateFiles(content, "*.md", SearchOption.AllDirectories)
                 .Select(file => (Path: Path.GetRelativePath(content, file).Replace('\\', '/'), Text: File.ReadAllText(file)))
                 .OrderBy(page => page.Path, StringComparer.Ordinal),
         ];

@@ -26,7 +26,9 @@ internal static class SearchComparison
         try
         {
             var publisher = new Publisher(temporary.FullName);
-            var program = publisher.Publish("src/HandbookGen.Cli", "handbookgen", Publishing.Native) ?? publisher.Publish("src/HandbookGen.Cli", "handbookgen", Publishing.Plain);
+            var program =
+                publisher.Publish("src/HandbookGen.Cli", "handbookgen", Publishing.Native)
+                ?? publisher.Publish("src/HandbookGen.Cli", "handbookgen", Publishing.Plain);
             if (program is null)
                 return 1;
             foreach (var (corpus, input) in (ReadOnlySpan<(string, string)>)[("www", "source"), ("ja", "content")])
@@ -59,8 +61,25 @@ internal static class SearchComparison
         {
             foreach (var withIndex in (ReadOnlySpan<bool>)[true, false])
             {
-                var contender = new Contender(name, program, output =>
-                    ["build", "-r", root, "-i", input, "-o", output, "-a", "All=None", "-s", $"GenerateSearchIndex={(withIndex ? "true" : "false")}"], name);
+                var contender = new Contender(
+                    name,
+                    program,
+                    output =>
+                        [
+                            "build",
+                            "-r",
+                            root,
+                            "-i",
+                            input,
+                            "-o",
+                            output,
+                            "-a",
+                            "All=None",
+                            "-s",
+                            $"GenerateSearchIndex={(withIndex ? "true" : "false")}",
+                        ],
+                    name
+                );
                 var run = ProcessRun.Of(contender, Path.Combine(temporary, $"{name}-{withIndex}-{round}"));
                 if (round > 0)
                     times[withIndex].Add(run);
@@ -68,8 +87,12 @@ internal static class SearchComparison
         }
 
         var (with, without) = (times[true], times[false]);
-        Print($"{name}: build {with.Min(run => run.Milliseconds):0} ms with the index, {without.Min(run => run.Milliseconds):0} ms without; ");
-        Print($"its share is {Share(with, without, run => run.Milliseconds):0.0} % of the time and {Share(with, without, run => run.CpuMilliseconds):0.0} % of the CPU time; ");
+        Print(
+            $"{name}: build {with.Min(run => run.Milliseconds):0} ms with the index, {without.Min(run => run.Milliseconds):0} ms without; "
+        );
+        Print(
+            $"its share is {Share(with, without, run => run.Milliseconds):0.0} % of the time and {Share(with, without, run => run.CpuMilliseconds):0.0} % of the CPU time; "
+        );
         Print($"peak memory {with.Max(run => run.PeakBytes) / 1e6:0} MB with, {without.Max(run => run.PeakBytes) / 1e6:0} MB without\n");
         var site = Path.Combine(temporary, $"{name}-{true}-{Rounds}");
         var files = new DirectoryInfo(Path.Combine(site, "search")).GetFiles();
@@ -95,7 +118,9 @@ internal static class SearchComparison
         ImmutableArray<string> arguments =
         [
             Path.Combine(Publisher.RepositoryRoot, "tests", "HandbookGen.Benchmarks", "search-quality.mjs"),
-            Path.Combine(Publisher.RepositoryRoot, "themes", "handbook", "assets"), site, file,
+            Path.Combine(Publisher.RepositoryRoot, "themes", "handbook", "assets"),
+            site,
+            file,
             .. IndexWithPagefind(site, temporary) is { } folder ? [folder] : ImmutableArray<string>.Empty,
         ];
         if (NodeProgram.Run("node", temporary, [.. arguments]) is { } answer)
@@ -118,8 +143,21 @@ internal static class SearchComparison
         var output = Path.Combine(folder, "output");
         var watch = Stopwatch.StartNew();
         var printed = NodeProgram.Run(
-            "npm", folder, "exec", "--offline", "--", "pagefind", "--site", site, "--output-path", output, "--root-selector", "main",
-            "--exclude-selectors", ".page-aside, .breadcrumbs, .child-pages, .page-footer");
+            "npm",
+            folder,
+            "exec",
+            "--offline",
+            "--",
+            "pagefind",
+            "--site",
+            site,
+            "--output-path",
+            output,
+            "--root-selector",
+            "main",
+            "--exclude-selectors",
+            ".page-aside, .breadcrumbs, .child-pages, .page-footer"
+        );
         Print($"Pagefind took {watch.Elapsed.TotalMilliseconds:0} ms for its index of the same site\n");
         return printed is null ? null : output;
     }
@@ -127,14 +165,21 @@ internal static class SearchComparison
     private static void Print(Answers answers, int count)
     {
         Print($"\nThe page is among the first five (and the first) results of {count} headings, in percent:\n");
-        Print($"{"",-14} {"search.js",16} {"Pagefind",16}\n");
+        Print($"{"", -14} {"search.js", 16} {"Pagefind", 16}\n");
         for (var i = 0; i < KnownItem.Kinds.Length; i++)
-            Print($"{KnownItem.Kinds[i],-14} {Of(answers.Own, i),16} {(answers.Pagefind is { } other ? Of(other, i) : "left out"),16}\n");
-        Print($"\nA first query of a browser that has loaded nothing: median {answers.Own.MedianSize / 1000.0:0.0} kB compressed, largest {answers.Own.LargestSize / 1000.0:0.0} kB\n");
+            Print(
+                $"{KnownItem.Kinds[i], -14} {Of(answers.Own, i), 16} {(answers.Pagefind is { } other ? Of(other, i) : "left out"), 16}\n"
+            );
+        Print(
+            $"\nA first query of a browser that has loaded nothing: median {answers.Own.MedianSize / 1000.0:0.0} kB compressed, largest {answers.Own.LargestSize / 1000.0:0.0} kB\n"
+        );
     }
 
-    private static string Of(Engine engine, int query) => string.Create(
-        CultureInfo.InvariantCulture, $"{Percent(engine, place => place[query] >= 0):0.0} ({Percent(engine, place => place[query] == 0):0.0})");
+    private static string Of(Engine engine, int query) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Percent(engine, place => place[query] >= 0):0.0} ({Percent(engine, place => place[query] == 0):0.0})"
+        );
 
     private static double Percent(Engine engine, Func<int[], bool> isGood) => 100.0 * engine.Places.Count(isGood) / engine.Places.Length;
 

@@ -35,7 +35,8 @@ public class SiteBenchmarks
 
     /// <summary>Every link of the site.</summary>
     [Benchmark]
-    public int ResolveLinks() => site.Pages.Sum(page => page.Links.Count(link => site.Links.Resolve(page.Page, link.Url).Kind == LinkTargetKind.Missing));
+    public int ResolveLinks() =>
+        site.Pages.Sum(page => page.Links.Count(link => site.Links.Resolve(page.Page, link.Url).Kind == LinkTargetKind.Missing));
 
     /// <summary>The text of the longest page.</summary>
     [Benchmark]

@@ -24,9 +24,15 @@ internal static class Weight
             var content = Path.Combine(corpus, "content");
             var output = Path.Combine(temporary.FullName, "site");
             var config = new SiteConfig { OutputPath = output, CurrentDateTime = DateTimeOffset.Now };
-            if (HandbookPipeline.Build(new PipelineRequest(corpus, config, Path.Combine(Publisher.RepositoryRoot, "themes"), WithRules: false)).Written is null)
+            if (
+                HandbookPipeline
+                    .Build(new PipelineRequest(corpus, config, Path.Combine(Publisher.RepositoryRoot, "themes"), WithRules: false))
+                    .Written
+                is null
+            )
                 throw new InvalidOperationException($"'{corpus}' cannot be built.");
-            var pages = Directory.GetFiles(output, "*.html", SearchOption.AllDirectories)
+            var pages = Directory
+                .GetFiles(output, "*.html", SearchOption.AllDirectories)
                 .Where(file => file != Path.Combine(output, "404.html"))
                 .Select(file => (Path: Path.GetRelativePath(output, file), Text: File.ReadAllText(file)))
                 .Where(page => page.Text.Contains(BodyStart))
@@ -36,7 +42,11 @@ internal static class Weight
             Print("their own text", total, pages.Sum(page => SizeOf(BodyOf(page.Text))));
             var limit = Path.Combine(temporary.FullName, "limit");
             Limit.Run(content, limit);
-            Print("plain Markdig, no tables", total, Directory.GetFiles(limit, "*.html", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length));
+            Print(
+                "plain Markdig, no tables",
+                total,
+                Directory.GetFiles(limit, "*.html", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length)
+            );
             if (HugoSite.IsInstalled)
                 CompareWithHugo(corpus, temporary.FullName, pages);
             return 0;
@@ -53,7 +63,11 @@ internal static class Weight
         var output = Path.Combine(temporary, "hugo");
         _ = ProcessRun.Of(new Contender(Contenders.Hugo, "hugo", HugoSite.Make(corpus, temporary), Contenders.Hugo), output);
         var both = pages.Where(page => File.Exists(Path.Combine(output, page.Path))).ToList();
-        Print($"Hugo's .Content of {both.Count}", both.Sum(page => SizeOf(page.Text)), both.Sum(page => new FileInfo(Path.Combine(output, page.Path)).Length));
+        Print(
+            $"Hugo's .Content of {both.Count}",
+            both.Sum(page => SizeOf(page.Text)),
+            both.Sum(page => new FileInfo(Path.Combine(output, page.Path)).Length)
+        );
     }
 
     private static string BodyOf(string page)
@@ -64,7 +78,8 @@ internal static class Weight
 
     private static long SizeOf(string text) => System.Text.Encoding.UTF8.GetByteCount(text);
 
-    private static void Print(string bare, long total, long size) => Print($"{(double)total / size:0.00} times {bare} ({size / 1e6:0.0} MB)\n");
+    private static void Print(string bare, long total, long size) =>
+        Print($"{(double)total / size:0.00} times {bare} ({size / 1e6:0.0} MB)\n");
 
     private static void Print(FormattableString text) => Console.Write(text.ToString(CultureInfo.InvariantCulture));
 }

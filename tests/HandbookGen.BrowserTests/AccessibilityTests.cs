@@ -22,7 +22,11 @@ public sealed class AccessibilityTests(Browser browser)
         {
             await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             foreach (var violation in (await tab.Page.RunAxe()).Violations)
-                found.AddRange(violation.Nodes.Select(node => $"{path} {violation.Id}: {node.Html}\n    {string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))}"));
+                found.AddRange(
+                    violation.Nodes.Select(node =>
+                        $"{path} {violation.Id}: {node.Html}\n    {string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))}"
+                    )
+                );
         }
 
         found.ShouldBeEmpty(string.Join("\n", found));
@@ -47,7 +51,9 @@ public sealed class AccessibilityTests(Browser browser)
         foreach (var path in Pages.All)
         {
             await tab.Page.GotoAsync(path);
-            var levels = await tab.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]))");
+            var levels = await tab.Page.EvaluateAsync<int[]>(
+                "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]))"
+            );
 
             levels[0].ShouldBe(1, path);
             levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1, path);

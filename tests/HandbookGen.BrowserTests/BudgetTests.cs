@@ -23,11 +23,11 @@ public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
         foreach (var request in finished)
         {
             var size = (await request.SizesAsync()).ResponseBodySize;
-            output.WriteLine($"{size,8} {new Uri(request.Url).AbsolutePath}");
+            output.WriteLine($"{size, 8} {new Uri(request.Url).AbsolutePath}");
             total += size;
         }
 
-        output.WriteLine($"{total,8} in all");
+        output.WriteLine($"{total, 8} in all");
         total.ShouldBeLessThanOrEqualTo(60_000);
     }
 
@@ -50,7 +50,8 @@ public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
                   new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
                   setTimeout(() => done(sum), 100);
                 })
-                """);
+                """
+            );
             output.WriteLine($"{shift:F4} {path}");
             shift.ShouldBe(0, path);
         }

@@ -18,5 +18,5 @@ internal static class Pages
     public const string Missing = "/handbook/raeding/";
 
     public static IReadOnlyList<string> All { get; } =
-        [Home, Section, Article, Campaigns, Campaign, Timeline, UtmRegistry, Team, JobFamily, Diagrams, Media, Japanese, Missing];
+    [Home, Section, Article, Campaigns, Campaign, Timeline, UtmRegistry, Team, JobFamily, Diagrams, Media, Japanese, Missing];
 }

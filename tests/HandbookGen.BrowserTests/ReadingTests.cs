@@ -14,8 +14,12 @@ public sealed class ReadingTests(Browser browser)
     {
         await using var tab = await browser.Open(Pages.Article + "#" + id);
 
-        (await tab.Page.EvaluateAsync<bool>(
-            "id => { for (let d = document.getElementById(id).closest('details'); d; d = d.parentElement.closest('details')) if (!d.open) return false; return true }", id)).ShouldBeTrue();
+        (
+            await tab.Page.EvaluateAsync<bool>(
+                "id => { for (let d = document.getElementById(id).closest('details'); d; d = d.parentElement.closest('details')) if (!d.open) return false; return true }",
+                id
+            )
+        ).ShouldBeTrue();
         var top = await tab.Page.EvaluateAsync<double>("id => document.getElementById(id).getBoundingClientRect().top", id);
         top.ShouldBeInRange(0, 900);
     }
@@ -33,7 +37,8 @@ public sealed class ReadingTests(Browser browser)
               if (document.body) window.frames_.push(getComputedStyle(document.body).backgroundColor);
               requestAnimationFrame(look);
             })();
-            """);
+            """
+        );
 
         await tab.Page.GotoAsync(Pages.Article);
 
@@ -123,7 +128,11 @@ public sealed class ReadingTests(Browser browser)
         await box.EvaluateAsync("box => { box.scrollIntoView(); box.scrollTop = 60; box.scrollLeft = 200; }");
 
         (await box.EvaluateAsync<double>("box => box.scrollLeft")).ShouldBe(200);
-        (await box.EvaluateAsync<bool>("box => Math.abs(box.querySelector('th').getBoundingClientRect().top - box.getBoundingClientRect().top) < 2")).ShouldBeTrue();
+        (
+            await box.EvaluateAsync<bool>(
+                "box => Math.abs(box.querySelector('th').getBoundingClientRect().top - box.getBoundingClientRect().top) < 2"
+            )
+        ).ShouldBeTrue();
     }
 
     [SkippableTheory]

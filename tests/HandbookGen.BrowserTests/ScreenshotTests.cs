@@ -21,7 +21,9 @@ public sealed class ScreenshotTests(Browser browser)
             {
                 await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
                 var file = Path.Combine(folder!, $"{i:00}-{width}-{scheme}.png");
-                (await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = path == Pages.Article })).ShouldNotBeEmpty();
+                (
+                    await tab.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = path == Pages.Article })
+                ).ShouldNotBeEmpty();
             }
         }
     }

@@ -37,7 +37,9 @@ public sealed class SearchTests(Browser browser)
         await tab.Page.Keyboard.PressAsync("ArrowDown");
 
         (await tab.Page.Locator(Results).Nth(1).GetAttributeAsync("aria-selected")).ShouldBe("true");
-        (await tab.Page.Locator("[data-search-input]").GetAttributeAsync("aria-activedescendant")).ShouldBe(await tab.Page.Locator(Results).Nth(1).GetAttributeAsync("id"));
+        (await tab.Page.Locator("[data-search-input]").GetAttributeAsync("aria-activedescendant")).ShouldBe(
+            await tab.Page.Locator(Results).Nth(1).GetAttributeAsync("id")
+        );
         await tab.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(tab.Page.Locator("[data-search-open]:focus")).ToHaveCountAsync(1);
     }
@@ -82,7 +84,9 @@ public sealed class SearchTests(Browser browser)
 
         var violations = (await tab.Page.RunAxe()).Violations;
 
-        violations.ShouldBeEmpty(string.Join("\n", violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))));
+        violations.ShouldBeEmpty(
+            string.Join("\n", violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")))
+        );
     }
 
     private static async Task Search(Tab tab, string typed)
@@ -94,5 +98,8 @@ public sealed class SearchTests(Browser browser)
     }
 
     private static Task<string[]> PathsOf(Tab tab) =>
-        tab.Page.EvaluateAsync<string[]>("results => [...new Set([...document.querySelectorAll(results)].map(link => new URL(link.href).pathname))]", Results);
+        tab.Page.EvaluateAsync<string[]>(
+            "results => [...new Set([...document.querySelectorAll(results)].map(link => new URL(link.href).pathname))]",
+            Results
+        );
 }

@@ -27,7 +27,9 @@ public sealed class SecurityTests(Browser browser)
     {
         await using var tab = await browser.Open(Pages.Article);
 
-        await tab.Page.EvaluateAsync("document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.stranger = true' }))");
+        await tab.Page.EvaluateAsync(
+            "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.stranger = true' }))"
+        );
 
         (await tab.Page.EvaluateAsync<bool>("window.stranger === undefined")).ShouldBeTrue();
         tab.Complaints.ShouldContain(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));

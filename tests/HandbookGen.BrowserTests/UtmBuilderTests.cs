@@ -46,7 +46,8 @@ public sealed class UtmBuilderTests(Browser browser)
 
         var link = await tab.Page.TextContentAsync("[data-result]");
         link.ShouldBe(
-            "https://about.example.com/?utm_campaign=2031_01_20_emea_x_x_devopsplat_fr_firststeps&utm_medium=email&utm_source=marketo");
+            "https://about.example.com/?utm_campaign=2031_01_20_emea_x_x_devopsplat_fr_firststeps&utm_medium=email&utm_source=marketo"
+        );
         FindingsOn(link!).ShouldBeEmpty();
     }
 
@@ -88,8 +89,11 @@ public sealed class UtmBuilderTests(Browser browser)
             var request = new PipelineRequest(root.FullName, BuiltSite.Config, Path.Combine(BuiltSite.Repository, "themes"));
             return
             [
-                .. HandbookPipeline.Check(request).Diagnostics
-                    .Where(diagnostic => diagnostic.Range.File.Value.EndsWith("tagged.md", StringComparison.Ordinal) && diagnostic.RuleId != OnlyForOthers)
+                .. HandbookPipeline
+                    .Check(request)
+                    .Diagnostics.Where(diagnostic =>
+                        diagnostic.Range.File.Value.EndsWith("tagged.md", StringComparison.Ordinal) && diagnostic.RuleId != OnlyForOthers
+                    )
                     .Select(diagnostic => diagnostic.Message),
             ];
         }

@@ -13,14 +13,17 @@ internal static class Limit
     public static void Run(string input, string? output)
     {
         var pipeline = new MarkdownPipelineBuilder().Build();
-        Parallel.ForEach(Directory.GetFiles(input, "*.md", SearchOption.AllDirectories), file =>
-        {
-            var document = Markdown.Parse(File.ReadAllText(file), pipeline);
-            if (output is null)
-                return;
-            var target = Path.ChangeExtension(Path.Combine(output, Path.GetRelativePath(input, file)), ".html");
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllText(target, document.ToHtml(pipeline));
-        });
+        Parallel.ForEach(
+            Directory.GetFiles(input, "*.md", SearchOption.AllDirectories),
+            file =>
+            {
+                var document = Markdown.Parse(File.ReadAllText(file), pipeline);
+                if (output is null)
+                    return;
+                var target = Path.ChangeExtension(Path.Combine(output, Path.GetRelativePath(input, file)), ".html");
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.WriteAllText(target, document.ToHtml(pipeline));
+            }
+        );
     }
 }

@@ -13,7 +13,8 @@ internal static class AnchorsDiffCommand
             "diff",
             "Prints how the protected anchors differ from those in 'anchors.lock' and in another commit.",
             new Example("handbookgen anchors diff", "compares with 'anchors.lock'"),
-            new Example("handbookgen anchors diff --base origin/main", "compares with the commit where this branch left 'main' as well"));
+            new Example("handbookgen anchors diff --base origin/main", "compares with the commit where this branch left 'main' as well")
+        );
         var site = new SiteOptions(command);
         var baseCommit = new BaseOption(command);
         command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), baseCommit.Read(parsed, shell), shell));
@@ -41,7 +42,8 @@ internal static class AnchorsDiffCommand
             shell.Output.WriteLine(AnchorLines.Unprotected(anchor));
         shell.Output.WriteLine(
             $"{Totals.Count(changes.Locked.Length, "protected anchor", "protected anchors")}: "
-            + $"{changes.New.Length} new, {changes.Lost.Length} lost, {changes.Unprotected.Length} not protected any more.");
+                + $"{changes.New.Length} new, {changes.Lost.Length} lost, {changes.Unprotected.Length} not protected any more."
+        );
         return changes.Lost.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
     }
 }

@@ -23,7 +23,8 @@ internal static class AnchorsListCommand
             "list",
             "Prints every anchor of the handbook, where it comes from, and what protects it.",
             new Example("handbookgen anchors list", "prints a line per anchor, by page"),
-            new Example("handbookgen anchors list --format json", "prints an array for programs"))
+            new Example("handbookgen anchors list --format json", "prints an array for programs")
+        )
         {
             format,
         };
@@ -53,14 +54,19 @@ internal static class AnchorsListCommand
     private static IEnumerable<ListedAnchor> ListedOn(SitePage page)
     {
         var protectors = page.ProtectedAnchors.ToDictionary(anchor => anchor.Id, StringComparer.Ordinal);
-        var words = page.Page.Headings.Where(heading => heading.Id is not null).ToLookup(heading => heading.Id!, heading => heading.Text, StringComparer.Ordinal);
-        return page.Anchors.DistinctBy(anchor => anchor.Id).Select(anchor => new ListedAnchor(
-            page.Page.Url,
-            anchor.Id,
-            OriginOf(anchor.Origin),
-            protectors.TryGetValue(anchor.Id, out var found) ? ProtectorOf(found.By) : null,
-            found?.Text ?? words[anchor.Id].FirstOrDefault() ?? "",
-            anchor.Range));
+        var words = page
+            .Page.Headings.Where(heading => heading.Id is not null)
+            .ToLookup(heading => heading.Id!, heading => heading.Text, StringComparer.Ordinal);
+        return page
+            .Anchors.DistinctBy(anchor => anchor.Id)
+            .Select(anchor => new ListedAnchor(
+                page.Page.Url,
+                anchor.Id,
+                OriginOf(anchor.Origin),
+                protectors.TryGetValue(anchor.Id, out var found) ? ProtectorOf(found.By) : null,
+                found?.Text ?? words[anchor.Id].FirstOrDefault() ?? "",
+                anchor.Range
+            ));
     }
 
     private static string ToLine(ListedAnchor anchor)
@@ -70,36 +76,39 @@ internal static class AnchorsListCommand
         return $"{anchor.Range.File}({anchor.Range.Line},{anchor.Range.Column}): {anchor.Url}#{anchor.Id} [{anchor.Origin}{by}]{words}";
     }
 
-    private static JsonObject ToJson(ListedAnchor anchor) => new()
-    {
-        ["url"] = anchor.Url,
-        ["id"] = anchor.Id,
-        ["origin"] = anchor.Origin,
-        ["protectedBy"] = anchor.ProtectedBy,
-        ["text"] = anchor.Text,
-        ["file"] = anchor.Range.File.Value,
-        ["line"] = anchor.Range.Line,
-        ["column"] = anchor.Range.Column,
-    };
+    private static JsonObject ToJson(ListedAnchor anchor) =>
+        new()
+        {
+            ["url"] = anchor.Url,
+            ["id"] = anchor.Id,
+            ["origin"] = anchor.Origin,
+            ["protectedBy"] = anchor.ProtectedBy,
+            ["text"] = anchor.Text,
+            ["file"] = anchor.Range.File.Value,
+            ["line"] = anchor.Range.Line,
+            ["column"] = anchor.Range.Column,
+        };
 
-    private static string OriginOf(AnchorOrigin origin) => origin switch
-    {
-        AnchorOrigin.Typed => "typed",
-        AnchorOrigin.Html => "html",
-        AnchorOrigin.Element => "element",
-        AnchorOrigin.Derived => "derived",
-        AnchorOrigin.Generated => "generated",
-        _ => throw new ArgumentOutOfRangeException(nameof(origin)),
-    };
+    private static string OriginOf(AnchorOrigin origin) =>
+        origin switch
+        {
+            AnchorOrigin.Typed => "typed",
+            AnchorOrigin.Html => "html",
+            AnchorOrigin.Element => "element",
+            AnchorOrigin.Derived => "derived",
+            AnchorOrigin.Generated => "generated",
+            _ => throw new ArgumentOutOfRangeException(nameof(origin)),
+        };
 
-    private static string ProtectorOf(ProtectedBy by) => by switch
-    {
-        ProtectedBy.Marker => "marker",
-        ProtectedBy.FrontMatter => "front matter",
-        ProtectedBy.Setting => "setting",
-        ProtectedBy.Index => "index",
-        _ => throw new ArgumentOutOfRangeException(nameof(by)),
-    };
+    private static string ProtectorOf(ProtectedBy by) =>
+        by switch
+        {
+            ProtectedBy.Marker => "marker",
+            ProtectedBy.FrontMatter => "front matter",
+            ProtectedBy.Setting => "setting",
+            ProtectedBy.Index => "index",
+            _ => throw new ArgumentOutOfRangeException(nameof(by)),
+        };
 
     /// <summary>An anchor of the list, in words.</summary>
     /// <param name="ProtectedBy">Null for an anchor that is not protected.</param>

@@ -19,7 +19,8 @@ internal static class AnchorsLockCommand
             "Records the protected anchors in 'anchors.lock', which belongs into the repository.",
             new Example("handbookgen anchors lock", "adds what is protected now; refuses to forget anything"),
             new Example("handbookgen anchors lock --drop", "also ends the promises that the handbook does not keep any more"),
-            new Example("handbookgen anchors lock --check", "tells whether the file is up to date"))
+            new Example("handbookgen anchors lock --check", "tells whether the file is up to date")
+        )
         {
             check,
             drop,
@@ -55,14 +56,16 @@ internal static class AnchorsLockCommand
 
         RootFile.Replace(Path.Combine(arguments.Root, LoadedSite.AnchorLockName), Encoding.UTF8.GetBytes(text));
         shell.Output.WriteLine(
-            $"Wrote {LoadedSite.AnchorLockName} with {Anchors(changes.Locked.Length)} ({changes.New.Length} new, {changes.Lost.Length + changes.Unprotected.Length} dropped).");
+            $"Wrote {LoadedSite.AnchorLockName} with {Anchors(changes.Locked.Length)} ({changes.New.Length} new, {changes.Lost.Length + changes.Unprotected.Length} dropped)."
+        );
         return ExitCode.Clean;
     }
 
     private static int RefuseOtherInputs(AnchorLock other, IndexedHandbook handbook, Shell shell)
     {
         shell.Error.WriteLine(
-            $"handbookgen: '{LoadedSite.AnchorLockName}' is about '{string.Join("', '", other.Inputs)}', not about '{string.Join("', '", handbook.Config.InputPaths)}'.");
+            $"handbookgen: '{LoadedSite.AnchorLockName}' is about '{string.Join("', '", other.Inputs)}', not about '{string.Join("', '", handbook.Config.InputPaths)}'."
+        );
         shell.Error.WriteLine("  help: Give that handbook a root of its own with -r.");
         return ExitCode.BadUsage;
     }
@@ -73,7 +76,9 @@ internal static class AnchorsLockCommand
             shell.Output.WriteLine(AnchorLines.Lost(lost));
         foreach (var anchor in changes.Unprotected)
             shell.Output.WriteLine(AnchorLines.Unprotected(anchor));
-        shell.Error.WriteLine($"handbookgen: '{LoadedSite.AnchorLockName}' was not written, because it would forget {Anchors(changes.Lost.Length + changes.Unprotected.Length)}.");
+        shell.Error.WriteLine(
+            $"handbookgen: '{LoadedSite.AnchorLockName}' was not written, because it would forget {Anchors(changes.Lost.Length + changes.Unprotected.Length)}."
+        );
         shell.Error.WriteLine("  help: Run 'handbookgen check' to see how to keep them, or give up the promise with --drop.");
         return ExitCode.Findings;
     }

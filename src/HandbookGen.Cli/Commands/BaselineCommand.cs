@@ -9,15 +9,17 @@ namespace HandbookGen.Cli.Commands;
 /// <summary><c>handbookgen baseline</c>.</summary>
 internal static class BaselineCommand
 {
-    public static Command Create(Shell shell) => new DocumentedCommand(
-        "baseline",
-        "Tolerates the findings that a handbook has today, so that only new ones are reported.",
-        new Example("handbookgen baseline write", $"writes all findings to '{Baseline.FileName}'"),
-        new Example("handbookgen baseline prune", "removes those that are corrected"))
-    {
-        Write(shell),
-        Prune(shell),
-    };
+    public static Command Create(Shell shell) =>
+        new DocumentedCommand(
+            "baseline",
+            "Tolerates the findings that a handbook has today, so that only new ones are reported.",
+            new Example("handbookgen baseline write", $"writes all findings to '{Baseline.FileName}'"),
+            new Example("handbookgen baseline prune", "removes those that are corrected")
+        )
+        {
+            Write(shell),
+            Prune(shell),
+        };
 
     private static DocumentedCommand Write(Shell shell)
     {
@@ -26,10 +28,17 @@ internal static class BaselineCommand
             "write",
             $"Writes the findings of all rules to '{Baseline.FileName}'. One that is there already may only shrink.",
             new Example("handbookgen baseline write", "makes the baseline, or removes from it what is corrected"),
-            new Example("handbookgen baseline write --allow-growth", "tolerates what is new as well"));
+            new Example("handbookgen baseline write --allow-growth", "tolerates what is new as well")
+        );
         var site = new SiteOptions(command);
         command.Add(allowGrowth);
-        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), shell, (input, result, root) => Write(input, result, parsed.GetValue(allowGrowth), root, shell)));
+        command.SetAction(parsed =>
+            Run(
+                site.Read(parsed, shell.CurrentDirectory),
+                shell,
+                (input, result, root) => Write(input, result, parsed.GetValue(allowGrowth), root, shell)
+            )
+        );
         return command;
     }
 
@@ -38,9 +47,12 @@ internal static class BaselineCommand
         var command = new DocumentedCommand(
             "prune",
             $"Removes from '{Baseline.FileName}' what nobody finds any more, and adds nothing.",
-            new Example("handbookgen baseline prune", "removes the findings that are corrected"));
+            new Example("handbookgen baseline prune", "removes the findings that are corrected")
+        );
         var site = new SiteOptions(command);
-        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), shell, (input, result, root) => Prune(input, result, root, shell)));
+        command.SetAction(parsed =>
+            Run(site.Read(parsed, shell.CurrentDirectory), shell, (input, result, root) => Prune(input, result, root, shell))
+        );
         return command;
     }
 
@@ -49,7 +61,15 @@ internal static class BaselineCommand
         var input = SiteInput.Load(site);
         if (input.IsBroken)
             return ReportOutput.WriteBroken(input, site, shell);
-        var request = new PipelineRequest(site.Root, input.Config.Config, SiteOptions.ShippedThemes, HasTypedInputPaths: input.Config.HasTypedInputPaths) { Baseline = input.Baseline ?? Baseline.Empty };
+        var request = new PipelineRequest(
+            site.Root,
+            input.Config.Config,
+            SiteOptions.ShippedThemes,
+            HasTypedInputPaths: input.Config.HasTypedInputPaths
+        )
+        {
+            Baseline = input.Baseline ?? Baseline.Empty,
+        };
         return change(input, HandbookPipeline.Check(request), site.Root);
     }
 
@@ -58,7 +78,9 @@ internal static class BaselineCommand
         var added = result.Diagnostics.Where(diagnostic => Baseline.Takes(diagnostic.RuleId)).ToImmutableArray();
         if (input.Baseline is not null && !added.IsEmpty && !allowGrowth)
         {
-            shell.Error.WriteLine($"handbookgen: The baseline would grow by {Totals.Count(added.Length, "finding", "findings")}; the first is {FindingLine.Of(added[0])}");
+            shell.Error.WriteLine(
+                $"handbookgen: The baseline would grow by {Totals.Count(added.Length, "finding", "findings")}; the first is {FindingLine.Of(added[0])}"
+            );
             shell.Error.WriteLine(FindingLine.Help("Correct what is new, or add '--allow-growth'."));
             return ExitCode.Findings;
         }
@@ -66,7 +88,8 @@ internal static class BaselineCommand
         var entries = EntriesOf(result, result.Tolerated.Concat(added));
         BaselineFile.Save(root, new Baseline(entries));
         shell.Output.WriteLine(
-            $"Wrote {Totals.Count(entries.Length, "finding", "findings")} to {Baseline.FileName} ({added.Length} added, {result.Stale.Length} removed).");
+            $"Wrote {Totals.Count(entries.Length, "finding", "findings")} to {Baseline.FileName} ({added.Length} added, {result.Stale.Length} removed)."
+        );
         WriteRest(result, shell.Output);
         return ExitCode.Clean;
     }
@@ -82,7 +105,9 @@ internal static class BaselineCommand
     {
         var rest = result.Diagnostics.Count(diagnostic => !Baseline.Takes(diagnostic.RuleId));
         if (rest > 0)
-            output.WriteLine($"{Totals.Count(rest, "finding", "findings")} cannot be tolerated: lost protected anchors, and files that cannot be read.");
+            output.WriteLine(
+                $"{Totals.Count(rest, "finding", "findings")} cannot be tolerated: lost protected anchors, and files that cannot be read."
+            );
     }
 
     private static int Prune(SiteInput input, PipelineResult result, string root, Shell shell)
@@ -96,7 +121,8 @@ internal static class BaselineCommand
         if (!result.Stale.IsEmpty)
             BaselineFile.Save(root, new Baseline(EntriesOf(result, result.Tolerated)));
         shell.Output.WriteLine(
-            $"Removed {Totals.Count(result.Stale.Length, "finding", "findings")} from {Baseline.FileName}; {Totals.Count(result.Tolerated.Length, "stays", "stay")}.");
+            $"Removed {Totals.Count(result.Stale.Length, "finding", "findings")} from {Baseline.FileName}; {Totals.Count(result.Tolerated.Length, "stays", "stay")}."
+        );
         return ExitCode.Clean;
     }
 }

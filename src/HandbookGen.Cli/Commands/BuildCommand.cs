@@ -16,19 +16,23 @@ internal static class BuildCommand
             "Checks a handbook and writes its site. Nothing is written when there is an error.",
             new Example("handbookgen build", "writes the handbook of the current folder to 'output'"),
             new Example("handbookgen build -r docs -o public", "writes the handbook in 'docs' to 'docs/public'"),
-            new Example("handbookgen build -s LinkRelative=true", "writes a site that can be opened from disk"));
+            new Example("handbookgen build -s LinkRelative=true", "writes a site that can be opened from disk")
+        );
         var site = new SiteOptions(command);
         var reports = new ReportOptions(command);
         var baseCommit = new BaseOption(command);
         command.Add(noCheck);
         command.Add(force);
-        command.SetAction(parsed => Run(
-            site.Read(parsed, shell.CurrentDirectory),
-            reports.Read(parsed, shell.CurrentDirectory),
-            parsed.GetValue(noCheck),
-            parsed.GetValue(force),
-            baseCommit.Read(parsed, shell),
-            shell));
+        command.SetAction(parsed =>
+            Run(
+                site.Read(parsed, shell.CurrentDirectory),
+                reports.Read(parsed, shell.CurrentDirectory),
+                parsed.GetValue(noCheck),
+                parsed.GetValue(force),
+                baseCommit.Read(parsed, shell),
+                shell
+            )
+        );
         return command;
     }
 
@@ -42,17 +46,33 @@ internal static class BuildCommand
         if (input.IsBroken)
         {
             return ReportOutput.Write(
-                Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. Nothing was written."), reports, shell);
+                Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. Nothing was written."),
+                reports,
+                shell
+            );
         }
 
-        var request = new PipelineRequest(site.Root, config.Config, SiteOptions.ShippedThemes, WithRules: !noCheck, Force: force,
-            Base: noCheck ? null : baseCommit, HasTypedInputPaths: config.HasTypedInputPaths)
+        var request = new PipelineRequest(
+            site.Root,
+            config.Config,
+            SiteOptions.ShippedThemes,
+            WithRules: !noCheck,
+            Force: force,
+            Base: noCheck ? null : baseCommit,
+            HasTypedInputPaths: config.HasTypedInputPaths
+        )
         {
             Baseline = input.Baseline ?? Baseline.Empty,
         };
         var result = clock.Watch(shell.Terminal, onPhase => HandbookPipeline.Build(request with { OnPhase = onPhase }));
         var report = Report.Of(
-            config, result, paths, failOn, Totals.In(result.PageCount), Outcome(result.Written, config.Config.OutputPath));
+            config,
+            result,
+            paths,
+            failOn,
+            Totals.In(result.PageCount),
+            Outcome(result.Written, config.Config.OutputPath)
+        );
         var code = ReportOutput.Write(report, reports, shell);
         if (site.Verbose)
             clock.WriteTimings(shell);

@@ -10,7 +10,8 @@ internal static class CampaignsCommand
             "campaigns",
             "Lists and exports the campaigns of a handbook.",
             new Example("handbookgen campaigns list --status active", "prints a line for each active campaign"),
-            new Example("handbookgen campaigns export --format ics > campaigns.ics", "writes their dates for a calendar"))
+            new Example("handbookgen campaigns export --format ics > campaigns.ics", "writes their dates for a calendar")
+        )
         {
             CampaignsListCommand.Create(shell),
             CampaignsExportCommand.Create(shell),

@@ -21,14 +21,21 @@ internal static class CampaignsExportCommand
             "export",
             "Prints the campaigns for programs, spreadsheets and calendars.",
             new Example("handbookgen campaigns export --format csv > campaigns.csv", "writes a table"),
-            new Example("handbookgen campaigns export --format ics --status planned", "prints the dates of the planned ones"))
+            new Example("handbookgen campaigns export --format ics --status planned", "prints the dates of the planned ones")
+        )
         {
             format,
         };
         var site = new SiteOptions(command);
         var selection = new CampaignSelection(command);
-        command.SetAction(parsed => Run(
-            site.Read(parsed, shell.CurrentDirectory), CampaignExport.Find(parsed.GetValue(format) ?? "json")!, handbook => selection.Of(parsed, handbook), shell));
+        command.SetAction(parsed =>
+            Run(
+                site.Read(parsed, shell.CurrentDirectory),
+                CampaignExport.Find(parsed.GetValue(format) ?? "json")!,
+                handbook => selection.Of(parsed, handbook),
+                shell
+            )
+        );
         return command;
     }
 

@@ -14,7 +14,8 @@ internal static class CampaignsListCommand
             "list",
             "Prints a line for each campaign: its file, anchor, status, launch, manager and code.",
             new Example("handbookgen campaigns list", "prints all of them"),
-            new Example("handbookgen campaigns list --status past", "prints those that are over"));
+            new Example("handbookgen campaigns list --status past", "prints those that are over")
+        );
         var site = new SiteOptions(command);
         var selection = new CampaignSelection(command);
         command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), handbook => selection.Of(parsed, handbook), shell));
@@ -36,7 +37,9 @@ internal static class CampaignsListCommand
                 handbook.Site.Records.People.NameOf(campaign.ManagerDri?.Value) ?? "no manager",
                 campaign.UtmCampaign?.Value ?? "no code",
             ];
-            shell.Output.WriteLine(VisibleText.Of($"{page.Source.Path}: #{campaign.Anchor.Value} {campaign.Title.Value} [{string.Join(", ", facts)}]"));
+            shell.Output.WriteLine(
+                VisibleText.Of($"{page.Source.Path}: #{campaign.Anchor.Value} {campaign.Title.Value} [{string.Join(", ", facts)}]")
+            );
         }
 
         shell.Output.WriteLine($"{Totals.Count(campaigns.Count, "campaign", "campaigns")}.");

@@ -17,7 +17,8 @@ internal static class CheckCommand
             new Example("handbookgen check --fail-on warning", "ends with exit code 1 after a warning as well"),
             new Example("handbookgen check --base origin/main", "reports the protected anchors that were there when this branch began"),
             new Example("handbookgen check --changed", "reports what has to do with the files that are not committed yet"),
-            new Example("handbookgen check --report sarif=handbook.sarif", "writes what it prints to a file too, for a program"));
+            new Example("handbookgen check --report sarif=handbook.sarif", "writes what it prints to a file too, for a program")
+        );
         var site = new SiteOptions(command);
         var reports = new ReportOptions(command);
         var baseCommit = new BaseOption(command);
@@ -26,12 +27,15 @@ internal static class CheckCommand
             Description = "Reports only what has to do with files that differ from '--base', or from the last commit.",
         };
         command.Add(changed);
-        command.SetAction(parsed => Run(
-            site.Read(parsed, shell.CurrentDirectory),
-            reports.Read(parsed, shell.CurrentDirectory),
-            baseCommit.Read(parsed, shell) ?? (parsed.GetValue(changed) ? "HEAD" : null),
-            parsed.GetValue(changed),
-            shell));
+        command.SetAction(parsed =>
+            Run(
+                site.Read(parsed, shell.CurrentDirectory),
+                reports.Read(parsed, shell.CurrentDirectory),
+                baseCommit.Read(parsed, shell) ?? (parsed.GetValue(changed) ? "HEAD" : null),
+                parsed.GetValue(changed),
+                shell
+            )
+        );
         return command;
     }
 
@@ -45,17 +49,31 @@ internal static class CheckCommand
         if (input.IsBroken)
         {
             return ReportOutput.Write(
-                Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. No page was read."), reports, shell);
+                Report.Of(config, PipelineResult.Nothing, paths, failOn, "in the configuration. No page was read."),
+                reports,
+                shell
+            );
         }
 
-        var result = clock.Watch(shell.Terminal, onPhase =>
-            HandbookPipeline.Check(new PipelineRequest(
-                site.Root, config.Config, SiteOptions.ShippedThemes, Base: baseCommit, HasTypedInputPaths: config.HasTypedInputPaths, OnPhase: onPhase)
-            {
-                Baseline = input.Baseline ?? Baseline.Empty,
-                OnlyChanged = onlyChanged,
-                OnRule = site.Verbose ? clock.Measure : null,
-            }));
+        var result = clock.Watch(
+            shell.Terminal,
+            onPhase =>
+                HandbookPipeline.Check(
+                    new PipelineRequest(
+                        site.Root,
+                        config.Config,
+                        SiteOptions.ShippedThemes,
+                        Base: baseCommit,
+                        HasTypedInputPaths: config.HasTypedInputPaths,
+                        OnPhase: onPhase
+                    )
+                    {
+                        Baseline = input.Baseline ?? Baseline.Empty,
+                        OnlyChanged = onlyChanged,
+                        OnRule = site.Verbose ? clock.Measure : null,
+                    }
+                )
+        );
         var report = Report.Of(config, result, paths, failOn, Totals.In(result.PageCount));
         var code = ReportOutput.Write(report, reports, shell);
         if (site.Verbose)

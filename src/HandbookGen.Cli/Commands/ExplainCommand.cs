@@ -20,7 +20,8 @@ internal static class ExplainCommand
             "Explains a rule: what it reports, why, and what to do.",
             new Example("handbookgen explain", "lists all rules"),
             new Example("handbookgen explain HB1001", "explains the rule for broken links"),
-            new Example("handbookgen explain broken-link", "does the same"));
+            new Example("handbookgen explain broken-link", "does the same")
+        );
         command.Add(rule);
         command.SetAction(parsed => parsed.GetValue(rule) is { } name ? Explain(name, shell) : List(shell.Output));
         return command;
@@ -29,9 +30,9 @@ internal static class ExplainCommand
     private static int List(TextWriter output)
     {
         foreach (var rule in RuleCatalog.All)
-            output.WriteLine($"{rule.Id}  {FindingLine.NameOf(rule.DefaultSeverity),-7}  {rule.Name}");
+            output.WriteLine($"{rule.Id}  {FindingLine.NameOf(rule.DefaultSeverity), -7}  {rule.Name}");
         foreach (var (id, problem) in FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal))
-            output.WriteLine($"{id}  {"always",-7}  {problem.Name}");
+            output.WriteLine($"{id}  {"always", -7}  {problem.Name}");
         return ExitCode.Clean;
     }
 
@@ -51,13 +52,20 @@ internal static class ExplainCommand
 
         var names = RuleCatalog.Names.Concat(FileProblems.All.SelectMany(problem => (string[])[problem.Key, problem.Value.Name]));
         shell.Error.WriteLine($"handbookgen: There is no rule '{VisibleText.Of(name)}'.");
-        shell.Error.WriteLine(FindingLine.Help(NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : "Run 'handbookgen explain' to see all rules."));
+        shell.Error.WriteLine(
+            FindingLine.Help(
+                NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : "Run 'handbookgen explain' to see all rules."
+            )
+        );
         return ExitCode.BadUsage;
     }
 
     private static string? ProblemOf(string name) =>
-        FileProblems.All
-            .Where(problem => problem.Key.Equals(name, StringComparison.OrdinalIgnoreCase) || problem.Value.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        FileProblems
+            .All.Where(problem =>
+                problem.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
+                || problem.Value.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+            )
             .Select(problem => problem.Key)
             .FirstOrDefault();
 }

@@ -15,11 +15,14 @@ internal static class FixCommand
             "fix",
             "Corrects the findings whose correction is certain.",
             new Example("handbookgen fix", "applies the fixes after which readers and links see the same"),
-            new Example("handbookgen fix --unsafe --diff", "shows what all fixes would change"));
+            new Example("handbookgen fix --unsafe --diff", "shows what all fixes would change")
+        );
         var site = new SiteOptions(command);
         command.Add(withUnsafe);
         command.Add(diff);
-        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(withUnsafe), parsed.GetValue(diff), shell));
+        command.SetAction(parsed =>
+            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(withUnsafe), parsed.GetValue(diff), shell)
+        );
         return command;
     }
 
@@ -28,8 +31,15 @@ internal static class FixCommand
         var input = SiteInput.Load(site);
         if (input.IsBroken)
             return ReportOutput.WriteBroken(input, site, shell);
-        var fixes = HandbookPipeline.Fix(new PipelineRequest(
-            site.Root, input.Config.Config, SiteOptions.ShippedThemes, HasTypedInputPaths: input.Config.HasTypedInputPaths), withUnsafe);
+        var fixes = HandbookPipeline.Fix(
+            new PipelineRequest(
+                site.Root,
+                input.Config.Config,
+                SiteOptions.ShippedThemes,
+                HasTypedInputPaths: input.Config.HasTypedInputPaths
+            ),
+            withUnsafe
+        );
         if (diff)
             return WriteDiff(fixes, RepositoryPaths.Around(site.Root, shell), shell.Output);
         foreach (var file in fixes.Files)
@@ -53,9 +63,12 @@ internal static class FixCommand
     {
         output.WriteLine(
             $"Fixed {Totals.Count(fixes.Count, "finding", "findings")} in {Totals.Count(fixes.Files.Length, "file", "files")}; "
-            + $"{Totals.Count(fixes.Remaining.Length, "finding stays", "findings stay")}.");
+                + $"{Totals.Count(fixes.Remaining.Length, "finding stays", "findings stay")}."
+        );
         var fixable = fixes.Remaining.Count(diagnostic => diagnostic.Fix is not null);
         if (fixable > 0)
-            output.WriteLine($"{Totals.Count(fixable, "of them has a fix", "of them have a fix")} that somebody should look at; '--unsafe' applies it.");
+            output.WriteLine(
+                $"{Totals.Count(fixable, "of them has a fix", "of them have a fix")} that somebody should look at; '--unsafe' applies it."
+            );
     }
 }

@@ -14,21 +14,33 @@ internal static class ImportCampaignsCommand
     public static Command Create(Shell shell)
     {
         var file = new Argument<string>("page") { Description = "The Markdown file with the list; it need not belong to the handbook." };
-        var to = new Option<string>("--to") { HelpName = "folder", Description = "Writes the campaigns, and the page as '_index.md', to this folder, and leaves the page as it is." };
+        var to = new Option<string>("--to")
+        {
+            HelpName = "folder",
+            Description = "Writes the campaigns, and the page as '_index.md', to this folder, and leaves the page as it is.",
+        };
         var diff = new Option<bool>("--diff") { Description = "Prints the changes as a patch, and writes nothing." };
         var command = new DocumentedCommand(
             "campaigns",
             "Turns a hand-kept list of campaigns into one page for each, and the list into a call of the shortcode.",
-            new Example("handbookgen import campaigns content/campaigns/_index.md", "writes the campaigns beside the page, and replaces its list"),
-            new Example("handbookgen import campaigns old.md --to content/campaigns --diff", "shows what would be written to another folder"))
+            new Example(
+                "handbookgen import campaigns content/campaigns/_index.md",
+                "writes the campaigns beside the page, and replaces its list"
+            ),
+            new Example(
+                "handbookgen import campaigns old.md --to content/campaigns --diff",
+                "shows what would be written to another folder"
+            )
+        )
         {
             file,
             to,
             diff,
         };
         var site = new SiteOptions(command);
-        command.SetAction(parsed => Run(
-            site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(file)!, parsed.GetValue(to), parsed.GetValue(diff), shell));
+        command.SetAction(parsed =>
+            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(file)!, parsed.GetValue(to), parsed.GetValue(diff), shell)
+        );
         return command;
     }
 
@@ -39,19 +51,37 @@ internal static class ImportCampaignsCommand
             return code;
         var page = handbook.Page;
         if (page.Dialect != Dialect.Hugo)
-            return Refuse($"'{page.Source.Path}' is read as {page.Dialect}, which has no shortcodes.", "Give the page the dialect Hugo in 'Dialects', or convert it first.", shell);
+            return Refuse(
+                $"'{page.Source.Path}' is read as {page.Dialect}, which has no shortcodes.",
+                "Give the page the dialect Hugo in 'Dialects', or convert it first.",
+                shell
+            );
         var listed = CampaignListReader.Read(page);
         if (listed.IsEmpty)
-            return Refuse($"'{page.Source.Path}' lists no campaigns.", "A campaign is a heading with a line such as 'Launched: 2026-01-31' and a line that names its manager or its code.", shell);
+            return Refuse(
+                $"'{page.Source.Path}' lists no campaigns.",
+                "A campaign is a heading with a line such as 'Launched: 2026-01-31' and a line that names its manager or its code.",
+                shell
+            );
         if (listed.FirstOrDefault(campaign => campaign.Status is null) is { } unknown)
-            return Refuse($"Nothing tells the status of '{unknown.Name}' in line {unknown.Heading.Range.Line}.", "Write 'Active campaigns' or 'Past campaigns' as a heading above it.", shell);
+            return Refuse(
+                $"Nothing tells the status of '{unknown.Name}' in line {unknown.Heading.Range.Line}.",
+                "Write 'Active campaigns' or 'Past campaigns' as a heading above it.",
+                shell
+            );
 
         var import = CampaignImport.Of(page, listed, handbook.TakenAnchors);
-        var files = import.Campaigns.Select(campaign => new NewFile(Path.Combine(handbook.Folder, campaign.FileName), campaign.Text)).ToList();
+        var files = import
+            .Campaigns.Select(campaign => new NewFile(Path.Combine(handbook.Folder, campaign.FileName), campaign.Text))
+            .ToList();
         if (to is not null)
             files.Add(new NewFile(Path.Combine(handbook.Folder, "_index.md"), import.PageText));
         if (files.FirstOrDefault(each => Path.Exists(each.Path)) is { } taken)
-            return Refuse($"The file '{Shown(taken.Path, arguments)}' is there already.", "Move it away, or choose another folder with --to.", shell);
+            return Refuse(
+                $"The file '{Shown(taken.Path, arguments)}' is there already.",
+                "Move it away, or choose another folder with --to.",
+                shell
+            );
         if (diff)
             return WriteDiff(import, files, to is null ? handbook : null, arguments, shell);
         NewFiles.Write(files, to is null ? [new ChangedFile(handbook.File, page.Source, import.PageText)] : []);
@@ -65,21 +95,29 @@ internal static class ImportCampaignsCommand
         foreach (var each in files)
             NewFileDiff.Write(paths.Of(new SitePath(Shown(each.Path, arguments))), each.Text, shell.Output);
         if (changed is not null)
-            UnifiedDiff.Write(paths.Of(new SitePath(Shown(changed.File, arguments))), changed.Page.Source.Text, import.PageText, shell.Output);
+            UnifiedDiff.Write(
+                paths.Of(new SitePath(Shown(changed.File, arguments))),
+                changed.Page.Source.Text,
+                import.PageText,
+                shell.Output
+            );
         return ExitCode.Findings;
     }
 
     private static void Tell(CampaignImport import, string folder, Shell shell)
     {
         foreach (var note in import.Notes)
-            shell.Output.WriteLine($"{VisibleText.Of(note.Range.File.Value)}({note.Range.Line},{note.Range.Column}): {FindingLine.NameOf(note.Severity)}: {VisibleText.Of(note.Message)}");
+            shell.Output.WriteLine(
+                $"{VisibleText.Of(note.Range.File.Value)}({note.Range.Line},{note.Range.Column}): {FindingLine.NameOf(note.Severity)}: {VisibleText.Of(note.Message)}"
+            );
         foreach (var group in import.Campaigns.GroupBy(campaign => campaign.Listed.Status!.Value).OrderBy(group => group.Key))
             shell.Output.WriteLine($"{Totals.Count(group.Count(), "campaign", "campaigns")} {CampaignWords.Of(group.Key)}");
         var left = import.Lines.Count(line => line.Fate == LineFate.Body);
         shell.Output.WriteLine(
             $"Wrote {Totals.Count(import.Campaigns.Length, "page", "pages")} to {VisibleText.Of(folder)}; "
-            + $"{Totals.Count(import.Campaigns.Count(campaign => campaign.KeepsItsAnchor), "anchor is", "anchors are")} that of the heading, "
-            + $"{Totals.Count(left, "line stands", "lines stand")} in the text.");
+                + $"{Totals.Count(import.Campaigns.Count(campaign => campaign.KeepsItsAnchor), "anchor is", "anchors are")} that of the heading, "
+                + $"{Totals.Count(left, "line stands", "lines stand")} in the text."
+        );
     }
 
     private static string Shown(string path, SiteArguments arguments) => Path.GetRelativePath(arguments.Root, path).Replace('\\', '/');

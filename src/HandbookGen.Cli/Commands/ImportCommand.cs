@@ -9,7 +9,11 @@ internal static class ImportCommand
         new DocumentedCommand(
             "import",
             "Turns what is kept by hand into front matter.",
-            new Example("handbookgen import campaigns content/campaigns.md --diff", "shows what the list of campaigns on a page would become"))
+            new Example(
+                "handbookgen import campaigns content/campaigns.md --diff",
+                "shows what the list of campaigns on a page would become"
+            )
+        )
         {
             ImportCampaignsCommand.Create(shell),
         };

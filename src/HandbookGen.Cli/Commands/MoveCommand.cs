@@ -18,15 +18,17 @@ internal static class MoveCommand
             "mv",
             "Moves a page or a folder, and everything that leads there along with it.",
             new Example("handbookgen mv content/abm.md content/marketing/", "moves a page into a folder, and corrects the links to it"),
-            new Example("handbookgen mv content/abm content/marketing/abm --dry-run", "shows what moving a folder would change"))
+            new Example("handbookgen mv content/abm content/marketing/abm --dry-run", "shows what moving a folder would change")
+        )
         {
             from,
             to,
         };
         var site = new SiteOptions(command);
         command.Add(dryRun);
-        command.SetAction(parsed => Run(
-            site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(dryRun), shell));
+        command.SetAction(parsed =>
+            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(dryRun), shell)
+        );
         return command;
     }
 
@@ -63,7 +65,12 @@ internal static class MoveCommand
     private static PageMove WithBaseline(PageMove move, Baseline baseline, IndexedHandbook handbook, string root)
     {
         var (moved, count) = HandbookPipeline.Moved(baseline, handbook.Loaded, handbook.Site, move);
-        return count == 0 ? move : move with { Texts = move.Texts.Add(new MovedText(BaselineFile.Source(root), moved.Write(), 0, null, 0, count)) };
+        return count == 0
+            ? move
+            : move with
+            {
+                Texts = move.Texts.Add(new MovedText(BaselineFile.Source(root), moved.Write(), 0, null, 0, count)),
+            };
     }
 
     private static int Refuse(string message, string? help, Shell shell)
@@ -86,10 +93,14 @@ internal static class MoveCommand
                 .. text.Anchors > 0 ? (string[])[Totals.Count(text.Anchors, "new address", "new addresses")] : [],
                 .. text.Findings > 0 ? (string[])[Totals.Count(text.Findings, "tolerated finding", "tolerated findings")] : [],
             ];
-            output.WriteLine($"Changed {VisibleText.Of(move.Renaming.Of(text.Before.Path).Value)}: {string.Join(", ", changes is [] ? ["a former URL"] : changes)}");
+            output.WriteLine(
+                $"Changed {VisibleText.Of(move.Renaming.Of(text.Before.Path).Value)}: {string.Join(", ", changes is [] ? ["a former URL"] : changes)}"
+            );
         }
 
         foreach (var place in move.Left)
-            output.WriteLine($"Left {VisibleText.Of(move.Renaming.Of(place.File).Value)}({place.Line},{place.Column}) as it is: the address has escapes. The alias leads on.");
+            output.WriteLine(
+                $"Left {VisibleText.Of(move.Renaming.Of(place.File).Value)}({place.Line},{place.Column}) as it is: the address has escapes. The alias leads on."
+            );
     }
 }

@@ -16,18 +16,41 @@ internal static class NewCampaignCommand
 
     public static Command Create(Shell shell)
     {
-        var name = new Argument<string>("name") { Description = "The name, without the word campaign; the file and the anchor get theirs from it." };
+        var name = new Argument<string>("name")
+        {
+            Description = "The name, without the word campaign; the file and the anchor get theirs from it.",
+        };
         var (dri, to) = (NewCommand.DriOption(isRequired: true), NewCommand.ToOption());
-        var launch = new Option<string>("--launch") { HelpName = "date", Description = $"When it begins, as {HandbookDate.Forms}.", Required = true };
+        var launch = new Option<string>("--launch")
+        {
+            HelpName = "date",
+            Description = $"When it begins, as {HandbookDate.Forms}.",
+            Required = true,
+        };
         var kind = new Option<string>("--kind") { HelpName = "kind", Description = "What it promotes, e.g. capability or solution." };
-        var code = new Option<string>("--code") { HelpName = "code", Description = "The value of 'utm_campaign' in its links; made from the name if left out." };
-        var today = new Option<string>("--today") { HelpName = "date", Description = "The day from which the days until the launch are counted; today if left out." };
+        var code = new Option<string>("--code")
+        {
+            HelpName = "code",
+            Description = "The value of 'utm_campaign' in its links; made from the name if left out.",
+        };
+        var today = new Option<string>("--today")
+        {
+            HelpName = "date",
+            Description = "The day from which the days until the launch are counted; today if left out.",
+        };
         var epic = new Option<bool>("--epic") { Description = "Prints the text of its epic, and everything else on the error stream." };
         var command = new DocumentedCommand(
             "campaign",
             "Begins a campaign: its page, its code in the registry, and its anchors in the lock.",
-            new Example("handbookgen new campaign \"Fast Lane\" --dri @ada --launch 2026-12-01", "begins 'fast-lane.md' beside the other campaigns"),
-            new Example("handbookgen new campaign \"Fast Lane\" --dri @ada --launch FY27-Q4 --epic > epic.md", "also writes the description of its epic"))
+            new Example(
+                "handbookgen new campaign \"Fast Lane\" --dri @ada --launch 2026-12-01",
+                "begins 'fast-lane.md' beside the other campaigns"
+            ),
+            new Example(
+                "handbookgen new campaign \"Fast Lane\" --dri @ada --launch FY27-Q4 --epic > epic.md",
+                "also writes the description of its epic"
+            )
+        )
         {
             name,
             dri,
@@ -39,12 +62,22 @@ internal static class NewCampaignCommand
             epic,
         };
         var site = new SiteOptions(command);
-        command.SetAction(parsed => Run(
-            site.Read(parsed, shell.CurrentDirectory),
-            new Typed(
-                parsed.GetValue(name)!, parsed.GetValue(dri)!, parsed.GetValue(launch)!, parsed.GetValue(kind), parsed.GetValue(code),
-                parsed.GetValue(to), parsed.GetValue(today), parsed.GetValue(epic)),
-            shell));
+        command.SetAction(parsed =>
+            Run(
+                site.Read(parsed, shell.CurrentDirectory),
+                new Typed(
+                    parsed.GetValue(name)!,
+                    parsed.GetValue(dri)!,
+                    parsed.GetValue(launch)!,
+                    parsed.GetValue(kind),
+                    parsed.GetValue(code),
+                    parsed.GetValue(to),
+                    parsed.GetValue(today),
+                    parsed.GetValue(epic)
+                ),
+                shell
+            )
+        );
         return command;
     }
 
@@ -57,15 +90,27 @@ internal static class NewCampaignCommand
         if (TodayOf(typed, handbook) is not { } today)
             return NewCommand.Refuse($"'{typed.Today}' is no day.", "Write it as yyyy-mm-dd.", shell);
         if (HandbookDate.Parse(typed.Launch) is not { } launch)
-            return NewCommand.Refuse($"'{typed.Launch}' is no date.", LooseDate.Guess(typed.Launch) is { } guess ? $"Write '{guess}'." : $"Write it as {HandbookDate.Forms}.", shell);
+            return NewCommand.Refuse(
+                $"'{typed.Launch}' is no date.",
+                LooseDate.Guess(typed.Launch) is { } guess ? $"Write '{guess}'." : $"Write it as {HandbookDate.Forms}.",
+                shell
+            );
         var kind = CampaignNames.Kind.Where(each => each.Name == typed.Kind).Select(each => (CampaignKind?)each.Value).FirstOrDefault();
         if (typed.Kind is not null && kind is null)
-            return NewCommand.Refuse($"There is no kind '{typed.Kind}'.", $"Write one of {string.Join(", ", CampaignNames.Kind.Select(each => each.Name))}.", shell);
+            return NewCommand.Refuse(
+                $"There is no kind '{typed.Kind}'.",
+                $"Write one of {string.Join(", ", CampaignNames.Kind.Select(each => each.Name))}.",
+                shell
+            );
         if (PersonOption.Refusal(typed.Dri, handbook.Site, today) is var (message, help))
             return NewCommand.Refuse(message, help, shell);
         var anchor = Slug.Of(typed.Name);
         if (records.CampaignAt(anchor) is { } same)
-            return NewCommand.Refuse($"The campaign '{same.Title.Value}' has, or had, the anchor '{anchor}'.", "Choose another name.", shell);
+            return NewCommand.Refuse(
+                $"The campaign '{same.Title.Value}' has, or had, the anchor '{anchor}'.",
+                "Choose another name.",
+                shell
+            );
         var (code, wrong) = CodeOf(typed, handbook);
         if (code is null)
             return NewCommand.Refuse(wrong, "Choose another one with --code.", shell);
@@ -73,21 +118,42 @@ internal static class NewCampaignCommand
         return Write(arguments, handbook, typed, campaign, today, shell);
     }
 
-    private static int Write(SiteArguments arguments, IndexedHandbook handbook, Typed typed, NewCampaign campaign, DateOnly today, Shell shell)
+    private static int Write(
+        SiteArguments arguments,
+        IndexedHandbook handbook,
+        Typed typed,
+        NewCampaign campaign,
+        DateOnly today,
+        Shell shell
+    )
     {
         if (campaign.DaysUntilLaunch(today) is var days and < NewCampaign.DaysOfPreparation)
         {
-            shell.Error.WriteLine($"handbookgen: From {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} to the launch ({campaign.Launch}) there are {days} days; a campaign needs {NewCampaign.DaysOfPreparation}.");
+            shell.Error.WriteLine(
+                $"handbookgen: From {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} to the launch ({campaign.Launch}) there are {days} days; a campaign needs {NewCampaign.DaysOfPreparation}."
+            );
             shell.Error.WriteLine("  help: Choose a later launch, or agree with everybody who has to prepare something.");
         }
 
         var told = typed.Epic ? shell.Error : shell.Output;
         var registry = Registry(arguments, handbook, campaign);
         var alike = handbook.Site.Records.Campaigns.Select(each => each.Page);
-        var exit = NewCommand.Write(arguments, handbook, typed.To, alike, campaign.Anchor, CampaignScaffold.Write(campaign), registry is null ? [] : [registry], told, shell);
+        var exit = NewCommand.Write(
+            arguments,
+            handbook,
+            typed.To,
+            alike,
+            campaign.Anchor,
+            CampaignScaffold.Write(campaign),
+            registry is null ? [] : [registry],
+            told,
+            shell
+        );
         if (exit != ExitCode.Clean)
             return exit;
-        told.WriteLine($"The code of the campaign is '{campaign.Code}'{(registry is null ? "; there is no 'data/utm.yml' with a list 'codes' to add it to" : "")}.");
+        told.WriteLine(
+            $"The code of the campaign is '{campaign.Code}'{(registry is null ? "; there is no 'data/utm.yml' with a list 'codes' to add it to" : "")}."
+        );
         if (typed.Epic)
             shell.Output.Write(EpicText.Write(campaign, PersonFor(campaign.Dri, handbook)));
         return exit;
@@ -97,7 +163,9 @@ internal static class NewCampaignCommand
     {
         if (typed.Today is null)
             return DateOnly.FromDateTime(handbook.Config.CurrentDateTime!.Value.DateTime);
-        return DateOnly.TryParseExact(typed.Today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return DateOnly.TryParseExact(typed.Today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
     }
 
     // Null with what is wrong.
@@ -105,7 +173,9 @@ internal static class NewCampaignCommand
     {
         var records = handbook.Site.Records;
         if (typed.Code is null)
-            return UtmProposal.For(typed.Name, records) is { } proposed ? (proposed, "") : (null, $"'{typed.Name}' has no letters that a code can have.");
+            return UtmProposal.For(typed.Name, records) is { } proposed
+                ? (proposed, "")
+                : (null, $"'{typed.Name}' has no letters that a code can have.");
         if (UtmCharacters.Mistake(typed.Code) is { } mistake)
             return (null, $"The code '{typed.Code}' has {mistake}.");
         if (UtmProposal.IsTaken(typed.Code, records))
@@ -125,6 +195,11 @@ internal static class NewCampaignCommand
     private static (string Name, string Handle) PersonFor(string dri, IndexedHandbook handbook)
     {
         var person = handbook.Site.Records.People.Find(dri);
-        return (person?.Name ?? (dri.StartsWith('@') ? "?" : dri), person?.Handle is { } handle ? "@" + handle : dri.StartsWith('@') ? dri : "@?");
+        return (
+            person?.Name ?? (dri.StartsWith('@') ? "?" : dri),
+            person?.Handle is { } handle ? "@" + handle
+            : dri.StartsWith('@') ? dri
+            : "@?"
+        );
     }
 }

@@ -13,8 +13,12 @@ internal static class NewCommand
         new DocumentedCommand(
             "new",
             "Begins a page, with everything that a page of its kind must have.",
-            new Example("handbookgen new campaign \"Fast Lane\" --dri @ada --launch 2026-12-01", "begins a campaign, with a code and protected anchors"),
-            new Example("handbookgen new team \"Field Marketing\" --dri @ada", "begins the page of a team"))
+            new Example(
+                "handbookgen new campaign \"Fast Lane\" --dri @ada --launch 2026-12-01",
+                "begins a campaign, with a code and protected anchors"
+            ),
+            new Example("handbookgen new team \"Field Marketing\" --dri @ada", "begins the page of a team")
+        )
         {
             NewCampaignCommand.Create(shell),
             NewPageCommand.Create(shell),
@@ -26,17 +30,33 @@ internal static class NewCommand
         new("--to") { HelpName = "folder", Description = "The folder of the new page; the one where pages of its kind are if left out." };
 
     public static Option<string> DriOption(bool isRequired) =>
-        new("--dri") { HelpName = "person", Description = "Who answers for it: an @handle, a slug or a name of the people data.", Required = isRequired };
+        new("--dri")
+        {
+            HelpName = "person",
+            Description = "Who answers for it: an @handle, a slug or a name of the people data.",
+            Required = isRequired,
+        };
 
     /// <summary>Writes a page that needs no more than its text.</summary>
     /// <param name="alike">Pages of the same kind.</param>
     public static int Write(
-        SiteArguments arguments, string title, string? dri, string? to, Func<IndexedHandbook, IEnumerable<Page>> alike, Func<string, string> text, Shell shell)
+        SiteArguments arguments,
+        string title,
+        string? dri,
+        string? to,
+        Func<IndexedHandbook, IEnumerable<Page>> alike,
+        Func<string, string> text,
+        Shell shell
+    )
     {
         var (handbook, code) = IndexedHandbook.Read(arguments, null, shell);
         if (handbook is null)
             return code;
-        if (dri is not null && PersonOption.Refusal(dri, handbook.Site, DateOnly.FromDateTime(handbook.Config.CurrentDateTime!.Value.DateTime)) is var (message, help))
+        if (
+            dri is not null
+            && PersonOption.Refusal(dri, handbook.Site, DateOnly.FromDateTime(handbook.Config.CurrentDateTime!.Value.DateTime))
+                is var (message, help)
+        )
             return Refuse(message, help, shell);
         var slug = Slug.Of(title);
         return Write(arguments, handbook, to, alike(handbook), slug, text(slug), [], shell.Output, shell);
@@ -45,13 +65,25 @@ internal static class NewCommand
     /// <param name="changed">Other files that name the page.</param>
     /// <param name="told">Receives what was written.</param>
     public static int Write(
-        SiteArguments arguments, IndexedHandbook handbook, string? to, IEnumerable<Page> alike, string slug, string text,
-        IEnumerable<ChangedFile> changed, TextWriter told, Shell shell)
+        SiteArguments arguments,
+        IndexedHandbook handbook,
+        string? to,
+        IEnumerable<Page> alike,
+        string slug,
+        string text,
+        IEnumerable<ChangedFile> changed,
+        TextWriter told,
+        Shell shell
+    )
     {
         if (NewPageTarget.Find(arguments, handbook, to, alike, slug, text, shell) is not { } target)
             return Refuse($"The folder '{to}' is in no input folder of the handbook.", "Choose one below 'InputPaths'.", shell);
         if (Path.Exists(target.File))
-            return Refuse($"The file '{target.Content.Source.Path}' is there already.", "Choose another name, or another folder with --to.", shell);
+            return Refuse(
+                $"The file '{target.Content.Source.Path}' is there already.",
+                "Choose another name, or another folder with --to.",
+                shell
+            );
         var anchorLock = target.NewLock(arguments, handbook);
         ChangedFile[] changes = [.. changed, .. anchorLock is { } found ? (ChangedFile[])[found.Lock] : []];
         NewFiles.Write([new NewFile(target.File, text)], changes);

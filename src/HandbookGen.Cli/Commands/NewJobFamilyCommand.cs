@@ -10,12 +10,20 @@ internal static class NewJobFamilyCommand
     {
         var name = new Argument<string>("name") { Description = "The name of the family; the file gets its name from it." };
         var department = new Option<string>("--department") { HelpName = "name", Description = "The department that it belongs to." };
-        var level = new Option<string>("--level") { HelpName = "title", Description = "The title of its first level; the name of the family if left out." };
+        var level = new Option<string>("--level")
+        {
+            HelpName = "title",
+            Description = "The title of its first level; the name of the family if left out.",
+        };
         var to = NewCommand.ToOption();
         var command = new DocumentedCommand(
             "job-family",
             "Begins the page of a job family.",
-            new Example("handbookgen new job-family \"Campaign Manager\" --department Marketing", "begins 'campaign-manager.md' beside the other families"))
+            new Example(
+                "handbookgen new job-family \"Campaign Manager\" --department Marketing",
+                "begins 'campaign-manager.md' beside the other families"
+            )
+        )
         {
             name,
             department,
@@ -23,10 +31,23 @@ internal static class NewJobFamilyCommand
             to,
         };
         var site = new SiteOptions(command);
-        command.SetAction(parsed => NewCommand.Write(
-            site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(name)!, null, parsed.GetValue(to),
-            handbook => handbook.Site.Records.JobFamilies.Select(family => family.Page),
-            slug => JobFamilyScaffold.Write(parsed.GetValue(name)!, slug, parsed.GetValue(department), parsed.GetValue(level) ?? parsed.GetValue(name)!), shell));
+        command.SetAction(parsed =>
+            NewCommand.Write(
+                site.Read(parsed, shell.CurrentDirectory),
+                parsed.GetValue(name)!,
+                null,
+                parsed.GetValue(to),
+                handbook => handbook.Site.Records.JobFamilies.Select(family => family.Page),
+                slug =>
+                    JobFamilyScaffold.Write(
+                        parsed.GetValue(name)!,
+                        slug,
+                        parsed.GetValue(department),
+                        parsed.GetValue(level) ?? parsed.GetValue(name)!
+                    ),
+                shell
+            )
+        );
         return command;
     }
 }

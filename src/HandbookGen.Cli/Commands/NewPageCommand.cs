@@ -10,16 +10,28 @@ internal static class NewPageCommand
     {
         var title = new Argument<string>("title") { Description = "The title; the file gets its name from it." };
         var (dri, to) = (NewCommand.DriOption(isRequired: false), NewCommand.ToOption());
-        var command = new DocumentedCommand("page", "Begins a page of text.", new Example("handbookgen new page \"Office Hours\" --to content/handbook", "begins 'content/handbook/office-hours.md'"))
+        var command = new DocumentedCommand(
+            "page",
+            "Begins a page of text.",
+            new Example("handbookgen new page \"Office Hours\" --to content/handbook", "begins 'content/handbook/office-hours.md'")
+        )
         {
             title,
             dri,
             to,
         };
         var site = new SiteOptions(command);
-        command.SetAction(parsed => NewCommand.Write(
-            site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(title)!, parsed.GetValue(dri), parsed.GetValue(to), _ => [],
-            slug => PageScaffold.Write(parsed.GetValue(title)!, slug, parsed.GetValue(dri)), shell));
+        command.SetAction(parsed =>
+            NewCommand.Write(
+                site.Read(parsed, shell.CurrentDirectory),
+                parsed.GetValue(title)!,
+                parsed.GetValue(dri),
+                parsed.GetValue(to),
+                _ => [],
+                slug => PageScaffold.Write(parsed.GetValue(title)!, slug, parsed.GetValue(dri)),
+                shell
+            )
+        );
         return command;
     }
 }

@@ -10,17 +10,28 @@ internal static class NewTeamCommand
     {
         var name = new Argument<string>("name") { Description = "The name of the team; the file gets its name from it." };
         var (dri, to) = (NewCommand.DriOption(isRequired: false), NewCommand.ToOption());
-        var command = new DocumentedCommand("team", "Begins the page of a team.", new Example("handbookgen new team \"Field Marketing\" --dri @ada", "begins 'field-marketing.md' beside the other teams"))
+        var command = new DocumentedCommand(
+            "team",
+            "Begins the page of a team.",
+            new Example("handbookgen new team \"Field Marketing\" --dri @ada", "begins 'field-marketing.md' beside the other teams")
+        )
         {
             name,
             dri,
             to,
         };
         var site = new SiteOptions(command);
-        command.SetAction(parsed => NewCommand.Write(
-            site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(name)!, parsed.GetValue(dri), parsed.GetValue(to),
-            handbook => handbook.Site.Records.Teams.Select(team => team.Page),
-            slug => TeamScaffold.Write(parsed.GetValue(name)!, slug, parsed.GetValue(dri)), shell));
+        command.SetAction(parsed =>
+            NewCommand.Write(
+                site.Read(parsed, shell.CurrentDirectory),
+                parsed.GetValue(name)!,
+                parsed.GetValue(dri),
+                parsed.GetValue(to),
+                handbook => handbook.Site.Records.Teams.Select(team => team.Page),
+                slug => TeamScaffold.Write(parsed.GetValue(name)!, slug, parsed.GetValue(dri)),
+                shell
+            )
+        );
         return command;
     }
 }

@@ -31,20 +31,23 @@ internal static class JsonReporter
         return json;
     }
 
-    private static JsonObject FixOf(Fix fix) => new()
-    {
-        ["title"] = fix.Title,
-        ["safe"] = fix.IsSafe,
-        ["edits"] = new JsonArray([.. fix.Edits.Select(edit => new JsonObject
+    private static JsonObject FixOf(Fix fix) =>
+        new()
         {
-            ["file"] = edit.Range.File.Value,
-            ["line"] = edit.Range.Line,
-            ["column"] = edit.Range.Column,
-            ["endLine"] = edit.Range.EndLine,
-            ["endColumn"] = edit.Range.EndColumn,
-            ["newText"] = edit.NewText,
-        })]),
-    };
+            ["title"] = fix.Title,
+            ["safe"] = fix.IsSafe,
+            ["edits"] = new JsonArray([
+                .. fix.Edits.Select(edit => new JsonObject
+                {
+                    ["file"] = edit.Range.File.Value,
+                    ["line"] = edit.Range.Line,
+                    ["column"] = edit.Range.Column,
+                    ["endLine"] = edit.Range.EndLine,
+                    ["endColumn"] = edit.Range.EndColumn,
+                    ["newText"] = edit.NewText,
+                }),
+            ]),
+        };
 
     private static void Write(Report report, TextWriter output) =>
         JsonText.Write(new JsonArray([.. report.Findings.Select(ObjectOf)]), output);

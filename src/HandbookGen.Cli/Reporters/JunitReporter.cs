@@ -15,7 +15,10 @@ internal static class JunitReporter
     // The declaration is written by hand: an XmlWriter for text would call it UTF-16.
     private static readonly XmlWriterSettings Xml = new()
     {
-        OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize,
+        OmitXmlDeclaration = true,
+        Indent = true,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
     };
 
     public static ReportFormat Format { get; } = new("junit", Write);
@@ -80,7 +83,10 @@ internal static class JunitReporter
     {
         var (subject, occurrence, hash) = finding.Fingerprint;
         var cut = VisibleText.Cut(subject, LongestSubject);
-        var mark = cut.Length < subject.Length ? $" [{hash[..8]}]" : occurrence > 0 ? $" ({occurrence + 1})" : "";
+        var mark =
+            cut.Length < subject.Length ? $" [{hash[..8]}]"
+            : occurrence > 0 ? $" ({occurrence + 1})"
+            : "";
         return Legal(VisibleText.Of($"{finding.Path}: {cut}{mark}"));
     }
 

@@ -32,11 +32,18 @@ internal static class MarkdownComparison
                 .. changes.Unprotected.Select(anchor => Code(AnchorLines.Unprotected(anchor))),
                 .. changes.New.Select(anchor => Code(AnchorLines.New(anchor))),
             ],
-            output);
+            output
+        );
         WriteList(
             "Links to lost anchors",
-            [.. changes.Lost.SelectMany(lost => lost.Inbound).Select(link => $"{Code($"{link.Range.File}:{link.Range.Line}")} to {Code(link.Url)}").Distinct()],
-            output);
+            [
+                .. changes
+                    .Lost.SelectMany(lost => lost.Inbound)
+                    .Select(link => $"{Code($"{link.Range.File}:{link.Range.Line}")} to {Code(link.Url)}")
+                    .Distinct(),
+            ],
+            output
+        );
     }
 
     private static string Code(string text) => MarkdownText.Code(VisibleText.Cut(text, LongestText));

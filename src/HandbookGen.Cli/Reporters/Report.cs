@@ -13,7 +13,12 @@ namespace HandbookGen.Cli.Reporters;
 /// <param name="RulesUrl">The address of the page that explains the rules; null when there is none.</param>
 /// <param name="Colours">Whether the reader shows colours.</param>
 internal sealed record Report(
-    ImmutableArray<ReportedFinding> Findings, ImmutableArray<string> Closing, Severity FailOn, string? RulesUrl, bool Colours = false)
+    ImmutableArray<ReportedFinding> Findings,
+    ImmutableArray<string> Closing,
+    Severity FailOn,
+    string? RulesUrl,
+    bool Colours = false
+)
 {
     /// <summary>How many old findings the baseline tolerates.</summary>
     public int ToleratedCount { get; init; }
@@ -48,7 +53,13 @@ internal sealed record Report(
     /// <param name="where">Ends the sentence that counts the findings: <c>in 57 pages.</c></param>
     /// <param name="outcome">What became of the site, in a sentence; null when there is nothing to say.</param>
     public static Report Of(
-        ConfigResult config, PipelineResult result, RepositoryPaths paths, Severity failOn, string where, string? outcome = null)
+        ConfigResult config,
+        PipelineResult result,
+        RepositoryPaths paths,
+        Severity failOn,
+        string where,
+        string? outcome = null
+    )
     {
         var sources = result.Sources.ToDictionary();
         if (config.Source is { } statiqJson)
@@ -58,13 +69,21 @@ internal sealed record Report(
         var pathOf = new Dictionary<SitePath, string>();
         ImmutableArray<ReportedFinding> findings = [.. result.Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofSite))];
         if (!config.Diagnostics.IsEmpty)
-            findings = [.. config.Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofConfig)).Concat(findings).OrderBy(finding => finding.Diagnostic)];
+            findings =
+            [
+                .. config
+                    .Diagnostics.Select(diagnostic => FindingOf(diagnostic, ofConfig))
+                    .Concat(findings)
+                    .OrderBy(finding => finding.Diagnostic),
+            ];
         var totals = $"{Totals.Of([.. findings.Select(finding => finding.Diagnostic)])} {where}";
         return new Report(findings, [totals, .. RestOf(result), .. outcome is null ? [] : (string[])[outcome]], failOn, result.RulesUrl)
         {
             ToleratedCount = result.Tolerated.Length,
             Gone = result.Stale,
-            AnchorChanges = result.Site?.Promises is { IsEmpty: false } ? new Lazy<AnchorChanges>(() => Indexing.Anchors.AnchorChanges.Of(result.Site)) : null,
+            AnchorChanges = result.Site?.Promises is { IsEmpty: false }
+                ? new Lazy<AnchorChanges>(() => Indexing.Anchors.AnchorChanges.Of(result.Site))
+                : null,
         };
 
         string PathOf(SitePath file) => pathOf.TryGetValue(file, out var path) ? path : pathOf[file] = paths.Of(file);
@@ -75,7 +94,8 @@ internal sealed record Report(
                 ReportedFinding.NameOf(diagnostic.RuleId),
                 PathOf(diagnostic.Range.File),
                 sources.GetValueOrDefault(diagnostic.Range.File),
-                fingerprints)
+                fingerprints
+            )
             {
                 Edits = [.. (diagnostic.Fix?.Edits ?? []).Select(edit => (PathOf(edit.Range.File), edit))],
             };

@@ -11,9 +11,17 @@ namespace HandbookGen.Cli.Reporters;
 /// <param name="Source">The text of its file; null when nobody could read it.</param>
 /// <param name="Fingerprints">Of all findings of the report; made when the first format asks, because those for people do not.</param>
 internal sealed record ReportedFinding(
-    Diagnostic Diagnostic, string Name, string Path, SourceFile? Source, Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>> Fingerprints)
+    Diagnostic Diagnostic,
+    string Name,
+    string Path,
+    SourceFile? Source,
+    Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>> Fingerprints
+)
 {
-    private static readonly FrozenDictionary<string, Rule> Rules = RuleCatalog.All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Rule> Rules = RuleCatalog.All.ToFrozenDictionary(
+        rule => rule.Id,
+        StringComparer.Ordinal
+    );
 
     public Fingerprint Fingerprint => Fingerprints.Value[Diagnostic];
 

@@ -15,7 +15,10 @@ internal static class SarifReporter
 
     private static void Write(Report report, TextWriter output)
     {
-        ImmutableArray<string> rules = [.. report.Findings.Select(finding => finding.Diagnostic.RuleId).Distinct().Order(StringComparer.Ordinal)];
+        ImmutableArray<string> rules =
+        [
+            .. report.Findings.Select(finding => finding.Diagnostic.RuleId).Distinct().Order(StringComparer.Ordinal),
+        ];
         var findings = Worst(report.Findings);
         var run = new JsonObject
         {
@@ -40,17 +43,24 @@ internal static class SarifReporter
     }
 
     private static ImmutableArray<ReportedFinding> Worst(ImmutableArray<ReportedFinding> findings) =>
-        findings.Length <= MostResults ? findings : [.. findings.OrderByDescending(finding => finding.Diagnostic.Severity).Take(MostResults)];
+        findings.Length <= MostResults
+            ? findings
+            : [.. findings.OrderByDescending(finding => finding.Diagnostic.Severity).Take(MostResults)];
 
-    private static JsonObject CutOff(int count) => new()
-    {
-        ["executionSuccessful"] = true,
-        ["toolExecutionNotifications"] = new JsonArray(new JsonObject
+    private static JsonObject CutOff(int count) =>
+        new()
         {
-            ["level"] = "warning",
-            ["message"] = SarifText.Message($"There are {count} findings; the {MostResults} with the highest level are in this file."),
-        }),
-    };
+            ["executionSuccessful"] = true,
+            ["toolExecutionNotifications"] = new JsonArray(
+                new JsonObject
+                {
+                    ["level"] = "warning",
+                    ["message"] = SarifText.Message(
+                        $"There are {count} findings; the {MostResults} with the highest level are in this file."
+                    ),
+                }
+            ),
+        };
 
     private static JsonObject ResultOf(ReportedFinding finding, ImmutableArray<string> rules, bool isNew)
     {
@@ -77,19 +87,26 @@ internal static class SarifReporter
         return result;
     }
 
-    private static JsonObject FixOf(Fix fix, ImmutableArray<(string Path, TextEdit Edit)> edits) => new()
-    {
-        ["description"] = SarifText.Message(fix.Title),
-        ["artifactChanges"] = new JsonArray([.. edits.GroupBy(edit => edit.Path, StringComparer.Ordinal).Select(file => new JsonObject
+    private static JsonObject FixOf(Fix fix, ImmutableArray<(string Path, TextEdit Edit)> edits) =>
+        new()
         {
-            ["artifactLocation"] = new JsonObject { ["uri"] = SarifText.UriOf(file.Key), ["uriBaseId"] = RepositoryRoot },
-            ["replacements"] = new JsonArray([.. file.Select(edit => new JsonObject
-            {
-                ["deletedRegion"] = RegionOf(edit.Edit.Range, null),
-                ["insertedContent"] = new JsonObject { ["text"] = edit.Edit.NewText },
-            })]),
-        })]),
-    };
+            ["description"] = SarifText.Message(fix.Title),
+            ["artifactChanges"] = new JsonArray([
+                .. edits
+                    .GroupBy(edit => edit.Path, StringComparer.Ordinal)
+                    .Select(file => new JsonObject
+                    {
+                        ["artifactLocation"] = new JsonObject { ["uri"] = SarifText.UriOf(file.Key), ["uriBaseId"] = RepositoryRoot },
+                        ["replacements"] = new JsonArray([
+                            .. file.Select(edit => new JsonObject
+                            {
+                                ["deletedRegion"] = RegionOf(edit.Edit.Range, null),
+                                ["insertedContent"] = new JsonObject { ["text"] = edit.Edit.NewText },
+                            }),
+                        ]),
+                    }),
+            ]),
+        };
 
     private static JsonObject RegionOf(SourceRange range, SourceFile? source)
     {

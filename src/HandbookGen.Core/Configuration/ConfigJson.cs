@@ -19,8 +19,11 @@ public static class ConfigJson
     // The reader counts bytes and a SourceFile counts UTF-16 units. Both only ever move forward, so the way is walked once.
     private ref struct Walk(SourceFile source)
     {
-        private static readonly JsonReaderOptions Options =
-            new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        private static readonly JsonReaderOptions Options = new()
+        {
+            CommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        };
 
         private readonly byte[] bytes = Encoding.UTF8.GetBytes(source.Text);
         private Utf8JsonReader reader;
@@ -110,7 +113,11 @@ public static class ConfigJson
 
         private static Diagnostic Repeated(ConfigText key, int firstLine) =>
             Diagnostic.Error(
-                "HB9022", key.Range, $"'{key.Value}' stands here a second time.", $"Keep this one or the one in line {firstLine}.");
+                "HB9022",
+                key.Range,
+                $"'{key.Value}' stands here a second time.",
+                $"Keep this one or the one in line {firstLine}."
+            );
 
         private bool Next()
         {

@@ -40,8 +40,14 @@ public static class ConfigReader
             return [.. map.Entries.Where(entry => entry.Key != "$schema")];
         if (root is not null)
         {
-            diagnostics.Add(Diagnostic.Error(
-                "HB9021", root.Range, $"The settings are {root.Name}, but must be an object.", "Put them between '{' and '}'."));
+            diagnostics.Add(
+                Diagnostic.Error(
+                    "HB9021",
+                    root.Range,
+                    $"The settings are {root.Name}, but must be an object.",
+                    "Put them between '{' and '}'."
+                )
+            );
         }
 
         return [];
@@ -52,7 +58,9 @@ public static class ConfigReader
         foreach (var option in overrides.Settings.Select(text => new OptionValue("-s", text)))
         {
             if (option.Assignment() is not var (key, value))
-                diagnostics.Add(Diagnostic.Error("HB9020", option.Range, $"'{option.Text}' has no '='.", "Write a setting, a '=' and its value."));
+                diagnostics.Add(
+                    Diagnostic.Error("HB9020", option.Range, $"'{option.Text}' has no '='.", "Write a setting, a '=' and its value.")
+                );
             else if (Find(key.Text) is { } setting)
                 yield return new ConfigEntry(key.Text, key.Range, setting.FromOption(value));
             else
@@ -75,8 +83,7 @@ public static class ConfigReader
     private static ConfigEntry AnalyzerEntry(OptionValue option) =>
         new("Analyzers", option.Range, new ConfigList([option.ToText()], option.Range));
 
-    private static SiteConfig Apply(
-        SiteConfig config, ConfigEntry entry, ImmutableArray<string> ruleNames, List<Diagnostic> diagnostics)
+    private static SiteConfig Apply(SiteConfig config, ConfigEntry entry, ImmutableArray<string> ruleNames, List<Diagnostic> diagnostics)
     {
         if (Find(entry.Key) is not { } setting)
         {
@@ -103,5 +110,6 @@ public static class ConfigReader
             $"There is no setting '{key}'.",
             NearestName.Of(key, SettingCatalog.All.Select(setting => setting.Key)) is { } nearest
                 ? $"Did you mean '{nearest}'?"
-                : "Run 'handbookgen config schema' to see all settings.");
+                : "Run 'handbookgen config schema' to see all settings."
+        );
 }

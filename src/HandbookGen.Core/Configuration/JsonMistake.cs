@@ -28,7 +28,10 @@ internal static class JsonMistake
         if (offset > 0 && text[offset - 1] == '\\')
         {
             return Mistake(
-                source.RangeAt(offset - 1, offset + 1), $"'\\{found}' means nothing in a text.", "Write '\\\\' for a backslash.");
+                source.RangeAt(offset - 1, offset + 1),
+                $"'\\{found}' means nothing in a text.",
+                "Write '\\\\' for a backslash."
+            );
         }
 
         if (found == '\'')
@@ -71,7 +74,8 @@ internal static class JsonMistake
         return Mistake(
             source.RangeAt(start, end),
             $"'{text[start..end]}' is neither a text nor true or false.",
-            "Put keys and texts between double quotes; write true and false in lower case.");
+            "Put keys and texts between double quotes; write true and false in lower case."
+        );
     }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '+' or '/';

@@ -10,9 +10,7 @@ namespace HandbookGen.Configuration;
 public sealed record OptionValue(SourceFile Source, int Start, int End)
 {
     public OptionValue(string option, string text)
-        : this(new SourceFile(new SitePath(option), text), 0, text.Length)
-    {
-    }
+        : this(new SourceFile(new SitePath(option), text), 0, text.Length) { }
 
     public string Text => Source.Text[Start..End];
 
@@ -27,9 +25,7 @@ public sealed record OptionValue(SourceFile Source, int Start, int End)
     public (OptionValue Key, OptionValue Value)? Assignment(bool atLast = false)
     {
         var equals = atLast ? Text.LastIndexOf('=') : Text.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0
-            ? null
-            : (this with { End = Start + equals }, this with { Start = Start + equals + 1 });
+        return equals < 0 ? null : (this with { End = Start + equals }, this with { Start = Start + equals + 1 });
     }
 
     /// <summary>The parts between commas, without the blanks around them; none when there is no text.</summary>

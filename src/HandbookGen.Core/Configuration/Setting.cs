@@ -19,10 +19,16 @@ public sealed record Setting(
     string Default,
     string Schema,
     Func<OptionValue, ConfigNode> FromOption,
-    Func<SiteConfig, ConfigNode, (SiteConfig Config, ImmutableArray<Problem> Problems)> Apply)
+    Func<SiteConfig, ConfigNode, (SiteConfig Config, ImmutableArray<Problem> Problems)> Apply
+)
 {
     internal static Setting Of<T>(
-        string key, SettingType<T> type, string documentation, Func<SiteConfig, T> get, Func<SiteConfig, T, SiteConfig> set) =>
+        string key,
+        SettingType<T> type,
+        string documentation,
+        Func<SiteConfig, T> get,
+        Func<SiteConfig, T, SiteConfig> set
+    ) =>
         new(
             key,
             documentation,
@@ -34,5 +40,6 @@ public sealed record Setting(
             {
                 ImmutableArray<Problem> problems = [.. type.Check(key, node)];
                 return (problems.IsEmpty ? set(config, type.Read(node)) : config, problems);
-            });
+            }
+        );
 }

@@ -11,8 +11,12 @@ namespace HandbookGen.Configuration;
 public static class SettingSchema
 {
     // The schema is read by people too; it never stands inside HTML.
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The same text on every machine, indented by two, with a line feed at the end.</summary>
     public static string Write()

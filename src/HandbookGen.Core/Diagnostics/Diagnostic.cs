@@ -7,8 +7,7 @@ namespace HandbookGen.Diagnostics;
 /// <param name="Message">One sentence: what is wrong, with the value found.</param>
 /// <param name="Help">What to do about it; null when the message says it all.</param>
 /// <param name="Fix">The change that is certainly right; null when somebody has to decide.</param>
-public sealed record Diagnostic(
-    string RuleId, Severity Severity, SourceRange Range, string Message, string? Help = null, Fix? Fix = null)
+public sealed record Diagnostic(string RuleId, Severity Severity, SourceRange Range, string Message, string? Help = null, Fix? Fix = null)
     : IComparable<Diagnostic>
 {
     /// <summary>What it is about, where its characters may be reworded and it stays the same one; null for those characters.</summary>

@@ -16,8 +16,7 @@ public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
     /// <summary>One per diagnostic, in their order; no two have the same hash.</summary>
     /// <param name="diagnostics">All of a run, sorted: part of them would be counted differently.</param>
     /// <param name="sources">The files that they are in; one that could not be read is missing.</param>
-    public static ImmutableArray<Fingerprint> Of(
-        ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<SitePath, SourceFile> sources)
+    public static ImmutableArray<Fingerprint> Of(ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<SitePath, SourceFile> sources)
     {
         var seen = new Dictionary<(string RuleId, SitePath File, string Subject), int>();
         var fingerprints = ImmutableArray.CreateBuilder<Fingerprint>(diagnostics.Length);
@@ -35,7 +34,9 @@ public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
 
     /// <summary>The same, to look up; two diagnostics that say the same are two.</summary>
     public static IReadOnlyDictionary<Diagnostic, Fingerprint> ByDiagnostic(
-        ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<SitePath, SourceFile> sources)
+        ImmutableArray<Diagnostic> diagnostics,
+        IReadOnlyDictionary<SitePath, SourceFile> sources
+    )
     {
         var fingerprints = new Dictionary<Diagnostic, Fingerprint>(ReferenceEqualityComparer.Instance);
         foreach (var (diagnostic, fingerprint) in diagnostics.Zip(Of(diagnostics, sources)))

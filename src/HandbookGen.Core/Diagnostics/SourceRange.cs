@@ -6,8 +6,7 @@ namespace HandbookGen.Diagnostics;
 /// <param name="Column">1-based, in UTF-16 units, as editors count.</param>
 /// <param name="EndLine">1-based line of the end.</param>
 /// <param name="EndColumn">1-based column of the first character after the range.</param>
-public readonly record struct SourceRange(SitePath File, int Line, int Column, int EndLine, int EndColumn)
-    : IComparable<SourceRange>
+public readonly record struct SourceRange(SitePath File, int Line, int Column, int EndLine, int EndColumn) : IComparable<SourceRange>
 {
     /// <summary>For what is wrong with a file as a whole: its first character.</summary>
     public static SourceRange StartOf(SitePath file) => new(file, 1, 1, 1, 1);

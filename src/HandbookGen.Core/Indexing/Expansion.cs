@@ -15,7 +15,8 @@ public sealed record Expansion(
     string Close,
     ImmutableArray<Anchor> Anchors,
     ImmutableArray<PageLink> Links,
-    ImmutableArray<Problem> Problems)
+    ImmutableArray<Problem> Problems
+)
 {
     /// <summary>What the call is worth where only text can stand, as in the address of a link; null for nothing.</summary>
     public string? Text { get; init; }

@@ -15,7 +15,18 @@ internal static class GeneratedSections
             return [TeamSections.Write(new OnPage<Team>(page, team), records)];
         if (records.JobFamilyOf(page) is { } family)
             return [JobLevelTable.Write(page, family, records.Config)];
-        return IsCampaignIndex(page, records) ? [CampaignEntries.Write(page, [new CampaignGroup(null, [.. records.CampaignsBelow(page)])], records, level: 2, isComplete: false)] : [];
+        return IsCampaignIndex(page, records)
+            ?
+            [
+                CampaignEntries.Write(
+                    page,
+                    [new CampaignGroup(null, [.. records.CampaignsBelow(page)])],
+                    records,
+                    level: 2,
+                    isComplete: false
+                ),
+            ]
+            : [];
     }
 
     // A page that lists campaigns itself decides where; the template of an index needs no second list.

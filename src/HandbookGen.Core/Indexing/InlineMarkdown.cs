@@ -52,7 +52,10 @@ internal static class InlineMarkdown
                     html.Append(' ');
                     break;
                 case EmphasisInline emphasis:
-                    var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                    var tag =
+                        emphasis.DelimiterChar == '~' ? "del"
+                        : emphasis.DelimiterCount == 2 ? "strong"
+                        : "em";
                     html.Append('<').Append(tag).Append('>');
                     Append(emphasis, html);
                     html.Append("</").Append(tag).Append('>');

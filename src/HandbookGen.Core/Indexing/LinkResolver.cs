@@ -46,7 +46,13 @@ public sealed class LinkResolver
                 return new LinkTarget(kind, target, page, query, fragment) { Asked = asked };
         }
 
-        return new LinkTarget(LinkTargetKind.Missing, UrlPath.Join(from is null ? "/" : UrlPath.FolderOf(from.Url), decoded), null, query, fragment);
+        return new LinkTarget(
+            LinkTargetKind.Missing,
+            UrlPath.Join(from is null ? "/" : UrlPath.FolderOf(from.Url), decoded),
+            null,
+            query,
+            fragment
+        );
     }
 
     /// <summary>Everywhere that a link of this site may lead to, found or not, in the spelling of <see cref="KeyOf"/>.</summary>
@@ -71,7 +77,9 @@ public sealed class LinkResolver
                 return [page];
         }
 
-        return decoded.Contains('/') ? [] : [.. pagesByName[NameOf(KeyOf("/" + decoded))].OrderBy(page => page.Url, StringComparer.Ordinal)];
+        return decoded.Contains('/')
+            ? []
+            : [.. pagesByName[NameOf(KeyOf("/" + decoded))].OrderBy(page => page.Url, StringComparer.Ordinal)];
     }
 
     private static string NameOf(string url)
@@ -88,7 +96,9 @@ public sealed class LinkResolver
         var key = UrlPath.WithoutEnding(PageFile.Clean(path).AsSpan());
         if (pages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var page))
             return (LinkTargetKind.Page, page.Url, page);
-        return generated.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var url) ? (LinkTargetKind.Generated, url, null) : null;
+        return generated.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var url)
+            ? (LinkTargetKind.Generated, url, null)
+            : null;
     }
 
     // Sources first, then URLs; a bundle's text speaks from the folder around it, save for '../x', which starts in its own.

@@ -15,7 +15,10 @@ internal sealed class ListWriter(Page page, SiteConfig config)
     private readonly StringBuilder html = new();
     private readonly ImmutableArray<Anchor>.Builder anchors = ImmutableArray.CreateBuilder<Anchor>();
     private readonly ImmutableArray<PageLink>.Builder links = ImmutableArray.CreateBuilder<PageLink>();
-    private readonly ImmutableArray<(Anchor Anchor, string Text)>.Builder kept = ImmutableArray.CreateBuilder<(Anchor Anchor, string Text)>();
+    private readonly ImmutableArray<(Anchor Anchor, string Text)>.Builder kept = ImmutableArray.CreateBuilder<(
+        Anchor Anchor,
+        string Text
+    )>();
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     public Page Page => page;
@@ -87,12 +90,17 @@ internal sealed class ListWriter(Page page, SiteConfig config)
     /// <summary>Links to files for programs; nothing without files.</summary>
     public ListWriter Files(string before, IEnumerable<string> paths)
     {
-        var list = string.Join(", ", paths.Select(path =>
-            $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, "/" + path))}\" download=\"\">{path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant()}</a>"));
+        var list = string.Join(
+            ", ",
+            paths.Select(path =>
+                $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, "/" + path))}\" download=\"\">{path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant()}</a>"
+            )
+        );
         return list.Length == 0 ? this : Add($"<p class=\"data-files\">{HtmlText.Escape(before)} {list}</p>\n");
     }
 
     public ListWriter Empty(string sentence) => Add($"<p class=\"empty\">{HtmlText.Escape(sentence)}</p>\n");
 
-    public Expansion ToExpansion() => new(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []) { Kept = kept.ToImmutable() };
+    public Expansion ToExpansion() =>
+        new(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []) { Kept = kept.ToImmutable() };
 }

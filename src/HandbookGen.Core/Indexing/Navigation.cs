@@ -31,7 +31,8 @@ public sealed class Navigation
         listed = children.ToFrozenDictionary(
             siblings => siblings.Key,
             siblings => siblings.Value.Where(page => page.FrontMatter is { TocHide: false, IsInLists: true }).ToImmutableArray(),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
 
         var order = new List<Page>(pages.Length);
         if (byUrl.TryGetValue("/", out var home))
@@ -39,12 +40,16 @@ public sealed class Navigation
         AppendBelow("", order);
         AppendBelow("/", order);
         entries = order
-            .Select((page, i) => new NavigationEntry(
-                page,
-                TitleOf(page),
-                AncestorsOf(page, byUrl),
-                i > 0 ? order[i - 1] : null,
-                i + 1 < order.Count ? order[i + 1] : null))
+            .Select(
+                (page, i) =>
+                    new NavigationEntry(
+                        page,
+                        TitleOf(page),
+                        AncestorsOf(page, byUrl),
+                        i > 0 ? order[i - 1] : null,
+                        i + 1 < order.Count ? order[i + 1] : null
+                    )
+            )
             .ToFrozenDictionary(entry => entry.Page.Url, StringComparer.Ordinal);
     }
 
@@ -57,14 +62,16 @@ public sealed class Navigation
     /// <summary><c>linkTitle</c>, else the title.</summary>
     public static string TitleOf(Page page) => page.FrontMatter.LinkTitle ?? page.Title;
 
-    private static readonly Comparer<Page> ByWeightAndTitle = Comparer<Page>.Create((a, b) =>
-    {
-        var byWeight = (a.FrontMatter.Weight ?? int.MaxValue).CompareTo(b.FrontMatter.Weight ?? int.MaxValue);
-        if (byWeight != 0)
-            return byWeight;
-        var byTitle = string.Compare(TitleOf(a), TitleOf(b), StringComparison.OrdinalIgnoreCase);
-        return byTitle != 0 ? byTitle : string.CompareOrdinal(a.Url, b.Url);
-    });
+    private static readonly Comparer<Page> ByWeightAndTitle = Comparer<Page>.Create(
+        (a, b) =>
+        {
+            var byWeight = (a.FrontMatter.Weight ?? int.MaxValue).CompareTo(b.FrontMatter.Weight ?? int.MaxValue);
+            if (byWeight != 0)
+                return byWeight;
+            var byTitle = string.Compare(TitleOf(a), TitleOf(b), StringComparison.OrdinalIgnoreCase);
+            return byTitle != 0 ? byTitle : string.CompareOrdinal(a.Url, b.Url);
+        }
+    );
 
     private void AppendBelow(string url, List<Page> order)
     {

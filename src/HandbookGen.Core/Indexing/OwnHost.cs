@@ -16,7 +16,9 @@ public static class OwnHost
             if (!url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
                 continue;
             var rest = url[scheme.Length..];
-            return rest.StartsWith(config.Host, StringComparison.OrdinalIgnoreCase) ? BelowRoot(rest[config.Host.Length..], config.LinkRoot) : null;
+            return rest.StartsWith(config.Host, StringComparison.OrdinalIgnoreCase)
+                ? BelowRoot(rest[config.Host.Length..], config.LinkRoot)
+                : null;
         }
 
         return null;
@@ -28,11 +30,13 @@ public static class OwnHost
         if (!path.StartsWith(root, StringComparison.Ordinal))
             return null;
         path = path[root.Length..];
-        return path.Length == 0 ? "/" : path[0] switch
-        {
-            '/' => path,
-            '?' or '#' => "/" + path,
-            _ => null,
-        };
+        return path.Length == 0
+            ? "/"
+            : path[0] switch
+            {
+                '/' => path,
+                '?' or '#' => "/" + path,
+                _ => null,
+            };
     }
 }

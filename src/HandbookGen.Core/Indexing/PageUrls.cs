@@ -11,7 +11,10 @@ internal static class PageUrls
     /// <summary>The published pages in the order of their URLs. Of two with one URL, or one output file on a disk that ignores case, the first by path stays.</summary>
     /// <param name="taken">The assets of the site; receives the pages.</param>
     public static (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) Unique(
-        ImmutableArray<Page> parsed, OutputPaths taken, SiteConfig config)
+        ImmutableArray<Page> parsed,
+        OutputPaths taken,
+        SiteConfig config
+    )
     {
         var pages = ImmutableArray.CreateBuilder<Page>(parsed.Length);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -24,8 +27,14 @@ internal static class PageUrls
             }
 
             var range = page.FrontMatter.Url?.Range ?? page.FrontMatter.Slug?.Range ?? SourceRange.StartOf(page.Source.Path);
-            diagnostics.Add(Diagnostic.Error(
-                "HB9008", range, $"The URL '{page.Url}' is taken by '{owner}'.", "Rename one of the files, or give one a 'url' of its own."));
+            diagnostics.Add(
+                Diagnostic.Error(
+                    "HB9008",
+                    range,
+                    $"The URL '{page.Url}' is taken by '{owner}'.",
+                    "Rename one of the files, or give one a 'url' of its own."
+                )
+            );
         }
 
         pages.Sort((a, b) => string.CompareOrdinal(a.Url, b.Url));

@@ -101,7 +101,12 @@ internal static partial class RecordFields
     /// <param name="expected">Completes the sentence "expected ...".</param>
     /// <param name="correct">What a text of another form most probably means.</param>
     public static Located<string>? Matching(
-        FieldReader fields, string key, Regex form, string expected, Func<string, string?>? correct = null)
+        FieldReader fields,
+        string key,
+        Regex form,
+        string expected,
+        Func<string, string?>? correct = null
+    )
     {
         var text = fields.Text(key);
         if (text is null || form.IsMatch(text.Value))
@@ -111,7 +116,8 @@ internal static partial class RecordFields
             text.Range,
             $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.",
             meant is null ? null : $"Write '{meant}'.",
-            meant is null ? null : Fix.Unsafe($"Write '{meant}'", text.Range, YamlText.Of(meant)));
+            meant is null ? null : Fix.Unsafe($"Write '{meant}'", text.Range, YamlText.Of(meant))
+        );
         return null;
     }
 
@@ -125,7 +131,8 @@ internal static partial class RecordFields
             text.Range,
             $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.",
             meant is null ? null : $"Did you mean '{meant}'?",
-            meant is null ? null : Fix.Unsafe($"Write '{meant}'", text.Range, YamlText.Of(meant)));
+            meant is null ? null : Fix.Unsafe($"Write '{meant}'", text.Range, YamlText.Of(meant))
+        );
         return null;
     }
 

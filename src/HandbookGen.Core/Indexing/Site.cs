@@ -22,7 +22,8 @@ public sealed record Site(
     RedirectMap Redirects,
     ImmutableArray<Asset> Assets,
     LinkResolver Links,
-    Navigation Navigation)
+    Navigation Navigation
+)
 {
     /// <summary>The comments that keep findings from being reported, of pages, data and folder metadata; one in an included file stands here for each page.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];

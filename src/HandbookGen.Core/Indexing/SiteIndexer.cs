@@ -16,13 +16,26 @@ namespace HandbookGen.Indexing;
 public static class SiteIndexer
 {
     // What the generator writes where no page or asset takes its place; a redirect cannot.
-    private static readonly ImmutableArray<string> OwnFiles = ["404.html", "404.json", "_redirects", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml"];
+    private static readonly ImmutableArray<string> OwnFiles =
+    [
+        "404.html",
+        "404.json",
+        "_redirects",
+        "feed.xml",
+        "llms.txt",
+        "robots.txt",
+        "sitemap.xml",
+    ];
 
     /// <param name="parsed">All pages, drafts included.</param>
     /// <param name="loaded">For assets, includes and the pages that Load has reported already.</param>
     /// <param name="data">Of the <c>data</c> folders.</param>
     public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(
-        SiteConfig config, ImmutableArray<Page> parsed, LoadedSite loaded, SiteData data)
+        SiteConfig config,
+        ImmutableArray<Page> parsed,
+        LoadedSite loaded,
+        SiteData data
+    )
     {
         var taken = TakenBy(loaded.Assets);
         var (pages, diagnostics) = PageUrls.Unique(parsed, taken, config);
@@ -31,11 +44,26 @@ public static class SiteIndexer
         var navigation = Task.Run(() => new Navigation(pages));
         var requests = RedirectReader.Read(pages, data, taken);
         // Pages that have been reported already: a link to one of them is no second mistake.
-        ImmutableHashSet<string> reported = [.. parsed.Except(pages, ReferenceEqualityComparer.Instance).OfType<Page>().Where(page => PageUrls.IsPublished(page, config)).Select(page => page.File.Url)
-            .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url))];
-        var links = new LinkResolver(pages, loaded.Assets, [.. requests.Pages.Select(request => request.FromUrl), .. reported, .. DataFiles.UrlsOf(config, pages, data)]);
+        ImmutableHashSet<string> reported =
+        [
+            .. parsed
+                .Except(pages, ReferenceEqualityComparer.Instance)
+                .OfType<Page>()
+                .Where(page => PageUrls.IsPublished(page, config))
+                .Select(page => page.File.Url)
+                .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url)),
+        ];
+        var links = new LinkResolver(
+            pages,
+            loaded.Assets,
+            [.. requests.Pages.Select(request => request.FromUrl), .. reported, .. DataFiles.UrlsOf(config, pages, data)]
+        );
         var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
-        var retired = requests.Anchors.ToLookup(request => RedirectMap.UrlOf(request, links), request => request.FromId!, StringComparer.Ordinal);
+        var retired = requests.Anchors.ToLookup(
+            request => RedirectMap.UrlOf(request, links),
+            request => request.FromId!,
+            StringComparer.Ordinal
+        );
         var sitePages = InParallel.Map(pages, page => Expand(page, records, retired[page.Url]));
         var byUrl = sitePages.ToFrozenDictionary(page => page.Page.Url, StringComparer.Ordinal);
         var site = new Site(
@@ -46,13 +74,16 @@ public static class SiteIndexer
             RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []),
             loaded.Assets,
             links,
-            navigation.GetAwaiter().GetResult())
+            navigation.GetAwaiter().GetResult()
+        )
         {
             ReportedUrls = reported,
             Suppressions =
             [
                 .. pages.SelectMany(page => page.Suppressions),
-                .. loaded.Data.Concat(loaded.DirectoryMetadata).SelectMany(file => YamlSuppressions.Find(file.Source, 0, file.Source.Text.Length)),
+                .. loaded
+                    .Data.Concat(loaded.DirectoryMetadata)
+                    .SelectMany(file => YamlSuppressions.Find(file.Source, 0, file.Source.Text.Length)),
             ],
         };
         return (site, diagnostics);
@@ -86,7 +117,8 @@ public static class SiteIndexer
             anchors.Select(anchor => anchor.Id).Concat(retiredIds).ToHashSet(StringComparer.Ordinal),
             links,
             [.. links.Select(link => records.Links.Resolve(page, link.Url))],
-            ProtectedAnchors.Of(page, all, records.Config));
+            ProtectedAnchors.Of(page, all, records.Config)
+        );
     }
 
     // Without those that a call in their address reports, as its own or because they lead nowhere.
@@ -97,7 +129,10 @@ public static class SiteIndexer
             if (!ShortcodeMask.IsIn(link.Url))
                 yield return link;
             else if (Unmask(link.Url, page, expansions) is { Length: > 0 } url)
-                yield return link with { Url = url };
+                yield return link with
+                {
+                    Url = url,
+                };
         }
     }
 
@@ -105,17 +140,20 @@ public static class SiteIndexer
     private static string Unmask(string masked, Page page, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         var isOwn = false;
-        var url = ShortcodeMask.Replace(masked, (number, _) =>
-        {
-            if (page.PlaceOf(number) is not { } place)
-                return "";
-            if (place.Kind == ShortcodePlaceKind.Text)
-                return place.Text;
-            if (place is not { Kind: ShortcodePlaceKind.Opening, Call: { } call })
-                return "";
-            isOwn |= !expansions[call].Links.IsEmpty;
-            return expansions[call].Text ?? "";
-        });
+        var url = ShortcodeMask.Replace(
+            masked,
+            (number, _) =>
+            {
+                if (page.PlaceOf(number) is not { } place)
+                    return "";
+                if (place.Kind == ShortcodePlaceKind.Text)
+                    return place.Text;
+                if (place is not { Kind: ShortcodePlaceKind.Opening, Call: { } call })
+                    return "";
+                isOwn |= !expansions[call].Links.IsEmpty;
+                return expansions[call].Text ?? "";
+            }
+        );
         return isOwn ? "" : url;
     }
 

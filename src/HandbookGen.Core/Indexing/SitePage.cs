@@ -22,7 +22,8 @@ public sealed record SitePage(
     IReadOnlySet<string> AnchorIds,
     ImmutableArray<PageLink> Links,
     ImmutableArray<LinkTarget> Targets,
-    ImmutableArray<ProtectedAnchor> ProtectedAnchors)
+    ImmutableArray<ProtectedAnchor> ProtectedAnchors
+)
 {
     /// <summary>The links with what they lead to.</summary>
     public IEnumerable<(PageLink Link, LinkTarget Target)> ResolvedLinks => Links.Zip(Targets);

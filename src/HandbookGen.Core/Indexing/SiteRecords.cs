@@ -30,16 +30,26 @@ public sealed record SiteRecords(
     ImmutableArray<OnPage<Campaign>> Campaigns,
     ImmutableArray<OnPage<Team>> Teams,
     ImmutableArray<OnPage<JobFamily>> JobFamilies,
-    ImmutableArray<OnPage<ListedCampaign>> ListedCampaigns)
+    ImmutableArray<OnPage<ListedCampaign>> ListedCampaigns
+)
 {
-    private readonly Dictionary<Page, Campaign> campaignByPage = Campaigns.ToDictionary(campaign => campaign.Page, campaign => campaign.Record);
-    private readonly Dictionary<string, Campaign> campaignByAnchor =
-        Campaigns.DistinctBy(campaign => campaign.Record.Anchor.Value).ToDictionary(campaign => campaign.Record.Anchor.Value, campaign => campaign.Record, StringComparer.Ordinal);
-    private readonly Dictionary<Campaign, OnPage<Campaign>> entryByCampaign = Campaigns.ToDictionary(campaign => campaign.Record, (IEqualityComparer<Campaign>)ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Page, Campaign> campaignByPage = Campaigns.ToDictionary(
+        campaign => campaign.Page,
+        campaign => campaign.Record
+    );
+    private readonly Dictionary<string, Campaign> campaignByAnchor = Campaigns
+        .DistinctBy(campaign => campaign.Record.Anchor.Value)
+        .ToDictionary(campaign => campaign.Record.Anchor.Value, campaign => campaign.Record, StringComparer.Ordinal);
+    private readonly Dictionary<Campaign, OnPage<Campaign>> entryByCampaign = Campaigns.ToDictionary(
+        campaign => campaign.Record,
+        (IEqualityComparer<Campaign>)ReferenceEqualityComparer.Instance
+    );
     private readonly Dictionary<Page, Team> teamByPage = Teams.ToDictionary(team => team.Page, team => team.Record);
     private readonly Dictionary<Page, JobFamily> jobFamilyByPage = JobFamilies.ToDictionary(family => family.Page, family => family.Record);
-    private readonly ILookup<string, OnPage<Campaign>> campaignsByFolder =
-        Campaigns.ToLookup(campaign => UrlPath.FolderOf(campaign.Page.Url.TrimEnd('/')), StringComparer.Ordinal);
+    private readonly ILookup<string, OnPage<Campaign>> campaignsByFolder = Campaigns.ToLookup(
+        campaign => UrlPath.FolderOf(campaign.Page.Url.TrimEnd('/')),
+        StringComparer.Ordinal
+    );
 
     /// <summary>The old anchors that campaign lists keep alive.</summary>
     public FormerAnchors FormerAnchors { get; } = new(Campaigns);
@@ -65,7 +75,13 @@ public sealed record SiteRecords(
     public IEnumerable<OnPage<Campaign>> CampaignsBelow(Page section) => campaignsByFolder[section.Url];
 
     /// <param name="pages">In the order of their URLs.</param>
-    public static SiteRecords Read(SiteConfig config, ImmutableArray<Page> pages, LinkResolver links, SiteData data, IncludeFiles includes) =>
+    public static SiteRecords Read(
+        SiteConfig config,
+        ImmutableArray<Page> pages,
+        LinkResolver links,
+        SiteData data,
+        IncludeFiles includes
+    ) =>
         new(
             config,
             pages,
@@ -77,7 +93,8 @@ public sealed record SiteRecords(
             Read(pages, PageType.Campaign, CampaignReader.Read),
             Read(pages, PageType.Team, TeamReader.Read),
             Read(pages, PageType.JobFamily, JobFamilyReader.Read),
-            [.. pages.SelectMany(page => CampaignListReader.Read(page).Select(campaign => new OnPage<ListedCampaign>(page, campaign)))]);
+            [.. pages.SelectMany(page => CampaignListReader.Read(page).Select(campaign => new OnPage<ListedCampaign>(page, campaign)))]
+        );
 
     private static ImmutableArray<OnPage<T>> Read<T>(ImmutableArray<Page> pages, PageType kind, Func<FrontMatter, string, T> read) =>
         [.. pages.Where(page => page.FrontMatter.Kind == kind).Select(page => new OnPage<T>(page, read(page.FrontMatter, page.InputPath)))];

@@ -27,12 +27,17 @@ internal sealed class BaseFiles(string root, GitTree tree, OptionValue option) :
     {
         if (InRepository(folder) is not { } start)
         {
-            problems.Add(new Problem(option.Range, $"The folder '{folder}' is not in the repository of the commit '{option.Text}'.", "Leave out --base, or compare a handbook of this repository."));
+            problems.Add(
+                new Problem(
+                    option.Range,
+                    $"The folder '{folder}' is not in the repository of the commit '{option.Text}'.",
+                    "Leave out --base, or compare a handbook of this repository."
+                )
+            );
             return [];
         }
 
-        return
-            from entry in tree.IdByPath
+        return from entry in tree.IdByPath
             where entry.Key.StartsWith(start, StringComparison.Ordinal)
             let path = entry.Key[start.Length..]
             where path[0] != '.' && !path.Contains("/.", StringComparison.Ordinal)
@@ -48,7 +53,10 @@ internal sealed class BaseFiles(string root, GitTree tree, OptionValue option) :
     public ImmutableArray<ContentFile> ReadAll(IEnumerable<BaseFile> files, FrozenDictionary<string, ContentFile> now)
     {
         ImmutableArray<BaseFile> all = [.. files];
-        var unchanged = InParallel.Map(all, file => now.TryGetValue(file.InputPath, out var same) && GitHash.IsOf(same.Source.Text, file.Id) ? same : null);
+        var unchanged = InParallel.Map(
+            all,
+            file => now.TryGetValue(file.InputPath, out var same) && GitHash.IsOf(same.Source.Text, file.Id) ? same : null
+        );
         var read = ImmutableArray.CreateBuilder<ContentFile>(all.Length);
         foreach (var (file, same) in all.Zip(unchanged))
         {
@@ -68,7 +76,13 @@ internal sealed class BaseFiles(string root, GitTree tree, OptionValue option) :
         var bytes = objects.Read(file.Id);
         if (bytes is null)
         {
-            problems.Add(new Problem(option.Range, $"'{file.SitePath}' of the commit '{option.Text}' is not in this clone.", GitTree.Fetch(option.Text)));
+            problems.Add(
+                new Problem(
+                    option.Range,
+                    $"'{file.SitePath}' of the commit '{option.Text}' is not in this clone.",
+                    GitTree.Fetch(option.Text)
+                )
+            );
             return null;
         }
 

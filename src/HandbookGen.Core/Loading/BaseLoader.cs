@@ -14,7 +14,13 @@ public static class BaseLoader
     /// <param name="now">Today's site.</param>
     /// <param name="name">A branch, a tag or a hash.</param>
     /// <exception cref="IOException">There is no git on this machine.</exception>
-    public static (LoadedBase? Base, Problem? Problem) Load(string root, SiteConfig config, bool hasTypedInputPaths, LoadedSite now, string name)
+    public static (LoadedBase? Base, Problem? Problem) Load(
+        string root,
+        SiteConfig config,
+        bool hasTypedInputPaths,
+        LoadedSite now,
+        string name
+    )
     {
         var option = new OptionValue("--base", name);
         var (tree, problem) = GitTree.Read(root, name, option.Range);
@@ -24,10 +30,16 @@ public static class BaseLoader
         var configThen = ConfigThen(config, hasTypedInputPaths, files.ReadAtRoot("statiq.json"));
         var inputs = InputsOf(root, configThen, files);
         var pages = files.ReadAll(inputs[FileKind.Page], now.Pages.ToFrozenDictionary(page => page.InputPath, StringComparer.Ordinal));
-        var metadata = files.ReadAll(inputs[FileKind.DirectoryMetadata], now.DirectoryMetadata.ToFrozenDictionary(file => file.InputPath, StringComparer.Ordinal));
-        var includes = IncludeFiles.Of(files.ReadAll(
-            files.In("assets").Where(file => FileKinds.Of(file.InputPath) == FileKind.Page),
-            now.Includes.ByPath.ToFrozenDictionary(entry => entry.Key, entry => new ContentFile(entry.Value, entry.Key))));
+        var metadata = files.ReadAll(
+            inputs[FileKind.DirectoryMetadata],
+            now.DirectoryMetadata.ToFrozenDictionary(file => file.InputPath, StringComparer.Ordinal)
+        );
+        var includes = IncludeFiles.Of(
+            files.ReadAll(
+                files.In("assets").Where(file => FileKinds.Of(file.InputPath) == FileKind.Page),
+                now.Includes.ByPath.ToFrozenDictionary(entry => entry.Key, entry => new ContentFile(entry.Value, entry.Key))
+            )
+        );
         var loaded = new LoadedBase(
             name,
             configThen,
@@ -36,7 +48,8 @@ public static class BaseLoader
             metadata,
             includes,
             files.ReadAtRoot(LoadedSite.AnchorLockName),
-            files.Problems)
+            files.Problems
+        )
         {
             Data = UnchangedData(inputs[FileKind.Data], now, files),
             AssetPaths = [.. inputs[FileKind.Asset].Select(file => file.InputPath)],
@@ -60,20 +73,34 @@ public static class BaseLoader
     // Nobody asks what changed data was; it is not read from the commit.
     private static ImmutableArray<ContentFile> UnchangedData(IEnumerable<BaseFile> ofInputs, LoadedSite now, BaseFiles files)
     {
-        var then = ofInputs.Concat(files.In("data").Select(file => file with { InputPath = "data/" + file.InputPath })).ToLookup(file => file.InputPath, StringComparer.Ordinal);
-        return [.. now.Data.Where(file => then[file.InputPath].Any(old => old.SitePath == file.Source.Path && GitHash.IsOf(file.Source.Text, old.Id)))];
+        var then = ofInputs
+            .Concat(files.In("data").Select(file => file with { InputPath = "data/" + file.InputPath }))
+            .ToLookup(file => file.InputPath, StringComparer.Ordinal);
+        return
+        [
+            .. now.Data.Where(file =>
+                then[file.InputPath].Any(old => old.SitePath == file.Source.Path && GitHash.IsOf(file.Source.Text, old.Id))
+            ),
+        ];
     }
 
     // A page whose text is the same has other anchors when it is read another way, or when a file that speaks for it has changed.
     private static IEnumerable<ContentFile> ChangedPages(
-        ImmutableArray<ContentFile> pages, ImmutableArray<ContentFile> metadata, IncludeFiles includes, SiteConfig configThen, SiteConfig config, LoadedSite now)
+        ImmutableArray<ContentFile> pages,
+        ImmutableArray<ContentFile> metadata,
+        IncludeFiles includes,
+        SiteConfig configThen,
+        SiteConfig config,
+        LoadedSite now
+    )
     {
         if (!IsReadTheSame(configThen, config) || metadata.Any(file => !now.DirectoryMetadata.Contains(file)))
             return pages;
         var same = now.Pages.ToHashSet(ReferenceEqualityComparer.Instance);
         var includesChanged = includes.ByPath.Any(entry => !ReferenceEquals(entry.Value, now.Includes.ByPath.GetValueOrDefault(entry.Key)));
         return pages.Where(page =>
-            !same.Contains(page) || (includesChanged && page.Source.Text.Contains("include", StringComparison.Ordinal)));
+            !same.Contains(page) || (includesChanged && page.Source.Text.Contains("include", StringComparison.Ordinal))
+        );
     }
 
     private static bool IsReadTheSame(SiteConfig then, SiteConfig now) =>

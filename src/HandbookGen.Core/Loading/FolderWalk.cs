@@ -20,7 +20,12 @@ internal sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArra
 /// <param name="leftOutFolder">A folder that is not listed even where a link leads to it; null for none.</param>
 /// <param name="leftOut">Globs of files and folders to leave out, matched against the path inside the folder.</param>
 internal sealed class FolderWalk(
-    string folder, string sitePath, ImmutableArray<string> reachable, string? leftOutFolder, ImmutableArray<string> leftOut)
+    string folder,
+    string sitePath,
+    ImmutableArray<string> reachable,
+    string? leftOutFolder,
+    ImmutableArray<string> leftOut
+)
 {
     // A listing is not recursive, so that every link is looked at before it is followed.
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
@@ -63,15 +68,22 @@ internal sealed class FolderWalk(
     {
         try
         {
-            return [.. new FileSystemEnumerable<Entry>(diskPath, static (ref e) => Entry.Of(ref e), OneFolder)
-            {
-                ShouldIncludePredicate = static (ref e) => e.FileName[0] != '.',
-            }];
+            return
+            [
+                .. new FileSystemEnumerable<Entry>(diskPath, static (ref e) => Entry.Of(ref e), OneFolder)
+                {
+                    ShouldIncludePredicate = static (ref e) => e.FileName[0] != '.',
+                },
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var reason = e is UnauthorizedAccessException ? "permission is denied" : "it is gone or cannot be listed";
-            ReportUnreadable(path, $"The folder '{Named(path)}' cannot be read: {reason}.", "Make it readable, or list it in ExcludedPaths.");
+            ReportUnreadable(
+                path,
+                $"The folder '{Named(path)}' cannot be read: {reason}.",
+                "Make it readable, or list it in ExcludedPaths."
+            );
             return [];
         }
     }
@@ -86,7 +98,11 @@ internal sealed class FolderWalk(
         else if (openFolders.Any(open => RealPath.IsIn(realPath, open)))
             ReportLink(path, $"{link}, back to a folder that it lies in, and is not followed.", "Remove the link.");
         else if (!reachable.Any(allowed => RealPath.IsIn(allowed, realPath)))
-            ReportLink(path, $"{link}, out of the site, and is not followed.", "Copy what it leads to into the site, or add that folder to InputPaths.");
+            ReportLink(
+                path,
+                $"{link}, out of the site, and is not followed.",
+                "Copy what it leads to into the site, or add that folder to InputPaths."
+            );
         else if (!Path.Exists(realPath))
             ReportUnreadable(path, $"{link}, which does not exist.", "Correct the link or remove it.");
         else
@@ -117,7 +133,7 @@ internal sealed class FolderWalk(
 
     private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length)
     {
-        public static Entry Of(ref FileSystemEntry entry) => new(
-            entry.FileName.ToString(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint), entry.Length);
+        public static Entry Of(ref FileSystemEntry entry) =>
+            new(entry.FileName.ToString(), entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint), entry.Length);
     }
 }

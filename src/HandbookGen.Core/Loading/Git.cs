@@ -13,7 +13,15 @@ internal sealed record GitAnswer(bool Succeeded, string Output, string Error);
 internal static class Git
 {
     // No setting of a repository may start other programs or reach for the network.
-    private static readonly ImmutableArray<string> Safe = ["-c", "core.quotePath=false", "-c", "core.fsmonitor=", "-c", "log.showSignature=false"];
+    private static readonly ImmutableArray<string> Safe =
+    [
+        "-c",
+        "core.quotePath=false",
+        "-c",
+        "core.fsmonitor=",
+        "-c",
+        "log.showSignature=false",
+    ];
 
     /// <summary>Runs one command to its end.</summary>
     /// <param name="folder">Where it runs.</param>
@@ -45,7 +53,13 @@ internal static class Git
             StandardErrorEncoding = utf8,
             UseShellExecute = false,
             // Its own words in English, no question to a terminal, and no download of objects that a clone left out.
-            Environment = { ["LC_ALL"] = "C", ["GIT_OPTIONAL_LOCKS"] = "0", ["GIT_NO_LAZY_FETCH"] = "1", ["GIT_TERMINAL_PROMPT"] = "0" },
+            Environment =
+            {
+                ["LC_ALL"] = "C",
+                ["GIT_OPTIONAL_LOCKS"] = "0",
+                ["GIT_NO_LAZY_FETCH"] = "1",
+                ["GIT_TERMINAL_PROMPT"] = "0",
+            },
         };
         try
         {

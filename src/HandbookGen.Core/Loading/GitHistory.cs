@@ -14,7 +14,11 @@ public static class GitHistory
     {
         if (!config.PageHistory || !IsInWorkTree(new DirectoryInfo(root)))
             return PageHistory.None;
-        var (isShallow, refused) = Run(root, ["rev-parse", "--is-shallow-repository", "HEAD"], output => output.ReadToEnd().StartsWith("true", StringComparison.Ordinal));
+        var (isShallow, refused) = Run(
+            root,
+            ["rev-parse", "--is-shallow-repository", "HEAD"],
+            output => output.ReadToEnd().StartsWith("true", StringComparison.Ordinal)
+        );
         if (refused is null)
         {
             // At the edge of a shallow clone stands a commit that seems to have made every file.
@@ -49,13 +53,18 @@ public static class GitHistory
         return (answer, git.ExitCode == 0 ? null : $"git says '{complaints.ToString().Split('\n')[0].Trim()}'");
     }
 
-    private static PageHistory Unknown(string reason) => PageHistory.None with
-    {
-        Diagnostics =
-        [
-            new Diagnostic(
-                "HB9011", Severity.Information, SourceRange.StartOf(new SitePath("statiq.json")),
-                $"Pages show no last change, because {reason}.", "Set PageHistory to false to do without it."),
-        ],
-    };
+    private static PageHistory Unknown(string reason) =>
+        PageHistory.None with
+        {
+            Diagnostics =
+            [
+                new Diagnostic(
+                    "HB9011",
+                    Severity.Information,
+                    SourceRange.StartOf(new SitePath("statiq.json")),
+                    $"Pages show no last change, because {reason}.",
+                    "Set PageHistory to false to do without it."
+                ),
+            ],
+        };
 }

@@ -10,12 +10,21 @@ namespace HandbookGen.Loading;
 internal sealed class GitLog(bool isShallow)
 {
     // A commit is a field that begins with the first of these, and its parts are parted by the second.
-    private const char Commit = '\u0001', Part = '\u0002';
+    private const char Commit = '\u0001',
+        Part = '\u0002';
 
     /// <summary>Everything between two NUL characters is a commit, the letter of a change, or a path.</summary>
     public static ImmutableArray<string> Arguments { get; } =
     [
-        "log", "-z", $"--format={Commit}%P{Part}%cI{Part}%aN", "--name-status", "--find-renames", "--relative", "--no-ext-diff", "--no-textconv", "--",
+        "log",
+        "-z",
+        $"--format={Commit}%P{Part}%cI{Part}%aN",
+        "--name-status",
+        "--find-renames",
+        "--relative",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--",
     ];
 
     private readonly Dictionary<string, File> files = new(StringComparer.Ordinal);
@@ -48,12 +57,20 @@ internal sealed class GitLog(bool isShallow)
         return count;
     }
 
-    public FrozenDictionary<string, FileHistory> ToHistory() => files.ToFrozenDictionary(
-        file => file.Key,
-        file => new FileHistory(
-            file.Value.LastChange,
-            [.. file.Value.Commits.OrderByDescending(author => author.Value).ThenBy(author => author.Key, StringComparer.Ordinal).Select(author => author.Key)]),
-        StringComparer.Ordinal);
+    public FrozenDictionary<string, FileHistory> ToHistory() =>
+        files.ToFrozenDictionary(
+            file => file.Key,
+            file => new FileHistory(
+                file.Value.LastChange,
+                [
+                    .. file
+                        .Value.Commits.OrderByDescending(author => author.Value)
+                        .ThenBy(author => author.Key, StringComparer.Ordinal)
+                        .Select(author => author.Key),
+                ]
+            ),
+            StringComparer.Ordinal
+        );
 
     private void Add(string[] commit, string change, string oldPath, string path)
     {
@@ -65,7 +82,10 @@ internal sealed class GitLog(bool isShallow)
         if (change == "R100")
             return;
         if (!files.TryGetValue(name, out var file))
-            files[name] = file = new File(DateTimeOffset.Parse(commit[1], CultureInfo.InvariantCulture).ToUniversalTime(), new(StringComparer.Ordinal));
+            files[name] = file = new File(
+                DateTimeOffset.Parse(commit[1], CultureInfo.InvariantCulture).ToUniversalTime(),
+                new(StringComparer.Ordinal)
+            );
         file.Commits[commit[2]] = file.Commits.GetValueOrDefault(commit[2]) + 1;
     }
 
@@ -74,7 +94,7 @@ internal sealed class GitLog(bool isShallow)
     {
         var field = new StringBuilder();
         var buffer = new char[64 * 1024];
-        for (int length; (length = output.Read(buffer)) > 0;)
+        for (int length; (length = output.Read(buffer)) > 0; )
         {
             var start = 0;
             for (int end; (end = Array.IndexOf(buffer, '\0', start, length - start)) >= 0; start = end + 1)

@@ -45,7 +45,7 @@ internal sealed class GitObjects : IDisposable
     private string ReadLine()
     {
         var line = new StringBuilder();
-        for (int next; (next = output.ReadByte()) != '\n';)
+        for (int next; (next = output.ReadByte()) != '\n'; )
         {
             if (next < 0)
                 throw new IOException("'git cat-file' ended before it answered.");

@@ -44,13 +44,20 @@ internal sealed record GitTree(string Prefix, FrozenDictionary<string, string> I
         }
     }
 
-    private static Problem NoRepository(SourceRange range, string reason) => new(
-        range, $"There is no git repository to compare with: {reason.TrimEnd('.')}.", "Run it where the repository is cloned, or leave out --base.");
+    private static Problem NoRepository(SourceRange range, string reason) =>
+        new(
+            range,
+            $"There is no git repository to compare with: {reason.TrimEnd('.')}.",
+            "Run it where the repository is cloned, or leave out --base."
+        );
 
-    private static Problem NotFetched(SourceRange range, string name) => new(
-        range, $"The commit '{name}' is not in this clone, which is shallow.", Fetch(name));
+    private static Problem NotFetched(SourceRange range, string name) =>
+        new(range, $"The commit '{name}' is not in this clone, which is shallow.", Fetch(name));
 
-    private static Problem Unknown(SourceRange range, string name) => new(
-        range, $"There is no commit '{name}' in this repository.",
-        $"Fetch it with 'git fetch origin {name}', or name another branch, tag or commit, such as 'origin/main'.");
+    private static Problem Unknown(SourceRange range, string name) =>
+        new(
+            range,
+            $"There is no commit '{name}' in this repository.",
+            $"Fetch it with 'git fetch origin {name}', or name another branch, tag or commit, such as 'origin/main'."
+        );
 }

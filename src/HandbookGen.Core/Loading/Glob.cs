@@ -14,7 +14,8 @@ public static class Glob
         var patternRest = new Segments(pattern.Trim('/'));
         var pathRest = new Segments(path);
         var hasStars = false;
-        Segments patternAfterStars = default, pathAtStars = default;
+        Segments patternAfterStars = default,
+            pathAtStars = default;
         while (!pathRest.IsEmpty)
         {
             if (!patternRest.IsEmpty && patternRest.First is "**")
@@ -56,7 +57,10 @@ public static class Glob
 
     private static bool IsSegmentMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
-        int p = 0, n = 0, afterStar = -1, nameAtStar = 0;
+        int p = 0,
+            n = 0,
+            afterStar = -1,
+            nameAtStar = 0;
         while (n < name.Length)
         {
             if (p < pattern.Length && pattern[p] == '*')

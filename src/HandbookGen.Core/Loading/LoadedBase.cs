@@ -21,7 +21,8 @@ public sealed record LoadedBase(
     ImmutableArray<ContentFile> DirectoryMetadata,
     IncludeFiles Includes,
     SourceFile? AnchorLock,
-    ImmutableArray<Problem> Unread)
+    ImmutableArray<Problem> Unread
+)
 {
     /// <summary>The data files; one that has not changed is the very object of today's site.</summary>
     public ImmutableArray<ContentFile> Data { get; init; } = [];

@@ -26,14 +26,18 @@ public sealed record LoadedSite(
     ImmutableArray<Asset> Assets,
     ImmutableArray<ContentFile> DirectoryMetadata,
     ImmutableArray<ContentFile> Data,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     /// <summary>The pages that <see cref="Diagnostics"/> reports, with empty text: their URLs are known, so that links to them are not reported too.</summary>
     public ImmutableArray<ContentFile> UnreadablePages { get; init; } = [];
 
     /// <summary>Every text that was read, once.</summary>
     public IEnumerable<SourceFile> Sources =>
-        Pages.Concat(DirectoryMetadata).Concat(Data).Select(file => file.Source)
+        Pages
+            .Concat(DirectoryMetadata)
+            .Concat(Data)
+            .Select(file => file.Source)
             .Concat(Includes.ByPath.Values)
             .Concat(AnchorLock is { } anchorLock ? [anchorLock] : [])
             .DistinctBy(source => source.Path);
@@ -41,14 +45,20 @@ public sealed record LoadedSite(
     /// <summary>The same files with other texts.</summary>
     public LoadedSite With(IReadOnlyDictionary<SitePath, SourceFile> changed)
     {
-        ContentFile Changed(ContentFile file) => changed.TryGetValue(file.Source.Path, out var source) ? file with { Source = source } : file;
+        ContentFile Changed(ContentFile file) =>
+            changed.TryGetValue(file.Source.Path, out var source) ? file with { Source = source } : file;
         return this with
         {
             Pages = [.. Pages.Select(Changed)],
             DirectoryMetadata = [.. DirectoryMetadata.Select(Changed)],
             Data = [.. Data.Select(Changed)],
-            Includes = new IncludeFiles(Includes.ByPath.ToFrozenDictionary(
-                pair => pair.Key, pair => changed.GetValueOrDefault(pair.Value.Path) ?? pair.Value, StringComparer.Ordinal)),
+            Includes = new IncludeFiles(
+                Includes.ByPath.ToFrozenDictionary(
+                    pair => pair.Key,
+                    pair => changed.GetValueOrDefault(pair.Value.Path) ?? pair.Value,
+                    StringComparer.Ordinal
+                )
+            ),
             AnchorLock = AnchorLock is { } anchorLock ? changed.GetValueOrDefault(anchorLock.Path) ?? anchorLock : null,
         };
     }

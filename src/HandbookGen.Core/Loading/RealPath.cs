@@ -53,9 +53,9 @@ public static class RealPath
         var comparison = IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         folder = Path.TrimEndingDirectorySeparator(folder);
         return path.StartsWith(folder, comparison)
-            && (path.Length == folder.Length
-                || Path.EndsInDirectorySeparator(folder)
-                || path[folder.Length] == Path.DirectorySeparatorChar);
+            && (
+                path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar
+            );
     }
 
     private static void Push(Stack<string> rest, string path)

@@ -62,16 +62,26 @@ public static class SiteLoader
                 continue;
             }
 
-            diagnostics.Add(Diagnostic.Error(
-                "HB9006", SourceRange.StartOf(new SitePath(setting)), $"The input path '{setting}' is not a folder.",
-                "Create the folder, or correct InputPaths in statiq.json."));
+            diagnostics.Add(
+                Diagnostic.Error(
+                    "HB9006",
+                    SourceRange.StartOf(new SitePath(setting)),
+                    $"The input path '{setting}' is not a folder.",
+                    "Create the folder, or correct InputPaths in statiq.json."
+                )
+            );
         }
 
         return walks;
     }
 
     // A folder beside the input folders, where Hugo has them; none when it is not there.
-    private static ImmutableArray<FoundFile> FilesOf(string root, SiteConfig config, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<FoundFile> FilesOf(
+        string root,
+        SiteConfig config,
+        string name,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
         var folder = RealPath.Of(Path.Combine(root, name));
         var realRoot = RealPath.Of(root);
@@ -94,7 +104,10 @@ public static class SiteLoader
     }
 
     private static ImmutableArray<ContentFile> ReadAll(
-        IEnumerable<FoundFile> found, ImmutableArray<Diagnostic>.Builder diagnostics, out ImmutableArray<ContentFile> unreadable)
+        IEnumerable<FoundFile> found,
+        ImmutableArray<Diagnostic>.Builder diagnostics,
+        out ImmutableArray<ContentFile> unreadable
+    )
     {
         ImmutableArray<FoundFile> files = [.. found];
         var texts = InParallel.Map(files, TextFile.Read);

@@ -56,6 +56,14 @@ internal static class TextFile
 
     private static ReadText Gone(SitePath path) => Unreadable(path, "it is gone since the folder was listed");
 
-    private static ReadText Unreadable(SitePath path, string reason) => new(null, Diagnostic.Error(
-        "HB9006", SourceRange.StartOf(path), $"'{path}' cannot be read: {reason}.", "Make it readable, or list it in ExcludedPaths."));
+    private static ReadText Unreadable(SitePath path, string reason) =>
+        new(
+            null,
+            Diagnostic.Error(
+                "HB9006",
+                SourceRange.StartOf(path),
+                $"'{path}' cannot be read: {reason}.",
+                "Make it readable, or list it in ExcludedPaths."
+            )
+        );
 }

@@ -13,7 +13,8 @@ public sealed record ThemeFiles(
     FrozenDictionary<string, SourceFile> Templates,
     FrozenDictionary<string, SourceFile> Partials,
     ImmutableArray<Asset> Assets,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     /// <summary>The files of npm's packages that pages load, below their own folder of <c>/assets/</c>; empty where npm has not run.</summary>
     public ImmutableArray<Asset> Packages { get; init; } = [];

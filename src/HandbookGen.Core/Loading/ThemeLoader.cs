@@ -8,7 +8,10 @@ namespace HandbookGen.Loading;
 /// <summary>Reads the theme: the other half of the Load phase.</summary>
 public static class ThemeLoader
 {
-    private const string Templates = "templates/", Partials = "partials/", Assets = "assets/", Ending = ".hbs";
+    private const string Templates = "templates/",
+        Partials = "partials/",
+        Assets = "assets/",
+        Ending = ".hbs";
 
     private static readonly SourceRange Settings = SourceRange.StartOf(new SitePath("statiq.json"));
 
@@ -19,8 +22,7 @@ public static class ThemeLoader
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         ReportMissingPaths(root, config, diagnostics);
-        ImmutableArray<string> layers =
-            [shippedThemes, .. config.ThemePaths.Select(path => Path.GetFullPath(path, root))];
+        ImmutableArray<string> layers = [shippedThemes, .. config.ThemePaths.Select(path => Path.GetFullPath(path, root))];
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
         foreach (var layer in layers)
         {
@@ -37,10 +39,12 @@ public static class ThemeLoader
         var partials = TextsOf(sorted, Partials, diagnostics);
         ImmutableArray<Asset> assets =
         [
-            .. sorted.Where(f => f.Path.StartsWith(Assets, StringComparison.Ordinal))
+            .. sorted
+                .Where(f => f.Path.StartsWith(Assets, StringComparison.Ordinal))
                 .Select(f => new Asset(f.SitePath, f.Path[Assets.Length..], f.DiskPath)),
         ];
-        var packages = layers.SelectMany(layer => ThemePackages.In(root, Path.Combine(layer, config.Theme)))
+        var packages = layers
+            .SelectMany(layer => ThemePackages.In(root, Path.Combine(layer, config.Theme)))
             .GroupBy(file => file.InputPath, StringComparer.Ordinal)
             .Select(files => files.Last())
             .OrderBy(file => file.InputPath, StringComparer.Ordinal);
@@ -55,8 +59,14 @@ public static class ThemeLoader
         {
             if (!Directory.Exists(Path.Combine(root, path)))
             {
-                diagnostics.Add(Diagnostic.Warning(
-                    "HB9010", Settings, $"The theme path '{path}' is not a folder.", "Create the folder, or correct ThemePaths in statiq.json."));
+                diagnostics.Add(
+                    Diagnostic.Warning(
+                        "HB9010",
+                        Settings,
+                        $"The theme path '{path}' is not a folder.",
+                        "Create the folder, or correct ThemePaths in statiq.json."
+                    )
+                );
             }
         }
     }
@@ -66,11 +76,20 @@ public static class ThemeLoader
         if (RealPath.Of(themeFolder) is not { } folder || !Directory.Exists(folder))
             return new FoundFiles([], []);
         ImmutableArray<string> reachable = [folder, .. RealPath.Of(root) is { } realRoot ? [realRoot] : Array.Empty<string>()];
-        return new FolderWalk(folder, SitePaths.Relative(root, themeFolder), reachable, leftOutFolder: null, leftOut: [ThemePackages.Folder]).Find();
+        return new FolderWalk(
+            folder,
+            SitePaths.Relative(root, themeFolder),
+            reachable,
+            leftOutFolder: null,
+            leftOut: [ThemePackages.Folder]
+        ).Find();
     }
 
     private static FrozenDictionary<string, SourceFile> TextsOf(
-        List<FoundFile> files, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
+        List<FoundFile> files,
+        string folder,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
         var texts = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         foreach (var file in files.Where(f => IsText(f, folder)))
@@ -92,11 +111,18 @@ public static class ThemeLoader
 
     private static Diagnostic NoTemplates(string root, SiteConfig config, ImmutableArray<string> layers)
     {
-        var themes = layers.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories).Select(Path.GetFileName).OfType<string>()
+        var themes = layers
+            .Where(Directory.Exists)
+            .SelectMany(Directory.EnumerateDirectories)
+            .Select(Path.GetFileName)
+            .OfType<string>()
             .Where(name => !name.StartsWith('.') && name != config.Theme)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var searched = string.Join(", ", layers.Select(layer => $"'{SitePaths.Relative(root, layer)}'"));
-        var help = NearestName.Of(config.Theme, themes) is { } near ? $"Did you mean '{near}'?"
+        var help =
+            NearestName.Of(config.Theme, themes) is { } near ? $"Did you mean '{near}'?"
             : themes.Count > 0 ? $"Set Theme to one of these: {string.Join(", ", themes.Select(name => $"'{name}'"))}."
             : $"Put the templates into '{config.ThemePaths.LastOrDefault("themes")}/{config.Theme}/templates', each with the ending '{Ending}'.";
         return Diagnostic.Error("HB9010", Settings, $"The theme '{config.Theme}' has no templates in any of {searched}.", help);

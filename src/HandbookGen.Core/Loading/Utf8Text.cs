@@ -14,17 +14,24 @@ internal static class Utf8Text
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return Problem("HB9001", SourceRange.StartOf(path),
-                $"'{path}' is UTF-16, not UTF-8: its first byte is 0x{bytes[0]:X2}, at offset 0.", SaveAsUtf8);
+            return Problem(
+                "HB9001",
+                SourceRange.StartOf(path),
+                $"'{path}' is UTF-16, not UTF-8: its first byte is 0x{bytes[0]:X2}, at offset 0.",
+                SaveAsUtf8
+            );
         }
 
         var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
-            return Problem("HB9007", RangeOf(path, bytes[mark..nul], out _),
+            return Problem(
+                "HB9007",
+                RangeOf(path, bytes[mark..nul], out _),
                 $"'{path}' is not a text: it has a NUL byte at offset {nul}.",
-                "Give a binary file its own file name extension, or list it in ExcludedPaths.");
+                "Give a binary file its own file name extension, or list it in ExcludedPaths."
+            );
         }
 
         // Into a borrowed array and from there into a string: thousands of files are decoded, and counting the characters first reads each one more.

@@ -19,7 +19,11 @@ public sealed record Cascade(string Section, ImmutableArray<YamlMap> Maps)
             return null;
         // Every section is asked, one after the other: first whether there can be one.
         var span = FrontMatterSpan.FindEnd(page.Source.Text);
-        if (span.Fence != FrontMatterFence.Yaml || !page.Source.Text.AsSpan(span.OpenEnd, span.YamlEnd - span.OpenEnd).Contains("\ncascade:", StringComparison.Ordinal) || YamlReader.Read(page.Source, span.YamlStart, span.YamlEnd).Node is not YamlMap map)
+        if (
+            span.Fence != FrontMatterFence.Yaml
+            || !page.Source.Text.AsSpan(span.OpenEnd, span.YamlEnd - span.OpenEnd).Contains("\ncascade:", StringComparison.Ordinal)
+            || YamlReader.Read(page.Source, span.YamlStart, span.YamlEnd).Node is not YamlMap map
+        )
             return null;
         ImmutableArray<YamlMap> maps = map.Find("cascade")?.Value switch
         {

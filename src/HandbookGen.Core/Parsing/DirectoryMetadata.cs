@@ -16,7 +16,9 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
 {
     /// <param name="pages">Those with a <c>cascade</c> are read for it alone; what is wrong with them is reported when they are parsed.</param>
     public static (DirectoryMetadata Metadata, ImmutableArray<Diagnostic> Diagnostics) Read(
-        ImmutableArray<ContentFile> files, ImmutableArray<ContentFile> pages)
+        ImmutableArray<ContentFile> files,
+        ImmutableArray<ContentFile> pages
+    )
     {
         var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -52,13 +54,17 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
                 maps.Add(map);
             if (Cascades.TryGetValue(folder, out var cascade) && cascade.Section != inputPath)
                 maps.AddRange(cascade.Maps);
-        }
-        while (folder.Length > 0);
+        } while (folder.Length > 0);
         return maps.ToImmutable();
     }
 
-    private static Diagnostic NoMap(YamlNode node) => Diagnostic.Error(
-        "HB9002", node.Range, "The metadata of a folder is no map of keys and values.", "Write 'key: value' on each line.");
+    private static Diagnostic NoMap(YamlNode node) =>
+        Diagnostic.Error(
+            "HB9002",
+            node.Range,
+            "The metadata of a folder is no map of keys and values.",
+            "Write 'key: value' on each line."
+        );
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
 }

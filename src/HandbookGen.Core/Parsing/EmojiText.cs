@@ -26,10 +26,23 @@ internal static class EmojiText
     }
 
     // Signs that are pictures by themselves; arrows, boxes and check marks of plain text are none.
-    private static bool IsEmoji(Rune rune) => rune.Value is
-        (>= 0x1F000 and <= 0x1FAFF) or 0x231A or 0x231B or 0x23E9 or 0x23EA or 0x23EB or 0x23EC or 0x23F0 or 0x23F1 or 0x23F3
-        or (>= 0x2600 and <= 0x27BF and not (>= 0x2768 and <= 0x2775) and not 0x2713 and not 0x2717 and not 0x2605 and not 0x2606)
-        or 0x2B50 or 0x2B55 or 0x2B1B or 0x2B1C;
+    private static bool IsEmoji(Rune rune) =>
+        rune.Value
+            is (>= 0x1F000 and <= 0x1FAFF)
+                or 0x231A
+                or 0x231B
+                or 0x23E9
+                or 0x23EA
+                or 0x23EB
+                or 0x23EC
+                or 0x23F0
+                or 0x23F1
+                or 0x23F3
+                or (>= 0x2600 and <= 0x27BF and not (>= 0x2768 and <= 0x2775) and not 0x2713 and not 0x2717 and not 0x2605 and not 0x2606)
+                or 0x2B50
+                or 0x2B55
+                or 0x2B1B
+                or 0x2B1C;
 
     private static bool IsJoiner(Rune rune) => rune.Value is 0x200D or 0xFE0E or 0xFE0F or 0x20E3;
 }

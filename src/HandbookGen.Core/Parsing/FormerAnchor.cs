@@ -22,9 +22,18 @@ public sealed record FormerAnchor(Located<string> Id, Located<string> Target)
             if (id.Length == 0)
                 map.Report(entry.KeyRange, $"'{key}' has an empty anchor.", "Write 'old-anchor: new-anchor' on each line.");
             else if (entry.Value is not YamlScalar { IsNull: false } target || target.Value.Trim() is "" or "#")
-                map.Report(entry.KeyRange, $"'{key}' does not say where '{entry.Key}' leads.", "Write 'old-anchor: new-anchor' on each line.");
+                map.Report(
+                    entry.KeyRange,
+                    $"'{key}' does not say where '{entry.Key}' leads.",
+                    "Write 'old-anchor: new-anchor' on each line."
+                );
             else
-                aliases.Add(new FormerAnchor(new Located<string>(id, entry.KeyRange), new Located<string>(LinkOf(target.Value.Trim()), target.Range)));
+                aliases.Add(
+                    new FormerAnchor(
+                        new Located<string>(id, entry.KeyRange),
+                        new Located<string>(LinkOf(target.Value.Trim()), target.Range)
+                    )
+                );
         }
 
         return aliases.ToImmutable();

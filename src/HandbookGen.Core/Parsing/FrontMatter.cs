@@ -81,7 +81,8 @@ public sealed record FrontMatter(
     bool NoIndex,
     ImmutableArray<string> Tags,
     ImmutableArray<Located<string>> ProtectedAnchors,
-    ImmutableArray<Problem> Problems)
+    ImmutableArray<Problem> Problems
+)
 {
     /// <summary>The levels of rules on this page, from <c>Analyzers</c>; nobody has looked whether there are such rules.</summary>
     public ImmutableArray<PageLevel> Analyzers { get; init; } = [];

@@ -13,17 +13,59 @@ public static class FrontMatterReader
 
     // A page that is only linked to has a URL in Hugo, but nothing is there.
     private static readonly ImmutableArray<(string Name, bool Value)> BuildValues =
-        [("always", true), ("never", false), ("link", false), ("true", true), ("false", false)];
+    [
+        ("always", true),
+        ("never", false),
+        ("link", false),
+        ("true", true),
+        ("false", false),
+    ];
 
     private static readonly ImmutableArray<(string Name, bool Value)> ListValues =
-        [("always", true), ("never", false), ("local", true), ("true", true), ("false", false)];
+    [
+        ("always", true),
+        ("never", false),
+        ("local", true),
+        ("true", true),
+        ("false", false),
+    ];
 
     /// <summary>The keys that every page may have, whatever its type.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
-        "title", "description", "linkTitle", "url", "slug", "aliases", "redirect_from", "anchor_aliases", "redirect_to", "layout", "type", "draft",
-        "build", "publishDate", "expiryDate", "date", "cascade", "weight", "toc_hide", "no_list", "simple_list", .. DriKeys, "twitter_image", "twitter_site", "twitter_creator",
-        "twitter_image_alt", "canonical_path", "noindex", "tags", "protected_anchors", "index_pages", "Analyzers", "analyzers",
+        "title",
+        "description",
+        "linkTitle",
+        "url",
+        "slug",
+        "aliases",
+        "redirect_from",
+        "anchor_aliases",
+        "redirect_to",
+        "layout",
+        "type",
+        "draft",
+        "build",
+        "publishDate",
+        "expiryDate",
+        "date",
+        "cascade",
+        "weight",
+        "toc_hide",
+        "no_list",
+        "simple_list",
+        .. DriKeys,
+        "twitter_image",
+        "twitter_site",
+        "twitter_creator",
+        "twitter_image_alt",
+        "canonical_path",
+        "noindex",
+        "tags",
+        "protected_anchors",
+        "index_pages",
+        "Analyzers",
+        "analyzers",
     ];
 
     /// <summary>The same, to look up.</summary>
@@ -33,12 +75,12 @@ public static class FrontMatterReader
     /// <param name="source">A page.</param>
     /// <param name="inherited">The maps of the <c>_directory.yml</c> files that apply to it, nearest folder first.</param>
     public static (FrontMatter FrontMatter, ImmutableArray<Diagnostic> Diagnostics) Read(
-        SourceFile source, ImmutableArray<YamlMap> inherited)
+        SourceFile source,
+        ImmutableArray<YamlMap> inherited
+    )
     {
         var span = FrontMatterSpan.FindEnd(source.Text);
-        var range = span.Fence == FrontMatterFence.None
-            ? SourceRange.StartOf(source.Path)
-            : source.RangeAt(span.Start, span.BlockEnd);
+        var range = span.Fence == FrontMatterFence.None ? SourceRange.StartOf(source.Path) : source.RangeAt(span.Start, span.BlockEnd);
         var (own, diagnostics) = ReadMap(source, span, range);
         var map = own with { Entries = Inherit(own, inherited) };
         // A page with a key twice can still be read; the rules report it, so that an old page does not keep a site from being built.
@@ -46,8 +88,7 @@ public static class FrontMatterReader
         return (Create(map, range, span.BodyStart, repeated.Select(ToProblem)), [.. errors]);
     }
 
-    private static (YamlMap Map, ImmutableArray<Diagnostic> Diagnostics) ReadMap(
-        SourceFile source, FrontMatterSpan span, SourceRange range)
+    private static (YamlMap Map, ImmutableArray<Diagnostic> Diagnostics) ReadMap(SourceFile source, FrontMatterSpan span, SourceRange range)
     {
         var empty = YamlMap.Empty(range);
         var opening = source.RangeAt(span.Start, span.OpenEnd);
@@ -70,11 +111,11 @@ public static class FrontMatterReader
 
     private static Problem ToProblem(Diagnostic diagnostic) => new(diagnostic.Range, diagnostic.Message, diagnostic.Help);
 
-    private static Diagnostic Toml(SourceRange opening) => Diagnostic.Error(
-        "HB9002", opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.");
+    private static Diagnostic Toml(SourceRange opening) =>
+        Diagnostic.Error("HB9002", opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.");
 
-    private static Diagnostic Unclosed(SourceRange opening) => Diagnostic.Error(
-        "HB9003", opening, "The front matter that begins here never ends.", "Add a line '---' below its last key.");
+    private static Diagnostic Unclosed(SourceRange opening) =>
+        Diagnostic.Error("HB9003", opening, "The front matter that begins here never ends.", "Add a line '---' below its last key.");
 
     private static Diagnostic NoMap(SourceFile source, FrontMatterSpan span, YamlNode node)
     {
@@ -140,7 +181,8 @@ public static class FrontMatterReader
             fields.Flag("noindex"),
             [.. fields.TextList("tags").Select(tag => tag.Value)],
             [.. fields.TextList("protected_anchors").Select(anchor => anchor with { Value = anchor.Value.Trim().TrimStart('#') })],
-            problems.ToImmutable())
+            problems.ToImmutable()
+        )
         {
             Analyzers = levels,
             IndexPages = indexPages,
@@ -167,11 +209,12 @@ public static class FrontMatterReader
         return options;
     }
 
-    private static PageType KindOf(string? type) => type switch
-    {
-        "campaign" => PageType.Campaign,
-        "team" => PageType.Team,
-        "job-family" => PageType.JobFamily,
-        _ => PageType.Article,
-    };
+    private static PageType KindOf(string? type) =>
+        type switch
+        {
+            "campaign" => PageType.Campaign,
+            "team" => PageType.Team,
+            "job-family" => PageType.JobFamily,
+            _ => PageType.Article,
+        };
 }

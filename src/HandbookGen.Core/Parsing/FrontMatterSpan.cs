@@ -25,7 +25,14 @@ public enum FrontMatterFence
 /// <param name="BlockEnd">End of the closing line, without its line ending.</param>
 /// <param name="BodyStart">The first line of the text.</param>
 public readonly record struct FrontMatterSpan(
-    FrontMatterFence Fence, int Start, int OpenEnd, int YamlStart, int YamlEnd, int BlockEnd, int BodyStart)
+    FrontMatterFence Fence,
+    int Start,
+    int OpenEnd,
+    int YamlStart,
+    int YamlEnd,
+    int BlockEnd,
+    int BodyStart
+)
 {
     /// <summary>Finds the front matter without reading it.</summary>
     /// <param name="text">A whole page without byte order mark.</param>

@@ -17,23 +17,73 @@ public static class IndexPages
     public static ImmutableArray<IndexPage> All { get; } =
     [
         new("campaigns-by-status", "Campaigns by status", "All campaigns, from planned to past.", "{{< campaigns group=\"status\" >}}"),
-        new("campaigns-by-fiscal-year", "Campaigns by fiscal year", "All campaigns, latest year first.", "{{< campaigns group=\"fiscal_year\" >}}"),
-        new("campaigns-by-quarter", "Campaigns by quarter", "All campaigns by the quarter of their launch, latest first.", "{{< campaigns group=\"quarter\" >}}"),
+        new(
+            "campaigns-by-fiscal-year",
+            "Campaigns by fiscal year",
+            "All campaigns, latest year first.",
+            "{{< campaigns group=\"fiscal_year\" >}}"
+        ),
+        new(
+            "campaigns-by-quarter",
+            "Campaigns by quarter",
+            "All campaigns by the quarter of their launch, latest first.",
+            "{{< campaigns group=\"quarter\" >}}"
+        ),
         new("campaigns-by-kind", "Campaigns by kind", "All campaigns by what they promote.", "{{< campaigns group=\"kind\" >}}"),
-        new("campaigns-by-manager", "Campaigns by manager", "All campaigns by the person who answers for them.", "{{< campaigns group=\"manager\" >}}"),
-        new("campaigns-by-partner", "Campaigns by partner", "The campaigns that we run with partners.", "{{< campaigns group=\"partner\" >}}"),
+        new(
+            "campaigns-by-manager",
+            "Campaigns by manager",
+            "All campaigns by the person who answers for them.",
+            "{{< campaigns group=\"manager\" >}}"
+        ),
+        new(
+            "campaigns-by-partner",
+            "Campaigns by partner",
+            "The campaigns that we run with partners.",
+            "{{< campaigns group=\"partner\" >}}"
+        ),
         new("campaigns-by-locale", "Campaigns by locale", "The campaigns in languages of regions.", "{{< campaigns group=\"locale\" >}}"),
-        new("campaigns-by-utm-code", "Campaigns by UTM code", "All campaigns by the code of their links.", "{{< campaigns group=\"utm_code\" >}}"),
-        new("campaign-timeline", "Timeline of campaigns", "Launches, refreshes and ends by fiscal quarter, latest first.", "{{< campaign-timeline >}}"),
+        new(
+            "campaigns-by-utm-code",
+            "Campaigns by UTM code",
+            "All campaigns by the code of their links.",
+            "{{< campaigns group=\"utm_code\" >}}"
+        ),
+        new(
+            "campaign-timeline",
+            "Timeline of campaigns",
+            "Launches, refreshes and ends by fiscal quarter, latest first.",
+            "{{< campaign-timeline >}}"
+        ),
         new("campaign-gaps", "Gaps in campaigns", "What campaigns still lack, by campaign.", "{{< campaign-gaps >}}"),
-        new("utm-registry", "UTM registry", "The codes of tagged links, and a form that makes such links.", "## Make a link {#make-a-link}\n\nFor emails, ads and posts. On a page of the handbook a tagged link is an example, and belongs into backticks.\n\n{{< utm-builder >}}\n\n{{< utm-registry >}}"),
+        new(
+            "utm-registry",
+            "UTM registry",
+            "The codes of tagged links, and a form that makes such links.",
+            "## Make a link {#make-a-link}\n\nFor emails, ads and posts. On a page of the handbook a tagged link is an example, and belongs into backticks.\n\n{{< utm-builder >}}\n\n{{< utm-registry >}}"
+        ),
         new("people", "People", "Who is responsible for what, and who reports to whom.", "{{< people >}}"),
         new("pages-by-dri", "Pages by DRI", "Every page by the person who is responsible for it.", "{{< pages-by-dri >}}"),
         new("teams", "Teams", "All teams, with their leads, channels and campaigns.", "{{< teams >}}"),
-        new("job-families-by-department", "Job families by department", "All job families by department.", "{{< job-families group=\"department\" >}}"),
-        new("job-families-by-level", "Job families by level", "All roles by the level of their title.", "{{< job-families group=\"level\" >}}"),
+        new(
+            "job-families-by-department",
+            "Job families by department",
+            "All job families by department.",
+            "{{< job-families group=\"department\" >}}"
+        ),
+        new(
+            "job-families-by-level",
+            "Job families by level",
+            "All roles by the level of their title.",
+            "{{< job-families group=\"level\" >}}"
+        ),
         new("job-families-by-grade", "Job families by grade", "All roles by grade, highest first.", "{{< job-families group=\"grade\" >}}"),
-        new("career-ladder", "Career ladder", "The steps from each role to the next, within and between job families.", "{{< career-ladder >}}"),
+        new(
+            "career-ladder",
+            "Career ladder",
+            "The steps from each role to the next, within and between job families.",
+            "{{< career-ladder >}}"
+        ),
         new("protected-anchors", "Protected anchors", "The anchors that never change, by page.", "{{< protected-anchors >}}"),
         new("tags", "Tags", "The pages of each tag.", "{{< tags >}}"),
     ];
@@ -55,29 +105,43 @@ public static class IndexPages
 
     /// <summary>The pages that published pages ask for; one that an author wrote takes their place.</summary>
     internal static ImmutableArray<ParseResult> Of(
-        ImmutableArray<ParseResult> parsed, SiteConfig config, DirectoryMetadata directories, bool isRendered)
+        ImmutableArray<ParseResult> parsed,
+        SiteConfig config,
+        DirectoryMetadata directories,
+        bool isRendered
+    )
     {
-        ImmutableArray<Page> asking = [.. parsed.Select(result => result.Page).Where(page => !page.FrontMatter.IndexPages.IsEmpty && !page.FrontMatter.Draft)];
+        ImmutableArray<Page> asking =
+        [
+            .. parsed.Select(result => result.Page).Where(page => !page.FrontMatter.IndexPages.IsEmpty && !page.FrontMatter.Draft),
+        ];
         if (asking.IsEmpty)
             return [];
         var written = parsed.Select(result => result.Page.InputPath).ToHashSet(StringComparer.Ordinal);
         // Only there are shortcodes.
-        var hugo = config with { Dialects = [new DialectRule("**", Dialect.Hugo)] };
+        var hugo = config with
+        {
+            Dialects = [new DialectRule("**", Dialect.Hugo)],
+        };
         return
         [
             .. from page in asking
-               from index in page.FrontMatter.IndexPages
-               let file = FileOf(page, index)
-               where written.Add(file.InputPath)
-               let result = PageParser.Parse(file, hugo, directories, IncludeFiles.None, isRendered)
-               select result with { Page = result.Page with { IsGenerated = true } },
+            from index in page.FrontMatter.IndexPages
+            let file = FileOf(page, index)
+            where written.Add(file.InputPath)
+            let result = PageParser.Parse(file, hugo, directories, IncludeFiles.None, isRendered)
+            select result with
+            {
+                Page = result.Page with { IsGenerated = true },
+            },
         ];
     }
 
     private static ContentFile FileOf(Page page, IndexPage index)
     {
         // A folder of campaigns makes all its pages campaigns; this one is none.
-        var text = $"---\ntype: index\ntitle: {YamlText.Of(index.Title)}\ndescription: {YamlText.Of(index.Description)}\n---\n\n{index.Body}\n";
+        var text =
+            $"---\ntype: index\ntitle: {YamlText.Of(index.Title)}\ndescription: {YamlText.Of(index.Description)}\n---\n\n{index.Body}\n";
         var folder = FolderOf(page.InputPath, page.File.Kind);
         var root = page.Source.Path.Value[..^page.InputPath.Length];
         var inputPath = $"{folder}{index.Name}.md";
@@ -98,6 +162,7 @@ public static class IndexPages
             name.Range,
             $"There is no index '{YamlMistakes.Shown(name.Value)}'.",
             near is null ? $"Write one of {string.Join(", ", All.Select(index => index.Name))}." : $"Did you mean '{near}'?",
-            near is null ? null : Fix.Unsafe($"Write '{near}'", name.Range, near));
+            near is null ? null : Fix.Unsafe($"Write '{near}'", name.Range, near)
+        );
     }
 }

@@ -17,7 +17,10 @@ internal sealed class LabelReader
     // Longer ones are sentences.
     private const int LongestLabel = 48;
 
-    private static readonly SearchValues<string> Labels = SearchValues.Create(["utm", "campaign manager"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Labels = SearchValues.Create(
+        ["utm", "campaign manager"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private readonly SourceFile source;
     private readonly ImmutableArray<Heading> headings;
@@ -51,7 +54,10 @@ internal sealed class LabelReader
         {
             if (block is HeadingBlock)
                 headingsPassed++;
-            else if (block is ParagraphBlock { Inline: { } inlines } && source.Text.AsSpan(block.Span.Start, block.Span.Length).ContainsAny(':', '='))
+            else if (
+                block is ParagraphBlock { Inline: { } inlines }
+                && source.Text.AsSpan(block.Span.Start, block.Span.Length).ContainsAny(':', '=')
+            )
                 lines.Read(inlines);
             else if (block is ContainerBlock inner and not (IncludeBlock or Markdig.Extensions.Tables.Table))
                 Visit(inner);
@@ -76,9 +82,10 @@ internal sealed class LabelReader
         if (line.AsSpan(start, end - start).Trim('*').IsEmpty)
             end = start;
         var labelStart = line.IndexOf(label, StringComparison.Ordinal);
-        var range = start < end
-            ? source.RangeAt(offsets[start], offsets[end - 1] + 1)
-            : source.RangeAt(offsets[labelStart], offsets[labelStart + label.Length - 1] + 1);
+        var range =
+            start < end
+                ? source.RangeAt(offsets[start], offsets[end - 1] + 1)
+                : source.RangeAt(offsets[labelStart], offsets[labelStart + label.Length - 1] + 1);
         var heading = headingsPassed == 0 || headingsPassed > headings.Length ? null : headings[headingsPassed - 1];
         found.Add(new LabelledLine(label, new Located<string>(line[start..end], range), heading));
     }

@@ -6,7 +6,11 @@ namespace HandbookGen.Parsing;
 internal static class MarkerText
 {
     private static readonly string[] Spellings =
-        ["DO NOT CHANGE THIS ANCHOR", "DO NOT CHANGE ANCHOR", "KEEP THIS INCOMING ANCHOR FOR COMPATIBILITY"];
+    [
+        "DO NOT CHANGE THIS ANCHOR",
+        "DO NOT CHANGE ANCHOR",
+        "KEEP THIS INCOMING ANCHOR FOR COMPATIBILITY",
+    ];
 
     /// <param name="comment">The text between <c>&lt;!--</c> and <c>--></c>.</param>
     /// <param name="others">The setting <c>ProtectedAnchorMarkers</c>.</param>

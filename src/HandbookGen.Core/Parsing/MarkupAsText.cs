@@ -22,7 +22,9 @@ internal static class MarkupAsText
             return close >= 0 && SaysSomething(KramdownAttributes.Read(text, open + 2, close)) ? close + 1 : null;
         }
 
-        return text[open + 1] is '#' or '.' && GoldmarkAttributes.Read(text, open, end) is var (list, listEnd) && SaysSomething(list) ? listEnd : null;
+        return text[open + 1] is '#' or '.' && GoldmarkAttributes.Read(text, open, end) is var (list, listEnd) && SaysSomething(list)
+            ? listEnd
+            : null;
     }
 
     /// <summary>The link whose text ends at a <c>]</c>, and its address: <c>[text](a b.md)</c>, <c>[text] (/url/)</c>; null when it looks like none.</summary>
@@ -61,12 +63,22 @@ internal static class MarkupAsText
 
     private static bool LooksLikeAddress(ReadOnlySpan<char> url, bool isCertain)
     {
-        if (url.StartsWith("https:", StringComparison.Ordinal) || url.StartsWith("http:", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal))
+        if (
+            url.StartsWith("https:", StringComparison.Ordinal)
+            || url.StartsWith("http:", StringComparison.Ordinal)
+            || url.StartsWith("mailto:", StringComparison.Ordinal)
+        )
             return true;
         if (url.StartsWith("/", StringComparison.Ordinal))
             return url.IndexOf(' ') < 0 || isCertain;
-        return isCertain && (url.StartsWith("#", StringComparison.Ordinal) || url.StartsWith("./", StringComparison.Ordinal) || url.StartsWith("../", StringComparison.Ordinal)
-            || url.EndsWith(".md", StringComparison.Ordinal) || url.EndsWith(".html", StringComparison.Ordinal));
+        return isCertain
+            && (
+                url.StartsWith("#", StringComparison.Ordinal)
+                || url.StartsWith("./", StringComparison.Ordinal)
+                || url.StartsWith("../", StringComparison.Ordinal)
+                || url.EndsWith(".md", StringComparison.Ordinal)
+                || url.EndsWith(".html", StringComparison.Ordinal)
+            );
     }
 
     // Or as far as anybody looks.

@@ -49,7 +49,9 @@ internal sealed class Oddities(Dialect dialect)
             if (state.Text[at] == '{' && MarkupAsText.EndOfAttributes(state.Text, at) is { } listEnd)
                 Add(OddityKind.AttributesAsText, state.Source, at, listEnd);
             else if (state.Text[at] == ']' && MarkupAsText.LinkAround(state.Text, at) is var (link, url))
-                found.Add(new Oddity(OddityKind.LinkAsText, state.Source.Text[url], state.Source.RangeAt(link.Start.Value, link.End.Value)));
+                found.Add(
+                    new Oddity(OddityKind.LinkAsText, state.Source.Text[url], state.Source.RangeAt(link.Start.Value, link.End.Value))
+                );
         }
     }
 

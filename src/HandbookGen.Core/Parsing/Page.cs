@@ -46,7 +46,8 @@ public sealed record Page(
     ImmutableArray<Problem> IncludeProblems,
     ImmutableArray<Located<string>> CodeLanguages,
     ImmutableArray<Oddity> Oddities,
-    bool HasRawHtml)
+    bool HasRawHtml
+)
 {
     /// <summary>What its characters are.</summary>
     public required PageText Text { get; init; }

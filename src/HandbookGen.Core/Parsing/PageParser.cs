@@ -18,7 +18,12 @@ public static class PageParser
     /// <param name="includes">The files that pages may include.</param>
     /// <param name="isRendered">Whether the page is shown to readers, who also search it.</param>
     public static ParseResult Parse(
-        ContentFile file, SiteConfig config, DirectoryMetadata directories, IncludeFiles includes, bool isRendered = false)
+        ContentFile file,
+        SiteConfig config,
+        DirectoryMetadata directories,
+        IncludeFiles includes,
+        bool isRendered = false
+    )
     {
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
         var pageFile = PageFile.Of(file.InputPath);
@@ -48,12 +53,16 @@ public static class PageParser
             state.Shortcodes.IncludeProblems.ToImmutable(),
             parts.CodeLanguages.ToImmutable(),
             parts.Oddities,
-            parts.HasRawHtml)
+            parts.HasRawHtml
+        )
         {
             Text = PageText.Of(tree),
             Lines = LabelReader.Read(file.Source, document, headings),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
-            SearchText = isRendered && config.GenerateSearchIndex ? PageTextReader.Read(tree, parts, title, frontMatter.Description ?? "") : SearchText.Empty,
+            SearchText =
+                isRendered && config.GenerateSearchIndex
+                    ? PageTextReader.Read(tree, parts, title, frontMatter.Description ?? "")
+                    : SearchText.Empty,
             Body = isRendered ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
         };
         return new ParseResult(page, diagnostics);
@@ -91,6 +100,8 @@ public static class PageParser
             return heading.Text;
         var name = PageFile.Of(file.InputPath).Url.Trim('/');
         name = name[(name.LastIndexOf('/') + 1)..];
-        return name.Length == 0 ? "Home" : name.EndsWith(".html", StringComparison.Ordinal) ? name[..^5] : name;
+        return name.Length == 0 ? "Home"
+            : name.EndsWith(".html", StringComparison.Ordinal) ? name[..^5]
+            : name;
     }
 }

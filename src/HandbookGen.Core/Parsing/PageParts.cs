@@ -75,8 +75,13 @@ internal sealed class PageParts
                     AddLanguage(code);
                     break;
                 case FootnoteDefinition footnote:
-                    Anchors.Add(new Anchor(
-                        footnote.Id, AnchorOrigin.Generated, source.RangeAt(footnote.NameStart - 2, footnote.NameStart + footnote.Name.Length + 1)));
+                    Anchors.Add(
+                        new Anchor(
+                            footnote.Id,
+                            AnchorOrigin.Generated,
+                            source.RangeAt(footnote.NameStart - 2, footnote.NameStart + footnote.Name.Length + 1)
+                        )
+                    );
                     break;
             }
 
@@ -116,10 +121,18 @@ internal sealed class PageParts
                 case LineBreakInline:
                     break;
                 case LinkInline link:
-                    Links.Add(new PageLink(link.Url ?? "", link.IsImage, RangeOfUrl(link)) { IsBare = link.IsAutoLink, HasText = link.FirstChild is not null });
+                    Links.Add(
+                        new PageLink(link.Url ?? "", link.IsImage, RangeOfUrl(link))
+                        {
+                            IsBare = link.IsAutoLink,
+                            HasText = link.FirstChild is not null,
+                        }
+                    );
                     break;
                 case AutolinkInline { IsEmail: false } autolink:
-                    Links.Add(new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)) { IsBare = true });
+                    Links.Add(
+                        new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)) { IsBare = true }
+                    );
                     break;
                 case ShortcodeInline { Included: { } included } include:
                     var pageOfInline = Enter(included);
@@ -157,15 +170,24 @@ internal sealed class PageParts
         var range = source.RangeAt(block.Span.Start, block.Span.End + 1);
         var isExplicit = state.IdPlaces.TryGetValue(block, out var place);
         var isListed = attributes.Classes?.Contains("no_toc") != true;
-        var heading = new Heading(block.Level, state.Shortcodes.Unmask(HeadingText.Of(block.Inline)).Trim(), attributes.Id, isExplicit, isListed, range);
+        var heading = new Heading(
+            block.Level,
+            state.Shortcodes.Unmask(HeadingText.Of(block.Inline)).Trim(),
+            attributes.Id,
+            isExplicit,
+            isListed,
+            range
+        );
         Headings.Add(heading);
         oddities.Add(block, source);
         (owner, ownerId) = (heading, heading.Id);
         if (attributes.Id is { } id)
         {
-            Anchors.Add(isExplicit
-                ? new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length))
-                : new Anchor(id, AnchorOrigin.Derived, range));
+            Anchors.Add(
+                isExplicit
+                    ? new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length))
+                    : new Anchor(id, AnchorOrigin.Derived, range)
+            );
         }
     }
 
@@ -200,29 +222,43 @@ internal sealed class PageParts
         var id = tag.Find("id") ?? (tag.Name == "a" ? tag.Find("name") : null);
         if (id is { Value: not "" } anchor)
         {
-            var origin = tag.Name is "a" or "div" or "section" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" ? AnchorOrigin.Html : AnchorOrigin.Element;
+            var origin = tag.Name is "a" or "div" or "section" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
+                ? AnchorOrigin.Html
+                : AnchorOrigin.Element;
             Anchors.Add(new Anchor(anchor.Value, origin, source.RangeAt(anchor.ValueStart, anchor.ValueEnd)));
             if (tag.Name == "a" && !isInExplicitHeading)
                 (owner, ownerId) = (null, anchor.Value);
         }
 
         var isImage = tag.Name is "img" or "source" or "video" or "audio";
-        var target = tag.Name is "a" or "area" ? tag.Find("href") : isImage ? tag.Find("src") : null;
+        var target =
+            tag.Name is "a" or "area" ? tag.Find("href")
+            : isImage ? tag.Find("src")
+            : null;
         if (target is { } url)
-            Links.Add(new PageLink(url.Value, isImage, source.RangeAt(url.ValueStart, url.ValueEnd)) { HasText = tag.Name != "img" || tag.Find("alt") is not null });
+            Links.Add(
+                new PageLink(url.Value, isImage, source.RangeAt(url.ValueStart, url.ValueEnd))
+                {
+                    HasText = tag.Name != "img" || tag.Find("alt") is not null,
+                }
+            );
     }
 
     private void AddComment(HtmlComment comment)
     {
         if (MarkerText.IsMarker(source.Text.AsSpan(comment.TextStart, Math.Max(0, comment.TextEnd - comment.TextStart)), markers))
             Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner, ownerId));
-        else if (SuppressionComment.Read(source, comment.Start, comment.End, comment.TextStart, Math.Max(comment.TextStart, comment.TextEnd)) is { } suppression)
+        else if (
+            SuppressionComment.Read(source, comment.Start, comment.End, comment.TextStart, Math.Max(comment.TextStart, comment.TextEnd)) is
+            { } suppression
+        )
             Suppressions.Add(suppression);
     }
 
     // `{: #id} <!-- marker -->` is a paragraph in kramdown; what it shows does not come between the marker and its heading.
     private bool IsMarkerAlone(Block block) =>
-        block is ParagraphBlock { Inline.LastChild: HtmlInline } paragraph && Markers.Count > 0
+        block is ParagraphBlock { Inline.LastChild: HtmlInline } paragraph
+        && Markers.Count > 0
         && source.OffsetOf(Markers[^1].Range.Line, Markers[^1].Range.Column) >= paragraph.Span.Start;
 
     // Text that is made to look like a heading: a paragraph with an id, or one that begins with <a id>.
@@ -233,7 +269,9 @@ internal sealed class PageParts
         if (block is not ParagraphBlock { Inline.FirstChild: HtmlInline html })
             return null;
         var first = HtmlScanner.Scan(state.Text, html.Span.Start, Math.Min(html.Span.End + 1, state.Text.Length)).FirstOrDefault();
-        return first is HtmlTag { Name: "a", IsClosing: false } tag && (tag.Find("id") ?? tag.Find("name")) is { Value: not "" } id ? id.Value : null;
+        return first is HtmlTag { Name: "a", IsClosing: false } tag && (tag.Find("id") ?? tag.Find("name")) is { Value: not "" } id
+            ? id.Value
+            : null;
     }
 
     private SourceRange RangeOfUrl(LinkInline link)

@@ -16,8 +16,8 @@ public sealed class PageText
 
     /// <summary>The page's own file, then those that it includes, each once.</summary>
     public static IEnumerable<SourceFile> FilesOf(Page page, IncludeFiles includes) =>
-        page.Shortcodes
-            .Where(call => call.Name == Include.Name)
+        page
+            .Shortcodes.Where(call => call.Name == Include.Name)
             .Select(call => includes.Find(call.Parameter("file", 0) ?? ""))
             .OfType<SourceFile>()
             .Prepend(page.Source)

@@ -13,8 +13,7 @@ public sealed record SiteData(FrozenDictionary<string, YamlNode> ByPath)
     public static (SiteData Data, ImmutableArray<Diagnostic> Diagnostics) Read(ImmutableArray<ContentFile> files)
     {
         var read = InParallel.Map(files, file => (file.InputPath, Result: YamlReader.Read(file.Source)));
-        var nodes = read
-            .Where(file => file.Result.Node is not null)
+        var nodes = read.Where(file => file.Result.Node is not null)
             .ToFrozenDictionary(file => file.InputPath, file => file.Result.Node!, StringComparer.Ordinal);
         return (new SiteData(nodes), [.. read.SelectMany(file => file.Result.Diagnostics)]);
     }

@@ -45,7 +45,12 @@ internal sealed class TextPlaces : IDisposable
         using (file)
         {
             return new FileText(
-                file.source.Path, new OffsetRanges(file.prose.Items), new OffsetRanges(file.links.Items), new OffsetRanges(file.verbatim.Items), new OffsetRanges(file.blocks.Items));
+                file.source.Path,
+                new OffsetRanges(file.prose.Items),
+                new OffsetRanges(file.links.Items),
+                new OffsetRanges(file.verbatim.Items),
+                new OffsetRanges(file.blocks.Items)
+            );
         }
     }
 
@@ -113,7 +118,8 @@ internal sealed class TextPlaces : IDisposable
         }
     }
 
-    private static void Add(BorrowedList<(int Start, int End)> places, MarkdownObject part) => places.Add((part.Span.Start, part.Span.End + 1));
+    private static void Add(BorrowedList<(int Start, int End)> places, MarkdownObject part) =>
+        places.Add((part.Span.Start, part.Span.End + 1));
 
     private void AddComments(SourceSpan span)
     {

@@ -7,15 +7,18 @@ namespace HandbookGen.Parsing;
 internal static class UnclosedFence
 {
     /// <summary>The length of the fence that the block begins with; null when it begins with none, or the fence is closed.</summary>
-    public static int? Find(LeafBlock block, string text, Dialect dialect) => block switch
-    {
-        FencedCodeBlock { ClosingFencedCharCount: 0 } fence when IsFence(text, fence.Span.Start) => fence.OpeningFencedCharCount,
-        // kramdown shows such a fence as text.
-        ParagraphBlock when dialect == Dialect.Kramdown && IsFence(text, block.Span.Start) && !HasSecond(text, block.Span.Start) => RunAt(text, block.Span.Start),
-        _ => null,
-    };
+    public static int? Find(LeafBlock block, string text, Dialect dialect) =>
+        block switch
+        {
+            FencedCodeBlock { ClosingFencedCharCount: 0 } fence when IsFence(text, fence.Span.Start) => fence.OpeningFencedCharCount,
+            // kramdown shows such a fence as text.
+            ParagraphBlock when dialect == Dialect.Kramdown && IsFence(text, block.Span.Start) && !HasSecond(text, block.Span.Start) =>
+                RunAt(text, block.Span.Start),
+            _ => null,
+        };
 
-    private static bool IsFence(string text, int start) => start >= 0 && start < text.Length && text[start] is '`' or '~' && RunAt(text, start) >= 3;
+    private static bool IsFence(string text, int start) =>
+        start >= 0 && start < text.Length && text[start] is '`' or '~' && RunAt(text, start) >= 3;
 
     private static int RunAt(string text, int start)
     {

@@ -21,16 +21,23 @@ internal static class UrlFields
 
     /// <summary>Paths below the root or relative to the page: <c>aliases</c>. What a server never sees of them is not looked at.</summary>
     public static ImmutableArray<Located<string>> Aliases(FieldReader fields, string key) =>
-    [
-        .. fields.TextList(key)
-            .Select(alias => Checked(fields, key, alias, IsAlias, "paths of the site such as '/handbook/hiring/'"))
-            .OfType<Located<string>>(),
-    ];
+        [
+            .. fields
+                .TextList(key)
+                .Select(alias => Checked(fields, key, alias, IsAlias, "paths of the site such as '/handbook/hiring/'"))
+                .OfType<Located<string>>(),
+        ];
 
     /// <summary>Whether a text is a path from the root, with or without what follows it.</summary>
     public static bool IsSitePath(string value) => value.StartsWith('/') && !value.Any(char.IsWhiteSpace) && IsAlias(value);
 
-    private static Located<string>? Checked(FieldReader fields, string key, Located<string>? text, Func<string, bool> isGood, string expected)
+    private static Located<string>? Checked(
+        FieldReader fields,
+        string key,
+        Located<string>? text,
+        Func<string, bool> isGood,
+        string expected
+    )
     {
         if (text is null || isGood(text.Value.Trim()))
             return text;
@@ -38,8 +45,7 @@ internal static class UrlFields
         return null;
     }
 
-    private static bool IsPath(string value) =>
-        value.IndexOfAny(['?', '#']) < 0 && !Parts(value).Contains("..") && IsBelowRoot(value);
+    private static bool IsPath(string value) => value.IndexOfAny(['?', '#']) < 0 && !Parts(value).Contains("..") && IsBelowRoot(value);
 
     private static bool IsAlias(string value) => IsBelowRoot(Uri.UnescapeDataString(UrlPath.Split(value).Path));
 
@@ -54,7 +60,8 @@ internal static class UrlFields
         && Parts(path).All(part => Encoding.UTF8.GetByteCount(part) <= LongestName)
         && !Parts(path).Any(part => part.StartsWith(".handbookgen", StringComparison.OrdinalIgnoreCase));
 
-    private static bool HasScheme(string path) => path.IndexOf(':') is var colon and >= 0 && path.IndexOf('/') is var slash && (slash < 0 || colon < slash);
+    private static bool HasScheme(string path) =>
+        path.IndexOf(':') is var colon and >= 0 && path.IndexOf('/') is var slash && (slash < 0 || colon < slash);
 
     private static string[] Parts(string path) => path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
 }

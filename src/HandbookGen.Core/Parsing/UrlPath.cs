@@ -33,12 +33,18 @@ public static class UrlPath
                 parts.Add(part);
         }
 
-        var isFolder = path.Length == 0 || path[^1] == '/' || path is "." or ".." || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("/..", StringComparison.Ordinal);
+        var isFolder =
+            path.Length == 0
+            || path[^1] == '/'
+            || path is "." or ".."
+            || path.EndsWith("/.", StringComparison.Ordinal)
+            || path.EndsWith("/..", StringComparison.Ordinal);
         return "/" + string.Join('/', parts) + (isFolder && parts.Count > 0 ? "/" : "");
     }
 
     /// <summary>The path without what its spellings differ in: <c>.md</c>, <c>.html</c>, <c>/index</c>, a slash at the end.</summary>
-    public static string WithoutEnding(string path) => WithoutEnding(path.AsSpan()) is var key && key.Length == path.Length ? path : key.ToString();
+    public static string WithoutEnding(string path) =>
+        WithoutEnding(path.AsSpan()) is var key && key.Length == path.Length ? path : key.ToString();
 
     /// <summary>The same without a new string.</summary>
     public static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> path)

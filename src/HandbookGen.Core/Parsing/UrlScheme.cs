@@ -6,7 +6,10 @@ namespace HandbookGen.Parsing;
 /// <summary>What an address leads to, as far as its beginning tells.</summary>
 public static class UrlScheme
 {
-    private static readonly FrozenSet<string> RunCode = FrozenSet.ToFrozenSet(["javascript", "vbscript", "data"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> RunCode = FrozenSet.ToFrozenSet(
+        ["javascript", "vbscript", "data"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether a browser may take it for a program.</summary>
     public static bool IsUnsafe(string url) => Of(url) is { } scheme && RunCode.Contains(scheme);

@@ -14,8 +14,7 @@ public static class AnchorScript
     /// What stands between the tags, on every page the same, so that one hash in a Content-Security-Policy allows it. The anchors are data beside
     /// it: a map from ids to addresses in the attribute <c>data-anchors</c>.
     /// </summary>
-    public const string Text =
-        """
+    public const string Text = """
         (function () {
           var anchors = JSON.parse(document.currentScript.getAttribute('data-anchors'));
           function leadOn() {
@@ -46,8 +45,11 @@ public static class AnchorScript
         $"{Begin}{HtmlText.Escape(Json(site, url, anchors))}\">{Text}</script>\n";
 
     /// <summary>A JSON object: the address of each anchor that leads somewhere, in the order of their ids.</summary>
-    internal static string Json(Site site, string url, IEnumerable<RetiredAnchor> anchors) => new JsonObject(anchors
-        .Where(anchor => FormerAnchors.IsInUse(site, anchor))
-        .OrderBy(anchor => anchor.Id, StringComparer.Ordinal)
-        .Select(anchor => KeyValuePair.Create<string, JsonNode?>(anchor.Id, LinkWriter.Href(site.Config, url, anchor.Final!)))).ToJsonString();
+    internal static string Json(Site site, string url, IEnumerable<RetiredAnchor> anchors) =>
+        new JsonObject(
+            anchors
+                .Where(anchor => FormerAnchors.IsInUse(site, anchor))
+                .OrderBy(anchor => anchor.Id, StringComparer.Ordinal)
+                .Select(anchor => KeyValuePair.Create<string, JsonNode?>(anchor.Id, LinkWriter.Href(site.Config, url, anchor.Final!)))
+        ).ToJsonString();
 }

@@ -32,7 +32,9 @@ internal static class ArticleModel
             [.. DriOf(site, page)],
             FactsOf(site, page),
             ChildPagesOf(site, page),
-            config.EditUrl.Length == 0 || page.IsGenerated ? null : config.EditUrl.Replace("{path}", UrlPath.Encode(page.Source.Path.Value)),
+            config.EditUrl.Length == 0 || page.IsGenerated
+                ? null
+                : config.EditUrl.Replace("{path}", UrlPath.Encode(page.Source.Path.Value)),
             Neighbour(place.Previous, page, config),
             Neighbour(place.Next, page, config),
             SocialOf(site, page),
@@ -41,7 +43,8 @@ internal static class ArticleModel
             LastChange.Of(site.History.Of(page.Source.Path)),
             PageSource.IsWritten(site, page) ? LinkWriter.Href(config, page.Url, PageSource.UrlOf(page)) : null,
             string.Join(' ', theme.Modules.Of(page)) is { Length: > 0 } modules ? modules : null,
-            theme.Modules.HasDiagrams && CodeModules.DiagramIn(page) is not null);
+            theme.Modules.HasDiagrams && CodeModules.DiagramIn(page) is not null
+        );
     }
 
     // "# Account Based Marketing Team" is the title of the page "Account Based Marketing"; "# Overview" is not.
@@ -49,24 +52,30 @@ internal static class ArticleModel
         page.Headings.FirstOrDefault(heading => heading.IsListed) is { Level: 1, Text: { Length: > 0 } text }
         && (text.Contains(page.Title, StringComparison.OrdinalIgnoreCase) || page.Title.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    private static string KindOf(Page page) => page.FrontMatter.Kind switch
-    {
-        PageType.Campaign => "campaign",
-        PageType.Team => "team",
-        PageType.JobFamily => "job-family",
-        _ => page.File.Kind == PageFileKind.Section ? "section" : "article",
-    };
+    private static string KindOf(Page page) =>
+        page.FrontMatter.Kind switch
+        {
+            PageType.Campaign => "campaign",
+            PageType.Team => "team",
+            PageType.JobFamily => "job-family",
+            _ => page.File.Kind == PageFileKind.Section ? "section" : "article",
+        };
 
     private static string? CanonicalUrlOf(Page page, SiteConfig config) =>
         LinkWriter.Absolute(config, page.FrontMatter.CanonicalPath is { } path ? PageFile.UrlOf(path.Value) : page.Url);
 
-    private static ImmutableArray<Breadcrumb> BreadcrumbsOf(Page page, NavigationEntry place, SiteConfig config) => place.Ancestors.IsEmpty
-        ? []
-        :
-        [
-            .. place.Ancestors.Select(ancestor => new Breadcrumb(Navigation.TitleOf(ancestor), LinkWriter.Href(config, page.Url, ancestor.Url), false)),
-            new Breadcrumb(place.Title, null, true),
-        ];
+    private static ImmutableArray<Breadcrumb> BreadcrumbsOf(Page page, NavigationEntry place, SiteConfig config) =>
+        place.Ancestors.IsEmpty
+            ? []
+            :
+            [
+                .. place.Ancestors.Select(ancestor => new Breadcrumb(
+                    Navigation.TitleOf(ancestor),
+                    LinkWriter.Href(config, page.Url, ancestor.Url),
+                    false
+                )),
+                new Breadcrumb(place.Title, null, true),
+            ];
 
     public static IEnumerable<string> DriOf(Site site, Page page)
     {
@@ -90,8 +99,13 @@ internal static class ArticleModel
             return [];
         return
         [
-            .. site.Navigation.ChildrenOf(page).Select(child => new ChildPage(
-                Navigation.TitleOf(child), LinkWriter.Href(site.Config, page.Url, child.Url), page.FrontMatter.SimpleList ? "" : child.FrontMatter.Description ?? "")),
+            .. site
+                .Navigation.ChildrenOf(page)
+                .Select(child => new ChildPage(
+                    Navigation.TitleOf(child),
+                    LinkWriter.Href(site.Config, page.Url, child.Url),
+                    page.FrontMatter.SimpleList ? "" : child.FrontMatter.Description ?? ""
+                )),
         ];
     }
 
@@ -102,9 +116,10 @@ internal static class ArticleModel
     private static SocialCard SocialOf(Site site, Page page)
     {
         var frontMatter = page.FrontMatter;
-        var image = frontMatter.TwitterImage is not { Length: > 0 } path
-            ? null
-            : path.StartsWith("https://", StringComparison.Ordinal) ? path : LinkWriter.Absolute(site.Config, "/" + path.TrimStart('/'));
+        var image =
+            frontMatter.TwitterImage is not { Length: > 0 } path ? null
+            : path.StartsWith("https://", StringComparison.Ordinal) ? path
+            : LinkWriter.Absolute(site.Config, "/" + path.TrimStart('/'));
         return new SocialCard(image, frontMatter.TwitterImageAlt, frontMatter.TwitterSite, frontMatter.TwitterCreator);
     }
 }

@@ -21,9 +21,14 @@ internal static class BreadcrumbData
         var position = 0;
         foreach (var step in place.Ancestors.Append(page))
         {
-            json.Append(position++ == 0 ? "" : ",").Append("{\"@type\":\"ListItem\",\"position\":").Append(position)
-                .Append(",\"name\":\"").Append(Letters.Encode(Navigation.TitleOf(step)))
-                .Append("\",\"item\":\"").Append(Letters.Encode(LinkWriter.Absolute(site.Config, step.Url)!)).Append("\"}");
+            json.Append(position++ == 0 ? "" : ",")
+                .Append("{\"@type\":\"ListItem\",\"position\":")
+                .Append(position)
+                .Append(",\"name\":\"")
+                .Append(Letters.Encode(Navigation.TitleOf(step)))
+                .Append("\",\"item\":\"")
+                .Append(Letters.Encode(LinkWriter.Absolute(site.Config, step.Url)!))
+                .Append("\"}");
         }
 
         return json.Append("]}").ToString();

@@ -26,19 +26,40 @@ internal static class CampaignFacts
             .Text("Partner", campaign.Partner)
             .Text("Localized", LocalizationOf(campaign.Localized))
             .Add("Original", campaign.Localized?.Of is { } original ? [Named(original.Value, facts, records)] : [])
-            .Add("Epics", campaign.Epics.Where(epic => epic.Url is not null).Select(epic => facts.Value(epic.Label ?? epic.FiscalYear?.Value ?? "Epic", epic.Url, epic.Wip ? "in progress" : null)))
+            .Add(
+                "Epics",
+                campaign
+                    .Epics.Where(epic => epic.Url is not null)
+                    .Select(epic => facts.Value(epic.Label ?? epic.FiscalYear?.Value ?? "Epic", epic.Url, epic.Wip ? "in progress" : null))
+            )
             .Link("Brief", "Campaign brief", campaign.Brief)
             .Link("Core team", "Members", campaign.CoreTeam?.Url)
-            .Add("Core team members", (campaign.CoreTeam?.Members ?? []).Select(member => new FactValue(people.NameOf(member.Person.Value), null, member.Role.Name)))
+            .Add(
+                "Core team members",
+                (campaign.CoreTeam?.Members ?? []).Select(member => new FactValue(
+                    people.NameOf(member.Person.Value),
+                    null,
+                    member.Role.Name
+                ))
+            )
             .Link("Content", "Content and events", campaign.ContentPlan)
             .Link("Sales enablement", "Epic", campaign.SdrEpic)
             .Text("Slack", campaign.Slack?.Channel is { } channel ? "#" + channel : campaign.Slack?.Id?.Value)
             .Add("Salesforce", campaign.Salesforce.Select(entry => new FactValue(entry.Id.Value, null, entry.Label)))
-            .Add("Landing pages", campaign.LandingPages.Select(landing => facts.Value(
-                landing.Url.Value["https://".Length..].TrimEnd('/'), landing.Url, NoteOf(landing))))
+            .Add(
+                "Landing pages",
+                campaign.LandingPages.Select(landing =>
+                    facts.Value(landing.Url.Value["https://".Length..].TrimEnd('/'), landing.Url, NoteOf(landing))
+                )
+            )
             .Add("Resources", campaign.Resources.Select(resource => facts.Value(resource.Title, resource.Url)))
             .Link("Flow", "Diagram", campaign.FlowDiagram)
-            .Add("Reviews", campaign.ReviewDecks.Select(deck => facts.Value(deck.Date?.Value.ToString() ?? "Deck", deck.Url, deck.Internal ? "team members only" : null)))
+            .Add(
+                "Reviews",
+                campaign.ReviewDecks.Select(deck =>
+                    facts.Value(deck.Date?.Value.ToString() ?? "Deck", deck.Url, deck.Internal ? "team members only" : null)
+                )
+            )
             .Text("Sunset", campaign.Sunset?.Quarter?.Value.ToString())
             .Add("Continued by", campaign.Sunset?.Successor is { } successor ? [Named(successor.Value, facts, records)] : [])
             .ToFacts();
@@ -49,14 +70,18 @@ internal static class CampaignFacts
 
     // A campaign that is none is a finding; readers see what was written.
     private static FactValue Named(string anchor, FactWriter facts, SiteRecords records) =>
-        records.CampaignAt(anchor) is { } campaign ? facts.Page(campaign.Title.Value, records.EntryOf(campaign).Page) : new FactValue(anchor);
+        records.CampaignAt(anchor) is { } campaign
+            ? facts.Page(campaign.Title.Value, records.EntryOf(campaign).Page)
+            : new FactValue(anchor);
 
     private static string? LocalizationOf(Localization? localized) =>
         localized is null ? null : string.Join(", ", new[] { localized.Locale?.Value, localized.Region }.Where(part => part is not null));
 
     private static string? NoteOf(LandingPage landing)
     {
-        var parts = new[] { landing.Persona, landing.Locale?.Value, landing.State == LandingPageState.Former ? "former" : null }.Where(part => part is not null).ToList();
+        var parts = new[] { landing.Persona, landing.Locale?.Value, landing.State == LandingPageState.Former ? "former" : null }
+            .Where(part => part is not null)
+            .ToList();
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
 }

@@ -10,7 +10,10 @@ namespace HandbookGen.Rendering;
 /// <summary>The packages of npm that a theme has: what draws diagrams, and what colours code, one module for each language.</summary>
 internal sealed class CodeModules
 {
-    private const string Mermaid = "mermaid/", Highlight = "highlight/", Languages = Highlight + "languages/", Ending = ".min.js";
+    private const string Mermaid = "mermaid/",
+        Highlight = "highlight/",
+        Languages = Highlight + "languages/",
+        Ending = ".min.js";
 
     // Names that authors give languages whose module has another one.
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
@@ -60,10 +63,11 @@ internal sealed class CodeModules
     public bool HasDiagrams { get; }
 
     /// <summary>The modules that colour the page's code, in the order of the page.</summary>
-    public IEnumerable<string> Of(Page page) => page.CodeLanguages
-        .Select(language => Synonyms.GetValueOrDefault(language.Value, language.Value))
-        .Where(languages.Contains)
-        .Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Of(Page page) =>
+        page
+            .CodeLanguages.Select(language => Synonyms.GetValueOrDefault(language.Value, language.Value))
+            .Where(languages.Contains)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Where the page's first diagram stands; null for a page without.</summary>
     public static SourceRange? DiagramIn(Page page) => page.CodeLanguages.FirstOrDefault(language => language.Value == "mermaid")?.Range;
@@ -71,9 +75,16 @@ internal sealed class CodeModules
     /// <summary>The files of the packages that some page of the site loads.</summary>
     public IEnumerable<Asset> NeededBy(Site site)
     {
-        var used = site.Pages.SelectMany(page => Of(page.Page)).Select(module => Languages + module + Ending).ToHashSet(StringComparer.Ordinal);
+        var used = site
+            .Pages.SelectMany(page => Of(page.Page))
+            .Select(module => Languages + module + Ending)
+            .ToHashSet(StringComparer.Ordinal);
         var draws = site.Pages.Any(page => DiagramIn(page.Page) is not null);
-        return packages.Where(file => IsIn(file, Mermaid) ? draws : IsIn(file, Languages) ? used.Contains(file.InputPath) : used.Count > 0);
+        return packages.Where(file =>
+            IsIn(file, Mermaid) ? draws
+            : IsIn(file, Languages) ? used.Contains(file.InputPath)
+            : used.Count > 0
+        );
     }
 
     /// <summary>Tells once, where the first diagram stands, that diagrams stay text.</summary>
@@ -85,14 +96,17 @@ internal sealed class CodeModules
         if (pages.Count > 0)
         {
             yield return new Diagnostic(
-                "HB9012", Severity.Information, DiagramIn(pages[0].Page)!.Value,
+                "HB9012",
+                Severity.Information,
+                DiagramIn(pages[0].Page)!.Value,
                 pages.Count switch
                 {
                     1 => "The diagrams of this page are shown as text.",
                     2 => "Diagrams are shown as text, here and on another page.",
                     _ => $"Diagrams are shown as text, here and on {pages.Count - 1} other pages.",
                 },
-                $"Run 'npm ci' in the folder of the theme, 'themes/{site.Config.Theme}', and build again.");
+                $"Run 'npm ci' in the folder of the theme, 'themes/{site.Config.Theme}', and build again."
+            );
         }
     }
 

@@ -12,8 +12,9 @@ internal static class ContentSecurityPolicy
 {
     private static readonly byte[] FrameStart = Encoding.ASCII.GetBytes(EmbeddedFrame.Start);
 
-    private static readonly SearchValues<byte> HostLetters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:"u8);
+    private static readonly SearchValues<byte> HostLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:"u8
+    );
 
     /// <param name="scripts">The sources of <see cref="InlineScripts"/>.</param>
     /// <param name="page">The text of the page; empty for none.</param>
@@ -26,15 +27,17 @@ internal static class ContentSecurityPolicy
         AddHosts(media, page.Bytes, "<source"u8, isTag: true);
         // Styles are inline because authors may give elements a style; Markdown tables have one for each aligned cell.
         return $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src * data:; object-src 'none'; base-uri 'none'; form-action 'none'"
-            + Directive("frame-src", frames) + Directive("media-src", media);
+            + Directive("frame-src", frames)
+            + Directive("media-src", media);
     }
 
-    private static string Directive(string name, SortedSet<string> hosts) => hosts.Count == 0 ? "" : $"; {name} 'self' {string.Join(' ', hosts)}";
+    private static string Directive(string name, SortedSet<string> hosts) =>
+        hosts.Count == 0 ? "" : $"; {name} 'self' {string.Join(' ', hosts)}";
 
     /// <param name="isTag">Whether the address is an attribute behind the start, instead of following it at once.</param>
     private static void AddHosts(SortedSet<string> hosts, ReadOnlySpan<byte> body, ReadOnlySpan<byte> start, bool isTag)
     {
-        for (int at; (at = body.IndexOf(start)) >= 0;)
+        for (int at; (at = body.IndexOf(start)) >= 0; )
         {
             body = body[(at + start.Length)..];
             if (HostAt(isTag ? SourceIn(body) : body) is { } host)
@@ -53,7 +56,11 @@ internal static class ContentSecurityPolicy
     // Only letters that host names have, so that nothing else of the policy can be written by an address.
     private static string? HostAt(ReadOnlySpan<byte> address)
     {
-        var scheme = Begins(address, "https://"u8) ? "https://" : Begins(address, "http://"u8) ? "http://" : Begins(address, "//"u8) ? "//" : null;
+        var scheme =
+            Begins(address, "https://"u8) ? "https://"
+            : Begins(address, "http://"u8) ? "http://"
+            : Begins(address, "//"u8) ? "//"
+            : null;
         if (scheme is null)
             return null;
         var rest = address[scheme.Length..];

@@ -28,7 +28,13 @@ internal sealed class FactWriter(Page page, SiteConfig config)
     }
 
     public FactValue Value(string text, Located<string>? url, string? note = null) =>
-        new(text, url is null ? null : url.Value.StartsWith('/') ? LinkWriter.Local(config, page.Url, url.Value) : url.Value, note);
+        new(
+            text,
+            url is null ? null
+                : url.Value.StartsWith('/') ? LinkWriter.Local(config, page.Url, url.Value)
+                : url.Value,
+            note
+        );
 
     /// <summary>A link to a page of the site.</summary>
     public FactValue Page(string text, Page target) => new(text, LinkWriter.Href(config, page.Url, target.Url));

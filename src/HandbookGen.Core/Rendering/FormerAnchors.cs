@@ -14,15 +14,74 @@ namespace HandbookGen.Rendering;
 /// </summary>
 internal static class FormerAnchors
 {
-    private static readonly FrozenSet<string> TakeText = FrozenSet.ToFrozenSet(
-    [
-        "a", "abbr", "address", "article", "aside", "b", "blockquote", "caption", "center", "cite", "code", "dd", "del", "div", "dt", "em", "figcaption",
-        "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "i", "ins", "kbd", "label", "li", "main", "mark", "nav", "p", "pre", "q", "s",
-        "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "td", "th", "u", "var",
+    private static readonly FrozenSet<string> TakeText = FrozenSet.ToFrozenSet([
+        "a",
+        "abbr",
+        "address",
+        "article",
+        "aside",
+        "b",
+        "blockquote",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "div",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "li",
+        "main",
+        "mark",
+        "nav",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "td",
+        "th",
+        "u",
+        "var",
     ]);
 
-    private static readonly FrozenSet<string> StandInText = FrozenSet.ToFrozenSet(
-        ["audio", "br", "details", "dl", "hr", "iframe", "img", "input", "ol", "svg", "table", "ul", "video"]);
+    private static readonly FrozenSet<string> StandInText = FrozenSet.ToFrozenSet([
+        "audio",
+        "br",
+        "details",
+        "dl",
+        "hr",
+        "iframe",
+        "img",
+        "input",
+        "ol",
+        "svg",
+        "table",
+        "ul",
+        "video",
+    ]);
 
     /// <summary>Whether an anchor leads somewhere else than to itself.</summary>
     public static bool IsInUse(Site site, RetiredAnchor anchor) => !anchor.IsLive && site.Arrives(anchor.Final);
@@ -38,7 +97,9 @@ internal static class FormerAnchors
     private static string AddTo(string html, List<RetiredAnchor> anchors, SitePage page, Site site)
     {
         var here = anchors.Where(anchor => anchor.Final!.Page == page.Page).ToList();
-        var waiting = here.Where(anchor => IdOf(anchor).Length > 0).GroupBy(IdOf, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var waiting = here.Where(anchor => IdOf(anchor).Length > 0)
+            .GroupBy(IdOf, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         html = Place(html, waiting);
         var elsewhere = anchors.Except(here).Concat(waiting.Values.SelectMany(left => left)).ToList();
         return elsewhere.Count == 0 ? html : AnchorScript.Html(site, page.Page.Url, elsewhere) + html;
@@ -75,5 +136,8 @@ internal static class FormerAnchors
     private static string? IdOf(HtmlTag tag) => (tag.Find("id") ?? (tag.Name == "a" ? tag.Find("name") : null))?.Value;
 
     // Null where nothing may be inserted, as between the rows of a table.
-    private static int? PlaceFor(HtmlTag tag) => TakeText.Contains(tag.Name) ? tag.End : StandInText.Contains(tag.Name) ? tag.Start : null;
+    private static int? PlaceFor(HtmlTag tag) =>
+        TakeText.Contains(tag.Name) ? tag.End
+        : StandInText.Contains(tag.Name) ? tag.Start
+        : null;
 }

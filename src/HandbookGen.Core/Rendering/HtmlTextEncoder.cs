@@ -13,7 +13,8 @@ internal sealed class HtmlTextEncoder : ITextEncoder
 
     public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
 
-    public void Encode<T>(T? text, TextWriter target) where T : IEnumerator<char>
+    public void Encode<T>(T? text, TextWriter target)
+        where T : IEnumerator<char>
     {
         var buffer = new StringBuilder();
         while (text?.MoveNext() is true)
@@ -26,14 +27,16 @@ internal sealed class HtmlTextEncoder : ITextEncoder
         for (var next = text.IndexOfAny(Special); next >= 0; next = text.IndexOfAny(Special))
         {
             target.Write(text[..next]);
-            target.Write(text[next] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                _ => "&#39;",
-            });
+            target.Write(
+                text[next] switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '"' => "&quot;",
+                    _ => "&#39;",
+                }
+            );
             text = text[(next + 1)..];
         }
 

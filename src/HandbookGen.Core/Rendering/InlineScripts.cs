@@ -11,11 +11,15 @@ internal static class InlineScripts
 {
     /// <summary>As sources of a policy, each with a blank before it: <c> 'sha256-…'</c>. Empty without such scripts.</summary>
     /// <param name="template">Whose scripts and those of all partials are meant.</param>
-    public static string Sources(ThemeFiles files, string template) => string.Concat(
-        In(files.Partials.Values.Append(files.Templates[template]))
-            .Select(script => $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.Source.Text[script.Start..script.End])))}'")
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal));
+    public static string Sources(ThemeFiles files, string template) =>
+        string.Concat(
+            In(files.Partials.Values.Append(files.Templates[template]))
+                .Select(script =>
+                    $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.Source.Text[script.Start..script.End])))}'"
+                )
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        );
 
     /// <summary>Scripts whose text is not the same on every page.</summary>
     public static IEnumerable<Diagnostic> Check(ThemeFiles files) =>
@@ -23,8 +27,11 @@ internal static class InlineScripts
         let braces = script.Source.Text.IndexOf("{{", script.Start, script.End - script.Start, StringComparison.Ordinal)
         where braces >= 0
         select Diagnostic.Error(
-            "HB9010", script.Source.RangeAt(braces, braces + 2), "A script in a template cannot hold values: no browser would run it.",
-            "Put the value into an attribute, as in 'data-title=\"{{title}}\"', and read it from there.");
+            "HB9010",
+            script.Source.RangeAt(braces, braces + 2),
+            "A script in a template cannot hold values: no browser would run it.",
+            "Put the value into an attribute, as in 'data-title=\"{{title}}\"', and read it from there."
+        );
 
     private static IEnumerable<(SourceFile Source, int Start, int End)> In(IEnumerable<SourceFile> sources)
     {

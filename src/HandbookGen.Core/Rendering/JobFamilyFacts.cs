@@ -14,8 +14,14 @@ internal static class JobFamilyFacts
         facts.Text("Department", family.Department);
         if (family.ReportsTo is { } manager)
             facts.Add("Reports to", [facts.Value(manager.Title, manager.Url)]);
-        facts.Add("Levels", family.Levels.Select(level => new FactValue(
-            level.Title.Value, level.Anchor is { } anchor ? "#" + anchor.Value : null, level.Grade is { } grade ? "grade " + grade : null)));
+        facts.Add(
+            "Levels",
+            family.Levels.Select(level => new FactValue(
+                level.Title.Value,
+                level.Anchor is { } anchor ? "#" + anchor.Value : null,
+                level.Grade is { } grade ? "grade " + grade : null
+            ))
+        );
         if (family.NextStep is { } next)
             facts.Add("Next step", [facts.Value(next.Title, next.Url)]);
         facts.Add("Teams", records.Rosters.TeamsOf(page).Select(team => facts.Page(team.Record.Title.Value, team.Page)));

@@ -12,10 +12,14 @@ public sealed record LastChange(string Date, ImmutableArray<string> Contributors
     private const int Named = 5;
 
     /// <summary>Null for a file that was never committed.</summary>
-    internal static LastChange? Of(FileHistory? history) => history is null
-        ? null
-        : new LastChange(
-            history.LastChange.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            [.. history.Contributors.Take(Named)],
-            history.Contributors.Length > Named ? (history.Contributors.Length - Named).ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+    internal static LastChange? Of(FileHistory? history) =>
+        history is null
+            ? null
+            : new LastChange(
+                history.LastChange.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                [.. history.Contributors.Take(Named)],
+                history.Contributors.Length > Named
+                    ? (history.Contributors.Length - Named).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    : null
+            );
 }

@@ -30,7 +30,13 @@ internal static class NavigationBranch
         Near(site, page, parent, site.Navigation.ChildrenOf(parent), open: null);
 
     // The open page in the midst of its siblings; in place of those left out stands a link to the page that lists all of them.
-    private static ImmutableArray<NavigationItem> Near(Site site, Page page, Page parent, ImmutableArray<Page> siblings, NavigationItem? open)
+    private static ImmutableArray<NavigationItem> Near(
+        Site site,
+        Page page,
+        Page parent,
+        ImmutableArray<Page> siblings,
+        NavigationItem? open
+    )
     {
         var at = open is null ? 0 : siblings.IndexOf(page);
         var start = Math.Clamp(at - MostSiblings / 2, 0, Math.Max(0, siblings.Length - MostSiblings));

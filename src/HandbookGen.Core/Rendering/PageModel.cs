@@ -59,4 +59,5 @@ public sealed record PageModel(
     LastChange? LastChange,
     string? MarkdownUrl,
     string? CodeModules,
-    bool HasDiagrams);
+    bool HasDiagrams
+);

@@ -8,4 +8,11 @@ namespace HandbookGen.Rendering;
 /// <param name="ContentSecurityPolicy">What the page may load and run. Safe between double quotes.</param>
 /// <param name="Anchors">A JSON object with the addresses of the anchors that lead somewhere else; null when all go with the page.</param>
 public sealed record RedirectModel(
-    SiteModel Site, string Language, string Title, string TargetUrl, string? CanonicalUrl, string ContentSecurityPolicy, string? Anchors);
+    SiteModel Site,
+    string Language,
+    string Title,
+    string TargetUrl,
+    string? CanonicalUrl,
+    string ContentSecurityPolicy,
+    string? Anchors
+);

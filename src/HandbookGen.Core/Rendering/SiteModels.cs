@@ -11,8 +11,14 @@ internal static class SiteModels
     public static SiteModel Of(Site site, string url)
     {
         var asset = LinkWriter.Href(site.Config, url, "/assets/x");
-        return new SiteModel(site.Config.SiteTitle, site.Config.SiteDescription, LinkWriter.Href(site.Config, url, "/"), asset[..^1],
-            Feed.IsWritten(site) ? LinkWriter.Href(site.Config, url, "/feed.xml") : null, site.Config.GenerateSearchIndex);
+        return new SiteModel(
+            site.Config.SiteTitle,
+            site.Config.SiteDescription,
+            LinkWriter.Href(site.Config, url, "/"),
+            asset[..^1],
+            Feed.IsWritten(site) ? LinkWriter.Href(site.Config, url, "/feed.xml") : null,
+            site.Config.GenerateSearchIndex
+        );
     }
 
     /// <summary>For browser tabs: the page's title with the site's, once where they are the same.</summary>

@@ -47,7 +47,8 @@ internal static class TemplateCheck
         Type Root,
         ImmutableArray<string> Within,
         HashSet<(string, Type?, Type)> Seen,
-        SortedSet<Diagnostic> Found);
+        SortedSet<Diagnostic> Found
+    );
 
     private sealed record Block(TemplateTag Tag, bool HasContext);
 
@@ -93,7 +94,9 @@ internal static class TemplateCheck
         }
 
         foreach (var block in blocks)
-            place.Found.Add(Problem(block.Tag.Range, $"The block '{block.Tag.Name}' is never closed.", $"Add '{{{{/{block.Tag.Name}}}}}'."));
+            place.Found.Add(
+                Problem(block.Tag.Range, $"The block '{block.Tag.Name}' is never closed.", $"Add '{{{{/{block.Tag.Name}}}}}'.")
+            );
     }
 
     private static string Unpaired(TemplateTag tag, ImmutableStack<Block> blocks) =>
@@ -114,8 +117,9 @@ internal static class TemplateCheck
             place.Found.Add(Problem(tag.Range, $"'{tag.Name}' is no text.", "Use 'each' for a list, or name one of its fields."));
         else if (tag.Kind == TagKind.Raw && field is { IsHtml: false })
         {
-            place.Found.Add(Problem(
-                tag.Range, $"'{tag.Name}' is plain text and would be printed as HTML.", $"Write '{{{{{tag.Name}}}}}'."));
+            place.Found.Add(
+                Problem(tag.Range, $"'{tag.Name}' is plain text and would be printed as HTML.", $"Write '{{{{{tag.Name}}}}}'.")
+            );
         }
     }
 
@@ -129,8 +133,13 @@ internal static class TemplateCheck
 
         if (tag.Arguments.Length > 1 || tag.Arguments.Any(word => word.Contains('=')))
         {
-            place.Found.Add(Problem(
-                tag.Range, $"The partial '{tag.Name}' is given more than one value.", "Name the one value that it works on, or none."));
+            place.Found.Add(
+                Problem(
+                    tag.Range,
+                    $"The partial '{tag.Name}' is given more than one value.",
+                    "Name the one value that it works on, or none."
+                )
+            );
             return;
         }
 
@@ -138,8 +147,9 @@ internal static class TemplateCheck
         var within = sameValue ? place.Within.Add(tag.Name) : [tag.Name];
         if (sameValue && place.Within.Contains(tag.Name))
         {
-            place.Found.Add(Problem(
-                tag.Range, $"The partial '{tag.Name}' includes itself without end.", "Put it into an 'each' over the children."));
+            place.Found.Add(
+                Problem(tag.Range, $"The partial '{tag.Name}' includes itself without end.", "Put it into an 'each' over the children.")
+            );
             return;
         }
 
@@ -159,8 +169,13 @@ internal static class TemplateCheck
 
         if (tag.Arguments.Length != 1)
         {
-            place.Found.Add(Problem(
-                tag.Range, $"The block '{tag.Name}' is given {tag.Arguments.Length} values.", $"Name one: '{{{{#{tag.Name} toc}}}}'."));
+            place.Found.Add(
+                Problem(
+                    tag.Range,
+                    $"The block '{tag.Name}' is given {tag.Arguments.Length} values.",
+                    $"Name one: '{{{{#{tag.Name} toc}}}}'."
+                )
+            );
             return null;
         }
 
@@ -215,17 +230,18 @@ internal static class TemplateCheck
         return field;
     }
 
-    private static Diagnostic Unknown(
-        SourceRange range, string what, string name, IEnumerable<string> known, string? wrongPart = null)
+    private static Diagnostic Unknown(SourceRange range, string what, string name, IEnumerable<string> known, string? wrongPart = null)
     {
         var nearest = NearestName.Of(wrongPart ?? name, known);
         var names = string.Join(", ", known.Order(StringComparer.Ordinal).Select(n => $"'{n}'"));
         return Problem(
             range,
             $"{what} '{name}'.",
-            nearest is not null ? $"Did you mean '{nearest}'?" : names.Length > 0 ? $"Known here: {names}." : null);
+            nearest is not null ? $"Did you mean '{nearest}'?"
+                : names.Length > 0 ? $"Known here: {names}."
+                : null
+        );
     }
 
-    private static Diagnostic Problem(SourceRange range, string message, string? help) =>
-        Diagnostic.Error("HB9010", range, message, help);
+    private static Diagnostic Problem(SourceRange range, string message, string? help) => Diagnostic.Error("HB9010", range, message, help);
 }

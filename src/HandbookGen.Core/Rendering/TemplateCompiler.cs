@@ -18,18 +18,18 @@ internal sealed class TemplateCompiler : IFeatureFactory, IFeature, IExpressionC
 
     public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
 
-    public void CompilationCompleted()
-    {
-    }
+    public void CompilationCompleted() { }
 
     /// <summary>
     /// Makes the file that was compiled last a partial, which other templates then call at once; the engine would look it up and wrap the output
     /// each time.
     /// </summary>
-    public void AddPartial(string name) => partials.Add(name, last ?? throw new InvalidOperationException("Nothing has been compiled yet."));
+    public void AddPartial(string name) =>
+        partials.Add(name, last ?? throw new InvalidOperationException("Nothing has been compiled yet."));
 
     // The blocks of a file come before the file itself.
-    public T Compile<T>(Expression<T> expression) where T : class, Delegate
+    public T Compile<T>(Expression<T> expression)
+        where T : class, Delegate
     {
         if (expression is not Expression<TemplateDelegate> template)
             return expression.Compile();

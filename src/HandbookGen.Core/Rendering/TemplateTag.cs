@@ -63,20 +63,21 @@ internal sealed record TemplateTag(TagKind Kind, string Name, ImmutableArray<str
     {
         // A tilde takes the blanks beside the tag away and means nothing else.
         inner = inner.Trim('~', '{');
-        var (kind, rest) = inner.Length == 0 ? (TagKind.Value, inner) : inner[0] switch
-        {
-            '#' => (TagKind.Open, inner[1..]),
-            '/' => (TagKind.Close, inner[1..]),
-            '>' => (TagKind.Partial, inner[1..]),
-            '&' => (TagKind.Raw, inner[1..]),
-            _ => (isRaw ? TagKind.Raw : TagKind.Value, inner),
-        };
+        var (kind, rest) =
+            inner.Length == 0
+                ? (TagKind.Value, inner)
+                : inner[0] switch
+                {
+                    '#' => (TagKind.Open, inner[1..]),
+                    '/' => (TagKind.Close, inner[1..]),
+                    '>' => (TagKind.Partial, inner[1..]),
+                    '&' => (TagKind.Raw, inner[1..]),
+                    _ => (isRaw ? TagKind.Raw : TagKind.Value, inner),
+                };
         ImmutableArray<string> words = [.. rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
         if (kind == TagKind.Value && words is ["else", ..])
             (kind, words) = (TagKind.Else, words.RemoveAt(0));
-        return words.IsEmpty
-            ? new TemplateTag(kind, "", [], range)
-            : new TemplateTag(kind, words[0], words.RemoveAt(0), range);
+        return words.IsEmpty ? new TemplateTag(kind, "", [], range) : new TemplateTag(kind, words[0], words.RemoveAt(0), range);
     }
 
     // Unlike string.IndexOf, the end of the text when there is none.

@@ -19,9 +19,21 @@ internal static class TemplateValue
     {
         switch (value)
         {
-            case MethodCallExpression { Method.Name: nameof(PathResolver.ResolvePath), Arguments: [var frame, ConstantExpression { Value: PathInfo path }] } when frame == context:
+            case MethodCallExpression
+            {
+                Method.Name: nameof(PathResolver.ResolvePath),
+                Arguments: [var frame, ConstantExpression { Value: PathInfo path }]
+            } when frame == context:
                 return Read(path, at => PathResolver.ResolvePath(at, path));
-            case MethodCallExpression { Method.Name: "Invoke", Arguments: [ConstantExpression { Value: Ref<IHelperDescriptor<HelperOptions>> name }, ConstantExpression { Value: PathInfo path }, var frame] } call when frame == context:
+            case MethodCallExpression
+            {
+                Method.Name: "Invoke",
+                Arguments: [
+                    ConstantExpression { Value: Ref<IHelperDescriptor<HelperOptions>> name },
+                    ConstantExpression { Value: PathInfo path },
+                    var frame,
+                ]
+            } call when frame == context:
                 var lookup = call.Method.CreateDelegate<Lookup>();
                 return Read(path, at => lookup(name, path, at));
             default:
@@ -33,20 +45,29 @@ internal static class TemplateValue
         TemplatePath.Of(path) is { } own ? at => own.TryRead(at, out var value) ? value : ofEngine(at) : ofEngine;
 
     /// <summary>What stands behind <c>if</c> and <c>unless</c>.</summary>
-    public static Func<BindingContext, bool>? TestOf(Expression test, ParameterExpression context) => test switch
-    {
-        UnaryExpression { NodeType: ExpressionType.Not } not => TestOf(not.Operand, context) is { } opposite ? at => !opposite(at) : null,
-        MethodCallExpression { Method.Name: nameof(HandlebarsUtils.IsTruthyOrNonEmpty), Arguments: [var read, ConstantExpression { Value: bool includesZero }] } =>
-            Of(read, context) is { } value ? at => HandlebarsUtils.IsTruthyOrNonEmpty(value(at), includesZero) : null,
-        _ => null,
-    };
+    public static Func<BindingContext, bool>? TestOf(Expression test, ParameterExpression context) =>
+        test switch
+        {
+            UnaryExpression { NodeType: ExpressionType.Not } not => TestOf(not.Operand, context) is { } opposite
+                ? at => !opposite(at)
+                : null,
+            MethodCallExpression
+            {
+                Method.Name: nameof(HandlebarsUtils.IsTruthyOrNonEmpty),
+                Arguments: [var read, ConstantExpression { Value: bool includesZero }]
+            } => Of(read, context) is { } value ? at => HandlebarsUtils.IsTruthyOrNonEmpty(value(at), includesZero) : null,
+            _ => null,
+        };
 
     /// <summary>What is known before a template runs: a constant, converted or not, or a field of one.</summary>
-    public static object? ConstantOf(Expression expression) => expression switch
-    {
-        ConstantExpression constant => constant.Value,
-        UnaryExpression { NodeType: ExpressionType.Convert } conversion => ConstantOf(conversion.Operand),
-        MemberExpression { Member: FieldInfo field, Expression: { } owner } when ConstantOf(owner) is { } known => field.GetValue(known),
-        _ => null,
-    };
+    public static object? ConstantOf(Expression expression) =>
+        expression switch
+        {
+            ConstantExpression constant => constant.Value,
+            UnaryExpression { NodeType: ExpressionType.Convert } conversion => ConstantOf(conversion.Operand),
+            MemberExpression { Member: FieldInfo field, Expression: { } owner } when ConstantOf(owner) is { } known => field.GetValue(
+                known
+            ),
+            _ => null,
+        };
 }

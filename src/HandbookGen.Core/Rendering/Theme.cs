@@ -87,7 +87,10 @@ public sealed class Theme
     }
 
     private static HandlebarsTemplate<TextWriter, object, object>? CompileFile(
-        IHandlebars engine, SourceFile source, ImmutableArray<Diagnostic>.Builder refused)
+        IHandlebars engine,
+        SourceFile source,
+        ImmutableArray<Diagnostic>.Builder refused
+    )
     {
         try
         {
@@ -96,9 +99,14 @@ public sealed class Theme
         catch (HandlebarsException e)
         {
             var reason = (e.InnerException ?? e).Message.ReplaceLineEndings(" ");
-            refused.Add(Diagnostic.Error(
-                "HB9010", SourceRange.StartOf(source.Path), $"The template engine cannot read this file: '{reason}'.",
-                "Compare it with the same file of the default theme."));
+            refused.Add(
+                Diagnostic.Error(
+                    "HB9010",
+                    SourceRange.StartOf(source.Path),
+                    $"The template engine cannot read this file: '{reason}'.",
+                    "Compare it with the same file of the default theme."
+                )
+            );
             return null;
         }
     }

@@ -26,7 +26,8 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
 
     private const int Version = 1;
     private const int LongestAbout = 80;
-    private const string MakeItAnew = "Take it back from version control, or delete it and run 'handbookgen baseline write' to make it anew.";
+    private const string MakeItAnew =
+        "Take it back from version control, or delete it and run 'handbookgen baseline write' to make it anew.";
 
     public static Baseline Empty { get; } = new([]);
 
@@ -55,7 +56,10 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
         {
             var line = (int)(e.LineNumber ?? 0) + 1;
             var start = source.OffsetOf(line, 1);
-            return (null, Mistake(source.RangeAt(start, start + source.LineAt(line).Length), "The baseline cannot be read here.", MakeItAnew));
+            return (
+                null,
+                Mistake(source.RangeAt(start, start + source.LineAt(line).Length), "The baseline cannot be read here.", MakeItAnew)
+            );
         }
     }
 
@@ -71,8 +75,11 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
         var separator = "\n";
         foreach (var entry in sorted)
         {
-            text.Append(separator).Append(CultureInfo.InvariantCulture,
-                $"    {{ \"file\": {Quoted(entry.File)}, \"rule\": {Quoted(entry.Rule)}, \"about\": {Quoted(entry.About)}, \"fingerprint\": {Quoted(entry.Fingerprint)} }}");
+            text.Append(separator)
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"    {{ \"file\": {Quoted(entry.File)}, \"rule\": {Quoted(entry.Rule)}, \"about\": {Quoted(entry.About)}, \"fingerprint\": {Quoted(entry.Fingerprint)} }}"
+                );
             separator = ",\n";
         }
 
@@ -81,27 +88,41 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
 
     private static (Baseline? Baseline, Diagnostic? Mistake) Read(JsonElement root, SourceRange start)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("version", out var version)
+            || !version.TryGetInt32(out var number)
+        )
             return (null, Mistake(start, "The baseline has no 'version'.", MakeItAnew));
         if (number > Version)
         {
-            return (null, Mistake(
-                start,
-                $"The baseline has version {number}, and this program knows no later one than {Version}.",
-                "Update HandbookGen, or delete the file and run 'handbookgen baseline write' to make it anew."));
+            return (
+                null,
+                Mistake(
+                    start,
+                    $"The baseline has version {number}, and this program knows no later one than {Version}.",
+                    "Update HandbookGen, or delete the file and run 'handbookgen baseline write' to make it anew."
+                )
+            );
         }
 
         if (!root.TryGetProperty("findings", out var findings) || findings.ValueKind != JsonValueKind.Array)
             return (null, Mistake(start, "The baseline has no list 'findings'.", MakeItAnew));
         var entries = findings.EnumerateArray().Select(EntryOf).ToList();
         return entries.IndexOf(null) is var broken and >= 0
-            ? (null, Mistake(start, $"The finding {broken + 1} of the baseline has no 'rule', 'file', 'about' and 'fingerprint'.", MakeItAnew))
+            ? (
+                null,
+                Mistake(start, $"The finding {broken + 1} of the baseline has no 'rule', 'file', 'about' and 'fingerprint'.", MakeItAnew)
+            )
             : (new Baseline([.. entries.OfType<BaselineEntry>()]), null);
     }
 
     private static BaselineEntry? EntryOf(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object
-        && Text(item, "rule") is { } rule && Text(item, "file") is { } file && Text(item, "fingerprint") is { } fingerprint && Text(item, "about") is { } about
+        && Text(item, "rule") is { } rule
+        && Text(item, "file") is { } file
+        && Text(item, "fingerprint") is { } fingerprint
+        && Text(item, "about") is { } about
             ? new BaselineEntry(rule, file, fingerprint, about)
             : null;
 

@@ -11,14 +11,27 @@ public sealed record BaselineMatch(ImmutableArray<Diagnostic> New, ImmutableArra
 {
     /// <param name="diagnostics">All of a run, sorted.</param>
     /// <param name="sources">The files that they are in.</param>
-    public static BaselineMatch Of(ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<SitePath, SourceFile> sources, Baseline baseline)
+    public static BaselineMatch Of(
+        ImmutableArray<Diagnostic> diagnostics,
+        IReadOnlyDictionary<SitePath, SourceFile> sources,
+        Baseline baseline
+    )
     {
         if (baseline.Entries.IsEmpty)
             return new BaselineMatch(diagnostics, [], []);
         var fingerprints = Fingerprint.ByDiagnostic(diagnostics, sources);
-        var tolerated = baseline.Entries.Where(entry => Baseline.Takes(entry.Rule)).Select(entry => entry.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        var isOld = diagnostics.ToLookup(diagnostic => Baseline.Takes(diagnostic.RuleId) && tolerated.Contains(fingerprints[diagnostic].Hash));
+        var tolerated = baseline
+            .Entries.Where(entry => Baseline.Takes(entry.Rule))
+            .Select(entry => entry.Fingerprint)
+            .ToHashSet(StringComparer.Ordinal);
+        var isOld = diagnostics.ToLookup(diagnostic =>
+            Baseline.Takes(diagnostic.RuleId) && tolerated.Contains(fingerprints[diagnostic].Hash)
+        );
         var found = isOld[true].Select(diagnostic => fingerprints[diagnostic].Hash).ToHashSet(StringComparer.Ordinal);
-        return new BaselineMatch([.. isOld[false]], [.. isOld[true]], [.. baseline.Entries.Where(entry => !found.Contains(entry.Fingerprint))]);
+        return new BaselineMatch(
+            [.. isOld[false]],
+            [.. isOld[true]],
+            [.. baseline.Entries.Where(entry => !found.Contains(entry.Fingerprint))]
+        );
     }
 }

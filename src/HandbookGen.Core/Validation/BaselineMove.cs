@@ -14,16 +14,28 @@ internal static class BaselineMove
         Baseline baseline,
         Renaming renaming,
         (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) before,
-        (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) after)
+        (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) after
+    )
     {
         var oldFingerprints = Fingerprint.ByDiagnostic(before.Findings, before.Sources);
         var newFingerprints = Fingerprint.ByDiagnostic(after.Findings, after.Sources);
-        var nextByOld = after.Findings.ToDictionary(finding => (finding.RuleId, finding.Range.File, newFingerprints[finding].Subject, newFingerprints[finding].Occurrence));
+        var nextByOld = after.Findings.ToDictionary(finding =>
+            (finding.RuleId, finding.Range.File, newFingerprints[finding].Subject, newFingerprints[finding].Occurrence)
+        );
         var moved = new Dictionary<string, BaselineEntry>(StringComparer.Ordinal);
-        foreach (var finding in BaselineMatch.Of(before.Findings, before.Sources, baseline).Old.Where(finding => renaming.Covers(finding.Range.File)))
+        foreach (
+            var finding in BaselineMatch
+                .Of(before.Findings, before.Sources, baseline)
+                .Old.Where(finding => renaming.Covers(finding.Range.File))
+        )
         {
             var fingerprint = oldFingerprints[finding];
-            if (nextByOld.TryGetValue((finding.RuleId, renaming.Of(finding.Range.File), fingerprint.Subject, fingerprint.Occurrence), out var next))
+            if (
+                nextByOld.TryGetValue(
+                    (finding.RuleId, renaming.Of(finding.Range.File), fingerprint.Subject, fingerprint.Occurrence),
+                    out var next
+                )
+            )
                 moved[fingerprint.Hash] = Baseline.EntryOf(next, newFingerprints[next]);
         }
 

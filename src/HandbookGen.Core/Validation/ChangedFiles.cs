@@ -18,13 +18,18 @@ public sealed class ChangedFiles
     public ChangedFiles(LoadedSite loaded, LoadedBase loadedBase, Site site)
     {
         this.site = site;
-        var then = loadedBase.Pages.Concat(loadedBase.DirectoryMetadata).Concat(loadedBase.Data).Select(file => file.Source)
+        var then = loadedBase
+            .Pages.Concat(loadedBase.DirectoryMetadata)
+            .Concat(loadedBase.Data)
+            .Select(file => file.Source)
             .Concat(loadedBase.Includes.ByPath.Values)
             .ToHashSet(ReferenceEqualityComparer.Instance);
         same = loaded.Sources.Where(then.Contains).Select(source => source.Path).ToFrozenSet();
         var now = loaded.Sources.ToHashSet(ReferenceEqualityComparer.Instance);
         var assets = loaded.Assets.Select(asset => asset.InputPath).ToHashSet(StringComparer.Ordinal);
-        urls = site.Pages.Where(page => !then.Contains(page.Page.Source)).Select(page => page.Page.Url)
+        urls = site
+            .Pages.Where(page => !then.Contains(page.Page.Source))
+            .Select(page => page.Page.Url)
             .Concat(site.Promises.BasePages.Where(page => !site.PageByUrl.ContainsKey(page.Url)).Select(page => page.Url))
             .Concat(loadedBase.Pages.Where(page => !now.Contains(page.Source)).Select(page => "/" + page.InputPath))
             .Concat(loadedBase.AssetPaths.Where(path => !assets.Contains(path)).Select(path => "/" + path))
@@ -35,7 +40,10 @@ public sealed class ChangedFiles
     /// <summary>Whether a finding is in a file that differs, or about a link from another file to one that does.</summary>
     public bool Concern(Diagnostic diagnostic) =>
         !same.Contains(diagnostic.Range.File)
-        || ((diagnostic.RuleId.StartsWith("HB1", StringComparison.Ordinal) || diagnostic.RuleId.StartsWith("HB5", StringComparison.Ordinal)) && LeadsToChanged(diagnostic.Range));
+        || (
+            (diagnostic.RuleId.StartsWith("HB1", StringComparison.Ordinal) || diagnostic.RuleId.StartsWith("HB5", StringComparison.Ordinal))
+            && LeadsToChanged(diagnostic.Range)
+        );
 
     private bool LeadsToChanged(SourceRange range)
     {

@@ -10,7 +10,9 @@ internal static class DateText
     public static (int Start, int End, HandbookDate Date)? Around(string text, int at)
     {
         var (start, end) = text[at] == '-' ? Numbers(text, at) : Words(text, at);
-        return start < end && !IsPartOfMore(text, start, end) && LooseDate.Guess(WithoutOrdinal(text[start..end])) is { } date ? (start, end, date) : null;
+        return start < end && !IsPartOfMore(text, start, end) && LooseDate.Guess(WithoutOrdinal(text[start..end])) is { } date
+            ? (start, end, date)
+            : null;
     }
 
     private static (int Start, int End) Numbers(string text, int at)
@@ -57,7 +59,12 @@ internal static class DateText
 
     private static int SkipYear(string text, int at)
     {
-        var isYear = at + 4 <= text.Length && text[at - 1] == ' ' && text.AsSpan(at, 2) is "19" or "20" && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]);
+        var isYear =
+            at + 4 <= text.Length
+            && text[at - 1] == ' '
+            && text.AsSpan(at, 2) is "19" or "20"
+            && char.IsAsciiDigit(text[at + 2])
+            && char.IsAsciiDigit(text[at + 3]);
         return isYear ? at + 4 : 0;
     }
 

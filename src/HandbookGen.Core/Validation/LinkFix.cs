@@ -19,7 +19,9 @@ internal static class LinkFix
     private static bool CanReplace(PageLink link, string url, SitePage page)
     {
         var source = page.Page.Source;
-        var isPlain = url.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '#' or '?' or '&' or '=' or ':' or '%' or '+' or '~' or ',' or '@');
+        var isPlain = url.All(c =>
+            char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '#' or '?' or '&' or '=' or ':' or '%' or '+' or '~' or ',' or '@'
+        );
         return isPlain && link.Range.File == source.Path && source.TextOf(link.Range) == link.Url;
     }
 }

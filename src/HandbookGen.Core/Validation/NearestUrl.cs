@@ -15,14 +15,16 @@ internal sealed class NearestUrl
     private readonly Dictionary<string, string?> answers = new(StringComparer.Ordinal);
 
     public NearestUrl(Site site)
-        : this([.. site.Pages.Select(page => page.Page.Url)])
-    {
-    }
+        : this([.. site.Pages.Select(page => page.Page.Url)]) { }
 
     /// <param name="urls">Of pages, or of files.</param>
     public NearestUrl(IReadOnlyCollection<string> urls)
     {
-        urlsByFolder = urls.ToLookup(url => UrlPath.FolderOf(url.TrimEnd('/')), url => (NameOf(url), url), StringComparer.OrdinalIgnoreCase);
+        urlsByFolder = urls.ToLookup(
+            url => UrlPath.FolderOf(url.TrimEnd('/')),
+            url => (NameOf(url), url),
+            StringComparer.OrdinalIgnoreCase
+        );
         urlsByName = urls.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -58,6 +60,8 @@ internal sealed class NearestUrl
     {
         var trimmed = url.TrimEnd('/');
         var name = trimmed[(trimmed.LastIndexOf('/') + 1)..];
-        return name.EndsWith(".html", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal) ? name[..name.LastIndexOf('.')] : name;
+        return name.EndsWith(".html", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal)
+            ? name[..name.LastIndexOf('.')]
+            : name;
     }
 }

@@ -17,8 +17,11 @@ internal static class QuarterText
     private static (int Start, int End, string Standard)? Of(string text, int start, int end, string year, char quarter)
     {
         // Q1-Q3 FY23, FY23-Q1/Q2: several quarters have no standard form.
-        var isPart = (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '–' or '/' or '_' or '~' or '"' or '&' or '+'))
-            || (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–' or '/' or '_' or '&' or '+'));
+        var isPart =
+            (
+                start > 0
+                && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '–' or '/' or '_' or '~' or '"' or '&' or '+')
+            ) || (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '–' or '/' or '_' or '&' or '+'));
         return isPart ? null : (start, end, $"FY{year}-Q{quarter}");
     }
 

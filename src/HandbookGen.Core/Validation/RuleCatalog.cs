@@ -90,5 +90,7 @@ public static class RuleCatalog
 
     /// <summary>The rule with this identifier or name, in upper or lower case; null when there is none.</summary>
     public static Rule? Find(string idOrName) =>
-        All.FirstOrDefault(rule => rule.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase));
+        All.FirstOrDefault(rule =>
+            rule.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase)
+        );
 }

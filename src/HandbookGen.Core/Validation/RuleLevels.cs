@@ -17,13 +17,14 @@ public sealed class RuleLevels
     public RuleLevels(Site site)
     {
         config = site.Config;
-        pages = site.Pages
-            .Where(page => !page.Page.FrontMatter.Analyzers.IsEmpty)
+        pages = site
+            .Pages.Where(page => !page.Page.FrontMatter.Analyzers.IsEmpty)
             .ToFrozenDictionary(page => page.Page.Source.Path, page => page.Page);
     }
 
     /// <summary>Whether a finding of the rule could be reported anywhere.</summary>
-    public bool IsOn(Rule rule) => OfSite(rule) != Severity.None || pages.Values.Any(page => OfPage(rule, page) is not (null or Severity.None));
+    public bool IsOn(Rule rule) =>
+        OfSite(rule) != Severity.None || pages.Values.Any(page => OfPage(rule, page) is not (null or Severity.None));
 
     /// <summary>The level of a finding in a file; <see cref="Severity.None"/> to leave it out.</summary>
     public Severity Of(Rule rule, SitePath file)

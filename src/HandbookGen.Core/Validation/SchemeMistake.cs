@@ -12,7 +12,10 @@ internal sealed record SchemeMistake(string Message, string Corrected)
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     // Near to the others, and right.
-    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(["http", "https", "mailto", "ftp", "ftps", "sftp"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
+        ["http", "https", "mailto", "ftp", "ftps", "sftp"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Null for an address that begins as it should, with a scheme or without one.</summary>
     public static SchemeMistake? Of(string url)
@@ -32,7 +35,8 @@ internal sealed record SchemeMistake(string Message, string Corrected)
         var rest = url.AsSpan();
         if (rest.StartsWith("https://", StringComparison.Ordinal))
             rest = rest["https://".Length..];
-        return !rest.ContainsAny(':', '@') && !rest.Contains("//", StringComparison.Ordinal)
+        return !rest.ContainsAny(':', '@')
+            && !rest.Contains("//", StringComparison.Ordinal)
             && (rest.Length == url.Length || (rest.Length > 0 && char.IsAsciiLetterOrDigit(rest[0])));
     }
 
@@ -46,7 +50,10 @@ internal sealed record SchemeMistake(string Message, string Corrected)
             return null;
         if (rest.StartsWith('/') && NearWeb(scheme) is { } web)
             return Wrong(scheme + ":", $"{web}://{rest.TrimStart('/')}");
-        var isMail = rest.Contains('@') && !rest.Contains('/') && (NearestName.Of(scheme, ["mailto"]) is not null || scheme.Equals("mail", StringComparison.OrdinalIgnoreCase));
+        var isMail =
+            rest.Contains('@')
+            && !rest.Contains('/')
+            && (NearestName.Of(scheme, ["mailto"]) is not null || scheme.Equals("mail", StringComparison.OrdinalIgnoreCase));
         return isMail ? Wrong(scheme + ":", "mailto:" + rest) : null;
     }
 
@@ -59,7 +66,9 @@ internal sealed record SchemeMistake(string Message, string Corrected)
         if (BeginsWithWeb(host) || WithoutColon(host) is not null)
             return new SchemeMistake($"The address '{url}' has two schemes.", Of(host)?.Corrected ?? host);
         // Browsers forgive slashes too many.
-        return rest.StartsWith("//", StringComparison.Ordinal) && !found.AsSpan(scheme.Length + 1).ContainsAnyExcept('/') ? null : Wrong(found, $"{scheme}://{host}");
+        return rest.StartsWith("//", StringComparison.Ordinal) && !found.AsSpan(scheme.Length + 1).ContainsAnyExcept('/')
+            ? null
+            : Wrong(found, $"{scheme}://{host}");
     }
 
     // "/https://x", "“https://x", "#https://x".
@@ -75,7 +84,9 @@ internal sealed record SchemeMistake(string Message, string Corrected)
         }
 
         var corrected = url[start..].TrimEnd('"', '”', '“', '»', '\'');
-        return string.IsNullOrWhiteSpace(url[..start]) ? null : Wrong(url[..start] + url[start..(url.IndexOf('/', start) + 2)], Of(corrected)?.Corrected ?? corrected);
+        return string.IsNullOrWhiteSpace(url[..start])
+            ? null
+            : Wrong(url[..start] + url[start..(url.IndexOf('/', start) + 2)], Of(corrected)?.Corrected ?? corrected);
     }
 
     // "http//x", "https;//x".

@@ -15,7 +15,12 @@ public sealed record SuppressedRule(Suppression Comment, Located<string> Name, R
     public static ImmutableArray<SuppressedRule> Of(Site site)
     {
         var rules = ImmutableArray.CreateBuilder<SuppressedRule>();
-        foreach (var file in site.Suppressions.DistinctBy(comment => comment.Range).OrderBy(comment => comment.Range).GroupBy(comment => comment.Range.File))
+        foreach (
+            var file in site
+                .Suppressions.DistinctBy(comment => comment.Range)
+                .OrderBy(comment => comment.Range)
+                .GroupBy(comment => comment.Range.File)
+        )
             rules.AddRange(InFile([.. file]));
         return rules.ToImmutable();
     }
@@ -36,7 +41,8 @@ public sealed record SuppressedRule(Suppression Comment, Located<string> Name, R
     }
 
     private static int LastLineOf(Suppression comment, Rule rule, ImmutableArray<Suppression> comments) =>
-        comment.Kind == SuppressionKind.Start && comments.FirstOrDefault(end => end.Range.CompareTo(comment.Range) > 0 && Ends(end, rule)) is { } end
+        comment.Kind == SuppressionKind.Start
+        && comments.FirstOrDefault(end => end.Range.CompareTo(comment.Range) > 0 && Ends(end, rule)) is { } end
             ? end.Range.Line
             : comment.LastLine;
 

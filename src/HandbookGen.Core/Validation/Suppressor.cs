@@ -35,8 +35,7 @@ internal static class Suppressor
     private static IEnumerable<Diagnostic> Unused(IEnumerable<SuppressedRule> unused, RuleLevels levels)
     {
         var rule = RuleCatalog.All.OfType<UnusedSuppression>().Single();
-        return
-            from entry in unused
+        return from entry in unused
             let file = entry.Comment.Range.File
             let severity = levels.Of(rule, file)
             where severity != Severity.None && levels.Of(entry.Rule, file) != Severity.None

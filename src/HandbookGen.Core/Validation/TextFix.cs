@@ -8,7 +8,8 @@ namespace HandbookGen.Validation;
 internal sealed class TextFix(Page page)
 {
     private readonly Lazy<HashSet<(SitePath, int)>> derived = new(() =>
-        [.. page.Headings.Where(heading => !heading.IsExplicit).Select(heading => (heading.Range.File, heading.Range.Line))]);
+        [.. page.Headings.Where(heading => !heading.IsExplicit).Select(heading => (heading.Range.File, heading.Range.Line))]
+    );
 
     /// <summary>Null in a heading whose anchor is made of its words: links to it would break.</summary>
     public Fix? To(string text, SourceRange range) =>

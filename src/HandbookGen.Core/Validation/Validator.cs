@@ -23,7 +23,17 @@ public static class Validator
         return
         [
             .. rule.Check(site)
-                .Select(finding => new Diagnostic(rule.Id, levels.Of(rule, finding.Range.File), finding.Range, finding.Message, finding.Help, finding.Fix) { Subject = finding.Subject })
+                .Select(finding => new Diagnostic(
+                    rule.Id,
+                    levels.Of(rule, finding.Range.File),
+                    finding.Range,
+                    finding.Message,
+                    finding.Help,
+                    finding.Fix
+                )
+                {
+                    Subject = finding.Subject,
+                })
                 .Where(diagnostic => diagnostic.Severity != Severity.None)
                 // A folder's metadata is read for every page below it, and several links may use one definition: still one mistake.
                 .Distinct(),

@@ -8,5 +8,7 @@ internal static class WrittenTarget
 {
     /// <summary>From the root, or the whole address of another site.</summary>
     public static string Of(LinkTarget target) =>
-        target.Kind == LinkTargetKind.External ? target.Url : UrlPath.Encode(target.Url) + target.Query + (target.Fragment is { } fragment ? "#" + fragment : "");
+        target.Kind == LinkTargetKind.External
+            ? target.Url
+            : UrlPath.Encode(target.Url) + target.Query + (target.Fragment is { } fragment ? "#" + fragment : "");
 }

@@ -16,7 +16,8 @@ internal sealed record CommitPlan(
     ImmutableArray<string> Stale,
     ImmutableArray<string> FoldersInTheWay,
     ImmutableArray<string> NewFolders,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     private static readonly EnumerationOptions AllFolders = new() { AttributesToSkip = 0, RecurseSubdirectories = true };
 
@@ -25,7 +26,12 @@ internal sealed record CommitPlan(
     /// <param name="manifest">The names that the build before wrote.</param>
     /// <param name="force">Whether files that nobody's manifest names may be replaced.</param>
     public static CommitPlan For(
-        string output, string shownAs, IReadOnlyDictionary<string, Before> staged, ImmutableArray<string> manifest, bool force)
+        string output,
+        string shownAs,
+        IReadOnlyDictionary<string, Before> staged,
+        ImmutableArray<string> manifest,
+        bool force
+    )
     {
         var written = manifest.ToHashSet(RealPath.Comparer);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -42,8 +48,12 @@ internal sealed record CommitPlan(
         var places = newFolders.Concat(foldersInTheWay).ToHashSet(RealPath.Comparer);
         var staleByPlace = stale.ToLookup(name => places.Contains(name) || OutputName.LiesIn(name, places));
         return new CommitPlan(
-            [.. staleByPlace[true]], [.. staleByPlace[false]],
-            foldersInTheWay.DrainToImmutable(), newFolders.DrainToImmutable(), diagnostics.ToImmutable());
+            [.. staleByPlace[true]],
+            [.. staleByPlace[false]],
+            foldersInTheWay.DrainToImmutable(),
+            newFolders.DrainToImmutable(),
+            diagnostics.ToImmutable()
+        );
 
         void CheckFolder(string folder)
         {
@@ -51,13 +61,22 @@ internal sealed record CommitPlan(
             var liesInNew = OutputName.FolderOf(folder) is { } parent && isNew.Contains(parent);
             var attributes = liesInNew ? null : AttributesOf(folder);
             if (staged.ContainsKey(folder))
-                Report(folder, $"'{Shown(folder)}' is both a file of the site and the folder of others.", "Give one of them another URL.", "HB9008");
+                Report(
+                    folder,
+                    $"'{Shown(folder)}' is both a file of the site and the folder of others.",
+                    "Give one of them another URL.",
+                    "HB9008"
+                );
             else if (attributes is null || stale.Contains(folder))
                 AddNew(folder, liesInNew);
             else if (attributes.Value.HasFlag(FileAttributes.ReparsePoint))
                 Report(folder, $"'{Shown(folder)}' is a link, and the site needs a folder of that name.", "Remove the link.");
             else if (!attributes.Value.HasFlag(FileAttributes.Directory))
-                Report(folder, $"'{Shown(folder)}' is a file that HandbookGen did not write, and the site needs a folder of that name.", "Move the file away.");
+                Report(
+                    folder,
+                    $"'{Shown(folder)}' is a file that HandbookGen did not write, and the site needs a folder of that name.",
+                    "Move the file away."
+                );
         }
 
         void AddNew(string folder, bool liesInNew)
@@ -71,8 +90,11 @@ internal sealed record CommitPlan(
         {
             if (before == Before.OtherFile && !force && !written.Contains(name))
             {
-                Report(name, $"'{Shown(name)}' would be replaced, and HandbookGen did not write it.",
-                    "Move the file away, or build with --force.");
+                Report(
+                    name,
+                    $"'{Shown(name)}' would be replaced, and HandbookGen did not write it.",
+                    "Move the file away, or build with --force."
+                );
             }
 
             if (before != Before.Folder)
@@ -80,7 +102,11 @@ internal sealed record CommitPlan(
             if (FilesBelow(name).All(stale.Contains))
                 foldersInTheWay.Add(name);
             else
-                Report(name, $"'{Shown(name)}' is a folder with files that HandbookGen did not write, and the site needs a file of that name.", "Move the folder away.");
+                Report(
+                    name,
+                    $"'{Shown(name)}' is a folder with files that HandbookGen did not write, and the site needs a file of that name.",
+                    "Move the folder away."
+                );
         }
 
         // A folder in its place, or a link on the way to it, did not come from a build.

@@ -18,7 +18,7 @@ internal static class FileBytes
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(bytes.Length, ChunkLength));
         try
         {
-            for (var offset = 0; offset < bytes.Length;)
+            for (var offset = 0; offset < bytes.Length; )
             {
                 var count = Read(handle, buffer.AsSpan(0, Math.Min(buffer.Length, bytes.Length - offset)), offset);
                 if (count == 0 || !bytes.Slice(offset, count).SequenceEqual(buffer.AsSpan(0, count)))
@@ -44,7 +44,7 @@ internal static class FileBytes
         var buffer = ArrayPool<byte>.Shared.Rent(2 * ChunkLength);
         try
         {
-            for (long offset = 0; offset < length;)
+            for (long offset = 0; offset < length; )
             {
                 var left = Read(first, buffer.AsSpan(0, ChunkLength), offset);
                 var right = Read(handle, buffer.AsSpan(ChunkLength, ChunkLength), offset);

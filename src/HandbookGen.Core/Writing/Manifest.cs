@@ -52,7 +52,10 @@ internal sealed record Manifest(ManifestState State, ImmutableArray<string> Name
     {
         var damaged = new Manifest(ManifestState.Damaged, []);
         var lines = text.Replace("\r\n", "\n").Split('\n');
-        if (lines[0].Split(' ') is not [Program, var version, var count] || !int.TryParse(version, CultureInfo.InvariantCulture, out var number))
+        if (
+            lines[0].Split(' ') is not [Program, var version, var count]
+            || !int.TryParse(version, CultureInfo.InvariantCulture, out var number)
+        )
             return damaged;
         if (number > Version)
             return new Manifest(ManifestState.Newer, []);

@@ -53,16 +53,26 @@ public static class OutputGuard
         };
         return reason is null || !HoldsFiles(output)
             ? null
-            : Refused(config, reason, "Empty the folder, set OutputPath to another one, or build with --force to write into it all the same.");
+            : Refused(
+                config,
+                reason,
+                "Empty the folder, set OutputPath to another one, or build with --force to write into it all the same."
+            );
     }
 
     // What lies in our own folder is ours even without a manifest: the rest of a first build that came to a sudden end.
     private static bool HoldsFiles(string folder) =>
         Directory.EnumerateFiles(folder).Any()
-        || Directory.EnumerateDirectories(folder)
+        || Directory
+            .EnumerateDirectories(folder)
             .Where(inner => Path.GetFileName(inner) != OutputName.OwnFolder)
             .Any(inner => new DirectoryInfo(inner).LinkTarget is not null || HoldsFiles(inner));
 
-    private static Diagnostic Refused(SiteConfig config, string reason, string help) => Diagnostic.Error(
-        "HB9023", SourceRange.StartOf(new SitePath("statiq.json")), $"The output path '{config.OutputPath}' {reason}.", help);
+    private static Diagnostic Refused(SiteConfig config, string reason, string help) =>
+        Diagnostic.Error(
+            "HB9023",
+            SourceRange.StartOf(new SitePath("statiq.json")),
+            $"The output path '{config.OutputPath}' {reason}.",
+            help
+        );
 }

@@ -30,7 +30,7 @@ internal static class OutputName
         if (folders.Count == 0)
             return false;
         var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var rest = name.AsSpan(); rest.LastIndexOf('/') is >= 0 and var slash;)
+        for (var rest = name.AsSpan(); rest.LastIndexOf('/') is >= 0 and var slash; )
         {
             rest = rest[..slash];
             if (lookup.Contains(rest))

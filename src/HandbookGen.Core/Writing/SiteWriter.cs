@@ -160,7 +160,9 @@ public sealed class SiteWriter : IDisposable
     private void Carry(CommitPlan plan, ImmutableArray<string> changed, ImmutableArray<string> names)
     {
         // Until the end the manifest names the old files and the new, so that a build that comes to a sudden end leaves none unknown.
-        ImmutableArray<string> both = manifest.Names.IsEmpty ? names : [.. manifest.Names.Union(names, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> both = manifest.Names.IsEmpty
+            ? names
+            : [.. manifest.Names.Union(names, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (manifest.State != ManifestState.Usable || !both.SequenceEqual(manifest.Names))
             WriteManifest(both);
         Delete(plan.InTheWay);
@@ -199,9 +201,13 @@ public sealed class SiteWriter : IDisposable
 
     private string TargetOf(string name) => Path.Combine(output, name);
 
-    private Diagnostic Clash(string name) => Diagnostic.Error(
-        "HB9008", SourceRange.StartOf(new SitePath($"{shownAs}/{name}")),
-        $"Two files of the site have the name '{shownAs}/{name}'.", "Give one of them another URL.");
+    private Diagnostic Clash(string name) =>
+        Diagnostic.Error(
+            "HB9008",
+            SourceRange.StartOf(new SitePath($"{shownAs}/{name}")),
+            $"Two files of the site have the name '{shownAs}/{name}'.",
+            "Give one of them another URL."
+        );
 
     private static bool DeleteIfEmpty(string folder)
     {

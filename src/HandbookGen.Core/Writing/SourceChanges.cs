@@ -83,5 +83,7 @@ public static class SourceChanges
 
     // Old texts of a folder have moved along with it; those of a single file stand where it was.
     private static string PlaceOf(string file, string from, string to) =>
-        Directory.Exists(to) && file.StartsWith(from + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? to + file[from.Length..] : file;
+        Directory.Exists(to) && file.StartsWith(from + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? to + file[from.Length..]
+            : file;
 }

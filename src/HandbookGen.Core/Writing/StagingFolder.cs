@@ -63,14 +63,20 @@ internal sealed class StagingFolder
     }
 
     // Its parents are made first, and everybody who needs it waits for the one who makes it.
-    private Lazy<string> Folder(string name) => folders.GetOrAdd(name, static (name, staging) => new Lazy<string>(() =>
-    {
-        if (OutputName.FolderOf(name) is { } parent)
-            _ = staging.Folder(parent).Value;
-        var folder = staging.PathOf(name);
-        Directory.CreateDirectory(folder);
-        return folder;
-    }), this);
+    private Lazy<string> Folder(string name) =>
+        folders.GetOrAdd(
+            name,
+            static (name, staging) =>
+                new Lazy<string>(() =>
+                {
+                    if (OutputName.FolderOf(name) is { } parent)
+                        _ = staging.Folder(parent).Value;
+                    var folder = staging.PathOf(name);
+                    Directory.CreateDirectory(folder);
+                    return folder;
+                }),
+            this
+        );
 
     private FileStream MakeAndLock()
     {

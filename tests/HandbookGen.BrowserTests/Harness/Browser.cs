@@ -18,8 +18,11 @@ public sealed class Browser : IAsyncLifetime
     public string Origin => server!.Origin;
 
     /// <summary>Skips the test where npm has not put the packages of the theme beside it.</summary>
-    public static void RequirePackages() => Skip.IfNot(
-        Directory.Exists(Path.Combine(BuiltSite.Repository, "themes", "handbook", "node_modules")), "Run 'npm ci --prefix themes/handbook' for what draws diagrams.");
+    public static void RequirePackages() =>
+        Skip.IfNot(
+            Directory.Exists(Path.Combine(BuiltSite.Repository, "themes", "handbook", "node_modules")),
+            "Run 'npm ci --prefix themes/handbook' for what draws diagrams."
+        );
 
     public async Task InitializeAsync()
     {
@@ -28,29 +31,46 @@ public sealed class Browser : IAsyncLifetime
         site = new BuiltSite(BuiltSite.Config);
         server = await SiteServer.Start(site.Output);
         playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium.Path,
-            // Containers run as root; the rest keeps the browser from talking to anybody.
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
-        });
+        chromium = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Chromium.Path,
+                // Containers run as root; the rest keeps the browser from talking to anybody.
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--no-first-run",
+                ],
+            }
+        );
     }
 
     /// <summary>A fresh profile with one page in it. The test is skipped where there is no browser.</summary>
     /// <param name="path">Site-absolute, or a complete address; null for an empty page.</param>
     public async Task<Tab> Open(
-        string? path, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, ReducedMotion motion = ReducedMotion.Reduce)
+        string? path,
+        int width = 1440,
+        int height = 900,
+        ColorScheme scheme = ColorScheme.Light,
+        bool javaScript = true,
+        ReducedMotion motion = ReducedMotion.Reduce
+    )
     {
         Chromium.Require();
-        var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Origin,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ColorScheme = scheme,
-            JavaScriptEnabled = javaScript,
-            ReducedMotion = motion,
-            Permissions = ["clipboard-read", "clipboard-write"],
-        });
+        var context = await chromium!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = Origin,
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                ColorScheme = scheme,
+                JavaScriptEnabled = javaScript,
+                ReducedMotion = motion,
+                Permissions = ["clipboard-read", "clipboard-write"],
+            }
+        );
         // A machine that does other work as well is slow, and not wrong.
         context.SetDefaultTimeout(SlowestMilliseconds);
         Assertions.SetDefaultExpectTimeout(SlowestMilliseconds);

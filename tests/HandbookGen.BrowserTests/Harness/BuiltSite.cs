@@ -8,22 +8,29 @@ internal sealed class BuiltSite : IDisposable
 {
     public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));
 
-    public static SiteConfig Config { get; } = new()
-    {
-        SiteTitle = "Sample Handbook",
-        SiteDescription = "A handbook with one of everything.",
-        Host = "handbook.example.com",
-        EditUrl = "https://example.com/edit/{path}",
-    };
+    public static SiteConfig Config { get; } =
+        new()
+        {
+            SiteTitle = "Sample Handbook",
+            SiteDescription = "A handbook with one of everything.",
+            Host = "handbook.example.com",
+            EditUrl = "https://example.com/edit/{path}",
+        };
 
     private readonly string folder = Directory.CreateTempSubdirectory("handbookgen-").FullName;
 
     public BuiltSite(SiteConfig config)
     {
-        var result = HandbookPipeline.Build(new PipelineRequest(
-            Path.Combine(Repository, "tests", "HandbookGen.BrowserTests", "Site"),
-            config with { OutputPath = Output },
-            Path.Combine(Repository, "themes")));
+        var result = HandbookPipeline.Build(
+            new PipelineRequest(
+                Path.Combine(Repository, "tests", "HandbookGen.BrowserTests", "Site"),
+                config with
+                {
+                    OutputPath = Output,
+                },
+                Path.Combine(Repository, "themes")
+            )
+        );
         Diagnostics = [.. result.Diagnostics];
         result.Written.ShouldNotBeNull(string.Join("\n", result.Diagnostics));
     }

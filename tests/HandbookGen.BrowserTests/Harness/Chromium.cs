@@ -4,7 +4,13 @@ namespace HandbookGen.BrowserTests.Harness;
 internal static class Chromium
 {
     private static readonly string[] UsualPlaces =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/snap/bin/chromium",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    ];
 
     /// <summary>Full path; null when there is none. <c>CHROMIUM</c> names another one.</summary>
     public static string? Path { get; } =

@@ -36,7 +36,8 @@ public sealed class Tab : IAsyncDisposable
             {
                 tab.strangers.Enqueue(route.Request.Url);
                 await route.AbortAsync();
-            });
+            }
+        );
         return tab;
     }
 

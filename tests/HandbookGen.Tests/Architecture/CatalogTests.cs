@@ -20,16 +20,20 @@ public sealed partial class CatalogTests
         TypesOf<Shortcode>().ShouldBe(ShortcodeCatalog.All.Select(shortcode => shortcode.GetType()).Distinct(), ignoreOrder: true);
 
     [Fact]
-    public void Lists_every_page_kind() => TypesOf<PageKind>().ShouldBe(SiteRenderer.Kinds.Select(kind => kind.GetType()), ignoreOrder: true);
+    public void Lists_every_page_kind() =>
+        TypesOf<PageKind>().ShouldBe(SiteRenderer.Kinds.Select(kind => kind.GetType()), ignoreOrder: true);
 
     [Fact]
-    public void Uses_every_construct_in_a_dialect() => TypesOf<IMarkdownExtension>().ShouldBe(
-        Enum.GetValues<Dialect>()
-            .SelectMany(dialect => HandbookDialect.Of(dialect).Extensions)
-            .Select(construct => construct.GetType())
-            .Where(type => type.Assembly == typeof(Rule).Assembly)
-            .Distinct(),
-        ignoreOrder: true);
+    public void Uses_every_construct_in_a_dialect() =>
+        TypesOf<IMarkdownExtension>()
+            .ShouldBe(
+                Enum.GetValues<Dialect>()
+                    .SelectMany(dialect => HandbookDialect.Of(dialect).Extensions)
+                    .Select(construct => construct.GetType())
+                    .Where(type => type.Assembly == typeof(Rule).Assembly)
+                    .Distinct(),
+                ignoreOrder: true
+            );
 
     [Fact]
     public void Names_each_rule_once_by_its_class()

@@ -29,7 +29,11 @@ public sealed partial class OneWayTests
 
     [Fact]
     public void Knows_every_folder_of_the_library() =>
-        Directory.GetDirectories(Core).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).ShouldBe(MayUse.Keys, ignoreOrder: true);
+        Directory
+            .GetDirectories(Core)
+            .Select(Path.GetFileName)
+            .Where(name => name is not ("bin" or "obj"))
+            .ShouldBe(MayUse.Keys, ignoreOrder: true);
 
     private static IEnumerable<(string File, string Phase)> NamesIn(string phase) =>
         from file in Directory.EnumerateFiles(Path.Combine(Core, phase), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

@@ -33,7 +33,9 @@ public sealed class ProgramTests
 
         var (_, _, error) = Run(folder.Path, "check", "--verbose");
 
-        error.ShouldMatch(@"(?m)^Total +\d+ ms\n(HB\d{4} +\d+ ms  [a-z-]+, [\d,]+ % of the run\n)*Memory +\d+ MB\nPauses +\d+ ms  \d+ collections, \d+ of everything; \d+ MB allocated\n\z");
+        error.ShouldMatch(
+            @"(?m)^Total +\d+ ms\n(HB\d{4} +\d+ ms  [a-z-]+, [\d,]+ % of the run\n)*Memory +\d+ MB\nPauses +\d+ ms  \d+ collections, \d+ of everything; \d+ MB allocated\n\z"
+        );
     }
 
     [Fact]

@@ -21,8 +21,7 @@ public sealed class SiteOptionsTests : IDisposable
     public void Takes_the_current_folder_for_the_root() => Read().Root.ShouldBe(folder.Path);
 
     [Fact]
-    public void Looks_for_the_root_below_the_current_folder() =>
-        Read("--root", "site").Root.ShouldBe(Path.Combine(folder.Path, "site"));
+    public void Looks_for_the_root_below_the_current_folder() => Read("--root", "site").Root.ShouldBe(Path.Combine(folder.Path, "site"));
 
     [Fact]
     public void Looks_for_input_below_the_root_first_and_then_below_the_current_folder() =>

@@ -6,8 +6,7 @@ namespace HandbookGen.Tests.Configuration;
 
 public sealed class ConfigJsonTests
 {
-    private const string Whole =
-        """
+    private const string Whole = """
         // settings
         { "SiteTitle": "Größe 🎉 \"x\"", /* more */ "InputPaths": ["a", "b",], "LinkRelative": true, "Number": -1.5e3, "Null": null }
         """;

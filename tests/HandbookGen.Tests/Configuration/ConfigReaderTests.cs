@@ -33,7 +33,8 @@ public sealed class ConfigReaderTests
               "Dialects": { "old/**": "kramdown", "**": "gfm" }, "Analyzers": ["All=Warning", "HB1001=none"],
               "FailureLogLevel": "Information",
             }
-            """);
+            """
+        );
 
         config.InputPaths.ShouldBe(["docs", "../shared"]);
         config.OutputPath.ShouldBe("public");
@@ -50,7 +51,9 @@ public sealed class ConfigReaderTests
         config.GenerateSitemap.ShouldBeFalse();
         config.Dialects.ShouldBe([new("old/**", Dialect.Kramdown), new("**", Dialect.Gfm)]);
         config.Analyzers.ShouldBe(
-            new Dictionary<string, Severity> { ["All"] = Severity.Warning, ["HB1001"] = Severity.None }, ignoreOrder: true);
+            new Dictionary<string, Severity> { ["All"] = Severity.Warning, ["HB1001"] = Severity.None },
+            ignoreOrder: true
+        );
         config.FailureLogLevel.ShouldBe(Severity.Information);
     }
 
@@ -162,11 +165,20 @@ public sealed class ConfigReaderTests
     [Fact]
     public void Adds_the_levels_of_options_to_those_of_the_file()
     {
-        var result = Read("""{ "Analyzers": ["HB1001=Error", "HB1002=Error"] }""", new ConfigOverrides { Analyzers = ["HB1002=None", "All=Warning"] });
+        var result = Read(
+            """{ "Analyzers": ["HB1001=Error", "HB1002=Error"] }""",
+            new ConfigOverrides { Analyzers = ["HB1002=None", "All=Warning"] }
+        );
 
         result.Config.Analyzers.ShouldBe(
-            new Dictionary<string, Severity> { ["HB1001"] = Severity.Error, ["HB1002"] = Severity.None, ["All"] = Severity.Warning },
-            ignoreOrder: true);
+            new Dictionary<string, Severity>
+            {
+                ["HB1001"] = Severity.Error,
+                ["HB1002"] = Severity.None,
+                ["All"] = Severity.Warning,
+            },
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -181,7 +193,10 @@ public sealed class ConfigReaderTests
     [Fact]
     public void Knows_rules_by_identifier_and_by_name()
     {
-        var result = Read("""{ "Analyzers": ["HB1001=None", "broken-anchor=None", "All=Error", "brokn-link=Error"] }""", ConfigOverrides.None);
+        var result = Read(
+            """{ "Analyzers": ["HB1001=None", "broken-anchor=None", "All=Error", "brokn-link=Error"] }""",
+            ConfigOverrides.None
+        );
 
         var error = result.Diagnostics.ShouldHaveSingleItem();
         error.Message.ShouldBe("There is no rule 'brokn-link'.");

@@ -23,7 +23,9 @@ public sealed class SettingCatalogTests
     [Fact]
     public void Shows_defaults_that_change_nothing_when_they_are_set()
     {
-        var defaults = new JsonObject(SettingCatalog.All.Select(setting => KeyValuePair.Create(setting.Key, JsonNode.Parse(setting.Default))));
+        var defaults = new JsonObject(
+            SettingCatalog.All.Select(setting => KeyValuePair.Create(setting.Key, JsonNode.Parse(setting.Default)))
+        );
 
         var result = ConfigReader.Read(new(new("statiq.json"), defaults.ToJsonString()), ConfigOverrides.None, []);
 
@@ -36,7 +38,8 @@ public sealed class SettingCatalogTests
         var property = typeof(SiteConfig).GetProperty(setting.Key)!;
         return (property.GetValue(config), property.GetValue(new SiteConfig())) switch
         {
-            (System.Collections.IEnumerable one, System.Collections.IEnumerable other) => one.Cast<object>().SequenceEqual(other.Cast<object>()),
+            (System.Collections.IEnumerable one, System.Collections.IEnumerable other) => one.Cast<object>()
+                .SequenceEqual(other.Cast<object>()),
             var (one, other) => Equals(one, other),
         };
     }

@@ -57,11 +57,9 @@ public sealed class CorpusTests
         var result = HandbookPipeline.Check(new PipelineRequest(root, config, Themes));
 
         var page = new SitePath("integrated-campaigns.md");
-        result.Diagnostics.Where(diagnostic => diagnostic.RuleId == "HB2002").ShouldBe(
-        [
-            Duplicate(page, 241, 38, "cicd", 219),
-            Duplicate(page, 329, 48, "gitops-use-case", 310),
-        ]);
+        result
+            .Diagnostics.Where(diagnostic => diagnostic.RuleId == "HB2002")
+            .ShouldBe([Duplicate(page, 241, 38, "cicd", 219), Duplicate(page, 329, 48, "gitops-use-case", 310)]);
     }
 
     [SkippableTheory]
@@ -75,7 +73,9 @@ public sealed class CorpusTests
 
         var result = HandbookPipeline.Check(new PipelineRequest(root, config, Themes));
 
-        result.Diagnostics.Where(diagnostic => diagnostic.RuleId == rule).Select(diagnostic => (diagnostic.Range.File.Value, diagnostic.Range.Line))
+        result
+            .Diagnostics.Where(diagnostic => diagnostic.RuleId == rule)
+            .Select(diagnostic => (diagnostic.Range.File.Value, diagnostic.Range.Line))
             .ShouldBe(lines.Select(line => (file, line)));
     }
 
@@ -85,16 +85,19 @@ public sealed class CorpusTests
         return (Program.Run(args, new Shell(output, TextWriter.Null, folder.Path)), output.ToString());
     }
 
-    private static Diagnostic Duplicate(SitePath page, int line, int column, string id, int first) => Diagnostic.Error(
-        "HB2002",
-        new SourceRange(page, line, column, line, column + id.Length),
-        $"The id '{id}' is taken by line {first} of this page.",
-        "Give one of the two another id.");
+    private static Diagnostic Duplicate(SitePath page, int line, int column, string id, int first) =>
+        Diagnostic.Error(
+            "HB2002",
+            new SourceRange(page, line, column, line, column + id.Length),
+            $"The id '{id}' is taken by line {first} of this page.",
+            "Give one of the two another id."
+        );
 
     // What begins with a dot is left out.
     private static List<string> Sources(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(folder, file).Split('/', '\\').Any(part => part.StartsWith('.'))),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+                .Where(file => !Path.GetRelativePath(folder, file).Split('/', '\\').Any(part => part.StartsWith('.'))),
+        ];
 }

@@ -16,9 +16,14 @@ public class HandKeptCampaignsTests
         var campaigns = Read().Records.ListedCampaigns.Select(campaign => campaign.Record).ToList();
 
         campaigns.Count.ShouldBe(20);
-        campaigns.GroupBy(campaign => campaign.Status).Select(group => (group.Key, group.Count())).ShouldBe([(CampaignStatus.Active, 3), (CampaignStatus.Past, 17)]);
-        campaigns.Select(campaign => campaign.UtmCampaign?.Value).OfType<string>().ShouldBe(
-            ["singleappci", "devopsgtm", "devsecopsusecase", "iacgitops", "20211202_GitHubCompetitive"]);
+        campaigns
+            .GroupBy(campaign => campaign.Status)
+            .Select(group => (group.Key, group.Count()))
+            .ShouldBe([(CampaignStatus.Active, 3), (CampaignStatus.Past, 17)]);
+        campaigns
+            .Select(campaign => campaign.UtmCampaign?.Value)
+            .OfType<string>()
+            .ShouldBe(["singleappci", "devopsgtm", "devsecopsusecase", "iacgitops", "20211202_GitHubCompetitive"]);
         campaigns.ShouldAllBe(campaign => campaign.ManagerDri != null && campaign.LaunchDate != null);
     }
 
@@ -34,9 +39,17 @@ public class HandKeptCampaignsTests
     {
         var campaign = Read().Records.ListedCampaigns[index].Record;
 
-        string.Join('|', campaign.Name, string.Join(", ", campaign.FormerNames), campaign.Kind is { } kind ? CampaignWords.Of(kind) : "",
-            campaign.ManagerDri?.Value + (campaign.ManagerInterim ? ", interim" : ""), string.Join(", ", campaign.ManagerFormer),
-            campaign.LaunchDate?.Value + (campaign.AlwaysOn ? ", always on" : ""), campaign.RefreshDate?.Value).ShouldBe(expected);
+        string.Join(
+                '|',
+                campaign.Name,
+                string.Join(", ", campaign.FormerNames),
+                campaign.Kind is { } kind ? CampaignWords.Of(kind) : "",
+                campaign.ManagerDri?.Value + (campaign.ManagerInterim ? ", interim" : ""),
+                string.Join(", ", campaign.ManagerFormer),
+                campaign.LaunchDate?.Value + (campaign.AlwaysOn ? ", always on" : ""),
+                campaign.RefreshDate?.Value
+            )
+            .ShouldBe(expected);
     }
 
     [SkippableFact]
@@ -44,8 +57,9 @@ public class HandKeptCampaignsTests
     {
         var findings = Validator.Run(Read()).Where(finding => finding.RuleId.StartsWith("HB4", StringComparison.Ordinal)).Order();
 
-        findings.Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.RuleId} {finding.Range.Line},{finding.Range.Column}")).ShouldBe(
-            ["HB4001 191,1", "HB4001 205,1", "HB4001 219,1", "HB4007 342,18", "HB4002 342,18"]);
+        findings
+            .Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.RuleId} {finding.Range.Line},{finding.Range.Column}"))
+            .ShouldBe(["HB4001 191,1", "HB4001 205,1", "HB4001 219,1", "HB4007 342,18", "HB4002 342,18"]);
     }
 
     private static Site Read()

@@ -14,8 +14,10 @@ public class KramdownCasesTests(ITestOutputHelper output)
     /// <summary>Why a case does not agree. Whoever makes one agree removes its line.</summary>
     private static readonly Dictionary<string, string> Deviations = new(StringComparer.Ordinal)
     {
-        ["block/08_list/lazy_and_nested.text"] = "a list below an indented list stays a list; kramdown glues it to the text of the deepest item",
-        ["block/06_codeblock/no_newline_at_end_1.text"] = "a line that is not indented ends indented code; kramdown joins it to the line above",
+        ["block/08_list/lazy_and_nested.text"] =
+            "a list below an indented list stays a list; kramdown glues it to the text of the deepest item",
+        ["block/06_codeblock/no_newline_at_end_1.text"] =
+            "a line that is not indented ends indented code; kramdown joins it to the line above",
         ["block/06_codeblock/whitespace.text"] = "blanks in code are not marked one by one: no page asks for it",
         ["parser-gfm/codeblock_fenced.text"] = "code loses the indentation of its fence",
         ["parser-gfm/strikethrough.text"] = "'~~' inside '~~' strikes out as well",
@@ -41,8 +43,11 @@ public class KramdownCasesTests(ITestOutputHelper output)
         output.WriteLine($"{results.Count(result => result.Difference is null)} of {results.Count} cases agree.");
         foreach (var (name, difference) in results.Where(result => result.Difference is not null))
             output.WriteLine($"{name}: {Deviations.GetValueOrDefault(name, "no reason given")} ({difference})");
-        results.Where(result => result.Difference is not null && !Deviations.ContainsKey(result.Name)).ShouldBeEmpty("differ without a reason");
-        Deviations.Keys.Except(results.Where(result => result.Difference is not null).Select(result => result.Name))
+        results
+            .Where(result => result.Difference is not null && !Deviations.ContainsKey(result.Name))
+            .ShouldBeEmpty("differ without a reason");
+        Deviations
+            .Keys.Except(results.Where(result => result.Difference is not null).Select(result => result.Name))
             .ShouldBeEmpty("agree by now, or do not exist");
     }
 
@@ -50,7 +55,8 @@ public class KramdownCasesTests(ITestOutputHelper output)
     {
         var expected = Comparable(testCase.GetProperty("html").GetString()!);
         var actual = Comparable(Render(TextOf(testCase)));
-        var difference = HtmlComparer.FirstDifference(HtmlComparer.Outline(expected), HtmlComparer.Outline(actual))
+        var difference =
+            HtmlComparer.FirstDifference(HtmlComparer.Outline(expected), HtmlComparer.Outline(actual))
             ?? HtmlComparer.FirstDifference(string.Join('\n', HtmlComparer.Ids(expected)), string.Join('\n', HtmlComparer.Ids(actual)));
         return (testCase.GetProperty("path").GetString()!, difference);
     }
@@ -58,17 +64,21 @@ public class KramdownCasesTests(ITestOutputHelper output)
     // Options of a case go into its text, where an author would set them.
     private static string TextOf(JsonElement testCase)
     {
-        var options = string.Join(' ', testCase.GetProperty("options").EnumerateObject().Select(option => $"{option.Name}=\"{ValueOf(option.Value)}\""));
+        var options = string.Join(
+            ' ',
+            testCase.GetProperty("options").EnumerateObject().Select(option => $"{option.Name}=\"{ValueOf(option.Value)}\"")
+        );
         var text = testCase.GetProperty("text").GetString()!;
         return "---\ntitle: Case\n---\n" + (options.Length == 0 ? text : $"{{::options {options} /}}\n{text}");
     }
 
-    private static string ValueOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => value.ToString(),
-    };
+    private static string ValueOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => value.ToString(),
+        };
 
     private static string Render(string text)
     {

@@ -22,7 +22,9 @@ public sealed class LinkParityTests(ITestOutputHelper output)
     public void Pages_have_the_links_that_kramdown_found()
     {
         var corpus = Harness.Corpus.Find("www");
-        var rows = File.ReadLines(Path.Combine(corpus, "..", "www-anchors.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var rows = File.ReadLines(Path.Combine(corpus, "..", "www-anchors.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
 
         var differences = rows.AsParallel().AsOrdered().Select(row => Difference(corpus, row)).OfType<string>().ToList();
 
@@ -40,9 +42,23 @@ public sealed class LinkParityTests(ITestOutputHelper output)
         var source = new SourceFile(new SitePath(file), File.ReadAllText(Path.Combine(corpus, "source", file)));
         var page = PageParser.Parse(new ContentFile(source, file), Config, DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None).Page;
         // Mail addresses lead to no page, so that no rule asks for them.
-        var addresses = PageTrees.Of(page, IncludeFiles.None).Document.Descendants<AutolinkInline>().Where(link => link.IsEmail).Select(link => "mailto:" + link.Url);
-        var found = page.Links.Where(link => !link.IsImage).Select(link => link.Url).Concat(addresses).Select(Decoded).Order(StringComparer.Ordinal).ToList();
-        var known = row.GetProperty("links").EnumerateArray().Select(link => Decoded(link.GetProperty("href").GetString()!)).Order(StringComparer.Ordinal).ToList();
+        var addresses = PageTrees
+            .Of(page, IncludeFiles.None)
+            .Document.Descendants<AutolinkInline>()
+            .Where(link => link.IsEmail)
+            .Select(link => "mailto:" + link.Url);
+        var found = page
+            .Links.Where(link => !link.IsImage)
+            .Select(link => link.Url)
+            .Concat(addresses)
+            .Select(Decoded)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var known = row.GetProperty("links")
+            .EnumerateArray()
+            .Select(link => Decoded(link.GetProperty("href").GetString()!))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (found.SequenceEqual(known))
             return null;
         var lost = Without(known, found);

@@ -11,10 +11,12 @@ public sealed partial class FingerprintTests
 
     // Written down: a change of it would make every old finding of every handbook a new one.
     [Fact]
-    public void Is_the_same_on_every_machine() => Of("content/a.md", "[a](/x/)", "/x/")[0].Hash.ShouldBe("98809fc453efda8ac60b3b8648e279b3");
+    public void Is_the_same_on_every_machine() =>
+        Of("content/a.md", "[a](/x/)", "/x/")[0].Hash.ShouldBe("98809fc453efda8ac60b3b8648e279b3");
 
     [Fact]
-    public void Does_not_change_when_lines_are_inserted_above() => Of("content/a.md", "New.\n\nLines.\r\n" + Text).ShouldBe(Of("content/a.md", Text));
+    public void Does_not_change_when_lines_are_inserted_above() =>
+        Of("content/a.md", "New.\n\nLines.\r\n" + Text).ShouldBe(Of("content/a.md", Text));
 
     [Fact]
     public void Does_not_change_when_blanks_around_words_do() =>
@@ -25,7 +27,10 @@ public sealed partial class FingerprintTests
 
     [Fact]
     public void Changes_with_the_characters() =>
-        Hashes("content/a.md", Text.Replace("/y/", "/z/", StringComparison.Ordinal)).Except(Hashes("content/a.md", Text)).Count().ShouldBe(1);
+        Hashes("content/a.md", Text.Replace("/y/", "/z/", StringComparison.Ordinal))
+            .Except(Hashes("content/a.md", Text))
+            .Count()
+            .ShouldBe(1);
 
     [Fact]
     public void Changes_with_the_rule() => Hashes("content/a.md", Text, "HB1002").Intersect(Hashes("content/a.md", Text)).ShouldBeEmpty();
@@ -63,9 +68,13 @@ public sealed partial class FingerprintTests
             Diagnostic.Error("HB3001", source.RangeAt(0, 20), "'date' is missing."),
         ];
 
-        Fingerprint.Of(diagnostics, new Dictionary<SitePath, SourceFile> { [source.Path] = source }).Select(each => each.Subject)
+        Fingerprint
+            .Of(diagnostics, new Dictionary<SitePath, SourceFile> { [source.Path] = source })
+            .Select(each => each.Subject)
             .ShouldBe(["'title' is missing.", "'date' is missing."]);
-        Fingerprint.Of(diagnostics, new Dictionary<SitePath, SourceFile>()).Select(each => each.Subject)
+        Fingerprint
+            .Of(diagnostics, new Dictionary<SitePath, SourceFile>())
+            .Select(each => each.Subject)
             .ShouldBe(["'title' is missing.", "'date' is missing."]);
     }
 
@@ -73,20 +82,25 @@ public sealed partial class FingerprintTests
     [Fact]
     public void Has_a_name_for_every_problem_with_a_file()
     {
-        var used = Directory.EnumerateFiles(Path.Combine(Golden.Repository, "src"), "*.cs", SearchOption.AllDirectories)
+        var used = Directory
+            .EnumerateFiles(Path.Combine(Golden.Repository, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != "FileProblems.cs")
             .SelectMany(file => Identifier().Matches(File.ReadAllText(file)).Select(match => match.Groups["id"].Value));
 
         FileProblems.All.Keys.Order(StringComparer.Ordinal).ShouldBe(used.Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Hashes(string file, string text, string rule = "HB1001") => Of(file, text, rule: rule).Select(each => each.Hash);
+    private static IEnumerable<string> Hashes(string file, string text, string rule = "HB1001") =>
+        Of(file, text, rule: rule).Select(each => each.Hash);
 
     private static ImmutableArray<Fingerprint> Of(string file, string text, string? subject = null, string rule = "HB1001")
     {
         var source = new SourceFile(new SitePath(file), text);
         var matches = subject is null ? Target().Matches(text) : Regex.Matches(text, Regex.Escape(subject));
-        return Of(source, [.. matches.Select(match => Diagnostic.Error(rule, source.RangeAt(match.Index, match.Index + match.Length), "x"))]);
+        return Of(
+            source,
+            [.. matches.Select(match => Diagnostic.Error(rule, source.RangeAt(match.Index, match.Index + match.Length), "x"))]
+        );
     }
 
     private static ImmutableArray<Fingerprint> Of(SourceFile source, params Diagnostic[] diagnostics) =>

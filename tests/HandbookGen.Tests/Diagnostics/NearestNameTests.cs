@@ -53,7 +53,8 @@ public sealed class NearestNameTests
         }
     }
 
-    private static string LongWord(Random random) => new([.. Enumerable.Range(0, random.Next(55, 75)).Select(_ => "abcä価値"[random.Next(6)])]);
+    private static string LongWord(Random random) =>
+        new([.. Enumerable.Range(0, random.Next(55, 75)).Select(_ => "abcä価値"[random.Next(6)])]);
 
     private static string Edited(string name, Random random)
     {
@@ -83,13 +84,14 @@ public sealed class NearestNameTests
 
     private static string Word(Random random) => new([.. Enumerable.Range(0, random.Next(0, 14)).Select(_ => "abcAB"[random.Next(5)])]);
 
-    private static string? Plain(string name, IEnumerable<string> candidates) => candidates
-        .Select(candidate => (candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-        .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
-        .OrderBy(pair => pair.Distance)
-        .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-        .Select(pair => pair.candidate)
-        .FirstOrDefault();
+    private static string? Plain(string name, IEnumerable<string> candidates) =>
+        candidates
+            .Select(candidate => (candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
+            .OrderBy(pair => pair.Distance)
+            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .Select(pair => pair.candidate)
+            .FirstOrDefault();
 
     private static int Distance(string a, string b)
     {
@@ -104,7 +106,10 @@ public sealed class NearestNameTests
                     continue;
                 }
 
-                edits[i, j] = Math.Min(Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1, edits[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                edits[i, j] = Math.Min(
+                    Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1,
+                    edits[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                );
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
             }

@@ -40,12 +40,14 @@ public sealed class FixTests : IDisposable
     [Fact]
     public void Keeps_line_ends_and_the_byte_order_mark()
     {
-        const string Page = "\uFEFF---\r\ntitle: A\r\n---\r\n\r\n## Key metrics  \r\n<!-- DO NOT CHANGE THIS ANCHOR -->\r\n\r\nText\twith  blanks \r\nand a line\nof its own\r";
+        const string Page =
+            "\uFEFF---\r\ntitle: A\r\n---\r\n\r\n## Key metrics  \r\n<!-- DO NOT CHANGE THIS ANCHOR -->\r\n\r\nText\twith  blanks \r\nand a line\nof its own\r";
         folder.Write("content/_index.md", Encoding.UTF8.GetBytes(Page));
 
         Run("fix").Code.ShouldBe(ExitCode.Clean);
 
-        File.ReadAllBytes(folder["content/_index.md"]).ShouldBe(Encoding.UTF8.GetBytes(Page.Replace("metrics  \r\n", "metrics {#key-metrics}  \r\n")));
+        File.ReadAllBytes(folder["content/_index.md"])
+            .ShouldBe(Encoding.UTF8.GetBytes(Page.Replace("metrics  \r\n", "metrics {#key-metrics}  \r\n")));
         Run("fix").Output.ShouldStartWith("Fixed 0 findings in 0 files");
     }
 
@@ -68,7 +70,10 @@ public sealed class FixTests : IDisposable
     [Fact]
     public void Leaves_suppressed_findings_alone()
     {
-        folder.Write("content/_index.md", "<!-- handbookgen-disable-next-line HB2003 -- it stays as it is -->\n## A\n<!-- DO NOT CHANGE THIS ANCHOR -->\n");
+        folder.Write(
+            "content/_index.md",
+            "<!-- handbookgen-disable-next-line HB2003 -- it stays as it is -->\n## A\n<!-- DO NOT CHANGE THIS ANCHOR -->\n"
+        );
 
         Run("fix").Output.ShouldBe("Fixed 0 findings in 0 files; 0 findings stay.\n");
     }
@@ -78,7 +83,10 @@ public sealed class FixTests : IDisposable
     {
         var file = new SourceFile(new SitePath("a.md"), "one two three");
         Diagnostic Found(int start, int end, string text) =>
-            Diagnostic.Error("HB1001", file.RangeAt(start, end), "x") with { Fix = Fix.Safe("Change it", file.RangeAt(start, end), text) };
+            Diagnostic.Error("HB1001", file.RangeAt(start, end), "x") with
+            {
+                Fix = Fix.Safe("Change it", file.RangeAt(start, end), text),
+            };
 
         var round = FixRound.Of([Found(0, 3, "1"), Found(3, 7, "2"), Found(8, 13, "3")], withUnsafe: false);
 
@@ -91,11 +99,15 @@ public sealed class FixTests : IDisposable
     {
         var loaded = new LoadedSite([new ContentFile(new SourceFile(new SitePath("a.md"), "a"), "a.md")], [], [], [], []);
 
-        var fixes = FixLoop.Run(loaded, withUnsafe: false, changed =>
-        {
-            var start = SourceRange.StartOf(changed.Pages[0].Source.Path);
-            return [Diagnostic.Error("HB1001", start, "x") with { Fix = Fix.Safe("Add a letter", start, "b") }];
-        });
+        var fixes = FixLoop.Run(
+            loaded,
+            withUnsafe: false,
+            changed =>
+            {
+                var start = SourceRange.StartOf(changed.Pages[0].Source.Path);
+                return [Diagnostic.Error("HB1001", start, "x") with { Fix = Fix.Safe("Add a letter", start, "b") }];
+            }
+        );
 
         fixes.Files.ShouldHaveSingleItem().After.ShouldBe("bbbbbbbbbba");
     }

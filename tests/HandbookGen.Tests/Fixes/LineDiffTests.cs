@@ -15,7 +15,11 @@ public sealed class LineDiffTests
     [InlineData("a b c d e", "a x c y e", "1-2>1-2 3-4>3-4")]
     [InlineData("a b c a b b a", "c b a b a c", "0-2>0-0 3-3>1-2 5-6>4-4 7-7>5-6")]
     public void Finds_the_lines_that_differ(string old, string changed, string edits) =>
-        string.Join(' ', LineDiff.Of(Lines(old), Lines(changed)).Select(edit => $"{edit.OldStart}-{edit.OldEnd}>{edit.NewStart}-{edit.NewEnd}")).ShouldBe(edits);
+        string.Join(
+                ' ',
+                LineDiff.Of(Lines(old), Lines(changed)).Select(edit => $"{edit.OldStart}-{edit.OldEnd}>{edit.NewStart}-{edit.NewEnd}")
+            )
+            .ShouldBe(edits);
 
     [Fact]
     public void Leads_from_one_text_to_the_other()
@@ -43,27 +47,29 @@ public sealed class LineDiffTests
     {
         var old = string.Concat(Enumerable.Range(1, 20).Select(i => $"{i}\n")) + "last";
 
-        Patch(old, old.Replace("2\n3\n", "2\nx\n", StringComparison.Ordinal).Replace("last", "end\n", StringComparison.Ordinal)).ShouldBe(
-            """
-            --- a/docs/a.md
-            +++ b/docs/a.md
-            @@ -1,6 +1,6 @@
-             1
-             2
-            -3
-            +x
-             4
-             5
-             6
-            @@ -18,4 +18,4 @@
-             18
-             19
-             20
-            -last
-            \ No newline at end of file
-            +end
+        Patch(old, old.Replace("2\n3\n", "2\nx\n", StringComparison.Ordinal).Replace("last", "end\n", StringComparison.Ordinal))
+            .ShouldBe(
+                """
+                --- a/docs/a.md
+                +++ b/docs/a.md
+                @@ -1,6 +1,6 @@
+                 1
+                 2
+                -3
+                +x
+                 4
+                 5
+                 6
+                @@ -18,4 +18,4 @@
+                 18
+                 19
+                 20
+                -last
+                \ No newline at end of file
+                +end
 
-            """);
+                """
+            );
         Patch("", "a\n").ShouldBe("--- a/docs/a.md\n+++ b/docs/a.md\n@@ -0,0 +1,1 @@\n+a\n");
         Patch("a\r\n", "b\r\n").ShouldBe("--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1,1 +1,1 @@\n-a\r\n+b\r\n");
         Patch("a", "a").ShouldBe("");

@@ -12,10 +12,58 @@ namespace HandbookGen.Tests.Harness;
 /// </summary>
 public static class HtmlComparer
 {
-    private static readonly FrozenSet<string> BlockElements = FrozenSet.ToFrozenSet(
-        ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col", "colgroup", "dd", "details", "dir", "div", "dl", "dt",
-         "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li", "main", "menu", "nav",
-         "noscript", "object", "ol", "p", "pre", "section", "style", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]);
+    private static readonly FrozenSet<string> BlockElements = FrozenSet.ToFrozenSet([
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "iframe",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "noscript",
+        "object",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "style",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]);
 
     /// <summary>One line per tag and per piece of text, indented; the same for two fragments that look the same.</summary>
     public static string Outline(string html)
@@ -26,8 +74,7 @@ public static class HtmlComparer
     }
 
     /// <summary>The ids in document order.</summary>
-    public static ImmutableArray<string> Ids(string html) =>
-        [.. Parse(html).QuerySelectorAll("[id]").Select(element => element.Id!)];
+    public static ImmutableArray<string> Ids(string html) => [.. Parse(html).QuerySelectorAll("[id]").Select(element => element.Id!)];
 
     /// <summary>The first line in which two outlines differ, from both; null when they are the same.</summary>
     public static string? FirstDifference(string expected, string actual)
@@ -64,7 +111,11 @@ public static class HtmlComparer
     private static void Write(IElement element, int depth, bool isVerbatim, StringBuilder outline)
     {
         outline.Append(' ', depth * 2).Append('<').Append(element.LocalName);
-        foreach (var attribute in element.Attributes.Where(attribute => attribute.Name != "id").OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
+        foreach (
+            var attribute in element
+                .Attributes.Where(attribute => attribute.Name != "id")
+                .OrderBy(attribute => attribute.Name, StringComparer.Ordinal)
+        )
             outline.Append(' ').Append(attribute.Name).Append("=\"").Append(Normalize(attribute)).Append('"');
         outline.Append(">\n");
         WriteChildren(element, depth + 1, isVerbatim || element.LocalName is "pre" or "textarea", outline);
@@ -77,13 +128,17 @@ public static class HtmlComparer
             outline.Append(' ', depth * 2).Append('|').Append(shown).Append("|\n");
     }
 
-    private static string Normalize(IAttr attribute) => attribute.Name switch
-    {
-        "class" => string.Join(' ', attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)),
-        "style" => string.Join("; ", attribute.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
-        _ when attribute.Value == attribute.Name => "",
-        _ => attribute.Value,
-    };
+    private static string Normalize(IAttr attribute) =>
+        attribute.Name switch
+        {
+            "class" => string.Join(' ', attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)),
+            "style" => string.Join(
+                "; ",
+                attribute.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            ),
+            _ when attribute.Value == attribute.Name => "",
+            _ => attribute.Value,
+        };
 
     // The line break in front of the closing tag does not show.
     private static string Escape(IText text)
@@ -102,12 +157,13 @@ public static class HtmlComparer
         return (begins ? " " : "") + words + (ends ? " " : "");
     }
 
-    private static bool IsBoundary(INode? neighbour, INode? parent) => neighbour switch
-    {
-        null => parent is not IElement element || BlockElements.Contains(element.LocalName),
-        IElement element => BlockElements.Contains(element.LocalName),
-        _ => neighbour is IComment,
-    };
+    private static bool IsBoundary(INode? neighbour, INode? parent) =>
+        neighbour switch
+        {
+            null => parent is not IElement element || BlockElements.Contains(element.LocalName),
+            IElement element => BlockElements.Contains(element.LocalName),
+            _ => neighbour is IComment,
+        };
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
 }

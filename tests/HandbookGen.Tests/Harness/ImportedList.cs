@@ -12,7 +12,8 @@ namespace HandbookGen.Tests.Harness;
 /// <summary>A hand-kept list of campaigns before and after its import.</summary>
 internal sealed record ImportedList(CampaignImport Import, Page Before, Site Site)
 {
-    public IEnumerable<Campaign> Campaigns => Import.Campaigns.Select(campaign => Site.Records.Campaigns.Single(found => found.Page.InputPath == campaign.FileName).Record);
+    public IEnumerable<Campaign> Campaigns =>
+        Import.Campaigns.Select(campaign => Site.Records.Campaigns.Single(found => found.Page.InputPath == campaign.FileName).Record);
 
     public static ImportedList Of(string text, string path)
     {
@@ -20,8 +21,15 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
         var file = FileOf(path, text);
         var page = PageParser.Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None).Page;
         var import = CampaignImport.Of(page, CampaignListReader.Read(page), new HashSet<string>());
-        ImmutableArray<ContentFile> pages = [FileOf(path, import.PageText), .. import.Campaigns.Select(campaign => FileOf(campaign.FileName, campaign.Text))];
-        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(new LoadedSite([.. pages.OrderBy(each => each.InputPath, StringComparer.Ordinal)], [], [], [], []), config);
+        ImmutableArray<ContentFile> pages =
+        [
+            FileOf(path, import.PageText),
+            .. import.Campaigns.Select(campaign => FileOf(campaign.FileName, campaign.Text)),
+        ];
+        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(
+            new LoadedSite([.. pages.OrderBy(each => each.InputPath, StringComparer.Ordinal)], [], [], [], []),
+            config
+        );
         diagnostics.ShouldBeEmpty();
         return new ImportedList(import, page, site);
     }
@@ -36,7 +44,9 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
         foreach (var line in list.Import.Lines)
             ShouldBeSomewhere(line, source.LineAt(line.Number).ToString(), list, kept);
         foreach (var anchor in list.Before.Anchors)
-            list.Site.PageByUrl["/"].AnchorIds.Concat(list.Site.PageByUrl["/"].Page.FrontMatter.AnchorAliases.Select(alias => alias.Id.Value)).ShouldContain(anchor.Id);
+            list.Site.PageByUrl["/"]
+                .AnchorIds.Concat(list.Site.PageByUrl["/"].Page.FrontMatter.AnchorAliases.Select(alias => alias.Id.Value))
+                .ShouldContain(anchor.Id);
     }
 
     private static void ShouldBeSomewhere(ImportedLine line, string text, ImportedList list, Queue<string> kept)
@@ -80,11 +90,19 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
             id = id[(id.LastIndexOf('/') + 1)..];
             // Without the scheme, which may have been misspelt.
             var address = link.Url[(link.Url.IndexOf("://", StringComparison.Ordinal) + 3)..];
-            page.ShouldContain(address.Contains("slack", StringComparison.Ordinal) || address.Contains("salesforce", StringComparison.Ordinal) ? id : address, customMessage: $"line {number}");
+            page.ShouldContain(
+                address.Contains("slack", StringComparison.Ordinal) || address.Contains("salesforce", StringComparison.Ordinal)
+                    ? id
+                    : address,
+                customMessage: $"line {number}"
+            );
             return;
         }
 
-        foreach (var word in text.Split([' ', '*', ':', '`', ',', '(', ')', '='], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0]) || char.IsDigit(word[0])))
+        foreach (
+            var word in text.Split([' ', '*', ':', '`', ',', '(', ')', '='], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => char.IsUpper(word[0]) || char.IsDigit(word[0]))
+        )
         {
             if (!Labels.Contains(word) && HandbookDate.Parse(word) is null && LooseDate.Guess(word) is null)
                 page.ShouldContain(word, customMessage: $"line {number}");
@@ -93,7 +111,27 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
 
     // What the keys say, and the months and quarters that are written with digits now.
     private static readonly ImmutableArray<string> Labels =
-        ["Campaign", "Manager", "DRI", "Launched", "Launch", "Refresh", "Originally", "UTM", "Note", "Mar", "April", "May", "August", "2021", "2022", "2023", "Q2", "Q4", "FY21"];
+    [
+        "Campaign",
+        "Manager",
+        "DRI",
+        "Launched",
+        "Launch",
+        "Refresh",
+        "Originally",
+        "UTM",
+        "Note",
+        "Mar",
+        "April",
+        "May",
+        "August",
+        "2021",
+        "2022",
+        "2023",
+        "Q2",
+        "Q4",
+        "FY21",
+    ];
 
     private static string FrontMatterOf(string page) => page[..page.IndexOf("\n---\n", StringComparison.Ordinal)];
 

@@ -35,8 +35,8 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
     }
 
     /// <summary>The configuration of <c>statiq.json</c>, or the defaults.</summary>
-    public ConfigResult ReadConfig() => ConfigReader.Read(
-        Files.FirstOrDefault(file => file.Path.Value == "statiq.json"), ConfigOverrides.None, RuleCatalog.Names);
+    public ConfigResult ReadConfig() =>
+        ConfigReader.Read(Files.FirstOrDefault(file => file.Path.Value == "statiq.json"), ConfigOverrides.None, RuleCatalog.Names);
 
     /// <summary>What Load would have found on a disk. Assets have no content.</summary>
     public LoadedSite Load()
@@ -51,9 +51,12 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
             [.. files[FileKind.Asset].Select(file => new Asset(file.Source.Path, file.InputPath, ""))],
             [.. files[FileKind.DirectoryMetadata]],
             [.. files[FileKind.Data]],
-            [])
+            []
+        )
         {
-            Includes = IncludeFiles.Of(Files.Where(file => IsIn(file, Includes)).Select(file => new ContentFile(file, file.Path.Value[Includes.Length..]))),
+            Includes = IncludeFiles.Of(
+                Files.Where(file => IsIn(file, Includes)).Select(file => new ContentFile(file, file.Path.Value[Includes.Length..]))
+            ),
             AnchorLock = Files.FirstOrDefault(file => file.Path.Value == LoadedSite.AnchorLockName),
         };
     }
@@ -61,7 +64,9 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
     /// <summary>The sections <c>base/…</c> as the commit of <c>--base main</c>, with only the files that have changed since; null without any.</summary>
     public LoadedBase? LoadBase(SiteConfig config)
     {
-        var files = Files.Where(file => IsIn(file, Base)).Select(file => new SourceFile(new SitePath(file.Path.Value[Base.Length..]), file.Text));
+        var files = Files
+            .Where(file => IsIn(file, Base))
+            .Select(file => new SourceFile(new SitePath(file.Path.Value[Base.Length..]), file.Text));
         var site = new MarkedSite([.. files], []).Load();
         return Files.Any(file => IsIn(file, Base))
             ? new LoadedBase("main", config, site.Pages, site.Pages, site.DirectoryMetadata, site.Includes, site.AnchorLock, [])
@@ -71,7 +76,8 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
     private static bool IsIn(SourceFile file, string folder) => file.Path.Value.StartsWith(folder, StringComparison.Ordinal);
 
     private static bool IsOfSite(string section) =>
-        section is "statiq.json" or LoadedSite.AnchorLockName || ((string[])[Input, Includes, Base, "data/"]).Any(folder => section.StartsWith(folder, StringComparison.Ordinal));
+        section is "statiq.json" or LoadedSite.AnchorLockName
+        || ((string[])[Input, Includes, Base, "data/"]).Any(folder => section.StartsWith(folder, StringComparison.Ordinal));
 
     private static SourceFile Unmark(string name, string marked, ImmutableArray<Mark>.Builder marks)
     {
@@ -89,13 +95,20 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
 
         var file = new SourceFile(new SitePath(name), text.Append(marked, at, marked.Length - at).ToString());
         file.Text.ShouldNotContain("{|HB", Case.Sensitive, $"{name}: a mark has no end '|}}'");
-        marks.AddRange(found.SelectMany(mark => mark.Rules.Split(',').Select(rule => new Mark(rule, InItsCommit(file.RangeAt(mark.Start, mark.End))))));
+        marks.AddRange(
+            found.SelectMany(mark => mark.Rules.Split(',').Select(rule => new Mark(rule, InItsCommit(file.RangeAt(mark.Start, mark.End)))))
+        );
         return file;
     }
 
     // A file of the other commit is reported by the name that it had.
     private static SourceRange InItsCommit(SourceRange range) =>
-        range.File.Value.StartsWith(Base, StringComparison.Ordinal) ? range with { File = new SitePath(range.File.Value[Base.Length..]) } : range;
+        range.File.Value.StartsWith(Base, StringComparison.Ordinal)
+            ? range with
+            {
+                File = new SitePath(range.File.Value[Base.Length..]),
+            }
+            : range;
 
     [GeneratedRegex(@"\{\|(?<rules>HB\d{4}(,HB\d{4})*):(?<text>.*?)\|\}", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex MarkForm();

@@ -6,5 +6,6 @@ namespace HandbookGen.Tests.Harness;
 /// <summary>The trees of pages, which the program does not keep.</summary>
 internal static class PageTrees
 {
-    public static PageTree Of(Page page, IncludeFiles includes) => PageTree.Of(page.Source, page.FrontMatter.BodyStart, page.Dialect, includes);
+    public static PageTree Of(Page page, IncludeFiles includes) =>
+        PageTree.Of(page.Source, page.FrontMatter.BodyStart, page.Dialect, includes);
 }

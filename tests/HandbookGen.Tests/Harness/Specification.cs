@@ -25,23 +25,30 @@ internal sealed record Specification(ImmutableArray<(string Path, string Text)> 
     {
         var files = ImmutableArray.CreateBuilder<(string, string)>();
         var examples = ImmutableArray.CreateBuilder<SpecificationExample>();
-        Walk(text, (words, content, line) =>
-        {
-            if (words is ["file", var path])
-                files.Add((path, Tabs(content)));
-            else if (words is ["example", .. var dialects] && dialects.Length > 0)
-                examples.Add(Example([.. dialects], content, line));
-            else
-                throw new FormatException($"Line {line}: write 'example' and its dialects, or 'file' and a path.");
-            return content;
-        });
+        Walk(
+            text,
+            (words, content, line) =>
+            {
+                if (words is ["file", var path])
+                    files.Add((path, Tabs(content)));
+                else if (words is ["example", .. var dialects] && dialects.Length > 0)
+                    examples.Add(Example([.. dialects], content, line));
+                else
+                    throw new FormatException($"Line {line}: write 'example' and its dialects, or 'file' and a path.");
+                return content;
+            }
+        );
         return new Specification(files.ToImmutable(), examples.ToImmutable());
     }
 
     /// <summary>The same text with other HTML.</summary>
     /// <param name="htmlByLine">By the line of the fence.</param>
-    public static string Rewrite(string text, IReadOnlyDictionary<int, string> htmlByLine) => Walk(text, (words, content, line) =>
-        words[0] == "example" ? content[..Divide(content, line).HtmlStart] + htmlByLine[line].Replace('\t', '→') : content);
+    public static string Rewrite(string text, IReadOnlyDictionary<int, string> htmlByLine) =>
+        Walk(
+            text,
+            (words, content, line) =>
+                words[0] == "example" ? content[..Divide(content, line).HtmlStart] + htmlByLine[line].Replace('\t', '→') : content
+        );
 
     private static SpecificationExample Example(ImmutableArray<string> dialects, string content, int line)
     {

@@ -22,7 +22,8 @@ public sealed class SpecificationTests
 
     [Fact]
     public void Replaces_only_the_html() =>
-        Specification.Rewrite(Text, new Dictionary<int, string> { [7] = "<i>\t</i>\n" })
+        Specification
+            .Rewrite(Text, new Dictionary<int, string> { [7] = "<i>\t</i>\n" })
             .ShouldBe(Text.Replace(".\n<b>→</b>\n", "<i>→</i>\n"));
 
     [Theory]

@@ -35,7 +35,8 @@ public sealed class TempFolder : IDisposable
 
     /// <summary>All files below a folder, relative to it, in ordinal order.</summary>
     public IEnumerable<string> Files(string folder = "") =>
-        Directory.EnumerateFiles(this[folder], "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        Directory
+            .EnumerateFiles(this[folder], "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
             .Select(file => System.IO.Path.GetRelativePath(this[folder], file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 

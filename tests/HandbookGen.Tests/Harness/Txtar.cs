@@ -21,7 +21,7 @@ public sealed record Txtar(string Prose, ImmutableArray<TxtarSection> Sections)
         string? name = null;
         var prose = "";
         var start = 0;
-        for (var line = 0; line < text.Length;)
+        for (var line = 0; line < text.Length; )
         {
             var next = text.IndexOf('\n', line) + 1;
             if (next == 0)

@@ -17,8 +17,7 @@ public sealed class TxtarTests
     public void Writes_what_it_has_read() => Txtar.Parse(Text).ToString().ShouldBe(Text);
 
     [Fact]
-    public void Takes_no_front_matter_or_table_for_a_section() =>
-        Txtar.Parse("---\n-- a\n--\n-- | --x\n").Sections.ShouldBeEmpty();
+    public void Takes_no_front_matter_or_table_for_a_section() => Txtar.Parse("---\n-- a\n--\n-- | --x\n").Sections.ShouldBeEmpty();
 
     [Fact]
     public void Replaces_one_section_and_adds_a_new_one_at_the_end()

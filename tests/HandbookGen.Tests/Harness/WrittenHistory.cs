@@ -5,9 +5,10 @@ namespace HandbookGen.Tests.Harness;
 /// <summary>The section <c>-- history --</c> of a fixture, read as the output of git.</summary>
 internal static class WrittenHistory
 {
-    public static PageHistory Of(Txtar fixture) => fixture.Sections.FirstOrDefault(section => section.Name == "history") is { } section
-        ? new PageHistory(Read(section.Text).ToHistory(), [])
-        : PageHistory.None;
+    public static PageHistory Of(Txtar fixture) =>
+        fixture.Sections.FirstOrDefault(section => section.Name == "history") is { } section
+            ? new PageHistory(Read(section.Text).ToHistory(), [])
+            : PageHistory.None;
 
     /// <param name="text">Lines such as <c>2026-01-31 Ada</c> and <c>M content/x.md</c>; a commit whose line begins with <c>root</c> has no parent.</param>
     public static GitLog Read(string text, bool isShallow = false)

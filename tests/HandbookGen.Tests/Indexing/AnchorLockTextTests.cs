@@ -10,7 +10,10 @@ public sealed class AnchorLockTextTests
     [Fact]
     public void Sorts_by_page_and_id_and_keeps_headings_in_one_line()
     {
-        var text = AnchorLockText.Write(["content"], [Anchor("/b/", "x", ""), Anchor("/a/", "z", "Two\n lines"), Anchor("/a/", "Y", "One")]);
+        var text = AnchorLockText.Write(
+            ["content"],
+            [Anchor("/b/", "x", ""), Anchor("/a/", "z", "Two\n lines"), Anchor("/a/", "Y", "One")]
+        );
 
         text.Split('\n')[2..].ShouldBe(["input content", "/a/#Y One", "/a/#z Two lines", "/b/#x", ""]);
     }

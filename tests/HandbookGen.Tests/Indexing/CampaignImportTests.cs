@@ -5,8 +5,7 @@ namespace HandbookGen.Tests.Indexing;
 
 public class CampaignImportTests
 {
-    private const string Page =
-        """
+    private const string Page = """
         # Campaigns
 
         Before the list.
@@ -55,86 +54,103 @@ public class CampaignImportTests
         ImportedList.Of(Page.Replace("\n", "\r\n"), "_index.md").Import.PageText.Replace("\r\n", "").ShouldNotContain("\n");
 
     [Fact]
-    public void Replaces_the_list_by_a_call() => ImportedList.Of(Page, "_index.md").Import.PageText.ShouldBe(
-        """
-        ---
-        anchor_aliases:
-          pictures: roof
-          history: second
-        ---
+    public void Replaces_the_list_by_a_call() =>
+        ImportedList
+            .Of(Page, "_index.md")
+            .Import.PageText.ShouldBe(
+                """
+                ---
+                anchor_aliases:
+                  pictures: roof
+                  history: second
+                ---
 
-        # Campaigns
+                # Campaigns
 
-        Before the list.
+                Before the list.
 
-        ## Current campaigns {#current}
+                ## Current campaigns {#current}
 
-        {{< campaigns status="active" >}}
+                {{< campaigns status="active" >}}
 
-        ## After the list
-        """);
-
-    [Fact]
-    public void Writes_front_matter_and_leaves_what_it_does_not_understand() => ImportedList.Of(Page, "_index.md").Import.Campaigns[0].Text.ShouldBe(
-        """
-        ---
-        type: campaign
-        title: One Roof
-        status: active
-        kind: solution
-        anchor: roof
-        manager_dri: Ada Example
-        launch_date: 2031-03
-        epics:
-          - fiscal_year: FY32
-            url: https://example.com/epics/1
-            label: FY32 epic
-        landing_pages:
-          - url: https://example.com/de-at/dach/ # Landing page, old
-            locale: de-AT
-        flow_diagram: https://example.com/flow # FigJam of the flow
-        note: Ada Example until somebody is hired
-        ---
-
-        - Ask before you change anything.
-
-        ```text
-        **Launched: 2030-01-01**
-        ```
-
-        """);
+                ## After the list
+                """
+            );
 
     [Fact]
-    public void Keeps_headings_that_still_have_something_below_them() => ImportedList.Of(Page, "_index.md").Import.Campaigns[1].Text.ShouldBe(
-        """
-        ---
-        type: campaign
-        title: Second
-        status: active
-        anchor: second
-        launch_date: 2030-05-01
-        utm_campaign: second
-        sunset:
-          quarter: FY32-Q3
-          successor: roof
-          note: "to be sunsetted Q3FY32, records move to the One Roof campaign."
-        ---
+    public void Writes_front_matter_and_leaves_what_it_does_not_understand() =>
+        ImportedList
+            .Of(Page, "_index.md")
+            .Import.Campaigns[0]
+            .Text.ShouldBe(
+                """
+                ---
+                type: campaign
+                title: One Roof
+                status: active
+                kind: solution
+                anchor: roof
+                manager_dri: Ada Example
+                launch_date: 2031-03
+                epics:
+                  - fiscal_year: FY32
+                    url: https://example.com/epics/1
+                    label: FY32 epic
+                landing_pages:
+                  - url: https://example.com/de-at/dach/ # Landing page, old
+                    locale: de-AT
+                flow_diagram: https://example.com/flow # FigJam of the flow
+                note: Ada Example until somebody is hired
+                ---
 
-        #### History {#history}
+                - Ask before you change anything.
 
-        It began small.
+                ```text
+                **Launched: 2030-01-01**
+                ```
 
-        """);
+                """
+            );
 
     [Fact]
-    public void Tells_what_to_look_at() => ImportedList.Of(Page, "_index.md").Import.Notes.Select(note => $"{note.Range.Line} {note.Severity} {note.Message}").ShouldBe(
-    [
-        "16 Information 'htps://example.com/de-at/dach/' was read as 'https://example.com/de-at/dach/'.",
-        "17 Information This line was not understood, and stands in the text of 'roof.md'.",
-        "19 Information This line was not understood, and stands in the text of 'roof.md'.",
-        "27 Warning The anchor 'roof' stands in line 7 too, where it stays, so 'Second' gets 'second'.",
-        "36 Information This line was not understood, and stands in the text of 'second.md'.",
-    ]);
+    public void Keeps_headings_that_still_have_something_below_them() =>
+        ImportedList
+            .Of(Page, "_index.md")
+            .Import.Campaigns[1]
+            .Text.ShouldBe(
+                """
+                ---
+                type: campaign
+                title: Second
+                status: active
+                anchor: second
+                launch_date: 2030-05-01
+                utm_campaign: second
+                sunset:
+                  quarter: FY32-Q3
+                  successor: roof
+                  note: "to be sunsetted Q3FY32, records move to the One Roof campaign."
+                ---
+
+                #### History {#history}
+
+                It began small.
+
+                """
+            );
+
+    [Fact]
+    public void Tells_what_to_look_at() =>
+        ImportedList
+            .Of(Page, "_index.md")
+            .Import.Notes.Select(note => $"{note.Range.Line} {note.Severity} {note.Message}")
+            .ShouldBe([
+                "16 Information 'htps://example.com/de-at/dach/' was read as 'https://example.com/de-at/dach/'.",
+                "17 Information This line was not understood, and stands in the text of 'roof.md'.",
+                "19 Information This line was not understood, and stands in the text of 'roof.md'.",
+                "27 Warning The anchor 'roof' stands in line 7 too, where it stays, so 'Second' gets 'second'.",
+                "36 Information This line was not understood, and stands in the text of 'second.md'.",
+            ]);
 
     [Theory]
     [InlineData("- [Text](https://example.com/a_(b)) - team only", "|Text|https://example.com/a_(b)|team only")]

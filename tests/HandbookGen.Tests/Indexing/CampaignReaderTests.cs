@@ -68,15 +68,23 @@ public class CampaignReaderTests
         campaign.CoreTeam!.Url!.Value.ShouldBe("https://gitlab.com/e/1#core-team");
         campaign.ContentPlan!.Value.ShouldBe("https://gitlab.com/e/1#plan");
         (campaign.Slack!.Channel, campaign.Slack.Id!.Value).ShouldBe(("gtm-cicd", "CVDQL20BA"));
-        campaign.Salesforce.Select(record => (record.Id.Value, record.Label)).ShouldBe([("7014M000001df4w", "Manager persona"), ("7014M000001df4wAAA", null)]);
-        campaign.LandingPages.Select(page => (page.Url.Value, page.Persona, page.Locale?.Value, page.State)).ShouldBe(
-            [("https://about.gitlab.com/x/", "Manager", "fr-FR", LandingPageState.Former), ("https://about.gitlab.com/y/", null, null, LandingPageState.Live)]);
+        campaign
+            .Salesforce.Select(record => (record.Id.Value, record.Label))
+            .ShouldBe([("7014M000001df4w", "Manager persona"), ("7014M000001df4wAAA", null)]);
+        campaign
+            .LandingPages.Select(page => (page.Url.Value, page.Persona, page.Locale?.Value, page.State))
+            .ShouldBe([
+                ("https://about.gitlab.com/x/", "Manager", "fr-FR", LandingPageState.Former),
+                ("https://about.gitlab.com/y/", null, null, LandingPageState.Live),
+            ]);
         (campaign.Resources.Single().Title, campaign.Resources.Single().Url!.Value).ShouldBe(("CI solution resource", "/handbook/x/"));
         campaign.FlowDiagram!.Value.ShouldBe("https://www.figma.com/file/x");
         var deck = campaign.ReviewDecks.Single();
         (deck.Date!.Value.ToString(), deck.Url.Value, deck.Internal).ShouldBe(("2022-04-07", "https://docs.google.com/p/x", true));
         (campaign.Localized!.Of!.Value, campaign.Localized.Locale!.Value, campaign.Localized.Region).ShouldBe(("cicd", "de-DE", "emea"));
-        (campaign.Sunset!.Quarter!.Value.ToString(), campaign.Sunset.Successor!.Value, campaign.Sunset.Note).ShouldBe(("FY21-Q2", "cicd", "Records move on"));
+        (campaign.Sunset!.Quarter!.Value.ToString(), campaign.Sunset.Successor!.Value, campaign.Sunset.Note).ShouldBe(
+            ("FY21-Q2", "cicd", "Records move on")
+        );
         (campaign.Partner, campaign.Note).ShouldBe(("AWS", "free text"));
     }
 
@@ -92,30 +100,72 @@ public class CampaignReaderTests
     }
 
     [Theory]
-    [InlineData("launch_date: {|May 2021|}", "'launch_date' is 'May 2021', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.", "Write '2021-05'.")]
-    [InlineData("launch_date: {|FY23Q3|}", "'launch_date' is 'FY23Q3', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.", "Write 'FY23-Q3'.")]
+    [InlineData(
+        "launch_date: {|May 2021|}",
+        "'launch_date' is 'May 2021', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
+        "Write '2021-05'."
+    )]
+    [InlineData(
+        "launch_date: {|FY23Q3|}",
+        "'launch_date' is 'FY23Q3', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
+        "Write 'FY23-Q3'."
+    )]
     [InlineData("launch_date: {|soon|}", "'launch_date' is 'soon', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.", null)]
-    [InlineData("review_decks: [{date: {|2021-9-26|}, url: 'https://a.com/'}]", "'date' is '2021-9-26', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.", "Write '2021-09-26'.")]
-    [InlineData("launch_date: 2022-01\nrefresh_date: {|2021-05|}", "'refresh_date' is 2021-05, before the launch in 2022-01.", "Correct one of the two dates.")]
-    [InlineData("kind: {|competetive|}", "'kind' is 'competetive', expected one of capability, solution, competitive, localized, partner, value-play.", "Did you mean 'competitive'?")]
+    [InlineData(
+        "review_decks: [{date: {|2021-9-26|}, url: 'https://a.com/'}]",
+        "'date' is '2021-9-26', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
+        "Write '2021-09-26'."
+    )]
+    [InlineData(
+        "launch_date: 2022-01\nrefresh_date: {|2021-05|}",
+        "'refresh_date' is 2021-05, before the launch in 2022-01.",
+        "Correct one of the two dates."
+    )]
+    [InlineData(
+        "kind: {|competetive|}",
+        "'kind' is 'competetive', expected one of capability, solution, competitive, localized, partner, value-play.",
+        "Did you mean 'competitive'?"
+    )]
     [InlineData("anchor: {|'#dev ops'|}", "'anchor' is '#dev ops', expected an anchor without blanks and '#'.", "Write 'dev-ops'.")]
     [InlineData("manager_dri: {|[Ann, Bob]|}", "'manager_dri' is a list, expected a text.", null)]
     [InlineData("slack: {channel: x, id: {|gtm-cicd|}}", "'id' is 'gtm-cicd', expected a Slack id such as 'CVDQL20BA'.", null)]
     [InlineData("sfdc: [{id: {|7014M00000|}}]", "'id' is '7014M00000', expected 15 or 18 characters that begin with '701'.", null)]
-    [InlineData("sfdc: [{id: {|'https://gitlab.my.salesforce.com/7014M000001df4w?srPos=0'|}}]", "'id' is 'https://gitlab.my.salesforce.com/7014M000001df4w?srPos=0', expected 15 or 18 characters that begin with '701'.", "Write '7014M000001df4w'.")]
-    [InlineData("landing_pages: [{url: {|'hhttps://about.gitlab.com/x/'|}}]", "'url' is 'hhttps://about.gitlab.com/x/', expected an address that begins with 'https://'.", "Did you mean 'https://about.gitlab.com/x/'?")]
-    [InlineData("brief: {|http://gitlab.com/x|}", "'brief' is 'http://gitlab.com/x', expected an address that begins with 'https://'.", "Did you mean 'https://gitlab.com/x'?")]
+    [InlineData(
+        "sfdc: [{id: {|'https://gitlab.my.salesforce.com/7014M000001df4w?srPos=0'|}}]",
+        "'id' is 'https://gitlab.my.salesforce.com/7014M000001df4w?srPos=0', expected 15 or 18 characters that begin with '701'.",
+        "Write '7014M000001df4w'."
+    )]
+    [InlineData(
+        "landing_pages: [{url: {|'hhttps://about.gitlab.com/x/'|}}]",
+        "'url' is 'hhttps://about.gitlab.com/x/', expected an address that begins with 'https://'.",
+        "Did you mean 'https://about.gitlab.com/x/'?"
+    )]
+    [InlineData(
+        "brief: {|http://gitlab.com/x|}",
+        "'brief' is 'http://gitlab.com/x', expected an address that begins with 'https://'.",
+        "Did you mean 'https://gitlab.com/x'?"
+    )]
     [InlineData("brief: {|/x/|}", "'brief' is '/x/', expected an address that begins with 'https://'.", null)]
     [InlineData("resources: [{title: A, url: {|x/|}}]", "'url' is 'x/', expected an address that begins with 'https://' or '/'.", null)]
-    [InlineData("landing_pages: [{url: 'https://a.com/', locale: {|fr_fr|}}]", "'locale' is 'fr_fr', expected a language and a country such as 'fr-FR'.", null)]
-    [InlineData("fiscal_year: [FY23, {|FY2024|}]", "An item of 'fiscal_year' is 'FY2024', expected a fiscal year as FYnn.", "Write 'FY24'.")]
+    [InlineData(
+        "landing_pages: [{url: 'https://a.com/', locale: {|fr_fr|}}]",
+        "'locale' is 'fr_fr', expected a language and a country such as 'fr-FR'.",
+        null
+    )]
+    [InlineData(
+        "fiscal_year: [FY23, {|FY2024|}]",
+        "An item of 'fiscal_year' is 'FY2024', expected a fiscal year as FYnn.",
+        "Write 'FY24'."
+    )]
     [InlineData("epics: [{|{fiscal_year: FY24}|}]", "'url' is missing.", "Add the epic's address.")]
     [InlineData("{|utm_campain|}: x", "The key 'utm_campain' is not known.", "Did you mean 'utm_campaign'?")]
     [InlineData("{|descripton|}: x", "The key 'descripton' is not known.", "Did you mean 'description'?")]
     [InlineData("slack: {{|chanel|}: x}", "The key 'chanel' is not known.", "Did you mean 'channel'?")]
     public void A_wrong_value_is_told_at_its_characters(string marked, string message, string? help)
     {
-        var (source, mark) = MarkedText.Of("---\r\ntype: campaign\r\ntitle: 日本 😀\r\nstatus: planned\r\n" + marked.ReplaceLineEndings("\r\n") + "\r\n---\r\n");
+        var (source, mark) = MarkedText.Of(
+            "---\r\ntype: campaign\r\ntitle: 日本 😀\r\nstatus: planned\r\n" + marked.ReplaceLineEndings("\r\n") + "\r\n---\r\n"
+        );
 
         (Problem(source) with { Fix = null }).ShouldBe(new Problem(mark, message, help));
     }
@@ -141,7 +191,9 @@ public class CampaignReaderTests
         var campaign = CampaignReader.Read(FrontMatterReader.Read(source, []).FrontMatter, "a/cicd.md");
 
         campaign.Title.Value.ShouldBe("cicd");
-        campaign.Problems.ShouldHaveSingleItem().ShouldBe(new Problem(mark, "'title' is missing.", "Add 'title: ...' to the front matter."));
+        campaign
+            .Problems.ShouldHaveSingleItem()
+            .ShouldBe(new Problem(mark, "'title' is missing.", "Add 'title: ...' to the front matter."));
     }
 
     [Theory]
@@ -160,7 +212,8 @@ public class CampaignReaderTests
     [Fact]
     public void A_former_name_keeps_its_anchor() =>
         Read("---\ntype: campaign\ntitle: A\nstatus: planned\nformer_names: [Just Commit, {name: VC&C, anchor: vcc-use-case}]\n---\n")
-            .FormerNames.Select(former => (former.Name.Value, former.Anchor.Value)).ShouldBe([("Just Commit", "just-commit"), ("VC&C", "vcc-use-case")]);
+            .FormerNames.Select(former => (former.Name.Value, former.Anchor.Value))
+            .ShouldBe([("Just Commit", "just-commit"), ("VC&C", "vcc-use-case")]);
 
     [Theory]
     [InlineData("launch_date: 2022-01-31", "FY22")]
@@ -173,7 +226,8 @@ public class CampaignReaderTests
     [Fact]
     public void A_core_team_is_a_map_from_role_to_person()
     {
-        var campaign = Read("""
+        var campaign = Read(
+            """
             ---
             type: campaign
             title: A
@@ -184,19 +238,27 @@ public class CampaignReaderTests
               Product Marketing: [Ben Example, "@cleo"]
               sdr-leadership: "?"
             ---
-            """);
+            """
+        );
 
         campaign.Problems.ShouldBeEmpty();
         campaign.CoreTeam!.Url!.Value.ShouldBe("https://gitlab.com/e/1#team");
-        campaign.CoreTeam.Members.Select(member => (member.Role.Key, member.Role.Part, member.Person.Value)).ShouldBe(
-        [
-            ("campaigns", CoreTeamPart.Dri, "@ann"), ("product_marketing", CoreTeamPart.Primary, "Ben Example"),
-            ("product_marketing", CoreTeamPart.Primary, "@cleo"), ("sdr_leadership", CoreTeamPart.Secondary, "?"),
-        ]);
+        campaign
+            .CoreTeam.Members.Select(member => (member.Role.Key, member.Role.Part, member.Person.Value))
+            .ShouldBe([
+                ("campaigns", CoreTeamPart.Dri, "@ann"),
+                ("product_marketing", CoreTeamPart.Primary, "Ben Example"),
+                ("product_marketing", CoreTeamPart.Primary, "@cleo"),
+                ("sdr_leadership", CoreTeamPart.Secondary, "?"),
+            ]);
     }
 
     [Theory]
-    [InlineData("core_team: {{|product_markting|}: Ann}", "'product_markting' is no role of a core team.", "Did you mean 'product_marketing'?")]
+    [InlineData(
+        "core_team: {{|product_markting|}: Ann}",
+        "'product_markting' is no role of a core team.",
+        "Did you mean 'product_marketing'?"
+    )]
     [InlineData("daci: [{|{driver: Campaigns}|}]", "'item' is missing.", "Add what is delivered.")]
     [InlineData("daci: [{|{item: Personas}|}]", "'driver' is missing.", "Add the role or person who gets it done.")]
     [InlineData("former_names: [{|[a, b]|}]", "An item of 'former_names' is a list, expected a text or a map.", null)]
@@ -210,9 +272,14 @@ public class CampaignReaderTests
     [Fact]
     public void A_daci_item_has_people_in_four_parts()
     {
-        var item = Read("---\ntype: campaign\ntitle: A\nstatus: planned\ndaci: [{item: Personas, driver: Product Marketing, approver: '@ann', contributors: [Content, Brand], informed: Sales, note: Drafts first}]\n---\n").Daci.Single();
+        var item = Read(
+            "---\ntype: campaign\ntitle: A\nstatus: planned\ndaci: [{item: Personas, driver: Product Marketing, approver: '@ann', contributors: [Content, Brand], informed: Sales, note: Drafts first}]\n---\n"
+        )
+            .Daci.Single();
 
-        (item.Item.Value, item.Driver!.Value, item.Approver!.Value, item.Note).ShouldBe(("Personas", "Product Marketing", "@ann", "Drafts first"));
+        (item.Item.Value, item.Driver!.Value, item.Approver!.Value, item.Note).ShouldBe(
+            ("Personas", "Product Marketing", "@ann", "Drafts first")
+        );
         (string.Join(' ', item.Contributors.Select(each => each.Value)), item.Informed.Single().Value).ShouldBe(("Content Brand", "Sales"));
     }
 

@@ -17,13 +17,27 @@ public sealed class LinkResolverTests
 
     private static readonly ImmutableArray<string> Sources =
     [
-        "_index.md", "s/_index.md", "s/x.md", "s/y.md", "s/leaf/index.md", "s/sub/_index.md", "s/sub/z.md", "Other/My Page.md", "t/moved.md",
+        "_index.md",
+        "s/_index.md",
+        "s/x.md",
+        "s/y.md",
+        "s/leaf/index.md",
+        "s/sub/_index.md",
+        "s/sub/z.md",
+        "Other/My Page.md",
+        "t/moved.md",
     ];
 
     private static readonly ImmutableArray<Page> Pages = [.. Sources.Select(Parse)];
 
     private static readonly LinkResolver Links = new(
-        Pages, [new Asset(new SitePath("content/s/leaf/pic.png"), "s/leaf/pic.png", ""), new Asset(new SitePath("content/images/a.png"), "images/a.png", "")], ["/old/"]);
+        Pages,
+        [
+            new Asset(new SitePath("content/s/leaf/pic.png"), "s/leaf/pic.png", ""),
+            new Asset(new SitePath("content/images/a.png"), "images/a.png", ""),
+        ],
+        ["/old/"]
+    );
 
     [Theory]
     [InlineData("x.md", "/s/x/", "/s/x/", "/s/x/")]

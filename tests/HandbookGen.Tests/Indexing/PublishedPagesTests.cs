@@ -30,7 +30,8 @@ public sealed class PublishedPagesTests
 
     [Fact]
     public void Without_a_date_every_page_is_in_time() =>
-        UrlsOf("-- content/a.md --\n---\npublishDate: 2999-01-01\n---\n-- content/b.md --\n---\nexpiryDate: 1999-01-01\n---\n", null).ShouldBe(["/a/", "/b/"]);
+        UrlsOf("-- content/a.md --\n---\npublishDate: 2999-01-01\n---\n-- content/b.md --\n---\nexpiryDate: 1999-01-01\n---\n", null)
+            .ShouldBe(["/a/", "/b/"]);
 
     [Theory]
     [InlineData("publishDate: tomorrow")]
@@ -79,9 +80,13 @@ public sealed class PublishedPagesTests
             ---
             title: T
             ---
-            """, null);
+            """,
+            null
+        );
 
-        site.Pages.Select(page => $"{page.Page.Url} {page.Page.FrontMatter.Description} {page.Page.FrontMatter.Weight} {string.Join(',', page.Page.FrontMatter.Tags)} {page.Page.FrontMatter.LinkTitle}".TrimEnd())
+        site.Pages.Select(page =>
+                $"{page.Page.Url} {page.Page.FrontMatter.Description} {page.Page.FrontMatter.Weight} {string.Join(',', page.Page.FrontMatter.Tags)} {page.Page.FrontMatter.LinkTitle}".TrimEnd()
+            )
             .ShouldBe(["/", "/s/ far 2", "/s/a/ near 2 x", "/s/b/ own 2 x", "/t/ far 1"]);
     }
 
@@ -96,7 +101,10 @@ public sealed class PublishedPagesTests
     [Fact]
     public void What_is_not_listed_is_published_and_in_no_navigation()
     {
-        var site = SiteOf("-- content/_index.md --\nHome\n-- content/a.md --\n---\nbuild: {list: never}\n---\n-- content/b.md --\n---\ntoc_hide: true\n---\n-- content/c.md --\nC\n", null);
+        var site = SiteOf(
+            "-- content/_index.md --\nHome\n-- content/a.md --\n---\nbuild: {list: never}\n---\n-- content/b.md --\n---\ntoc_hide: true\n---\n-- content/c.md --\nC\n",
+            null
+        );
 
         site.Navigation.ChildrenOf(site.PageByUrl["/"].Page).Select(page => page.Url).ShouldBe(["/c/"]);
         site.Pages.Length.ShouldBe(4);
@@ -106,7 +114,10 @@ public sealed class PublishedPagesTests
 
     private static Site SiteOf(string text, DateTimeOffset? now)
     {
-        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(MarkedSite.Of(Txtar.Parse(text)).Load(), new SiteConfig { CurrentDateTime = now });
+        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(
+            MarkedSite.Of(Txtar.Parse(text)).Load(),
+            new SiteConfig { CurrentDateTime = now }
+        );
         diagnostics.ShouldBeEmpty();
         return site;
     }

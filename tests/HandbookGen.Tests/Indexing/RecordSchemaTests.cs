@@ -45,7 +45,10 @@ public class RecordSchemaTests
                 _ => JobFamilyReader.Read(frontMatter, "a.md").Problems,
             };
 
-            problems.ShouldContain(problem => problem.Message == $"The key '{misspelt}' is not known." && problem.Help == $"Did you mean '{key}'?", key);
+            problems.ShouldContain(
+                problem => problem.Message == $"The key '{misspelt}' is not known." && problem.Help == $"Did you mean '{key}'?",
+                key
+            );
         }
     }
 
@@ -53,7 +56,9 @@ public class RecordSchemaTests
     [Fact]
     public void Has_all_keys_of_a_complete_campaign()
     {
-        var keys = FrontMatterReader.Read(MarkedText.File(CampaignReaderTests.Complete), []).FrontMatter.Map.Entries.Select(entry => entry.Key);
+        var keys = FrontMatterReader
+            .Read(MarkedText.File(CampaignReaderTests.Complete), [])
+            .FrontMatter.Map.Entries.Select(entry => entry.Key);
 
         keys.Except(RecordSchemas.Find("campaign")!.Fields.Select(field => field.Key)).ShouldBeEmpty();
         CampaignFields.All.Select(field => field.Key).Except(keys).ShouldBe(["daci"]);

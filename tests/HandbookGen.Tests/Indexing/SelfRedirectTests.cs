@@ -13,7 +13,10 @@ public class SelfRedirectTests
     [InlineData("https://example.com/", "https://example.com/")]
     public void A_page_redirects_unless_it_would_lead_to_itself(string target, string? leadsTo)
     {
-        var page = new ContentFile(new SourceFile(new SitePath("content/faq/_index.md"), $"---\nredirect_to: '{target}'\n---\n"), "faq/_index.md");
+        var page = new ContentFile(
+            new SourceFile(new SitePath("content/faq/_index.md"), $"---\nredirect_to: '{target}'\n---\n"),
+            "faq/_index.md"
+        );
         var home = new ContentFile(new SourceFile(new SitePath("content/_index.md"), "Home"), "_index.md");
 
         var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([home, page], [], [], [], []), new SiteConfig());

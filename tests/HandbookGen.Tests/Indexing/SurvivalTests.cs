@@ -70,10 +70,19 @@ public class SurvivalTests
         (end?.Url, end?.Fragment).ShouldBe((endUrl, endFragment));
     }
 
-    private static Site Site() => HandbookPipeline.ParseAndIndex(
-        new LoadedSite(
-            [File("hiring.md", Hiring), File("people.md", People)], [], [], [new ContentFile(new SourceFile(new SitePath("data/redirects.yml"), Data), "data/redirects.yml")], []),
-        new SiteConfig()).Site;
+    private static Site Site() =>
+        HandbookPipeline
+            .ParseAndIndex(
+                new LoadedSite(
+                    [File("hiring.md", Hiring), File("people.md", People)],
+                    [],
+                    [],
+                    [new ContentFile(new SourceFile(new SitePath("data/redirects.yml"), Data), "data/redirects.yml")],
+                    []
+                ),
+                new SiteConfig()
+            )
+            .Site;
 
     private static ContentFile File(string path, string text) => new(new SourceFile(new SitePath("content/" + path), text), path);
 }

@@ -7,10 +7,30 @@ public class UtmCodeParserTests
 {
     [Theory]
     [InlineData("autosd", UtmCodeForm.Plain, null, "Campaign=autosd")]
-    [InlineData("devsecopsusecase_amer_pr_rsa_nb_exact", UtmCodeForm.Prefixed, null, "Campaign=devsecopsusecase Detail=amer Detail=pr Detail=rsa Detail=nb Detail=exact")]
-    [InlineData("2024_01_20_emea_dmp_webcast_autosd", UtmCodeForm.Structured, "2024-01-20", "Date=2024_01_20 Region=emea Budget=dmp Type=webcast Gtm=autosd")]
-    [InlineData("2024_01_20_emea_dmp_webcast_autosd_fr", UtmCodeForm.Structured, "2024-01-20", "Date=2024_01_20 Region=emea Budget=dmp Type=webcast Gtm=autosd Language=fr")]
-    [InlineData("2024_01_20_emea_dmp_webcast_autosd_fr_beginners_guide", UtmCodeForm.Structured, "2024-01-20", "Date=2024_01_20 Region=emea Budget=dmp Type=webcast Gtm=autosd Language=fr Name=beginners_guide")]
+    [InlineData(
+        "devsecopsusecase_amer_pr_rsa_nb_exact",
+        UtmCodeForm.Prefixed,
+        null,
+        "Campaign=devsecopsusecase Detail=amer Detail=pr Detail=rsa Detail=nb Detail=exact"
+    )]
+    [InlineData(
+        "2024_01_20_emea_dmp_webcast_autosd",
+        UtmCodeForm.Structured,
+        "2024-01-20",
+        "Date=2024_01_20 Region=emea Budget=dmp Type=webcast Gtm=autosd"
+    )]
+    [InlineData(
+        "2024_01_20_emea_dmp_webcast_autosd_fr",
+        UtmCodeForm.Structured,
+        "2024-01-20",
+        "Date=2024_01_20 Region=emea Budget=dmp Type=webcast Gtm=autosd Language=fr"
+    )]
+    [InlineData(
+        "2024_01_20_emea_dmp_webcast_autosd_fr_beginners_guide",
+        UtmCodeForm.Structured,
+        "2024-01-20",
+        "Date=2024_01_20 Region=emea Budget=dmp Type=webcast Gtm=autosd Language=fr Name=beginners_guide"
+    )]
     [InlineData("eg_x_x_x_x_guide", UtmCodeForm.Structured, null, "Date=eg Region=x Budget=x Type=x Gtm=x Name=guide")]
     [InlineData("20210915besteventeverfmm", UtmCodeForm.Event, "2021-09-15", "Date=20210915 Name=besteventever Budget=fmm")]
     [InlineData("20211202_competitive", UtmCodeForm.Event, "2021-12-02", "Date=20211202 Name=competitive")]
@@ -68,13 +88,14 @@ public class UtmCodeParserTests
     [InlineData("löwe", null)]
     public void Corrects_what_can_be_corrected(string code, string? corrected) => UtmCharacters.Corrected(code).ShouldBe(corrected);
 
-    private static UtmRegistry Registry { get; } = UtmRegistry.Empty with
-    {
-        Regions = [Entry("emea"), Entry("amer")],
-        Budgets = [Entry("dmp"), Entry("fmm")],
-        Types = [Entry("webcast"), Entry("conference")],
-        GtmCodes = [Entry("autosd")],
-    };
+    private static UtmRegistry Registry { get; } =
+        UtmRegistry.Empty with
+        {
+            Regions = [Entry("emea"), Entry("amer")],
+            Budgets = [Entry("dmp"), Entry("fmm")],
+            Types = [Entry("webcast"), Entry("conference")],
+            GtmCodes = [Entry("autosd")],
+        };
 
     private static UtmEntry Entry(string code) => new(new(code, default), null, UtmStatus.Current, null, null, null);
 }

@@ -31,7 +31,9 @@ public sealed class BaseLoaderTests : IDisposable
     [SkippableFact]
     public void Cannot_be_deceived_by_an_edited_lock()
     {
-        folder.Write("content/a.md", "## One {#one}\n" + Marker).Write("anchors.lock", "handbookgen-anchors 1\ninput content\n/a/#one One\n/b/#two Two\n");
+        folder
+            .Write("content/a.md", "## One {#one}\n" + Marker)
+            .Write("anchors.lock", "handbookgen-anchors 1\ninput content\n/a/#one One\n/b/#two Two\n");
         Commit();
         folder.Write("content/a.md", "Nothing.\n").Write("anchors.lock", "handbookgen-anchors 1\ninput content\n");
 
@@ -59,7 +61,9 @@ public sealed class BaseLoaderTests : IDisposable
     [SkippableFact]
     public void Reads_the_pages_of_a_site_below_the_repository_with_the_settings_that_it_had()
     {
-        folder.Write("docs/statiq.json", """{ "InputPaths": ["pages"], "ProtectedAnchors": ["all-explicit"] }""").Write("docs/pages/a.md", "## One {#one}\n");
+        folder
+            .Write("docs/statiq.json", """{ "InputPaths": ["pages"], "ProtectedAnchors": ["all-explicit"] }""")
+            .Write("docs/pages/a.md", "## One {#one}\n");
         Commit();
         folder.Write("docs/statiq.json", """{ "InputPaths": ["moved"] }""").Write("docs/moved/a.md", "## One\n");
 
@@ -163,12 +167,14 @@ public sealed class BaseLoaderTests : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("git", arguments)
-            {
-                WorkingDirectory = folder.Path,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("git", arguments)
+                {
+                    WorkingDirectory = folder.Path,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             var output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
             process.WaitForExit();
             return (process.ExitCode, output);

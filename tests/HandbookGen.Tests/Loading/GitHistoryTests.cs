@@ -68,7 +68,21 @@ public sealed class GitHistoryTests
     private static void Commit(TempFolder folder, string author, string date)
     {
         Run(folder, "add", "-A");
-        Run(folder, "-c", $"user.name={author}", "-c", $"user.email={author}@example.com", "-c", "commit.gpgSign=false", "commit", "-q", "-m", "x", "--date", date);
+        Run(
+            folder,
+            "-c",
+            $"user.name={author}",
+            "-c",
+            $"user.email={author}@example.com",
+            "-c",
+            "commit.gpgSign=false",
+            "commit",
+            "-q",
+            "-m",
+            "x",
+            "--date",
+            date
+        );
         void Run(TempFolder where, params string[] arguments) => GitHistoryTests.Run(where, arguments, date);
     }
 
@@ -76,7 +90,9 @@ public sealed class GitHistoryTests
 
     private static void Run(TempFolder folder, string[] arguments, string date)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path, Environment = { ["GIT_COMMITTER_DATE"] = date } })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", arguments) { WorkingDirectory = folder.Path, Environment = { ["GIT_COMMITTER_DATE"] = date } }
+        )!;
         git.WaitForExit();
         git.ExitCode.ShouldBe(0);
     }

@@ -26,9 +26,17 @@ public sealed class SiteLoaderTests : IDisposable
     [Fact]
     public void Sorts_files_into_pages_assets_metadata_and_data()
     {
-        site.Write("content/b.md").Write("content/a/_index.MD").Write("content/a/x.html.md").Write("content/a/logo.png")
-            .Write("content/_directory.yml").Write("content/a/_directory.yml").Write("content/data/team.yml")
-            .Write("content/data/deep/utm.yaml").Write("content/data/readme.md").Write("content/a/other.yml").Write("content/data.yml");
+        site.Write("content/b.md")
+            .Write("content/a/_index.MD")
+            .Write("content/a/x.html.md")
+            .Write("content/a/logo.png")
+            .Write("content/_directory.yml")
+            .Write("content/a/_directory.yml")
+            .Write("content/data/team.yml")
+            .Write("content/data/deep/utm.yaml")
+            .Write("content/data/readme.md")
+            .Write("content/a/other.yml")
+            .Write("content/data.yml");
         var loaded = Load();
         Pages(loaded).ShouldBe(["a/_index.MD", "a/x.html.md", "b.md", "data/readme.md"]);
         loaded.Assets.Select(a => a.InputPath).ShouldBe(["a/logo.png", "a/other.yml", "data.yml"]);
@@ -53,8 +61,13 @@ public sealed class SiteLoaderTests : IDisposable
     [Fact]
     public void Leaves_out_names_with_a_dot_and_excluded_paths()
     {
-        site.Write("content/.hidden.md").Write("content/.git/a.md").Write("content/a/.b/c.md").Write("content/drafts/deep/a.md")
-            .Write("content/a/x.tmp.md").Write("content/x.tmp.md").Write("content/a/kept.md");
+        site.Write("content/.hidden.md")
+            .Write("content/.git/a.md")
+            .Write("content/a/.b/c.md")
+            .Write("content/drafts/deep/a.md")
+            .Write("content/a/x.tmp.md")
+            .Write("content/x.tmp.md")
+            .Write("content/a/kept.md");
         Pages(Load(new SiteConfig { ExcludedPaths = ["drafts", "**/*.tmp.md"] })).ShouldBe(["a/kept.md"]);
     }
 
@@ -73,11 +86,11 @@ public sealed class SiteLoaderTests : IDisposable
         site.Write("content/a.md").Write("file");
         var loaded = Load(new SiteConfig { InputPaths = ["nowhere", "content", "file"] });
         Pages(loaded).ShouldBe(["a.md"]);
-        Lines(loaded).ShouldBe(
-        [
-            "file: Error HB9006: The input path 'file' is not a folder.",
-            "nowhere: Error HB9006: The input path 'nowhere' is not a folder.",
-        ]);
+        Lines(loaded)
+            .ShouldBe([
+                "file: Error HB9006: The input path 'file' is not a folder.",
+                "nowhere: Error HB9006: The input path 'nowhere' is not a folder.",
+            ]);
     }
 
     [Fact]
@@ -101,12 +114,17 @@ public sealed class SiteLoaderTests : IDisposable
     public void Does_not_follow_a_link_out_of_the_site()
     {
         outside.Write("secret.md").Write("folder/a.md");
-        site.Write("content/a.md").Link("content/s.md", outside["secret.md"]).Link("content/f", outside["folder"])
-            .Link("content/two-steps.md", "f/a.md").Link("content/nowhere.md", outside["nowhere"]);
+        site.Write("content/a.md")
+            .Link("content/s.md", outside["secret.md"])
+            .Link("content/f", outside["folder"])
+            .Link("content/two-steps.md", "f/a.md")
+            .Link("content/nowhere.md", outside["nowhere"]);
         var loaded = Load();
         Pages(loaded).ShouldBe(["a.md"]);
         loaded.Diagnostics.ShouldAllBe(d => d.RuleId == "HB9004" && d.Severity == Severity.Warning);
-        loaded.Diagnostics.Select(d => d.Range.File.Value).ShouldBe(["content/f", "content/nowhere.md", "content/s.md", "content/two-steps.md"]);
+        loaded
+            .Diagnostics.Select(d => d.Range.File.Value)
+            .ShouldBe(["content/f", "content/nowhere.md", "content/s.md", "content/two-steps.md"]);
         loaded.Diagnostics[3].Message.ShouldBe("The link 'content/two-steps.md' leads to 'f/a.md', out of the site, and is not followed.");
     }
 
@@ -114,8 +132,12 @@ public sealed class SiteLoaderTests : IDisposable
     public void Follows_links_inside_the_root_and_the_input_paths()
     {
         outside.Write("o.md", "outside");
-        site.Write("shared/s.md", "shared").Write("content/a.md", "a").Link("content/linked", "../shared").Link("content/b.md", "a.md")
-            .Write("shared/with-a-long-name", "t").Link("content/e.md", "../shared/with-a-long-name")
+        site.Write("shared/s.md", "shared")
+            .Write("content/a.md", "a")
+            .Link("content/linked", "../shared")
+            .Link("content/b.md", "a.md")
+            .Write("shared/with-a-long-name", "t")
+            .Link("content/e.md", "../shared/with-a-long-name")
             .Link("content/o2.md", outside["o.md"]);
         var loaded = Load(new SiteConfig { InputPaths = ["content", outside.Path] });
         Pages(loaded).ShouldBe(["a.md", "b.md", "e.md", "linked/s.md", "o.md", "o2.md"]);
@@ -136,13 +158,18 @@ public sealed class SiteLoaderTests : IDisposable
     [SkippableFact]
     public void Reports_links_in_a_circle()
     {
-        site.Write("content/a/x.md").Write("content/b/y.md").Link("content/a/up", "..").Link("content/a/to-b", "../b")
-            .Link("content/b/to-a", "../a").Link("content/self.md", "self.md");
+        site.Write("content/a/x.md")
+            .Write("content/b/y.md")
+            .Link("content/a/up", "..")
+            .Link("content/a/to-b", "../b")
+            .Link("content/b/to-a", "../a")
+            .Link("content/self.md", "self.md");
         var loaded = Load();
         Pages(loaded).ShouldBe(["a/to-b/y.md", "a/x.md", "b/to-a/x.md", "b/y.md"]);
         loaded.Diagnostics.ShouldAllBe(d => d.RuleId == "HB9004");
-        loaded.Diagnostics.Select(d => d.Range.File.Value).ShouldBe(
-            ["content/a/to-b/to-a", "content/a/up", "content/b/to-a/to-b", "content/b/to-a/up", "content/self.md"]);
+        loaded
+            .Diagnostics.Select(d => d.Range.File.Value)
+            .ShouldBe(["content/a/to-b/to-a", "content/a/up", "content/b/to-a/to-b", "content/b/to-a/up", "content/self.md"]);
     }
 
     [SkippableFact]
@@ -175,12 +202,13 @@ public sealed class SiteLoaderTests : IDisposable
         Shell("rm -r b* c* d*");
         Pages(loaded).ShouldBe(["a\uFFFD.md"]);
         loaded.Assets.ShouldBeEmpty();
-        loaded.Diagnostics.Select(d => d.Message).ShouldBe(
-        [
-            "The name of 'content/b\uFFFD.md' is not UTF-8.",
-            "The name of 'content/c\uFFFD.png' is not UTF-8.",
-            "The name of 'content/d\uFFFD' is not UTF-8.",
-        ]);
+        loaded
+            .Diagnostics.Select(d => d.Message)
+            .ShouldBe([
+                "The name of 'content/b\uFFFD.md' is not UTF-8.",
+                "The name of 'content/c\uFFFD.png' is not UTF-8.",
+                "The name of 'content/d\uFFFD' is not UTF-8.",
+            ]);
     }
 
     [SkippableFact]

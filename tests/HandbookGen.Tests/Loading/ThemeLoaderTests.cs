@@ -21,8 +21,12 @@ public sealed class ThemeLoaderTests : IDisposable
     [Fact]
     public void Uses_the_shipped_theme_where_the_site_has_none()
     {
-        shipped.Write("handbook/templates/page.hbs", "shipped").Write("handbook/partials/head.hbs", "head")
-            .Write("handbook/assets/css/site.css").Write("handbook/README.md").Write("handbook/templates/notes.txt");
+        shipped
+            .Write("handbook/templates/page.hbs", "shipped")
+            .Write("handbook/partials/head.hbs", "head")
+            .Write("handbook/assets/css/site.css")
+            .Write("handbook/README.md")
+            .Write("handbook/templates/notes.txt");
         var theme = Load();
         theme.Templates.Keys.ShouldBe(["page"]);
         theme.Templates["page"].Text.ShouldBe("shipped");
@@ -35,8 +39,10 @@ public sealed class ThemeLoaderTests : IDisposable
     public void Replaces_file_by_file_in_the_order_of_the_theme_paths()
     {
         shipped.Write("handbook/templates/page.hbs", "shipped").Write("handbook/templates/404.hbs", "shipped");
-        site.Write("themes/handbook/templates/page.hbs", "themes").Write("themes/handbook/assets/a.css", "themes")
-            .Write("brand/handbook/assets/a.css", "brand").Write("brand/handbook/partials/foot.hbs", "brand");
+        site.Write("themes/handbook/templates/page.hbs", "themes")
+            .Write("themes/handbook/assets/a.css", "themes")
+            .Write("brand/handbook/assets/a.css", "brand")
+            .Write("brand/handbook/partials/foot.hbs", "brand");
         var theme = Load(new SiteConfig { ThemePaths = ["themes", "brand"] });
         theme.Templates["404"].Text.ShouldBe("shipped");
         theme.Templates["page"].Text.ShouldBe("themes");

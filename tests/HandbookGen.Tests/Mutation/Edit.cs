@@ -27,5 +27,6 @@ internal sealed record FileChange(SitePath? Before, ContentFile? After)
 /// <param name="Names">What its message must name, so that it cannot be about something else.</param>
 internal sealed record Expected(string RuleId, string Names)
 {
-    public bool IsMetBy(Diagnostic diagnostic) => diagnostic.RuleId == RuleId && diagnostic.Message.Contains(Names, StringComparison.Ordinal);
+    public bool IsMetBy(Diagnostic diagnostic) =>
+        diagnostic.RuleId == RuleId && diagnostic.Message.Contains(Names, StringComparison.Ordinal);
 }

@@ -16,7 +16,11 @@ internal sealed record HeadingLine(Page Page, Heading Heading, string Words, Sou
     {
         foreach (var heading in page.Headings)
         {
-            if (heading.Range.File == page.Source.Path && heading.Range.Column == 1 && page.Source.LineAt(heading.Range.Line) is ['#', ..] line)
+            if (
+                heading.Range.File == page.Source.Path
+                && heading.Range.Column == 1
+                && page.Source.LineAt(heading.Range.Line) is ['#', ..] line
+            )
                 yield return Read(page, heading, line.ToString());
         }
     }
@@ -25,7 +29,8 @@ internal sealed record HeadingLine(Page Page, Heading Heading, string Words, Sou
     public SourceRange Section()
     {
         var next = Page.Headings.FirstOrDefault(other =>
-            other.Range.File == Heading.Range.File && other.Range.Line > Heading.Range.Line && other.Level <= Heading.Level);
+            other.Range.File == Heading.Range.File && other.Range.Line > Heading.Range.Line && other.Level <= Heading.Level
+        );
         var start = Page.Source.OffsetOf(Heading.Range.Line, 1);
         return Page.Source.RangeAt(start, next is null ? Page.Source.Text.Length : Page.Source.OffsetOf(next.Range.Line, 1));
     }

@@ -19,7 +19,14 @@ public sealed class MutationTests(ITestOutputHelper output)
     private const string Marketing = "handbook/marketing/";
 
     // Long pages with no promises of a kind that the others do not have.
-    private static readonly string[] LeftOut = ["blog", "corporate-marketing", "field-marketing", "marketing-operations", "strategic-marketing"];
+    private static readonly string[] LeftOut =
+    [
+        "blog",
+        "corporate-marketing",
+        "field-marketing",
+        "marketing-operations",
+        "strategic-marketing",
+    ];
 
     private static readonly ImmutableArray<EditKind> Harmful =
     [
@@ -74,7 +81,11 @@ public sealed class MutationTests(ITestOutputHelper output)
             mistakes.AddRange(found.Select(mistake => $"{kind.Name}: {mistake}"));
         }
 
-        output.WriteLine(FormattableString.Invariant($"{title}: {count - mistakes.Count} of {count} judged rightly ({100.0 * (count - mistakes.Count) / count:0.0} %)"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"{title}: {count - mistakes.Count} of {count} judged rightly ({100.0 * (count - mistakes.Count) / count:0.0} %)"
+            )
+        );
         return (count, mistakes);
     }
 
@@ -91,7 +102,10 @@ public sealed class MutationTests(ITestOutputHelper output)
     private static UneditedSite OwnHandbook()
     {
         var file = new SourceFile(new SitePath("statiq.json"), File.ReadAllText(Path.Combine(Golden.Repository, "statiq.json")));
-        var config = ConfigReader.Read(file, ConfigOverrides.None, RuleCatalog.Names).Config with { ProtectedAnchors = ["handbook/marketing/integrated-marketing/**"] };
+        var config = ConfigReader.Read(file, ConfigOverrides.None, RuleCatalog.Names).Config with
+        {
+            ProtectedAnchors = ["handbook/marketing/integrated-marketing/**"],
+        };
         return new UneditedSite(config, SiteLoader.Load(Golden.Repository, config));
     }
 
@@ -106,10 +120,13 @@ public sealed class MutationTests(ITestOutputHelper output)
         };
         var loaded = SiteLoader.Load(Harness.Corpus.Find("www"), config);
         var own = SiteLoader.Load(Golden.Repository, new SiteConfig());
-        return new UneditedSite(config, loaded with
-        {
-            Pages = [.. loaded.Pages.Where(page => page.InputPath.StartsWith(Marketing, StringComparison.Ordinal))],
-            Data = [.. own.Data.Where(file => file.InputPath == "data/utm.yml")],
-        });
+        return new UneditedSite(
+            config,
+            loaded with
+            {
+                Pages = [.. loaded.Pages.Where(page => page.InputPath.StartsWith(Marketing, StringComparison.Ordinal))],
+                Data = [.. own.Data.Where(file => file.InputPath == "data/utm.yml")],
+            }
+        );
     }
 }

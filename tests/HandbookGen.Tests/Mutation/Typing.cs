@@ -12,7 +12,8 @@ internal static class Typing
         if (letters.Length < 2)
             return text;
         var at = letters[random.Next(letters.Length)];
-        var canSwap = at + 1 < end && char.IsAsciiLetter(text[at + 1]) && char.ToLowerInvariant(text[at]) != char.ToLowerInvariant(text[at + 1]);
+        var canSwap =
+            at + 1 < end && char.IsAsciiLetter(text[at + 1]) && char.ToLowerInvariant(text[at]) != char.ToLowerInvariant(text[at + 1]);
         return random.Next(canSwap ? 3 : 2) switch
         {
             0 => text.Remove(at, 1),

@@ -73,8 +73,8 @@ internal sealed class UneditedSite
     public ImmutableArray<Diagnostic> NewFindings(Edit edit)
     {
         var before = edit.Files.Select(change => change.Before).OfType<SitePath>().ToHashSet();
-        var pages = loaded.Pages
-            .Where(file => !before.Contains(file.Source.Path))
+        var pages = loaded
+            .Pages.Where(file => !before.Contains(file.Source.Path))
             .Concat(edit.Files.Select(change => change.After).OfType<ContentFile>())
             .OrderBy(file => file.InputPath, StringComparer.Ordinal);
         return [.. Check([.. pages]).Where(found => !known.Contains(found.Hash)).Select(found => found.Diagnostic)];
@@ -102,7 +102,15 @@ internal sealed class UneditedSite
     private (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(ImmutableArray<ContentFile> pages)
     {
         ImmutableArray<ParseResult> results = [.. pages.Select(file => IsUnedited(file) ? parsed[file.Source.Path] : Parse(file))];
-        var (site, diagnostics) = SiteIndexer.Index(config, [.. results.Select(result => result.Page)], loaded with { Pages = pages }, data);
+        var (site, diagnostics) = SiteIndexer.Index(
+            config,
+            [.. results.Select(result => result.Page)],
+            loaded with
+            {
+                Pages = pages,
+            },
+            data
+        );
         return (site with { Promises = promises }, [.. results.SelectMany(result => result.Diagnostics), .. diagnostics]);
     }
 
@@ -110,13 +118,15 @@ internal sealed class UneditedSite
 
     private ParseResult Parse(ContentFile file) => PageParser.Parse(file, config, directories, loaded.Includes);
 
-    private ILookup<(string Url, string Id), PageLink> InboundLinks() => (
-        from page in Site.Pages
-        from link in page.Links
-        where !link.IsImage && link.Url.Contains('#')
-        let target = Site.Links.Resolve(page.Page, link.Url)
-        where target.Page is not null
-        let id = FragmentId.Of(target.Fragment)
-        where id.Length > 0
-        select (Key: (target.Page!.Url, id), Link: link)).ToLookup(entry => entry.Key, entry => entry.Link);
+    private ILookup<(string Url, string Id), PageLink> InboundLinks() =>
+        (
+            from page in Site.Pages
+            from link in page.Links
+            where !link.IsImage && link.Url.Contains('#')
+            let target = Site.Links.Resolve(page.Page, link.Url)
+            where target.Page is not null
+            let id = FragmentId.Of(target.Fragment)
+            where id.Length > 0
+            select (Key: (target.Page!.Url, id), Link: link)
+        ).ToLookup(entry => entry.Key, entry => entry.Link);
 }

@@ -7,7 +7,10 @@ namespace HandbookGen.Tests.Parsing;
 public class FieldReaderTests
 {
     private static readonly ImmutableArray<(string Name, DayOfWeek Value)> Days =
-        [("monday", DayOfWeek.Monday), ("friday", DayOfWeek.Friday)];
+    [
+        ("monday", DayOfWeek.Monday),
+        ("friday", DayOfWeek.Friday),
+    ];
 
     [Theory]
     [InlineData("k: {|abc|}", "'k' is 'abc', expected a whole number.")]
@@ -42,7 +45,8 @@ public class FieldReaderTests
         Problem("k: {|munday|}", fields => fields.Choice("k", Days).ShouldBeNull())
             .ShouldSatisfyAllConditions(
                 problem => problem.Message.ShouldBe("'k' is 'munday', expected one of monday, friday."),
-                problem => problem.Help.ShouldBe("Did you mean 'monday'?"));
+                problem => problem.Help.ShouldBe("Did you mean 'monday'?")
+            );
 
     [Fact]
     public void A_map_is_no_text() =>
@@ -55,9 +59,11 @@ public class FieldReaderTests
 
     [Fact]
     public void A_missing_key_is_reported_at_the_map() =>
-        Problem("{|a: b|}", fields => fields.Require("k", "Add it.")).ShouldSatisfyAllConditions(
-            problem => problem.Message.ShouldBe("'k' is missing."),
-            problem => problem.Help.ShouldBe("Add it."));
+        Problem("{|a: b|}", fields => fields.Require("k", "Add it."))
+            .ShouldSatisfyAllConditions(
+                problem => problem.Message.ShouldBe("'k' is missing."),
+                problem => problem.Help.ShouldBe("Add it.")
+            );
 
     [Fact]
     public void A_key_without_a_value_is_missing() =>
@@ -65,20 +71,28 @@ public class FieldReaderTests
 
     [Fact]
     public void A_key_that_is_nearly_a_known_one_is_a_typing_mistake() =>
-        Problem("{|titel|}: a\nfar_away: b", fields =>
-        {
-            fields.Text("title");
-            fields.ReportTypos();
-            fields.Unknown().Select(entry => entry.Key).ShouldBe(["titel", "far_away"]);
-        }).ShouldSatisfyAllConditions(
-            problem => problem.Message.ShouldBe("The key 'titel' is not known."),
-            problem => problem.Help.ShouldBe("Did you mean 'title'?"));
+        Problem(
+                "{|titel|}: a\nfar_away: b",
+                fields =>
+                {
+                    fields.Text("title");
+                    fields.ReportTypos();
+                    fields.Unknown().Select(entry => entry.Key).ShouldBe(["titel", "far_away"]);
+                }
+            )
+            .ShouldSatisfyAllConditions(
+                problem => problem.Message.ShouldBe("The key 'titel' is not known."),
+                problem => problem.Help.ShouldBe("Did you mean 'title'?")
+            );
 
     [Fact]
     public void Good_values_are_silent()
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        var fields = Read(MarkedText.File("n: -20\nt: true\nq: 'false'\nlist: one\nday: friday\nmaps: {a: b}\nnone:\nyear: 2023"), problems);
+        var fields = Read(
+            MarkedText.File("n: -20\nt: true\nq: 'false'\nlist: one\nday: friday\nmaps: {a: b}\nnone:\nyear: 2023"),
+            problems
+        );
 
         fields.Number("n").ShouldBe(-20);
         fields.Flag("t").ShouldBeTrue();

@@ -63,7 +63,11 @@ public class FrontMatterTests
     [InlineData("HB9002", "---\n{|- a\n- b|}\n---\n", "The front matter is a list.")]
     [InlineData("HB9002", "---\n# c\n{|just a text|}\n---\n", "The line 'just a text' has no key.")]
     [InlineData("HB9002", "---\ntitle{|:|}Hello\n---\n", "There is no blank after the ':' of 'title'.")]
-    [InlineData("HB9002", "---\r\ntitle: é😀\r\ndri: {|@ann|}\r\n---\r\n", "The value '@ann' begins with '@', which has another meaning in YAML.")]
+    [InlineData(
+        "HB9002",
+        "---\r\ntitle: é😀\r\ndri: {|@ann|}\r\n---\r\n",
+        "The value '@ann' begins with '@', which has another meaning in YAML."
+    )]
     public void What_cannot_be_read_is_an_error_and_a_page_without_keys(string id, string marked, string message)
     {
         var (source, mark) = MarkedText.Of(marked);
@@ -133,7 +137,9 @@ public class FrontMatterTests
         frontMatter.Layout.ShouldBe("handbook-page-toc");
         frontMatter.Type!.Value.ShouldBe("docs");
         frontMatter.Kind.ShouldBe(PageType.Article);
-        new[] { frontMatter.Draft, frontMatter.TocHide, frontMatter.NoList, frontMatter.SimpleList, frontMatter.NoIndex }.ShouldAllBe(flag => flag);
+        new[] { frontMatter.Draft, frontMatter.TocHide, frontMatter.NoList, frontMatter.SimpleList, frontMatter.NoIndex }.ShouldAllBe(
+            flag => flag
+        );
         frontMatter.Weight.ShouldBe(-20);
         frontMatter.Dri.Select(dri => dri.Value).ShouldBe(["Ann Example", "@bob"]);
         frontMatter.TwitterImage.ShouldBe("/images/x.png");
@@ -172,11 +178,13 @@ public class FrontMatterTests
     public void A_page_inherits_what_it_does_not_set_and_the_nearest_folder_wins()
     {
         var (metadata, diagnostics) = DirectoryMetadata.Read(
-        [
-            Folder("_directory.yml", "type: team\nlayout: far\nweight: 1"),
-            Folder("handbook/campaigns/_directory.yml", "type: campaign\nlayout: near"),
-            Folder("other/_directory.yml", "draft: true"),
-        ], []);
+            [
+                Folder("_directory.yml", "type: team\nlayout: far\nweight: 1"),
+                Folder("handbook/campaigns/_directory.yml", "type: campaign\nlayout: near"),
+                Folder("other/_directory.yml", "draft: true"),
+            ],
+            []
+        );
         diagnostics.ShouldBeEmpty();
         var page = MarkedText.File("---\ntitle: A\nlayout: own\n---\n");
 

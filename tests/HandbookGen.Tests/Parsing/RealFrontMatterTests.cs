@@ -14,7 +14,8 @@ public class RealFrontMatterTests
     {
         var path = Harness.Corpus.Find(folder);
 
-        var pages = Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories)
+        var pages = Directory
+            .EnumerateFiles(path, "*.md", SearchOption.AllDirectories)
             .Select(file => new SourceFile(new SitePath(Path.GetRelativePath(path, file)), File.ReadAllText(file)))
             .Select(source => FrontMatterReader.Read(source, []))
             .ToList();

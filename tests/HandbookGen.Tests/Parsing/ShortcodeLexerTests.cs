@@ -78,6 +78,13 @@ public sealed class ShortcodeLexerTests
         lexed.Tags.ShouldAllBe(tag => text[tag.Start] == '{' && text[tag.End - 1] == '}');
     }
 
-    private static string Show(string text) => string.Join("; ", ShortcodeLexer.Read(text, 0).Tags.Select(tag =>
-        $"{tag.Kind} {tag.Name}{string.Concat(tag.Positional.Select(value => $" [{value}]"))}{string.Concat(tag.Named.Select(pair => $" {pair.Key}=[{pair.Value}]"))}{(tag.IsMarkdown ? " %" : "")}"));
+    private static string Show(string text) =>
+        string.Join(
+            "; ",
+            ShortcodeLexer
+                .Read(text, 0)
+                .Tags.Select(tag =>
+                    $"{tag.Kind} {tag.Name}{string.Concat(tag.Positional.Select(value => $" [{value}]"))}{string.Concat(tag.Named.Select(pair => $" {pair.Key}=[{pair.Value}]"))}{(tag.IsMarkdown ? " %" : "")}"
+                )
+        );
 }

@@ -6,43 +6,127 @@ namespace HandbookGen.Tests.Parsing;
 public class YamlMistakeTests
 {
     [Theory]
-    [InlineData("title: A{|:|} B\nx: y", "The value 'A: B' contains a ':', as if it were a key.", "Put the value in quotes: title: \"A: B\"")]
-    [InlineData("title: Say \"A\"{|:|} B", "The value 'Say \"A\": B' contains a ':', as if it were a key.", "Put the value in quotes: title: 'Say \"A\": B'")]
-    [InlineData("x: y\r\ntitle: A{|:|} B # c\r\n", "The value 'A: B # c' contains a ':', as if it were a key.", "Put the value in quotes: title: \"A: B\"")]
+    [InlineData(
+        "title: A{|:|} B\nx: y",
+        "The value 'A: B' contains a ':', as if it were a key.",
+        "Put the value in quotes: title: \"A: B\""
+    )]
+    [InlineData(
+        "title: Say \"A\"{|:|} B",
+        "The value 'Say \"A\": B' contains a ':', as if it were a key.",
+        "Put the value in quotes: title: 'Say \"A\": B'"
+    )]
+    [InlineData(
+        "x: y\r\ntitle: A{|:|} B # c\r\n",
+        "The value 'A: B # c' contains a ':', as if it were a key.",
+        "Put the value in quotes: title: \"A: B\""
+    )]
     [InlineData("title{|:|}Hello\nx: y", "There is no blank after the ':' of 'title'.", "Write 'title: Hello'.")]
-    [InlineData("{|title|}\nx: y", "The line 'title' has no key.", "Write 'key: value', or indent the line when it continues the value above.")]
+    [InlineData(
+        "{|title|}\nx: y",
+        "The line 'title' has no key.",
+        "Write 'key: value', or indent the line when it continues the value above."
+    )]
     [InlineData("x: y\n{|\t|}a: b", "The line is indented with a tab.", "Indent with blanks.")]
     [InlineData("x:\n{|\t|}a: b", "The line is indented with a tab.", "Indent with blanks.")]
     [InlineData("x:\n {|\t|}- a", "The line is indented with a tab.", "Indent with blanks.")]
     [InlineData("{|\t|}x: y", "The line is indented with a tab.", "Indent with blanks.")]
-    [InlineData("é: 😀\ndri: {|@handle|}", "The value '@handle' begins with '@', which has another meaning in YAML.", "Put the value in quotes: dri: \"@handle\"")]
-    [InlineData("dris:\n  - {|@handle|}\n", "The value '@handle' begins with '@', which has another meaning in YAML.", "Put the value in quotes: \"@handle\"")]
-    [InlineData("code: {|`x`|}", "The value '`x`' begins with '`', which has another meaning in YAML.", "Put the value in quotes: code: \"`x`\"")]
-    [InlineData("off: {|%5|}", "The value '%5' begins with '%', which has another meaning in YAML.", "Put the value in quotes: off: \"%5\"")]
-    [InlineData("t: {|*bold* text|}\nx: y", "The value '*bold* text' begins with '*', which has another meaning in YAML.", "Put the value in quotes: t: \"*bold* text\"")]
-    [InlineData("t: {|*bold*|}\nx: y", "'*bold*' refers to a value with the name '&bold*', and there is none above it.", "Put the value in quotes: t: \"*bold*\"")]
-    [InlineData("t: {|& Co|}", "The value '& Co' begins with '&', which has another meaning in YAML.", "Put the value in quotes: t: \"& Co\"")]
-    [InlineData("t: {|!important|}", "'!important' begins with '!', which gives a value a type in YAML.", "Put the value in quotes: t: \"!important\"")]
-    [InlineData("slack: {|#gtm-cicd|}\nx: y", "'#gtm-cicd' is a comment, because it begins with '#'.", "Put the value in quotes: slack: \"#gtm-cicd\"")]
+    [InlineData(
+        "é: 😀\ndri: {|@handle|}",
+        "The value '@handle' begins with '@', which has another meaning in YAML.",
+        "Put the value in quotes: dri: \"@handle\""
+    )]
+    [InlineData(
+        "dris:\n  - {|@handle|}\n",
+        "The value '@handle' begins with '@', which has another meaning in YAML.",
+        "Put the value in quotes: \"@handle\""
+    )]
+    [InlineData(
+        "code: {|`x`|}",
+        "The value '`x`' begins with '`', which has another meaning in YAML.",
+        "Put the value in quotes: code: \"`x`\""
+    )]
+    [InlineData(
+        "off: {|%5|}",
+        "The value '%5' begins with '%', which has another meaning in YAML.",
+        "Put the value in quotes: off: \"%5\""
+    )]
+    [InlineData(
+        "t: {|*bold* text|}\nx: y",
+        "The value '*bold* text' begins with '*', which has another meaning in YAML.",
+        "Put the value in quotes: t: \"*bold* text\""
+    )]
+    [InlineData(
+        "t: {|*bold*|}\nx: y",
+        "'*bold*' refers to a value with the name '&bold*', and there is none above it.",
+        "Put the value in quotes: t: \"*bold*\""
+    )]
+    [InlineData(
+        "t: {|& Co|}",
+        "The value '& Co' begins with '&', which has another meaning in YAML.",
+        "Put the value in quotes: t: \"& Co\""
+    )]
+    [InlineData(
+        "t: {|!important|}",
+        "'!important' begins with '!', which gives a value a type in YAML.",
+        "Put the value in quotes: t: \"!important\""
+    )]
+    [InlineData(
+        "slack: {|#gtm-cicd|}\nx: y",
+        "'#gtm-cicd' is a comment, because it begins with '#'.",
+        "Put the value in quotes: slack: \"#gtm-cicd\""
+    )]
     [InlineData("slack:\n  - {|#gtm|}", "'#gtm' is a comment, because it begins with '#'.", "Put the value in quotes: \"#gtm\"")]
     [InlineData("t: {|\"abc|}\nx: y", "The quote \" is never closed.", "End the value with \".")]
     [InlineData("t: {|'abc|}\nx: 'y'", "The quote ' is never closed.", "End the value with '.")]
     [InlineData("t: 'It'{|s here'|}\nx: y", "The quoted value ends before 's here''.", "Write '' for an apostrophe inside of '...'.")]
     [InlineData("t: \"Say \"{|hi\" to|}", "The quoted value ends before 'hi\" to'.", "Write \\\" for a quote inside of \"...\".")]
     [InlineData("t: \"C:{|\\p|}ath\"", "'\\p' has no meaning between double quotes.", "Write \\\\ for a backslash, or use single quotes.")]
-    [InlineData("t: \"{|\\U|}FFFFFFFF\"", "'\\U' has no meaning between double quotes.", "Write \\\\ for a backslash, or use single quotes.")]
-    [InlineData("t: {|[a, b|}\nx: y", "The list that begins with '[' is never closed.", "End it with ']', or put the value in quotes: t: \"[a, b\"")]
-    [InlineData("t: {|[a, b|}", "The list that begins with '[' is never closed.", "End it with ']', or put the value in quotes: t: \"[a, b\"")]
-    [InlineData("t: {|{a: b|}\nx: y", "The map that begins with '{' is never closed.", "End it with '}', or put the value in quotes: t: \"{a: b\"")]
+    [InlineData(
+        "t: \"{|\\U|}FFFFFFFF\"",
+        "'\\U' has no meaning between double quotes.",
+        "Write \\\\ for a backslash, or use single quotes."
+    )]
+    [InlineData(
+        "t: {|[a, b|}\nx: y",
+        "The list that begins with '[' is never closed.",
+        "End it with ']', or put the value in quotes: t: \"[a, b\""
+    )]
+    [InlineData(
+        "t: {|[a, b|}",
+        "The list that begins with '[' is never closed.",
+        "End it with ']', or put the value in quotes: t: \"[a, b\""
+    )]
+    [InlineData(
+        "t: {|{a: b|}\nx: y",
+        "The map that begins with '{' is never closed.",
+        "End it with '}', or put the value in quotes: t: \"{a: b\""
+    )]
     [InlineData("t: {|[text](url)|}", "The list ends before '(url)'.", "Put the value in quotes: t: \"[text](url)\"")]
     [InlineData("t: {{|{< x >}|}}", "A key cannot be a list or a map.", "Put the value in quotes: t: \"{{< x >}}\"")]
-    [InlineData("t: A\n{| |}d: B", "The line is indented by 1 and fits to no line above it; the one before is indented by 0.", "Give keys of one level the same indentation.")]
+    [InlineData(
+        "t: A\n{| |}d: B",
+        "The line is indented by 1 and fits to no line above it; the one before is indented by 0.",
+        "Give keys of one level the same indentation."
+    )]
     [InlineData("t: A\n{|- b|}", "A list item stands where a key is expected.", "Write 'key:' above the list.")]
     [InlineData("x: {|- a|}", "A list cannot begin on the line of its key.", "Write each '- item' on a line of its own.")]
-    [InlineData("t: {|> a|}", "The value begins with '>', which stands alone before a text of several lines.", "Put the value in quotes: t: \"> a\"")]
+    [InlineData(
+        "t: {|> a|}",
+        "The value begins with '>', which stands alone before a text of several lines.",
+        "Put the value in quotes: t: \"> a\""
+    )]
     [InlineData("? {|[a]|}\n: b", "A key cannot be a list or a map.", "Write a word before the ':'.")]
-    [InlineData("a: &x\n  k: v\nb:\n  {|<<|}: *x", "The merge key '<<' is not supported.", "Write the keys here, or in the '_directory.yml' of the folder.")]
-    [InlineData("a: b\n...\n{|c|}: d", "A second YAML document begins here.", "Keep one document and delete the line '---' or '...' before the second.")]
+    [InlineData(
+        "a: &x\n  k: v\nb:\n  {|<<|}: *x",
+        "The merge key '<<' is not supported.",
+        "Write the keys here, or in the '_directory.yml' of the folder."
+    )]
+    [InlineData(
+        "a: b\n...\n{|c|}: d",
+        "A second YAML document begins here.",
+        "Keep one document and delete the line '---' or '...' before the second."
+    )]
     [InlineData("a: b{|\0|}c", "The control character U+0000 cannot stand in YAML.", "Delete it.")]
     [InlineData("a: &x [1, {|*x|}]", "'*x' refers to a value with the name '&x', and there is none above it.", "Put the value in quotes.")]
     [InlineData("a: b\n{|:|} c", "There is no key before the ':'.", "Write 'key: value'.")]
@@ -88,8 +172,9 @@ public class YamlMistakeTests
 
         var result = YamlReader.Read(source);
 
-        result.Diagnostics.ShouldHaveSingleItem().ShouldBe(
-            Diagnostic.Error("HB9005", mark, "The key 'title' is already set in line 1.", "Keep one of the two."));
+        result
+            .Diagnostics.ShouldHaveSingleItem()
+            .ShouldBe(Diagnostic.Error("HB9005", mark, "The key 'title' is already set in line 1.", "Keep one of the two."));
         result.Node.ShouldBeOfType<YamlMap>().Entries.Select(entry => ((YamlScalar)entry.Value).Value).ShouldBe(["A", "y"]);
     }
 
@@ -100,7 +185,9 @@ public class YamlMistakeTests
     [Fact]
     public void References_to_references_cannot_stand_for_billions_of_values()
     {
-        var lines = Enumerable.Range(1, 8).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]");
+        var lines = Enumerable
+            .Range(1, 8)
+            .Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]");
         var source = MarkedText.File("a0: &a0 x\n" + string.Join('\n', lines));
 
         var diagnostic = YamlReader.Read(source).Diagnostics.ShouldHaveSingleItem();

@@ -8,8 +8,12 @@ namespace HandbookGen.Tests.Rendering;
 
 public sealed class CodeModulesTests
 {
-    private static readonly CodeModules Both = new(
-        [Package("highlight/core.min.js"), Package("highlight/languages/bash.min.js"), Package("highlight/languages/yaml.min.js"), Package("mermaid/mermaid.esm.min.mjs")]);
+    private static readonly CodeModules Both = new([
+        Package("highlight/core.min.js"),
+        Package("highlight/languages/bash.min.js"),
+        Package("highlight/languages/yaml.min.js"),
+        Package("mermaid/mermaid.esm.min.mjs"),
+    ]);
 
     [Fact]
     public void Loads_the_languages_of_a_page_and_no_others() =>
@@ -17,7 +21,9 @@ public sealed class CodeModulesTests
 
     [Fact]
     public void Copies_what_some_page_needs() =>
-        Both.NeededBy(SiteOf("```sh\n```\n")).Select(file => file.InputPath).ShouldBe(["highlight/core.min.js", "highlight/languages/bash.min.js"]);
+        Both.NeededBy(SiteOf("```sh\n```\n"))
+            .Select(file => file.InputPath)
+            .ShouldBe(["highlight/core.min.js", "highlight/languages/bash.min.js"]);
 
     [Fact]
     public void Copies_nothing_for_a_site_without_code() => Both.NeededBy(SiteOf("Text\n")).ShouldBeEmpty();

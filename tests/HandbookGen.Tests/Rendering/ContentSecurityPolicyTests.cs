@@ -18,13 +18,20 @@ public sealed class ContentSecurityPolicyTests
     }
 
     [Theory]
-    [InlineData("<a class=\"frame\" href=\"https://b.test/x\">1</a><a class=\"frame\" href=\"https://a.test:81/?q\">2</a>", "; frame-src 'self' https://a.test:81 https://b.test")]
-    [InlineData("<a class=\"frame\" href=\"https://b.test/x\">1</a><a class=\"frame\" href=\"https://b.test/y\">2</a>", "; frame-src 'self' https://b.test")]
+    [InlineData(
+        "<a class=\"frame\" href=\"https://b.test/x\">1</a><a class=\"frame\" href=\"https://a.test:81/?q\">2</a>",
+        "; frame-src 'self' https://a.test:81 https://b.test"
+    )]
+    [InlineData(
+        "<a class=\"frame\" href=\"https://b.test/x\">1</a><a class=\"frame\" href=\"https://b.test/y\">2</a>",
+        "; frame-src 'self' https://b.test"
+    )]
     [InlineData("<a class=\"frame\" href=\"//c.test/x\">1</a>", "; frame-src 'self' c.test")]
     [InlineData("<video src=\"https://v.test/x.mp4\" controls></video>", "; media-src 'self' https://v.test")]
     [InlineData("<audio controls><source src=\"https://v.test/x.ogg\"></audio>", "; media-src 'self' https://v.test")]
     [InlineData("<a class=\"frame\" href=\"https://x;script-src/\">1</a>", "; frame-src 'self' https://x")]
-    public void Names_the_hosts_of_frames_and_films(string body, string directive) => ContentSecurityPolicy.Of("", Utf8Html.Of(body)).ShouldEndWith(directive);
+    public void Names_the_hosts_of_frames_and_films(string body, string directive) =>
+        ContentSecurityPolicy.Of("", Utf8Html.Of(body)).ShouldEndWith(directive);
 
     [Theory]
     [InlineData("<video src=\"/x.mp4\"></video>")]
@@ -36,7 +43,9 @@ public sealed class ContentSecurityPolicyTests
     [Fact]
     public void Hashes_the_scripts_of_templates_and_no_data()
     {
-        var files = Files("<script>alert(1)</script><script src=\"x.js\"></script><script type=\"application/ld+json\">{{{breadcrumbData}}}</script>");
+        var files = Files(
+            "<script>alert(1)</script><script src=\"x.js\"></script><script type=\"application/ld+json\">{{{breadcrumbData}}}</script>"
+        );
 
         InlineScripts.Sources(files, "page").ShouldBe(" 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
         InlineScripts.Check(files).ShouldBeEmpty();
@@ -45,8 +54,13 @@ public sealed class ContentSecurityPolicyTests
     [Fact]
     public void Allows_no_script_of_another_template()
     {
-        var files = Files("<p></p>") with { Templates = new[] { ("page", "<p></p>"), ("redirect", "<script>alert(1)</script>") }
-            .ToFrozenDictionary(file => file.Item1, file => new SourceFile(new SitePath($"templates/{file.Item1}.hbs"), file.Item2)) };
+        var files = Files("<p></p>") with
+        {
+            Templates = new[] { ("page", "<p></p>"), ("redirect", "<script>alert(1)</script>") }.ToFrozenDictionary(
+                file => file.Item1,
+                file => new SourceFile(new SitePath($"templates/{file.Item1}.hbs"), file.Item2)
+            ),
+        };
 
         InlineScripts.Sources(files, "page").ShouldBeEmpty();
         InlineScripts.Sources(files, "redirect").ShouldNotBeEmpty();
@@ -60,7 +74,11 @@ public sealed class ContentSecurityPolicyTests
         (problem.RuleId, problem.Range.Line, problem.Range.Column).ShouldBe(("HB9010", 2, 12));
     }
 
-    private static ThemeFiles Files(string page) => new(
-        new Dictionary<string, SourceFile> { ["page"] = new(new SitePath("templates/page.hbs"), page) }.ToFrozenDictionary(),
-        FrozenDictionary<string, SourceFile>.Empty, [], []);
+    private static ThemeFiles Files(string page) =>
+        new(
+            new Dictionary<string, SourceFile> { ["page"] = new(new SitePath("templates/page.hbs"), page) }.ToFrozenDictionary(),
+            FrozenDictionary<string, SourceFile>.Empty,
+            [],
+            []
+        );
 }

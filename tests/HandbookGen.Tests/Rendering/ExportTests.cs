@@ -20,10 +20,17 @@ public class ExportTests
     [InlineData("\r=1", "\"'\r=1\"")]
     [InlineData("1-2", "1-2")]
     [InlineData("", "")]
-    public void Writes_a_value_that_no_program_takes_for_a_formula(string value, string expected) => CsvText.Field(value).ShouldBe(expected);
+    public void Writes_a_value_that_no_program_takes_for_a_formula(string value, string expected) =>
+        CsvText.Field(value).ShouldBe(expected);
 
     [Fact]
-    public void Ends_rows_with_carriage_return_and_line_feed() => CsvText.Write([["a", "b"], ["1", "2"]]).ShouldBe("a,b\r\n1,2\r\n");
+    public void Ends_rows_with_carriage_return_and_line_feed() =>
+        CsvText
+            .Write([
+                ["a", "b"],
+                ["1", "2"],
+            ])
+            .ShouldBe("a,b\r\n1,2\r\n");
 
     [Theory]
     [InlineData(20)]

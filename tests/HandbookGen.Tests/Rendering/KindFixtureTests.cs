@@ -29,7 +29,10 @@ public sealed class KindFixtureTests
         SiteRenderer.Render(site, ThemeOf(fixture), rendered.Add);
         var files = rendered.ToDictionary(file => Output + file.Path, StringComparer.Ordinal);
 
-        var actual = fixture.With("output", string.Concat(files.Keys.Order(StringComparer.Ordinal).Select(path => path[Output.Length..] + "\n")));
+        var actual = fixture.With(
+            "output",
+            string.Concat(files.Keys.Order(StringComparer.Ordinal).Select(path => path[Output.Length..] + "\n"))
+        );
         var shown = fixture.Sections.Where(section => section.Name.StartsWith(Output, StringComparison.Ordinal)).ToList();
         shown.ShouldNotBeEmpty($"{name} shows no '-- {Output}... --'");
         foreach (var section in shown)
@@ -52,9 +55,10 @@ public sealed class KindFixtureTests
         diagnostics.ShouldBeEmpty();
         return theme!;
 
-        FrozenDictionary<string, SourceFile> In(string folder) => files
-            .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal))
-            .ToFrozenDictionary(file => file.Key[folder.Length..^".hbs".Length], file => file.Value, StringComparer.Ordinal);
+        FrozenDictionary<string, SourceFile> In(string folder) =>
+            files
+                .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal))
+                .ToFrozenDictionary(file => file.Key[folder.Length..^".hbs".Length], file => file.Value, StringComparer.Ordinal);
     }
 
     private static string EndLine(string text) => text.EndsWith('\n') ? text : text + "\n";

@@ -38,7 +38,10 @@ public sealed class NavigationBranchTests
     private static NavigationItem[] LevelOf(string url)
     {
         var names = Enumerable.Range(0, 100).Select(i => $"s/p{i:00}.md").Prepend("s/_index.md").Prepend("_index.md");
-        var files = names.Select(name => new ContentFile(new SourceFile(new SitePath("content/" + name), $"---\ntitle: {Path.GetFileNameWithoutExtension(name)}\n---\n"), name));
+        var files = names.Select(name => new ContentFile(
+            new SourceFile(new SitePath("content/" + name), $"---\ntitle: {Path.GetFileNameWithoutExtension(name)}\n---\n"),
+            name
+        ));
         var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([.. files], [], [], [], []), new SiteConfig());
         var page = site.PageByUrl[url].Page;
         return [.. NavigationBranch.Of(site, page, site.Navigation[page]).Single().Children];

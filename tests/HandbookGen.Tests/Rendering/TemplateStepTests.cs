@@ -26,7 +26,16 @@ public sealed class TemplateStepTests
         var render = Engine(compiler).Compile(new StringReader(template));
 
         var writer = new StringWriter();
-        render(writer, new { title = "A & B", site = new { title = "C & D" }, items = new[] { 1, 2 }, none = Array.Empty<int>() });
+        render(
+            writer,
+            new
+            {
+                title = "A & B",
+                site = new { title = "C & D" },
+                items = new[] { 1, 2 },
+                none = Array.Empty<int>(),
+            }
+        );
 
         writer.ToString().ShouldBe(expected);
         compiler.Compiled.ShouldAllBe(step => step.Target!.GetType().Assembly == typeof(TemplateStep).Assembly);
@@ -63,11 +72,10 @@ public sealed class TemplateStepTests
 
         public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
 
-        public void CompilationCompleted()
-        {
-        }
+        public void CompilationCompleted() { }
 
-        public T Compile<T>(Expression<T> expression) where T : class, Delegate
+        public T Compile<T>(Expression<T> expression)
+            where T : class, Delegate
         {
             var compiled = new TemplateCompiler().Compile(expression);
             Compiled.Add(compiled);

@@ -81,8 +81,10 @@ public sealed class ThemeTests
         var html = Render("page", Page() with { Navigation = [branch] });
 
         var document = new HtmlParser().ParseDocument(html);
-        document.QuerySelectorAll("#navigation > ul > li > ul > li > ul > li > a")
-            .Select(a => (a.TextContent, a.GetAttribute("aria-current"))).ShouldBe([("Leaf", "page")]);
+        document
+            .QuerySelectorAll("#navigation > ul > li > ul > li > ul > li > a")
+            .Select(a => (a.TextContent, a.GetAttribute("aria-current")))
+            .ShouldBe([("Leaf", "page")]);
     }
 
     [Fact]
@@ -100,9 +102,12 @@ public sealed class ThemeTests
     {
         var document = new HtmlParser().ParseDocument(Render("page", Page()));
 
-        document.QuerySelectorAll(
-            ".breadcrumbs, .toc, .facts, .page-dri, .page-edit, .pager, .child-pages, [rel=canonical], [name=robots], "
-            + "[property='og:image'], [name='twitter:site']").ShouldBeEmpty();
+        document
+            .QuerySelectorAll(
+                ".breadcrumbs, .toc, .facts, .page-dri, .page-edit, .pager, .child-pages, [rel=canonical], [name=robots], "
+                    + "[property='og:image'], [name='twitter:site']"
+            )
+            .ShouldBeEmpty();
         document.QuerySelector(".page-aside")!.InnerHtml.ShouldBeEmpty();
         document.QuerySelector("h1")!.TextContent.ShouldBe("Hiring");
     }
@@ -120,8 +125,7 @@ public sealed class ThemeTests
     [Fact]
     public void Shows_facts_with_their_links_and_notes()
     {
-        var facts = ImmutableArray.Create(
-            new Fact("DRI", [new FactValue("Ada", "/ada/", "interim"), new FactValue("Grace")]));
+        var facts = ImmutableArray.Create(new Fact("DRI", [new FactValue("Ada", "/ada/", "interim"), new FactValue("Grace")]));
 
         var document = new HtmlParser().ParseDocument(Render("page", Page() with { Facts = facts }));
 
@@ -183,7 +187,8 @@ public sealed class ThemeTests
         var diagnostic = diagnostics.ShouldHaveSingleItem();
         diagnostic.RuleId.ShouldBe("HB9010");
         diagnostic.Range.File.Value.ShouldBe(
-            expected.Contains("again") ? "themes/mine/partials/again.hbs" : "themes/mine/templates/page.hbs");
+            expected.Contains("again") ? "themes/mine/partials/again.hbs" : "themes/mine/templates/page.hbs"
+        );
         $"({diagnostic.Range.Line},{diagnostic.Range.Column}): {diagnostic.Message} {diagnostic.Help}".ShouldStartWith(expected);
     }
 
@@ -206,16 +211,19 @@ public sealed class ThemeTests
     [Fact]
     public void Reports_templates_that_are_missing_and_templates_that_nothing_uses()
     {
-        var templates = DefaultFiles.Templates.Where(t => t.Key != "redirect")
-            .Append(new("redirects", Source("themes/mine/templates/redirects.hbs", ""))).ToFrozenDictionary();
+        var templates = DefaultFiles
+            .Templates.Where(t => t.Key != "redirect")
+            .Append(new("redirects", Source("themes/mine/templates/redirects.hbs", "")))
+            .ToFrozenDictionary();
 
         var (_, diagnostics) = Theme.Compile(DefaultFiles with { Templates = templates });
 
-        diagnostics.Select(d => $"{d.Range.File} {d.Message} {d.Help}").ShouldBe(
-        [
-            "templates/redirect.hbs The theme has no template 'redirect'. Add 'templates/redirect.hbs' to the theme.",
-            "themes/mine/templates/redirects.hbs No page is rendered by the template 'redirects'. Did you mean 'redirect'?",
-        ]);
+        diagnostics
+            .Select(d => $"{d.Range.File} {d.Message} {d.Help}")
+            .ShouldBe([
+                "templates/redirect.hbs The theme has no template 'redirect'. Add 'templates/redirect.hbs' to the theme.",
+                "themes/mine/templates/redirects.hbs No page is rendered by the template 'redirects'. Did you mean 'redirect'?",
+            ]);
     }
 
     [Fact]
@@ -254,27 +262,78 @@ public sealed class ThemeTests
 
     private static string Render(RedirectModel model) => Written.By(output => Default.Write(model, output));
 
-    private static PageModel Page() => new(
-        new SiteModel("S", "", "/", "/assets/", null, true), "article", "en", "Hiring", "Hiring | S", "", "/handbook/hiring/",
-        CanonicalUrl: null, Robots: null, Utf8Html.Of("<p>Text</p>"), BodyHasTitle: false, [], [], [], [], [], [],
-        EditUrl: null, Previous: null, Next: null, new SocialCard(null, null, null, null), "default-src 'self'",
-        BreadcrumbData: "", LastChange: null, MarkdownUrl: null, CodeModules: null, HasDiagrams: false);
+    private static PageModel Page() =>
+        new(
+            new SiteModel("S", "", "/", "/assets/", null, true),
+            "article",
+            "en",
+            "Hiring",
+            "Hiring | S",
+            "",
+            "/handbook/hiring/",
+            CanonicalUrl: null,
+            Robots: null,
+            Utf8Html.Of("<p>Text</p>"),
+            BodyHasTitle: false,
+            [],
+            [],
+            [],
+            [],
+            [],
+            [],
+            EditUrl: null,
+            Previous: null,
+            Next: null,
+            new SocialCard(null, null, null, null),
+            "default-src 'self'",
+            BreadcrumbData: "",
+            LastChange: null,
+            MarkdownUrl: null,
+            CodeModules: null,
+            HasDiagrams: false
+        );
 
-    private static PageModel HostilePage() => new(
-        new SiteModel(Hostile, Hostile, Hostile, Hostile, Hostile, true), Hostile, Hostile, Hostile, Hostile, Hostile, Hostile, Hostile,
-        Hostile, Utf8Html.Of("<p>Text</p>"), BodyHasTitle: false,
-        [new Breadcrumb(Hostile, Hostile, false), new Breadcrumb(Hostile, null, false), new Breadcrumb(Hostile, Hostile, true)],
-        [new NavigationItem(Hostile, Hostile, true, true, [new NavigationItem(Hostile, null, false, false, [])])],
-        [new TocEntry(Hostile, Hostile, 2, [new TocEntry(Hostile, Hostile, 3, [])])],
-        [Hostile],
-        [new Fact(Hostile, [new FactValue(Hostile, Hostile, Hostile), new FactValue(Hostile)])],
-        [new ChildPage(Hostile, Hostile, Hostile)],
-        Hostile, new PageLink(Hostile, Hostile), new PageLink(Hostile, Hostile),
-        new SocialCard(Hostile, Hostile, Hostile, Hostile), "default-src 'self'", "{}", new LastChange(Hostile, [Hostile, Hostile], Hostile), Hostile, Hostile,
-        HasDiagrams: true);
+    private static PageModel HostilePage() =>
+        new(
+            new SiteModel(Hostile, Hostile, Hostile, Hostile, Hostile, true),
+            Hostile,
+            Hostile,
+            Hostile,
+            Hostile,
+            Hostile,
+            Hostile,
+            Hostile,
+            Hostile,
+            Utf8Html.Of("<p>Text</p>"),
+            BodyHasTitle: false,
+            [new Breadcrumb(Hostile, Hostile, false), new Breadcrumb(Hostile, null, false), new Breadcrumb(Hostile, Hostile, true)],
+            [new NavigationItem(Hostile, Hostile, true, true, [new NavigationItem(Hostile, null, false, false, [])])],
+            [new TocEntry(Hostile, Hostile, 2, [new TocEntry(Hostile, Hostile, 3, [])])],
+            [Hostile],
+            [new Fact(Hostile, [new FactValue(Hostile, Hostile, Hostile), new FactValue(Hostile)])],
+            [new ChildPage(Hostile, Hostile, Hostile)],
+            Hostile,
+            new PageLink(Hostile, Hostile),
+            new PageLink(Hostile, Hostile),
+            new SocialCard(Hostile, Hostile, Hostile, Hostile),
+            "default-src 'self'",
+            "{}",
+            new LastChange(Hostile, [Hostile, Hostile], Hostile),
+            Hostile,
+            Hostile,
+            HasDiagrams: true
+        );
 
     private static RedirectModel Redirect(string target) =>
-        new(new SiteModel("S", "", "/", "/assets/", null, true), "en", "Hiring", target, CanonicalUrl: null, "default-src 'self'", Anchors: null);
+        new(
+            new SiteModel("S", "", "/", "/assets/", null, true),
+            "en",
+            "Hiring",
+            target,
+            CanonicalUrl: null,
+            "default-src 'self'",
+            Anchors: null
+        );
 
     private static NavigationItem Item(string title, params ImmutableArray<NavigationItem> children) =>
         new(title, "/x/", IsCurrent: false, IsOpen: true, children);
@@ -301,9 +360,12 @@ public sealed class ThemeTests
     private static ThemeFiles ReadThemeFiles() => new(ReadFolder("templates"), ReadFolder("partials"), [], []);
 
     private static FrozenDictionary<string, SourceFile> ReadFolder(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(ThemeFolder, folder), "*.hbs").ToFrozenDictionary(
-            file => Path.GetFileNameWithoutExtension(file),
-            file => Source($"themes/handbook/{folder}/{Path.GetFileName(file)}", File.ReadAllText(file)));
+        Directory
+            .EnumerateFiles(Path.Combine(ThemeFolder, folder), "*.hbs")
+            .ToFrozenDictionary(
+                file => Path.GetFileNameWithoutExtension(file),
+                file => Source($"themes/handbook/{folder}/{Path.GetFileName(file)}", File.ReadAllText(file))
+            );
 
     private static string FindThemeFolder()
     {

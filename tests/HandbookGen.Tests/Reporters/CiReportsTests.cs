@@ -58,9 +58,17 @@ public sealed class CiReportsTests : IDisposable
         folder.Files().ShouldBe(["content/_index.md"]);
     }
 
-    private int Run(string system, string[] args) => Program.Run(args, new Shell(
-        TextWriter.Null,
-        TextWriter.Null,
-        folder.Path,
-        Variables: name => name == system ? "true" : name == "GITHUB_STEP_SUMMARY" ? folder["summary.md"] : null));
+    private int Run(string system, string[] args) =>
+        Program.Run(
+            args,
+            new Shell(
+                TextWriter.Null,
+                TextWriter.Null,
+                folder.Path,
+                Variables: name =>
+                    name == system ? "true"
+                    : name == "GITHUB_STEP_SUMMARY" ? folder["summary.md"]
+                    : null
+            )
+        );
 }

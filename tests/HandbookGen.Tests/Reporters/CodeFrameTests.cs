@@ -68,7 +68,10 @@ public sealed class CodeFrameTests
     {
         var start = marked.IndexOf("{|", StringComparison.Ordinal);
         var end = marked.IndexOf("|}", StringComparison.Ordinal) - 2;
-        var source = new SourceFile(new SitePath("a.md"), marked.Replace("{|", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+        var source = new SourceFile(
+            new SitePath("a.md"),
+            marked.Replace("{|", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)
+        );
         return CodeFrame.Of(source.RangeAt(start, end), source);
     }
 }

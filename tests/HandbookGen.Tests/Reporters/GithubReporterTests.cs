@@ -13,16 +13,23 @@ public sealed class GithubReporterTests
         var lines = SampleReport.Written(SampleReport.All, "github").TrimEnd('\n').Split('\n');
 
         lines.Length.ShouldBe(SampleReport.All.Findings.Length + 1);
-        lines[2].ShouldStartWith("::notice file=docs/content/日本 語%2C1%3A2%25#.md,line=1,endLine=3,title=HB2002 duplicate-id::No page at '/x/'.");
+        lines[2]
+            .ShouldStartWith(
+                "::notice file=docs/content/日本 語%2C1%3A2%25#.md,line=1,endLine=3,title=HB2002 duplicate-id::No page at '/x/'."
+            );
         lines[2].ShouldContain("%0D%0A::error::x %250A 100%25 a,b:c");
-        lines[3].ShouldBe(
-            "::error file=docs/content/日本 語%2C1%3A2%25#.md,line=3,endLine=3,col=14,endColumn=17,title=HB1001 broken-link::"
-            + "No page at '/x/'.%0Ahelp: Did you mean '/y/'?");
+        lines[3]
+            .ShouldBe(
+                "::error file=docs/content/日本 語%2C1%3A2%25#.md,line=3,endLine=3,col=14,endColumn=17,title=HB1001 broken-link::"
+                    + "No page at '/x/'.%0Ahelp: Did you mean '/y/'?"
+            );
     }
 
     [Fact]
     public void Names_no_file_for_an_option() =>
-        SampleReport.Written(SampleReport.All, "github").ShouldStartWith("::error title=HB9020 unknown-setting::There is no setting 'Hots'.\n");
+        SampleReport
+            .Written(SampleReport.All, "github")
+            .ShouldStartWith("::error title=HB9020 unknown-setting::There is no setting 'Hots'.\n");
 
     [Fact]
     public void Annotates_as_much_of_a_level_as_is_shown()

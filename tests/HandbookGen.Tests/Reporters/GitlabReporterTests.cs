@@ -36,7 +36,9 @@ public sealed class GitlabReporterTests
 
     [Fact]
     public void Names_files_from_the_root_of_the_repository() =>
-        Entries(SampleReport.All).Select(entry => entry.GetProperty("location").GetProperty("path").GetString()).Distinct()
+        Entries(SampleReport.All)
+            .Select(entry => entry.GetProperty("location").GetProperty("path").GetString())
+            .Distinct()
             .ShouldBe(["-s", "docs/content/logo.md", $"docs/{SampleReport.Page.Path}"]);
 
     private static void ShouldBePlace(JsonElement location)

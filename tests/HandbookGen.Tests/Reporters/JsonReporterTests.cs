@@ -27,7 +27,10 @@ public sealed class JsonReporterTests
         var lines = SampleReport.Written(SampleReport.All, "jsonl").TrimEnd('\n').Split('\n');
 
         lines.Length.ShouldBe(SampleReport.All.Findings.Length);
-        lines.Select(line => JsonDocument.Parse(line).RootElement).Zip(Findings("json")).ShouldAllBe(pair => JsonElement.DeepEquals(pair.First, pair.Second));
+        lines
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Zip(Findings("json"))
+            .ShouldAllBe(pair => JsonElement.DeepEquals(pair.First, pair.Second));
     }
 
     [Fact]
@@ -35,8 +38,10 @@ public sealed class JsonReporterTests
     {
         foreach (var finding in Findings("json"))
         {
-            finding.EnumerateObject().Select(property => property.Name).ShouldBe(
-                ["rule", "name", "severity", "file", "line", "column", "endLine", "endColumn", "message", "help", "fingerprint"]);
+            finding
+                .EnumerateObject()
+                .Select(property => property.Name)
+                .ShouldBe(["rule", "name", "severity", "file", "line", "column", "endLine", "endColumn", "message", "help", "fingerprint"]);
         }
     }
 

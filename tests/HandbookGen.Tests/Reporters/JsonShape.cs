@@ -23,32 +23,36 @@ internal sealed record JsonShape(string[] Required, Dictionary<string, Action<Js
     public static void Flag(JsonElement json, string at) => json.ValueKind.ShouldBeOneOf(JsonValueKind.True, JsonValueKind.False);
 
     /// <summary>A whole number, not below the smallest.</summary>
-    public static Action<JsonElement, string> Number(int smallest) => (json, at) =>
-    {
-        json.ValueKind.ShouldBe(JsonValueKind.Number, at);
-        json.TryGetInt32(out var number).ShouldBeTrue(at);
-        number.ShouldBeGreaterThanOrEqualTo(smallest, at);
-    };
+    public static Action<JsonElement, string> Number(int smallest) =>
+        (json, at) =>
+        {
+            json.ValueKind.ShouldBe(JsonValueKind.Number, at);
+            json.TryGetInt32(out var number).ShouldBeTrue(at);
+            number.ShouldBeGreaterThanOrEqualTo(smallest, at);
+        };
 
-    public static Action<JsonElement, string> OneOf(params string[] values) => (json, at) =>
-    {
-        Text(json, at);
-        values.ShouldContain(json.GetString(), at);
-    };
+    public static Action<JsonElement, string> OneOf(params string[] values) =>
+        (json, at) =>
+        {
+            Text(json, at);
+            values.ShouldContain(json.GetString(), at);
+        };
 
-    public static Action<JsonElement, string> ListOf(Action<JsonElement, string> item, int atLeast = 0) => (json, at) =>
-    {
-        json.ValueKind.ShouldBe(JsonValueKind.Array, at);
-        json.GetArrayLength().ShouldBeGreaterThanOrEqualTo(atLeast, at);
-        var i = 0;
-        foreach (var each in json.EnumerateArray())
-            item(each, $"{at}[{i++}]");
-    };
+    public static Action<JsonElement, string> ListOf(Action<JsonElement, string> item, int atLeast = 0) =>
+        (json, at) =>
+        {
+            json.ValueKind.ShouldBe(JsonValueKind.Array, at);
+            json.GetArrayLength().ShouldBeGreaterThanOrEqualTo(atLeast, at);
+            var i = 0;
+            foreach (var each in json.EnumerateArray())
+                item(each, $"{at}[{i++}]");
+        };
 
-    public static Action<JsonElement, string> MapOf(Action<JsonElement, string> item) => (json, at) =>
-    {
-        json.ValueKind.ShouldBe(JsonValueKind.Object, at);
-        foreach (var property in json.EnumerateObject())
-            item(property.Value, $"{at}.{property.Name}");
-    };
+    public static Action<JsonElement, string> MapOf(Action<JsonElement, string> item) =>
+        (json, at) =>
+        {
+            json.ValueKind.ShouldBe(JsonValueKind.Object, at);
+            foreach (var property in json.EnumerateObject())
+                item(property.Value, $"{at}.{property.Name}");
+        };
 }

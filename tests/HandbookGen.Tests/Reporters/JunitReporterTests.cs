@@ -18,10 +18,13 @@ public sealed class JunitReporterTests
     [Fact]
     public void Fails_what_fails_the_run_and_skips_the_rest()
     {
-        Tests(SampleReport.All).Select(test => test.Elements().Single().Name.LocalName)
+        Tests(SampleReport.All)
+            .Select(test => test.Elements().Single().Name.LocalName)
             .ShouldBe(["failure", "failure", "skipped", "failure", "failure"]);
         var suite = Parsed(SampleReport.All).Element("testsuite").ShouldNotBeNull();
-        suite.Attributes().Select(each => $"{each.Name}={each.Value}")
+        suite
+            .Attributes()
+            .Select(each => $"{each.Name}={each.Value}")
             .ShouldBe(["name=handbookgen", "tests=5", "failures=4", "errors=0", "skipped=1"]);
         Tests(SampleReport.All with { FailOn = Severity.None }).SelectMany(test => test.Elements("failure")).ShouldBeEmpty();
     }
@@ -37,7 +40,8 @@ public sealed class JunitReporterTests
                 Diagnostic.Error("HB1001", source.RangeAt(18, 400), "No page at 'x…'."),
                 Diagnostic.Error("HB1001", source.RangeAt(18, 410), "No page at 'x…'."),
             ],
-            source);
+            source
+        );
 
         var names = Tests(report).Select(test => test.Attribute("name").ShouldNotBeNull().Value).ToList();
 

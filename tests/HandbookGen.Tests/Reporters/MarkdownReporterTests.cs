@@ -22,11 +22,13 @@ public sealed class MarkdownReporterTests
     public void Fits_into_a_comment_whatever_the_texts_are_long()
     {
         var many = SampleReport.Many(500);
-        var findings = many.Findings.Select(finding => finding with
-        {
-            Path = new string('p', 300) + finding.Fingerprint.Hash,
-            Diagnostic = finding.Diagnostic with { Message = new string('m', 5000), Help = new string('h', 5000) },
-        });
+        var findings = many.Findings.Select(finding =>
+            finding with
+            {
+                Path = new string('p', 300) + finding.Fingerprint.Hash,
+                Diagnostic = finding.Diagnostic with { Message = new string('m', 5000), Help = new string('h', 5000) },
+            }
+        );
 
         SampleReport.Written(many with { Findings = [.. findings] }, "markdown").Length.ShouldBeLessThan(65_536);
     }

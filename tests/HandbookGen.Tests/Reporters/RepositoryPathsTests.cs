@@ -52,7 +52,15 @@ public sealed class RepositoryPathsTests : IDisposable
         new RepositoryPaths(siteFolder).Of(new SitePath(file)).ShouldBe(expected);
 
     private string SiteFolder(params (string Name, string Value)[] variables) =>
-        RepositoryPaths.Around(
-            folder["group/docs/site"],
-            new Shell(TextWriter.Null, TextWriter.Null, "", Variables: name => variables.FirstOrDefault(variable => variable.Name == name).Value)).SiteFolder;
+        RepositoryPaths
+            .Around(
+                folder["group/docs/site"],
+                new Shell(
+                    TextWriter.Null,
+                    TextWriter.Null,
+                    "",
+                    Variables: name => variables.FirstOrDefault(variable => variable.Name == name).Value
+                )
+            )
+            .SiteFolder;
 }

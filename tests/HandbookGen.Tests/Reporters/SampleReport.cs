@@ -14,7 +14,9 @@ internal static class SampleReport
         "No page at '/x/'. \e[2J \0 \r\n::error::x %0A 100% a,b:c <b> ]]> & \" \\ ` {0} {{< y >}} [z](1) @ada 日本 🎉 \uD800 \uFFFE \u2028 \u202E";
 
     public static readonly SourceFile Page = new(
-        new SitePath("content/日本 語,1:2%#.md"), "# A\n\nSee [values](/x/), [values](/x/) and\t[more](/y/).\n");
+        new SitePath("content/日本 語,1:2%#.md"),
+        "# A\n\nSee [values](/x/), [values](/x/) and\t[more](/y/).\n"
+    );
 
     /// <summary>One diagnostic of each severity, the last one with odd text, and one of a file that nobody could read.</summary>
     public static readonly Report All = Of(
@@ -25,20 +27,37 @@ internal static class SampleReport
             Diagnostic.Error("HB9001", SourceRange.StartOf(new SitePath("content/logo.md")), "'content/logo.md' is not UTF-8."),
             Diagnostic.Error("HB9020", new SourceRange(new SitePath("-s"), 1, 1, 1, 5), "There is no setting 'Hots'."),
         ],
-        Page);
+        Page
+    );
 
     public static readonly Report Empty = Of([]);
 
     public static Report Of(IEnumerable<Diagnostic> diagnostics, params SourceFile[] sources)
     {
-        var result = new PipelineResult([.. diagnostics.Order()], sources.ToFrozenDictionary(source => source.Path), 2, "https://example.com/rules/", null);
+        var result = new PipelineResult(
+            [.. diagnostics.Order()],
+            sources.ToFrozenDictionary(source => source.Path),
+            2,
+            "https://example.com/rules/",
+            null
+        );
         return Report.Of(new ConfigResult(new SiteConfig(), []), result, new RepositoryPaths("docs"), Severity.Warning, "in 2 pages.");
     }
 
     /// <summary>So many errors with different texts, in files of ten each.</summary>
-    public static Report Many(int count) => Of(
-        Enumerable.Range(1, count).Select(i => Diagnostic.Error(
-            "HB1001", new SourceRange(new SitePath($"content/{i / 10:d5}.md"), i, 1, i, 9), $"No page at '/{i}/'.", "Take '/' instead.")));
+    public static Report Many(int count) =>
+        Of(
+            Enumerable
+                .Range(1, count)
+                .Select(i =>
+                    Diagnostic.Error(
+                        "HB1001",
+                        new SourceRange(new SitePath($"content/{i / 10:d5}.md"), i, 1, i, 9),
+                        $"No page at '/{i}/'.",
+                        "Take '/' instead."
+                    )
+                )
+        );
 
     public static string Written(Report report, string format)
     {

@@ -60,7 +60,10 @@ public sealed class SarifReporterTests
         {
             result.GetProperty("message").GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
             Levels.ShouldContain(result.GetProperty("level").GetString());
-            rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString().ShouldBe(result.GetProperty("ruleId").GetString());
+            rules[result.GetProperty("ruleIndex").GetInt32()]
+                .GetProperty("id")
+                .GetString()
+                .ShouldBe(result.GetProperty("ruleId").GetString());
             result.GetProperty("partialFingerprints").GetProperty("handbookgen/v1").GetString().ShouldNotBeNullOrEmpty();
             var place = result.GetProperty("locations").EnumerateArray().ShouldHaveSingleItem().GetProperty("physicalLocation");
             ShouldBeUri(place.GetProperty("artifactLocation"), run);
@@ -69,15 +72,21 @@ public sealed class SarifReporterTests
     }
 
     [Fact]
-    public void Encodes_paths_as_uris() => Results(Run(SampleReport.All))[^1]
-        .GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()
-        .ShouldBe("docs/content/%E6%97%A5%E6%9C%AC%20%E8%AA%9E%2C1%3A2%25%23.md");
+    public void Encodes_paths_as_uris() =>
+        Results(Run(SampleReport.All))[^1]
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation")
+            .GetProperty("artifactLocation")
+            .GetProperty("uri")
+            .GetString()
+            .ShouldBe("docs/content/%E6%97%A5%E6%9C%AC%20%E8%AA%9E%2C1%3A2%25%23.md");
 
     [Fact]
-    public void Shows_the_characters_of_the_region() => Results(Run(SampleReport.All))
-        .Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region"))
-        .Select(region => region.TryGetProperty("snippet", out var snippet) ? snippet.GetProperty("text").GetString() : null)
-        .ShouldBe([null, null, "# A\n\nSe", "/x/", "/x/"]);
+    public void Shows_the_characters_of_the_region() =>
+        Results(Run(SampleReport.All))
+            .Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region"))
+            .Select(region => region.TryGetProperty("snippet", out var snippet) ? snippet.GetProperty("text").GetString() : null)
+            .ShouldBe([null, null, "# A\n\nSe", "/x/", "/x/"]);
 
     [Fact]
     public void Takes_nothing_in_a_message_for_a_placeholder_or_a_link()
@@ -91,18 +100,26 @@ public sealed class SarifReporterTests
     public void Keeps_the_worst_of_more_results_than_a_run_may_have()
     {
         var report = SampleReport.Many(25_001);
-        var findings = report.Findings.SetItem(0, report.Findings[0] with
-        {
-            Diagnostic = report.Findings[0].Diagnostic with { Severity = Severity.Warning },
-        });
+        var findings = report.Findings.SetItem(
+            0,
+            report.Findings[0] with
+            {
+                Diagnostic = report.Findings[0].Diagnostic with { Severity = Severity.Warning },
+            }
+        );
 
         var run = Run(report with { Findings = findings });
 
         var results = Results(run);
         results.Count.ShouldBe(25_000);
         results.ShouldAllBe(result => result.GetProperty("level").GetString() == "error");
-        run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString()
-            .ShouldNotBeNull().ShouldContain("25001");
+        run.GetProperty("invocations")[0]
+            .GetProperty("toolExecutionNotifications")[0]
+            .GetProperty("message")
+            .GetProperty("text")
+            .GetString()
+            .ShouldNotBeNull()
+            .ShouldContain("25001");
     }
 
     private static void ShouldBeUri(JsonElement artifact, JsonElement run)
@@ -120,7 +137,8 @@ public sealed class SarifReporterTests
         end.CompareTo(start).ShouldBeGreaterThanOrEqualTo(0);
     }
 
-    private static JsonElement Run(Report report) => JsonDocument.Parse(SampleReport.Written(report, "sarif")).RootElement.GetProperty("runs")[0];
+    private static JsonElement Run(Report report) =>
+        JsonDocument.Parse(SampleReport.Written(report, "sarif")).RootElement.GetProperty("runs")[0];
 
     private static List<JsonElement> Rules(JsonElement run) =>
         [.. run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];

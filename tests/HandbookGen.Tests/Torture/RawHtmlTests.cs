@@ -21,19 +21,38 @@ public sealed class RawHtmlTests
     [InlineData("<div><a href=\"page.md#x\">x</a></div>", "<div><a href=\"#x\">x</a></div>")]
     [InlineData("<div><a href=\"javascript:x()\">x</a></div>", "<div><a>x</a></div>")]
     [InlineData("<div><img src=\"data:image/png;base64,AA\" alt=\"\"></div>", "<div><img alt=\"\"></div>")]
-    [InlineData("<div><iframe src=\"https://e.test/x\" allowfullscreen>a <b></iframe></div>", "<div><a class=\"frame\" href=\"https://e.test/x\"><strong>Embedded page</strong> <small>Show from e.test</small></a></div>")]
+    [InlineData(
+        "<div><iframe src=\"https://e.test/x\" allowfullscreen>a <b></iframe></div>",
+        "<div><a class=\"frame\" href=\"https://e.test/x\"><strong>Embedded page</strong> <small>Show from e.test</small></a></div>"
+    )]
     [InlineData("<iframe src=\"/x\" allowfullscreen>a <b></iframe>", "<iframe src=\"/x\" allowfullscreen></iframe>")]
     [InlineData(
         "<iframe id=f width=560 height=315 src=\"//e.test/x?a=1&amp;b=2\" title=\"A &quot;talk&quot;\"></iframe>",
-        "<a class=\"frame\" href=\"//e.test/x?a=1&amp;b=2\" style=\"--width:560;--height:315\" id=\"f\"><strong>A &quot;talk&quot;</strong> <small>Show from e.test</small></a>")]
-    [InlineData("<iframe width=\"100%\" height=\"600\" src=\"https://e.test\"></iframe>", "<a class=\"frame\" href=\"https://e.test\" style=\"height:600px\"><strong>Embedded page</strong> <small>Show from e.test</small></a>")]
-    [InlineData("<iframe width=\"1;x:y\" height=\"6 \" src=\"https://e.test\"></iframe>", "<a class=\"frame\" href=\"https://e.test\"><strong>Embedded page</strong> <small>Show from e.test</small></a>")]
-    [InlineData("<div><video src=\"https://e.test/x.mp4\" autoplay controls></video></div>", "<div><video src=\"https://e.test/x.mp4\" controls preload=\"none\"></video></div>")]
-    [InlineData("<div><video controls preload=auto><source src=\"https://e.test/x.mp4\"></video></div>", "<div><video controls preload=\"none\"><source src=\"https://e.test/x.mp4\"></video></div>")]
+        "<a class=\"frame\" href=\"//e.test/x?a=1&amp;b=2\" style=\"--width:560;--height:315\" id=\"f\"><strong>A &quot;talk&quot;</strong> <small>Show from e.test</small></a>"
+    )]
+    [InlineData(
+        "<iframe width=\"100%\" height=\"600\" src=\"https://e.test\"></iframe>",
+        "<a class=\"frame\" href=\"https://e.test\" style=\"height:600px\"><strong>Embedded page</strong> <small>Show from e.test</small></a>"
+    )]
+    [InlineData(
+        "<iframe width=\"1;x:y\" height=\"6 \" src=\"https://e.test\"></iframe>",
+        "<a class=\"frame\" href=\"https://e.test\"><strong>Embedded page</strong> <small>Show from e.test</small></a>"
+    )]
+    [InlineData(
+        "<div><video src=\"https://e.test/x.mp4\" autoplay controls></video></div>",
+        "<div><video src=\"https://e.test/x.mp4\" controls preload=\"none\"></video></div>"
+    )]
+    [InlineData(
+        "<div><video controls preload=auto><source src=\"https://e.test/x.mp4\"></video></div>",
+        "<div><video controls preload=\"none\"><source src=\"https://e.test/x.mp4\"></video></div>"
+    )]
     [InlineData("<div><style>p > a { color: red }</style></div>", "<div><style>p > a { color: red }</style></div>")]
     [InlineData("<div><style>a::after { content: '<' }</style></div>", "<div></div>")]
     [InlineData("<div>a<script>x()</script>b</div>", "<div>ab</div>")]
-    [InlineData("<div><svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg></div>", "<div><svg viewbox=\"0 0 1 1\"><path d=\"M0 0\" /></svg></div>")]
+    [InlineData(
+        "<div><svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg></div>",
+        "<div><svg viewbox=\"0 0 1 1\"><path d=\"M0 0\" /></svg></div>"
+    )]
     [InlineData("<!-- a remark -->", "<!-- a remark -->")]
     [InlineData("<!-- a > b -->", "<!-- a &gt; b -->")]
     [InlineData("<div><!x></div>", "<div></div>")]

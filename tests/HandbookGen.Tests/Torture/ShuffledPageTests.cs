@@ -24,10 +24,65 @@ public sealed class ShuffledPageTests
 
     private static readonly ImmutableArray<string> Scraps =
     [
-        "{{< details >}}", "{{% /details %}}", "{{% alert\ttitle=\"x\" %}}", "{{< campaigns >}}", "{{% include \"x.md\" %}}", "{{</* x */>}}", "{{<", ">}}", "<!--", "-->", "{: #x .y}",
-        "{#x}", "{:.no_toc}", "{:toc}", "[[_TOC_]]", "| a | b |", "|---|---|", "```", "~~~", "$$", "[^1]", "[^1]: x", "<details>", "</details>", "<table>", "</td>", "<div markdown=\"1\">", "<a id=\"x\">",
-        "<script>", "<iframe src=", "---", "===", "> [!NOTE]", "[a](", "](b)", "![", "\t", "    ", "1. ", "- ", "- [ ] ", ": ", "\\", "&amp;", "https://example.com", "DO NOT CHANGE", "TODO", "FY22 Q1",
-        "\u3000", "\ufeff", "\u2028", "\u0001", "🦊", "**", "__", "~~", "`", "*[x]: y", "{::nomarkdown}",
+        "{{< details >}}",
+        "{{% /details %}}",
+        "{{% alert\ttitle=\"x\" %}}",
+        "{{< campaigns >}}",
+        "{{% include \"x.md\" %}}",
+        "{{</* x */>}}",
+        "{{<",
+        ">}}",
+        "<!--",
+        "-->",
+        "{: #x .y}",
+        "{#x}",
+        "{:.no_toc}",
+        "{:toc}",
+        "[[_TOC_]]",
+        "| a | b |",
+        "|---|---|",
+        "```",
+        "~~~",
+        "$$",
+        "[^1]",
+        "[^1]: x",
+        "<details>",
+        "</details>",
+        "<table>",
+        "</td>",
+        "<div markdown=\"1\">",
+        "<a id=\"x\">",
+        "<script>",
+        "<iframe src=",
+        "---",
+        "===",
+        "> [!NOTE]",
+        "[a](",
+        "](b)",
+        "![",
+        "\t",
+        "    ",
+        "1. ",
+        "- ",
+        "- [ ] ",
+        ": ",
+        "\\",
+        "&amp;",
+        "https://example.com",
+        "DO NOT CHANGE",
+        "TODO",
+        "FY22 Q1",
+        "\u3000",
+        "\ufeff",
+        "\u2028",
+        "\u0001",
+        "🦊",
+        "**",
+        "__",
+        "~~",
+        "`",
+        "*[x]: y",
+        "{::nomarkdown}",
     ];
 
     [Theory]
@@ -37,7 +92,9 @@ public sealed class ShuffledPageTests
     public void Are_read_checked_and_rendered_inside_their_frame(Dialect dialect)
     {
         var random = new Random(20261127 + (int)dialect);
-        var files = Enumerable.Range(0, Pages).Select(i => new SourceFile(new SitePath(string.Create(CultureInfo.InvariantCulture, $"content/p{i}.md")), PageOf(random)));
+        var files = Enumerable
+            .Range(0, Pages)
+            .Select(i => new SourceFile(new SitePath(string.Create(CultureInfo.InvariantCulture, $"content/p{i}.md")), PageOf(random)));
         var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
 
         var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config);
@@ -74,13 +131,14 @@ public sealed class ShuffledPageTests
         return string.Join('\n', lines) + "\n";
     }
 
-    private static string Spoilt(string line, Random random) => random.Next(12) switch
-    {
-        0 => line.Insert(random.Next(line.Length + 1), Scraps[random.Next(Scraps.Length)]),
-        1 => Scraps[random.Next(Scraps.Length)] + line,
-        2 => line + Scraps[random.Next(Scraps.Length)],
-        3 => line[..random.Next(line.Length + 1)],
-        4 => new string(' ', random.Next(1, 8)) + line,
-        _ => line,
-    };
+    private static string Spoilt(string line, Random random) =>
+        random.Next(12) switch
+        {
+            0 => line.Insert(random.Next(line.Length + 1), Scraps[random.Next(Scraps.Length)]),
+            1 => Scraps[random.Next(Scraps.Length)] + line,
+            2 => line + Scraps[random.Next(Scraps.Length)],
+            3 => line[..random.Next(line.Length + 1)],
+            4 => new string(' ', random.Next(1, 8)) + line,
+            _ => line,
+        };
 }

@@ -80,8 +80,7 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public void Reads_what_it_writes()
     {
-        var baseline = new Baseline(
-        [
+        var baseline = new Baseline([
             new BaselineEntry("HB1002", "content/b.md", "2", "#\"x\" \\ 日本 🎉"),
             new BaselineEntry("HB1001", "content/b.md", "3", "/b/"),
             new BaselineEntry("HB1001", "content/a.md", "1", "/a/"),

@@ -40,8 +40,9 @@ public sealed class ChangedFilesTests : IDisposable
         Commit();
         folder.Write("content/b.md", "## One\n\n[x](/x/)\n").Write("content/d.md", "[y](/y/)\n");
 
-        Check("--changed").Output.Split('\n')[..2].ShouldBe(
-            ["content/b.md(3,5): error HB1001: No page at '/x/'.", "content/d.md(1,5): error HB1001: No page at '/y/'."]);
+        Check("--changed")
+            .Output.Split('\n')[..2]
+            .ShouldBe(["content/b.md(3,5): error HB1001: No page at '/x/'.", "content/d.md(1,5): error HB1001: No page at '/y/'."]);
     }
 
     [SkippableFact]
@@ -62,12 +63,12 @@ public sealed class ChangedFilesTests : IDisposable
 
         var lines = Check("--changed").Output.Split('\n');
 
-        lines[..3].ShouldBe(
-        [
-            "content/a.md(1,19): error HB1001: No page at '/b/'.",
-            "content/a.md(1,29): error HB1001: No page at '/a/b.md'.",
-            "content/a.md(1,48): error HB1001: No page at '/i.png'.",
-        ]);
+        lines[..3]
+            .ShouldBe([
+                "content/a.md(1,19): error HB1001: No page at '/b/'.",
+                "content/a.md(1,29): error HB1001: No page at '/a/b.md'.",
+                "content/a.md(1,48): error HB1001: No page at '/i.png'.",
+            ]);
     }
 
     [SkippableFact]
@@ -86,7 +87,8 @@ public sealed class ChangedFilesTests : IDisposable
     {
         Commit();
         folder.Write("content/d.md", "[y](/y/)\n");
-        string Fingerprint(params string[] args) => Check([.. args, "--format", "jsonl"]).Output.Split('\n').Single(line => line.Contains("content/d.md"));
+        string Fingerprint(params string[] args) =>
+            Check([.. args, "--format", "jsonl"]).Output.Split('\n').Single(line => line.Contains("content/d.md"));
 
         Fingerprint("--changed").ShouldBe(Fingerprint());
     }

@@ -44,5 +44,7 @@ public sealed class RuleFixtureTests
 
     // Without the lines of the files: the marks show the characters already.
     private static string Report(ImmutableArray<Diagnostic> diagnostics) =>
-        string.Concat(diagnostics.Order().Select(each => FindingLine.Of(each) + "\n" + (each.Help is { } help ? FindingLine.Help(help) + "\n" : "")));
+        string.Concat(
+            diagnostics.Order().Select(each => FindingLine.Of(each) + "\n" + (each.Help is { } help ? FindingLine.Help(help) + "\n" : ""))
+        );
 }

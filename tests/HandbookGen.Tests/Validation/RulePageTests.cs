@@ -23,13 +23,17 @@ public sealed class RulePageTests
         var index = File.ReadAllText(Path.Combine(Folder, "_index.md"));
 
         var rules = WithRows(index, "| Rule |", RuleCatalog.All.Select(RulePage.RowOf));
-        Check("_index.md", WithRows(rules, "| Message |", FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(RulePage.RowOf)));
+        Check(
+            "_index.md",
+            WithRows(rules, "| Message |", FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(RulePage.RowOf))
+        );
     }
 
     [Fact]
     public void Has_no_page_of_a_rule_that_there_is_not()
     {
-        var surplus = Directory.GetFiles(Folder, "*.md")
+        var surplus = Directory
+            .GetFiles(Folder, "*.md")
             .Where(file => Path.GetFileNameWithoutExtension(file) is var name && name != "_index" && RuleCatalog.Find(name) is null)
             .ToList();
         if (Golden.Update)
@@ -56,8 +60,15 @@ public sealed class RulePageTests
 
         Program.Run(["explain"], new Shell(output, TextWriter.Null, Golden.Repository)).ShouldBe(ExitCode.Clean);
 
-        output.ToString().TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[^1])
-            .ShouldBe([.. RuleCatalog.All.Select(rule => rule.Name), .. FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(problem => problem.Value.Name)]);
+        output
+            .ToString()
+            .TrimEnd('\n')
+            .Split('\n')
+            .Select(line => line.Split(' ')[^1])
+            .ShouldBe([
+                .. RuleCatalog.All.Select(rule => rule.Name),
+                .. FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(problem => problem.Value.Name),
+            ]);
     }
 
     private static void Check(string name, string actual)
@@ -132,7 +143,8 @@ internal static partial class RulePage
 
     private static string Level(Rule rule) => rule.DefaultSeverity.ToString();
 
-    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? text[..(end + 1)] : text;
+    private static string FirstSentence(string text) =>
+        text.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? text[..(end + 1)] : text;
 
     private static string Cell(string text) => text.Replace("|", "\\|");
 

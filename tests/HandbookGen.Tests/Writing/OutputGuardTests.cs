@@ -75,8 +75,14 @@ public sealed class OutputGuardTests : IDisposable
     [InlineData("handbookgen 1 1\r\nindex.html\r\n", null)]
     [InlineData("handbookgen 2 whatever\n", "holds files that a newer version of HandbookGen wrote")]
     [InlineData("", "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote")]
-    [InlineData("handbookgen 1 2\nindex.html\n", "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote")]
-    [InlineData("handbookgen 1 1\n../index.html\n", "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote")]
+    [InlineData(
+        "handbookgen 1 2\nindex.html\n",
+        "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote"
+    )]
+    [InlineData(
+        "handbookgen 1 1\n../index.html\n",
+        "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote"
+    )]
     public void Trusts_only_a_whole_manifest(string manifest, string? reason)
     {
         site.Write("site/output/index.html").Write("site/output/.handbookgen/manifest.txt", manifest);

@@ -64,7 +64,9 @@ public sealed class SiteWriterTests : IDisposable
         foreach (var entry in Directory.EnumerateFileSystemEntries(site["output"], "*", SearchOption.AllDirectories).Append(site["output"]))
             Directory.SetLastWriteTimeUtc(entry, LongAgo);
         Run().ShouldBe(new WriteSummary(0, 4, 0));
-        Directory.EnumerateFileSystemEntries(site["output"], "*", SearchOption.AllDirectories).Append(site["output"])
+        Directory
+            .EnumerateFileSystemEntries(site["output"], "*", SearchOption.AllDirectories)
+            .Append(site["output"])
             .ShouldAllBe(entry => Directory.GetLastWriteTimeUtc(entry) == LongAgo);
 
         WriteSummary Run()
@@ -130,7 +132,11 @@ public sealed class SiteWriterTests : IDisposable
     {
         Build("index.html");
         site.Write("output/CNAME", "mine");
-        ShouldBeRefused(TryBuild(false, "index.html:new", "CNAME:new"), "output/CNAME", "'output/CNAME' would be replaced, and HandbookGen did not write it.");
+        ShouldBeRefused(
+            TryBuild(false, "index.html:new", "CNAME:new"),
+            "output/CNAME",
+            "'output/CNAME' would be replaced, and HandbookGen did not write it."
+        );
         site.Read("output/CNAME").ShouldBe("mine");
         site.Read("output/index.html").ShouldBe("index.html");
         TryBuild(true, "index.html:new", "CNAME:new").Written.ShouldBe(new WriteSummary(2, 0, 0));
@@ -162,10 +168,16 @@ public sealed class SiteWriterTests : IDisposable
     {
         Build("a");
         site.Write("output/x/photo.jpg").Write("output/y");
-        ShouldBeRefused(TryBuild(true, "a:new", "x"), "output/x",
-            "'output/x' is a folder with files that HandbookGen did not write, and the site needs a file of that name.");
-        ShouldBeRefused(TryBuild(true, "a:new", "y/index.html"), "output/y",
-            "'output/y' is a file that HandbookGen did not write, and the site needs a folder of that name.");
+        ShouldBeRefused(
+            TryBuild(true, "a:new", "x"),
+            "output/x",
+            "'output/x' is a folder with files that HandbookGen did not write, and the site needs a file of that name."
+        );
+        ShouldBeRefused(
+            TryBuild(true, "a:new", "y/index.html"),
+            "output/y",
+            "'output/y' is a file that HandbookGen did not write, and the site needs a folder of that name."
+        );
         site.Read("output/a").ShouldBe("a");
     }
 
@@ -173,7 +185,11 @@ public sealed class SiteWriterTests : IDisposable
     public void Reports_two_files_of_one_name()
     {
         ShouldBeRefused(TryBuild(false, "a", "b/x:1", "b/x:2", "b/x:3"), "output/b/x", "Two files of the site have the name 'output/b/x'.");
-        ShouldBeRefused(TryBuild(false, "a/b", "a/b/c/index.html"), "output/a/b", "'output/a/b' is both a file of the site and the folder of others.");
+        ShouldBeRefused(
+            TryBuild(false, "a/b", "a/b/c/index.html"),
+            "output/a/b",
+            "'output/a/b' is both a file of the site and the folder of others."
+        );
         site.Exists("output").ShouldBeFalse();
     }
 
@@ -193,7 +209,11 @@ public sealed class SiteWriterTests : IDisposable
     {
         Build("a/index.html");
         site.Write("elsewhere/index.html", "theirs").Link("output/b", "../elsewhere").Link("output/file", "../elsewhere/index.html");
-        ShouldBeRefused(TryBuild(true, "a/index.html", "b/index.html"), "output/b", "'output/b' is a link, and the site needs a folder of that name.");
+        ShouldBeRefused(
+            TryBuild(true, "a/index.html", "b/index.html"),
+            "output/b",
+            "'output/b' is a link, and the site needs a folder of that name."
+        );
         TryBuild(true, "a/index.html", "file:ours").Written.ShouldNotBeNull();
         site.Read("elsewhere/index.html").ShouldBe("theirs");
         site.Read("output/file").ShouldBe("ours");
@@ -314,13 +334,14 @@ public sealed class SiteWriterTests : IDisposable
         site.Read("output/z").ShouldBe("newer");
     }
 
-    private void StopAt(string name, params string[] files) => Should.Throw<IOException>(() =>
-    {
-        using var writer = Open();
-        Stage(writer, files);
-        File.Delete(site[$"output/.handbookgen/staging/site/{name}"]);
-        writer.Commit();
-    });
+    private void StopAt(string name, params string[] files) =>
+        Should.Throw<IOException>(() =>
+        {
+            using var writer = Open();
+            Stage(writer, files);
+            File.Delete(site[$"output/.handbookgen/staging/site/{name}"]);
+            writer.Commit();
+        });
 
     [Theory]
     [InlineData("x", "x/index.html")]
@@ -329,7 +350,9 @@ public sealed class SiteWriterTests : IDisposable
     {
         Build("a:old");
         var result = TryBuild(false, "a:new", first, second);
-        result.Diagnostics.Select(diagnostic => diagnostic.Message).ShouldBe(["'output/x' is both a file of the site and the folder of others."]);
+        result
+            .Diagnostics.Select(diagnostic => diagnostic.Message)
+            .ShouldBe(["'output/x' is both a file of the site and the folder of others."]);
         site.Files("output").ShouldBe([ManifestName, "a"]);
         site.Read("output/a").ShouldBe("old");
     }

@@ -9,7 +9,10 @@ namespace HandbookGen.Configuration.Types;
 /// </summary>
 internal sealed record AnalyzersType()
     : SettingType<ImmutableDictionary<string, Severity>>(
-        "a list of rules with their level", "[\"HB1001=Error\", \"All=Warning\"]", "HB1001=Error,All=Warning")
+        "a list of rules with their level",
+        "[\"HB1001=Error\", \"All=Warning\"]",
+        "HB1001=Error,All=Warning"
+    )
 {
     private static readonly ImmutableArray<string> Levels = [.. Enum.GetNames<Severity>()];
 
@@ -25,8 +28,9 @@ internal sealed record AnalyzersType()
     }
 
     public override JsonNode Show(ImmutableDictionary<string, Severity> value) =>
-        new JsonArray([.. value.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => JsonValue.Create($"{pair.Key}={pair.Value}"))]);
+        new JsonArray([
+            .. value.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => JsonValue.Create($"{pair.Key}={pair.Value}")),
+        ]);
 
     public override JsonObject Schema() =>
         new()
@@ -59,7 +63,8 @@ internal sealed record AnalyzersType()
         return new Problem(
             item.Range,
             $"'{LevelOf(item)}' is no level of '{RuleOf(item)}'.",
-            nearest is null ? $"The levels are {string.Join(", ", Levels)}." : $"Did you mean '{nearest}'?");
+            nearest is null ? $"The levels are {string.Join(", ", Levels)}." : $"Did you mean '{nearest}'?"
+        );
     }
 
     public static string RuleOf(ConfigText item) => item.Value.Split('=', 2)[0].Trim();

@@ -7,7 +7,10 @@ namespace HandbookGen.Configuration.Types;
 /// <summary>Dialects by glob, in the order in which they are tried.</summary>
 internal sealed record DialectsType()
     : SettingType<ImmutableArray<DialectRule>>(
-        "an object of globs and dialects", "{ \"handbook/old/**\": \"kramdown\" }", "handbook/old/**=kramdown")
+        "an object of globs and dialects",
+        "{ \"handbook/old/**\": \"kramdown\" }",
+        "handbook/old/**=kramdown"
+    )
 {
     // In JSON and in messages dialects are written in lower case.
     private static readonly ImmutableArray<string> Names = [.. Enum.GetNames<Dialect>().Select(name => name.ToLowerInvariant())];
@@ -51,7 +54,8 @@ internal sealed record DialectsType()
         yield return new Problem(
             entry.Value.Range,
             $"The dialect of '{entry.Key}' is {entry.Value.Name}, but must be '{string.Join("', '", Names[..^1])}' or '{Names[^1]}'.",
-            nearest is null ? Advice(key, entry.Value.Range) : $"Did you mean '{nearest}'?");
+            nearest is null ? Advice(key, entry.Value.Range) : $"Did you mean '{nearest}'?"
+        );
     }
 
     private static Dialect? Find(ConfigText text)

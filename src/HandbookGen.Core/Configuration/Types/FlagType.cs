@@ -6,8 +6,7 @@ namespace HandbookGen.Configuration.Types;
 /// <summary><c>true</c> or <c>false</c>.</summary>
 internal sealed record FlagType() : SettingType<bool>("true or false", "true", "true")
 {
-    public override IEnumerable<Problem> Check(string key, ConfigNode node) =>
-        node is ConfigFlag ? [] : [Mismatch(key, node)];
+    public override IEnumerable<Problem> Check(string key, ConfigNode node) => node is ConfigFlag ? [] : [Mismatch(key, node)];
 
     public override bool Read(ConfigNode node) => ((ConfigFlag)node).Value;
 

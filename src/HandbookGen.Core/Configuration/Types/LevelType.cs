@@ -4,8 +4,7 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Configuration.Types;
 
 /// <summary>A severity that can be reported. <c>None</c> is left out: what is an error always ends the run with a code above 0.</summary>
-internal sealed record LevelType()
-    : SettingType<Severity>("'Information', 'Warning' or 'Error'", "\"Warning\"", "Warning")
+internal sealed record LevelType() : SettingType<Severity>("'Information', 'Warning' or 'Error'", "\"Warning\"", "Warning")
 {
     public override IEnumerable<Problem> Check(string key, ConfigNode node) =>
         node is ConfigText text && Find(text.Value) is not null and not Severity.None ? [] : [Mismatch(key, node)];

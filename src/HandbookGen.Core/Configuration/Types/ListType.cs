@@ -19,8 +19,7 @@ internal sealed record ListType(TextType Item, string Expected, string Example, 
             : list.Items.SelectMany(item => CheckItem(key, item));
     }
 
-    public override ImmutableArray<string> Read(ConfigNode node) =>
-        [.. ((ConfigList)node).Items.Select(Item.Read)];
+    public override ImmutableArray<string> Read(ConfigNode node) => [.. ((ConfigList)node).Items.Select(Item.Read)];
 
     public override JsonNode Show(ImmutableArray<string> value) => new JsonArray([.. value.Select(Item.Show)]);
 
@@ -32,8 +31,7 @@ internal sealed record ListType(TextType Item, string Expected, string Example, 
         return schema;
     }
 
-    public override ConfigNode FromOption(OptionValue value) =>
-        new ConfigList([.. value.Items().Select(Item.FromOption)], value.Range);
+    public override ConfigNode FromOption(OptionValue value) => new ConfigList([.. value.Items().Select(Item.FromOption)], value.Range);
 
     private IEnumerable<Problem> CheckItem(string key, ConfigNode item)
     {

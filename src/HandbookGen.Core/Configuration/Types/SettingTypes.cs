@@ -17,29 +17,42 @@ internal static class SettingTypes
 
     public static readonly TextType FilePath = new("a path", "\"public\"", "public") { FindFault = PathFault };
 
-    public static readonly ListType Paths =
-        new(FilePath, "a list of paths", "[\"content\", \"more/content\"]", "content,more/content", MayBeEmpty: false);
+    public static readonly ListType Paths = new(
+        FilePath,
+        "a list of paths",
+        "[\"content\", \"more/content\"]",
+        "content,more/content",
+        MayBeEmpty: false
+    );
 
     public static readonly ListType Themes = Paths with { Example = "[\"themes\"]", OptionExample = "themes" };
 
-    public static readonly ListType Globs =
-        new(FilePath, "a list of globs", "[\"drafts/**\"]", "drafts/**", MayBeEmpty: true);
+    public static readonly ListType Globs = new(FilePath, "a list of globs", "[\"drafts/**\"]", "drafts/**", MayBeEmpty: true);
 
     public static readonly ListType Comments = new(
         new TextType("the text of a comment", "\"KEEP THIS ANCHOR\"", "KEEP THIS ANCHOR") { FindFault = CommentFault },
-        "a list of the texts of comments", "[\"KEEP THIS ANCHOR\"]", "KEEP THIS ANCHOR", MayBeEmpty: true);
+        "a list of the texts of comments",
+        "[\"KEEP THIS ANCHOR\"]",
+        "KEEP THIS ANCHOR",
+        MayBeEmpty: true
+    );
 
-    public static readonly TextType Host =
-        new("a host name", "\"handbook.example.com\"", "handbook.example.com") { FindFault = HostFault };
+    public static readonly TextType Host = new("a host name", "\"handbook.example.com\"", "handbook.example.com") { FindFault = HostFault };
 
-    public static readonly TextType LinkRoot =
-        new("a path below the host", "\"/docs\"", "/docs") { FindFault = LinkRootFault, Normalize = ToLinkRoot };
+    public static readonly TextType LinkRoot = new("a path below the host", "\"/docs\"", "/docs")
+    {
+        FindFault = LinkRootFault,
+        Normalize = ToLinkRoot,
+    };
 
-    public static readonly TextType EditUrl =
-        new("a web address with '{path}' in it", "\"https://gitlab.com/x/y/-/edit/main/{path}\"", "https://gitlab.com/x/y/-/edit/main/{path}")
-        {
-            FindFault = EditUrlFault,
-        };
+    public static readonly TextType EditUrl = new(
+        "a web address with '{path}' in it",
+        "\"https://gitlab.com/x/y/-/edit/main/{path}\"",
+        "https://gitlab.com/x/y/-/edit/main/{path}"
+    )
+    {
+        FindFault = EditUrlFault,
+    };
 
     public static readonly TextType Language = new("a language tag", "\"en\"", "en") { FindFault = LanguageFault };
 
@@ -55,7 +68,10 @@ internal static class SettingTypes
         if (string.IsNullOrWhiteSpace(text))
             return new TextFault($"'{key}' names a comment without text.", "Remove it, or write the text of the comment.");
         return text.Contains("--", StringComparison.Ordinal)
-            ? new TextFault($"'{text}' cannot be the text of a comment, because of its '--'.", "Write only what stands between '<!--' and '-->'.")
+            ? new TextFault(
+                $"'{text}' cannot be the text of a comment, because of its '--'.",
+                "Write only what stands between '<!--' and '-->'."
+            )
             : null;
     }
 
@@ -69,11 +85,15 @@ internal static class SettingTypes
             var path = rest is [_, { Length: > 0 } more] ? $" and '/{more}' in 'LinkRoot'" : "";
             return new TextFault(
                 $"'{text}' is no host name, because it begins with '{text[..(scheme + 3)]}'.",
-                $"Write '{rest[0]}'{path}; 'LinksUseHttps' chooses the scheme.");
+                $"Write '{rest[0]}'{path}; 'LinksUseHttps' chooses the scheme."
+            );
         }
 
         if (text.Contains('/'))
-            return new TextFault($"'{text}' is no host name, because it has a path.", $"Write '{text.Split('/')[0]}', and the path in 'LinkRoot'.");
+            return new TextFault(
+                $"'{text}' is no host name, because it has a path.",
+                $"Write '{text.Split('/')[0]}', and the path in 'LinkRoot'."
+            );
         return text.Length == 0 || IsHost(text) ? null : new TextFault($"'{text}' is no host name.");
     }
 
@@ -87,7 +107,10 @@ internal static class SettingTypes
     private static TextFault? LinkRootFault(string key, string text)
     {
         if (text.Contains("://", StringComparison.Ordinal))
-            return new TextFault($"'{text}' is no path, because it has a host.", "Write the host in 'Host', and only what follows it here: '/docs'.");
+            return new TextFault(
+                $"'{text}' is no path, because it has a host.",
+                "Write the host in 'Host', and only what follows it here: '/docs'."
+            );
         if (text.Any(c => c is '?' or '#' or '\\' or '"' or '<' or '>' || char.IsWhiteSpace(c) || char.IsControl(c)))
             return new TextFault($"'{text}' is no path below the host, because of a character that a link cannot hold.");
         return text.Split('/').Any(segment => segment is "." or "..")
@@ -113,7 +136,9 @@ internal static class SettingTypes
     private static TextFault? LanguageFault(string key, string text)
     {
         var subtags = text.Split('-');
-        return subtags[0].Length > 1 && subtags[0].All(char.IsAsciiLetter)
+        return
+            subtags[0].Length > 1
+            && subtags[0].All(char.IsAsciiLetter)
             && subtags.All(subtag => subtag.Length is > 0 and < 9 && subtag.All(char.IsAsciiLetterOrDigit))
             ? null
             : new TextFault($"'{text}' is no language tag.");

@@ -11,7 +11,8 @@ public sealed record AnchorChanges(
     ImmutableArray<PromisedAnchor> Locked,
     ImmutableArray<PromisedAnchor> New,
     ImmutableArray<LostAnchor> Lost,
-    ImmutableArray<PromisedAnchor> Unprotected)
+    ImmutableArray<PromisedAnchor> Unprotected
+)
 {
     /// <summary>Each list by page and id.</summary>
     public static AnchorChanges Of(Site site)
@@ -22,17 +23,28 @@ public sealed record AnchorChanges(
         var lostKeys = lost.Select(anchor => anchor.Was.Key).ToHashSet();
         var before = site.Promises.All;
         var beforeKeys = before.Select(anchor => anchor.Key).ToHashSet();
-        var rest = before.Where(anchor => !nowKeys.Contains(anchor.Key) && !lostKeys.Contains(anchor.Key)).ToLookup(anchor => IsOn(site, anchor));
+        var rest = before
+            .Where(anchor => !nowKeys.Contains(anchor.Key) && !lostKeys.Contains(anchor.Key))
+            .ToLookup(anchor => IsOn(site, anchor));
         return new AnchorChanges(
-            [.. now.Concat(rest[false]).OrderBy(anchor => anchor.Url, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal)],
-            [.. now.Where(anchor => !beforeKeys.Contains(anchor.Key)).OrderBy(anchor => anchor.Url, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal)],
+            [
+                .. now.Concat(rest[false])
+                    .OrderBy(anchor => anchor.Url, StringComparer.Ordinal)
+                    .ThenBy(anchor => anchor.Id, StringComparer.Ordinal),
+            ],
+            [
+                .. now.Where(anchor => !beforeKeys.Contains(anchor.Key))
+                    .OrderBy(anchor => anchor.Url, StringComparer.Ordinal)
+                    .ThenBy(anchor => anchor.Id, StringComparer.Ordinal),
+            ],
             lost,
-            [.. rest[true]]);
+            [.. rest[true]]
+        );
     }
 
     private static IEnumerable<PromisedAnchor> ProtectedOn(SitePage page) =>
-        page.ProtectedAnchors
-            .Where(anchor => page.AnchorIds.Contains(anchor.Id))
+        page
+            .ProtectedAnchors.Where(anchor => page.AnchorIds.Contains(anchor.Id))
             .Select(anchor => new PromisedAnchor(page.Page.Url, anchor.Id, AnchorLockText.InOneLine(anchor.Text), anchor.Range));
 
     private static bool IsOn(Site site, PromisedAnchor anchor) =>

@@ -41,8 +41,9 @@ internal sealed class AnchorFates
     }
 
     public (LossKind Kind, AnchorPlace? Now) Of(PromisedAnchor anchor) =>
-        fates.TryGetValue(anchor.Key, out var fate) ? fate
-        : (site.PageByUrl.ContainsKey(anchor.Url) ? LossKind.Removed : LossKind.PageRemoved, null);
+        fates.TryGetValue(anchor.Key, out var fate)
+            ? fate
+            : (site.PageByUrl.ContainsKey(anchor.Url) ? LossKind.Removed : LossKind.PageRemoved, null);
 
     private void Decide(PromisedAnchor anchor, LossKind kind, AnchorPlace now)
     {
@@ -53,8 +54,8 @@ internal sealed class AnchorFates
     // A page that has at least half of the anchors of one that is gone is that page; of several the one whose file keeps its name.
     private void FollowPage(ImmutableArray<PromisedAnchor> anchors)
     {
-        var counts = site.Pages
-            .Select(page => (Page: page, Count: anchors.Count(anchor => Same(page, anchor) is not null)))
+        var counts = site
+            .Pages.Select(page => (Page: page, Count: anchors.Count(anchor => Same(page, anchor) is not null)))
             .Where(entry => entry.Count * 2 >= anchors.Length && entry.Count > 0)
             .ToList();
         if (counts.Count == 0)
@@ -87,8 +88,8 @@ internal sealed class AnchorFates
     {
         ImmutableArray<AnchorPlace> places =
         [
-            .. site.Pages
-                .Where(page => page.Page.Url != anchor.Url && page.AnchorIds.Contains(anchor.Id) && IsNew(page, anchor.Id))
+            .. site
+                .Pages.Where(page => page.Page.Url != anchor.Url && page.AnchorIds.Contains(anchor.Id) && IsNew(page, anchor.Id))
                 // One that has retired there is no place.
                 .Select(page => PlaceOf(page, anchor.Id))
                 .OfType<AnchorPlace>(),
@@ -96,15 +97,19 @@ internal sealed class AnchorFates
         var sameWords = places.Where(place => anchor.Text.Length > 0 && TextOf(place) == anchor.Text).ToList();
         if (sameWords is [var only])
             return only;
-        var isProtected = (sameWords.Count > 0 ? sameWords : [.. places])
-            .FindAll(place => site[place.Page].ProtectedAnchors.Any(found => found.Id == place.Anchor.Id));
+        var isProtected = (sameWords.Count > 0 ? sameWords : [.. places]).FindAll(place =>
+            site[place.Page].ProtectedAnchors.Any(found => found.Id == place.Anchor.Id)
+        );
         if (isProtected is [var protectedOne])
             return protectedOne;
         if (anchor.Text.Length == 0)
             return null;
-        var renamed = site.Pages
-            .Where(page => page.Page.Url != anchor.Url && !page.ProtectedAnchors.IsEmpty)
-            .SelectMany(page => page.ProtectedAnchors.Where(found => found.Text == anchor.Text && IsNew(page, found.Id)).Select(found => PlaceOf(page, found.Id)))
+        var renamed = site
+            .Pages.Where(page => page.Page.Url != anchor.Url && !page.ProtectedAnchors.IsEmpty)
+            .SelectMany(page =>
+                page.ProtectedAnchors.Where(found => found.Text == anchor.Text && IsNew(page, found.Id))
+                    .Select(found => PlaceOf(page, found.Id))
+            )
             .OfType<AnchorPlace>()
             .ToList();
         return renamed is [var place] ? place : null;
@@ -143,21 +148,28 @@ internal sealed class AnchorFates
 
     private AnchorPlace? NearTo(string id, SitePage page)
     {
-        var newOnes = page.Anchors
-            .Where(anchor => (ProtectedAnchors.IsExplicit(anchor) || anchor.Origin == AnchorOrigin.Derived) && IsNew(page, anchor.Id))
+        var newOnes = page
+            .Anchors.Where(anchor =>
+                (ProtectedAnchors.IsExplicit(anchor) || anchor.Origin == AnchorOrigin.Derived) && IsNew(page, anchor.Id)
+            )
             .Select(anchor => anchor.Id);
         return NearestName.Of(id, newOnes) is { } near ? PlaceOf(page, near) : null;
     }
 
     private AnchorPlace? HeadingWith(SitePage page, string text) =>
-        page.Page.Headings.FirstOrDefault(heading => heading.Id is { } id && IsNew(page, id) && AnchorLockText.InOneLine(heading.Text) == text) is { Id: { } found }
+        page.Page.Headings.FirstOrDefault(heading =>
+            heading.Id is { } id && IsNew(page, id) && AnchorLockText.InOneLine(heading.Text) == text
+        )
+            is { Id: { } found }
             ? PlaceOf(page, found)
             : null;
 
     // With the same words, where the promise knows any.
     private AnchorPlace? Same(SitePage page, PromisedAnchor anchor) =>
-        page.AnchorIds.Contains(anchor.Id) && IsNew(page, anchor.Id) && PlaceOf(page, anchor.Id) is { } place
-            && (anchor.Text.Length == 0 || ProtectedAnchors.IsExplicit(place.Anchor) || TextOf(place) == anchor.Text)
+        page.AnchorIds.Contains(anchor.Id)
+        && IsNew(page, anchor.Id)
+        && PlaceOf(page, anchor.Id) is { } place
+        && (anchor.Text.Length == 0 || ProtectedAnchors.IsExplicit(place.Anchor) || TextOf(place) == anchor.Text)
             ? place
             : null;
 

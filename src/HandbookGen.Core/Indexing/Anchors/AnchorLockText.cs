@@ -24,7 +24,9 @@ public static class AnchorLockText
         text.Append("# The anchors that must stay, one per line. '").Append(Command).Append("' writes this file.\n");
         foreach (var input in inputs)
             text.Append(InputKey).Append(input).Append('\n');
-        foreach (var anchor in anchors.OrderBy(anchor => anchor.Url, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal))
+        foreach (
+            var anchor in anchors.OrderBy(anchor => anchor.Url, StringComparer.Ordinal).ThenBy(anchor => anchor.Id, StringComparer.Ordinal)
+        )
         {
             text.Append(Encode(anchor.Url)).Append('#').Append(Encode(anchor.Id));
             var words = InOneLine(anchor.Text);
@@ -83,13 +85,23 @@ public static class AnchorLockText
 
     private static Diagnostic? CheckHeader(string line, SourceRange range)
     {
-        if (line.Split(' ') is not [Format, var version] || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
-            return Damaged(range, $"The first line of the anchor lock is '{Shown(line)}', not '{Format} {Version.ToString(CultureInfo.InvariantCulture)}'.");
+        if (
+            line.Split(' ') is not [Format, var version]
+            || !int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < 1
+        )
+            return Damaged(
+                range,
+                $"The first line of the anchor lock is '{Shown(line)}', not '{Format} {Version.ToString(CultureInfo.InvariantCulture)}'."
+            );
         return number == Version
             ? null
             : Diagnostic.Error(
-                "HB9031", range, $"The anchor lock has version {version}, which a newer HandbookGen wrote.",
-                $"Use that one. Or delete the file and make it anew with '{Command}', which forgets anchors that are gone already.");
+                "HB9031",
+                range,
+                $"The anchor lock has version {version}, which a newer HandbookGen wrote.",
+                $"Use that one. Or delete the file and make it anew with '{Command}', which forgets anchors that are gone already."
+            );
     }
 
     private static PromisedAnchor? ReadAnchor(string line, SourceFile source, int start)
@@ -105,7 +117,8 @@ public static class AnchorLockText
                 Uri.UnescapeDataString(address[..hash]),
                 Uri.UnescapeDataString(address[(hash + 1)..]),
                 blank < 0 ? "" : line[(blank + 1)..].Trim(),
-                source.RangeAt(start, start + address.Length));
+                source.RangeAt(start, start + address.Length)
+            );
     }
 
     // '=======' and '|||||||' stand alone, or have the name of a commit behind them.
@@ -120,13 +133,21 @@ public static class AnchorLockText
         return false;
     }
 
-    private static Diagnostic Conflict(SourceRange range, string mark) => Diagnostic.Error(
-        "HB9030", range, $"The anchor lock holds a merge conflict, '{Shown(mark)}'.",
-        $"Keep the lines of both sides, remove the marks, and run '{Command}'.");
+    private static Diagnostic Conflict(SourceRange range, string mark) =>
+        Diagnostic.Error(
+            "HB9030",
+            range,
+            $"The anchor lock holds a merge conflict, '{Shown(mark)}'.",
+            $"Keep the lines of both sides, remove the marks, and run '{Command}'."
+        );
 
-    private static Diagnostic Damaged(SourceRange range, string message) => Diagnostic.Error(
-        "HB9030", range, message,
-        $"Take the file from the last commit. Or delete it and make it anew with '{Command}', which forgets anchors that are gone already.");
+    private static Diagnostic Damaged(SourceRange range, string message) =>
+        Diagnostic.Error(
+            "HB9030",
+            range,
+            message,
+            $"Take the file from the last commit. Or delete it and make it anew with '{Command}', which forgets anchors that are gone already."
+        );
 
     private static string Shown(string line) => line.Length > 60 ? line[..60] + "…" : line;
 
@@ -136,7 +157,9 @@ public static class AnchorLockText
         foreach (var rune in text.EnumerateRunes())
         {
             var character = rune.ToString();
-            encoded.Append(rune.Value is '%' or '#' || Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? Uri.EscapeDataString(character) : character);
+            encoded.Append(
+                rune.Value is '%' or '#' || Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? Uri.EscapeDataString(character) : character
+            );
         }
 
         return encoded.ToString();

@@ -39,8 +39,9 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
         bool IsGood(Page page, ImmutableArray<Pin> pins)
         {
             var text = TextEdit.Apply(page.Source, pins.Select(pin => pin.Edit));
-            var pinned = PageParser.Parse(
-                new ContentFile(new SourceFile(page.Source.Path, text), page.InputPath), site.Config, directories, loaded.Includes).Page;
+            var pinned = PageParser
+                .Parse(new ContentFile(new SourceFile(page.Source.Path, text), page.InputPath), site.Config, directories, loaded.Includes)
+                .Page;
             return pinned.Anchors.Select(anchor => anchor.Id).Distinct().SequenceEqual(page.Anchors.Select(anchor => anchor.Id).Distinct())
                 && pins.All(pin => pinned.Anchors.Any(anchor => anchor.Id == pin.Heading.Id && ProtectedAnchors.IsExplicit(anchor)));
         }
@@ -48,16 +49,16 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
 
     // A heading of an included file has other anchors on other pages, perhaps.
     private static ImmutableArray<Pin> PinsOf(SitePage page) =>
-    [
-        .. from anchor in page.ProtectedAnchors
-           let heading = anchor.Heading
-           where heading is { IsExplicit: false } && heading.Id == anchor.Id
-           where !page.Anchors.Any(found => found.Id == anchor.Id && ProtectedAnchors.IsExplicit(found))
-           let edit = PinnedAnchor.Edit(page.Page.Source, page.Page.Dialect, heading)
-           where edit is not null
-           orderby edit.Range
-           select new Pin(heading, edit),
-    ];
+        [
+            .. from anchor in page.ProtectedAnchors
+            let heading = anchor.Heading
+            where heading is { IsExplicit: false } && heading.Id == anchor.Id
+            where !page.Anchors.Any(found => found.Id == anchor.Id && ProtectedAnchors.IsExplicit(found))
+            let edit = PinnedAnchor.Edit(page.Page.Source, page.Page.Dialect, heading)
+            where edit is not null
+            orderby edit.Range
+            select new Pin(heading, edit),
+        ];
 
     private sealed record Pin(Heading Heading, TextEdit Edit);
 }

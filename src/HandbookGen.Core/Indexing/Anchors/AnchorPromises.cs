@@ -20,7 +20,8 @@ public sealed record AnchorPromises(
     AnchorLock? OtherLock,
     string? BaseName,
     ImmutableArray<PromisedAnchor> BaseLock,
-    ImmutableArray<PromisedPage> BasePages)
+    ImmutableArray<PromisedPage> BasePages
+)
 {
     /// <summary>Whether there is nothing to compare with.</summary>
     public bool IsEmpty => Lock is null && BaseName is null;
@@ -30,7 +31,9 @@ public sealed record AnchorPromises(
     /// <summary>Each once, by page and id; one that the lock has stands at its line there.</summary>
     public ImmutableArray<PromisedAnchor> All { get; } =
     [
-        .. (Lock?.Anchors ?? []).Concat(BasePages.SelectMany(page => page.Protected)).Concat(BaseLock)
+        .. (Lock?.Anchors ?? [])
+            .Concat(BasePages.SelectMany(page => page.Protected))
+            .Concat(BaseLock)
             .DistinctBy(anchor => anchor.Key)
             .OrderBy(anchor => anchor.Url, StringComparer.Ordinal)
             .ThenBy(anchor => anchor.Id, StringComparer.Ordinal),
@@ -43,6 +46,5 @@ public sealed record AnchorPromises(
     public bool IsInLock(string url, string id) => lockKeys.Contains((url, id));
 
     /// <summary>The ids of the headings that a page had, in their order; empty when nobody knows.</summary>
-    public ImmutableArray<string> HeadingIdsOf(string url) =>
-        BasePages.FirstOrDefault(page => page.Url == url)?.HeadingIds ?? [];
+    public ImmutableArray<string> HeadingIdsOf(string url) => BasePages.FirstOrDefault(page => page.Url == url)?.HeadingIds ?? [];
 }

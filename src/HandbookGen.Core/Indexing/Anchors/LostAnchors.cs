@@ -10,7 +10,10 @@ public static class LostAnchors
     /// <summary>The promised anchors that do not work any more, by page and id.</summary>
     public static ImmutableArray<LostAnchor> Find(Site site)
     {
-        ImmutableArray<PromisedAnchor> lost = [.. site.Promises.All.Where(anchor => !site.Survives(anchor.Url, Uri.EscapeDataString(anchor.Id)))];
+        ImmutableArray<PromisedAnchor> lost =
+        [
+            .. site.Promises.All.Where(anchor => !site.Survives(anchor.Url, Uri.EscapeDataString(anchor.Id))),
+        ];
         if (lost.IsEmpty)
             return [];
         var inbound = InboundLinks(site, lost);
@@ -36,6 +39,9 @@ public static class LostAnchors
             where target.Fragment is { Length: > 0 }
             let key = (PageFile.UrlOf(target.Url), Uri.UnescapeDataString(target.Fragment!))
             where keys.Contains(key)
-            select (key, link)).Distinct().ToLookup(entry => entry.key, entry => entry.link);
+            select (key, link)
+        )
+            .Distinct()
+            .ToLookup(entry => entry.key, entry => entry.link);
     }
 }

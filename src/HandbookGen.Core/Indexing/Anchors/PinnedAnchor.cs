@@ -49,7 +49,14 @@ public static class PinnedAnchor
         new([.. source.LineAt(heading.Range.Line)[..(heading.Range.Column - 1)].ToArray().Select(c => c is '>' or '\t' ? c : ' ')]);
 
     private static string LineEndOf(string text, int end) =>
-        end < text.Length ? (text[end] == '\n' ? "\n" : end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n" : "\r") : text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        end < text.Length
+            ? (
+                text[end] == '\n' ? "\n"
+                : end + 1 < text.Length && text[end + 1] == '\n' ? "\r\n"
+                : "\r"
+            )
+        : text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n"
+        : "\n";
 
     // Of the last line of the words: a setext heading has its underline below.
     private static int EndOfWords(SourceFile source, Heading heading)

@@ -14,7 +14,11 @@ public static class PromiseReader
     /// <param name="source">The lock; null when there is none.</param>
     /// <param name="loadedBase">The other commit; null for none.</param>
     public static (AnchorPromises Promises, ImmutableArray<Diagnostic> Diagnostics) Read(
-        SiteConfig config, bool hasTypedInputPaths, SourceFile? source, LoadedBase? loadedBase)
+        SiteConfig config,
+        bool hasTypedInputPaths,
+        SourceFile? source,
+        LoadedBase? loadedBase
+    )
     {
         var (anchorLock, damage) = source is null ? (null, null) : AnchorLockText.Read(source);
         var isOther = anchorLock is not null && hasTypedInputPaths && !anchorLock.Inputs.SequenceEqual(config.InputPaths);
@@ -23,14 +27,16 @@ public static class PromiseReader
             isOther ? anchorLock : null,
             loadedBase?.Name,
             loadedBase is null ? [] : LockOf(loadedBase, hasTypedInputPaths),
-            loadedBase is null ? [] : PagesOf(loadedBase));
+            loadedBase is null ? [] : PagesOf(loadedBase)
+        );
         return (promises, damage is null ? [] : [damage]);
     }
 
     // A lock that was damaged then is nobody's fault now; the pages speak for themselves.
     private static ImmutableArray<PromisedAnchor> LockOf(LoadedBase loadedBase, bool hasTypedInputPaths) =>
-        loadedBase.AnchorLock is { } source && AnchorLockText.Read(source).Lock is { } anchorLock
-            && (!hasTypedInputPaths || anchorLock.Inputs.SequenceEqual(loadedBase.Config.InputPaths))
+        loadedBase.AnchorLock is { } source
+        && AnchorLockText.Read(source).Lock is { } anchorLock
+        && (!hasTypedInputPaths || anchorLock.Inputs.SequenceEqual(loadedBase.Config.InputPaths))
             ? anchorLock.Anchors
             : [];
 
@@ -38,12 +44,20 @@ public static class PromiseReader
     {
         var (directories, _) = DirectoryMetadata.Read(loadedBase.DirectoryMetadata, loadedBase.Pages);
         var pages = InParallel.Map(
-            loadedBase.Changed, file => PageParser.Parse(file, loadedBase.Config, directories, loadedBase.Includes).Page);
+            loadedBase.Changed,
+            file => PageParser.Parse(file, loadedBase.Config, directories, loadedBase.Includes).Page
+        );
         return [.. pages.Where(page => PageUrls.IsPublished(page, loadedBase.Config)).Select(page => PageOf(page, loadedBase.Config))];
     }
 
-    private static PromisedPage PageOf(Page page, SiteConfig config) => new(
-        page.Url,
-        [.. ProtectedAnchors.Of(page, config).Select(anchor => new PromisedAnchor(page.Url, anchor.Id, AnchorLockText.InOneLine(anchor.Text), anchor.Range))],
-        [.. page.Headings.Select(heading => heading.Id).OfType<string>()]);
+    private static PromisedPage PageOf(Page page, SiteConfig config) =>
+        new(
+            page.Url,
+            [
+                .. ProtectedAnchors
+                    .Of(page, config)
+                    .Select(anchor => new PromisedAnchor(page.Url, anchor.Id, AnchorLockText.InOneLine(anchor.Text), anchor.Range)),
+            ],
+            [.. page.Headings.Select(heading => heading.Id).OfType<string>()]
+        );
 }

@@ -19,9 +19,9 @@ public static class ProtectedAnchors
         [
             .. own,
             .. from expansion in expansions
-               from kept in expansion.Kept
-               where seen.Add(kept.Anchor.Id)
-               select new ProtectedAnchor(kept.Anchor.Id, kept.Text, ProtectedBy.Index, kept.Anchor.Range, null),
+            from kept in expansion.Kept
+            where seen.Add(kept.Anchor.Id)
+            select new ProtectedAnchor(kept.Anchor.Id, kept.Text, ProtectedBy.Index, kept.Anchor.Range, null),
         ];
     }
 
@@ -90,7 +90,12 @@ public static class ProtectedAnchors
         // Headings stand in the order of the text, save for those of other files.
         foreach (var heading in page.Headings)
         {
-            if (heading.Range.File == range.File && heading.Range.Line <= range.Line && range.Line <= heading.Range.EndLine && heading.Range.CompareTo(range) < 0)
+            if (
+                heading.Range.File == range.File
+                && heading.Range.Line <= range.Line
+                && range.Line <= heading.Range.EndLine
+                && heading.Range.CompareTo(range) < 0
+            )
                 return heading;
         }
 

@@ -74,7 +74,8 @@ public sealed record Campaign(
     CampaignSunset? Sunset,
     string? Partner,
     string? Note,
-    ImmutableArray<Problem> Problems)
+    ImmutableArray<Problem> Problems
+)
 {
     /// <summary>The years that the campaign belongs to, as <c>FY24</c>: those that it names, else those of its epics, else that of its launch.</summary>
     public ImmutableArray<string> YearsOrDerived

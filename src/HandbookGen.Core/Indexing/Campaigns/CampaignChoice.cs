@@ -9,9 +9,23 @@ namespace HandbookGen.Indexing.Campaigns;
 /// <param name="Sort">By what they are sorted, then by URL.</param>
 /// <param name="Group">By what they are grouped; null for no groups.</param>
 internal sealed record CampaignChoice(
-    ImmutableArray<(CampaignValue Value, ImmutableArray<string> Wanted)> Filters, CampaignValue Sort, bool IsDescending, CampaignValue? Group)
+    ImmutableArray<(CampaignValue Value, ImmutableArray<string> Wanted)> Filters,
+    CampaignValue Sort,
+    bool IsDescending,
+    CampaignValue? Group
+)
 {
-    private static readonly ImmutableArray<string> FilterKeys = ["status", "kind", "manager", "fiscal_year", "quarter", "partner", "locale", "utm_code"];
+    private static readonly ImmutableArray<string> FilterKeys =
+    [
+        "status",
+        "kind",
+        "manager",
+        "fiscal_year",
+        "quarter",
+        "partner",
+        "locale",
+        "utm_code",
+    ];
     private static readonly ImmutableArray<string> SortKeys = ["launch", "refresh_date", "name", "status", "kind", "manager", "utm_code"];
     private static readonly ImmutableArray<string> OtherKeys = ["sort", "order", "group"];
 
@@ -26,10 +40,18 @@ internal sealed record CampaignChoice(
                 return (null, Unknown(call, $"'campaigns' takes no '{key}'.", key, [.. FilterKeys, .. OtherKeys]));
         }
 
-        var filters = FilterKeys.Select(key => (Value: CampaignValues.Find(key)!, Wanted: Wanted(call, key))).Where(filter => !filter.Wanted.IsEmpty).ToImmutableArray();
-        if (filters.FirstOrDefault(filter => filter.Value.Key == "status") is { Wanted.IsDefault: false } statuses
-            && statuses.Wanted.FirstOrDefault(name => CampaignNames.Status.All(status => status.Name != name)) is { } unknown)
-            return (null, Unknown(call, $"No campaign has the status '{unknown}'.", unknown, [.. CampaignNames.Status.Select(known => known.Name)]));
+        var filters = FilterKeys
+            .Select(key => (Value: CampaignValues.Find(key)!, Wanted: Wanted(call, key)))
+            .Where(filter => !filter.Wanted.IsEmpty)
+            .ToImmutableArray();
+        if (
+            filters.FirstOrDefault(filter => filter.Value.Key == "status") is { Wanted.IsDefault: false } statuses
+            && statuses.Wanted.FirstOrDefault(name => CampaignNames.Status.All(status => status.Name != name)) is { } unknown
+        )
+            return (
+                null,
+                Unknown(call, $"No campaign has the status '{unknown}'.", unknown, [.. CampaignNames.Status.Select(known => known.Name)])
+            );
         var (sort, group, order) = (call.Parameter("sort") ?? "launch", call.Parameter("group"), call.Parameter("order"));
         if (!SortKeys.Contains(sort))
             return (null, Unknown(call, $"Campaigns cannot be sorted by '{sort}'.", sort, SortKeys));
@@ -38,42 +60,70 @@ internal sealed record CampaignChoice(
         if (order is not (null or "asc" or "desc"))
             return (null, Unknown(call, $"There is no order '{order}'.", order, ["asc", "desc"]));
         var isDescending = order is null ? sort is "launch" or "refresh_date" : order == "desc";
-        return (new CampaignChoice(filters, CampaignValues.Find(sort)!, isDescending, group is null ? null : CampaignValues.Find(group)), null);
+        return (
+            new CampaignChoice(filters, CampaignValues.Find(sort)!, isDescending, group is null ? null : CampaignValues.Find(group)),
+            null
+        );
     }
 
     public IEnumerable<CampaignGroup> Of(SiteRecords records) =>
-        CampaignGroup.Of(InOrder(records.Campaigns.Where(campaign => Filters.All(filter => Has(campaign, filter, records.People))), records.People), Group, records.People);
+        CampaignGroup.Of(
+            InOrder(records.Campaigns.Where(campaign => Filters.All(filter => Has(campaign, filter, records.People))), records.People),
+            Group,
+            records.People
+        );
 
     private static bool Has(OnPage<Campaign> campaign, (CampaignValue Value, ImmutableArray<string> Wanted) filter, People.People people) =>
-        filter.Value.Of(campaign, people).Any(value => filter.Wanted.Any(wanted =>
-            value.Equals(wanted, StringComparison.OrdinalIgnoreCase)
-            || (filter.Value.Key == "manager_dri" && people.Find(wanted) is { } person && people.Find(value) == person)));
+        filter
+            .Value.Of(campaign, people)
+            .Any(value =>
+                filter.Wanted.Any(wanted =>
+                    value.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+                    || (filter.Value.Key == "manager_dri" && people.Find(wanted) is { } person && people.Find(value) == person)
+                )
+            );
 
     // What has no date comes last in either direction.
     private IEnumerable<OnPage<Campaign>> InOrder(IEnumerable<OnPage<Campaign>> campaigns, People.People people)
     {
         var keyed = campaigns.Select(campaign => (Campaign: campaign, Key: KeyOf(campaign, people)));
         var missingLast = keyed.OrderBy(entry => entry.Key.Length == 0);
-        var sorted = IsDescending ? missingLast.ThenByDescending(entry => entry.Key, StringComparer.Ordinal) : missingLast.ThenBy(entry => entry.Key, StringComparer.Ordinal);
+        var sorted = IsDescending
+            ? missingLast.ThenByDescending(entry => entry.Key, StringComparer.Ordinal)
+            : missingLast.ThenBy(entry => entry.Key, StringComparer.Ordinal);
         return sorted.ThenBy(entry => entry.Campaign.Page.Url, StringComparer.Ordinal).Select(entry => entry.Campaign);
     }
 
-    private string KeyOf(OnPage<Campaign> campaign, People.People people) => Sort.Key switch
-    {
-        "launch_date" => DateKey(campaign.Record.LaunchDate),
-        "refresh_date" => DateKey(campaign.Record.RefreshDate),
-        "status" => campaign.Record.Status is { } status ? ((int)status.Value).ToString("0", System.Globalization.CultureInfo.InvariantCulture) : "",
-        _ => string.Join(", ", Sort.Of(campaign, people)),
-    };
+    private string KeyOf(OnPage<Campaign> campaign, People.People people) =>
+        Sort.Key switch
+        {
+            "launch_date" => DateKey(campaign.Record.LaunchDate),
+            "refresh_date" => DateKey(campaign.Record.RefreshDate),
+            "status" => campaign.Record.Status is { } status
+                ? ((int)status.Value).ToString("0", System.Globalization.CultureInfo.InvariantCulture)
+                : "",
+            _ => string.Join(", ", Sort.Of(campaign, people)),
+        };
 
     // As HandbookDate compares: by first day, then the more exact one first.
     private static string DateKey(Located<HandbookDate>? date) =>
-        date is null ? "" : date.Value.FirstDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) + (int)date.Value.Precision;
+        date is null
+            ? ""
+            : date.Value.FirstDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) + (int)date.Value.Precision;
 
     // A status may be divided from the next one by a blank, names have blanks themselves.
     private static ImmutableArray<string> Wanted(ShortcodeCall call, string key) =>
-        [.. (call.Parameter(key, key == "status" ? 0 : -1) ?? "").Split(key == "status" ? [',', ' '] : [','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        [
+            .. (call.Parameter(key, key == "status" ? 0 : -1) ?? "").Split(
+                key == "status" ? [',', ' '] : [','],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
+        ];
 
     private static Problem Unknown(ShortcodeCall call, string message, string name, ImmutableArray<string> names) =>
-        new(call.Range, message, NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : $"Write one of {string.Join(", ", names)}.");
+        new(
+            call.Range,
+            message,
+            NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : $"Write one of {string.Join(", ", names)}."
+        );
 }

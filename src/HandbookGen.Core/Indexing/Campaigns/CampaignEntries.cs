@@ -24,14 +24,18 @@ internal static class CampaignEntries
                 if (shown.Add(campaign.Page))
                     WriteEntry(list, campaign, records, group.Title is null ? level : level + 1, isComplete || IsHome(page, campaign.Page));
                 else
-                    list.Add($"<p class=\"campaign-again\"><a href=\"#{HtmlText.Escape(campaign.Record.Anchor.Value)}\">{HtmlText.Escape(campaign.Record.Title.Value)}</a></p>\n");
+                    list.Add(
+                        $"<p class=\"campaign-again\"><a href=\"#{HtmlText.Escape(campaign.Record.Anchor.Value)}\">{HtmlText.Escape(campaign.Record.Title.Value)}</a></p>\n"
+                    );
             }
         }
 
         if (shown.Count == 0)
             list.Empty("There are no such campaigns.");
         list.Add("</div>\n");
-        return (isComplete ? list.Files("The same for programs and calendars:", DataFiles.OfCampaigns(records.Config, records)) : list).ToExpansion();
+        return (
+            isComplete ? list.Files("The same for programs and calendars:", DataFiles.OfCampaigns(records.Config, records)) : list
+        ).ToExpansion();
     }
 
     // The page of the folder that the campaign is in.

@@ -30,13 +30,18 @@ public sealed record CampaignGroup(string? Title, ImmutableArray<OnPage<Campaign
 
         var groups = InOrder(byValue.Keys, key.Key).Select(value => new CampaignGroup(value, [.. byValue[value]]));
         // Most campaigns have no partner and no language; that is no gap.
-        return without.Count == 0 || key.Key is "partner" or "locale" ? groups : groups.Append(new CampaignGroup($"No {(key.Key == "utm_campaign" ? key.Title : key.Title.ToLowerInvariant())}", [.. without]));
+        return without.Count == 0 || key.Key is "partner" or "locale"
+            ? groups
+            : groups.Append(
+                new CampaignGroup($"No {(key.Key == "utm_campaign" ? key.Title : key.Title.ToLowerInvariant())}", [.. without])
+            );
     }
 
-    private static IEnumerable<string> InOrder(IEnumerable<string> values, string key) => key switch
-    {
-        "status" => values.OrderBy(value => CampaignNames.Status.First(status => status.Name == value).Value),
-        "fiscal_year" or "quarter" or "launch_date" or "refresh_date" => values.OrderDescending(StringComparer.Ordinal),
-        _ => values.Order(StringComparer.Ordinal),
-    };
+    private static IEnumerable<string> InOrder(IEnumerable<string> values, string key) =>
+        key switch
+        {
+            "status" => values.OrderBy(value => CampaignNames.Status.First(status => status.Name == value).Value),
+            "fiscal_year" or "quarter" or "launch_date" or "refresh_date" => values.OrderDescending(StringComparer.Ordinal),
+            _ => values.Order(StringComparer.Ordinal),
+        };
 }

@@ -23,7 +23,12 @@ internal sealed record CampaignHeading(string Name, CampaignKind? Kind, Immutabl
             if (KindOf(remark) is { } found)
                 kind = found;
             else if (remark.Length > 0)
-                former.Insert(0, WithoutCampaign(remark.StartsWith("previously ", StringComparison.OrdinalIgnoreCase) ? remark["previously ".Length..] : remark));
+                former.Insert(
+                    0,
+                    WithoutCampaign(
+                        remark.StartsWith("previously ", StringComparison.OrdinalIgnoreCase) ? remark["previously ".Length..] : remark
+                    )
+                );
         }
 
         return new CampaignHeading(WithoutCampaign(text), kind, former.ToImmutable());
@@ -42,5 +47,7 @@ internal sealed record CampaignHeading(string Name, CampaignKind? Kind, Immutabl
     }
 
     private static string WithoutCampaign(string text) =>
-        text.EndsWith(Campaign, StringComparison.OrdinalIgnoreCase) && text.Length > Campaign.Length ? text[..^Campaign.Length].TrimEnd() : text;
+        text.EndsWith(Campaign, StringComparison.OrdinalIgnoreCase) && text.Length > Campaign.Length
+            ? text[..^Campaign.Length].TrimEnd()
+            : text;
 }

@@ -8,14 +8,18 @@ public static class CampaignLabels
     public static bool IsRefresh(string label) => Begins(label, "refreshed") || Begins(label, "refresh date");
 
     /// <summary>The manager of a campaign, with or without the letters DRI.</summary>
-    public static bool IsManager(string label) => Begins(label, "campaign manager") || Begins(label, "campaign dri") || Begins(label, "manager dri");
+    public static bool IsManager(string label) =>
+        Begins(label, "campaign manager") || Begins(label, "campaign dri") || Begins(label, "manager dri");
 
     /// <summary>The DRI of whatever the text speaks of: <c>DRI</c>, <c>Webcast DRI</c>.</summary>
     public static bool IsDri(string label) => label is "DRI" or "DRIs" || label.EndsWith(" DRI", StringComparison.Ordinal);
 
     public static bool IsUtmCode(string label) =>
-        Begins(label, "campaign utm") || Begins(label, "utm campaign") || label.Equals("utm_campaign", StringComparison.OrdinalIgnoreCase)
-        || label.Equals("utm code", StringComparison.OrdinalIgnoreCase) || label.Equals("utm", StringComparison.OrdinalIgnoreCase);
+        Begins(label, "campaign utm")
+        || Begins(label, "utm campaign")
+        || label.Equals("utm_campaign", StringComparison.OrdinalIgnoreCase)
+        || label.Equals("utm code", StringComparison.OrdinalIgnoreCase)
+        || label.Equals("utm", StringComparison.OrdinalIgnoreCase);
 
     private static bool Begins(string label, string with) => label.StartsWith(with, StringComparison.OrdinalIgnoreCase);
 }

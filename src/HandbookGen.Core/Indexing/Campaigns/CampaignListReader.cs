@@ -9,9 +9,18 @@ public static class CampaignListReader
 {
     private static readonly (string Word, CampaignStatus Status)[] StatusWords =
     [
-        ("past", CampaignStatus.Past), ("retired", CampaignStatus.Past), ("archived", CampaignStatus.Past), ("completed", CampaignStatus.Past),
-        ("previous", CampaignStatus.Past), ("active", CampaignStatus.Active), ("current", CampaignStatus.Active), ("ongoing", CampaignStatus.Active),
-        ("progress", CampaignStatus.Active), ("wip", CampaignStatus.Wip), ("planned", CampaignStatus.Planned), ("upcoming", CampaignStatus.Planned),
+        ("past", CampaignStatus.Past),
+        ("retired", CampaignStatus.Past),
+        ("archived", CampaignStatus.Past),
+        ("completed", CampaignStatus.Past),
+        ("previous", CampaignStatus.Past),
+        ("active", CampaignStatus.Active),
+        ("current", CampaignStatus.Active),
+        ("ongoing", CampaignStatus.Active),
+        ("progress", CampaignStatus.Active),
+        ("wip", CampaignStatus.Wip),
+        ("planned", CampaignStatus.Planned),
+        ("upcoming", CampaignStatus.Planned),
         ("future", CampaignStatus.Planned),
     ];
 
@@ -20,7 +29,9 @@ public static class CampaignListReader
     {
         if (page.Lines.IsEmpty || page.FrontMatter.Kind == PageType.Campaign)
             return [];
-        var byHeading = page.Lines.Where(line => line.Heading is not null).ToLookup(line => line.Heading!, ReferenceEqualityComparer.Instance);
+        var byHeading = page
+            .Lines.Where(line => line.Heading is not null)
+            .ToLookup(line => line.Heading!, ReferenceEqualityComparer.Instance);
         var found = ImmutableArray.CreateBuilder<ListedCampaign>();
         var above = new List<Heading>();
         for (var i = 0; i < page.Headings.Length; i++)
@@ -28,7 +39,10 @@ public static class CampaignListReader
             var heading = page.Headings[i];
             above.RemoveAll(other => other.Level >= heading.Level);
             // What is listed inside a campaign is a part of it.
-            if (IsCampaign(SectionOf(page.Headings, i, byHeading), byHeading[heading]) && (found.Count == 0 || !above.Contains(found[^1].Heading)))
+            if (
+                IsCampaign(SectionOf(page.Headings, i, byHeading), byHeading[heading])
+                && (found.Count == 0 || !above.Contains(found[^1].Heading))
+            )
                 found.Add(Create(heading, above, [.. SectionOf(page.Headings, i, byHeading)]));
             above.Add(heading);
         }
@@ -66,7 +80,8 @@ public static class CampaignListReader
             DateOf(First(lines, CampaignLabels.IsRefresh)),
             launch?.Value.Contains("continual", StringComparison.OrdinalIgnoreCase) == true,
             First(lines, CampaignLabels.IsUtmCode),
-            lines);
+            lines
+        );
     }
 
     private static Located<string>? First(ImmutableArray<LabelledLine> lines, Func<string, bool> isAsked) =>

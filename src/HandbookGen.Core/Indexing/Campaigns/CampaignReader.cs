@@ -50,7 +50,8 @@ public static partial class CampaignReader
             fields.Map("sunset") is { } sunset ? ReadSunset(sunset) : null,
             fields.Text("partner")?.Value,
             fields.Text("note")?.Value,
-            fields.Finish());
+            fields.Finish()
+        );
     }
 
     private static Located<CampaignStatus>? ReadStatus(FieldReader fields)
@@ -60,22 +61,29 @@ public static partial class CampaignReader
         return fields.Choice("status", CampaignNames.Status);
     }
 
-    private static Located<string>? ReadAnchor(FieldReader fields) => RecordFields.Matching(
-        fields,
-        "anchor",
-        AnchorForm(),
-        "an anchor without blanks and '#'",
-        value => value.Trim().TrimStart('#').Replace(' ', '-'));
+    private static Located<string>? ReadAnchor(FieldReader fields) =>
+        RecordFields.Matching(
+            fields,
+            "anchor",
+            AnchorForm(),
+            "an anchor without blanks and '#'",
+            value => value.Trim().TrimStart('#').Replace(' ', '-')
+        );
 
     private static void ReportDates(
-        FieldReader fields, Located<CampaignStatus>? status, Located<HandbookDate>? launch, Located<HandbookDate>? refresh)
+        FieldReader fields,
+        Located<CampaignStatus>? status,
+        Located<HandbookDate>? launch,
+        Located<HandbookDate>? refresh
+    )
     {
         if (!fields.HasValue("launch_date") && status is { Value: not CampaignStatus.Planned })
         {
             fields.Report(
                 status.Range,
                 "The campaign has no launch date.",
-                $"Add 'launch_date: ...' as {HandbookDate.Forms}, or set 'status: planned'.");
+                $"Add 'launch_date: ...' as {HandbookDate.Forms}, or set 'status: planned'."
+            );
         }
 
         if (launch is not null && refresh is not null && refresh.Value.LastDay < launch.Value.FirstDay)
@@ -83,7 +91,8 @@ public static partial class CampaignReader
             fields.Report(
                 refresh.Range,
                 $"'refresh_date' is {refresh.Value}, before the launch {launch.Value.When}.",
-                "Correct one of the two dates.");
+                "Correct one of the two dates."
+            );
         }
     }
 
@@ -91,7 +100,11 @@ public static partial class CampaignReader
     private static void ReportLooseSuccessor(FieldReader fields)
     {
         if (fields.Unknown().FirstOrDefault(entry => entry.Key == "successor") is { } entry)
-            fields.Report(entry.KeyRange, "The key 'successor' stands outside of 'sunset', where nothing reads it.", "Move it below 'sunset:', indented by two blanks.");
+            fields.Report(
+                entry.KeyRange,
+                "The key 'successor' stands outside of 'sunset', where nothing reads it.",
+                "Move it below 'sunset:', indented by two blanks."
+            );
     }
 
     private static FormerName? ReadFormerName(TextOrMap item)
@@ -114,7 +127,10 @@ public static partial class CampaignReader
             year.Range,
             $"An item of 'fiscal_year' is '{YamlMistakes.Shown(year.Value)}', expected a fiscal year as FYnn.",
             spelling.Success ? $"Write 'FY{spelling.Groups["year"].Value}'." : null,
-            spelling.Success ? Fix.Safe($"Write 'FY{spelling.Groups["year"].Value}'", year.Range, "FY" + spelling.Groups["year"].Value) : null);
+            spelling.Success
+                ? Fix.Safe($"Write 'FY{spelling.Groups["year"].Value}'", year.Range, "FY" + spelling.Groups["year"].Value)
+                : null
+        );
         return false;
     }
 
@@ -124,7 +140,8 @@ public static partial class CampaignReader
             RecordFields.Matching(map, "fiscal_year", FiscalYearForm(), "a fiscal year as FYnn"),
             RecordFields.Address(map, "url"),
             map.Flag("wip"),
-            map.Text("label")?.Value);
+            map.Text("label")?.Value
+        );
         map.Require("url", "Add the epic's address.");
         map.ReportTypos();
         return epic;
@@ -139,8 +156,7 @@ public static partial class CampaignReader
         return id is null ? null : new SalesforceCampaign(id, label);
     }
 
-    private static string? IdInAddress(string value) =>
-        SalesforceIdInside().Match(value) is { Success: true } match ? match.Value : null;
+    private static string? IdInAddress(string value) => SalesforceIdInside().Match(value) is { Success: true } match ? match.Value : null;
 
     private static LandingPage? ReadLandingPage(FieldReader map)
     {

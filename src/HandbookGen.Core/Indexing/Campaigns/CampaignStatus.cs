@@ -45,17 +45,24 @@ public static class CampaignNames
 {
     public static ImmutableArray<(string Name, CampaignStatus Value)> Status { get; } =
     [
-        ("planned", CampaignStatus.Planned), ("wip", CampaignStatus.Wip), ("active", CampaignStatus.Active),
-        ("past", CampaignStatus.Past), ("retired", CampaignStatus.Past), ("sunset", CampaignStatus.Sunset),
+        ("planned", CampaignStatus.Planned),
+        ("wip", CampaignStatus.Wip),
+        ("active", CampaignStatus.Active),
+        ("past", CampaignStatus.Past),
+        ("retired", CampaignStatus.Past),
+        ("sunset", CampaignStatus.Sunset),
     ];
 
     public static ImmutableArray<(string Name, CampaignKind Value)> Kind { get; } =
     [
-        ("capability", CampaignKind.Capability), ("solution", CampaignKind.Solution),
-        ("competitive", CampaignKind.Competitive), ("localized", CampaignKind.Localized),
-        ("partner", CampaignKind.Partner), ("value-play", CampaignKind.ValuePlay),
+        ("capability", CampaignKind.Capability),
+        ("solution", CampaignKind.Solution),
+        ("competitive", CampaignKind.Competitive),
+        ("localized", CampaignKind.Localized),
+        ("partner", CampaignKind.Partner),
+        ("value-play", CampaignKind.ValuePlay),
     ];
 
     public static ImmutableArray<(string Name, LandingPageState Value)> LandingPage { get; } =
-        [("live", LandingPageState.Live), ("former", LandingPageState.Former)];
+    [("live", LandingPageState.Live), ("former", LandingPageState.Former)];
 }

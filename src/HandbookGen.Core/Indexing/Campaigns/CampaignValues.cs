@@ -23,7 +23,11 @@ public static class CampaignValues
         new("kind", "Kind", (campaign, _) => One(campaign.Record.Kind is { } kind ? CampaignWords.Of(kind.Value) : null)),
         new("former_names", "Former names", (campaign, _) => campaign.Record.FormerNames.Select(name => name.Name.Value)),
         new("manager_dri", "Manager", (campaign, people) => One(people.NameOf(campaign.Record.ManagerDri?.Value))),
-        new("manager_former", "Former managers", (campaign, people) => campaign.Record.ManagerFormer.Select(manager => people.NameOf(manager.Value))),
+        new(
+            "manager_former",
+            "Former managers",
+            (campaign, people) => campaign.Record.ManagerFormer.Select(manager => people.NameOf(manager.Value))
+        ),
         new("launch_date", "Launch", (campaign, _) => One(campaign.Record.LaunchDate?.Value.ToString())),
         new("refresh_date", "Refresh", (campaign, _) => One(campaign.Record.RefreshDate?.Value.ToString())),
         new("fiscal_year", "Fiscal year", (campaign, _) => campaign.Record.YearsOrDerived),
@@ -36,7 +40,11 @@ public static class CampaignValues
         new("brief", "Brief", (campaign, _) => One(campaign.Record.Brief?.Value)),
         new("core_team", "Core team", (campaign, people) => CoreTeamOf(campaign.Record, people)),
         new("content_plan", "Content plan", (campaign, _) => One(campaign.Record.ContentPlan?.Value)),
-        new("slack", "Slack", (campaign, _) => One(campaign.Record.Slack?.Channel is { } channel ? "#" + channel : campaign.Record.Slack?.Id?.Value)),
+        new(
+            "slack",
+            "Slack",
+            (campaign, _) => One(campaign.Record.Slack?.Channel is { } channel ? "#" + channel : campaign.Record.Slack?.Id?.Value)
+        ),
         new("sfdc", "Salesforce", (campaign, _) => campaign.Record.Salesforce.Select(entry => entry.Id.Value)),
         new("landing_pages", "Landing pages", (campaign, _) => campaign.Record.LandingPages.Select(landing => landing.Url.Value)),
         new("resources", "Resources", (campaign, _) => campaign.Record.Resources.Select(resource => resource.Url?.Value ?? resource.Title)),
@@ -47,23 +55,33 @@ public static class CampaignValues
         new("note", "Note", (campaign, _) => One(campaign.Record.Note)),
     ];
 
-    private static readonly FrozenDictionary<string, CampaignValue> ByKey = All.ToFrozenDictionary(value => value.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, CampaignValue> ByKey = All.ToFrozenDictionary(
+        value => value.Key,
+        StringComparer.Ordinal
+    );
 
     /// <summary>By its key; <c>manager</c>, <c>launch</c> and <c>utm_code</c> are short for three of them. Null for none.</summary>
-    public static CampaignValue? Find(string key) => ByKey.GetValueOrDefault(key switch
-    {
-        "manager" => "manager_dri",
-        "launch" => "launch_date",
-        "utm_code" => "utm_campaign",
-        "name" => "title",
-        _ => key,
-    });
+    public static CampaignValue? Find(string key) =>
+        ByKey.GetValueOrDefault(
+            key switch
+            {
+                "manager" => "manager_dri",
+                "launch" => "launch_date",
+                "utm_code" => "utm_campaign",
+                "name" => "title",
+                _ => key,
+            }
+        );
 
     /// <summary>The fiscal quarter that a date begins in: <c>FY23-Q3</c>.</summary>
     public static string QuarterOf(HandbookDate date) => HandbookDate.OfQuarter(date.FiscalYear, date.FiscalQuarter).ToString();
 
     private static IEnumerable<string> LocalesOf(Campaign campaign) =>
-        campaign.LandingPages.Select(landing => landing.Locale?.Value).Append(campaign.Localized?.Locale?.Value).OfType<string>().Distinct();
+        campaign
+            .LandingPages.Select(landing => landing.Locale?.Value)
+            .Append(campaign.Localized?.Locale?.Value)
+            .OfType<string>()
+            .Distinct();
 
     private static IEnumerable<string> CoreTeamOf(Campaign campaign, People.People people) =>
         campaign.CoreTeam is not { } team ? []

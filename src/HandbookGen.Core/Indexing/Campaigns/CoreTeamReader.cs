@@ -34,6 +34,7 @@ internal static class CoreTeamReader
             entry.KeyRange,
             $"'{YamlMistakes.Shown(entry.Key)}' is no role of a core team.",
             near is null ? $"Write one of {string.Join(", ", keys)}." : $"Did you mean '{near}'?",
-            near is null ? null : Fix.Unsafe($"Rename the role to '{near}'", entry.KeyRange, near));
+            near is null ? null : Fix.Unsafe($"Rename the role to '{near}'", entry.KeyRange, near)
+        );
     }
 }

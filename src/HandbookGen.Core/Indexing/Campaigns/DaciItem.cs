@@ -13,4 +13,5 @@ public sealed record DaciItem(
     Located<string>? Approver,
     ImmutableArray<Located<string>> Contributors,
     ImmutableArray<Located<string>> Informed,
-    string? Note);
+    string? Note
+);

@@ -10,8 +10,16 @@ internal static class DaciReader
         map.Require("item", "Add what is delivered.");
         map.Require("driver", "Add the role or person who gets it done.");
         var item = map.Text("item");
-        var daci = item is null ? null : new DaciItem(
-            item, map.Text("driver"), map.Text("approver"), map.TextList("contributors"), map.TextList("informed"), map.Text("note")?.Value);
+        var daci = item is null
+            ? null
+            : new DaciItem(
+                item,
+                map.Text("driver"),
+                map.Text("approver"),
+                map.TextList("contributors"),
+                map.TextList("informed"),
+                map.Text("note")?.Value
+            );
         map.Know(["driver", "approver", "contributors", "informed", "note"]);
         map.ReportTypos();
         return daci;

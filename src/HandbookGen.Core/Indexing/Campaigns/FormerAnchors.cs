@@ -32,10 +32,10 @@ public sealed class FormerAnchors
 
     /// <summary>Those that a list on <paramref name="page"/> keeps alive: the page's own anchors come first.</summary>
     public ImmutableArray<Located<string>> Of(Campaign campaign, Page page) =>
-    [
-        .. campaign.FormerNames
-            .Select(former => former.Anchor)
-            .DistinctBy(anchor => anchor.Value)
-            .Where(anchor => OwnerOf(anchor.Value) == campaign && !page.Anchors.Any(own => own.Id == anchor.Value)),
-    ];
+        [
+            .. campaign
+                .FormerNames.Select(former => former.Anchor)
+                .DistinctBy(anchor => anchor.Value)
+                .Where(anchor => OwnerOf(anchor.Value) == campaign && !page.Anchors.Any(own => own.Id == anchor.Value)),
+        ];
 }

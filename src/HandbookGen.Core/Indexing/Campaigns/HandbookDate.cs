@@ -25,12 +25,13 @@ public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Prec
 {
     public const string Forms = "yyyy-mm-dd, yyyy-mm or FYnn-Qn";
 
-    public DateOnly LastDay => Precision switch
-    {
-        DatePrecision.Day => FirstDay,
-        DatePrecision.Month => FirstDay.AddMonths(1).AddDays(-1),
-        _ => FirstDay.AddMonths(3).AddDays(-1),
-    };
+    public DateOnly LastDay =>
+        Precision switch
+        {
+            DatePrecision.Day => FirstDay,
+            DatePrecision.Month => FirstDay.AddMonths(1).AddDays(-1),
+            _ => FirstDay.AddMonths(3).AddDays(-1),
+        };
 
     /// <summary>Four digits: 2023 for FY23.</summary>
     public int FiscalYear => FirstDay.Year + (FirstDay.Month >= 2 ? 1 : 0);
@@ -60,19 +61,19 @@ public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Prec
     public int CompareTo(HandbookDate other) => (FirstDay, Precision).CompareTo((other.FirstDay, other.Precision));
 
     /// <summary>The form that <see cref="Parse"/> reads.</summary>
-    public override string ToString() => Precision switch
-    {
-        DatePrecision.Day => FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DatePrecision.Month => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        _ => string.Create(CultureInfo.InvariantCulture, $"FY{FiscalYear % 100:00}-Q{FiscalQuarter}"),
-    };
+    public override string ToString() =>
+        Precision switch
+        {
+            DatePrecision.Day => FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DatePrecision.Month => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            _ => string.Create(CultureInfo.InvariantCulture, $"FY{FiscalYear % 100:00}-Q{FiscalQuarter}"),
+        };
 
     /// <summary>As a sentence says when: "on 2021-05-26", "in 2021-05".</summary>
     public string When => $"{(Precision == DatePrecision.Day ? "on" : "in")} {this}";
 
     private static DateOnly? Exact(string text, string form) =>
-        text.Length == form.Length
-        && DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        text.Length == form.Length && DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 }

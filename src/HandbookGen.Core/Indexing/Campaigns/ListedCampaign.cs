@@ -27,7 +27,8 @@ public sealed record ListedCampaign(
     Located<HandbookDate>? RefreshDate,
     bool AlwaysOn,
     Located<string>? UtmCampaign,
-    ImmutableArray<LabelledLine> Lines)
+    ImmutableArray<LabelledLine> Lines
+)
 {
     /// <summary>Over: nobody builds links for it any more.</summary>
     public bool HasEnded => Status is CampaignStatus.Past or CampaignStatus.Sunset;

@@ -19,9 +19,7 @@ public static partial class LooseDate
         var match = YearThenQuarter().Match(text);
         if (!match.Success)
             match = QuarterThenYear().Match(text);
-        return match.Success
-            ? HandbookDate.OfQuarter(2000 + Number(match.Groups["year"]), Number(match.Groups["quarter"]))
-            : null;
+        return match.Success ? HandbookDate.OfQuarter(2000 + Number(match.Groups["year"]), Number(match.Groups["quarter"])) : null;
     }
 
     // 2021-9-26, 2021/09, 2021.9.26.
@@ -50,9 +48,11 @@ public static partial class LooseDate
         for (var month = 1; month <= 12; month++)
         {
             var full = names[month - 1];
-            if (full.Equals(name, StringComparison.OrdinalIgnoreCase)
+            if (
+                full.Equals(name, StringComparison.OrdinalIgnoreCase)
                 || full[..3].Equals(name, StringComparison.OrdinalIgnoreCase)
-                || (isSept && month == 9))
+                || (isSept && month == 9)
+            )
                 return month;
         }
 

@@ -19,4 +19,5 @@ public sealed record JobFamily(
     NamedLink? ReportsTo,
     ImmutableArray<JobLevel> Levels,
     NamedLink? NextStep,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems
+);

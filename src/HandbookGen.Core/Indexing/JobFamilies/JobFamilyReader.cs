@@ -17,7 +17,8 @@ public static class JobFamilyReader
             RecordFields.Link(fields, "reports_to"),
             [.. fields.Maps("levels").Select(ReadLevel).OfType<JobLevel>()],
             RecordFields.Link(fields, "next_step"),
-            fields.Finish());
+            fields.Finish()
+        );
     }
 
     private static JobLevel? ReadLevel(FieldReader map)

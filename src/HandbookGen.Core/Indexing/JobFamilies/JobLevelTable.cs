@@ -10,13 +10,20 @@ internal static class JobLevelTable
     public static Expansion Write(Page page, JobFamily family, SiteConfig config)
     {
         var sections = new SectionWriter(page, config);
-        sections.Table("levels-at-a-glance", "Levels at a glance", ["Level", "Grade", "Reports to", "Summary"], family.Levels.Select(level => (IReadOnlyList<string>)
-        [
-            sections.Link(level.Title.Value, level.Anchor is { } anchor ? anchor with { Value = "#" + anchor.Value } : null),
-            HtmlText.Escape(level.Grade ?? ""),
-            (level.ReportsTo ?? family.ReportsTo) is { } manager ? sections.Link(manager.Title, manager.Url) : "",
-            HtmlText.Escape(level.Summary ?? ""),
-        ]));
+        sections.Table(
+            "levels-at-a-glance",
+            "Levels at a glance",
+            ["Level", "Grade", "Reports to", "Summary"],
+            family.Levels.Select(level =>
+                (IReadOnlyList<string>)
+                    [
+                        sections.Link(level.Title.Value, level.Anchor is { } anchor ? anchor with { Value = "#" + anchor.Value } : null),
+                        HtmlText.Escape(level.Grade ?? ""),
+                        (level.ReportsTo ?? family.ReportsTo) is { } manager ? sections.Link(manager.Title, manager.Url) : "",
+                        HtmlText.Escape(level.Summary ?? ""),
+                    ]
+            )
+        );
         return sections.ToExpansion();
     }
 }

@@ -8,7 +8,18 @@ public static class LevelWord
     /// <summary>Lowest first.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        "Associate", "Intermediate", "Senior", "Staff", "Principal", "Distinguished", "Manager", "Senior Manager", "Director", "Senior Director", "VP", "Chief",
+        "Associate",
+        "Intermediate",
+        "Senior",
+        "Staff",
+        "Principal",
+        "Distinguished",
+        "Manager",
+        "Senior Manager",
+        "Director",
+        "Senior Director",
+        "VP",
+        "Chief",
     ];
 
     /// <summary>One of <see cref="All"/>; <c>Intermediate</c> for a title that names none.</summary>
@@ -16,7 +27,10 @@ public static class LevelWord
     {
         var words = title.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         bool Has(string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
-        if (Has("Chief") || words.Any(word => word.Length is 3 or 4 && word[0] == 'C' && word[^1] is 'O' && word.All(char.IsAsciiLetterUpper)))
+        if (
+            Has("Chief")
+            || words.Any(word => word.Length is 3 or 4 && word[0] == 'C' && word[^1] is 'O' && word.All(char.IsAsciiLetterUpper))
+        )
             return "Chief";
         if (Has("VP") || Has("Vice"))
             return "VP";

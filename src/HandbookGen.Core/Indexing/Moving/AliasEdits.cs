@@ -22,8 +22,16 @@ internal static class AliasEdits
             null => [.. relative, NewEntry(before, formerUrl)],
             YamlList { Items: [.., var last] } list => [.. relative, NewItem(source, list, last, formerUrl)],
             YamlList list => [.. relative, Insert(source, OffsetOf(source, list.Range) + 1, Quoted(formerUrl))],
-            YamlScalar { IsNull: true } => [.. relative, Insert(source, source.OffsetOf(entry.KeyRange.Line, entry.KeyRange.EndColumn) + 1, $" [{Quoted(formerUrl)}]")],
-            var scalar => [.. relative.Where(edit => edit.Range != scalar.Range), new TextEdit(scalar.Range, $"[{Written(source, scalar.Range, relative)}, {Quoted(formerUrl)}]")],
+            YamlScalar { IsNull: true } =>
+            [
+                .. relative,
+                Insert(source, source.OffsetOf(entry.KeyRange.Line, entry.KeyRange.EndColumn) + 1, $" [{Quoted(formerUrl)}]"),
+            ],
+            var scalar =>
+            [
+                .. relative.Where(edit => edit.Range != scalar.Range),
+                new TextEdit(scalar.Range, $"[{Written(source, scalar.Range, relative)}, {Quoted(formerUrl)}]"),
+            ],
         };
     }
 

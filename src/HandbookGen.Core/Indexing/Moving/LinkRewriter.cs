@@ -7,7 +7,12 @@ namespace HandbookGen.Indexing.Moving;
 /// <param name="before">Finds what links lead to among the old names.</param>
 /// <param name="after">The same among the new names.</param>
 /// <param name="pagesAfter">All pages with their new names, drafts as well.</param>
-internal sealed class LinkRewriter(LinkResolver before, LinkResolver after, IReadOnlyDictionary<SitePath, Page> pagesAfter, Renaming renaming)
+internal sealed class LinkRewriter(
+    LinkResolver before,
+    LinkResolver after,
+    IReadOnlyDictionary<SitePath, Page> pagesAfter,
+    Renaming renaming
+)
 {
     /// <summary>The path that leads to the same place afterwards; null when the written one still does, or led nowhere.</summary>
     /// <param name="fromAfter">The page of the link with its new name.</param>
@@ -76,7 +81,8 @@ internal sealed class LinkRewriter(LinkResolver before, LinkResolver after, IRea
     }
 
     // A parenthesis would end the address of a link in Markdown.
-    private static string Encode(string path) => UrlPath.Encode(path).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+    private static string Encode(string path) =>
+        UrlPath.Encode(path).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     /// <param name="Page">Null for a file, or a redirect.</param>
     private sealed record Destination(Page? Page, string Url);

@@ -24,14 +24,25 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
     /// <param name="drafts">The pages that are not published, with their old names.</param>
     /// <param name="draftsAfter">Those that are not published afterwards.</param>
     internal static PageMove Of(
-        Renaming renaming, LoadedSite loaded, Site before, Site after, ImmutableArray<Page> drafts, ImmutableArray<Page> draftsAfter)
+        Renaming renaming,
+        LoadedSite loaded,
+        Site before,
+        Site after,
+        ImmutableArray<Page> drafts,
+        ImmutableArray<Page> draftsAfter
+    )
     {
         var sources = loaded.Sources.ToDictionary(source => source.Path);
         var edits = new Dictionary<SourceRange, TextEdit>();
         var left = ImmutableArray.CreateBuilder<SourceRange>();
         var pagesAfter = after.Pages.Select(page => page.Page).Concat(draftsAfter).ToDictionary(page => page.Source.Path);
         var rewriter = new LinkRewriter(WithDrafts(before, drafts), WithDrafts(after, draftsAfter), pagesAfter, renaming);
-        foreach (var link in before.Pages.SelectMany(page => WrittenLink.Of(page, TextOf)).Concat(WrittenLink.Of(before, TextOf)).Concat(drafts.SelectMany(LinksOf)))
+        foreach (
+            var link in before
+                .Pages.SelectMany(page => WrittenLink.Of(page, TextOf))
+                .Concat(WrittenLink.Of(before, TextOf))
+                .Concat(drafts.SelectMany(LinksOf))
+        )
         {
             var from = link.From is null ? null : pagesAfter.GetValueOrDefault(renaming.Of(link.From.Source.Path));
             if (edits.ContainsKey(link.Range) || rewriter.NewPathOf(link, from) is not { } path)
@@ -44,21 +55,41 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
 
         var formerUrls = FormerUrls(renaming, before, after);
         var editsByFile = edits.Values.ToLookup(edit => edit.Range.File);
-        var aliases = before.Pages.Select(page => page.Page).Where(page => renaming.Covers(page.Source.Path))
-            .Select(page => (page.Source.Path, Edits: AliasEdits.Of(page, pagesAfter[renaming.Of(page.Source.Path)], formerUrls.GetValueOrDefault(page.Source.Path))))
+        var aliases = before
+            .Pages.Select(page => page.Page)
+            .Where(page => renaming.Covers(page.Source.Path))
+            .Select(page =>
+                (
+                    page.Source.Path,
+                    Edits: AliasEdits.Of(page, pagesAfter[renaming.Of(page.Source.Path)], formerUrls.GetValueOrDefault(page.Source.Path))
+                )
+            )
             .ToDictionary(page => page.Path, page => page.Edits);
         return new PageMove(
             renaming,
             [
-                .. editsByFile.Select(file => file.Key).Concat(aliases.Where(page => page.Value.Any()).Select(page => page.Key)).Distinct().Order()
-                    .Select(path => ChangedText(sources[path], [.. editsByFile[path]], aliases.GetValueOrDefault(path, []), formerUrls.GetValueOrDefault(path))),
+                .. editsByFile
+                    .Select(file => file.Key)
+                    .Concat(aliases.Where(page => page.Value.Any()).Select(page => page.Key))
+                    .Distinct()
+                    .Order()
+                    .Select(path =>
+                        ChangedText(
+                            sources[path],
+                            [.. editsByFile[path]],
+                            aliases.GetValueOrDefault(path, []),
+                            formerUrls.GetValueOrDefault(path)
+                        )
+                    ),
                 .. LockOf(loaded, before, after, renaming) is { } changedLock ? (MovedText[])[changedLock] : [],
             ],
-            [.. left.Distinct().Order()]);
+            [.. left.Distinct().Order()]
+        );
 
         string TextOf(SourceRange range) => sources.TryGetValue(range.File, out var source) ? source.TextOf(range) : "";
 
-        IEnumerable<WrittenLink> LinksOf(Page draft) => draft.Links.Select(link => new WrittenLink(draft, link.Url, link.Range, false, true));
+        IEnumerable<WrittenLink> LinksOf(Page draft) =>
+            draft.Links.Select(link => new WrittenLink(draft, link.Url, link.Range, false, true));
     }
 
     // A link to a draft is to lead to it still when it is published.
@@ -71,22 +102,29 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
         var inner = WrittenLink.Unquoted(written);
         var quote = inner.Length < written.Length ? written[..1] : "";
         var old = UrlPath.Split(link.Url.Trim()).Path;
-        return inner.StartsWith(old, StringComparison.Ordinal) ? new TextEdit(link.Range, quote + path + inner[old.Length..] + quote) : null;
+        return inner.StartsWith(old, StringComparison.Ordinal)
+            ? new TextEdit(link.Range, quote + path + inner[old.Length..] + quote)
+            : null;
     }
 
     // A page that has had a URL leaves it behind as an alias, unless something else has it now.
     private static Dictionary<SitePath, string> FormerUrls(Renaming renaming, Site before, Site after)
     {
         var urls = after.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page.Url);
-        return before.Pages.Select(page => page.Page)
+        return before
+            .Pages.Select(page => page.Page)
             // An index that another page asks for has no file to keep an alias in.
             .Where(page => !page.IsGenerated && renaming.Covers(page.Source.Path) && !after.PageByUrl.ContainsKey(page.Url))
             .Where(page => urls.TryGetValue(renaming.Of(page.Source.Path), out var url) && url != page.Url)
             .ToDictionary(page => page.Source.Path, page => page.Url);
     }
 
-    private static MovedText ChangedText(SourceFile source, ImmutableArray<TextEdit> links, IEnumerable<TextEdit> aliases, string? formerUrl) =>
-        new(source, TextEdit.Apply(source, links.Concat(aliases)), links.Length, formerUrl, 0);
+    private static MovedText ChangedText(
+        SourceFile source,
+        ImmutableArray<TextEdit> links,
+        IEnumerable<TextEdit> aliases,
+        string? formerUrl
+    ) => new(source, TextEdit.Apply(source, links.Concat(aliases)), links.Length, formerUrl, 0);
 
     // The old addresses stay promised, and lead on; the new ones are promised as well.
     private static MovedText? LockOf(LoadedSite loaded, Site before, Site after, Renaming renaming)
@@ -95,12 +133,16 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
             return null;
         var urls = after.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page.Url);
         var known = anchorLock.Anchors.Select(anchor => anchor.Key).ToHashSet();
-        var added = anchorLock.Anchors
-            .Select(anchor => (Anchor: anchor, Page: before.PageByUrl.GetValueOrDefault(anchor.Url)?.Page))
-            .Where(entry => entry.Page is not null && renaming.Covers(entry.Page.Source.Path) && urls.ContainsKey(renaming.Of(entry.Page.Source.Path)))
+        var added = anchorLock
+            .Anchors.Select(anchor => (Anchor: anchor, Page: before.PageByUrl.GetValueOrDefault(anchor.Url)?.Page))
+            .Where(entry =>
+                entry.Page is not null && renaming.Covers(entry.Page.Source.Path) && urls.ContainsKey(renaming.Of(entry.Page.Source.Path))
+            )
             .Select(entry => entry.Anchor with { Url = urls[renaming.Of(entry.Page!.Source.Path)] })
             .Where(anchor => known.Add(anchor.Key))
             .ToList();
-        return added.Count == 0 ? null : new MovedText(source, AnchorLockText.Write(anchorLock.Inputs, anchorLock.Anchors.Concat(added)), 0, null, added.Count);
+        return added.Count == 0
+            ? null
+            : new MovedText(source, AnchorLockText.Write(anchorLock.Inputs, anchorLock.Anchors.Concat(added)), 0, null, added.Count);
     }
 }

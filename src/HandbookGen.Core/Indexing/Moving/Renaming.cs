@@ -19,19 +19,23 @@ public sealed record Renaming(SitePath From, SitePath To, string InputFrom, stri
     public bool Covers(SitePath path) => Of(path) != path;
 
     /// <summary>The site as it would be loaded afterwards, with the texts of before.</summary>
-    public LoadedSite Apply(LoadedSite loaded) => loaded with
-    {
-        Pages = [.. loaded.Pages.Select(Apply).OrderBy(file => file.InputPath, StringComparer.Ordinal)],
-        DirectoryMetadata = [.. loaded.DirectoryMetadata.Select(Apply).OrderBy(file => file.InputPath, StringComparer.Ordinal)],
-        Assets = [.. loaded.Assets.Select(Apply).OrderBy(asset => asset.InputPath, StringComparer.Ordinal)],
-        Diagnostics = [],
-    };
+    public LoadedSite Apply(LoadedSite loaded) =>
+        loaded with
+        {
+            Pages = [.. loaded.Pages.Select(Apply).OrderBy(file => file.InputPath, StringComparer.Ordinal)],
+            DirectoryMetadata = [.. loaded.DirectoryMetadata.Select(Apply).OrderBy(file => file.InputPath, StringComparer.Ordinal)],
+            Assets = [.. loaded.Assets.Select(Apply).OrderBy(asset => asset.InputPath, StringComparer.Ordinal)],
+            Diagnostics = [],
+        };
 
     private ContentFile Apply(ContentFile file) =>
         Covers(file.Source.Path) ? new ContentFile(new SourceFile(Of(file.Source.Path), file.Source.Text), OfInput(file.InputPath)) : file;
 
-    private Asset Apply(Asset asset) => Covers(asset.Path) ? asset with { Path = Of(asset.Path), InputPath = OfInput(asset.InputPath) } : asset;
+    private Asset Apply(Asset asset) =>
+        Covers(asset.Path) ? asset with { Path = Of(asset.Path), InputPath = OfInput(asset.InputPath) } : asset;
 
     private static string Renamed(string path, string from, string to) =>
-        path == from ? to : path.StartsWith(from + "/", StringComparison.Ordinal) ? to + path[from.Length..] : path;
+        path == from ? to
+        : path.StartsWith(from + "/", StringComparison.Ordinal) ? to + path[from.Length..]
+        : path;
 }

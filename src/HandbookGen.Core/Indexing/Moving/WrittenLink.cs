@@ -17,22 +17,26 @@ internal sealed record WrittenLink(Page? From, string Url, SourceRange Range, bo
     public static IEnumerable<WrittenLink> Of(SitePage page, Func<SourceRange, string> textOf)
     {
         var typed = page.Page.Links.Select(link => link.Range).ToHashSet();
-        return page.Links.DistinctBy(link => link.Range)
+        return page
+            .Links.DistinctBy(link => link.Range)
             .Select(link => new WrittenLink(page.Page, link.Url, link.Range, false, typed.Contains(link.Range)))
-            .Concat(page.Page.Shortcodes
-                .Where(call => call.Name is "ref" or "relref")
-                .Select(call => (Path: call.Parameter("path", 0), call.Range))
-                .Where(call => call.Path is { Length: > 0 })
-                .Select(call => (call.Path, Range: RangeIn(call.Range, call.Path!, textOf)))
-                .Where(call => call.Range is not null)
-                .Select(call => new WrittenLink(page.Page, call.Path!, call.Range!.Value, true, true)));
+            .Concat(
+                page.Page.Shortcodes.Where(call => call.Name is "ref" or "relref")
+                    .Select(call => (Path: call.Parameter("path", 0), call.Range))
+                    .Where(call => call.Path is { Length: > 0 })
+                    .Select(call => (call.Path, Range: RangeIn(call.Range, call.Path!, textOf)))
+                    .Where(call => call.Range is not null)
+                    .Select(call => new WrittenLink(page.Page, call.Path!, call.Range!.Value, true, true))
+            );
     }
 
     /// <summary>The targets of retired anchors, and of <c>data/redirects.yml</c>.</summary>
     public static IEnumerable<WrittenLink> Of(Site site, Func<SourceRange, string> textOf)
     {
         var pages = site.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page);
-        return site.Redirects.Pages.Where(redirect => redirect.Origin == RedirectOrigin.Data).Select(redirect => redirect.TargetRange)
+        return site
+            .Redirects.Pages.Where(redirect => redirect.Origin == RedirectOrigin.Data)
+            .Select(redirect => redirect.TargetRange)
             .Concat(site.Redirects.Anchors.Select(anchor => anchor.TargetRange))
             .Select(range => new WrittenLink(pages.GetValueOrDefault(range.File), Unquoted(textOf(range)).Trim(), range, false, false));
     }
@@ -44,6 +48,12 @@ internal sealed record WrittenLink(Page? From, string Url, SourceRange Range, bo
     private static SourceRange? RangeIn(SourceRange call, string path, Func<SourceRange, string> textOf)
     {
         var at = textOf(call).IndexOf(path, StringComparison.Ordinal);
-        return at < 0 || call.Line != call.EndLine ? null : call with { Column = call.Column + at, EndColumn = call.Column + at + path.Length };
+        return at < 0 || call.Line != call.EndLine
+            ? null
+            : call with
+            {
+                Column = call.Column + at,
+                EndColumn = call.Column + at + path.Length,
+            };
     }
 }

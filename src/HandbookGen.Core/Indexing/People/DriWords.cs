@@ -7,14 +7,59 @@ public static class DriWords
 {
     private static readonly ImmutableArray<string> Nobody =
     [
-        "", "tbd", "tba", "tbc", "?", "??", "@?", "n/a", "na", "none", "nobody", "unknown", "vacant", "-", "--", "–", "—", "x",
-        "to be added", "to be announced", "to be confirmed", "to be decided", "to be defined", "to be determined", "coming soon",
+        "",
+        "tbd",
+        "tba",
+        "tbc",
+        "?",
+        "??",
+        "@?",
+        "n/a",
+        "na",
+        "none",
+        "nobody",
+        "unknown",
+        "vacant",
+        "-",
+        "--",
+        "–",
+        "—",
+        "x",
+        "to be added",
+        "to be announced",
+        "to be confirmed",
+        "to be decided",
+        "to be defined",
+        "to be determined",
+        "coming soon",
     ];
 
     private static readonly ImmutableArray<string> LastWordsOfRoles =
     [
-        "manager", "managers", "director", "lead", "leads", "leader", "leaders", "leadership", "engineer", "engineers", "designer", "analyst",
-        "specialist", "coordinator", "team", "teams", "group", "department", "marketing", "operations", "counterpart", "counterparts", "owner", "vp",
+        "manager",
+        "managers",
+        "director",
+        "lead",
+        "leads",
+        "leader",
+        "leaders",
+        "leadership",
+        "engineer",
+        "engineers",
+        "designer",
+        "analyst",
+        "specialist",
+        "coordinator",
+        "team",
+        "teams",
+        "group",
+        "department",
+        "marketing",
+        "operations",
+        "counterpart",
+        "counterparts",
+        "owner",
+        "vp",
     ];
 
     /// <summary>Whether a name only keeps the place for one; blanks and backticks around it do not count.</summary>
@@ -31,11 +76,9 @@ public static class DriWords
     public static bool NamesSeveral(string text)
     {
         var name = WithoutRemark(text);
-        return !IsNobody(name)
-            && (name.AsSpan().ContainsAny("/&,;") || name.Contains(" and ", StringComparison.OrdinalIgnoreCase));
+        return !IsNobody(name) && (name.AsSpan().ContainsAny("/&,;") || name.Contains(" and ", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Without what stands in parentheses at the end: <c>Ann Example (interim)</c>.</summary>
-    public static string WithoutRemark(string name) =>
-        name.IndexOf('(') is var open and > 0 ? name[..open].Trim() : name.Trim();
+    public static string WithoutRemark(string name) => name.IndexOf('(') is var open and > 0 ? name[..open].Trim() : name.Trim();
 }

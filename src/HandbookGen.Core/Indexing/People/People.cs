@@ -11,8 +11,10 @@ namespace HandbookGen.Indexing.People;
 public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableArray<Problem> Problems)
 {
     private readonly ILookup<string, Person> byName = All.ToLookup(person => person.Name, StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, Person> byHandle = All.Where(person => person.Handle is not null).ToLookup(person => person.Handle!, StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, Person> bySlug = All.Where(person => person.Slug is not null).ToLookup(person => person.Slug!, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, Person> byHandle = All.Where(person => person.Handle is not null)
+        .ToLookup(person => person.Handle!, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, Person> bySlug = All.Where(person => person.Slug is not null)
+        .ToLookup(person => person.Slug!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Case does not count, here and below. Of two with one name, the first.</summary>
     public Person? Named(string name) => byName[name].FirstOrDefault();
@@ -42,10 +44,15 @@ public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableA
 
     /// <summary>The manager and everyone who reports to them.</summary>
     public IEnumerable<Person> TeamOf(Person manager) =>
-        All.Where(person => person == manager).Concat(All.Where(person => person != manager && person.ReportsTo is not null && person.ReportsTo == manager.Slug));
+        All.Where(person => person == manager)
+            .Concat(All.Where(person => person != manager && person.ReportsTo is not null && person.ReportsTo == manager.Slug));
 
     /// <summary>What to tell an author whose site has no people data.</summary>
     /// <param name="shown">What the call was to show, at the beginning of a sentence.</param>
     public static Problem MissingFor(SourceRange range, string shown) =>
-        new(range, $"{shown} needs the file 'data/people.yml', which is not there.", "Add the file, with 'name', 'gitlab' and 'role' of each person.");
+        new(
+            range,
+            $"{shown} needs the file 'data/people.yml', which is not there.",
+            "Add the file, with 'name', 'gitlab' and 'role' of each person."
+        );
 }

@@ -25,8 +25,8 @@ internal static class PeopleReader
             return new People([.. ReadList(list, Unheard()).Select(entry => entry.Person)], HasData: true, []);
         ImmutableArray<Person> people =
         [
-            .. data.ByPath
-                .Where(file => IsPerson(file.Key))
+            .. data
+                .ByPath.Where(file => IsPerson(file.Key))
                 .OrderBy(file => file.Key, StringComparer.Ordinal)
                 .Select(file => ReadPerson(file.Value as YamlMap, Path.GetFileNameWithoutExtension(file.Key), Unheard())?.Person)
                 .OfType<Person>(),
@@ -35,14 +35,17 @@ internal static class PeopleReader
     }
 
     // GitLab keeps people in 'person' and, beside it, what is none: vacancies and pets.
-    private static bool IsPerson(string path) => path.StartsWith(Folder, StringComparison.Ordinal)
+    private static bool IsPerson(string path) =>
+        path.StartsWith(Folder, StringComparison.Ordinal)
         && (path.LastIndexOf('/') == Folder.Length - 1 || path.AsSpan(Folder.Length).StartsWith("person/"));
 
     private static People ReadOwn(YamlNode node)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         if (node is YamlScalar)
-            problems.Add(new Problem(node.Range, "The people data is a text, expected a list of people.", "Write '- name: ...' for each person."));
+            problems.Add(
+                new Problem(node.Range, "The people data is a text, expected a list of people.", "Write '- name: ...' for each person.")
+            );
         var entries = ReadList(node, problems).ToList();
         problems.AddRange(PeopleContradictions.Of(entries));
         return new People([.. entries.Select(entry => entry.Person)], HasData: true, problems.ToImmutable());
@@ -61,7 +64,13 @@ internal static class PeopleReader
         foreach (var (item, slug) in items)
         {
             if (item is not YamlMap)
-                problems.Add(new Problem(item.Range, "This entry of the people data is no map of keys and values.", "Write '- name: ...', and the other keys below it."));
+                problems.Add(
+                    new Problem(
+                        item.Range,
+                        "This entry of the people data is no map of keys and values.",
+                        "Write '- name: ...', and the other keys below it."
+                    )
+                );
             else if (ReadPerson((YamlMap)item, slug, problems) is { } entry)
                 yield return entry;
         }
@@ -89,7 +98,8 @@ internal static class PeopleReader
             fields.Text("team")?.Value,
             start?.Value,
             left?.Value,
-            name.Range);
+            name.Range
+        );
         return new PersonEntry(person, slug, handle, reportsTo, left);
     }
 

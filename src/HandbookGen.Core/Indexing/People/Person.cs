@@ -27,7 +27,8 @@ public sealed record Person(
     string? Team,
     HandbookDate? Start,
     HandbookDate? Left,
-    SourceRange Range)
+    SourceRange Range
+)
 {
     /// <param name="today">Null when no day is known: then everyone with a last day has left.</param>
     public bool HasLeft(DateOnly? today) => Left is { } left && !(left.LastDay >= today);

@@ -6,9 +6,10 @@ namespace HandbookGen.Indexing.People;
 internal static class PersonHtml
 {
     /// <summary>The name, with a link to the profile on GitLab where there is one.</summary>
-    public static string Link(Person person) => person.Handle is { } handle
-        ? $"<a class=\"member\" href=\"https://gitlab.com/{HtmlText.Escape(Uri.EscapeDataString(handle))}\">{HtmlText.Escape(person.Name)}</a>"
-        : $"<span class=\"member\">{HtmlText.Escape(person.Name)}</span>";
+    public static string Link(Person person) =>
+        person.Handle is { } handle
+            ? $"<a class=\"member\" href=\"https://gitlab.com/{HtmlText.Escape(Uri.EscapeDataString(handle))}\">{HtmlText.Escape(person.Name)}</a>"
+            : $"<span class=\"member\">{HtmlText.Escape(person.Name)}</span>";
 
     /// <summary>Names and roles.</summary>
     public static string Table(IEnumerable<Person> people) =>

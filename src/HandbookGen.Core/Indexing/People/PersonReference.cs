@@ -33,15 +33,30 @@ public static class PersonReferences
 {
     /// <summary>The pages in their order, then campaigns, hand-kept lists and teams.</summary>
     public static IEnumerable<PersonReference> Of(SiteRecords records) =>
-    [
-        .. records.Pages.SelectMany(page => page.FrontMatter.Dri.Select(name => new PersonReference(page, PersonReferenceKind.PageDri, name, "DRI", true))),
-        .. records.Campaigns.SelectMany(OfCampaign),
-        .. records.ListedCampaigns
-            .Where(campaign => campaign.Record.ManagerDri is not null)
-            .Select(campaign => new PersonReference(campaign.Page, PersonReferenceKind.CampaignManager, campaign.Record.ManagerDri!, "campaign manager", !campaign.Record.HasEnded)),
-        .. records.Teams.SelectMany(team => team.Record.Members.Select(member =>
-            new PersonReference(team.Page, PersonReferenceKind.TeamMember, member.Handle is { } handle ? handle with { Value = "@" + handle.Value } : member.Name, "team member", true))),
-    ];
+        [
+            .. records.Pages.SelectMany(page =>
+                page.FrontMatter.Dri.Select(name => new PersonReference(page, PersonReferenceKind.PageDri, name, "DRI", true))
+            ),
+            .. records.Campaigns.SelectMany(OfCampaign),
+            .. records
+                .ListedCampaigns.Where(campaign => campaign.Record.ManagerDri is not null)
+                .Select(campaign => new PersonReference(
+                    campaign.Page,
+                    PersonReferenceKind.CampaignManager,
+                    campaign.Record.ManagerDri!,
+                    "campaign manager",
+                    !campaign.Record.HasEnded
+                )),
+            .. records.Teams.SelectMany(team =>
+                team.Record.Members.Select(member => new PersonReference(
+                    team.Page,
+                    PersonReferenceKind.TeamMember,
+                    member.Handle is { } handle ? handle with { Value = "@" + handle.Value } : member.Name,
+                    "team member",
+                    true
+                ))
+            ),
+        ];
 
     private static IEnumerable<PersonReference> OfCampaign(OnPage<Campaigns.Campaign> entry)
     {
@@ -51,6 +66,12 @@ public static class PersonReferences
         foreach (var former in campaign.ManagerFormer)
             yield return new PersonReference(page, PersonReferenceKind.FormerManager, former, "former campaign manager", false);
         foreach (var member in campaign.CoreTeam?.Members ?? [])
-            yield return new PersonReference(page, PersonReferenceKind.CoreTeam, member.Person, "core team: " + member.Role.Name, !campaign.HasEnded);
+            yield return new PersonReference(
+                page,
+                PersonReferenceKind.CoreTeam,
+                member.Person,
+                "core team: " + member.Role.Name,
+                !campaign.HasEnded
+            );
     }
 }

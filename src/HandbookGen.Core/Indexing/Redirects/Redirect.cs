@@ -24,7 +24,14 @@ public enum RedirectOrigin
 /// <param name="Range">The old URL; for <see cref="RedirectOrigin.Page"/> the target.</param>
 /// <param name="TargetRange">The target; for <see cref="RedirectOrigin.Alias"/> the old URL.</param>
 public sealed record Redirect(
-    RedirectOrigin Origin, string FromUrl, LinkTarget Target, LinkTarget? Final, Page? Owner, SourceRange Range, SourceRange TargetRange);
+    RedirectOrigin Origin,
+    string FromUrl,
+    LinkTarget Target,
+    LinkTarget? Final,
+    Page? Owner,
+    SourceRange Range,
+    SourceRange TargetRange
+);
 
 /// <summary>A redirect that nobody will ever meet, because something else has its URL.</summary>
 /// <param name="FromUrl">Site-absolute, not encoded.</param>

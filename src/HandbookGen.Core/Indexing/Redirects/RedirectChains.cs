@@ -8,7 +8,10 @@ internal readonly record struct RedirectPlace(string Url, string Query, string? 
 /// <summary>Goes from redirect to redirect as a browser would.</summary>
 /// <param name="pages">Where each redirected URL leads.</param>
 /// <param name="anchors">Where each retired anchor leads, by the URL of its page and its id.</param>
-internal sealed class RedirectChains(IReadOnlyDictionary<string, LinkTarget> pages, IReadOnlyDictionary<(string Url, string Id), LinkTarget> anchors)
+internal sealed class RedirectChains(
+    IReadOnlyDictionary<string, LinkTarget> pages,
+    IReadOnlyDictionary<(string Url, string Id), LinkTarget> anchors
+)
 {
     /// <summary>The place at which no redirect is any more; null when the way never ends.</summary>
     /// <param name="start">A target that is not among the redirects ends where it begins.</param>

@@ -17,7 +17,9 @@ internal static class RedirectData
     {
         var requests = ImmutableArray.CreateBuilder<RedirectRequest>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        foreach (var item in data.Find("redirects") is YamlList list ? list.Items : [.. new[] { data.Find("redirects") }.OfType<YamlNode>()])
+        foreach (
+            var item in data.Find("redirects") is YamlList list ? list.Items : [.. new[] { data.Find("redirects") }.OfType<YamlNode>()]
+        )
         {
             if (item is not YamlMap map)
                 problems.Add(new Problem(item.Range, "This is no redirect.", Forms));
@@ -57,13 +59,29 @@ internal static class RedirectData
     }
 
     private static void Add(
-        Located<string> source, Located<string> target, ImmutableArray<RedirectRequest>.Builder requests, ImmutableArray<Problem>.Builder problems)
+        Located<string> source,
+        Located<string> target,
+        ImmutableArray<RedirectRequest>.Builder requests,
+        ImmutableArray<Problem>.Builder problems
+    )
     {
         var (from, to) = (source.Value.Trim(), target.Value.Trim());
         if (!UrlFields.IsSitePath(from))
-            problems.Add(new Problem(source.Range, $"'{YamlMistakes.Shown(from)}' cannot be redirected.", "Write the old path from the root, such as '/handbook/old/'."));
+            problems.Add(
+                new Problem(
+                    source.Range,
+                    $"'{YamlMistakes.Shown(from)}' cannot be redirected.",
+                    "Write the old path from the root, such as '/handbook/old/'."
+                )
+            );
         if (!UrlFields.IsSitePath(to) && !to.StartsWith("https://", StringComparison.Ordinal))
-            problems.Add(new Problem(target.Range, $"'{YamlMistakes.Shown(to)}' is no target of a redirect.", "Write a path from the root, such as '/handbook/new/', or an address that begins with 'https://'."));
+            problems.Add(
+                new Problem(
+                    target.Range,
+                    $"'{YamlMistakes.Shown(to)}' is no target of a redirect.",
+                    "Write a path from the root, such as '/handbook/new/', or an address that begins with 'https://'."
+                )
+            );
         else if (UrlFields.IsSitePath(from))
             requests.Add(RequestOf(from, to, source.Range, target.Range));
     }
@@ -73,6 +91,13 @@ internal static class RedirectData
         var (path, _, fragment) = UrlPath.Split(from);
         var id = FragmentId.Of(fragment);
         return new RedirectRequest(
-            RedirectOrigin.Data, PageFile.UrlOf(Uri.UnescapeDataString(path)), id.Length == 0 ? null : id, to, null, range, toRange);
+            RedirectOrigin.Data,
+            PageFile.UrlOf(Uri.UnescapeDataString(path)),
+            id.Length == 0 ? null : id,
+            to,
+            null,
+            range,
+            toRange
+        );
     }
 }

@@ -12,7 +12,12 @@ public sealed class RedirectMap
     private readonly ILookup<string, RetiredAnchor> anchorsByUrl;
     private readonly RedirectChains chains;
 
-    private RedirectMap(ImmutableArray<Redirect> pages, ImmutableArray<RetiredAnchor> anchors, RedirectChains chains, RedirectRequests requests)
+    private RedirectMap(
+        ImmutableArray<Redirect> pages,
+        ImmutableArray<RetiredAnchor> anchors,
+        RedirectChains chains,
+        RedirectRequests requests
+    )
     {
         Pages = pages;
         Anchors = anchors;
@@ -56,36 +61,62 @@ public sealed class RedirectMap
     /// <param name="idsOf">The ids that the page of a URL still has; empty where no page is.</param>
     internal static RedirectMap Of(RedirectRequests requests, LinkResolver links, Func<string, IEnumerable<string>> idsOf)
     {
-        ImmutableArray<(RedirectRequest Request, LinkTarget Target)> pages = [.. requests.Pages.Select(request => (request, links.Resolve(request.Owner, request.To)))];
+        ImmutableArray<(RedirectRequest Request, LinkTarget Target)> pages =
+        [
+            .. requests.Pages.Select(request => (request, links.Resolve(request.Owner, request.To))),
+        ];
         ImmutableArray<(RedirectRequest Request, string Url, LinkTarget Target)> anchors =
         [
-            .. requests.Anchors
-                .Select(request => (Request: request, Url: UrlOf(request, links), Target: links.Resolve(request.Owner, request.To)))
+            .. requests
+                .Anchors.Select(request => (Request: request, Url: UrlOf(request, links), Target: links.Resolve(request.Owner, request.To)))
                 .DistinctBy(anchor => (anchor.Url, anchor.Request.FromId)),
         ];
-        var liveIds = anchors.Select(anchor => anchor.Url).Distinct(StringComparer.Ordinal)
+        var liveIds = anchors
+            .Select(anchor => anchor.Url)
+            .Distinct(StringComparer.Ordinal)
             .ToDictionary(url => url, url => idsOf(url).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
         var chains = new RedirectChains(
-            pages.Where(page => page.Target.Url != page.Request.FromUrl).ToDictionary(page => page.Request.FromUrl, page => page.Target, StringComparer.Ordinal),
-            anchors.Where(anchor => !IsLive(anchor.Url, anchor.Request)).ToDictionary(anchor => (anchor.Url, anchor.Request.FromId!), anchor => anchor.Target));
+            pages
+                .Where(page => page.Target.Url != page.Request.FromUrl)
+                .ToDictionary(page => page.Request.FromUrl, page => page.Target, StringComparer.Ordinal),
+            anchors
+                .Where(anchor => !IsLive(anchor.Url, anchor.Request))
+                .ToDictionary(anchor => (anchor.Url, anchor.Request.FromId!), anchor => anchor.Target)
+        );
         var known = new Dictionary<RedirectPlace, LinkTarget?>();
         return new RedirectMap(
             [
                 .. pages.Select(page => new Redirect(
-                    page.Request.Origin, page.Request.FromUrl, page.Target, EndOf(page.Request, page.Target), page.Request.Owner, page.Request.Range, page.Request.ToRange)),
+                    page.Request.Origin,
+                    page.Request.FromUrl,
+                    page.Target,
+                    EndOf(page.Request, page.Target),
+                    page.Request.Owner,
+                    page.Request.Range,
+                    page.Request.ToRange
+                )),
             ],
             [
                 .. anchors.Select(anchor => new RetiredAnchor(
-                    anchor.Url, anchor.Request.FromId!, anchor.Target, chains.Follow(anchor.Target, known), IsLive(anchor.Url, anchor.Request), anchor.Request.Range, anchor.Request.ToRange)),
+                    anchor.Url,
+                    anchor.Request.FromId!,
+                    anchor.Target,
+                    chains.Follow(anchor.Target, known),
+                    IsLive(anchor.Url, anchor.Request),
+                    anchor.Request.Range,
+                    anchor.Request.ToRange
+                )),
             ],
             chains,
-            requests);
+            requests
+        );
 
         bool IsLive(string url, RedirectRequest request) => liveIds[url].Contains(request.FromId!);
 
         // 'redirect_to: "#part"' stays on its own page for ever as well.
-        LinkTarget? EndOf(RedirectRequest request, LinkTarget target) => target.Url == request.FromUrl ? null : chains.Follow(target, known);
+        LinkTarget? EndOf(RedirectRequest request, LinkTarget target) =>
+            target.Url == request.FromUrl ? null : chains.Follow(target, known);
     }
 
     /// <summary>The URL whose page has the anchor, whatever spelling the data has of it.</summary>

@@ -34,7 +34,8 @@ internal static class RedirectReader
             [.. leading.Concat(moved).OrderBy(request => request.FromUrl, StringComparer.Ordinal)],
             [.. pages.SelectMany(AnchorsOf), .. written.Where(request => request.FromId is not null)],
             shadowed.ToImmutable(),
-            problems);
+            problems
+        );
     }
 
     /// <summary>Where a former URL of a page stands. A relative one starts from the folder of its source; a server never sees what stands behind '#' or '?'.</summary>
@@ -46,10 +47,18 @@ internal static class RedirectReader
 
     // An alias with a '#' means an anchor; the page around it has to stay where it is.
     private static IEnumerable<RedirectRequest> AliasesOf(Page page) =>
-        page.FrontMatter.Aliases.Concat(page.FrontMatter.RedirectFrom)
+        page
+            .FrontMatter.Aliases.Concat(page.FrontMatter.RedirectFrom)
             .Where(alias => !alias.Value.Contains('#'))
             .Select(alias => new RedirectRequest(
-                RedirectOrigin.Alias, FromUrlOf(page, alias.Value), null, UrlPath.Encode(page.Url), page, alias.Range, alias.Range));
+                RedirectOrigin.Alias,
+                FromUrlOf(page, alias.Value),
+                null,
+                UrlPath.Encode(page.Url),
+                page,
+                alias.Range,
+                alias.Range
+            ));
 
     private static RedirectRequest OfPage(Page page)
     {
@@ -59,5 +68,12 @@ internal static class RedirectReader
 
     private static IEnumerable<RedirectRequest> AnchorsOf(Page page) =>
         page.FrontMatter.AnchorAliases.Select(alias => new RedirectRequest(
-            RedirectOrigin.Page, page.Url, alias.Id.Value, alias.Target.Value, page, alias.Id.Range, alias.Target.Range));
+            RedirectOrigin.Page,
+            page.Url,
+            alias.Id.Value,
+            alias.Target.Value,
+            page,
+            alias.Id.Range,
+            alias.Target.Range
+        ));
 }

@@ -12,7 +12,14 @@ namespace HandbookGen.Indexing.Redirects;
 /// <param name="Range">The old place; for <see cref="RedirectOrigin.Page"/> the target.</param>
 /// <param name="ToRange">The target; for <see cref="RedirectOrigin.Alias"/> the old place.</param>
 internal sealed record RedirectRequest(
-    RedirectOrigin Origin, string FromUrl, string? FromId, string To, Page? Owner, SourceRange Range, SourceRange ToRange);
+    RedirectOrigin Origin,
+    string FromUrl,
+    string? FromId,
+    string To,
+    Page? Owner,
+    SourceRange Range,
+    SourceRange ToRange
+);
 
 /// <summary>Everything that authors ask for.</summary>
 /// <param name="Pages">In the order of their URLs, each once; none has the URL of a page or file, save that of its own page.</param>
@@ -23,4 +30,5 @@ internal sealed record RedirectRequests(
     ImmutableArray<RedirectRequest> Pages,
     ImmutableArray<RedirectRequest> Anchors,
     ImmutableArray<ShadowedRedirect> Shadowed,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems
+);

@@ -11,4 +11,11 @@ namespace HandbookGen.Indexing.Redirects;
 /// <param name="Range">The old anchor.</param>
 /// <param name="TargetRange">The new place.</param>
 public sealed record RetiredAnchor(
-    string Url, string Id, LinkTarget Target, LinkTarget? Final, bool IsLive, SourceRange Range, SourceRange TargetRange);
+    string Url,
+    string Id,
+    LinkTarget Target,
+    LinkTarget? Final,
+    bool IsLive,
+    SourceRange Range,
+    SourceRange TargetRange
+);

@@ -46,9 +46,10 @@ public sealed record ServerRules(ImmutableArray<string> Lines, IReadOnlySet<stri
         return new ServerRules(lines.ToImmutable(), written, leftOut.ToImmutable());
     }
 
-    private static string TargetOf(Site site, LinkTarget target) => target.Kind == LinkTargetKind.External
-        ? target.Url
-        : site.Config.LinkRoot + UrlPath.Encode(target.Url) + target.Query + (target.Fragment is { } fragment ? "#" + fragment : "");
+    private static string TargetOf(Site site, LinkTarget target) =>
+        target.Kind == LinkTargetKind.External
+            ? target.Url
+            : site.Config.LinkRoot + UrlPath.Encode(target.Url) + target.Query + (target.Fragment is { } fragment ? "#" + fragment : "");
 
     private static string? ReasonAgainst(string from, string to, int rules, int bytes)
     {
@@ -60,7 +61,9 @@ public sealed record ServerRules(ImmutableArray<string> Lines, IReadOnlySet<stri
             return "its target has a blank, ':' or '*', which mean something else there";
         if (from.Count(c => c == '/') > MostSlashes || target.Count(c => c == '/') > MostSlashes)
             return $"it has more than {MostSlashes} slashes";
-        return rules == MostRules ? "the file has 1,000 rules already" : bytes > MostBytes ? "the file has 64 KB already" : null;
+        return rules == MostRules ? "the file has 1,000 rules already"
+            : bytes > MostBytes ? "the file has 64 KB already"
+            : null;
     }
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || "/-._~".Contains(c);

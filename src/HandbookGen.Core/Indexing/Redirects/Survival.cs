@@ -25,7 +25,9 @@ public static class Survival
             return false;
         // An anchor that has retired would have led on, so the ids of the page are those that it has.
         var id = FragmentId.Of(end.Fragment);
-        return end.Page is null || id.Length == 0 || site[end.Page].AnchorIds.Contains(id)
+        return end.Page is null
+            || id.Length == 0
+            || site[end.Page].AnchorIds.Contains(id)
             || site.RedirectOf(end.Page) is { Kind: LinkTargetKind.External };
     }
 
@@ -35,6 +37,8 @@ public static class Survival
         if (site.PageByUrl.TryGetValue(url, out var page))
             return new LinkTarget(LinkTargetKind.Page, url, page.Page, "", null);
         var isThere = site.Redirects.Find(url) is not null || site.ReportedUrls.Contains(url);
-        return isThere ? new LinkTarget(LinkTargetKind.Generated, url, null, "", null) : new LinkTarget(LinkTargetKind.Missing, url, null, "", null);
+        return isThere
+            ? new LinkTarget(LinkTargetKind.Generated, url, null, "", null)
+            : new LinkTarget(LinkTargetKind.Missing, url, null, "", null);
     }
 }

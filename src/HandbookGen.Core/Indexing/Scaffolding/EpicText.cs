@@ -7,22 +7,36 @@ namespace HandbookGen.Indexing.Scaffolding;
 public static class EpicText
 {
     private static readonly (CoreTeamPart Part, string Column)[] Tables =
-        [(CoreTeamPart.Primary, "Primary stakeholder"), (CoreTeamPart.Secondary, "Secondary stakeholder"), (CoreTeamPart.Liaison, "Liaison")];
+    [
+        (CoreTeamPart.Primary, "Primary stakeholder"),
+        (CoreTeamPart.Secondary, "Secondary stakeholder"),
+        (CoreTeamPart.Liaison, "Liaison"),
+    ];
 
     /// <param name="dri">The manager's name and <c>@handle</c>, as far as they are known.</param>
     public static string Write(NewCampaign campaign, (string Name, string Handle) dri)
     {
         var text = new StringBuilder();
-        text.Append("<!-- Title of the epic: ").Append(campaign.Name).Append(" [Integrated Campaign] -->\n\n")
-            .Append("- **Launch:** ").Append(campaign.Launch).Append('\n')
-            .Append("- **Campaign UTM:** `").Append(campaign.Code).Append("`\n")
-            .Append("- **Timeline:** not linked yet\n- **Slack channel:** not created yet\n\n## :busts_in_silhouette: Campaign Core Team\n");
+        text.Append("<!-- Title of the epic: ")
+            .Append(campaign.Name)
+            .Append(" [Integrated Campaign] -->\n\n")
+            .Append("- **Launch:** ")
+            .Append(campaign.Launch)
+            .Append('\n')
+            .Append("- **Campaign UTM:** `")
+            .Append(campaign.Code)
+            .Append("`\n")
+            .Append(
+                "- **Timeline:** not linked yet\n- **Slack channel:** not created yet\n\n## :busts_in_silhouette: Campaign Core Team\n"
+            );
         foreach (var (part, column) in Tables)
             AppendTable(text, part, column, dri);
         AppendBrief(text);
         AppendChannels(text);
-        return text.Append("\n/due ").Append(campaign.Launch.FirstDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
-            .Append("\n/label ~\"mktg-status::plan\"\n").ToString();
+        return text.Append("\n/due ")
+            .Append(campaign.Launch.FirstDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+            .Append("\n/label ~\"mktg-status::plan\"\n")
+            .ToString();
     }
 
     private static void AppendTable(StringBuilder text, CoreTeamPart part, string column, (string Name, string Handle) dri)
@@ -37,15 +51,18 @@ public static class EpicText
     private static void AppendBrief(StringBuilder text)
     {
         text.Append("\n## :memo: Campaign Brief\n");
-        foreach (var (title, question) in ((string, string)[])[
-            ("Why this campaign", "Which need, which market, why now?"),
-            ("Business objectives", "What is different afterwards?"),
-            ("KPIs and goals", "Which number, from what to what, by when?"),
-            ("Audience and personas", "Level, function, and what they want to get done. Link the positioning when it exists."),
-            ("Message", "The one sentence, and the two or three that prove it."),
-            ("New content and events", "What has to be made, by whom, and until when?"),
-            ("Content that exists", "What can be used as it is?"),
-        ])
+        foreach (
+            var (title, question) in ((string, string)[])
+                [
+                    ("Why this campaign", "Which need, which market, why now?"),
+                    ("Business objectives", "What is different afterwards?"),
+                    ("KPIs and goals", "Which number, from what to what, by when?"),
+                    ("Audience and personas", "Level, function, and what they want to get done. Link the positioning when it exists."),
+                    ("Message", "The one sentence, and the two or three that prove it."),
+                    ("New content and events", "What has to be made, by whom, and until when?"),
+                    ("Content that exists", "What can be used as it is?"),
+                ]
+        )
             text.Append("\n### ").Append(title).Append("\n\n<!-- ").Append(question).Append(" -->\n");
     }
 

@@ -22,7 +22,12 @@ public static class JobFamilyScaffold
             .Section(3, level, anchor, "To whom does this role report?")
             .Section(4, $"{level} Job Grade", $"{anchor}-job-grade", "Which grade?")
             .Section(4, $"{level} Responsibilities", $"{anchor}-responsibilities", "What is done, as a list of verbs?")
-            .Section(4, $"{level} Requirements", $"{anchor}-requirements", "What must somebody bring along? One of them: the ability to use GitLab.")
+            .Section(
+                4,
+                $"{level} Requirements",
+                $"{anchor}-requirements",
+                "What must somebody bring along? One of them: the ability to use GitLab."
+            )
             .Section(2, "Career Ladder", "career-ladder", "Which role can follow?")
             .Section(2, "Performance Indicators", "performance-indicators", "Which numbers show good work?")
             .Section(2, "Hiring Process", "hiring-process", "Which steps, in which order?")

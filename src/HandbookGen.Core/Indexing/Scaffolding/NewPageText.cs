@@ -35,8 +35,18 @@ internal sealed class NewPageText(string slug)
     /// <param name="question">What belongs below the heading; readers do not see it.</param>
     public NewPageText Section(int level, string title, string anchor, string question)
     {
-        text.Append('\n').Append('#', level).Append(' ').Append(title).Append(" {#").Append(slug).Append('-').Append(anchor).Append("}\n")
-            .Append("<!-- DO NOT CHANGE THIS ANCHOR -->\n\n<!-- ").Append(question).Append(" -->\n");
+        text.Append('\n')
+            .Append('#', level)
+            .Append(' ')
+            .Append(title)
+            .Append(" {#")
+            .Append(slug)
+            .Append('-')
+            .Append(anchor)
+            .Append("}\n")
+            .Append("<!-- DO NOT CHANGE THIS ANCHOR -->\n\n<!-- ")
+            .Append(question)
+            .Append(" -->\n");
         return this;
     }
 

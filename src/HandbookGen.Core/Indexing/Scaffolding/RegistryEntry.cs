@@ -15,7 +15,13 @@ public static class RegistryEntry
         ReadOnlySpan<string> lines = [$"code: {YamlText.Of(code)}", $"name: {YamlText.Of(name)}", $"since: {since}"];
         var edits = new List<TextEdit>();
         if (registry.Find("codes") is not { } codes)
-            edits.Add(Insert(source, source.Text.Length, $"{(source.Text.EndsWith('\n') ? "" : "\n")}codes:\n  - {string.Join("\n    ", lines)}\n"));
+            edits.Add(
+                Insert(
+                    source,
+                    source.Text.Length,
+                    $"{(source.Text.EndsWith('\n') ? "" : "\n")}codes:\n  - {string.Join("\n    ", lines)}\n"
+                )
+            );
         else if (In(source, codes.Value, string.Join("\n", lines), $"{{ {string.Join(", ", lines)} }}") is { } edit)
             edits.Add(edit);
         else

@@ -5,19 +5,25 @@ public static class TeamScaffold
 {
     /// <param name="slug">The name of its file.</param>
     /// <param name="dri">Null when it is not decided.</param>
-    public static string Write(string name, string slug, string? dri) => new NewPageText(slug)
-        .Put("type", "team")
-        .Put("title", name)
-        .Put("description", $"How {name} works, and how to ask for its help.")
-        .Put("dri", dri)
-        .Lines("members: []", "slack: []", "boards: []", "labels: []", "meetings: []", "sla: []")
-        .EndFrontMatter()
-        .Section(2, "Overview", "overview", "What would be missing without this team?")
-        .Section(3, "Goals", "goals", "What does the team answer for?")
-        .Section(3, "Key metrics", "key-metrics", "How do you see whether it works?")
-        .Section(2, "Team structure", "team-structure", "Who does what? Members stand in the front matter or in the people data.")
-        .Section(2, "Communication", "communication", "Where does one ask what?")
-        .Section(2, "Project management", "project-management", "How does a request become work? Boards, labels and answering times stand in the front matter.")
-        .Section(3, "Issue templates", "issue-templates", "Which template is for which request?")
-        .ToString();
+    public static string Write(string name, string slug, string? dri) =>
+        new NewPageText(slug)
+            .Put("type", "team")
+            .Put("title", name)
+            .Put("description", $"How {name} works, and how to ask for its help.")
+            .Put("dri", dri)
+            .Lines("members: []", "slack: []", "boards: []", "labels: []", "meetings: []", "sla: []")
+            .EndFrontMatter()
+            .Section(2, "Overview", "overview", "What would be missing without this team?")
+            .Section(3, "Goals", "goals", "What does the team answer for?")
+            .Section(3, "Key metrics", "key-metrics", "How do you see whether it works?")
+            .Section(2, "Team structure", "team-structure", "Who does what? Members stand in the front matter or in the people data.")
+            .Section(2, "Communication", "communication", "Where does one ask what?")
+            .Section(
+                2,
+                "Project management",
+                "project-management",
+                "How does a request become work? Boards, labels and answering times stand in the front matter."
+            )
+            .Section(3, "Issue templates", "issue-templates", "Which template is for which request?")
+            .ToString();
 }

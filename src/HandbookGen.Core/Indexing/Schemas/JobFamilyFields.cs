@@ -14,12 +14,19 @@ public static class JobFamilyFields
         PageFields.Title,
         new("department", Text, "The department"),
         new("reports_to", NameOrLink, "The position that all levels report to"),
-        new("levels", OneOrMany(Map(
-            new RecordField("title", Text, "The title of the level", IsRequired: true),
-            new RecordField("grade", Text, "As the company counts"),
-            new RecordField("anchor", Matching(FieldForms.Anchor), "The anchor of the level's heading"),
-            new RecordField("reports_to", NameOrLink, "Where it differs from the family's"),
-            new RecordField("summary", Text, "One sentence"))), "Lowest first"),
+        new(
+            "levels",
+            OneOrMany(
+                Map(
+                    new RecordField("title", Text, "The title of the level", IsRequired: true),
+                    new RecordField("grade", Text, "As the company counts"),
+                    new RecordField("anchor", Matching(FieldForms.Anchor), "The anchor of the level's heading"),
+                    new RecordField("reports_to", NameOrLink, "Where it differs from the family's"),
+                    new RecordField("summary", Text, "One sentence")
+                )
+            ),
+            "Lowest first"
+        ),
         new("next_step", NameOrLink, "The family that the highest level can move on to"),
     ];
 }

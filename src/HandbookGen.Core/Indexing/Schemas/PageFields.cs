@@ -23,20 +23,33 @@ public static class PageFields
         new("slug", Text, "Replaces the last part of the URL"),
         new("aliases", Texts, "Former URLs of the page"),
         new("redirect_from", Texts, "The same as 'aliases'"),
-        new("anchor_aliases", new FieldShape("""{"type":"object","additionalProperties":{"type":["string","number"]}}"""), "Retired anchors of the page, and where they lead"),
+        new(
+            "anchor_aliases",
+            new FieldShape("""{"type":"object","additionalProperties":{"type":["string","number"]}}"""),
+            "Retired anchors of the page, and where they lead"
+        ),
         new("redirect_to", Text, "Turns the page into a redirect"),
         new("canonical_path", Text, "The path for the canonical link, when another page is the original"),
         new("layout", Text, "'handbook-page-toc' for the kramdown dialect"),
         new("draft", Flag, "Leaves the page out of the site"),
-        new("build", Map(
-            new RecordField("render", AnyOf(Text, Flag), "'never' leaves the page out of the site"),
-            new RecordField("list", AnyOf(Text, Flag), "'never' leaves the page out of navigation, lists and the sitemap"),
-            new RecordField("publishResources", Flag, "Has no effect")), "What is made of the page"),
+        new(
+            "build",
+            Map(
+                new RecordField("render", AnyOf(Text, Flag), "'never' leaves the page out of the site"),
+                new RecordField("list", AnyOf(Text, Flag), "'never' leaves the page out of navigation, lists and the sitemap"),
+                new RecordField("publishResources", Flag, "Has no effect")
+            ),
+            "What is made of the page"
+        ),
         new("publishDate", Text, "The page is part of the site from this date on"),
         new("expiryDate", Text, "The page is part of the site until this date"),
         new("date", Text, "Counts as 'publishDate' where there is none"),
         new("cascade", new FieldShape("{}"), "Front matter for all pages below a section"),
-        new("index_pages", OneOrMany(Choice(Parsing.IndexPages.All.Select(index => index.Name))), "Indexes to make, each a page below this one"),
+        new(
+            "index_pages",
+            OneOrMany(Choice(Parsing.IndexPages.All.Select(index => index.Name))),
+            "Indexes to make, each a page below this one"
+        ),
         new("weight", WholeNumber, "The order in the navigation, lightest first"),
         new("toc_hide", Flag, "Leaves the page out of the navigation"),
         new("no_list", Flag, "A section without the list of its pages"),
@@ -61,13 +74,17 @@ public static class PageFields
     internal static RecordField Title { get; } = new("title", Text, "The name, without emoji", IsRequired: true);
 
     /// <summary>A channel of Slack.</summary>
-    internal static FieldShape Slack { get; } = Map(
-        new RecordField("channel", Text, "Its name, without '#'"),
-        new RecordField("id", Matching(FieldForms.SlackId), "The last part of the channel's address"),
-        new RecordField("purpose", Text, "What it is for"));
+    internal static FieldShape Slack { get; } =
+        Map(
+            new RecordField("channel", Text, "Its name, without '#'"),
+            new RecordField("id", Matching(FieldForms.SlackId), "The last part of the channel's address"),
+            new RecordField("purpose", Text, "What it is for")
+        );
 
     /// <summary>A name and where it leads.</summary>
-    internal static FieldShape Link { get; } = Map(
-        new RecordField("title", Text, "What readers see", IsRequired: true),
-        new RecordField("url", Target, "An address, or a path on the site"));
+    internal static FieldShape Link { get; } =
+        Map(
+            new RecordField("title", Text, "What readers see", IsRequired: true),
+            new RecordField("url", Target, "An address, or a path on the site")
+        );
 }

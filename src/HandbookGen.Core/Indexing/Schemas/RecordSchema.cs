@@ -14,10 +14,20 @@ namespace HandbookGen.Indexing.Schemas;
 /// <param name="MayHaveOthers">Whether keys that are not listed are somebody else's.</param>
 /// <param name="MayBeList">Whether the file may hold a list of such records.</param>
 public sealed record RecordSchema(
-    string Name, string Title, string Description, ImmutableArray<RecordField> Fields, bool MayHaveOthers, bool MayBeList = false)
+    string Name,
+    string Title,
+    string Description,
+    ImmutableArray<RecordField> Fields,
+    bool MayHaveOthers,
+    bool MayBeList = false
+)
 {
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The same text on every machine, indented by two, with a line feed at the end.</summary>
     public string Write()

@@ -12,18 +12,32 @@ public static class TeamFields
     [
         PageFields.Type("team"),
         PageFields.Title,
-        new("members", OneOrMany(Map(
-            Name,
-            new RecordField("handle", Text, "The account on GitLab, without '@'"),
-            new RecordField("role", Text, "The role in the team"),
-            new RecordField("url", Target, "The page of the person or of the job family"))), "The members"),
+        new(
+            "members",
+            OneOrMany(
+                Map(
+                    Name,
+                    new RecordField("handle", Text, "The account on GitLab, without '@'"),
+                    new RecordField("role", Text, "The role in the team"),
+                    new RecordField("url", Target, "The page of the person or of the job family")
+                )
+            ),
+            "The members"
+        ),
         new("slack", OneOrMany(PageFields.Slack), "The channels"),
         new("boards", OneOrMany(PageFields.Link), "The boards"),
         new("labels", OneOrMany(Map(Name, new RecordField("meaning", Text, "What the label says"))), "The labels of issues"),
         new("meetings", OneOrMany(Map(Name, new RecordField("cadence", Text, "How often, in words"))), "The meetings"),
-        new("sla", OneOrMany(Map(
-            new RecordField("request", Text, "What is asked for", IsRequired: true),
-            new RecordField("days", WholeNumber, "The business days that it may take", IsRequired: true))), "How long requests may take"),
+        new(
+            "sla",
+            OneOrMany(
+                Map(
+                    new RecordField("request", Text, "What is asked for", IsRequired: true),
+                    new RecordField("days", WholeNumber, "The business days that it may take", IsRequired: true)
+                )
+            ),
+            "How long requests may take"
+        ),
         new("job_families", OneOrMany(Text), "The job families: the URLs of their pages, or the names of their files"),
     ];
 }

@@ -9,22 +9,38 @@ public static class UtmFields
 {
     private static readonly FieldShape Code = Matching(FieldForms.UtmCode);
 
-    private static readonly FieldShape Entries = OneOrMany(AnyOf(Code, Map(
-        new RecordField("code", Code, "As links write it", IsRequired: true),
-        new RecordField("name", Text, "As people say it"),
-        new RecordField("status", Choice(["current", "retired"]), "Whether new links may use it"),
-        new RecordField("since", Date, $"When it was introduced, as {HandbookDate.Forms}"),
-        new RecordField("retired", Date, $"When it was given up, as {HandbookDate.Forms}"),
-        new RecordField("replaced_by", Code, "The code to use instead"))));
+    private static readonly FieldShape Entries = OneOrMany(
+        AnyOf(
+            Code,
+            Map(
+                new RecordField("code", Code, "As links write it", IsRequired: true),
+                new RecordField("name", Text, "As people say it"),
+                new RecordField("status", Choice(["current", "retired"]), "Whether new links may use it"),
+                new RecordField("since", Date, $"When it was introduced, as {HandbookDate.Forms}"),
+                new RecordField("retired", Date, $"When it was given up, as {HandbookDate.Forms}"),
+                new RecordField("replaced_by", Code, "The code to use instead")
+            )
+        )
+    );
 
     public static ImmutableArray<RecordField> All { get; } =
     [
         new("hosts", OneOrMany(Text), "Our own sites beside the handbook"),
         new("codes", Entries, "The values of 'utm_campaign', and what longer values begin with"),
         new("media", Entries, "The values of 'utm_medium'"),
-        new("sources", OneOrMany(AnyOf(Code, Map(
-            new RecordField("source", Code, "As links write it", IsRequired: true),
-            new RecordField("media", OneOrMany(Code), "The media that go with it")))), "The values of 'utm_source'"),
+        new(
+            "sources",
+            OneOrMany(
+                AnyOf(
+                    Code,
+                    Map(
+                        new RecordField("source", Code, "As links write it", IsRequired: true),
+                        new RecordField("media", OneOrMany(Code), "The media that go with it")
+                    )
+                )
+            ),
+            "The values of 'utm_source'"
+        ),
         new("regions", Entries, "The second part of a structured code"),
         new("budgets", Entries, "The third part, and the values of 'utm_budget'"),
         new("types", Entries, "The fourth part"),

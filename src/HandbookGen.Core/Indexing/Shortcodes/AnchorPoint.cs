@@ -14,7 +14,13 @@ public sealed class AnchorPoint : Shortcode
     {
         var id = call.Parameter("id", 0) ?? "";
         if (id.Length == 0 || id.Any(char.IsWhiteSpace))
-            return Expansion.Empty with { Problems = [new Problem(call.Range, $"'{id}' is no anchor.", "Write a word without blanks: {{< a \"low-context\" >}}.")] };
-        return Expansion.Of($"<a id=\"{HtmlText.Escape(id)}\"></a>") with { Anchors = [new Anchor(id, AnchorOrigin.Generated, call.Range)] };
+            return Expansion.Empty with
+            {
+                Problems = [new Problem(call.Range, $"'{id}' is no anchor.", "Write a word without blanks: {{< a \"low-context\" >}}.")],
+            };
+        return Expansion.Of($"<a id=\"{HtmlText.Escape(id)}\"></a>") with
+        {
+            Anchors = [new Anchor(id, AnchorOrigin.Generated, call.Range)],
+        };
     }
 }

@@ -23,11 +23,25 @@ public sealed class CampaignField : Shortcode
             var near = NearestName.Of(key, CampaignValues.All.Select(known => known.Key));
             return Expansion.Empty with
             {
-                Problems = [new Problem(call.Range, $"Campaigns have no field '{key}'.", near is null ? $"Write one of {string.Join(", ", CampaignValues.All.Select(known => known.Key))}." : $"Did you mean '{near}'?")],
+                Problems =
+                [
+                    new Problem(
+                        call.Range,
+                        $"Campaigns have no field '{key}'.",
+                        near is null
+                            ? $"Write one of {string.Join(", ", CampaignValues.All.Select(known => known.Key))}."
+                            : $"Did you mean '{near}'?"
+                    ),
+                ],
             };
         }
 
         var text = string.Join(", ", value.Of(campaign, records.People));
-        return Expansion.Of(text.Length == 0 ? $"<span class=\"empty\">no {HtmlText.Escape(value.Title)}</span>" : HtmlText.Escape(text)) with { Text = text };
+        return Expansion.Of(
+            text.Length == 0 ? $"<span class=\"empty\">no {HtmlText.Escape(value.Title)}</span>" : HtmlText.Escape(text)
+        ) with
+        {
+            Text = text,
+        };
     }
 }

@@ -13,17 +13,19 @@ public sealed class CampaignGapList : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var list = new ListWriter(page, records.Config);
-        var rows = records.Campaigns
-            .Select(campaign => (Campaign: campaign, Gaps: CampaignGaps.Of(campaign, records.People).ToList()))
+        var rows = records
+            .Campaigns.Select(campaign => (Campaign: campaign, Gaps: CampaignGaps.Of(campaign, records.People).ToList()))
             .Where(entry => entry.Gaps.Count > 0)
             .OrderBy(entry => entry.Campaign.Record.Status?.Value)
             .ThenBy(entry => entry.Campaign.Page.Url, StringComparer.Ordinal)
-            .Select(entry => (IReadOnlyList<string>)
-            [
-                $"<span{list.Id($"{entry.Campaign.Record.Anchor.Value}-gaps", entry.Campaign.Record.Anchor.Range)}>{list.Link(entry.Campaign.Page, entry.Campaign.Record.Title.Value, entry.Campaign.Record.Title.Range)}</span>",
-                entry.Campaign.Record.Status is { } status ? CampaignWords.Of(status.Value) : "",
-                HtmlText.Escape(string.Join(", ", entry.Gaps.Select(gap => gap.Title))),
-            ]);
+            .Select(entry =>
+                (IReadOnlyList<string>)
+                    [
+                        $"<span{list.Id($"{entry.Campaign.Record.Anchor.Value}-gaps", entry.Campaign.Record.Anchor.Range)}>{list.Link(entry.Campaign.Page, entry.Campaign.Record.Title.Value, entry.Campaign.Record.Title.Range)}</span>",
+                        entry.Campaign.Record.Status is { } status ? CampaignWords.Of(status.Value) : "",
+                        HtmlText.Escape(string.Join(", ", entry.Gaps.Select(gap => gap.Title))),
+                    ]
+            );
         var table = HtmlTable.Write(["Campaign", "Status", "Missing"], rows);
         return table.Length == 0 ? list.Empty("No campaign lacks anything.").ToExpansion() : list.Add(table).ToExpansion();
     }

@@ -13,7 +13,10 @@ public sealed class CampaignList : Shortcode
     {
         var (choice, problem) = CampaignChoice.Read(call);
         return choice is null
-            ? Expansion.Empty with { Problems = [problem!] }
+            ? Expansion.Empty with
+            {
+                Problems = [problem!],
+            }
             : CampaignEntries.Write(page, choice.Of(records), records, ListWriter.LevelOn(page), choice.IsComplete);
     }
 }

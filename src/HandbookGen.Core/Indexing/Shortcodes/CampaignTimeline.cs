@@ -15,8 +15,8 @@ public sealed class CampaignTimeline : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var list = new ListWriter(page, records.Config);
-        var quarters = records.Campaigns
-            .SelectMany(MomentsOf)
+        var quarters = records
+            .Campaigns.SelectMany(MomentsOf)
             .GroupBy(moment => HandbookDate.OfQuarter(moment.Date.FiscalYear, moment.Date.FiscalQuarter))
             .OrderByDescending(quarter => quarter.Key)
             .ToList();
@@ -25,21 +25,38 @@ public sealed class CampaignTimeline : Shortcode
         list.Add("<ol class=\"timeline\">\n");
         foreach (var quarter in quarters)
         {
-            list.Add("<li>\n").Heading(list.Level, "timeline-" + quarter.Key.ToString().ToLowerInvariant(), quarter.Key.ToString(), quarter.First().Campaign.Record.Title.Range);
+            list.Add("<li>\n")
+                .Heading(
+                    list.Level,
+                    "timeline-" + quarter.Key.ToString().ToLowerInvariant(),
+                    quarter.Key.ToString(),
+                    quarter.First().Campaign.Record.Title.Range
+                );
             list.Add($"<p class=\"timeline-months\">{Day(quarter.Key.FirstDay)} to {Day(quarter.Key.LastDay)}</p>\n<ul>\n");
-            foreach (var moment in quarter.OrderByDescending(moment => moment.Date).ThenBy(moment => moment.Campaign.Page.Url, StringComparer.Ordinal))
+            foreach (
+                var moment in quarter
+                    .OrderByDescending(moment => moment.Date)
+                    .ThenBy(moment => moment.Campaign.Page.Url, StringComparer.Ordinal)
+            )
                 WriteMoment(list, moment);
             list.Add("</ul>\n</li>\n");
         }
 
-        return list.Add("</ol>\n").Files("As a calendar:", DataFiles.OfCampaigns(records.Config, records).Where(path => path.EndsWith(".ics", StringComparison.Ordinal))).ToExpansion();
+        return list.Add("</ol>\n")
+            .Files(
+                "As a calendar:",
+                DataFiles.OfCampaigns(records.Config, records).Where(path => path.EndsWith(".ics", StringComparison.Ordinal))
+            )
+            .ToExpansion();
     }
 
     private static void WriteMoment(ListWriter list, Moment moment)
     {
         var (page, campaign) = moment.Campaign;
         var id = list.Id($"{campaign.Anchor.Value}-{moment.Key}", campaign.Anchor.Range, $"{campaign.Title.Value}: {moment.Word}");
-        list.Add($"<li{id}>{Time(moment.Date)} {list.Link(page, campaign.Title.Value, campaign.Title.Range)} <span class=\"timeline-word\">{moment.Word}</span></li>\n");
+        list.Add(
+            $"<li{id}>{Time(moment.Date)} {list.Link(page, campaign.Title.Value, campaign.Title.Range)} <span class=\"timeline-word\">{moment.Word}</span></li>\n"
+        );
     }
 
     private static IEnumerable<Moment> MomentsOf(OnPage<Campaign> campaign)
@@ -54,7 +71,9 @@ public sealed class CampaignTimeline : Shortcode
 
     // HTML knows days and months, but no fiscal quarters.
     private static string Time(HandbookDate date) =>
-        date.Precision == DatePrecision.Quarter ? $"<span>{date}</span>" : $"<time datetime=\"{date}\">{HtmlText.Escape(date.ToString())}</time>";
+        date.Precision == DatePrecision.Quarter
+            ? $"<span>{date}</span>"
+            : $"<time datetime=\"{date}\">{HtmlText.Escape(date.ToString())}</time>";
 
     private static string Day(DateOnly day) => new HandbookDate(day, DatePrecision.Day).ToString();
 }

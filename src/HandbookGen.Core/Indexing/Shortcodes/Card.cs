@@ -10,9 +10,11 @@ public sealed class Card : Shortcode
 
     public override InnerText Inner => InnerText.Yes;
 
-    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) => Expansion.Of(
-        $"<div class=\"card\">\n{Part("card-header", call.Parameter("header"))}{Part("card-title", call.Parameter("title"))}<div class=\"card-body\">\n",
-        $"</div>\n{Part("card-footer", call.Parameter("footer"))}</div>\n");
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) =>
+        Expansion.Of(
+            $"<div class=\"card\">\n{Part("card-header", call.Parameter("header"))}{Part("card-title", call.Parameter("title"))}<div class=\"card-body\">\n",
+            $"</div>\n{Part("card-footer", call.Parameter("footer"))}</div>\n"
+        );
 
     private static string Part(string name, string? text) =>
         string.IsNullOrEmpty(text) ? "" : $"<div class=\"{name}\">{InlineMarkdown.ToHtml(text)}</div>\n";

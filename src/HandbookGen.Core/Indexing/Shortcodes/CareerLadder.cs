@@ -24,7 +24,9 @@ public sealed class CareerLadder : Shortcode
     private static void WriteFamily(ListWriter list, OnPage<JobFamily> entry, SiteRecords records)
     {
         var (page, family) = entry;
-        list.Add($"<li{list.Id("ladder-" + RecordFields.FileName(page.InputPath), family.Title.Range, family.Title.Value)}>{list.Link(page, family.Title.Value, family.Title.Range)}\n");
+        list.Add(
+            $"<li{list.Id("ladder-" + RecordFields.FileName(page.InputPath), family.Title.Range, family.Title.Value)}>{list.Link(page, family.Title.Value, family.Title.Range)}\n"
+        );
         if (!family.Levels.IsEmpty)
         {
             list.Add("<ol>\n");
@@ -38,12 +40,17 @@ public sealed class CareerLadder : Shortcode
         }
 
         if (family.NextStep is { } next)
-            list.Add($"<p class=\"career-next\">Next: {(FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next))}</p>\n");
+            list.Add(
+                $"<p class=\"career-next\">Next: {(FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next))}</p>\n"
+            );
         list.Add("</li>\n");
     }
 
     // A next step without an address may be the title of another family.
-    private static OnPage<JobFamily>? FamilyOf(NamedLink next, SiteRecords records) => next.Url is not null
-        ? null
-        : records.JobFamilies.FirstOrDefault(family => family.Record.Title.Value.Equals(next.Title, StringComparison.OrdinalIgnoreCase));
+    private static OnPage<JobFamily>? FamilyOf(NamedLink next, SiteRecords records) =>
+        next.Url is not null
+            ? null
+            : records.JobFamilies.FirstOrDefault(family =>
+                family.Record.Title.Value.Equals(next.Title, StringComparison.OrdinalIgnoreCase)
+            );
 }

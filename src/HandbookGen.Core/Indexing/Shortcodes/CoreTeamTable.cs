@@ -18,12 +18,18 @@ public sealed class CoreTeamTable : Shortcode
             return Expansion.Empty with { Problems = [problem!] };
         var list = new ListWriter(page, records.Config);
         var team = campaign.Record.CoreTeam;
-        var rows = (team?.Members ?? []).OrderBy(member => CoreTeamRoles.All.IndexOf(member.Role)).Select(member => (IReadOnlyList<string>)
-        [
-            HtmlText.Escape(member.Role.Name),
-            member.Role.Part == CoreTeamPart.Dri ? "DRI" : member.Role.Part.ToString().ToLowerInvariant(),
-            records.People.Find(member.Person.Value) is { } person ? PersonHtml.Link(person) : HtmlText.Escape(member.Person.Value),
-        ]);
+        var rows = (team?.Members ?? [])
+            .OrderBy(member => CoreTeamRoles.All.IndexOf(member.Role))
+            .Select(member =>
+                (IReadOnlyList<string>)
+                    [
+                        HtmlText.Escape(member.Role.Name),
+                        member.Role.Part == CoreTeamPart.Dri ? "DRI" : member.Role.Part.ToString().ToLowerInvariant(),
+                        records.People.Find(member.Person.Value) is { } person
+                            ? PersonHtml.Link(person)
+                            : HtmlText.Escape(member.Person.Value),
+                    ]
+            );
         var table = HtmlTable.Write(["Function", "Part", "Person"], rows);
         if (table.Length > 0)
             return list.Add(table).ToExpansion();

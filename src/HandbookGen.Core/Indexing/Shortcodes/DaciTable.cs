@@ -16,19 +16,28 @@ public sealed class DaciTable : Shortcode
         var (campaign, problem) = NamedCampaign.Find(call, page, records, "campaign");
         if (campaign is null)
             return Expansion.Empty with { Problems = [problem!] };
-        var rows = campaign.Record.Daci.Select(item => (IReadOnlyList<string>)
-        [
-            HtmlText.Escape(item.Item.Value),
-            Names([item.Driver], records),
-            Names([item.Approver], records),
-            Names(item.Contributors, records),
-            Names(item.Informed, records),
-            InlineMarkdown.ToHtml(item.Note ?? ""),
-        ]);
+        var rows = campaign.Record.Daci.Select(item =>
+            (IReadOnlyList<string>)
+                [
+                    HtmlText.Escape(item.Item.Value),
+                    Names([item.Driver], records),
+                    Names([item.Approver], records),
+                    Names(item.Contributors, records),
+                    Names(item.Informed, records),
+                    InlineMarkdown.ToHtml(item.Note ?? ""),
+                ]
+        );
         var table = HtmlTable.Write(["Item", "Driver", "Approver", "Contributors", "Informed", "Note"], rows);
-        return Expansion.Of(table.Length > 0 ? table : $"<p class=\"empty\">{HtmlText.Escape(campaign.Record.Title.Value)} has no DACI chart.</p>\n");
+        return Expansion.Of(
+            table.Length > 0 ? table : $"<p class=\"empty\">{HtmlText.Escape(campaign.Record.Title.Value)} has no DACI chart.</p>\n"
+        );
     }
 
-    private static string Names(IEnumerable<Located<string>?> names, SiteRecords records) => string.Join(", ", names.OfType<Located<string>>()
-        .Select(name => records.People.Find(name.Value) is { } person ? PersonHtml.Link(person) : HtmlText.Escape(name.Value)));
+    private static string Names(IEnumerable<Located<string>?> names, SiteRecords records) =>
+        string.Join(
+            ", ",
+            names
+                .OfType<Located<string>>()
+                .Select(name => records.People.Find(name.Value) is { } person ? PersonHtml.Link(person) : HtmlText.Escape(name.Value))
+        );
 }

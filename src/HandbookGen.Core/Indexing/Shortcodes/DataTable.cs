@@ -20,14 +20,22 @@ public sealed class DataTable(string name, string file) : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         if (records.Data.Find(file) is not { } node)
-            return Missing(call, $"The table of '{Name}' needs the file 'data/{file}.yml', which is not there.", "Add the file, or remove the call.");
+            return Missing(
+                call,
+                $"The table of '{Name}' needs the file 'data/{file}.yml', which is not there.",
+                "Add the file, or remove the call."
+            );
         var asked = call.Positional is [var first, ..] ? first : null;
-        var entries = Entries(node).Where(entry => asked is null || entry.Any(cell => cell.Value.Equals(asked, StringComparison.OrdinalIgnoreCase))).ToList();
+        var entries = Entries(node)
+            .Where(entry => asked is null || entry.Any(cell => cell.Value.Equals(asked, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
         if (entries.Count == 0)
             return Missing(call, $"The file 'data/{file}.yml' has no entry '{asked}'.", "Correct the call, or the data.");
         var columns = entries.SelectMany(entry => entry.Select(cell => cell.Key)).Distinct().ToList();
-        var rows = entries.Select(entry => (IReadOnlyList<string>)
-            [.. columns.Select(column => InlineMarkdown.ToHtml(entry.FirstOrDefault(cell => cell.Key == column).Value ?? ""))]);
+        var rows = entries.Select(entry =>
+            (IReadOnlyList<string>)
+                [.. columns.Select(column => InlineMarkdown.ToHtml(entry.FirstOrDefault(cell => cell.Key == column).Value ?? ""))]
+        );
         return Expansion.Of(HtmlTable.Write([.. columns.Select(Title)], rows));
     }
 
@@ -59,5 +67,8 @@ public sealed class DataTable(string name, string file) : Shortcode
         key.Length == 0 ? "" : char.ToUpperInvariant(key[0]) + key[1..].Replace('_', ' ').Replace('-', ' ');
 
     private static Expansion Missing(ShortcodeCall call, string message, string help) =>
-        Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(message)}</p>\n") with { MissingData = new Problem(call.Range, message, help) };
+        Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(message)}</p>\n") with
+        {
+            MissingData = new Problem(call.Range, message, help),
+        };
 }

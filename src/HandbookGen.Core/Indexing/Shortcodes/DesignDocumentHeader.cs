@@ -24,10 +24,24 @@ public sealed class DesignDocumentHeader : Shortcode
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var cells = Columns.Select(column => (column.Title, Html: string.Join(", ", Values(page, column.Keys).Select(ValueHtml)))).Where(cell => cell.Html.Length > 0).ToList();
+        var cells = Columns
+            .Select(column => (column.Title, Html: string.Join(", ", Values(page, column.Keys).Select(ValueHtml))))
+            .Where(cell => cell.Html.Length > 0)
+            .ToList();
         if (cells.Count > 0)
-            return Expansion.Of(HtmlTable.Write([.. cells.Select(cell => cell.Title)], [[.. cells.Select(cell => cell.Html)]]));
-        var problem = new Problem(call.Range, "The front matter has nothing for the header of a design document.", "Write 'status', 'authors' and 'owning-stage' there.");
+            return Expansion.Of(
+                HtmlTable.Write(
+                    [.. cells.Select(cell => cell.Title)],
+                    [
+                        [.. cells.Select(cell => cell.Html)],
+                    ]
+                )
+            );
+        var problem = new Problem(
+            call.Range,
+            "The front matter has nothing for the header of a design document.",
+            "Write 'status', 'authors' and 'owning-stage' there."
+        );
         return Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(problem.Message)}</p>\n") with { MissingData = problem };
     }
 
@@ -47,10 +61,12 @@ public sealed class DesignDocumentHeader : Shortcode
         return [];
     }
 
-    private static string ValueHtml(string value) => value.Length > 1 && value[0] == '@' && value.AsSpan(1).IndexOfAnyExcept(Handle) < 0
-        ? $"<a href=\"https://gitlab.com/{value[1..]}\">{value}</a>"
-        : HtmlText.Escape(value);
+    private static string ValueHtml(string value) =>
+        value.Length > 1 && value[0] == '@' && value.AsSpan(1).IndexOfAnyExcept(Handle) < 0
+            ? $"<a href=\"https://gitlab.com/{value[1..]}\">{value}</a>"
+            : HtmlText.Escape(value);
 
-    private static readonly System.Buffers.SearchValues<char> Handle =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
+    private static readonly System.Buffers.SearchValues<char> Handle = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-."
+    );
 }

@@ -11,20 +11,26 @@ public sealed class DesignDocumentsList : Shortcode
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var documents = records.Pages
-            .Where(other => other != page && other.Url.StartsWith(page.Url, StringComparison.Ordinal) && other.FrontMatter.Map.Find("creation-date") is not null)
+        var documents = records
+            .Pages.Where(other =>
+                other != page
+                && other.Url.StartsWith(page.Url, StringComparison.Ordinal)
+                && other.FrontMatter.Map.Find("creation-date") is not null
+            )
             .OrderByDescending(other => Value(other, "creation-date"), StringComparer.Ordinal)
             .ThenBy(other => other.Url, StringComparer.Ordinal)
             .ToList();
         if (documents.Count == 0)
             return Expansion.Of("<p class=\"empty\">There are no design documents below this page.</p>\n");
-        var rows = documents.Select(document => (IReadOnlyList<string>)
-        [
-            $"<a href=\"{HtmlText.Escape(LinkWriter.Href(records.Config, page.Url, document.Url))}\">{HtmlText.Escape(document.Title)}</a>",
-            HtmlText.Escape(Value(document, "status")),
-            HtmlText.Escape(Value(document, "owning-stage")),
-            HtmlText.Escape(Value(document, "creation-date")),
-        ]);
+        var rows = documents.Select(document =>
+            (IReadOnlyList<string>)
+                [
+                    $"<a href=\"{HtmlText.Escape(LinkWriter.Href(records.Config, page.Url, document.Url))}\">{HtmlText.Escape(document.Title)}</a>",
+                    HtmlText.Escape(Value(document, "status")),
+                    HtmlText.Escape(Value(document, "owning-stage")),
+                    HtmlText.Escape(Value(document, "creation-date")),
+                ]
+        );
         return Expansion.Of(HtmlTable.Write(["Title", "Status", "Owning stage", "Created"], rows));
     }
 

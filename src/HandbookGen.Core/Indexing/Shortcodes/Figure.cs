@@ -13,17 +13,24 @@ public sealed class Figure : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         if (call.Parameter("src", 0) is not { Length: > 0 } src)
-            return Expansion.Empty with { Problems = [new Problem(call.Range, "The figure has no picture.", "Write '{{< figure src=\"…\" alt=\"…\" >}}'.")] };
+            return Expansion.Empty with
+            {
+                Problems = [new Problem(call.Range, "The figure has no picture.", "Write '{{< figure src=\"…\" alt=\"…\" >}}'.")],
+            };
         var links = new List<PageLink> { new(src, true, call.Range) };
         var size = Attribute("width", call.Parameter("width")) + Attribute("height", call.Parameter("height"));
-        var image = $"<img src=\"{Href(src, page, records)}\" alt=\"{HtmlText.Escape(call.Parameter("alt") ?? "")}\"{size} loading=\"lazy\" />";
+        var image =
+            $"<img src=\"{Href(src, page, records)}\" alt=\"{HtmlText.Escape(call.Parameter("alt") ?? "")}\"{size} loading=\"lazy\" />";
         if (call.Parameter("link") is { Length: > 0 } link)
         {
             links.Add(new PageLink(link, false, call.Range));
             image = $"<a href=\"{Href(link, page, records)}\">{image}</a>";
         }
 
-        return Expansion.Of($"<figure{Attribute("class", call.Parameter("class"))}>\n{image}\n{Caption(call)}</figure>\n") with { Links = [.. links] };
+        return Expansion.Of($"<figure{Attribute("class", call.Parameter("class"))}>\n{image}\n{Caption(call)}</figure>\n") with
+        {
+            Links = [.. links],
+        };
     }
 
     private static string Caption(ShortcodeCall call)

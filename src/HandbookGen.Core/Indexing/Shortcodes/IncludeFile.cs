@@ -12,5 +12,8 @@ public sealed class IncludeFile : Shortcode
     public override string Name => "include";
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) =>
-        Expansion.Empty with { Text = records.Includes.Find(call.Parameter("file", 0) ?? "")?.Text.TrimEnd() };
+        Expansion.Empty with
+        {
+            Text = records.Includes.Find(call.Parameter("file", 0) ?? "")?.Text.TrimEnd(),
+        };
 }

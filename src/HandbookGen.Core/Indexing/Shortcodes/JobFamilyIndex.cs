@@ -21,10 +21,15 @@ public sealed class JobFamilyIndex : Shortcode
     {
         var group = call.Parameter("group", 0) ?? "department";
         if (group is not ("department" or "level" or "grade"))
-            return Expansion.Empty with { Problems = [new Problem(call.Range, $"Job families cannot be grouped by '{group}'.", "Write department, level or grade.")] };
+            return Expansion.Empty with
+            {
+                Problems = [new Problem(call.Range, $"Job families cannot be grouped by '{group}'.", "Write department, level or grade.")],
+            };
         var list = new ListWriter(page, records.Config);
         // A family whose levels nobody has written down yet is a role of its own.
-        var roles = records.JobFamilies.SelectMany(family => family.Record.Levels.IsEmpty ? [new Role(family, null)] : family.Record.Levels.Select(level => new Role(family, level)));
+        var roles = records.JobFamilies.SelectMany(family =>
+            family.Record.Levels.IsEmpty ? [new Role(family, null)] : family.Record.Levels.Select(level => new Role(family, level))
+        );
         foreach (var (title, members) in Groups(roles, group))
         {
             list.Heading(list.Level, $"{group}-{Slug.Of(title)}", HtmlText.Escape(title), members[0].Family.Record.Title.Range);
@@ -38,10 +43,18 @@ public sealed class JobFamilyIndex : Shortcode
     {
         var groups = group switch
         {
-            "department" => roles.GroupBy(role => role.Family.Record.Department ?? "No department").OrderBy(each => each.Key == "No department").ThenBy(each => each.Key, StringComparer.Ordinal),
+            "department" => roles
+                .GroupBy(role => role.Family.Record.Department ?? "No department")
+                .OrderBy(each => each.Key == "No department")
+                .ThenBy(each => each.Key, StringComparer.Ordinal),
             "level" => roles.GroupBy(role => LevelWord.Of(role.Title)).OrderBy(each => LevelWord.All.IndexOf(each.Key)),
-            _ => roles.GroupBy(role => role.Level?.Grade is { } grade ? "Grade " + grade : "No grade")
-                .OrderByDescending(each => decimal.TryParse(each.Key.Replace("Grade ", ""), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : -1)
+            _ => roles
+                .GroupBy(role => role.Level?.Grade is { } grade ? "Grade " + grade : "No grade")
+                .OrderByDescending(each =>
+                    decimal.TryParse(each.Key.Replace("Grade ", ""), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                        ? number
+                        : -1
+                )
                 .ThenBy(each => each.Key, StringComparer.Ordinal),
         };
         return groups.Select(each => (each.Key, each.ToList()));
@@ -50,13 +63,20 @@ public sealed class JobFamilyIndex : Shortcode
     private static IReadOnlyList<string> Row(ListWriter list, Role role, SiteRecords records)
     {
         var (page, family) = role.Family;
-        var id = list.Id($"role-{RecordFields.FileName(page.InputPath)}-{role.Level?.Anchor?.Value ?? Slug.Of(role.Title)}", family.Title.Range, role.Title);
+        var id = list.Id(
+            $"role-{RecordFields.FileName(page.InputPath)}-{role.Level?.Anchor?.Value ?? Slug.Of(role.Title)}",
+            family.Title.Range,
+            role.Title
+        );
         return
         [
             $"<span{id}>{list.Link(page, role.Title, role.Level?.Title.Range ?? family.Title.Range, role.Level?.Anchor?.Value)}</span>",
             list.Link(page, family.Title.Value, family.Title.Range),
             HtmlText.Escape(role.Level?.Grade ?? ""),
-            string.Join(", ", records.Rosters.TeamsOf(page).Select(team => list.Link(team.Page, team.Record.Title.Value, family.Title.Range))),
+            string.Join(
+                ", ",
+                records.Rosters.TeamsOf(page).Select(team => list.Link(team.Page, team.Record.Title.Value, family.Title.Range))
+            ),
         ];
     }
 }

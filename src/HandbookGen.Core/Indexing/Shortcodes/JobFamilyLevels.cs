@@ -15,22 +15,38 @@ public sealed class JobFamilyLevels : Shortcode
     {
         var name = call.Parameter("name", 0);
         var family = name is null
-            ? records.JobFamilyOf(page) is { } own ? new OnPage<JobFamily>(page, own) : null
+            ? records.JobFamilyOf(page) is { } own
+                ? new OnPage<JobFamily>(page, own)
+                : null
             : records.JobFamilies.FirstOrDefault(each => IsNamed(each, name));
         if (family is null)
         {
             var near = NearestName.Of(name ?? "", records.JobFamilies.Select(each => RecordFields.FileName(each.Page.InputPath)));
-            return Expansion.Empty with { Problems = [new Problem(call.Range, $"There is no job family '{name}'.", near is null ? "Write the title of a page with 'type: job-family', its URL, or the name of its file." : $"Did you mean '{near}'?")] };
+            return Expansion.Empty with
+            {
+                Problems =
+                [
+                    new Problem(
+                        call.Range,
+                        $"There is no job family '{name}'.",
+                        near is null
+                            ? "Write the title of a page with 'type: job-family', its URL, or the name of its file."
+                            : $"Did you mean '{near}'?"
+                    ),
+                ],
+            };
         }
 
         var list = new ListWriter(page, records.Config);
-        var rows = family.Record.Levels.Select(level => (IReadOnlyList<string>)
-        [
-            list.Link(family.Page, level.Title.Value, call.Range, level.Anchor?.Value),
-            HtmlText.Escape(level.Grade ?? ""),
-            (level.ReportsTo ?? family.Record.ReportsTo) is { } manager ? list.Link(manager) : "",
-            HtmlText.Escape(level.Summary ?? ""),
-        ]);
+        var rows = family.Record.Levels.Select(level =>
+            (IReadOnlyList<string>)
+                [
+                    list.Link(family.Page, level.Title.Value, call.Range, level.Anchor?.Value),
+                    HtmlText.Escape(level.Grade ?? ""),
+                    (level.ReportsTo ?? family.Record.ReportsTo) is { } manager ? list.Link(manager) : "",
+                    HtmlText.Escape(level.Summary ?? ""),
+                ]
+        );
         var table = HtmlTable.Write(["Level", "Grade", "Reports to", "Summary"], rows);
         return table.Length == 0 ? list.Empty($"{family.Record.Title.Value} has no levels.").ToExpansion() : list.Add(table).ToExpansion();
     }

@@ -13,8 +13,10 @@ public sealed class Label : Shortcode
     {
         var name = call.Parameter("name", 0) ?? "";
         var color = call.Parameter("color", 1) ?? "";
-        var problems = name.Length == 0 ? [new Problem(call.Range, "The label has no name.", "Write '{{< label name=\"…\" >}}'.")]
-            : color.Length > 0 && !IsColor(color) ? new[] { new Problem(call.Range, $"'{color}' is no color.", "Write it as '#428BCA', or its English name.") }
+        var problems =
+            name.Length == 0 ? [new Problem(call.Range, "The label has no name.", "Write '{{< label name=\"…\" >}}'.")]
+            : color.Length > 0 && !IsColor(color)
+                ? new[] { new Problem(call.Range, $"'{color}' is no color.", "Write it as '#428BCA', or its English name.") }
             : [];
         var style = IsColor(color) ? $" style=\"--label:{color}\"" : "";
         return Expansion.Of(LabelHtml.Write(name, style, call.Parameter("light", 2) == "true")) with { Problems = [.. problems] };
@@ -22,5 +24,6 @@ public sealed class Label : Shortcode
 
     // Everything else could end the declaration that it stands in.
     private static bool IsColor(string color) =>
-        color.Length > 0 && (color[0] == '#' ? color.Length is 4 or 5 or 7 or 9 && color.Skip(1).All(char.IsAsciiHexDigit) : color.All(char.IsAsciiLetter));
+        color.Length > 0
+        && (color[0] == '#' ? color.Length is 4 or 5 or 7 or 9 && color.Skip(1).All(char.IsAsciiHexDigit) : color.All(char.IsAsciiLetter));
 }

@@ -18,12 +18,26 @@ internal static class NamedCampaign
         {
             return own is not null
                 ? (new OnPage<Campaign>(page, own), null)
-                : (null, new Problem(call.Range, $"'{call.Name}' names no campaign, and stands on no campaign's page.", "Write the anchor of the campaign as its first parameter."));
+                : (
+                    null,
+                    new Problem(
+                        call.Range,
+                        $"'{call.Name}' names no campaign, and stands on no campaign's page.",
+                        "Write the anchor of the campaign as its first parameter."
+                    )
+                );
         }
 
         if (records.CampaignAt(name.TrimStart('#')) is { } found)
             return (records.EntryOf(found), null);
         var near = NearestName.Of(name, records.Campaigns.Select(campaign => campaign.Record.Anchor.Value));
-        return (null, new Problem(call.Range, $"There is no campaign with the anchor '{name}'.", near is null ? "Write the 'anchor' of a campaign, or the name of its file." : $"Did you mean '{near}'?"));
+        return (
+            null,
+            new Problem(
+                call.Range,
+                $"There is no campaign with the anchor '{name}'.",
+                near is null ? "Write the 'anchor' of a campaign, or the name of its file." : $"Did you mean '{near}'?"
+            )
+        );
     }
 }

@@ -14,6 +14,8 @@ public sealed class Note : Shortcode
     {
         var title = call.Parameter("title", 0) ?? "Note";
         return Expansion.Of(
-            $"<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">{InlineMarkdown.ToHtml(title)}</p>\n", "</div>\n");
+            $"<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">{InlineMarkdown.ToHtml(title)}</p>\n",
+            "</div>\n"
+        );
     }
 }

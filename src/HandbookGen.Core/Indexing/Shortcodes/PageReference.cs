@@ -26,9 +26,18 @@ public sealed class PageReference(string name) : Shortcode
             return Expansion.Of(HtmlText.Escape(href)) with { Text = text, Links = [new PageLink(text, false, call.Range)] };
         }
 
-        var problem = found.Length == 0
-            ? new Problem(call.Range, $"There is no page '{written}'.", "Write the path of its file from the content folder on, with a '/' before it.")
-            : new Problem(call.Range, $"{found.Length} pages are called '{path}': {string.Join(", ", found.Select(page => page.Url))}.", $"Write the path, such as '{found[0].Url}'.");
+        var problem =
+            found.Length == 0
+                ? new Problem(
+                    call.Range,
+                    $"There is no page '{written}'.",
+                    "Write the path of its file from the content folder on, with a '/' before it."
+                )
+                : new Problem(
+                    call.Range,
+                    $"{found.Length} pages are called '{path}': {string.Join(", ", found.Select(page => page.Url))}.",
+                    $"Write the path, such as '{found[0].Url}'."
+                );
         return Expansion.Empty with { Problems = [problem] };
     }
 }

@@ -13,11 +13,18 @@ public sealed class PagesByDri : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var list = new ListWriter(page, records.Config);
-        var owned = PersonReferences.Of(records)
-            .Where(reference => reference is { IsCurrent: true, Kind: PersonReferenceKind.PageDri or PersonReferenceKind.CampaignManager } && !DriWords.IsNobody(reference.Name.Value))
+        var owned = PersonReferences
+            .Of(records)
+            .Where(reference =>
+                reference is { IsCurrent: true, Kind: PersonReferenceKind.PageDri or PersonReferenceKind.CampaignManager }
+                && !DriWords.IsNobody(reference.Name.Value)
+            )
             .ToList();
         var people = owned
-            .GroupBy(reference => records.People.Find(reference.Name.Value)?.Name ?? DriWords.WithoutRemark(reference.Name.Value), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(
+                reference => records.People.Find(reference.Name.Value)?.Name ?? DriWords.WithoutRemark(reference.Name.Value),
+                StringComparer.OrdinalIgnoreCase
+            )
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var person in people)
         {

@@ -16,6 +16,9 @@ public sealed class Panel : Shortcode
         var color = call.Parameter("header-bg") ?? "primary";
         var header = call.Parameter("header", 0);
         var head = string.IsNullOrEmpty(header) ? "" : $"<div class=\"panel-heading\">{InlineMarkdown.ToHtml(header)}</div>\n";
-        return Expansion.Of($"<div class=\"panel panel-{HtmlText.Escape(color)}\">\n{head}<div class=\"panel-body\">\n", "</div>\n</div>\n");
+        return Expansion.Of(
+            $"<div class=\"panel panel-{HtmlText.Escape(color)}\">\n{head}<div class=\"panel-body\">\n",
+            "</div>\n</div>\n"
+        );
     }
 }

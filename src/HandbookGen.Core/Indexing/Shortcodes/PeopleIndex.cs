@@ -18,23 +18,46 @@ public sealed class PeopleIndex : Shortcode
     {
         var people = records.People;
         if (!people.HasData)
-            return Expansion.Of("<p class=\"empty\">There is no people data.</p>\n") with { MissingData = People.People.MissingFor(call.Range, "The index of people") };
+            return Expansion.Of("<p class=\"empty\">There is no people data.</p>\n") with
+            {
+                MissingData = People.People.MissingFor(call.Range, "The index of people"),
+            };
         if (call.Parameter("many") is { } typed && !int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            return Expansion.Empty with { Problems = [new Problem(call.Range, $"'many' is '{typed}', expected a number.", "Write how many pages are many for one person.")] };
+            return Expansion.Empty with
+            {
+                Problems =
+                [
+                    new Problem(call.Range, $"'many' is '{typed}', expected a number.", "Write how many pages are many for one person."),
+                ],
+            };
         var many = int.Parse(call.Parameter("many") ?? Many.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var list = new ListWriter(page, records.Config);
-        var named = PersonReferences.Of(records)
+        var named = PersonReferences
+            .Of(records)
             .Where(reference => reference.IsCurrent && !DriWords.IsNobody(reference.Name.Value))
             .ToLookup(reference => people.Find(reference.Name.Value)?.Range);
         var today = records.Config.CurrentDateTime is { } now ? DateOnly.FromDateTime(now.DateTime) : (DateOnly?)null;
         list.Heading(list.Level, "people-all", "Everybody", list.Page.FrontMatter.Range);
-        list.Add(HtmlTable.Write(["Name", "Role", "Team", "Answers for"], people.All.Where(person => !person.HasLeft(today)).Select(person => (IReadOnlyList<string>)
-        [
-            $"<span{list.Id("person-" + (person.Slug ?? Slug.Of(person.Name)), person.Range)}>{PersonHtml.Link(person)}</span>",
-            HtmlText.Escape(person.Role),
-            person.Team is { } team ? records.Rosters.Find(team) is { } found ? list.Link(found.Page, found.Record.Title.Value, person.Range) : HtmlText.Escape(team) : "",
-            AnswersFor(list, [.. named[person.Range].GroupBy(reference => reference.Page)], many),
-        ])));
+        list.Add(
+            HtmlTable.Write(
+                ["Name", "Role", "Team", "Answers for"],
+                people
+                    .All.Where(person => !person.HasLeft(today))
+                    .Select(person =>
+                        (IReadOnlyList<string>)
+                            [
+                                $"<span{list.Id("person-" + (person.Slug ?? Slug.Of(person.Name)), person.Range)}>{PersonHtml.Link(person)}</span>",
+                                HtmlText.Escape(person.Role),
+                                person.Team is { } team
+                                    ? records.Rosters.Find(team) is { } found
+                                        ? list.Link(found.Page, found.Record.Title.Value, person.Range)
+                                        : HtmlText.Escape(team)
+                                    : "",
+                                AnswersFor(list, [.. named[person.Range].GroupBy(reference => reference.Page)], many),
+                            ]
+                    )
+            )
+        );
         WriteUnknown(list, named);
         WriteChart(list, people, today);
         return list.Files("For programs:", DataFiles.OfPeople(records.Config, records) is { } path ? [path] : []).ToExpansion();
@@ -56,12 +79,17 @@ public sealed class PeopleIndex : Shortcode
 
     private static void WriteUnknown(ListWriter list, ILookup<SourceRange?, PersonReference> named)
     {
-        var unknown = named[null].GroupBy(reference => DriWords.WithoutRemark(reference.Name.Value), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var unknown = named[null]
+            .GroupBy(reference => DriWords.WithoutRemark(reference.Name.Value), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
         if (unknown.Count == 0)
             return;
         list.Heading(list.Level, "people-unknown", "Not in the people data", list.Page.FrontMatter.Range).Add("<ul>\n");
         foreach (var name in unknown)
-            list.Add($"<li>{HtmlText.Escape(name.Key)}: {string.Join(", ", name.DistinctBy(reference => reference.Page).Select(reference => list.Link(reference.Page, reference.Page.Title, reference.Name.Range)))}</li>\n");
+            list.Add(
+                $"<li>{HtmlText.Escape(name.Key)}: {string.Join(", ", name.DistinctBy(reference => reference.Page).Select(reference => list.Link(reference.Page, reference.Page.Title, reference.Name.Range)))}</li>\n"
+            );
         list.Add("</ul>\n");
     }
 
@@ -69,7 +97,10 @@ public sealed class PeopleIndex : Shortcode
     {
         var here = people.All.Where(person => !person.HasLeft(today)).ToList();
         var reports = here.Where(person => person.ReportsTo is not null).ToLookup(person => people.WithSlug(person.ReportsTo!)?.Range);
-        var roots = here.Where(person => person.ReportsTo is null || people.WithSlug(person.ReportsTo) is not { } manager || manager.HasLeft(today)).ToList();
+        var roots = here.Where(person =>
+                person.ReportsTo is null || people.WithSlug(person.ReportsTo) is not { } manager || manager.HasLeft(today)
+            )
+            .ToList();
         if (!roots.Any(root => reports[root.Range].Any()))
             return;
         list.Heading(list.Level, "people-chart", "Who reports to whom", list.Page.FrontMatter.Range).Add("<ul class=\"org-chart\">\n");

@@ -22,20 +22,40 @@ public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Pers
         {
             var choice = new PeopleChoice(call, records.People);
             var table = PersonHtml.Table(choose(choice));
-            var missing = choice.Unknown is { } unknown
-                ? new Problem(call.Range, $"There is no person '{unknown}' in the people data.", "Correct the call, or the data.")
-                : table.Length == 0 ? new Problem(call.Range, $"The table of '{Name}' has no rows: nobody in the people data is meant.", "Correct the call, or the data.") : null;
+            var missing =
+                choice.Unknown is { } unknown
+                    ? new Problem(call.Range, $"There is no person '{unknown}' in the people data.", "Correct the call, or the data.")
+                : table.Length == 0
+                    ? new Problem(
+                        call.Range,
+                        $"The table of '{Name}' has no rows: nobody in the people data is meant.",
+                        "Correct the call, or the data."
+                    )
+                : null;
             return table.Length == 0 && missing is not null ? Placeholder(missing) : Expansion.Of(table) with { MissingData = missing };
         }
         // NonBacktracking refuses what would take more than linear time.
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return Expansion.Empty with { Problems = [new Problem(call.Range, $"A pattern of '{Name}' cannot be read: {e.Message.TrimEnd('.')}.", "Write a regular expression without look-arounds.")] };
+            return Expansion.Empty with
+            {
+                Problems =
+                [
+                    new Problem(
+                        call.Range,
+                        $"A pattern of '{Name}' cannot be read: {e.Message.TrimEnd('.')}.",
+                        "Write a regular expression without look-arounds."
+                    ),
+                ],
+            };
         }
     }
 
     private static Expansion Placeholder(Problem missing) =>
-        Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(missing.Message)}</p>\n") with { MissingData = missing };
+        Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(missing.Message)}</p>\n") with
+        {
+            MissingData = missing,
+        };
 }
 
 /// <summary>The parameters of a call for people, with the people.</summary>
@@ -58,7 +78,11 @@ public sealed class PeopleChoice(ShortcodeCall call, People.People people)
             if (call.Parameter(key) is { Length: > 0 } pattern)
             {
                 var regex = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-                return person => person.Specialties.Concat(person.Departments).Append($"{person.Role}, {string.Join(", ", person.Specialties)}").Any(regex.IsMatch);
+                return person =>
+                    person
+                        .Specialties.Concat(person.Departments)
+                        .Append($"{person.Role}, {string.Join(", ", person.Specialties)}")
+                        .Any(regex.IsMatch);
             }
         }
 

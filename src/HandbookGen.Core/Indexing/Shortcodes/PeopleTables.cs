@@ -7,35 +7,59 @@ internal static class PeopleTables
 {
     public static readonly ImmutableArray<Shortcode> All =
     [
-        new PeopleTable("team-by-manager-slug", call =>
-        {
-            var slug = call.Text("manager", 0);
-            var manager = call.People.WithSlug(slug);
-            var matches = call.Matching("team", "role");
-            return call.TeamOf(manager, slug).Where(person => person == manager || matches(person));
-        }),
-        new PeopleTable("team-by-manager-role", call =>
-        {
-            var isManager = call.Matching("role");
-            var manager = call.People.All.FirstOrDefault(isManager);
-            var matches = call.Matching("team");
-            return call.TeamOf(manager, call.Text("role")).Where(person => person == manager || matches(person));
-        }),
-        new PeopleTable("manager-by-report-name", call =>
-            call.People.Named(call.Text("name", 0))?.ReportsTo is { } slug && call.People.WithSlug(slug) is { } manager ? [manager] : []),
-        new PeopleTable("team-by-departments", call => call.People.All.Where(person => person.Departments.Intersect(call.Positional, StringComparer.OrdinalIgnoreCase).Any())),
-        new PeopleTable("department-members", call => call.People.All.Where(person => person.Departments.Contains(call.Text("department", 0), StringComparer.OrdinalIgnoreCase))),
+        new PeopleTable(
+            "team-by-manager-slug",
+            call =>
+            {
+                var slug = call.Text("manager", 0);
+                var manager = call.People.WithSlug(slug);
+                var matches = call.Matching("team", "role");
+                return call.TeamOf(manager, slug).Where(person => person == manager || matches(person));
+            }
+        ),
+        new PeopleTable(
+            "team-by-manager-role",
+            call =>
+            {
+                var isManager = call.Matching("role");
+                var manager = call.People.All.FirstOrDefault(isManager);
+                var matches = call.Matching("team");
+                return call.TeamOf(manager, call.Text("role")).Where(person => person == manager || matches(person));
+            }
+        ),
+        new PeopleTable(
+            "manager-by-report-name",
+            call =>
+                call.People.Named(call.Text("name", 0))?.ReportsTo is { } slug && call.People.WithSlug(slug) is { } manager ? [manager] : []
+        ),
+        new PeopleTable(
+            "team-by-departments",
+            call => call.People.All.Where(person => person.Departments.Intersect(call.Positional, StringComparer.OrdinalIgnoreCase).Any())
+        ),
+        new PeopleTable(
+            "department-members",
+            call =>
+                call.People.All.Where(person => person.Departments.Contains(call.Text("department", 0), StringComparer.OrdinalIgnoreCase))
+        ),
         new PeopleTable("group-by-slugs", call => call.Each(call.People.WithSlug)),
         new PeopleTable("member-and-role-by-gitlab", call => call.Each(call.People.WithHandle)),
-        new PeopleTable("group-by-expertise", call => call.People.All.Where(person =>
-            call.Text("expertise", 0) is { Length: > 0 } text && person.Expertise.Contains(text, StringComparison.OrdinalIgnoreCase))),
+        new PeopleTable(
+            "group-by-expertise",
+            call =>
+                call.People.All.Where(person =>
+                    call.Text("expertise", 0) is { Length: > 0 } text && person.Expertise.Contains(text, StringComparison.OrdinalIgnoreCase)
+                )
+        ),
         new PeopleTable("members-by-role", call => call.People.All.Where(call.Matching("role"))),
-        new PeopleTable("engineering/stable-counterparts", call =>
-        {
-            var (slug, role) = (call.Text("manager"), call.Text("manager-role"));
-            var manager = slug.Length > 0 ? call.People.WithSlug(slug) : call.People.All.FirstOrDefault(call.Matching("manager-role"));
-            var team = slug.Length + role.Length == 0 ? [] : call.TeamOf(manager, slug + role).ToHashSet();
-            return call.People.All.Where(call.Matching("role")).Where(person => !team.Contains(person));
-        }),
+        new PeopleTable(
+            "engineering/stable-counterparts",
+            call =>
+            {
+                var (slug, role) = (call.Text("manager"), call.Text("manager-role"));
+                var manager = slug.Length > 0 ? call.People.WithSlug(slug) : call.People.All.FirstOrDefault(call.Matching("manager-role"));
+                var team = slug.Length + role.Length == 0 ? [] : call.TeamOf(manager, slug + role).ToHashSet();
+                return call.People.All.Where(call.Matching("role")).Where(person => !team.Contains(person));
+            }
+        ),
     ];
 }

@@ -24,7 +24,9 @@ public sealed class ProtectedAnchorIndex : Shortcode
             isEmpty = false;
             list.Heading(list.Level, "anchors-" + Slug.Of(other.Url), HtmlText.Escape(other.Title), other.FrontMatter.Range).Add("<ul>\n");
             foreach (var anchor in kept)
-                list.Add($"<li>{list.Link(other, anchor.Text.Length > 0 ? anchor.Text : anchor.Id, anchor.Range, anchor.Id)} <code>#{HtmlText.Escape(anchor.Id)}</code></li>\n");
+                list.Add(
+                    $"<li>{list.Link(other, anchor.Text.Length > 0 ? anchor.Text : anchor.Id, anchor.Range, anchor.Id)} <code>#{HtmlText.Escape(anchor.Id)}</code></li>\n"
+                );
             list.Add("</ul>\n");
         }
 

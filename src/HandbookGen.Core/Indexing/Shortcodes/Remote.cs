@@ -21,7 +21,10 @@ public sealed class Remote(string name, InnerText inner = InnerText.No) : Shortc
             ? $"<a href=\"{HtmlText.Escape(source.Replace(" ", "%20", StringComparison.Ordinal))}\">{HtmlText.Escape(source)}</a>"
             : HtmlText.Escape(source);
         var missing = new Problem(
-            call.Range, $"'{Name}' shows what '{source}' has on the network; a build reads nothing from there.", "Copy the text into the site's 'assets' folder and include it.");
+            call.Range,
+            $"'{Name}' shows what '{source}' has on the network; a build reads nothing from there.",
+            "Copy the text into the site's 'assets' folder and include it."
+        );
         return Expansion.Of($"<p class=\"placeholder\">{text}</p>\n") with { MissingData = missing };
     }
 }

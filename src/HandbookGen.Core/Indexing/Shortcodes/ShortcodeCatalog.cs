@@ -51,7 +51,10 @@ public static class ShortcodeCatalog
         .. DataTables.All,
     ];
 
-    private static readonly FrozenDictionary<string, Shortcode> ByName = All.ToFrozenDictionary(shortcode => shortcode.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Shortcode> ByName = All.ToFrozenDictionary(
+        shortcode => shortcode.Name,
+        StringComparer.Ordinal
+    );
 
     /// <summary>Null for an unknown name.</summary>
     public static Shortcode? Find(string name) => ByName.GetValueOrDefault(name);

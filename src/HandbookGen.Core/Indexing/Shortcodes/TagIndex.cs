@@ -13,11 +13,15 @@ public sealed class TagIndex : Shortcode
     {
         var asked = call.Parameter("tag", 0);
         var list = new ListWriter(page, records.Config);
-        var tags = (from other in records.Pages
-                    where other.FrontMatter.IsInLists
-                    from tag in other.FrontMatter.Tags.Distinct()
-                    where asked is null || tag.Equals(asked, StringComparison.OrdinalIgnoreCase)
-                    group other by tag).OrderBy(tag => tag.Key, StringComparer.Ordinal).ToList();
+        var tags = (
+            from other in records.Pages
+            where other.FrontMatter.IsInLists
+            from tag in other.FrontMatter.Tags.Distinct()
+            where asked is null || tag.Equals(asked, StringComparison.OrdinalIgnoreCase)
+            group other by tag
+        )
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal)
+            .ToList();
         foreach (var tag in tags)
         {
             list.Heading(list.Level, "tag-" + Slug.Of(tag.Key), HtmlText.Escape(tag.Key), tag.First().FrontMatter.Range).Add("<ul>\n");
@@ -26,6 +30,8 @@ public sealed class TagIndex : Shortcode
             list.Add("</ul>\n");
         }
 
-        return tags.Count > 0 ? list.ToExpansion() : list.Empty(asked is null ? "No page has tags." : $"No page has the tag '{asked}'.").ToExpansion();
+        return tags.Count > 0
+            ? list.ToExpansion()
+            : list.Empty(asked is null ? "No page has tags." : $"No page has the tag '{asked}'.").ToExpansion();
     }
 }

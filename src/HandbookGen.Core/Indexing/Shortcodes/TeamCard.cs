@@ -14,11 +14,26 @@ public sealed class TeamCard : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var name = call.Parameter("name", 0);
-        var team = name is not null ? records.Rosters.Find(name) : records.TeamOf(page) is { } own ? new OnPage<Team>(page, own) : null;
+        var team =
+            name is not null ? records.Rosters.Find(name)
+            : records.TeamOf(page) is { } own ? new OnPage<Team>(page, own)
+            : null;
         if (team is null)
         {
             var near = NearestName.Of(name ?? "", records.Teams.Select(each => each.Record.Title.Value));
-            return Expansion.Empty with { Problems = [new Problem(call.Range, $"There is no team '{name}'.", near is null ? "Write the title of a page with 'type: team', its URL, or the name of its file." : $"Did you mean '{near}'?")] };
+            return Expansion.Empty with
+            {
+                Problems =
+                [
+                    new Problem(
+                        call.Range,
+                        $"There is no team '{name}'.",
+                        near is null
+                            ? "Write the title of a page with 'type: team', its URL, or the name of its file."
+                            : $"Did you mean '{near}'?"
+                    ),
+                ],
+            };
         }
 
         var list = new ListWriter(page, records.Config);
@@ -26,8 +41,12 @@ public sealed class TeamCard : Shortcode
         AddFact(list, "DRI", team.Record.Dri.Select(dri => records.People.NameOf(dri.Value)));
         AddFact(list, "Slack", team.Record.Slack.Select(channel => "#" + channel.Channel));
         list.Add("</dl>\n");
-        var members = HtmlTable.Write(["Name", "Handle", "Role"], records.Rosters.MembersOf(team).Select(member =>
-            TeamSections.Member(member, (text, url) => list.Link(new NamedLink(text, url)))));
+        var members = HtmlTable.Write(
+            ["Name", "Handle", "Role"],
+            records
+                .Rosters.MembersOf(team)
+                .Select(member => TeamSections.Member(member, (text, url) => list.Link(new NamedLink(text, url))))
+        );
         return (members.Length == 0 ? list.Empty("Nobody is listed as a member.") : list.Add(members)).Add("</div>\n").ToExpansion();
     }
 

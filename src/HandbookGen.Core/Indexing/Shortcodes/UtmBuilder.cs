@@ -26,9 +26,26 @@ public sealed class UtmBuilder : Shortcode
         var html = new StringBuilder("<p class=\"utm-builder-needs-script\">This form needs JavaScript.</p>\n")
             .Append($"<form class=\"utm-builder\" data-utm-builder data-hosts=\"{HtmlText.Escape(string.Join(' ', hosts))}\" hidden>\n")
             .Append(Input("address", "Address of the page", "url", "https://", isRequired: true))
-            .Append(Select("utm_source", "Source", utm.Sources.Select(source => Option(source.Name.Value, null, string.Join(' ', source.Media.Select(medium => medium.Value)))), "source"))
+            .Append(
+                Select(
+                    "utm_source",
+                    "Source",
+                    utm.Sources.Select(source =>
+                        Option(source.Name.Value, null, string.Join(' ', source.Media.Select(medium => medium.Value)))
+                    ),
+                    "source"
+                )
+            )
             .Append(Select("utm_medium", "Medium", Current(utm.Media), "medium"))
-            .Append(Select("form", "Form of the code", ["<option value=\"plain\">A campaign</option>", "<option value=\"structured\">A date, a region and so on</option>"], "form", hasBlank: false))
+            .Append(
+                Select(
+                    "form",
+                    "Form of the code",
+                    ["<option value=\"plain\">A campaign</option>", "<option value=\"structured\">A date, a region and so on</option>"],
+                    "form",
+                    hasBlank: false
+                )
+            )
             .Append(Select("code", "Campaign code", Current(utm.Codes), "code"))
             .Append("<fieldset data-structured hidden>\n<legend>Parts of the code</legend>\n")
             .Append(Input("date", "Date; leave empty for links without an end", "date"))
@@ -44,14 +61,17 @@ public sealed class UtmBuilder : Shortcode
         if (utm.Parameters.Any(parameter => parameter.Value == "utm_budget"))
             html.Append(Select("utm_budget", "Budget parameter", Current(utm.Budgets), "budget-parameter"));
         html.Append("<div class=\"utm-builder-mistakes\" role=\"status\"><ul data-mistakes></ul></div>\n")
-            .Append($"<p class=\"utm-builder-result\"><label for=\"{Prefix}result\">Tagged link</label> <output id=\"{Prefix}result\" data-result></output> <button type=\"button\" data-copy hidden>Copy</button></p>\n</form>\n");
+            .Append(
+                $"<p class=\"utm-builder-result\"><label for=\"{Prefix}result\">Tagged link</label> <output id=\"{Prefix}result\" data-result></output> <button type=\"button\" data-copy hidden>Copy</button></p>\n</form>\n"
+            );
         return Expansion.Of(html.ToString());
     }
 
     private static IEnumerable<string> Current(ImmutableArray<UtmEntry> entries) =>
         entries.Where(entry => entry.Status == UtmStatus.Current).Select(entry => Option(entry.Code.Value, entry.Name));
 
-    private static IEnumerable<string> Parts(ImmutableArray<UtmEntry> entries) => Current(entries).Prepend(Option(UtmCodeParser.NotApplicable, "does not apply"));
+    private static IEnumerable<string> Parts(ImmutableArray<UtmEntry> entries) =>
+        Current(entries).Prepend(Option(UtmCodeParser.NotApplicable, "does not apply"));
 
     private static string Option(string value, string? name, string? media = null)
     {
@@ -61,7 +81,9 @@ public sealed class UtmBuilder : Shortcode
 
     private static string Input(string name, string label, string type, string placeholder = "", bool isRequired = false) =>
         $"<p><label for=\"{Prefix}{name}\">{HtmlText.Escape(label)}</label> <input id=\"{Prefix}{name}\" name=\"{name}\" type=\"{type}\""
-        + (placeholder.Length > 0 ? $" placeholder=\"{placeholder}\"" : "") + (isRequired ? " required" : "") + " autocomplete=\"off\"></p>\n";
+        + (placeholder.Length > 0 ? $" placeholder=\"{placeholder}\"" : "")
+        + (isRequired ? " required" : "")
+        + " autocomplete=\"off\"></p>\n";
 
     private static string Select(string name, string label, IEnumerable<string> options, string id, bool hasBlank = true) =>
         $"<p><label for=\"{Prefix}{id}\">{HtmlText.Escape(label)}</label> <select id=\"{Prefix}{id}\" name=\"{name}\">{(hasBlank ? "<option value=\"\"></option>" : "")}{string.Concat(options)}</select></p>\n";

@@ -29,7 +29,17 @@ public sealed class UtmRegistryTables : Shortcode
             return Missing(call, "The table of UTM codes");
         var asked = call.Parameter("list", 0);
         if (asked is not (null or "sources") && Lists.All(list => list.Name != asked))
-            return Expansion.Empty with { Problems = [new Problem(call.Range, $"The registry has no list '{asked}'.", $"Write one of {string.Join(", ", Lists.Select(list => list.Name).Append("sources"))}.")] };
+            return Expansion.Empty with
+            {
+                Problems =
+                [
+                    new Problem(
+                        call.Range,
+                        $"The registry has no list '{asked}'.",
+                        $"Write one of {string.Join(", ", Lists.Select(list => list.Name).Append("sources"))}."
+                    ),
+                ],
+            };
         var writer = new ListWriter(page, records.Config);
         foreach (var (name, title, entries) in Lists.Where(list => asked is null || list.Name == asked))
             WriteEntries(writer, name, title, entries(records.Utm), records);
@@ -42,7 +52,11 @@ public sealed class UtmRegistryTables : Shortcode
     /// <param name="shown">At the beginning of a sentence.</param>
     internal static Expansion Missing(ShortcodeCall call, string shown)
     {
-        var problem = new Problem(call.Range, $"{shown} needs the file 'data/utm.yml', which is not there.", "Add the file, with a list 'codes'.");
+        var problem = new Problem(
+            call.Range,
+            $"{shown} needs the file 'data/utm.yml', which is not there.",
+            "Add the file, with a list 'codes'."
+        );
         return Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(problem.Message)}</p>\n") with { MissingData = problem };
     }
 
@@ -52,11 +66,15 @@ public sealed class UtmRegistryTables : Shortcode
             return;
         var isCodes = name == "codes";
         var users = isCodes
-            ? records.Campaigns.Where(campaign => campaign.Record.UtmCampaign is not null).ToLookup(campaign => campaign.Record.UtmCampaign!.Value, StringComparer.Ordinal)
+            ? records
+                .Campaigns.Where(campaign => campaign.Record.UtmCampaign is not null)
+                .ToLookup(campaign => campaign.Record.UtmCampaign!.Value, StringComparer.Ordinal)
             : null;
         writer.Heading(writer.Level, "utm-" + name, title, entries[0].Code.Range);
         IReadOnlyList<string> columns = ["Code", "Name", "Status", "Since"];
-        writer.Add(HtmlTable.Write(isCodes ? [.. columns, "Campaigns"] : columns, entries.Select(entry => Row(writer, name, entry, users))));
+        writer.Add(
+            HtmlTable.Write(isCodes ? [.. columns, "Campaigns"] : columns, entries.Select(entry => Row(writer, name, entry, users)))
+        );
     }
 
     private static IReadOnlyList<string> Row(ListWriter writer, string list, UtmEntry entry, ILookup<string, OnPage<Campaign>>? users)
@@ -70,25 +88,44 @@ public sealed class UtmRegistryTables : Shortcode
             StatusOf(entry),
             HtmlText.Escape(entry.Since?.Value.ToString() ?? ""),
         ];
-        return users is null ? cells : [.. cells, string.Join(", ", users[code].Select(campaign => writer.Link(campaign.Page, campaign.Record.Title.Value, entry.Code.Range)))];
+        return users is null
+            ? cells
+            :
+            [
+                .. cells,
+                string.Join(
+                    ", ",
+                    users[code].Select(campaign => writer.Link(campaign.Page, campaign.Record.Title.Value, entry.Code.Range))
+                ),
+            ];
     }
 
-    private static string StatusOf(UtmEntry entry) => entry switch
-    {
-        { Status: UtmStatus.Current } => "current",
-        { ReplacedBy: { } next } => $"retired, use <code>{HtmlText.Escape(next.Value)}</code>",
-        _ => "retired",
-    };
+    private static string StatusOf(UtmEntry entry) =>
+        entry switch
+        {
+            { Status: UtmStatus.Current } => "current",
+            { ReplacedBy: { } next } => $"retired, use <code>{HtmlText.Escape(next.Value)}</code>",
+            _ => "retired",
+        };
 
     private static void WriteSources(ListWriter writer, UtmRegistry utm)
     {
         if (utm.Sources.IsEmpty)
             return;
         writer.Heading(writer.Level, "utm-sources", "Sources", utm.Sources[0].Name.Range);
-        writer.Add(HtmlTable.Write(["Source", "Goes with"], utm.Sources.Select(source => (IReadOnlyList<string>)
-        [
-            $"<code{writer.Id($"utm-sources-{Slug.Of(source.Name.Value)}", source.Name.Range, source.Name.Value)}>{HtmlText.Escape(source.Name.Value)}</code>",
-            source.Media.IsEmpty ? "every medium" : HtmlText.Escape(string.Join(", ", source.Media.Select(medium => medium.Value))),
-        ])));
+        writer.Add(
+            HtmlTable.Write(
+                ["Source", "Goes with"],
+                utm.Sources.Select(source =>
+                    (IReadOnlyList<string>)
+                        [
+                            $"<code{writer.Id($"utm-sources-{Slug.Of(source.Name.Value)}", source.Name.Range, source.Name.Value)}>{HtmlText.Escape(source.Name.Value)}</code>",
+                            source.Media.IsEmpty
+                                ? "every medium"
+                                : HtmlText.Escape(string.Join(", ", source.Media.Select(medium => medium.Value))),
+                        ]
+                )
+            )
+        );
     }
 }

@@ -15,7 +15,11 @@ public sealed class Vimeo : Shortcode
         var id = call.Parameter("id", 0) ?? "";
         if (id.Length == 0 || !id.All(char.IsAsciiDigit))
         {
-            var problem = new Problem(call.Range, $"'{id}' is no Vimeo video id.", "Write the number in the video's address: {{< vimeo 55073825 >}}.");
+            var problem = new Problem(
+                call.Range,
+                $"'{id}' is no Vimeo video id.",
+                "Write the number in the video's address: {{< vimeo 55073825 >}}."
+            );
             return Expansion.Empty with { Problems = [problem] };
         }
 

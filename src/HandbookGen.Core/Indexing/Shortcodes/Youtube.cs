@@ -17,12 +17,18 @@ public sealed class Youtube : Shortcode
         if (id.Length == 0 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')) || !start.All(char.IsAsciiDigit))
         {
             var problem = new Problem(
-                call.Range, $"'{written}' is no YouTube video id.", "Write the part after 'v=' of the video's address: {{< youtube dQw4w9WgXcQ >}}.");
+                call.Range,
+                $"'{written}' is no YouTube video id.",
+                "Write the part after 'v=' of the video's address: {{< youtube dQw4w9WgXcQ >}}."
+            );
             return Expansion.Empty with { Problems = [problem] };
         }
 
         var query = start.Length == 0 ? "" : "?start=" + start;
-        var frame = EmbeddedFrame.Html($"https://www.youtube-nocookie.com/embed/{id}{query}", call.Parameter("title") ?? "Video on YouTube");
+        var frame = EmbeddedFrame.Html(
+            $"https://www.youtube-nocookie.com/embed/{id}{query}",
+            call.Parameter("title") ?? "Video on YouTube"
+        );
         return Expansion.Of($"<div class=\"video\">{frame}</div>\n");
     }
 

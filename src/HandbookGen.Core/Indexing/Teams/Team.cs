@@ -32,4 +32,5 @@ public sealed record Team(
     ImmutableArray<TeamMeeting> Meetings,
     ImmutableArray<TeamSla> Sla,
     ImmutableArray<Located<string>> JobFamilies,
-    ImmutableArray<Problem> Problems);
+    ImmutableArray<Problem> Problems
+);

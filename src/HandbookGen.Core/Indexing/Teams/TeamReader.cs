@@ -21,7 +21,8 @@ public static class TeamReader
             [.. fields.Maps("meetings").Select(ReadMeeting).OfType<TeamMeeting>()],
             [.. fields.Maps("sla").Select(ReadSla).OfType<TeamSla>()],
             fields.TextList("job_families"),
-            fields.Finish());
+            fields.Finish()
+        );
     }
 
     private static TeamMember? ReadMember(FieldReader map)

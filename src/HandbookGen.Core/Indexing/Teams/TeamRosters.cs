@@ -22,13 +22,17 @@ public sealed class TeamRosters
     private readonly ILookup<Page, OnPage<Team>> teamsByFamily;
 
     public TeamRosters(
-        ImmutableArray<OnPage<Team>> teams, People.People people, ImmutableArray<OnPage<Campaign>> campaigns, ImmutableArray<OnPage<JobFamily>> jobFamilies)
+        ImmutableArray<OnPage<Team>> teams,
+        People.People people,
+        ImmutableArray<OnPage<Campaign>> campaigns,
+        ImmutableArray<OnPage<JobFamily>> jobFamilies
+    )
     {
         this.people = people;
         byName = ByName(teams, team => team.Title.Value);
         var familiesByName = ByName(jobFamilies, family => family.Title.Value);
-        fromPeople = people.All
-            .Where(person => person.Team is not null && person.Left is null)
+        fromPeople = people
+            .All.Where(person => person.Team is not null && person.Left is null)
             .Select(person => (Team: Find(person.Team!), Person: person))
             .Where(entry => entry.Team is not null)
             .ToLookup(entry => entry.Team!.Page, entry => MemberOf(entry.Person));
@@ -43,11 +47,13 @@ public sealed class TeamRosters
             .Select(campaign => (Campaign: campaign, Team: TeamOf(campaign.Record.ManagerDri!.Value)))
             .Where(entry => entry.Team is not null)
             .ToLookup(entry => entry.Team!.Page, entry => entry.Campaign);
-        var links = (from team in teams
-                     from name in team.Record.JobFamilies
-                     let family = familiesByName.GetValueOrDefault(Plain(name.Value))
-                     where family is not null
-                     select (Team: team, Family: family)).ToList();
+        var links = (
+            from team in teams
+            from name in team.Record.JobFamilies
+            let family = familiesByName.GetValueOrDefault(Plain(name.Value))
+            where family is not null
+            select (Team: team, Family: family)
+        ).ToList();
         families = links.ToLookup(link => link.Team.Page, link => link.Family);
         teamsByFamily = links.ToLookup(link => link.Family.Page, link => link.Team);
     }
@@ -84,11 +90,13 @@ public sealed class TeamRosters
 
     private static string Plain(string name) => name.Trim().TrimEnd('/').ToLowerInvariant();
 
-    private static TeamMember MemberOf(People.Person person) => new(
-        new Located<string>(person.Name, person.Range),
-        person.Handle is { } handle ? new Located<string>(handle, person.Range) : null,
-        person.Role.Length == 0 ? null : person.Role,
-        null);
+    private static TeamMember MemberOf(People.Person person) =>
+        new(
+            new Located<string>(person.Name, person.Range),
+            person.Handle is { } handle ? new Located<string>(handle, person.Range) : null,
+            person.Role.Length == 0 ? null : person.Role,
+            null
+        );
 
     private static string NameOf(TeamMember member) => member.Handle is { } handle ? "@" + handle.Value : member.Name.Value;
 

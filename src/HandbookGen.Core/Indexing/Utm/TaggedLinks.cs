@@ -21,8 +21,7 @@ public enum LinkOwner
 /// <param name="Url">As it stands in the file; as the page shows it where it was made by a shortcode.</param>
 /// <param name="Parameters">All of them, in the order of the URL.</param>
 /// <param name="Source">The file whose characters <paramref name="Url"/> has; null when there are no such characters.</param>
-public sealed record TaggedLink(
-    PageLink Link, LinkOwner Owner, string Url, ImmutableArray<UtmParameter> Parameters, SourceFile? Source)
+public sealed record TaggedLink(PageLink Link, LinkOwner Owner, string Url, ImmutableArray<UtmParameter> Parameters, SourceFile? Source)
 {
     /// <summary>The characters of a part of the URL; those of the whole link where they cannot be told.</summary>
     public SourceRange RangeAt(int start, int end)
@@ -77,7 +76,9 @@ public static class TaggedLinks
         var host = HostOf(url);
         if (site.Config.Host.Length > 0 && host.Equals(site.Config.Host, StringComparison.OrdinalIgnoreCase))
             return LinkOwner.Handbook;
-        return site.Records.Utm.Hosts.Any(ours => host.Equals(ours.Value, StringComparison.OrdinalIgnoreCase)) ? LinkOwner.Ours : LinkOwner.Foreign;
+        return site.Records.Utm.Hosts.Any(ours => host.Equals(ours.Value, StringComparison.OrdinalIgnoreCase))
+            ? LinkOwner.Ours
+            : LinkOwner.Foreign;
     }
 
     private static string HostOf(string url)

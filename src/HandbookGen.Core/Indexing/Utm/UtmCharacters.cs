@@ -46,13 +46,14 @@ public static class UtmCharacters
     public static string Help(string code) =>
         Corrected(code) is { } corrected ? $"Write '{corrected}'." : "Write small letters and digits, with '-' or '_' between them.";
 
-    private static string Describe(char c) => c switch
-    {
-        ' ' => "a blank",
-        _ when char.IsAsciiLetterUpper(c) => $"the capital letter '{c}'",
-        _ when char.IsControl(c) => "a control character",
-        // Half of a character that needs two.
-        _ when char.IsSurrogate(c) => "a character that is no letter or digit",
-        _ => $"the character '{c}'",
-    };
+    private static string Describe(char c) =>
+        c switch
+        {
+            ' ' => "a blank",
+            _ when char.IsAsciiLetterUpper(c) => $"the capital letter '{c}'",
+            _ when char.IsControl(c) => "a control character",
+            // Half of a character that needs two.
+            _ when char.IsSurrogate(c) => "a character that is no letter or digit",
+            _ => $"the character '{c}'",
+        };
 }

@@ -53,7 +53,12 @@ public sealed record UtmMistake(int Start, int Length, string Message, string? H
 /// <param name="Parts">In the order of the code; those that could be found.</param>
 /// <param name="Mistakes">In the order of the code.</param>
 public sealed record UtmCode(
-    string Text, UtmCodeForm Form, DateOnly? Date, ImmutableArray<UtmPart> Parts, ImmutableArray<UtmMistake> Mistakes)
+    string Text,
+    UtmCodeForm Form,
+    DateOnly? Date,
+    ImmutableArray<UtmPart> Parts,
+    ImmutableArray<UtmMistake> Mistakes
+)
 {
     /// <summary>Without end: <c>eg</c> in the place of the date.</summary>
     public bool IsEvergreen => Form == UtmCodeForm.Structured && this[UtmPartKind.Date]?.Text == UtmCodeParser.Evergreen;

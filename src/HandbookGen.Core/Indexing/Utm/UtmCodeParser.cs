@@ -36,7 +36,9 @@ public static class UtmCodeParser
 
     private static UtmCode Words(string code, ImmutableArray<UtmField> fields)
     {
-        var parts = fields.Select((field, number) => new UtmPart(number == 0 ? UtmPartKind.Campaign : UtmPartKind.Detail, field.Text, field.Start));
+        var parts = fields.Select(
+            (field, number) => new UtmPart(number == 0 ? UtmPartKind.Campaign : UtmPartKind.Detail, field.Text, field.Start)
+        );
         return new UtmCode(code, fields.Length == 1 ? UtmCodeForm.Plain : UtmCodeForm.Prefixed, null, [.. parts], []);
     }
 
@@ -48,10 +50,14 @@ public static class UtmCodeParser
         var date = DayOf(day);
         parts.Add(new UtmPart(UtmPartKind.Date, day, 0));
         if (date is null)
-            mistakes.Add(new UtmMistake(0, 8, $"'{day}' is no day of the calendar.", "Write the year, the month and the day with eight digits."));
+            mistakes.Add(
+                new UtmMistake(0, 8, $"'{day}' is no day of the calendar.", "Write the year, the month and the day with eight digits.")
+            );
         var name = code[8..].TrimStart('_');
         var start = code.Length - name.Length;
-        var budget = registry.Budgets.Select(entry => entry.Code.Value).FirstOrDefault(budget => name.Length > budget.Length && name.EndsWith(budget, StringComparison.Ordinal));
+        var budget = registry
+            .Budgets.Select(entry => entry.Code.Value)
+            .FirstOrDefault(budget => name.Length > budget.Length && name.EndsWith(budget, StringComparison.Ordinal));
         if (name.Length == 0)
             mistakes.Add(new UtmMistake(0, code.Length, $"'{code}' is a day without a name.", "Write a name behind the day."));
         else
@@ -71,15 +77,24 @@ public static class UtmCodeParser
         var date = DateOf(dateText, mistakes);
         ImmutableArray<(UtmPartKind Kind, string Name, ImmutableArray<UtmEntry> List)> required =
         [
-            (UtmPartKind.Region, "region", registry.Regions), (UtmPartKind.Budget, "budget", registry.Budgets),
-            (UtmPartKind.Type, "type", registry.Types), (UtmPartKind.Gtm, "GTM code", registry.GtmCodes),
+            (UtmPartKind.Region, "region", registry.Regions),
+            (UtmPartKind.Budget, "budget", registry.Budgets),
+            (UtmPartKind.Type, "type", registry.Types),
+            (UtmPartKind.Gtm, "GTM code", registry.GtmCodes),
         ];
         var at = dateFields;
         foreach (var (kind, name, list) in required)
         {
             if (at == fields.Length)
             {
-                mistakes.Add(new UtmMistake(0, code.Length, $"The code ends before its {name}.", $"Write {Structure}; '{NotApplicable}' for what does not apply."));
+                mistakes.Add(
+                    new UtmMistake(
+                        0,
+                        code.Length,
+                        $"The code ends before its {name}.",
+                        $"Write {Structure}; '{NotApplicable}' for what does not apply."
+                    )
+                );
                 return new UtmCode(code, UtmCodeForm.Structured, date, parts.ToImmutable(), mistakes.ToImmutable());
             }
 
@@ -93,7 +108,12 @@ public static class UtmCodeParser
     }
 
     private static void AddRest(
-        string code, ImmutableArray<UtmField> fields, int at, ImmutableArray<UtmPart>.Builder parts, ImmutableArray<UtmMistake>.Builder mistakes)
+        string code,
+        ImmutableArray<UtmField> fields,
+        int at,
+        ImmutableArray<UtmPart>.Builder parts,
+        ImmutableArray<UtmMistake>.Builder mistakes
+    )
     {
         if (at < fields.Length && fields[at].Text is [>= 'a' and <= 'z', >= 'a' and <= 'z'])
             parts.Add(new UtmPart(UtmPartKind.Language, fields[at].Text, fields[at++].Start));
@@ -108,7 +128,9 @@ public static class UtmCodeParser
     {
         if (field.Text.Length == 0)
         {
-            mistakes.Add(new UtmMistake(Math.Max(0, field.Start - 1), 1, $"The {name} is empty.", $"Write '{NotApplicable}' where none applies."));
+            mistakes.Add(
+                new UtmMistake(Math.Max(0, field.Start - 1), 1, $"The {name} is empty.", $"Write '{NotApplicable}' where none applies.")
+            );
             return;
         }
 
@@ -116,11 +138,16 @@ public static class UtmCodeParser
             return;
         var names = list.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value);
         var near = NearestName.Of(field.Text, names);
-        mistakes.Add(new UtmMistake(
-            field.Start,
-            field.Text.Length,
-            $"The {name} '{field.Text}' is not in the registry.",
-            near is null ? $"Write one of {string.Join(", ", names)}, or '{NotApplicable}' where none applies." : $"Did you mean '{near}'?"));
+        mistakes.Add(
+            new UtmMistake(
+                field.Start,
+                field.Text.Length,
+                $"The {name} '{field.Text}' is not in the registry.",
+                near is null
+                    ? $"Write one of {string.Join(", ", names)}, or '{NotApplicable}' where none applies."
+                    : $"Did you mean '{near}'?"
+            )
+        );
     }
 
     private static DateOnly? DateOf(string text, ImmutableArray<UtmMistake>.Builder mistakes)
@@ -136,7 +163,14 @@ public static class UtmCodeParser
 
         if (DateOnly.TryParseExact(text, "yyyy_MM_dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        mistakes.Add(new UtmMistake(0, text.Length, $"The date is '{text}', expected yyyy_mm_dd.", $"Write a day of the calendar, or '{Evergreen}' for links without an end."));
+        mistakes.Add(
+            new UtmMistake(
+                0,
+                text.Length,
+                $"The date is '{text}', expected yyyy_mm_dd.",
+                $"Write a day of the calendar, or '{Evergreen}' for links without an end."
+            )
+        );
         return null;
     }
 

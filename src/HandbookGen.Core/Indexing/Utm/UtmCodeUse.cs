@@ -19,9 +19,7 @@ public sealed record UtmCodeUse(Located<string> Code, string? Campaign, bool IsC
         // Front matter may write quotes around it; in a link more characters are percent signs.
         var quotes = surplus == 2 && Campaign is not null ? 1 : 0;
         var isPlain = range.Line == range.EndLine && surplus == 2 * quotes;
-        return isPlain
-            ? range with { Column = range.Column + quotes + start, EndColumn = range.Column + quotes + start + length }
-            : range;
+        return isPlain ? range with { Column = range.Column + quotes + start, EndColumn = range.Column + quotes + start + length } : range;
     }
 }
 

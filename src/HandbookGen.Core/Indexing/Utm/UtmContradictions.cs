@@ -10,8 +10,12 @@ internal static class UtmContradictions
     {
         ImmutableArray<(string Key, ImmutableArray<UtmEntry> Entries)> lists =
         [
-            ("codes", registry.Codes), ("media", registry.Media), ("regions", registry.Regions),
-            ("budgets", registry.Budgets), ("types", registry.Types), ("gtm", registry.GtmCodes),
+            ("codes", registry.Codes),
+            ("media", registry.Media),
+            ("regions", registry.Regions),
+            ("budgets", registry.Budgets),
+            ("types", registry.Types),
+            ("gtm", registry.GtmCodes),
         ];
         return
         [
@@ -35,7 +39,11 @@ internal static class UtmContradictions
         foreach (var value in values)
         {
             if (!first.TryAdd(value.Value, value))
-                yield return new Problem(value.Range, $"'{value.Value}' is in '{list}' twice, first in line {first[value.Value].Range.Line}.", "Keep one of the two.");
+                yield return new Problem(
+                    value.Range,
+                    $"'{value.Value}' is in '{list}' twice, first in line {first[value.Value].Range.Line}.",
+                    "Keep one of the two."
+                );
         }
     }
 
@@ -43,15 +51,33 @@ internal static class UtmContradictions
     {
         // A part of a structured code cannot hold the character that divides the parts.
         var isPart = key is "regions" or "budgets" or "types" or "gtm";
-        var mistake = UtmCharacters.Mistake(entry.Code.Value) ?? (isPart && entry.Code.Value.Contains('_') ? "'_', which divides the parts of a code" : null);
+        var mistake =
+            UtmCharacters.Mistake(entry.Code.Value)
+            ?? (isPart && entry.Code.Value.Contains('_') ? "'_', which divides the parts of a code" : null);
         if (mistake is not null)
-            yield return new Problem(entry.Code.Range, $"The entry '{entry.Code.Value}' of '{key}' has {mistake}.", UtmCharacters.Help(isPart ? entry.Code.Value.Replace('_', '-') : entry.Code.Value));
+            yield return new Problem(
+                entry.Code.Range,
+                $"The entry '{entry.Code.Value}' of '{key}' has {mistake}.",
+                UtmCharacters.Help(isPart ? entry.Code.Value.Replace('_', '-') : entry.Code.Value)
+            );
         if (entry is { Status: UtmStatus.Current, Retired: { } retired })
-            yield return new Problem(retired.Range, $"'{entry.Code.Value}' is current, and retired in {retired.Value}.", "Write 'status: retired', or remove the date.");
+            yield return new Problem(
+                retired.Range,
+                $"'{entry.Code.Value}' is current, and retired in {retired.Value}.",
+                "Write 'status: retired', or remove the date."
+            );
         if (entry.Retired?.Value.LastDay < entry.Since?.Value.FirstDay)
-            yield return new Problem(entry.Retired!.Range, $"'{entry.Code.Value}' was retired in {entry.Retired.Value}, before it began in {entry.Since!.Value}.", "Correct one of the two dates.");
+            yield return new Problem(
+                entry.Retired!.Range,
+                $"'{entry.Code.Value}' was retired in {entry.Retired.Value}, before it began in {entry.Since!.Value}.",
+                "Correct one of the two dates."
+            );
         if (entry is { Status: UtmStatus.Current, ReplacedBy: { } early })
-            yield return new Problem(early.Range, $"'{entry.Code.Value}' is current, and replaced by '{early.Value}'.", "Write 'status: retired', or remove 'replaced_by'.");
+            yield return new Problem(
+                early.Range,
+                $"'{entry.Code.Value}' is current, and replaced by '{early.Value}'.",
+                "Write 'status: retired', or remove 'replaced_by'."
+            );
         if (entry.ReplacedBy is not { } by)
             yield break;
         if (UtmRegistry.Find(list, by.Value) is null)
@@ -61,7 +87,8 @@ internal static class UtmContradictions
                 by.Range,
                 $"'{entry.Code.Value}' is replaced by '{by.Value}', which is not in '{key}'.",
                 near is null ? $"Add '{by.Value}' to '{key}'." : $"Did you mean '{near}'?",
-                near is null ? null : Fix.Unsafe($"Write '{near}'", by.Range, near));
+                near is null ? null : Fix.Unsafe($"Write '{near}'", by.Range, near)
+            );
         }
     }
 
@@ -70,7 +97,8 @@ internal static class UtmContradictions
         select new Problem(
             circle[0].ReplacedBy!.Range,
             $"'{circle[0].Code.Value}' is replaced by {string.Join(", which is replaced by ", circle.Skip(1).Append(circle[0]).Select(entry => $"'{entry.Code.Value}'"))}.",
-            "Let the last one have no 'replaced_by'.");
+            "Let the last one have no 'replaced_by'."
+        );
 
     private static IEnumerable<Problem> UnknownMedia(UtmSource source, UtmRegistry registry) =>
         from medium in source.Media
@@ -80,7 +108,8 @@ internal static class UtmContradictions
             medium.Range,
             $"The source '{source.Name.Value}' goes with the medium '{medium.Value}', which is not in 'media'.",
             near is null ? $"Add '{medium.Value}' to 'media', or remove it here." : $"Did you mean '{near}'?",
-            near is null ? null : Fix.Unsafe($"Write '{near}'", medium.Range, near));
+            near is null ? null : Fix.Unsafe($"Write '{near}'", medium.Range, near)
+        );
 
     private static IEnumerable<Problem> StatusOfTwoLists(UtmRegistry registry) =>
         from gtm in registry.GtmCodes
@@ -89,18 +118,27 @@ internal static class UtmContradictions
         select new Problem(
             gtm.Code.Range,
             $"'{gtm.Code.Value}' is {Word(gtm.Status)} in 'gtm', and {Word(code.Status)} in 'codes'.",
-            "Give it the same 'status' in both lists.");
+            "Give it the same 'status' in both lists."
+        );
 
     private static IEnumerable<Problem> OfHost(Located<string> host)
     {
         if (host.Value.AsSpan().ContainsAny("/:?# ") || host.Value != host.Value.ToLowerInvariant() || !host.Value.Contains('.'))
-            yield return new Problem(host.Range, $"'{host.Value}' is no host name.", "Write it as 'about.example.com', in small letters, without 'https://' and without a path.");
+            yield return new Problem(
+                host.Range,
+                $"'{host.Value}' is no host name.",
+                "Write it as 'about.example.com', in small letters, without 'https://' and without a path."
+            );
     }
 
     private static IEnumerable<Problem> OfParameter(Located<string> parameter)
     {
         if (!UtmKeys.IsUtm(parameter.Value) || UtmCharacters.Mistake(parameter.Value) is not null)
-            yield return new Problem(parameter.Range, $"'{parameter.Value}' is no key of a tagged link.", "Write a name in small letters that begins with 'utm_'.");
+            yield return new Problem(
+                parameter.Range,
+                $"'{parameter.Value}' is no key of a tagged link.",
+                "Write a name in small letters that begins with 'utm_'."
+            );
     }
 
     private static string Word(UtmStatus status) => status == UtmStatus.Current ? "current" : "retired";

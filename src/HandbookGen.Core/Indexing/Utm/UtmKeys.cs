@@ -8,14 +8,38 @@ public static class UtmKeys
 {
     public static ImmutableArray<string> Standard { get; } =
     [
-        "utm_campaign", "utm_medium", "utm_source", "utm_content", "utm_term", "utm_id",
-        "utm_source_platform", "utm_creative_format", "utm_marketing_tactic",
+        "utm_campaign",
+        "utm_medium",
+        "utm_source",
+        "utm_content",
+        "utm_term",
+        "utm_id",
+        "utm_source_platform",
+        "utm_creative_format",
+        "utm_marketing_tactic",
     ];
 
     private static readonly ImmutableArray<string> Tracking =
     [
-        "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "li_fat_id", "igshid", "yclid",
-        "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi", "vero_id", "srsltid",
+        "fbclid",
+        "gclid",
+        "gclsrc",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "msclkid",
+        "twclid",
+        "ttclid",
+        "li_fat_id",
+        "igshid",
+        "yclid",
+        "mc_cid",
+        "mc_eid",
+        "mkt_tok",
+        "_hsenc",
+        "_hsmi",
+        "vero_id",
+        "srsltid",
     ];
 
     private static readonly SearchValues<string> Signs = SearchValues.Create(["utm_", .. Tracking], StringComparison.OrdinalIgnoreCase);

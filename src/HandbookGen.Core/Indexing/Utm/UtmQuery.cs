@@ -22,7 +22,7 @@ public static class UtmQuery
     {
         var (start, end) = Bounds(url);
         var parameters = ImmutableArray.CreateBuilder<UtmParameter>();
-        for (var at = start; at < end;)
+        for (var at = start; at < end; )
         {
             var (partEnd, next) = EndOfPart(url, at, end);
             var equals = url.IndexOf('=', at, partEnd - at);

@@ -25,7 +25,8 @@ public sealed record UtmEntry(
     UtmStatus Status,
     Located<HandbookDate>? Since,
     Located<HandbookDate>? Retired,
-    Located<string>? ReplacedBy);
+    Located<string>? ReplacedBy
+);
 
 /// <summary>A value of <c>utm_source</c>.</summary>
 /// <param name="Media">The values of <c>utm_medium</c> that go with it; empty when all of them do.</param>
@@ -53,7 +54,8 @@ public sealed record UtmRegistry(
     ImmutableArray<UtmEntry> Types,
     ImmutableArray<UtmEntry> GtmCodes,
     ImmutableArray<Located<string>> Parameters,
-    ImmutableArray<Problem> Problems)
+    ImmutableArray<Problem> Problems
+)
 {
     public static UtmRegistry Empty { get; } = new(false, [], [], [], [], [], [], [], [], [], []);
 

@@ -9,7 +9,10 @@ namespace HandbookGen.Indexing.Utm;
 internal static class UtmRegistryReader
 {
     private static readonly ImmutableArray<(string Name, UtmStatus Value)> Status =
-        [("current", UtmStatus.Current), ("retired", UtmStatus.Retired)];
+    [
+        ("current", UtmStatus.Current),
+        ("retired", UtmStatus.Retired),
+    ];
 
     public static UtmRegistry Read(SiteData data)
     {
@@ -17,7 +20,11 @@ internal static class UtmRegistryReader
             return UtmRegistry.Empty;
         if (node is not YamlMap map)
         {
-            var problem = new Problem(node.Range, "The registry is no map of keys and values.", "Write 'codes:' with a list below it, and so on.");
+            var problem = new Problem(
+                node.Range,
+                "The registry is no map of keys and values.",
+                "Write 'codes:' with a list below it, and so on."
+            );
             return UtmRegistry.Empty with { HasData = true, Problems = [problem] };
         }
 
@@ -33,7 +40,8 @@ internal static class UtmRegistryReader
             Entries(fields, "types"),
             Entries(fields, "gtm"),
             fields.TextList("parameters"),
-            fields.Finish());
+            fields.Finish()
+        );
         return registry with { Problems = [.. registry.Problems, .. UtmContradictions.Of(registry)] };
     }
 

@@ -34,7 +34,15 @@ internal sealed class BodyRenderer(HtmlBuffer html, bool hasCalls) : HtmlRendere
     public void WriteTag(PageTag tag, object? container)
     {
         if (tag.Call is { } call)
-            Leave(new BodyHole(html.Length, tag.Tag.Kind == ShortcodeTagKind.Close ? BodyHoleKind.Closing : BodyHoleKind.Opening, "", call, NumberOf(container)));
+            Leave(
+                new BodyHole(
+                    html.Length,
+                    tag.Tag.Kind == ShortcodeTagKind.Close ? BodyHoleKind.Closing : BodyHoleKind.Opening,
+                    "",
+                    call,
+                    NumberOf(container)
+                )
+            );
     }
 
     /// <summary>Follows a raw tag; an element that begins in a list item must end there.</summary>
@@ -43,7 +51,15 @@ internal sealed class BodyRenderer(HtmlBuffer html, bool hasCalls) : HtmlRendere
         if (OpenTags.IsEmpty(tag))
             return;
         if (hasCalls)
-            Holes.Add(new BodyHole(html.Length, tag.IsClosing ? BodyHoleKind.ElementEnd : BodyHoleKind.ElementStart, tag.Name, null, NumberOf(container)));
+            Holes.Add(
+                new BodyHole(
+                    html.Length,
+                    tag.IsClosing ? BodyHoleKind.ElementEnd : BodyHoleKind.ElementStart,
+                    tag.Name,
+                    null,
+                    NumberOf(container)
+                )
+            );
         else
             OpenTags.Add(tag.Name, tag.IsClosing, NumberOf(container));
     }

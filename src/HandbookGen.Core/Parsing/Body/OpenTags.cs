@@ -10,7 +10,8 @@ internal sealed class OpenTags
 {
     private static readonly HashSet<string> Void = new(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"],
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     private readonly Stack<(string Name, int Container)> open = new();
     private bool isUntidy;

@@ -118,7 +118,13 @@ internal static class RawHtml
             var attributes = new StringBuilder(EmbeddedFrame.Size(tag.Find("width")?.Value, tag.Find("height")?.Value));
             if (tag.Find("id") is { Value: not "" } id)
                 attributes.Append(AttributeOf(html, id));
-            renderer.Write(EmbeddedFrame.Html(UrlPath.EncodeExternal(source.Value), WithoutCalls(tag.Find("title")?.Value ?? "").Trim(), attributes.ToString()));
+            renderer.Write(
+                EmbeddedFrame.Html(
+                    UrlPath.EncodeExternal(source.Value),
+                    WithoutCalls(tag.Find("title")?.Value ?? "").Trim(),
+                    attributes.ToString()
+                )
+            );
             return;
         }
 
@@ -158,7 +164,8 @@ internal static class RawHtml
 
     // Nothing of a film on another host is loaded before the reader starts it. Its sources may stand in elements below, or be made by a call.
     private static bool IsForeignMedia(HtmlTag tag) =>
-        tag.Name is "video" or "audio" && (tag.Find("src") is not { } source || UrlScheme.IsExternal(source.Value) || ShortcodeMask.IsIn(source.Value));
+        tag.Name is "video" or "audio"
+        && (tag.Find("src") is not { } source || UrlScheme.IsExternal(source.Value) || ShortcodeMask.IsIn(source.Value));
 
     // The value keeps its character references; only what could end it is replaced.
     private static string AttributeOf(string html, HtmlAttribute attribute)

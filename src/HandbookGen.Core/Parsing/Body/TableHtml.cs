@@ -61,24 +61,27 @@ internal sealed class TableHtml : HtmlTableRenderer
         renderer.WriteLine("</tr>");
     }
 
-    private static string StartOf(TablePart part) => part switch
-    {
-        TablePart.Head => "<thead>",
-        TablePart.Body => "<tbody>",
-        _ => "<tfoot>",
-    };
+    private static string StartOf(TablePart part) =>
+        part switch
+        {
+            TablePart.Head => "<thead>",
+            TablePart.Body => "<tbody>",
+            _ => "<tfoot>",
+        };
 
-    private static string EndOf(TablePart part) => part switch
-    {
-        TablePart.Head => "</thead>",
-        TablePart.Body => "</tbody>",
-        _ => "</tfoot>",
-    };
+    private static string EndOf(TablePart part) =>
+        part switch
+        {
+            TablePart.Head => "</thead>",
+            TablePart.Body => "</tbody>",
+            _ => "</tfoot>",
+        };
 
-    private static string NameOf(TableColumnAlign alignment) => alignment switch
-    {
-        TableColumnAlign.Center => "center",
-        TableColumnAlign.Right => "right",
-        _ => "left",
-    };
+    private static string NameOf(TableColumnAlign alignment) =>
+        alignment switch
+        {
+            TableColumnAlign.Center => "center",
+            TableColumnAlign.Right => "right",
+            _ => "left",
+        };
 }

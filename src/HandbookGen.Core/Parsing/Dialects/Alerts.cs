@@ -26,7 +26,8 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
 {
     private const int MaxKind = 32;
 
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(isTextOnMarkerLine));
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(isTextOnMarkerLine));
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -42,7 +43,10 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
             // The line became the head of a table, which is known only behind it.
             if (marker.Quote[0] is not ParagraphBlock paragraph)
             {
-                marker.Quote.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline?.FirstChild?.InsertBefore(new LiteralInline(marker.Written));
+                marker
+                    .Quote.Descendants<ParagraphBlock>()
+                    .FirstOrDefault()
+                    ?.Inline?.FirstChild?.InsertBefore(new LiteralInline(marker.Written));
                 continue;
             }
 

@@ -9,7 +9,8 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="parser">The parser that found it.</param>
 /// <param name="processor">At its first character.</param>
 /// <param name="list">Its attributes.</param>
-internal sealed class AttributeLineBlock(BlockParser parser, BlockProcessor processor, AttributeList list) : InvisibleBlock(parser, processor)
+internal sealed class AttributeLineBlock(BlockParser parser, BlockProcessor processor, AttributeList list)
+    : InvisibleBlock(parser, processor)
 {
     public AttributeList List { get; } = list;
 
@@ -30,9 +31,7 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(1, new Parser(isKramdown));
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : BlockParser
     {
@@ -64,7 +63,8 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
         {
             var isBelowBlank = BlockBoundary.IsBelowBlankLine(processor);
             var above = previous as AttributeLineBlock;
-            var attachesToNext = isBelowBlank || BlockBoundary.IsNone(previous, processor) || previous is EndOfBlock || above is { AttachesToNext: true };
+            var attachesToNext =
+                isBelowBlank || BlockBoundary.IsNone(previous, processor) || previous is EndOfBlock || above is { AttachesToNext: true };
             var outlasts = isBelowBlank || above is { OutlastsBlankLine: true };
             // kramdown gives the attributes to the blank line itself where no other one is above.
             var isLost = attachesToNext && !outlasts && BlockBoundary.IsAboveBlankLine(processor);

@@ -16,7 +16,8 @@ internal sealed record AttributeList(
     int IdStart,
     ImmutableArray<string> Classes,
     ImmutableArray<KeyValuePair<string, string>> Pairs,
-    ImmutableArray<string> Names)
+    ImmutableArray<string> Names
+)
 {
     public static readonly AttributeList Empty = new(null, 0, [], [], []);
 

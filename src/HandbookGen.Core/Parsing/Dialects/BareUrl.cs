@@ -78,7 +78,10 @@ internal static class BareUrl
         if (at >= end || text[at] is not ('/' or '#' or '?'))
             return at;
         at++;
-        while (at < end && (char.IsAsciiLetterOrDigit(text[at]) || "-@:%_+.~#!?&/=();,'\">^{}[]`".Contains(text[at]) || (hasDollar && text[at] == '$')))
+        while (
+            at < end
+            && (char.IsAsciiLetterOrDigit(text[at]) || "-@:%_+.~#!?&/=();,'\">^{}[]`".Contains(text[at]) || (hasDollar && text[at] == '$'))
+        )
             at++;
         return at;
     }

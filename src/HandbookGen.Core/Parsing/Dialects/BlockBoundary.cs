@@ -56,7 +56,10 @@ internal static class BlockBoundary
     /// <param name="previous">The block before it; null at the start of the container.</param>
     public static bool IsAfter(BlockProcessor processor, ParagraphBlock paragraph, Block? previous)
     {
-        if (IsNone(previous, processor) || previous is AttributeLineBlock { AttachesToNext: true } or EndOfBlock { Parser: EndOfBlockMarker.Parser })
+        if (
+            IsNone(previous, processor)
+            || previous is AttributeLineBlock { AttachesToNext: true } or EndOfBlock { Parser: EndOfBlockMarker.Parser }
+        )
             return true;
         var text = processor.Line.Text;
         var lineStart = paragraph.Lines.Lines[0].Position;

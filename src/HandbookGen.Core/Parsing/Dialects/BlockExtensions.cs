@@ -15,9 +15,7 @@ internal sealed class BlockExtensions : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(1, new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class CommentBlock(BlockParser parser, BlockProcessor processor) : InvisibleBlock(parser, processor);
 

@@ -12,7 +12,5 @@ internal sealed class CjkEmphasis : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Find<EmphasisInlineParser>()!.CjkFriendlyEmphasis = true;
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 }

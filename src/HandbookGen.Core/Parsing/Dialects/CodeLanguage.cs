@@ -14,7 +14,9 @@ internal static class CodeLanguage
     {
         var language = WordOf((block as FencedCodeBlock)?.Info);
         // `{: .language-ruby}` below a block without a language names it.
-        return language.Length == 0 && block.TryGetAttributes()?.Classes?.Find(IsNamedBy) is { } name ? WordOf(name[Prefix.Length..]) : language;
+        return language.Length == 0 && block.TryGetAttributes()?.Classes?.Find(IsNamedBy) is { } name
+            ? WordOf(name[Prefix.Length..])
+            : language;
     }
 
     /// <summary>Whether a class names a language.</summary>

@@ -19,7 +19,8 @@ internal sealed class DelimiterRow
             start--;
         while (end <= slice.End && IsOfRow(slice.Text[end]))
             end++;
-        isRow = (start == 0 || slice.Text[start - 1] is '\n' or '\r')
+        isRow =
+            (start == 0 || slice.Text[start - 1] is '\n' or '\r')
             && (end > slice.End || slice.Text[end] is '\n' or '\r')
             && slice.Text.AsSpan(start, end - start).ContainsAny('|', ':');
         return isRow;

@@ -14,9 +14,7 @@ internal sealed class FenceAttributes : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Find<FencedCodeBlockParser>()!.TryParseAttributes = Read;
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private static bool Read(BlockProcessor processor, ref StringSlice slice, IBlock block)
     {

@@ -13,7 +13,11 @@ internal sealed class FootnoteMarkerHtml : HtmlObjectRenderer<FootnoteMarker>
         if (!renderer.EnableHtmlForInline)
             return;
         renderer.Write("<sup id=\"").Write(HtmlText.Escape(marker.Id)).Write("\" role=\"doc-noteref\"><a href=\"#");
-        renderer.Write(HtmlText.Escape(marker.Definition.Id)).Write("\" class=\"footnote\" rel=\"footnote\">").Write(Number(marker.Definition.Number)).Write("</a></sup>");
+        renderer
+            .Write(HtmlText.Escape(marker.Definition.Id))
+            .Write("\" class=\"footnote\" rel=\"footnote\">")
+            .Write(Number(marker.Definition.Number))
+            .Write("</a></sup>");
     }
 
     internal static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -12,8 +12,7 @@ internal sealed class FrontMatterLines : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.Insert(0, new Nothing());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new Nothing());
 
     private sealed class FrontMatterBlock(BlockParser parser) : LeafBlock(parser);
 
@@ -31,15 +30,11 @@ internal sealed class FrontMatterLines : IMarkdownExtension
         }
 
         public override BlockState TryContinue(BlockProcessor processor, Block block) =>
-            processor.CurrentLineStartPosition < PageParseState.Of(processor).BodyStart
-                ? BlockState.ContinueDiscard
-                : BlockState.None;
+            processor.CurrentLineStartPosition < PageParseState.Of(processor).BodyStart ? BlockState.ContinueDiscard : BlockState.None;
     }
 
     private sealed class Nothing : Markdig.Renderers.Html.HtmlObjectRenderer<FrontMatterBlock>
     {
-        protected override void Write(HtmlRenderer renderer, FrontMatterBlock obj)
-        {
-        }
+        protected override void Write(HtmlRenderer renderer, FrontMatterBlock obj) { }
     }
 }

@@ -31,7 +31,11 @@ internal sealed class GfmContents : IMarkdownExtension
         public override BlockState TryOpen(BlockProcessor processor)
         {
             var state = PageParseState.Of(processor);
-            if (processor.IsCodeIndent || state.ContentsMarker is not null || processor.Line.AsSpan().TrimEnd() is not ("[[_TOC_]]" or "[TOC]"))
+            if (
+                processor.IsCodeIndent
+                || state.ContentsMarker is not null
+                || processor.Line.AsSpan().TrimEnd() is not ("[[_TOC_]]" or "[TOC]")
+            )
                 return BlockState.None;
             state.ContentsMarker = new MarkerBlock(this)
             {

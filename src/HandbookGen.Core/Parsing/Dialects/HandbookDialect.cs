@@ -24,7 +24,8 @@ internal static class HandbookDialect
         new Alerts(isTextOnMarkerLine: false),
         new Emoji(),
         new Linkify(),
-        new Typographer());
+        new Typographer()
+    );
 
     // kramdown's own tables and footnotes take the place of Markdig's. Of the first block parsers the one added last is asked first, so a
     // definition is no attribute list.
@@ -54,7 +55,8 @@ internal static class HandbookDialect
         new RawSpanElements(),
         new TaskItems(),
         new KramdownLinks(),
-        new TypographicSymbols());
+        new TypographicSymbols()
+    );
 
     private static readonly MarkdownPipeline Gfm = Build(
         new FrontMatterLines(),
@@ -68,15 +70,17 @@ internal static class HandbookDialect
         new Alerts(isTextOnMarkerLine: true),
         new InlineMath(),
         new Emoji(),
-        new Linkify());
+        new Linkify()
+    );
 
     /// <summary>The pipeline of a dialect; immutable and shared by all threads.</summary>
-    public static MarkdownPipeline Of(Dialect dialect) => dialect switch
-    {
-        Dialect.Kramdown => Kramdown,
-        Dialect.Gfm => Gfm,
-        _ => Hugo,
-    };
+    public static MarkdownPipeline Of(Dialect dialect) =>
+        dialect switch
+        {
+            Dialect.Kramdown => Kramdown,
+            Dialect.Gfm => Gfm,
+            _ => Hugo,
+        };
 
     private static MarkdownPipeline Build(params ReadOnlySpan<IMarkdownExtension> constructs) =>
         Build(NewBuilder().UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true }).UseFootnotes(), constructs);

@@ -19,9 +19,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += ReadSetext;
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private bool ReadAtx(BlockProcessor processor, ref StringSlice slice, IBlock block)
     {

@@ -34,7 +34,11 @@ internal static class HtmlElementAttributes
     /// <summary>Writes the attributes of a block of HTML into its start tag.</summary>
     public static void Write(KramdownHtmlBlock block)
     {
-        if (block is not [HtmlBlock raw, ..] || FirstTag(block) is not { IsClosing: false } tag || block.TryGetAttributes() is not { } attributes)
+        if (
+            block is not [HtmlBlock raw, ..]
+            || FirstTag(block) is not { IsClosing: false } tag
+            || block.TryGetAttributes() is not { } attributes
+        )
             return;
         var text = raw.Lines.ToString();
         raw.Lines = new StringLineGroup(HtmlTagText.With(text, tag, attributes) + text[tag.End..]);

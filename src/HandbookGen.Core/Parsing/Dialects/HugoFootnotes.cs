@@ -12,9 +12,7 @@ namespace HandbookGen.Parsing.Dialects;
 /// </summary>
 internal sealed class HugoFootnotes : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
+    public void Setup(MarkdownPipelineBuilder pipeline) { }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -79,7 +77,10 @@ internal sealed class HugoFootnotes : IMarkdownExtension
         {
             if (link.IsBackLink)
             {
-                renderer.Write("\u00A0<a").WriteAttributes(link).Write(" class=\"footnote-backref\" role=\"doc-backlink\">\u21A9\uFE0E</a>");
+                renderer
+                    .Write("\u00A0<a")
+                    .WriteAttributes(link)
+                    .Write(" class=\"footnote-backref\" role=\"doc-backlink\">\u21A9\uFE0E</a>");
                 return;
             }
 

@@ -57,7 +57,11 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         }
         else if (document.Count > 0)
         {
-            Report(call, $"The file '{call.Parameter("file", 0)}' is more than one paragraph, which cannot stand inside a line.", "Put the call on a line of its own.");
+            Report(
+                call,
+                $"The file '{call.Parameter("file", 0)}' is more than one paragraph, which cannot stand inside a line.",
+                "Put the call on a line of its own."
+            );
         }
     }
 
@@ -68,11 +72,19 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         if (!files.ByPath.TryGetValue(path, out var file))
         {
             var near = NearestName.Of(path, files.ByPath.Keys.Order(StringComparer.Ordinal));
-            return Report(call, $"There is no file '{written}' in the folder 'assets'.", near is null ? "Add the file, or correct the path." : $"Did you mean '{near}'?");
+            return Report(
+                call,
+                $"There is no file '{written}' in the folder 'assets'.",
+                near is null ? "Add the file, or correct the path." : $"Did you mean '{near}'?"
+            );
         }
 
         if (open.Contains(path))
-            return Report(call, $"The file '{written}' includes itself: {string.Join(" > ", open.Reverse().Append(path))}.", "Remove one of the calls.");
+            return Report(
+                call,
+                $"The file '{written}' includes itself: {string.Join(" > ", open.Reverse().Append(path))}.",
+                "Remove one of the calls."
+            );
         if (++count > Limit)
             return count == Limit + 1 ? Report(call, $"The page includes more than {Limit} files.", "Include fewer.") : null;
         return ParseFile(path, file);

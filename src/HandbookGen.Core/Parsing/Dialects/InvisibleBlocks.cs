@@ -55,7 +55,8 @@ internal static class InvisibleBlocks
             foreach (var above in waiting)
                 Attach(above, children[i], state, html);
             waiting.Clear();
-            previous = i + 1 < children.Length && children[i + 1] is AttributeLineBlock ? HtmlElementAttributes.StartOf(children, i) : children[i];
+            previous =
+                i + 1 < children.Length && children[i + 1] is AttributeLineBlock ? HtmlElementAttributes.StartOf(children, i) : children[i];
         }
 
         foreach (var block in html)

@@ -68,7 +68,13 @@ internal static class KramdownAttributes
     }
 
     private static int ReadIdsAndClasses(
-        string text, int at, int end, ImmutableArray<string>.Builder classes, ref string? id, ref int idStart)
+        string text,
+        int at,
+        int end,
+        ImmutableArray<string>.Builder classes,
+        ref string? id,
+        ref int idStart
+    )
     {
         var first = at;
         var found = new List<(char Kind, int Start, int End)>();
@@ -108,8 +114,15 @@ internal static class KramdownAttributes
     }
 
     private static int ReadValue(
-        string text, int keyStart, int keyEnd, int end, Dictionary<string, string> pairs,
-        ImmutableArray<string>.Builder classes, ref string? id, ref int idStart)
+        string text,
+        int keyStart,
+        int keyEnd,
+        int end,
+        Dictionary<string, string> pairs,
+        ImmutableArray<string>.Builder classes,
+        ref string? id,
+        ref int idStart
+    )
     {
         var quote = text[keyEnd + 1];
         var valueStart = keyEnd + 2;

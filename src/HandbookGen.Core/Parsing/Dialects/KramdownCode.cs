@@ -12,24 +12,23 @@ internal sealed class KramdownCode : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<FencedCodeBlockParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : FencedCodeBlockParser
     {
         private const int LongestRemembered = 16;
 
         // The first word alone; what follows names neither a language nor attributes.
-        public Parser() => InfoParser = (BlockProcessor processor, ref Markdig.Helpers.StringSlice line, IFencedBlock fenced, char opening) =>
-        {
-            var info = line.AsSpan().Trim();
-            if (opening == '`' && info.Contains('`'))
-                return false;
-            var length = info.IndexOfAny(' ', '\t', '?');
-            fenced.Info = (length < 0 ? info : info[..length]).ToString();
-            return true;
-        };
+        public Parser() =>
+            InfoParser = (BlockProcessor processor, ref Markdig.Helpers.StringSlice line, IFencedBlock fenced, char opening) =>
+            {
+                var info = line.AsSpan().Trim();
+                if (opening == '`' && info.Contains('`'))
+                    return false;
+                var length = info.IndexOfAny(' ', '\t', '?');
+                fenced.Info = (length < 0 ? info : info[..length]).ToString();
+                return true;
+            };
 
         public override BlockState TryOpen(BlockProcessor processor) =>
             processor.IsCodeIndent || IsClosed(processor) ? base.TryOpen(processor) : BlockState.None;

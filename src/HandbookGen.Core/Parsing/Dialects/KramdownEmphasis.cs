@@ -21,9 +21,7 @@ internal sealed class KramdownEmphasis : IMarkdownExtension
         pipeline.InlineParsers.Replace<EmphasisInlineParser>(parser);
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : EmphasisInlineParser
     {
@@ -36,7 +34,10 @@ internal sealed class KramdownEmphasis : IMarkdownExtension
                 return false;
             if (processor.Inline is EmphasisDelimiterInline delimiter)
             {
-                var type = sign == '~' ? Strike(before, slice.CurrentChar) : Emphasis(sign, before, BeforeLetter(slice.Text, start), slice.CurrentChar);
+                var type =
+                    sign == '~'
+                        ? Strike(before, slice.CurrentChar)
+                        : Emphasis(sign, before, BeforeLetter(slice.Text, start), slice.CurrentChar);
                 delimiter.Type = type;
             }
 

@@ -19,9 +19,7 @@ internal sealed class KramdownEscapes : IMarkdownExtension
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<EscapeInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : InlineParser
     {
@@ -34,7 +32,12 @@ internal sealed class KramdownEscapes : IMarkdownExtension
             if (next == '\n' || (next == '\\' && slice.PeekChar(2) == '\n'))
             {
                 var length = next == '\n' ? 2 : 3;
-                processor.Inline = new LineBreakInline { IsHard = true, IsBackslash = true, Span = new SourceSpan(position, position + length - 1) };
+                processor.Inline = new LineBreakInline
+                {
+                    IsHard = true,
+                    IsBackslash = true,
+                    Span = new SourceSpan(position, position + length - 1),
+                };
                 slice.Start += length;
                 return true;
             }

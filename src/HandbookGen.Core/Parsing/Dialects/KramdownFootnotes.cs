@@ -147,7 +147,12 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
                 return false;
             var text = slice.AsSpan();
             var nameEnd = EndOfName(text, 2);
-            if (nameEnd == 2 || nameEnd >= text.Length || text[nameEnd] != ']' || !footnotes.TryGetValue(text[2..nameEnd].ToString(), out var footnote))
+            if (
+                nameEnd == 2
+                || nameEnd >= text.Length
+                || text[nameEnd] != ']'
+                || !footnotes.TryGetValue(text[2..nameEnd].ToString(), out var footnote)
+            )
                 return false;
             var start = processor.GetSourcePosition(slice.Start);
             processor.Inline = new FootnoteMarker(footnote) { Span = new SourceSpan(start, start + nameEnd) };

@@ -36,9 +36,7 @@ internal sealed class KramdownHeadings : IMarkdownExtension
         pipeline.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private static void Place(BlockProcessor processor, HeadingBlock heading, ContainerBlock container)
     {

@@ -63,7 +63,12 @@ internal sealed class KramdownHtml : IMarkdownExtension
             var (state, container) = (page.Html, OpenContainer(processor));
             var reader = new KramdownHtmlReader(text, state, container, html, page.Options.At("parse_block_html", start) == "true");
             var innermost = state.InnermostAt(container);
-            if (tag.IsClosing && innermost is { Content: HtmlContent.Block } && innermost.Name == tag.Name && innermost.Container == container)
+            if (
+                tag.IsClosing
+                && innermost is { Content: HtmlContent.Block }
+                && innermost.Name == tag.Name
+                && innermost.Container == container
+            )
                 reader.ReadEndTag(tag, start);
             else if (tag.IsClosing || state.IsShownSource(container, start) || state.Depth >= DeepestElement)
                 reader.ReadShown(tag, start);
@@ -73,7 +78,14 @@ internal sealed class KramdownHtml : IMarkdownExtension
         }
 
         // A comment below a line of text belongs to its paragraph.
-        private static bool ReadUntil(BlockProcessor processor, KramdownHtmlBlock html, string text, int start, int contentStart, string end)
+        private static bool ReadUntil(
+            BlockProcessor processor,
+            KramdownHtmlBlock html,
+            string text,
+            int start,
+            int contentStart,
+            string end
+        )
         {
             var vain = PageParseState.Of(processor).VainSearches;
             if (processor.CurrentBlock is ParagraphBlock || vain.Contain(end, text, contentStart, text.Length))

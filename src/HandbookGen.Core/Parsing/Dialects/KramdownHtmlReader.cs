@@ -9,7 +9,12 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="html">Receives the pieces.</param>
 /// <param name="parseBlockHtml">Whether elements hold Markdown without being asked: the option <c>parse_block_html</c>.</param>
 internal sealed class KramdownHtmlReader(
-    string text, KramdownHtmlState state, ContainerBlock container, KramdownHtmlBlock html, bool parseBlockHtml)
+    string text,
+    KramdownHtmlState state,
+    ContainerBlock container,
+    KramdownHtmlBlock html,
+    bool parseBlockHtml
+)
 {
     // The part of the raw piece that is not handed over yet begins here.
     private int rawStart;
@@ -41,7 +46,11 @@ internal sealed class KramdownHtmlReader(
         html.End = tag.End;
         if (!tag.IsClosing && tag.Markdown is "1" or "block" && KramdownHtmlModel.DefaultOf(tag.Name) == HtmlContent.Block)
             state.Open(new OpenElement(tag.Name, HtmlContent.Block, container));
-        else if (!tag.IsClosing && !tag.IsSelfClosing && (HoldsText(tag.Name) ? FindEndTag(tag.Name, tag.End) : EndTagOnLine(tag)) is var close and >= 0)
+        else if (
+            !tag.IsClosing
+            && !tag.IsSelfClosing
+            && (HoldsText(tag.Name) ? FindEndTag(tag.Name, tag.End) : EndTagOnLine(tag)) is var close and >= 0
+        )
             ReadText(tag.End, close);
         html.AddRaw(text, rawStart, html.End);
     }
@@ -51,7 +60,13 @@ internal sealed class KramdownHtmlReader(
     private void ReadContent(KramdownTag tag)
     {
         var content = parseBlockHtml ? KramdownHtmlModel.DefaultOf(tag.Name) : HtmlContent.Raw;
-        if (tag.Name == "details" && tag.Markdown is null && content == HtmlContent.Raw && FindMatchingEndTag(tag) is var end && !HoldsHtml(tag.End, end))
+        if (
+            tag.Name == "details"
+            && tag.Markdown is null
+            && content == HtmlContent.Raw
+            && FindMatchingEndTag(tag) is var end
+            && !HoldsHtml(tag.End, end)
+        )
         {
             // kramdown shows the Markdown of such an element as it is; readers are better served with what it means.
             state.ShowSource(container, end);
@@ -60,9 +75,17 @@ internal sealed class KramdownHtmlReader(
 
         var at = Enter(tag, content);
         var innermost = state.InnermostAt(container);
-        html.End = at < 0 ? text.Length : innermost is { Content: HtmlContent.Raw } ? ReadRaw(at) : at;
+        html.End =
+            at < 0 ? text.Length
+            : innermost is { Content: HtmlContent.Raw } ? ReadRaw(at)
+            : at;
         // kramdown overlooks an end tag in the middle of a line, and takes all that follows into the element; readers need not see that.
-        if (innermost is { Content: HtmlContent.Block } && html.End == tag.End && !IsBlockTag(tag.End) && EndTagOnLine(tag) is var close and >= 0)
+        if (
+            innermost is { Content: HtmlContent.Block }
+            && html.End == tag.End
+            && !IsBlockTag(tag.End)
+            && EndTagOnLine(tag) is var close and >= 0
+        )
             ReadText(tag.End, close);
     }
 
@@ -70,7 +93,14 @@ internal sealed class KramdownHtmlReader(
     private int Enter(KramdownTag tag, HtmlContent content)
     {
         if (tag.Markdown is { } asked)
-            content = asked switch { "1" => KramdownHtmlModel.DefaultOf(tag.Name), "span" => HtmlContent.Span, "block" => HtmlContent.Block, "0" => HtmlContent.Raw, _ => content };
+            content = asked switch
+            {
+                "1" => KramdownHtmlModel.DefaultOf(tag.Name),
+                "span" => HtmlContent.Span,
+                "block" => HtmlContent.Block,
+                "0" => HtmlContent.Raw,
+                _ => content,
+            };
         if (tag.Name is "script" or "style")
             return EndOf(tag.Name, tag.End);
         if (content == HtmlContent.Span)
@@ -156,7 +186,13 @@ internal sealed class KramdownHtmlReader(
         {
             while (at < end && text[at] is ' ' or '\t')
                 at++;
-            if (at < end && text[at] == '<' && KramdownTag.Read(text, at) is { } tag && tag.Name is not ("summary" or "details") && !KramdownHtmlModel.IsSpan(tag.Name))
+            if (
+                at < end
+                && text[at] == '<'
+                && KramdownTag.Read(text, at) is { } tag
+                && tag.Name is not ("summary" or "details")
+                && !KramdownHtmlModel.IsSpan(tag.Name)
+            )
                 return true;
         }
 

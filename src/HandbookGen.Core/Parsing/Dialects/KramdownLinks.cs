@@ -17,9 +17,7 @@ internal sealed class KramdownLinks : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<LinkInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>The label as definitions are found by: in lower case, runs of blanks as one.</summary>
     public static string Label(ReadOnlySpan<char> text)
@@ -65,7 +63,10 @@ internal sealed class KramdownLinks : IMarkdownExtension
             while (links.Open.TryPop(out var open))
             {
                 var link = open.Link;
-                var typed = new LiteralInline(link.IsImage ? "![" : "[") { Span = new SourceSpan(link.Span.Start, link.Span.Start + (link.IsImage ? 1 : 0)) };
+                var typed = new LiteralInline(link.IsImage ? "![" : "[")
+                {
+                    Span = new SourceSpan(link.Span.Start, link.Span.Start + (link.IsImage ? 1 : 0)),
+                };
                 link.ReplaceBy(typed);
             }
 
@@ -82,9 +83,10 @@ internal sealed class KramdownLinks : IMarkdownExtension
             var close = state.LinkText!.CloseOf(bracket);
             if (close < 0)
                 return false;
-            var (link, after) = close + 1 < end && text[close + 1] == '(' && !IsReference(text, close + 1, end, out _)
-                ? Inline(processor, state, text, close, end)
-                : Reference(state, text, bracket, close, end);
+            var (link, after) =
+                close + 1 < end && text[close + 1] == '(' && !IsReference(text, close + 1, end, out _)
+                    ? Inline(processor, state, text, close, end)
+                    : Reference(state, text, bracket, close, end);
             if (link is null)
                 return false;
             link.IsImage = isImage;
@@ -135,9 +137,17 @@ internal sealed class KramdownLinks : IMarkdownExtension
                     label = text.AsSpan()[reference];
             }
 
-            if (state.LinkDefinitions.Count == 0 || !state.LinkDefinitions.TryGetValue(Label(HtmlHelper.Unescape(label.ToString())), out var definition))
+            if (
+                state.LinkDefinitions.Count == 0
+                || !state.LinkDefinitions.TryGetValue(Label(HtmlHelper.Unescape(label.ToString())), out var definition)
+            )
                 return (null, 0);
-            var link = new LinkInline { Url = definition.Url, Title = definition.Title, Reference = definition.Definition };
+            var link = new LinkInline
+            {
+                Url = definition.Url,
+                Title = definition.Title,
+                Reference = definition.Definition,
+            };
             definition.Links.Add(link);
             return (link, after);
         }

@@ -11,7 +11,8 @@ internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
     public static bool IsTight(KramdownListItem item)
     {
         var list = (ListBlock)item.Parent!;
-        var hasTight = list.LastChild == item
+        var hasTight =
+            list.LastChild == item
             && list.Cast<KramdownListItem>().Any(other => other != item && (IsTight(other, list, false) || !BeginsWithText(other)));
         return IsTight(item, list, hasTight);
     }

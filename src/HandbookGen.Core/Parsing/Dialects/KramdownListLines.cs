@@ -10,10 +10,52 @@ internal static class KramdownListLines
 
     // What may stand at the start of a line inside a paragraph; any other element ends the list above it.
     private static readonly FrozenSet<string> ElementsInText = FrozenSet.ToFrozenSet(
-        ["a", "abbr", "acronym", "b", "bdo", "big", "br", "button", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "mark",
-         "option", "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "samp", "script", "select", "small", "span", "strike", "strong", "sub", "sup",
-         "textarea", "time", "tt", "u", "var"],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdo",
+            "big",
+            "br",
+            "button",
+            "cite",
+            "code",
+            "del",
+            "dfn",
+            "em",
+            "i",
+            "img",
+            "input",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "option",
+            "q",
+            "rb",
+            "rbc",
+            "rp",
+            "rt",
+            "rtc",
+            "ruby",
+            "samp",
+            "script",
+            "select",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "textarea",
+            "time",
+            "tt",
+            "u",
+            "var",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The length of <c>*</c>, <c>+</c>, <c>-</c> or <c>12.</c> at the start of an item; 0 when the line begins none.</summary>
     public static int MarkerLength(ReadOnlySpan<char> line)
@@ -42,13 +84,14 @@ internal static class KramdownListLines
     }
 
     /// <summary>An attribute list, a block of HTML and the end-of-block mark are never part of the item above.</summary>
-    public static bool EndsItem(ReadOnlySpan<char> line) => line[0] switch
-    {
-        '{' => line is ['{', ':', not (':' or '/'), ..] && line.TrimEnd()[^1] == '}',
-        '<' => IsBlockTag(line[1..]),
-        '^' => line.TrimEnd().Length == 1,
-        _ => false,
-    };
+    public static bool EndsItem(ReadOnlySpan<char> line) =>
+        line[0] switch
+        {
+            '{' => line is ['{', ':', not (':' or '/'), ..] && line.TrimEnd()[^1] == '}',
+            '<' => IsBlockTag(line[1..]),
+            '^' => line.TrimEnd().Length == 1,
+            _ => false,
+        };
 
     /// <summary>The length of the run of backticks or tildes that opens a fence; 0 when the line opens none.</summary>
     public static int FenceLength(ReadOnlySpan<char> line)

@@ -43,9 +43,7 @@ internal sealed class KramdownTables : IMarkdownExtension
         pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += Convert;
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private static void Convert(BlockProcessor processor, Block block)
     {
@@ -81,8 +79,7 @@ internal sealed class KramdownTables : IMarkdownExtension
     }
 
     // Without looking for code spans first: most paragraphs have no pipe at all.
-    private static bool HasPipe(StringSlice line) =>
-        line.AsSpan().Contains('|') && (TableLine.Pipes(line).Count > 0);
+    private static bool HasPipe(StringSlice line) => line.AsSpan().Contains('|') && (TableLine.Pipes(line).Count > 0);
 
     private static Table? Read(ReadOnlySpan<StringLine> lines)
     {
@@ -185,7 +182,13 @@ internal sealed class KramdownTables : IMarkdownExtension
             if (!line.Contains('|') || !TableLine.IsSeparator(line) || !HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice))
                 return BlockState.None;
             // The lines go on as a paragraph of their own, since only the open block itself could take this one.
-            var longer = new ParagraphBlock(paragraph.Parser) { Lines = paragraph.Lines, Span = paragraph.Span, Column = paragraph.Column, Line = paragraph.Line };
+            var longer = new ParagraphBlock(paragraph.Parser)
+            {
+                Lines = paragraph.Lines,
+                Span = paragraph.Span,
+                Column = paragraph.Column,
+                Line = paragraph.Line,
+            };
             longer.UpdateSpanEnd(processor.Line.End);
             paragraph.Lines = default;
             processor.Discard(paragraph);

@@ -32,9 +32,7 @@ internal sealed class LinkDefinitions : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>Gives the links of a page the classes and values of their definitions.</summary>
     public static void Attach(PageParseState state)
@@ -115,7 +113,9 @@ internal sealed class LinkDefinitions : IMarkdownExtension
             var start = at;
             while (start < end && line[start] is ' ' or '\t')
                 start++;
-            return start > at && end - start >= 3 && line[start] is '"' or '\'' && line[end - 1] == line[start] ? (start + 1)..(end - 1) : null;
+            return start > at && end - start >= 3 && line[start] is '"' or '\'' && line[end - 1] == line[start]
+                ? (start + 1)..(end - 1)
+                : null;
         }
     }
 }

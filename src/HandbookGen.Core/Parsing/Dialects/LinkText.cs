@@ -79,7 +79,13 @@ internal sealed class LinkText
                     break;
                 case ']' when open.TryPop(out var opening):
                     brackets[opening] = i;
-                    if (opening > start && text[opening - 1] == '!' && i + 1 < end && text[i + 1] == '(' && CloseOfParenthesis(i + 1) is > 0 and var close)
+                    if (
+                        opening > start
+                        && text[opening - 1] == '!'
+                        && i + 1 < end
+                        && text[i + 1] == '('
+                        && CloseOfParenthesis(i + 1) is > 0 and var close
+                    )
                         i = close;
                     break;
             }

@@ -17,9 +17,7 @@ internal sealed class Linkify : IMarkdownExtension
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Add(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     // Asked at the character that gives an address away, not at each letter that may begin one; what stands before is text by then.
     private sealed class Parser : InlineParser
@@ -28,7 +26,11 @@ internal sealed class Linkify : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (processor.Inline is not LiteralInline before || !ReferenceEquals(before.Content.Text, slice.Text) || before.Content.End != slice.Start - 1)
+            if (
+                processor.Inline is not LiteralInline before
+                || !ReferenceEquals(before.Content.Text, slice.Text)
+                || before.Content.End != slice.Start - 1
+            )
                 return false;
             var (start, end, prefix) = slice.CurrentChar switch
             {
@@ -52,7 +54,11 @@ internal sealed class Linkify : IMarkdownExtension
             foreach (var scheme in Schemes)
             {
                 var start = slice.Start - scheme.Length;
-                if (start >= before.Content.Start && string.CompareOrdinal(slice.Text, start, scheme, 0, scheme.Length) == 0 && CanStart(before, start))
+                if (
+                    start >= before.Content.Start
+                    && string.CompareOrdinal(slice.Text, start, scheme, 0, scheme.Length) == 0
+                    && CanStart(before, start)
+                )
                     return (start, BareUrl.EndOfUrl(slice.Text, start, slice.Start + 3, slice.End + 1), "");
             }
 
@@ -109,7 +115,14 @@ internal sealed class Linkify : IMarkdownExtension
         private static LinkInline LinkTo(string prefix, StringSlice address, int sourceStart)
         {
             var span = new SourceSpan(sourceStart, sourceStart + address.Length - 1);
-            var link = new LinkInline { Url = prefix + address, Span = span, UrlSpan = span, IsAutoLink = true, IsClosed = true };
+            var link = new LinkInline
+            {
+                Url = prefix + address,
+                Span = span,
+                UrlSpan = span,
+                IsAutoLink = true,
+                IsClosed = true,
+            };
             link.AppendChild(new LiteralInline(address) { Span = span });
             return link;
         }

@@ -26,10 +26,14 @@ internal static class MarkdownText
         {
             state.Includes.Clear();
             state.ShortcodeInlines.Clear();
-            return (new MarkdownDocument(), new Problem(
-                state.Source.RangeAt(state.BodyStart, state.BodyStart),
-                "The page nests quotes, lists or emphasis more than 128 levels deep.",
-                "Flatten the nesting."));
+            return (
+                new MarkdownDocument(),
+                new Problem(
+                    state.Source.RangeAt(state.BodyStart, state.BodyStart),
+                    "The page nests quotes, lists or emphasis more than 128 levels deep.",
+                    "Flatten the nesting."
+                )
+            );
         }
     }
 }

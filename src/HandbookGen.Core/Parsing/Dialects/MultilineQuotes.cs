@@ -10,9 +10,7 @@ internal sealed class MultilineQuotes : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<QuoteBlockParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class MultilineQuoteBlock(BlockParser parser, int signs) : QuoteBlock(parser)
     {
@@ -28,12 +26,14 @@ internal sealed class MultilineQuotes : IMarkdownExtension
             var signs = CountSigns(processor);
             if (processor.IsCodeIndent || signs < 3)
                 return BlockState.None;
-            processor.NewBlocks.Push(new MultilineQuoteBlock(this, signs)
-            {
-                Column = processor.Column,
-                QuoteChar = '>',
-                Span = new SourceSpan(processor.Start, processor.Line.End),
-            });
+            processor.NewBlocks.Push(
+                new MultilineQuoteBlock(this, signs)
+                {
+                    Column = processor.Column,
+                    QuoteChar = '>',
+                    Span = new SourceSpan(processor.Start, processor.Line.End),
+                }
+            );
             return BlockState.ContinueDiscard;
         }
 

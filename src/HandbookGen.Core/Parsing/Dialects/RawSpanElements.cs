@@ -20,14 +20,22 @@ internal sealed class RawSpanInline : ContainerInline;
 /// </summary>
 internal sealed class RawSpanElements : IMarkdownExtension
 {
-    private static readonly FrozenSet<string> Raw =
-        FrozenSet.ToFrozenSet(["code", "kbd", "samp", "var", "script", "style", "math", "option", "textarea", "pre"]);
+    private static readonly FrozenSet<string> Raw = FrozenSet.ToFrozenSet([
+        "code",
+        "kbd",
+        "samp",
+        "var",
+        "script",
+        "style",
+        "math",
+        "option",
+        "textarea",
+        "pre",
+    ]);
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : InlineParser
     {

@@ -15,9 +15,7 @@ internal sealed class ShortLinks : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<LinkInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>
     /// Makes text of the brackets that nothing closes. Markdig leaves everything behind such a bracket inside it, so that a page of brackets
@@ -28,7 +26,14 @@ internal sealed class ShortLinks : IMarkdownExtension
         foreach (var bracket in state.OpenBrackets)
         {
             if (bracket.Parent is not null)
-                bracket.ReplaceBy(new LiteralInline(bracket.ToLiteral()) { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column });
+                bracket.ReplaceBy(
+                    new LiteralInline(bracket.ToLiteral())
+                    {
+                        Span = bracket.Span,
+                        Line = bracket.Line,
+                        Column = bracket.Column,
+                    }
+                );
         }
 
         state.OpenBrackets.Clear();

@@ -48,16 +48,18 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
         pipeline.InlineParsers.Insert(0, new TagInlineParser());
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>A call that is all of a paragraph needs no paragraph around it.</summary>
     public static void Lift(PageParseState state)
     {
         foreach (var inline in state.ShortcodeInlines)
         {
-            if (inline.Parent is not { ParentBlock: ParagraphBlock { Parent: { } parent } paragraph } root || root.FirstChild != inline || root.LastChild != inline)
+            if (
+                inline.Parent is not { ParentBlock: ParagraphBlock { Parent: { } parent } paragraph } root
+                || root.FirstChild != inline
+                || root.LastChild != inline
+            )
                 continue;
             inline.Remove();
             var block = NewBlock(null, inline.Tag, state);

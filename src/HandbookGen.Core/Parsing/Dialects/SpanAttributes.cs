@@ -30,9 +30,7 @@ internal sealed class SpanAttributes : IMarkdownExtension
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>Hands the lists of a page to their elements, once emphasis and links are known.</summary>
     public static void Attach(PageParseState state)
@@ -94,9 +92,12 @@ internal sealed class SpanAttributes : IMarkdownExtension
     }
 
     private static bool IsWhole(string tag) =>
-        tag.StartsWith("<!", StringComparison.Ordinal) || tag.EndsWith("/>", StringComparison.Ordinal)
-        || tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase)
-        || tag.StartsWith("<wbr", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase);
+        tag.StartsWith("<!", StringComparison.Ordinal)
+        || tag.EndsWith("/>", StringComparison.Ordinal)
+        || tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase)
+        || tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase)
+        || tag.StartsWith("<wbr", StringComparison.OrdinalIgnoreCase)
+        || tag.StartsWith("<input", StringComparison.OrdinalIgnoreCase);
 
     private static ListItemBlock? ItemThatBeginsWith(Inline inline) =>
         inline.Parent is { ParentBlock: ParagraphBlock { Parent: ListItemBlock item } paragraph } && item[0] == paragraph ? item : null;

@@ -15,9 +15,7 @@ internal sealed class SpanExtensions : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : InlineParser
     {
@@ -42,9 +40,7 @@ internal sealed class SpanExtensions : IMarkdownExtension
                     state.Options.Add(name, value, processor.GetSourcePosition(slice.Start));
             }
 
-            processor.Inline = tag.Name == "nomarkdown" && tag.IsForHtml
-                ? new HtmlInline(text[tag.End..body])
-                : new LiteralInline("");
+            processor.Inline = tag.Name == "nomarkdown" && tag.IsForHtml ? new HtmlInline(text[tag.End..body]) : new LiteralInline("");
             processor.Inline.Span = new SourceSpan(processor.GetSourcePosition(tag.End), processor.GetSourcePosition(body) - 1);
             slice.Start = after;
             return true;
@@ -52,7 +48,9 @@ internal sealed class SpanExtensions : IMarkdownExtension
 
         private static (int Body, int After) FindStop(PageParseState state, string text, ExtensionTag tag, int end)
         {
-            var at = state.VainSearches.Contain(tag.Name, text, tag.End, end) ? -1 : text.IndexOf("{:/", tag.End, end - tag.End, StringComparison.Ordinal);
+            var at = state.VainSearches.Contain(tag.Name, text, tag.End, end)
+                ? -1
+                : text.IndexOf("{:/", tag.End, end - tag.End, StringComparison.Ordinal);
             while (at >= 0)
             {
                 if (ExtensionTag.EndOfStop(text, at, end, tag.Name) is var after && after >= 0)

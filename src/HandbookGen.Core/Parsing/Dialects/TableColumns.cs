@@ -19,13 +19,17 @@ internal sealed class TableColumns : IMarkdownExtension
         pipeline.InlineParsers.Replace<PipeTableParser>(new Parser(lineBreaks));
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser(LineBreakInlineParser lineBreaks) : PipeTableParser(lineBreaks), IPostInlineProcessor
     {
-        bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+        bool IPostInlineProcessor.PostProcess(
+            InlineProcessor state,
+            Inline? root,
+            Inline? lastChild,
+            int postInlineProcessorIndex,
+            bool isFinalProcessing
+        )
         {
             // Most texts have no pipe; Markdig's parser makes an object before it finds that out.
             if (state.ParserStates[Index] is null)

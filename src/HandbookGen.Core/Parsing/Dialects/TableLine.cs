@@ -53,13 +53,15 @@ internal static class TableLine
             while (i + 1 < line.Length && line[i + 1] == '-')
                 i++;
             var isRight = i + 1 < line.Length && line[i + 1] == ':';
-            alignments.Add((isLeft, isRight) switch
-            {
-                (true, true) => TableColumnAlign.Center,
-                (true, false) => TableColumnAlign.Left,
-                (false, true) => TableColumnAlign.Right,
-                _ => null,
-            });
+            alignments.Add(
+                (isLeft, isRight) switch
+                {
+                    (true, true) => TableColumnAlign.Center,
+                    (true, false) => TableColumnAlign.Left,
+                    (false, true) => TableColumnAlign.Right,
+                    _ => null,
+                }
+            );
             if (isRight)
                 i++;
         }

@@ -26,9 +26,7 @@ internal sealed class TableOfContentsList(bool isOrdered, ImmutableArray<Heading
 /// </summary>
 internal sealed class TableOfContents : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
+    public void Setup(MarkdownPipelineBuilder pipeline) { }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => AddRenderer(renderer);
 
@@ -42,7 +40,10 @@ internal sealed class TableOfContents : IMarkdownExtension
             return;
         var levels = Levels(state.Options.Last("toc_levels"));
         var listed = headings.Where(heading =>
-            levels.Contains(heading.Level) && heading.GetAttributes() is { Id: not null } attributes && attributes.Classes?.Contains("no_toc") != true);
+            levels.Contains(heading.Level)
+            && heading.GetAttributes() is { Id: not null } attributes
+            && attributes.Classes?.Contains("no_toc") != true
+        );
         var contents = new TableOfContentsList(list.IsOrdered, [.. listed]) { Span = list.Span };
         contents.SetAttributes(list.GetAttributes());
         parent[parent.IndexOf(list)] = contents;
@@ -57,7 +58,8 @@ internal sealed class TableOfContents : IMarkdownExtension
         return levels.Any() ? [.. levels] : [1, 2, 3, 4, 5, 6];
     }
 
-    private static bool TryRead(string text, out int number) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryRead(string text, out int number) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private sealed class Html : HtmlObjectRenderer<TableOfContentsList>
     {
@@ -122,7 +124,10 @@ internal sealed class TableOfContents : IMarkdownExtension
                         WriteText(renderer, link);
                         break;
                     case EmphasisInline emphasis:
-                        var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                        var tag =
+                            emphasis.DelimiterChar == '~' ? "del"
+                            : emphasis.DelimiterCount == 2 ? "strong"
+                            : "em";
                         renderer.Write('<').Write(tag).Write('>');
                         WriteText(renderer, emphasis);
                         renderer.Write("</").Write(tag).Write('>');

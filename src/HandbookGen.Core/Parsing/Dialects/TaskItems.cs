@@ -46,9 +46,11 @@ internal sealed class TaskItems : IMarkdownExtension
 
     private sealed class Checkbox : HtmlObjectRenderer<TaskList>
     {
-        protected override void Write(HtmlRenderer renderer, TaskList task) => renderer.Write(
-            task.Checked
-                ? "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" checked=\"checked\" aria-label=\"Done\" />"
-                : "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" aria-label=\"Not done\" />");
+        protected override void Write(HtmlRenderer renderer, TaskList task) =>
+            renderer.Write(
+                task.Checked
+                    ? "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" checked=\"checked\" aria-label=\"Done\" />"
+                    : "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" aria-label=\"Not done\" />"
+            );
     }
 }

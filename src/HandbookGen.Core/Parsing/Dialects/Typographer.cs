@@ -16,13 +16,17 @@ namespace HandbookGen.Parsing.Dialects;
 internal sealed class Typographer : IMarkdownExtension
 {
     private static readonly (string Typed, string Sign)[] Symbols =
-        [("---", "\u2014"), ("--", "\u2013"), ("...", "\u2026"), ("<<", "\u00AB"), (">>", "\u00BB")];
+    [
+        ("---", "\u2014"),
+        ("--", "\u2013"),
+        ("...", "\u2026"),
+        ("<<", "\u00AB"),
+        (">>", "\u00BB"),
+    ];
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertAfter<AutolinkInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>What the parser knows about a block: the quotes that are still open, and the row of dashes that it met last.</summary>
     private sealed class BlockState
@@ -115,7 +119,13 @@ internal sealed class Typographer : IMarkdownExtension
         var next = slice.PeekChar();
         var before = Before(slice);
         // The '90s.
-        if (opensOnly && char.IsAsciiDigit(next) && char.IsAsciiDigit(slice.PeekChar(2)) && slice.PeekChar(3) == 's' && IsEndOfWord(slice.PeekChar(4)))
+        if (
+            opensOnly
+            && char.IsAsciiDigit(next)
+            && char.IsAsciiDigit(slice.PeekChar(2))
+            && slice.PeekChar(3) == 's'
+            && IsEndOfWord(slice.PeekChar(4))
+        )
             return true;
         // 'twas, 'em, 'n', 'less.
         if (next is 't' or 'e' or 'n' or 'l' && (Rune.IsWhiteSpace(before) || Rune.IsPunctuation(before)))
@@ -124,12 +134,13 @@ internal sealed class Typographer : IMarkdownExtension
     }
 
     // The rest of 's 'm 't 'd 've 'll 're behind an element: `code`'s.
-    private static bool IsContraction(StringSlice slice) => (slice.PeekChar(), slice.PeekChar(2)) switch
-    {
-        ('s' or 'm' or 't' or 'd', var next) when IsEndOfWord(next) => true,
-        ('v', 'e') or ('l', 'l') or ('r', 'e') => IsEndOfWord(slice.PeekChar(3)),
-        _ => false,
-    };
+    private static bool IsContraction(StringSlice slice) =>
+        (slice.PeekChar(), slice.PeekChar(2)) switch
+        {
+            ('s' or 'm' or 't' or 'd', var next) when IsEndOfWord(next) => true,
+            ('v', 'e') or ('l', 'l') or ('r', 'e') => IsEndOfWord(slice.PeekChar(3)),
+            _ => false,
+        };
 
     // A quote that could be either closes when a sentence ends behind it.
     private static bool Closes(StringSlice slice, bool canOpen, bool canClose) =>

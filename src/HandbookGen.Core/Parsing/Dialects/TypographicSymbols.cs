@@ -15,13 +15,17 @@ namespace HandbookGen.Parsing.Dialects;
 internal sealed class TypographicSymbols : IMarkdownExtension
 {
     private static readonly (string Typed, string Sign)[] Symbols =
-        [("---", "\u2014"), ("--", "\u2013"), ("...", "\u2026"), ("<<", "\u00AB"), (">>", "\u00BB")];
+    [
+        ("---", "\u2014"),
+        ("--", "\u2013"),
+        ("...", "\u2026"),
+        ("<<", "\u00AB"),
+        (">>", "\u00BB"),
+    ];
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertAfter<AutolinkInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : InlineParser
     {
@@ -42,8 +46,12 @@ internal sealed class TypographicSymbols : IMarkdownExtension
                     text += "\u00A0";
                     slice.Start++;
                 }
-                else if (typed == ">>" && previous is LiteralInline literal && literal.Content.Length > 0
-                    && literal.Content.Text[literal.Content.End] == ' ')
+                else if (
+                    typed == ">>"
+                    && previous is LiteralInline literal
+                    && literal.Content.Length > 0
+                    && literal.Content.Text[literal.Content.End] == ' '
+                )
                 {
                     literal.Content.End--;
                     text = "\u00A0" + sign;

@@ -16,9 +16,7 @@ internal sealed class UnclosedInstructions : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : InlineParser
     {
@@ -38,7 +36,11 @@ internal sealed class UnclosedInstructions : IMarkdownExtension
             }
 
             var at = processor.GetSourcePosition(slice.Start);
-            processor.Inline = new LiteralInline { Content = new StringSlice(text, slice.Start, slice.Start), Span = new SourceSpan(at, at) };
+            processor.Inline = new LiteralInline
+            {
+                Content = new StringSlice(text, slice.Start, slice.Start),
+                Span = new SourceSpan(at, at),
+            };
             slice.Start++;
             return true;
         }

@@ -17,8 +17,7 @@ internal sealed class FreeIds
             return slug;
         var number = taken[slug];
         string id;
-        do
-            id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number++}");
+        do id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number++}");
         while (!taken.TryAdd(id, 1));
         taken[slug] = number;
         return id;

@@ -19,8 +19,12 @@ public static class EmbeddedFrame
     {
         var html = new StringBuilder(Start).Append(HtmlText.Escape(address)).Append('"').Append(attributes).Append('>');
         var host = HtmlText.Escape(HostOf(address));
-        return html.Append("<strong>").Append(title.Length > 0 ? HtmlText.Escape(title) : "Embedded page").Append("</strong> <small>Show from ").Append(host)
-            .Append("</small></a>").ToString();
+        return html.Append("<strong>")
+            .Append(title.Length > 0 ? HtmlText.Escape(title) : "Embedded page")
+            .Append("</strong> <small>Show from ")
+            .Append(host)
+            .Append("</small></a>")
+            .ToString();
     }
 
     /// <summary>Width and height as the author wrote them, kept as the proportions of the frame; empty unless they are numbers.</summary>

@@ -20,8 +20,14 @@ internal abstract record HtmlPiece(int Start, int End);
 /// <param name="IsClosing">Written <c>&lt;/name></c>.</param>
 /// <param name="IsSelfClosing">Written <c>&lt;name /></c>, which has a meaning in SVG alone.</param>
 /// <param name="Attributes">In the order of the text; of two with one name browsers take the first.</param>
-internal sealed record HtmlTag(string Name, bool IsClosing, bool IsSelfClosing, ImmutableArray<HtmlAttribute> Attributes, int Start, int End)
-    : HtmlPiece(Start, End)
+internal sealed record HtmlTag(
+    string Name,
+    bool IsClosing,
+    bool IsSelfClosing,
+    ImmutableArray<HtmlAttribute> Attributes,
+    int Start,
+    int End
+) : HtmlPiece(Start, End)
 {
     public HtmlAttribute? Find(string name)
     {

@@ -31,7 +31,7 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
     {
         // A blank may come before it.
         Reserve(added.Length + 1);
-        for (var i = 0; i < added.Length;)
+        for (var i = 0; i < added.Length; )
         {
             var start = i;
             i += CountPlain(added[i..]);
@@ -136,7 +136,8 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
         for (; at + Vector128<ushort>.Count <= letters.Length; at += Vector128<ushort>.Count)
         {
             var step = Vector128.Create(letters.Slice(at, Vector128<ushort>.Count));
-            var plain = Vector128.LessThan(step - Vector128.Create((ushort)'!'), Vector128.Create((ushort)('\u007F' - '!')))
+            var plain =
+                Vector128.LessThan(step - Vector128.Create((ushort)'!'), Vector128.Create((ushort)('\u007F' - '!')))
                 | Vector128.LessThan(step - Vector128.Create((ushort)'\u3000'), Vector128.Create((ushort)('\uFDD0' - '\u3000')));
             if (~plain.ExtractMostSignificantBits() is var others && (others & 0xFF) != 0)
                 return at + BitOperations.TrailingZeroCount(others);
@@ -161,6 +162,32 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
     }
 
     private static bool IsInText(string name) =>
-        name is "a" or "abbr" or "b" or "bdi" or "bdo" or "cite" or "code" or "del" or "dfn" or "em" or "font" or "i" or "ins" or "kbd" or "mark"
-            or "q" or "s" or "samp" or "small" or "span" or "strong" or "sub" or "sup" or "time" or "u" or "var" or "wbr";
+        name
+            is "a"
+                or "abbr"
+                or "b"
+                or "bdi"
+                or "bdo"
+                or "cite"
+                or "code"
+                or "del"
+                or "dfn"
+                or "em"
+                or "font"
+                or "i"
+                or "ins"
+                or "kbd"
+                or "mark"
+                or "q"
+                or "s"
+                or "samp"
+                or "small"
+                or "span"
+                or "strong"
+                or "sub"
+                or "sup"
+                or "time"
+                or "u"
+                or "var"
+                or "wbr";
 }

@@ -34,7 +34,9 @@ internal sealed class PageShortcodes
     public string Mask(SourceFile source, int start)
     {
         var lexed = ShortcodeLexer.Read(source.Text, start);
-        SyntaxProblems.AddRange(lexed.Mistakes.Select(mistake => new Problem(source.RangeAt(mistake.Start, mistake.End), mistake.Message, mistake.Help)));
+        SyntaxProblems.AddRange(
+            lexed.Mistakes.Select(mistake => new Problem(source.RangeAt(mistake.Start, mistake.End), mistake.Message, mistake.Help))
+        );
         if (lexed.Tags.IsEmpty)
             return source.Text;
         var closings = Pair(lexed.Tags);
@@ -55,32 +57,45 @@ internal sealed class PageShortcodes
             Add(source, tag, calls.GetValueOrDefault(tag), closing);
         }
 
-        return string.Create(source.Text.Length, (source.Text, Tags: tags, First: first), static (masked, page) =>
-        {
-            page.Text.CopyTo(masked);
-            for (var i = page.First; i < page.Tags.Count; i++)
-                ShortcodeMask.Write(masked, page.Tags[i].Tag, i);
-        });
+        return string.Create(
+            source.Text.Length,
+            (source.Text, Tags: tags, First: first),
+            static (masked, page) =>
+            {
+                page.Text.CopyTo(masked);
+                for (var i = page.First; i < page.Tags.Count; i++)
+                    ShortcodeMask.Write(masked, page.Tags[i].Tag, i);
+            }
+        );
     }
 
     private void Add(SourceFile source, ShortcodeTag tag, ShortcodeCall? call, ShortcodeTag? closing)
     {
         tags.Add(new PageTag(tag, call, closing));
         var isShown = tag.Kind == ShortcodeTagKind.Escaped;
-        var kind = isShown ? ShortcodePlaceKind.Text : tag.Kind == ShortcodeTagKind.Close ? ShortcodePlaceKind.Closing : ShortcodePlaceKind.Opening;
+        var kind =
+            isShown ? ShortcodePlaceKind.Text
+            : tag.Kind == ShortcodeTagKind.Close ? ShortcodePlaceKind.Closing
+            : ShortcodePlaceKind.Opening;
         Places.Add(new ShortcodePlace(kind, call, isShown ? tag.Name : source.Text[tag.Start..tag.End]));
         if (tag.Kind == ShortcodeTagKind.Close && call is null)
             SyntaxProblems.Add(Surplus(source, tag));
     }
 
-    private static ShortcodeCall CallOf(SourceFile source, ShortcodeTag tag, ShortcodeTag? closing) => new(
-        tag.Name, tag.Positional, tag.Named, tag.IsMarkdown, tag.Kind == ShortcodeTagKind.SelfClosing,
-        source.RangeAt(tag.Start, tag.End),
-        source.RangeAt(tag.NameStart, tag.NameStart + tag.Name.Length),
-        closing is null ? null : source.RangeAt(closing.Start, closing.End));
+    private static ShortcodeCall CallOf(SourceFile source, ShortcodeTag tag, ShortcodeTag? closing) =>
+        new(
+            tag.Name,
+            tag.Positional,
+            tag.Named,
+            tag.IsMarkdown,
+            tag.Kind == ShortcodeTagKind.SelfClosing,
+            source.RangeAt(tag.Start, tag.End),
+            source.RangeAt(tag.NameStart, tag.NameStart + tag.Name.Length),
+            closing is null ? null : source.RangeAt(closing.Start, closing.End)
+        );
 
-    private static Problem Surplus(SourceFile source, ShortcodeTag tag) => new(
-        source.RangeAt(tag.Start, tag.End), $"The closing tag of '{tag.Name}' closes no call.", "Remove it, or add the opening tag.");
+    private static Problem Surplus(SourceFile source, ShortcodeTag tag) =>
+        new(source.RangeAt(tag.Start, tag.End), $"The closing tag of '{tag.Name}' closes no call.", "Remove it, or add the opening tag.");
 
     // Each closing tag belongs to the last call of its name that is open; the calls opened since then have no inner text.
     private static Dictionary<ShortcodeTag, ShortcodeTag> Pair(ImmutableArray<ShortcodeTag> tags)
@@ -104,8 +119,7 @@ internal sealed class PageShortcodes
             {
                 last = open.Pop();
                 openNames[last.Name]--;
-            }
-            while (last.Name != tag.Name);
+            } while (last.Name != tag.Name);
             closings.Add(last, tag);
         }
 

@@ -21,7 +21,8 @@ public sealed record ShortcodeCall(
     bool IsSelfClosed,
     SourceRange Range,
     SourceRange NameRange,
-    SourceRange? ClosingRange)
+    SourceRange? ClosingRange
+)
 {
     /// <summary>Whether a closing tag follows.</summary>
     public bool HasInner => ClosingRange is not null;

@@ -95,7 +95,10 @@ internal sealed class ShortcodeLexer
 
     private void ReadEscaped(int start)
     {
-        var close = at <= (delimiter == "%}}" ? lastMarkdownEscapeEnd : lastEscapeEnd) ? text.IndexOf("*/" + delimiter, at, StringComparison.Ordinal) : -1;
+        var close =
+            at <= (delimiter == "%}}" ? lastMarkdownEscapeEnd : lastEscapeEnd)
+                ? text.IndexOf("*/" + delimiter, at, StringComparison.Ordinal)
+                : -1;
         if (close < at + 2)
         {
             Refuse(start, $"'{Shown(start, at + 2)}' begins a tag to be shown, which never ends.", $"Write '*/{delimiter}' at its end.");
@@ -152,12 +155,15 @@ internal sealed class ShortcodeLexer
         }
 
         at += delimiter.Length;
-        var kind = isClosing ? ShortcodeTagKind.Close : isSelfClosing ? ShortcodeTagKind.SelfClosing : ShortcodeTagKind.Open;
+        var kind =
+            isClosing ? ShortcodeTagKind.Close
+            : isSelfClosing ? ShortcodeTagKind.SelfClosing
+            : ShortcodeTagKind.Open;
         tags.Add(new ShortcodeTag(kind, start, at, name, nameStart, delimiter == "%}}", positional.ToImmutable(), named.ToImmutable()));
     }
 
-    private ShortcodeMistake Mixed(string name, int start) => new(
-        start, at, $"The call of '{name}' has parameters with and without a name.", "Give all of them a name, or none.");
+    private ShortcodeMistake Mixed(string name, int start) =>
+        new(start, at, $"The call of '{name}' has parameters with and without a name.", "Give all of them a name, or none.");
 
     // Null when the tag cannot go on; the mistake is reported and the reading stands behind it.
     private string? ReadValue(int start, bool isNamed)
@@ -172,7 +178,14 @@ internal sealed class ShortcodeLexer
 
         if (at < text.Length && text[at] == '"')
             return ReadQuoted(start);
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && (isNamed || text[at] != '=') && !Has(delimiter) && !IsSelfClosing() && !Has("{{"))
+        while (
+            at < text.Length
+            && !char.IsWhiteSpace(text[at])
+            && (isNamed || text[at] != '=')
+            && !Has(delimiter)
+            && !IsSelfClosing()
+            && !Has("{{")
+        )
             at++;
         return at > open ? text[open..at] : Refuse(start, $"The shortcode tag '{Shown(start, at)}' never ends.");
     }
@@ -185,7 +198,11 @@ internal sealed class ShortcodeLexer
         if (at >= text.Length || text[at] != '"')
         {
             at = Math.Min(at, text.Length);
-            return Refuse(start, "A value in quotes does not end on its line.", "Write '\"' at its end, or put a value of several lines into backticks.");
+            return Refuse(
+                start,
+                "A value in quotes does not end on its line.",
+                "Write '\"' at its end, or put a value of several lines into backticks."
+            );
         }
 
         return text[(open + 1)..at++].Replace("\\\"", "\"", StringComparison.Ordinal);
@@ -195,7 +212,9 @@ internal sealed class ShortcodeLexer
     {
         var end = Math.Max(at, start + 3);
         var line = text.AsSpan(start, Math.Min(end, text.Length) - start).IndexOfAny('\n', '\r');
-        mistakes.Add(new ShortcodeMistake(start, line < 0 ? end : start + line, message, help ?? $"Write '{delimiter}' at its end. {EscapeHelp}"));
+        mistakes.Add(
+            new ShortcodeMistake(start, line < 0 ? end : start + line, message, help ?? $"Write '{delimiter}' at its end. {EscapeHelp}")
+        );
         return null;
     }
 

@@ -35,4 +35,5 @@ internal sealed record ShortcodeTag(
     int NameStart,
     bool IsMarkdown,
     ImmutableArray<string> Positional,
-    ImmutableArray<KeyValuePair<string, string>> Named);
+    ImmutableArray<KeyValuePair<string, string>> Named
+);

@@ -33,7 +33,14 @@ public enum SuppressionKind
 /// <param name="FirstLine">The first line that it reaches, 1-based.</param>
 /// <param name="LastLine">The last one; the largest number for the end of the file.</param>
 public sealed record Suppression(
-    SuppressionKind Kind, Located<string> Word, ImmutableArray<Located<string>> Rules, string? Reason, SourceRange Range, int FirstLine, int LastLine)
+    SuppressionKind Kind,
+    Located<string> Word,
+    ImmutableArray<Located<string>> Rules,
+    string? Reason,
+    SourceRange Range,
+    int FirstLine,
+    int LastLine
+)
 {
     /// <summary>What the first word may be.</summary>
     public static ImmutableArray<string> Words => SuppressionComment.Names;

@@ -44,20 +44,25 @@ internal static class SuppressionComment
             rules.Add(rule);
         }
 
-        var kind = Words.Where(known => known.Word == word.Value).Select(known => known.Kind).DefaultIfEmpty(SuppressionKind.Unknown).First();
+        var kind = Words
+            .Where(known => known.Word == word.Value)
+            .Select(known => known.Kind)
+            .DefaultIfEmpty(SuppressionKind.Unknown)
+            .First();
         var range = source.RangeAt(start, end);
         var (first, last) = Reach(kind, range, source);
         return new Suppression(kind, word, rules.ToImmutable(), string.IsNullOrEmpty(reason) ? null : reason, range, first, last);
     }
 
-    private static (int First, int Last) Reach(SuppressionKind kind, SourceRange range, SourceFile source) => kind switch
-    {
-        SuppressionKind.NextLine => NextLine(source, range.EndLine + 1) is var line ? (line, line) : default,
-        SuppressionKind.Line => (range.Line, range.EndLine),
-        SuppressionKind.File => (1, int.MaxValue),
-        SuppressionKind.Start => (range.Line, int.MaxValue),
-        _ => (range.Line, range.Line),
-    };
+    private static (int First, int Last) Reach(SuppressionKind kind, SourceRange range, SourceFile source) =>
+        kind switch
+        {
+            SuppressionKind.NextLine => NextLine(source, range.EndLine + 1) is var line ? (line, line) : default,
+            SuppressionKind.Line => (range.Line, range.EndLine),
+            SuppressionKind.File => (1, int.MaxValue),
+            SuppressionKind.Start => (range.Line, int.MaxValue),
+            _ => (range.Line, range.Line),
+        };
 
     // Markdown often needs a blank line below a comment, and two comments may stand above one line.
     private static int NextLine(SourceFile source, int line)

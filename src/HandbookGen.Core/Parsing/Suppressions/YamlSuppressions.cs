@@ -11,7 +11,9 @@ internal static class YamlSuppressions
     /// <summary>Those of a page's front matter, or of a whole YAML file. Nothing is scanned where no comment can be meant.</summary>
     /// <param name="end">One past the last character, 0-based.</param>
     public static ImmutableArray<Suppression> Find(SourceFile source, int start, int end) =>
-        source.Text.AsSpan(start, end - start).Contains(SuppressionComment.Prefix, StringComparison.Ordinal) ? Scan(source, start, end) : [];
+        source.Text.AsSpan(start, end - start).Contains(SuppressionComment.Prefix, StringComparison.Ordinal)
+            ? Scan(source, start, end)
+            : [];
 
     /// <summary>Those of the front matter.</summary>
     public static ImmutableArray<Suppression> FindInFrontMatter(SourceFile source)

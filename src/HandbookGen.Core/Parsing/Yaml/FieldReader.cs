@@ -70,8 +70,10 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     {
         if (Find(key) is not { } entry)
             return null;
-        if (entry.Value is YamlScalar scalar
-            && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (
+            entry.Value is YamlScalar scalar
+            && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        )
             return number;
         Report(entry.Value.Range, Wrong(key, entry.Value, "a whole number"));
         return null;
@@ -96,7 +98,8 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
             text.Range,
             $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected one of {string.Join(", ", all)}.",
             near is null ? null : $"Did you mean '{near}'?",
-            near is null ? null : Fix.Unsafe($"Write '{near}'", text.Range, near));
+            near is null ? null : Fix.Unsafe($"Write '{near}'", text.Range, near)
+        );
         return null;
     }
 
@@ -143,7 +146,10 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
             else if (item is YamlScalar { IsNull: false } scalar)
                 found.Add(new TextOrMap(new Located<string>(scalar.Value, scalar.Range), null));
             else
-                Report(item is YamlScalar ? entry.KeyRange : item.Range, $"An item of '{key}' is {Describe(item)}, expected a text or a map.");
+                Report(
+                    item is YamlScalar ? entry.KeyRange : item.Range,
+                    $"An item of '{key}' is {Describe(item)}, expected a text or a map."
+                );
         }
 
         return found.ToImmutable();
@@ -204,15 +210,15 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
 
     private bool IsKnown(string key) => known.Contains(key) || common?.Contains(key) == true;
 
-    private static string Wrong(string key, YamlNode value, string expected) =>
-        $"'{key}' is {Describe(value)}, expected {expected}.";
+    private static string Wrong(string key, YamlNode value, string expected) => $"'{key}' is {Describe(value)}, expected {expected}.";
 
-    private static string Describe(YamlNode node) => node switch
-    {
-        YamlList => "a list",
-        YamlMap => "a map",
-        YamlScalar { IsNull: true } => "empty",
-        YamlScalar scalar => $"'{YamlMistakes.Shown(scalar.Value)}'",
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
-    };
+    private static string Describe(YamlNode node) =>
+        node switch
+        {
+            YamlList => "a list",
+            YamlMap => "a map",
+            YamlScalar { IsNull: true } => "empty",
+            YamlScalar scalar => $"'{YamlMistakes.Shown(scalar.Value)}'",
+            _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        };
 }

@@ -11,18 +11,24 @@ internal static class LineMistakes
 
     private const string Escapes = "0abt\tnvfre \"/\\N_LP\r\n";
 
-    private static readonly SearchValues<char> KeyCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+    );
 
     public static YamlMistake? Find(string text, YamlLine line) =>
-        Tab(text, line) ?? (line.ValueStart == line.End ? null : text[line.ValueStart] switch
-        {
-            '"' or '\'' => Quoted(text, line),
-            '[' or '{' => Bracketed(text, line),
-            '|' or '>' => BlockText(text, line),
-            '@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}' or '?' => SpecialStart(text, line),
-            _ => Plain(text, line),
-        });
+        Tab(text, line)
+        ?? (
+            line.ValueStart == line.End
+                ? null
+                : text[line.ValueStart] switch
+                {
+                    '"' or '\'' => Quoted(text, line),
+                    '[' or '{' => Bracketed(text, line),
+                    '|' or '>' => BlockText(text, line),
+                    '@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}' or '?' => SpecialStart(text, line),
+                    _ => Plain(text, line),
+                }
+        );
 
     public static YamlMistake? Tab(string text, YamlLine line)
     {
@@ -30,8 +36,7 @@ internal static class LineMistakes
         return tab < 0 ? null : new YamlMistake(tab, tab + 1, TabMessage, TabHelp);
     }
 
-    public static bool IsItem(string text, YamlLine line) =>
-        text.AsSpan(line.Start, line.Content - line.Start).Contains('-');
+    public static bool IsItem(string text, YamlLine line) => text.AsSpan(line.Start, line.Content - line.Start).Contains('-');
 
     private static YamlMistake? Quoted(string text, YamlLine line)
     {
@@ -40,11 +45,7 @@ internal static class LineMistakes
         var nextKey = YamlLine.NextKey(text, line);
         if (close < 0 || close > nextKey)
         {
-            return new YamlMistake(
-                open,
-                line.End,
-                $"The quote {text[open]} is never closed.",
-                $"End the value with {text[open]}.");
+            return new YamlMistake(open, line.End, $"The quote {text[open]} is never closed.", $"End the value with {text[open]}.");
         }
 
         if (BadEscape(text, open, close) is { } escape)
@@ -53,11 +54,7 @@ internal static class LineMistakes
         if (rest >= line.End || text[rest] == '#')
             return null;
         var help = text[open] == '\'' ? "Write '' for an apostrophe inside of '...'." : "Write \\\" for a quote inside of \"...\".";
-        return new YamlMistake(
-            rest,
-            line.End,
-            $"The quoted value ends before '{YamlMistakes.Shown(text[rest..line.End])}'.",
-            help);
+        return new YamlMistake(rest, line.End, $"The quoted value ends before '{YamlMistakes.Shown(text[rest..line.End])}'.", help);
     }
 
     private static YamlMistake? BadEscape(string text, int open, int close)
@@ -68,18 +65,27 @@ internal static class LineMistakes
         {
             if (text[i] != '\\')
                 continue;
-            var digits = text[++i] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-            var isKnown = digits == 0
-                ? Escapes.Contains(text[i])
-                : i + digits < close && uint.TryParse(text.AsSpan(i + 1, digits), NumberStyles.AllowHexSpecifier, null, out var code)
-                    && code is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF);
+            var digits = text[++i] switch
+            {
+                'x' => 2,
+                'u' => 4,
+                'U' => 8,
+                _ => 0,
+            };
+            var isKnown =
+                digits == 0
+                    ? Escapes.Contains(text[i])
+                    : i + digits < close
+                        && uint.TryParse(text.AsSpan(i + 1, digits), NumberStyles.AllowHexSpecifier, null, out var code)
+                        && code is <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF);
             if (!isKnown)
             {
                 return new YamlMistake(
                     i - 1,
                     i + 1,
                     $"'{text[(i - 1)..(i + 1)]}' has no meaning between double quotes.",
-                    "Write \\\\ for a backslash, or use single quotes.");
+                    "Write \\\\ for a backslash, or use single quotes."
+                );
             }
         }
 
@@ -98,7 +104,8 @@ internal static class LineMistakes
                 open,
                 line.End,
                 $"The {what} that begins with '{text[open]}' is never closed.",
-                $"End it with '{end}', or {LowerFirst(YamlMistakes.Quote(text, open))}");
+                $"End it with '{end}', or {LowerFirst(YamlMistakes.Quote(text, open))}"
+            );
         }
 
         var rest = SkipBlanks(text, close + 1, line.End);
@@ -108,7 +115,8 @@ internal static class LineMistakes
                 open,
                 line.End,
                 $"The {what} ends before '{YamlMistakes.Shown(text[rest..line.End])}'.",
-                YamlMistakes.Quote(text, open));
+                YamlMistakes.Quote(text, open)
+            );
     }
 
     private static YamlMistake? BlockText(string text, YamlLine line)
@@ -120,7 +128,8 @@ internal static class LineMistakes
                 line.ValueStart,
                 line.End,
                 $"The value begins with '{header[0]}', which stands alone before a text of several lines.",
-                YamlMistakes.Quote(text, line.ValueStart));
+                YamlMistakes.Quote(text, line.ValueStart)
+            );
     }
 
     private static YamlMistake SpecialStart(string text, YamlLine line)
@@ -130,7 +139,8 @@ internal static class LineMistakes
             line.ValueStart,
             line.End,
             $"The value '{shown}' begins with '{shown[0]}', which has another meaning in YAML.",
-            YamlMistakes.Quote(text, line.ValueStart));
+            YamlMistakes.Quote(text, line.ValueStart)
+        );
     }
 
     private static YamlMistake? Plain(string text, YamlLine line)
@@ -143,7 +153,8 @@ internal static class LineMistakes
                 line.ValueStart,
                 line.End,
                 "A list cannot begin on the line of its key.",
-                "Write each '- item' on a line of its own.");
+                "Write each '- item' on a line of its own."
+            );
         }
 
         for (var i = line.ValueStart; i < line.End; i++)
@@ -156,7 +167,8 @@ internal static class LineMistakes
                     i,
                     i + 1,
                     $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', as if it were a key.",
-                    YamlMistakes.Quote(text, line.ValueStart));
+                    YamlMistakes.Quote(text, line.ValueStart)
+                );
             }
         }
 
@@ -176,14 +188,16 @@ internal static class LineMistakes
                 line.Content + colon,
                 line.Content + colon + 1,
                 $"There is no blank after the ':' of '{YamlMistakes.Shown(content[..colon])}'.",
-                $"Write '{YamlMistakes.Shown(content[..colon])}: {YamlMistakes.Shown(content[(colon + 1)..])}'.");
+                $"Write '{YamlMistakes.Shown(content[..colon])}: {YamlMistakes.Shown(content[(colon + 1)..])}'."
+            );
         }
 
         return new YamlMistake(
             line.Content,
             line.End,
             $"The line '{YamlMistakes.Shown(content)}' has no key.",
-            "Write 'key: value', or indent the line when it continues the value above.");
+            "Write 'key: value', or indent the line when it continues the value above."
+        );
     }
 
     private static int SkipBlanks(string text, int from, int end)

@@ -24,7 +24,12 @@ internal static class ValueMistakes
         while (end < text.Length && !char.IsWhiteSpace(text[end]))
             end++;
         var shown = YamlMistakes.Shown(text[from..end]);
-        return new YamlMistake(from, end, $"'{shown}' begins with '!', which gives a value a type in YAML.", YamlMistakes.Quote(text, from));
+        return new YamlMistake(
+            from,
+            end,
+            $"'{shown}' begins with '!', which gives a value a type in YAML.",
+            YamlMistakes.Quote(text, from)
+        );
     }
 
     /// <summary>YamlDotNet lets a tab pass in some places, where the next program that reads the page does not.</summary>
@@ -44,8 +49,10 @@ internal static class ValueMistakes
     /// <param name="from">In the line, or in one above it.</param>
     public static YamlMistake EmptyKey(string text, int from)
     {
-        var colon = YamlLine.From(text, YamlLine.Containing(text, from).Start)
-            .FirstOrDefault(line => line.Content < line.End && text[line.Content] == ':').Content;
+        var colon = YamlLine
+            .From(text, YamlLine.Containing(text, from).Start)
+            .FirstOrDefault(line => line.Content < line.End && text[line.Content] == ':')
+            .Content;
         return new YamlMistake(colon, colon + 1, "There is no key before the ':'.", "Write 'key: value'.");
     }
 }

@@ -15,8 +15,7 @@ internal static class YamlMistakes
     public static Diagnostic Explain(SourceFile source, int start, string text, int index)
     {
         var mistake = Find(text, Math.Clamp(index, 0, text.Length));
-        return Diagnostic.Error(
-            "HB9002", source.RangeAt(start + mistake.Start, start + mistake.End), mistake.Message, mistake.Help);
+        return Diagnostic.Error("HB9002", source.RangeAt(start + mistake.Start, start + mistake.End), mistake.Message, mistake.Help);
     }
 
     /// <summary>The advice to quote the value that begins at an offset, with the line as it should be.</summary>
@@ -28,9 +27,10 @@ internal static class YamlMistakes
             return "Put the value in quotes.";
         if (value.IndexOf(" #", StringComparison.Ordinal) is var comment and > 0)
             value = value[..comment].TrimEnd();
-        var quoted = value.Contains('"') && !value.Contains('\'')
-            ? $"'{value}'"
-            : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        var quoted =
+            value.Contains('"') && !value.Contains('\'')
+                ? $"'{value}'"
+                : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
         return $"Put the value in quotes: {text[line.Content..valueStart]}{quoted}";
     }
 
@@ -95,7 +95,8 @@ internal static class YamlMistakes
                 line.Start,
                 Math.Max(line.Content, line.Start + 1),
                 $"The line is indented by {indent} and fits to no line above it; the one before is indented by {above}.",
-                "Give keys of one level the same indentation.");
+                "Give keys of one level the same indentation."
+            );
     }
 
     private static YamlMistake Unknown(string text, YamlLine line, int index)
@@ -105,7 +106,8 @@ internal static class YamlMistakes
             from,
             line.End,
             $"'{Shown(text[from..line.End])}' cannot stand here.",
-            "Write one 'key: value' on each line; put a value with special characters in quotes.");
+            "Write one 'key: value' on each line; put a value with special characters in quotes."
+        );
     }
 }
 

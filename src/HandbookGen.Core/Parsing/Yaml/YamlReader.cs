@@ -9,8 +9,10 @@ public static class YamlReader
     /// <summary>Lists and maps may stand in each other this often.</summary>
     public const int MaxDepth = 64;
 
-    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), '\u007F']);
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([
+        .. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']),
+        '\u007F',
+    ]);
 
     /// <summary>Reads a whole file.</summary>
     public static YamlResult Read(SourceFile source) => Read(source, 0, source.Text.Length);
@@ -38,15 +40,19 @@ public static class YamlReader
 
     private static YamlResult Broken(Diagnostic diagnostic) => new(null, [diagnostic]);
 
-    private static Diagnostic ControlCharacter(SourceFile source, int offset) => Diagnostic.Error(
-        "HB9002",
-        source.RangeAt(offset, offset + 1),
-        $"The control character U+{(int)source.Text[offset]:X4} cannot stand in YAML.",
-        "Delete it.");
+    private static Diagnostic ControlCharacter(SourceFile source, int offset) =>
+        Diagnostic.Error(
+            "HB9002",
+            source.RangeAt(offset, offset + 1),
+            $"The control character U+{(int)source.Text[offset]:X4} cannot stand in YAML.",
+            "Delete it."
+        );
 
-    private static Diagnostic TooDeep(SourceFile source, int offset) => Diagnostic.Error(
-        "HB9009",
-        source.RangeAt(offset, offset + 1),
-        $"Lists and maps are nested more than {MaxDepth} deep here.",
-        "Use fewer levels.");
+    private static Diagnostic TooDeep(SourceFile source, int offset) =>
+        Diagnostic.Error(
+            "HB9009",
+            source.RangeAt(offset, offset + 1),
+            $"Lists and maps are nested more than {MaxDepth} deep here.",
+            "Use fewer levels."
+        );
 }

@@ -4,9 +4,10 @@ namespace HandbookGen.Parsing.Yaml;
 public static class YamlText
 {
     /// <summary>A value of one line: as it is where that is certain to be read as this text, else in double quotes.</summary>
-    public static string Of(string value) => IsPlain(value)
-        ? value
-        : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string Of(string value) =>
+        IsPlain(value)
+            ? value
+            : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     // Also inside [..] and {..}, and never a number, a date or a word such as 'yes' that YAML gives another meaning.
     private static bool IsPlain(string value) =>

@@ -41,11 +41,13 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         return new YamlResult(root is YamlScalar { IsNull: true, Value: "" } ? null : root, diagnostics.ToImmutable());
     }
 
-    private static YamlMistake SecondDocument(ParsingEvent document) => new(
-        Index(document.Start),
-        Math.Max(Index(document.End), Index(document.Start) + 1),
-        "A second YAML document begins here.",
-        "Keep one document and delete the line '---' or '...' before the second.");
+    private static YamlMistake SecondDocument(ParsingEvent document) =>
+        new(
+            Index(document.Start),
+            Math.Max(Index(document.End), Index(document.Start) + 1),
+            "A second YAML document begins here.",
+            "Keep one document and delete the line '---' or '...' before the second."
+        );
 
     private YamlNode ReadNode()
     {
@@ -167,11 +169,14 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
 
         if (lines.TryAdd(key.Value, key.Range.Line))
             return true;
-        diagnostics.Add(Diagnostic.Error(
-            "HB9005",
-            key.Range,
-            $"The key '{key.Value}' is already set in line {lines[key.Value]}.",
-            "Keep one of the two."));
+        diagnostics.Add(
+            Diagnostic.Error(
+                "HB9005",
+                key.Range,
+                $"The key '{key.Value}' is already set in line {lines[key.Value]}.",
+                "Keep one of the two."
+            )
+        );
         return false;
     }
 

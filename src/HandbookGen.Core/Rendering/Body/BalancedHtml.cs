@@ -11,11 +11,42 @@ namespace HandbookGen.Rendering.Body;
 /// </summary>
 internal static class BalancedHtml
 {
-    private static readonly FrozenSet<string> EndParagraphs = FrozenSet.ToFrozenSet(
-    [
-        "address", "article", "aside", "blockquote", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "menu", "nav", "ol", "p", "pre", "section",
-        "summary", "table", "ul",
+    private static readonly FrozenSet<string> EndParagraphs = FrozenSet.ToFrozenSet([
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "li",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "ul",
     ]);
 
     /// <param name="html">Rendered: every <c>&lt;</c> begins a tag or a comment.</param>
@@ -47,17 +78,18 @@ internal static class BalancedHtml
     }
 
     // Whether the next element ends the one before it, whose end tag may be left out.
-    private static bool Ends(string last, string next) => last switch
-    {
-        "p" => EndParagraphs.Contains(next),
-        "li" => next == "li",
-        "dt" or "dd" => next is "dt" or "dd",
-        "td" or "th" => next is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot",
-        "tr" => next is "tr" or "tbody" or "thead" or "tfoot",
-        "tbody" or "thead" or "tfoot" => next is "tbody" or "thead" or "tfoot",
-        "a" => next == "a",
-        _ => false,
-    };
+    private static bool Ends(string last, string next) =>
+        last switch
+        {
+            "p" => EndParagraphs.Contains(next),
+            "li" => next == "li",
+            "dt" or "dd" => next is "dt" or "dd",
+            "td" or "th" => next is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot",
+            "tr" => next is "tr" or "tbody" or "thead" or "tfoot",
+            "tbody" or "thead" or "tfoot" => next is "tbody" or "thead" or "tfoot",
+            "a" => next == "a",
+            _ => false,
+        };
 
     /// <summary>The elements that are open, in scopes: an end tag inside a cell closes nothing around the table.</summary>
     private sealed class OpenElements(StringBuilder result)
@@ -89,9 +121,7 @@ internal static class BalancedHtml
 
         private void CloseTo(string name)
         {
-            while (CloseLast() != name)
-            {
-            }
+            while (CloseLast() != name) { }
         }
 
         private string CloseLast()

@@ -61,19 +61,24 @@ internal sealed class BodyFiller(SitePage page, Site site)
     private string AddressOf(string url)
     {
         var target = site.Links.Resolve(page.Page, TextOf(url));
-        return target.Kind == LinkTargetKind.External ? UrlPath.EncodeExternal(target.Url) : LinkWriter.Href(site.Config, page.Page.Url, target);
+        return target.Kind == LinkTargetKind.External
+            ? UrlPath.EncodeExternal(target.Url)
+            : LinkWriter.Href(site.Config, page.Page.Url, target);
     }
 
     // With its calls, where no HTML can stand; not yet escaped.
     private string TextOf(string masked) =>
-        ShortcodeMask.IsIn(masked) ? ShortcodeMask.Replace(masked, (number, _) => page.Page.PlaceOf(number) is { } place ? TextOf(place) : "") : masked;
+        ShortcodeMask.IsIn(masked)
+            ? ShortcodeMask.Replace(masked, (number, _) => page.Page.PlaceOf(number) is { } place ? TextOf(place) : "")
+            : masked;
 
-    private string TextOf(ShortcodePlace place) => place.Kind switch
-    {
-        ShortcodePlaceKind.Text => place.Text,
-        ShortcodePlaceKind.Opening when place.Call is { } call => page.Expansions[call].Text ?? "",
-        _ => "",
-    };
+    private string TextOf(ShortcodePlace place) =>
+        place.Kind switch
+        {
+            ShortcodePlaceKind.Text => place.Text,
+            ShortcodePlaceKind.Opening when place.Call is { } call => page.Expansions[call].Text ?? "",
+            _ => "",
+        };
 
     private string TagOf(ShortcodeCall call, bool isClosing, int container)
     {
@@ -90,15 +95,18 @@ internal sealed class BodyFiller(SitePage page, Site site)
     private string Unmask(string html)
     {
         var (seen, isInTag) = (0, false);
-        return ShortcodeMask.Replace(html, (number, offset) =>
-        {
-            for (int at; (at = html.AsSpan(seen, offset - seen).IndexOfAny('<', '>')) >= 0; seen += at + 1)
-                isInTag = html[seen + at] == '<';
-            seen = offset;
-            if (page.Page.PlaceOf(number) is not { } place)
-                return "";
-            return isInTag ? HtmlText.Escape(TextOf(place)) : HtmlOf(place, isCode: true);
-        });
+        return ShortcodeMask.Replace(
+            html,
+            (number, offset) =>
+            {
+                for (int at; (at = html.AsSpan(seen, offset - seen).IndexOfAny('<', '>')) >= 0; seen += at + 1)
+                    isInTag = html[seen + at] == '<';
+                seen = offset;
+                if (page.Page.PlaceOf(number) is not { } place)
+                    return "";
+                return isInTag ? HtmlText.Escape(TextOf(place)) : HtmlOf(place, isCode: true);
+            }
+        );
     }
 
     // In code also {{% %}} is code, where Hugo pastes source; in raw HTML it is HTML.

@@ -8,13 +8,15 @@ namespace HandbookGen.Rendering.Exports;
 /// <summary>The protected anchors: what programs of others may link to for good.</summary>
 internal static class AnchorsJson
 {
-    public static JsonArray Of(Site site) => List(
-        from page in site.Pages
-        from anchor in page.ProtectedAnchors
-        where page.AnchorIds.Contains(anchor.Id)
-        select new JsonObject()
-            .Put("url", (LinkWriter.Absolute(site.Config, page.Page.Url) ?? site.Config.LinkRoot + page.Page.Url) + "#" + anchor.Id)
-            .Put("page", page.Page.Url)
-            .Put("id", anchor.Id)
-            .Put("text", AnchorLockText.InOneLine(anchor.Text)));
+    public static JsonArray Of(Site site) =>
+        List(
+            from page in site.Pages
+            from anchor in page.ProtectedAnchors
+            where page.AnchorIds.Contains(anchor.Id)
+            select new JsonObject()
+                .Put("url", (LinkWriter.Absolute(site.Config, page.Page.Url) ?? site.Config.LinkRoot + page.Page.Url) + "#" + anchor.Id)
+                .Put("page", page.Page.Url)
+                .Put("id", anchor.Id)
+                .Put("text", AnchorLockText.InOneLine(anchor.Text))
+        );
 }

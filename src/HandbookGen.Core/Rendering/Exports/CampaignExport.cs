@@ -25,7 +25,10 @@ public static class CampaignExport
     public static ExportFormat? Find(string name) => Formats.FirstOrDefault(format => format.Name == name);
 
     // Several values stand in one cell.
-    private static string Csv(IEnumerable<OnPage<Campaign>> campaigns, People people) => CsvText.Write(
-        campaigns.Select(campaign => CampaignValues.All.Select(value => string.Join("; ", value.Of(campaign, people))))
-            .Prepend(CampaignValues.All.Select(value => value.Key)));
+    private static string Csv(IEnumerable<OnPage<Campaign>> campaigns, People people) =>
+        CsvText.Write(
+            campaigns
+                .Select(campaign => CampaignValues.All.Select(value => string.Join("; ", value.Of(campaign, people))))
+                .Prepend(CampaignValues.All.Select(value => value.Key))
+        );
 }

@@ -8,7 +8,12 @@ namespace HandbookGen.Rendering.Exports;
 /// <summary>JSON for programs: indented, with letters of every script as they are. What has no value has no key.</summary>
 internal static class ExportJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     public static string Write(JsonNode value) => value.ToJsonString(Indented) + "\n";
 
@@ -92,5 +97,7 @@ internal static class ExportJson
 
     // A string of JSON is one of YAML too, and never a date or a number.
     private static string Scalar(JsonNode? value) =>
-        value is JsonValue text && text.TryGetValue<string>(out var plain) && !plain.Any(char.IsControl) ? Parsing.Yaml.YamlText.Of(plain) : value?.ToJsonString(Indented) ?? "null";
+        value is JsonValue text && text.TryGetValue<string>(out var plain) && !plain.Any(char.IsControl)
+            ? Parsing.Yaml.YamlText.Of(plain)
+            : value?.ToJsonString(Indented) ?? "null";
 }

@@ -8,7 +8,11 @@ internal sealed class AnchorData : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
-        if (site.Config.GenerateData && site.Pages.Any(page => !page.ProtectedAnchors.IsEmpty) && !site.Assets.Any(asset => asset.InputPath == DataFiles.Anchors))
+        if (
+            site.Config.GenerateData
+            && site.Pages.Any(page => !page.ProtectedAnchors.IsEmpty)
+            && !site.Assets.Any(asset => asset.InputPath == DataFiles.Anchors)
+        )
             yield return new OutputFile(DataFiles.Anchors, output => output.Write(ExportJson.Write(AnchorsJson.Of(site))));
     }
 }

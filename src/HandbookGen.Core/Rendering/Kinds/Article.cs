@@ -9,8 +9,8 @@ namespace HandbookGen.Rendering.Kinds;
 internal sealed class Article : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
-        site.Pages
-            .Where(page => site.RedirectOf(page.Page) is null)
+        site
+            .Pages.Where(page => site.RedirectOf(page.Page) is null)
             .Select(page => new OutputFile(PageFile.OutputPathOf(page.Page.Url), output => Write(page, site, theme, output)));
 
     private static void Write(SitePage page, Site site, Theme theme, TextWriter output)

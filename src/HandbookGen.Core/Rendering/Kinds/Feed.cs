@@ -27,20 +27,36 @@ internal sealed class Feed : PageKind
 
     private static string TextOf(Site site)
     {
-        var changed = site.Pages
-            .Where(page => page.Page.FrontMatter is { NoIndex: false, IsInLists: true } && site.RedirectOf(page.Page) is null)
+        var changed = site
+            .Pages.Where(page => page.Page.FrontMatter is { NoIndex: false, IsInLists: true } && site.RedirectOf(page.Page) is null)
             .Select(page => (page.Page, History: site.History.Of(page.Page.Source.Path)!))
             .Where(page => page.History is not null)
-            .OrderByDescending(page => page.History.LastChange).ThenBy(page => page.Page.Url, StringComparer.Ordinal)
-            .Take(Length).ToList();
+            .OrderByDescending(page => page.History.LastChange)
+            .ThenBy(page => page.Page.Url, StringComparer.Ordinal)
+            .Take(Length)
+            .ToList();
         var home = LinkWriter.Absolute(site.Config, "/")!;
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"").Append(HtmlText.Escape(site.Config.Language)).Append("\">\n")
-            .Append("  <id>").Append(HtmlText.Escape(home)).Append("</id>\n")
-            .Append("  <title>").Append(HtmlText.Escape(site.Config.SiteTitle)).Append("</title>\n")
-            .Append("  <updated>").Append(Time(changed.Select(page => page.History.LastChange).FirstOrDefault(DateTimeOffset.UnixEpoch))).Append("</updated>\n")
-            .Append("  <link href=\"").Append(HtmlText.Escape(home)).Append("\"/>\n")
-            .Append("  <link rel=\"self\" href=\"").Append(HtmlText.Escape(LinkWriter.Absolute(site.Config, "/feed.xml")!)).Append("\"/>\n")
-            .Append("  <author><name>").Append(HtmlText.Escape(site.Config.SiteTitle)).Append("</name></author>\n");
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+            .Append(HtmlText.Escape(site.Config.Language))
+            .Append("\">\n")
+            .Append("  <id>")
+            .Append(HtmlText.Escape(home))
+            .Append("</id>\n")
+            .Append("  <title>")
+            .Append(HtmlText.Escape(site.Config.SiteTitle))
+            .Append("</title>\n")
+            .Append("  <updated>")
+            .Append(Time(changed.Select(page => page.History.LastChange).FirstOrDefault(DateTimeOffset.UnixEpoch)))
+            .Append("</updated>\n")
+            .Append("  <link href=\"")
+            .Append(HtmlText.Escape(home))
+            .Append("\"/>\n")
+            .Append("  <link rel=\"self\" href=\"")
+            .Append(HtmlText.Escape(LinkWriter.Absolute(site.Config, "/feed.xml")!))
+            .Append("\"/>\n")
+            .Append("  <author><name>")
+            .Append(HtmlText.Escape(site.Config.SiteTitle))
+            .Append("</name></author>\n");
         foreach (var (page, history) in changed)
             AppendEntry(site, page, history, xml);
         return xml.Append("</feed>\n").ToString();
@@ -50,8 +66,15 @@ internal sealed class Feed : PageKind
     private static void AppendEntry(Site site, Page page, FileHistory history, StringBuilder xml)
     {
         var url = HtmlText.Escape(new Uri(LinkWriter.Absolute(site.Config, page.Url)!).AbsoluteUri);
-        xml.Append("  <entry>\n    <id>").Append(url).Append("</id>\n    <title>").Append(HtmlText.Escape(page.Title)).Append("</title>\n    <updated>")
-            .Append(Time(history.LastChange)).Append("</updated>\n    <link href=\"").Append(url).Append("\"/>\n");
+        xml.Append("  <entry>\n    <id>")
+            .Append(url)
+            .Append("</id>\n    <title>")
+            .Append(HtmlText.Escape(page.Title))
+            .Append("</title>\n    <updated>")
+            .Append(Time(history.LastChange))
+            .Append("</updated>\n    <link href=\"")
+            .Append(url)
+            .Append("\"/>\n");
         foreach (var name in history.Contributors.Take(5))
             xml.Append("    <contributor><name>").Append(HtmlText.Escape(name)).Append("</name></contributor>\n");
         if (page.FrontMatter.Description is { Length: > 0 } description)

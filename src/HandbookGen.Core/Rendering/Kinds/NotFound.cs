@@ -11,40 +11,45 @@ internal sealed class NotFound : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (IsWritten(site))
-            yield return new OutputFile("404.html", output => theme.Write("not-found", Model(site with { Config = site.Config with { LinkRelative = false } }, theme), output));
+            yield return new OutputFile(
+                "404.html",
+                output => theme.Write("not-found", Model(site with { Config = site.Config with { LinkRelative = false } }, theme), output)
+            );
     }
 
     /// <summary>False where a page or a file of the handbook takes its place.</summary>
     public static bool IsWritten(Site site) => !site.PageByUrl.ContainsKey(Url) && !site.Assets.Any(asset => asset.InputPath == "404.html");
 
-    private static PageModel Model(Site site, Theme theme) => new(
-        SiteModels.Of(site, Url),
-        "not-found",
-        site.Config.Language,
-        "Page not found",
-        SiteModels.FullTitle(site.Config, "Page not found"),
-        "",
-        site.Config.LinkRoot + Url,
-        CanonicalUrl: null,
-        Robots: "noindex",
-        BodyHtml: Utf8Html.Empty,
-        BodyHasTitle: false,
-        Breadcrumbs: [],
-        Navigation: [.. site.Navigation.ChildrenOf(Home(site)).Select(page => Item(site.Config, page.Url, Navigation.TitleOf(page)))],
-        Toc: [],
-        Dri: [],
-        Facts: [],
-        ChildPages: [],
-        EditUrl: null,
-        Previous: null,
-        Next: null,
-        new SocialCard(null, null, null, null),
-        ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), Utf8Html.Empty),
-        BreadcrumbData: "",
-        LastChange: null,
-        MarkdownUrl: null,
-        CodeModules: null,
-        HasDiagrams: false);
+    private static PageModel Model(Site site, Theme theme) =>
+        new(
+            SiteModels.Of(site, Url),
+            "not-found",
+            site.Config.Language,
+            "Page not found",
+            SiteModels.FullTitle(site.Config, "Page not found"),
+            "",
+            site.Config.LinkRoot + Url,
+            CanonicalUrl: null,
+            Robots: "noindex",
+            BodyHtml: Utf8Html.Empty,
+            BodyHasTitle: false,
+            Breadcrumbs: [],
+            Navigation: [.. site.Navigation.ChildrenOf(Home(site)).Select(page => Item(site.Config, page.Url, Navigation.TitleOf(page)))],
+            Toc: [],
+            Dri: [],
+            Facts: [],
+            ChildPages: [],
+            EditUrl: null,
+            Previous: null,
+            Next: null,
+            new SocialCard(null, null, null, null),
+            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), Utf8Html.Empty),
+            BreadcrumbData: "",
+            LastChange: null,
+            MarkdownUrl: null,
+            CodeModules: null,
+            HasDiagrams: false
+        );
 
     private static Parsing.Page? Home(Site site) => site.PageByUrl.TryGetValue("/", out var home) ? home.Page : null;
 

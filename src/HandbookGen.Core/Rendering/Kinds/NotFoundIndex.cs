@@ -19,17 +19,24 @@ internal sealed class NotFoundIndex : PageKind
     private static string TextOf(Site site)
     {
         var config = site.Config with { LinkRelative = false };
-        var pages = site.Pages
-            .Where(page => site.RedirectOf(page.Page) is null && page.Page.FrontMatter is { NoIndex: false, IsInLists: true })
+        var pages = site
+            .Pages.Where(page => site.RedirectOf(page.Page) is null && page.Page.FrontMatter is { NoIndex: false, IsInLists: true })
             .SelectMany(page => (string[])[LinkWriter.Href(config, "/", page.Page.Url), page.Page.Title]);
         var redirects =
             from redirect in site.Redirects.Pages
             where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe })
-            from address in (string[])[LinkWriter.Href(config, "/", redirect.FromUrl), LinkWriter.Href(config, "/404.html", redirect.Final!)]
+            from address in (string[])
+                [LinkWriter.Href(config, "/", redirect.FromUrl), LinkWriter.Href(config, "/404.html", redirect.Final!)]
             select address;
-        return new StringBuilder("{\"pages\":[").AppendJoin(',', pages.Select(Json)).Append("],\"redirects\":[").AppendJoin(',', redirects.Select(Json)).Append("]}\n").ToString();
+        return new StringBuilder("{\"pages\":[")
+            .AppendJoin(',', pages.Select(Json))
+            .Append("],\"redirects\":[")
+            .AppendJoin(',', redirects.Select(Json))
+            .Append("]}\n")
+            .ToString();
     }
 
     // Letters of every script stay as they are: the file is read as UTF-8.
-    private static string Json(string text) => "\"" + JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    private static string Json(string text) =>
+        "\"" + JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

@@ -6,16 +6,20 @@ namespace HandbookGen.Rendering.Kinds;
 /// <summary>The Markdown of each page beside it, for programs that read text: <c>handbook/hiring/index.md</c>.</summary>
 internal sealed class PageSource : PageKind
 {
-    public override IEnumerable<OutputFile> Files(Site site, Theme theme) => site.Pages
-        .Where(page => IsWritten(site, page.Page))
-        .Select(page => new OutputFile(PageFile.OutputPathOf(UrlOf(page.Page)), output => Write(site, page.Page, output)));
+    public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
+        site
+            .Pages.Where(page => IsWritten(site, page.Page))
+            .Select(page => new OutputFile(PageFile.OutputPathOf(UrlOf(page.Page)), output => Write(site, page.Page, output)));
 
     /// <summary>False for pages that search engines must not find, since nothing in Markdown would tell them.</summary>
-    public static bool IsWritten(Site site, Page page) => site.Config.GenerateMarkdown && !page.FrontMatter.NoIndex && site.RedirectOf(page) is null;
+    public static bool IsWritten(Site site, Page page) =>
+        site.Config.GenerateMarkdown && !page.FrontMatter.NoIndex && site.RedirectOf(page) is null;
 
     /// <summary>Site-absolute: <c>/handbook/hiring/index.md</c>, <c>/handbook/old.md</c>.</summary>
     public static string UrlOf(Page page) =>
-        page.Url.EndsWith('/') ? page.Url + "index.md" : (page.Url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? page.Url[..^".html".Length] : page.Url) + ".md";
+        page.Url.EndsWith('/')
+            ? page.Url + "index.md"
+            : (page.Url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? page.Url[..^".html".Length] : page.Url) + ".md";
 
     // Of the front matter only what readers see on the page too; the text is the author's.
     private static void Write(Site site, Page page, TextWriter output)

@@ -10,10 +10,12 @@ internal sealed class RedirectPage : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         var answered = AnsweredByServer(site);
-        return
-            from redirect in site.Redirects.Pages
+        return from redirect in site.Redirects.Pages
             where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe }) && !answered.Contains(redirect.FromUrl)
-            select new OutputFile(PageFile.OutputPathOf(redirect.FromUrl), output => theme.Write(Model(site, theme, redirect, redirect.Final!), output));
+            select new OutputFile(
+                PageFile.OutputPathOf(redirect.FromUrl),
+                output => theme.Write(Model(site, theme, redirect, redirect.Final!), output)
+            );
     }
 
     // A server knows nothing of anchors: where one of them leads somewhere else, only a page can help.
@@ -24,14 +26,16 @@ internal sealed class RedirectPage : PageKind
         return [.. ServerRules.Of(site).Written.Where(url => AnchorsOf(site, url) is null)];
     }
 
-    private static RedirectModel Model(Site site, Theme theme, Redirect redirect, LinkTarget target) => new(
-        SiteModels.Of(site, redirect.FromUrl),
-        site.Config.Language,
-        target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
-        LinkWriter.Href(site.Config, redirect.FromUrl, target),
-        target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
-        ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), Utf8Html.Empty),
-        AnchorsOf(site, redirect.FromUrl));
+    private static RedirectModel Model(Site site, Theme theme, Redirect redirect, LinkTarget target) =>
+        new(
+            SiteModels.Of(site, redirect.FromUrl),
+            site.Config.Language,
+            target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
+            LinkWriter.Href(site.Config, redirect.FromUrl, target),
+            target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
+            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), Utf8Html.Empty),
+            AnchorsOf(site, redirect.FromUrl)
+        );
 
     private static string? AnchorsOf(Site site, string url)
     {

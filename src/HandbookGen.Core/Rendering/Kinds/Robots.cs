@@ -10,6 +10,9 @@ internal sealed class Robots : PageKind
         if (site.Assets.Any(asset => asset.InputPath == "robots.txt"))
             yield break;
         var sitemap = site.Config.GenerateSitemap ? LinkWriter.Absolute(site.Config, "/sitemap.xml") : null;
-        yield return new OutputFile("robots.txt", output => output.Write("User-agent: *\nAllow: /\n" + (sitemap is null ? "" : $"\nSitemap: {sitemap}\n")));
+        yield return new OutputFile(
+            "robots.txt",
+            output => output.Write("User-agent: *\nAllow: /\n" + (sitemap is null ? "" : $"\nSitemap: {sitemap}\n"))
+        );
     }
 }

@@ -16,11 +16,17 @@ internal sealed class Sitemap : PageKind
 
     private static string TextOf(Site site)
     {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var xml = new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        );
         foreach (var page in site.Pages)
         {
             if (page.Page.FrontMatter is { NoIndex: false, IsInLists: true } && site.RedirectOf(page.Page) is null)
-                xml.Append("  <url><loc>").Append(HtmlText.Escape(new Uri(LinkWriter.Absolute(site.Config, page.Page.Url)!).AbsoluteUri)).Append("</loc>").Append(LastChangeOf(site, page.Page)).Append("</url>\n");
+                xml.Append("  <url><loc>")
+                    .Append(HtmlText.Escape(new Uri(LinkWriter.Absolute(site.Config, page.Page.Url)!).AbsoluteUri))
+                    .Append("</loc>")
+                    .Append(LastChangeOf(site, page.Page))
+                    .Append("</url>\n");
         }
 
         return xml.Append("</urlset>\n").ToString();

@@ -49,7 +49,8 @@ internal sealed class ChunkReader : IDisposable
             PlacesByTerm.Of(reader.parts, ranks),
             PlacesByTerm.Of(reader.inEntries, ranks),
             [.. reader.parts.Select(part => part.Length)],
-            reader.entryCount);
+            reader.entryCount
+        );
     }
 
     public void Dispose()

@@ -82,8 +82,15 @@ internal sealed class PageTextCutter : IDisposable
     {
         if (text.ContainsAnyInRange('\uFDD0', '\uFDEF'))
         {
-            buffer.Append(ShortcodeMask.Replace(text.ToString(), (number, _) =>
-                page.Page.PlaceOf(number) is not { } place ? "" : place.Call is { } call ? page.Expansions[call].Text ?? "" : place.Text));
+            buffer.Append(
+                ShortcodeMask.Replace(
+                    text.ToString(),
+                    (number, _) =>
+                        page.Page.PlaceOf(number) is not { } place ? ""
+                        : place.Call is { } call ? page.Expansions[call].Text ?? ""
+                        : place.Text
+                )
+            );
         }
         else
         {

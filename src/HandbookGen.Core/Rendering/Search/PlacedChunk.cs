@@ -46,7 +46,9 @@ internal sealed class PlacedChunk
         for (var i = 0; i < places.Length; i++)
         {
             var (part, count) = (places[i] >> 8, (int)(places[i] & TextPosting.HighestCount));
-            to[i] = (firstPart + part) << 3 | (count < FewTimes ? known[(FewTimes * (int)part) + count] : Impact(count, chunk.PartLengths[(int)part], average));
+            to[i] =
+                (firstPart + part) << 3
+                | (count < FewTimes ? known[(FewTimes * (int)part) + count] : Impact(count, chunk.PartLengths[(int)part], average));
         }
 
         return places.Length;

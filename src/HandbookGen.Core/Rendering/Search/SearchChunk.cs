@@ -12,4 +12,5 @@ internal sealed record SearchChunk(
     PlacesByTerm InText,
     PlacesByTerm InEntries,
     ImmutableArray<int> PartLengths,
-    int EntryCount);
+    int EntryCount
+);

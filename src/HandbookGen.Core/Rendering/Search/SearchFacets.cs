@@ -36,5 +36,7 @@ internal static class SearchFacets
 
     // Most pages have none, or one.
     private static ImmutableArray<int> NumbersOf(ImmutableArray<string> values, Dictionary<string, int> numbers) =>
-        values.Length <= 1 ? ImmutableArray.CreateRange(values, value => numbers[value]) : [.. values.Distinct().Select(value => numbers[value]).Order()];
+        values.Length <= 1
+            ? ImmutableArray.CreateRange(values, value => numbers[value])
+            : [.. values.Distinct().Select(value => numbers[value]).Order()];
 }

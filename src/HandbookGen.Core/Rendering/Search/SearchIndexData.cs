@@ -16,4 +16,5 @@ internal sealed record SearchIndexData(
     SearchPostings Postings,
     ImmutableArray<SearchShard> Terms,
     ImmutableArray<WordShard> Words,
-    ImmutableArray<ImmutableArray<PagePart>> Texts);
+    ImmutableArray<ImmutableArray<PagePart>> Texts
+);

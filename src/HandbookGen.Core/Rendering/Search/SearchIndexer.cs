@@ -42,7 +42,8 @@ internal static class SearchIndexer
             postings,
             SearchShards.Cut(postings, lengths, SearchPrefixes.Of(postings, lengths, TitlesOf(pages))),
             words.GetAwaiter().GetResult(),
-            texts.GetAwaiter().GetResult());
+            texts.GetAwaiter().GetResult()
+        );
     }
 
     private static bool IsSearched(Site site, Page page) => page.FrontMatter.IsInLists && site.RedirectOf(page) is null;
@@ -71,7 +72,9 @@ internal static class SearchIndexer
         foreach (var page in pages)
         {
             var trail = site.Navigation[page.Page].Ancestors.Where(ancestor => ancestor.Url != "/").Select(Navigation.TitleOf);
-            read.Add(new SearchPage(page.Page, [.. trail], CodesOf(site, page.Page), cutter.Cut(page, ArticleModel.FactsOf(site, page.Page))));
+            read.Add(
+                new SearchPage(page.Page, [.. trail], CodesOf(site, page.Page), cutter.Cut(page, ArticleModel.FactsOf(site, page.Page)))
+            );
         }
 
         return ChunkReader.Read(read.MoveToImmutable());
@@ -83,7 +86,8 @@ internal static class SearchIndexer
             return [];
         return
         [
-            .. new[] { campaign.UtmCampaign?.Value, campaign.Anchor.Value }.OfType<string>()
+            .. new[] { campaign.UtmCampaign?.Value, campaign.Anchor.Value }
+                .OfType<string>()
                 .Concat(campaign.Salesforce.Select(entry => entry.Id.Value))
                 .Where(code => code.Length > 0)
                 .Distinct(),

@@ -113,8 +113,11 @@ internal sealed class SearchPostings
         {
             if (IsAtEnd(chunk, next))
                 continue;
-            if (first == None || keys[chunk] < keys[first]
-                || (keys[chunk] == keys[first] && chunks[chunk].Terms[next[chunk]].SequenceCompareTo(chunks[first].Terms[next[first]]) < 0))
+            if (
+                first == None
+                || keys[chunk] < keys[first]
+                || (keys[chunk] == keys[first] && chunks[chunk].Terms[next[chunk]].SequenceCompareTo(chunks[first].Terms[next[first]]) < 0)
+            )
             {
                 first = chunk;
             }
@@ -125,5 +128,6 @@ internal sealed class SearchPostings
 
     private bool IsAtEnd(int chunk, int[] next) => next[chunk] == chunks[chunk].Terms.Count;
 
-    private static ulong KeyAt(PlacedChunk chunk, int rank) => rank < chunk.Terms.Count ? SortedTerms.KeyOf(chunk.Terms[rank]) : ulong.MaxValue;
+    private static ulong KeyAt(PlacedChunk chunk, int rank) =>
+        rank < chunk.Terms.Count ? SortedTerms.KeyOf(chunk.Terms[rank]) : ulong.MaxValue;
 }

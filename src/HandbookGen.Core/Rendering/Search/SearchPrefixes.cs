@@ -29,8 +29,14 @@ internal static class SearchPrefixes
         var found = LongBeginnings(postings, lengths);
         // A term that is the whole beginning comes before it.
         return InParallel
-            .Map(found, terms => new PrefixLine(
-                terms.Start + (postings[terms.Start].Length == terms.Prefix.Length ? 1 : 0), $"{terms.Prefix}*", Best(postings, terms.Start, terms.End, isTitle)))
+            .Map(
+                found,
+                terms => new PrefixLine(
+                    terms.Start + (postings[terms.Start].Length == terms.Prefix.Length ? 1 : 0),
+                    $"{terms.Prefix}*",
+                    Best(postings, terms.Start, terms.End, isTitle)
+                )
+            )
             .Sort((one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : string.CompareOrdinal(one.Text, other.Text));
     }
 

@@ -14,7 +14,9 @@ internal static class SearchSections
         var sections = new Dictionary<Page, string>();
         foreach (var folder in folders.Where(folder => folder.Key.Length > 0 && folder.Count() > 1))
         {
-            var title = site.PageByUrl.TryGetValue(folder.Key, out var page) ? Navigation.TitleOf(page.Page) : folder.Key.TrimEnd('/').Split('/')[^1];
+            var title = site.PageByUrl.TryGetValue(folder.Key, out var page)
+                ? Navigation.TitleOf(page.Page)
+                : folder.Key.TrimEnd('/').Split('/')[^1];
             foreach (var member in folder)
                 sections[member] = title;
         }
@@ -35,5 +37,6 @@ internal static class SearchSections
     }
 
     // The folder directly below another; empty for what lies in none.
-    private static string FolderOf(string url, string above) => url.IndexOf('/', above.Length) is > 0 and var slash ? url[..(slash + 1)] : "";
+    private static string FolderOf(string url, string above) =>
+        url.IndexOf('/', above.Length) is > 0 and var slash ? url[..(slash + 1)] : "";
 }

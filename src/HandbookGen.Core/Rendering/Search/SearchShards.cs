@@ -34,7 +34,10 @@ internal static class SearchShards
             if (length > Length)
             {
                 shards.Add(new SearchShard(boundary, firstTerm..term, prefixes[firstPrefix..prefix]));
-                boundary = Distinction(wasPrefix ? prefixes[prefix - 1].Text : postings[term - 1], isPrefix ? prefixes[prefix].Text : postings[term]);
+                boundary = Distinction(
+                    wasPrefix ? prefixes[prefix - 1].Text : postings[term - 1],
+                    isPrefix ? prefixes[prefix].Text : postings[term]
+                );
                 (firstTerm, firstPrefix, length) = (term, prefix, 0);
             }
 
@@ -92,20 +95,23 @@ internal static class SearchShards
     public static int[] LengthsOf(SearchPostings postings)
     {
         var lengths = new int[postings.Count];
-        InParallel.Do([.. Enumerable.Range(0, lengths.Length).Chunk(Batch)], ranks =>
-        {
-            var places = ArrayPool<uint>.Shared.Rent(postings.MostPlaces);
-            foreach (var rank in ranks)
-                lengths[rank] = LengthOf(rank, postings, places);
-            ArrayPool<uint>.Shared.Return(places);
-        });
+        InParallel.Do(
+            [.. Enumerable.Range(0, lengths.Length).Chunk(Batch)],
+            ranks =>
+            {
+                var places = ArrayPool<uint>.Shared.Rent(postings.MostPlaces);
+                foreach (var rank in ranks)
+                    lengths[rank] = LengthOf(rank, postings, places);
+                ArrayPool<uint>.Shared.Return(places);
+            }
+        );
         return lengths;
     }
 
     private static int LengthOf(int rank, SearchPostings postings, Span<uint> places) =>
         postings[rank].Length
-            + LengthOf(postings.InEntries(rank, places), 4)
-            + (IsCommon(rank, postings) ? 1 : LengthOf(postings.InText(rank, places), 3));
+        + LengthOf(postings.InEntries(rank, places), 4)
+        + (IsCommon(rank, postings) ? 1 : LengthOf(postings.InText(rank, places), 3));
 
     private static bool IsCommon(int rank, SearchPostings postings) =>
         postings.PartCount >= FewParts && postings.CountInText(rank) > CommonShare * postings.PartCount;
@@ -123,5 +129,6 @@ internal static class SearchShards
         return length;
     }
 
-    private static string Distinction(ReadOnlySpan<char> last, ReadOnlySpan<char> next) => next[..Math.Min(next.Length, next.CommonPrefixLength(last) + 1)].ToString();
+    private static string Distinction(ReadOnlySpan<char> last, ReadOnlySpan<char> next) =>
+        next[..Math.Min(next.Length, next.CommonPrefixLength(last) + 1)].ToString();
 }

@@ -61,9 +61,14 @@ internal static class SearchWords
         return term.Length >= ShortestWord;
     }
 
-    private static string Reverse(ReadOnlySpan<char> term) => string.Create(term.Length, term, static (reversed, term) =>
-    {
-        term.CopyTo(reversed);
-        reversed.Reverse();
-    });
+    private static string Reverse(ReadOnlySpan<char> term) =>
+        string.Create(
+            term.Length,
+            term,
+            static (reversed, term) =>
+            {
+                term.CopyTo(reversed);
+                reversed.Reverse();
+            }
+        );
 }

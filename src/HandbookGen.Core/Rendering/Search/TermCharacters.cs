@@ -14,8 +14,8 @@ internal static class TermCharacters
 
     // The letters from À to ſ without their accents; '.' is none, '=' stays as it is.
     private const string Latin =
-        "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty" +
-        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+        "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     private static readonly ulong[] Cjk = MakeCjk();
 
@@ -35,8 +35,18 @@ internal static class TermCharacters
     private static ulong[] MakeCjk()
     {
         var bits = new ulong[(char.MaxValue + 1) / 64];
-        foreach (var (first, last) in (ReadOnlySpan<(char, char)>)
-            [('\u3005', '\u3007'), ('\u3041', '\u30FE'), ('\u3105', '\u31FF'), ('\u3400', '\u9FFF'), ('\uAC00', '\uD7A3'), ('\uF900', '\uFAFF'), ('\uFF66', '\uFF9F')])
+        foreach (
+            var (first, last) in (ReadOnlySpan<(char, char)>)
+                [
+                    ('\u3005', '\u3007'),
+                    ('\u3041', '\u30FE'),
+                    ('\u3105', '\u31FF'),
+                    ('\u3400', '\u9FFF'),
+                    ('\uAC00', '\uD7A3'),
+                    ('\uF900', '\uFAFF'),
+                    ('\uFF66', '\uFF9F'),
+                ]
+        )
         {
             for (int c = first; c <= last; c++)
                 bits[c >> 6] |= 1UL << c;
@@ -69,5 +79,8 @@ internal static class TermCharacters
     }
 
     private static bool IsMark(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+        char.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.LetterNumber;
 }

@@ -37,7 +37,8 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>The term that begins at a character of a run.</summary>
     public static ReadOnlySpan<char> Pair(ReadOnlySpan<char> run, int at) => run.Slice(at, at + 1 < run.Length ? 2 : 1);
 
-    public static uint KeyOfPair(ReadOnlySpan<char> run, int at) => at + 1 < run.Length ? TermKey.OfTwo(run[at], run[at + 1]) : TermKey.OfOne(run[at]);
+    public static uint KeyOfPair(ReadOnlySpan<char> run, int at) =>
+        at + 1 < run.Length ? TermKey.OfTwo(run[at], run[at + 1]) : TermKey.OfOne(run[at]);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()

@@ -12,12 +12,14 @@ public sealed class AbsoluteLinkToOwnHost : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A link names the `Host` of the site itself. An address that is shown as it is, such as `<https://handbook.example.com/>`, stays silent.",
-        Why: "In a preview or a copy of the site the link leads out of it, and when the site moves it leads to the old place.",
-        Bad: "[Values](https://handbook.example.com/handbook/values/)",
-        Good: "[Values](/handbook/values/)",
-        Fix: "Leave out scheme and host; the address then begins with a slash. `handbookgen fix` does it.");
+    public override Explanation Explanation =>
+        new(
+            What: "A link names the `Host` of the site itself. An address that is shown as it is, such as `<https://handbook.example.com/>`, stays silent.",
+            Why: "In a preview or a copy of the site the link leads out of it, and when the site moves it leads to the old place.",
+            Bad: "[Values](https://handbook.example.com/handbook/values/)",
+            Good: "[Values](/handbook/values/)",
+            Fix: "Leave out scheme and host; the address then begins with a slash. `handbookgen fix` does it."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -30,7 +32,11 @@ public sealed class AbsoluteLinkToOwnHost : Rule
                 if (link.IsBare || OwnHost.LocalOf(site.Config, link.Url) is not { } local)
                     continue;
                 yield return new Finding(
-                    link.Range, $"The address '{link.Url}' names the site's own host.", $"Write '{local}'.", LinkFix.SafelyTo(local, link, page));
+                    link.Range,
+                    $"The address '{link.Url}' names the site's own host.",
+                    $"Write '{local}'.",
+                    LinkFix.SafelyTo(local, link, page)
+                );
             }
         }
     }

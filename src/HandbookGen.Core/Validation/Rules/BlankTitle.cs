@@ -14,19 +14,21 @@ public sealed class BlankTitle : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "The front matter has a `title` without a value. A page without the key is left alone: its first heading stands in.",
-        Why: "The page is listed under the name of its file, in the browser tab, in search results and in the navigation.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "The front matter has a `title` without a value. A page without the key is left alone: its first heading stands in.",
+            Why: "The page is listed under the name of its file, in the browser tab, in search results and in the navigation.",
+            Bad: """
             title: ""
             description: How campaigns are planned.
             """,
-        Good: """
+            Good: """
             title: Campaign planning
             description: How campaigns are planned.
             """,
-        Fix: "Write what a reader would look for, in a few words.",
-        Language: "yaml");
+            Fix: "Write what a reader would look for, in a few words.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages

@@ -11,12 +11,14 @@ public sealed class BrokenAnchor : Rule
 
     public override string Name => "broken-anchor";
 
-    public override Explanation Explanation => new(
-        What: "The page exists, but none of its headings or other elements has the anchor after the `#`; also where the link is written with the site's own `Host`, and where a redirect leads there.",
-        Why: "The browser shows the top of the page, and the reader believes that the answer is not there.",
-        Bad: "[Service levels](/handbook/marketing/account-based-marketing/#turnaround-time)",
-        Good: "[Service levels](/handbook/marketing/account-based-marketing/#slas)",
-        Fix: "Take the anchor from the permalink beside the heading. If you have just renamed that heading, rather give it its former anchor as an explicit id: others may link to it too.");
+    public override Explanation Explanation =>
+        new(
+            What: "The page exists, but none of its headings or other elements has the anchor after the `#`; also where the link is written with the site's own `Host`, and where a redirect leads there.",
+            Why: "The browser shows the top of the page, and the reader believes that the answer is not there.",
+            Bad: "[Service levels](/handbook/marketing/account-based-marketing/#turnaround-time)",
+            Good: "[Service levels](/handbook/marketing/account-based-marketing/#slas)",
+            Fix: "Take the anchor from the permalink beside the heading. If you have just renamed that heading, rather give it its former anchor as an explicit id: others may link to it too."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -29,13 +31,17 @@ public sealed class BrokenAnchor : Rule
                 var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
                 // A page that leads on takes the anchor along, and the one at the end decides. One that names an anchor itself has a rule of its own.
                 var end = site.Redirects.Find(target.Url) is null ? target : site.Redirects.Follow(target);
-                if (end is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment } || fragment != target.Fragment)
+                if (
+                    end is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment }
+                    || fragment != target.Fragment
+                )
                     continue;
                 var ids = site[to].AnchorIds;
                 var id = FragmentId.Of(fragment);
                 if (id.Length == 0 || ids.Contains(id) || SchemeMistake.Of(link.Url) is not null)
                     continue;
-                var where = end != target ? $"'{target.Url}' leads on to '{to.Url}', which"
+                var where =
+                    end != target ? $"'{target.Url}' leads on to '{to.Url}', which"
                     : to == page.Page ? "This page"
                     : $"'{to.Url}'";
                 var near = NearestName.Of(id, ids);

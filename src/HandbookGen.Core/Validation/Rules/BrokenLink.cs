@@ -9,12 +9,14 @@ public sealed class BrokenLink : Rule
 
     public override string Name => "broken-link";
 
-    public override Explanation Explanation => new(
-        What: "A link or a redirect of this site leads to no page and no file; also one that is written with the site's own `Host`. Other sites are not looked at.",
-        Why: "The reader who follows it gives up, or asks a colleague who has to be found first.",
-        Bad: "[Integrated Marketing](/handbook/marketing/integrated-markting/)",
-        Good: "[Integrated Marketing](/handbook/marketing/integrated-marketing/)",
-        Fix: "Take the page that the message suggests. If the page was moved, add its old URL to the new page's `aliases`: that repairs links from outside as well. If it is gone, remove the link.");
+    public override Explanation Explanation =>
+        new(
+            What: "A link or a redirect of this site leads to no page and no file; also one that is written with the site's own `Host`. Other sites are not looked at.",
+            Why: "The reader who follows it gives up, or asks a colleague who has to be found first.",
+            Bad: "[Integrated Marketing](/handbook/marketing/integrated-markting/)",
+            Good: "[Integrated Marketing](/handbook/marketing/integrated-marketing/)",
+            Fix: "Take the page that the message suggests. If the page was moved, add its old URL to the new page's `aliases`: that repairs links from outside as well. If it is gone, remove the link."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -49,6 +51,7 @@ public sealed class BrokenLink : Rule
     private static bool LooksLikeHost(string url)
     {
         var host = url.AsSpan(0, url.AsSpan().IndexOfAny('/', '?', '#') is var end and >= 0 ? end : url.Length);
-        return host.StartsWith("www.", StringComparison.Ordinal) || (host.Length < url.Length && host.EndsWith(".com", StringComparison.Ordinal));
+        return host.StartsWith("www.", StringComparison.Ordinal)
+            || (host.Length < url.Length && host.EndsWith(".com", StringComparison.Ordinal));
     }
 }

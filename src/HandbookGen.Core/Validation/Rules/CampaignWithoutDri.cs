@@ -10,18 +10,20 @@ public sealed class CampaignWithoutDri : Rule
 
     public override string Name => "campaign-without-dri";
 
-    public override Explanation Explanation => new(
-        What: "A page with `type: campaign` has no `manager_dri`, or one that names nobody. In a list that is kept by hand, an active campaign whose lines name no manager.",
-        Why: "Questions about a campaign arrive for years after its launch. They need one person, and a group is not one.",
-        Bad: "manager_dri: TBD",
-        Good: """
+    public override Explanation Explanation =>
+        new(
+            What: "A page with `type: campaign` has no `manager_dri`, or one that names nobody. In a list that is kept by hand, an active campaign whose lines name no manager.",
+            Why: "Questions about a campaign arrive for years after its launch. They need one person, and a group is not one.",
+            Bad: "manager_dri: TBD",
+            Good: """
             manager_dri: Agnes Oetama
             manager_interim: true
             manager_former:
               - Jenny Tiemann
             """,
-        Fix: "Ask the manager of the campaigns team. While a position is open, somebody stands in: name that person, with `manager_interim: true`.",
-        Language: "yaml");
+            Fix: "Ask the manager of the campaigns team. While a position is open, somebody stands in: name that person, with `manager_interim: true`.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -45,9 +47,17 @@ public sealed class CampaignWithoutDri : Rule
             if (campaign.HasEnded)
                 continue;
             if (campaign.ManagerDri is null)
-                yield return Finding.Of(campaign.Heading, $"The campaign '{campaign.Name}' has no DRI.", "Write '**Campaign Manager DRI:** Name' below the heading.");
+                yield return Finding.Of(
+                    campaign.Heading,
+                    $"The campaign '{campaign.Name}' has no DRI.",
+                    "Write '**Campaign Manager DRI:** Name' below the heading."
+                );
             else if (DriWords.IsNobody(campaign.ManagerDri.Value))
-                yield return new Finding(campaign.ManagerDri.Range, $"The DRI of the campaign is '{campaign.ManagerDri.Value}', which is nobody.", "Write the one person who is responsible.");
+                yield return new Finding(
+                    campaign.ManagerDri.Range,
+                    $"The DRI of the campaign is '{campaign.ManagerDri.Value}', which is nobody.",
+                    "Write the one person who is responsible."
+                );
         }
     }
 }

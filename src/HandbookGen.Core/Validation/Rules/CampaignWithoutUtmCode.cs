@@ -14,29 +14,34 @@ public sealed class CampaignWithoutUtmCode : Rule
 
     public override string Name => "campaign-without-utm-code";
 
-    public override Explanation Explanation => new(
-        What: "A campaign with `status: active` has no `utm_campaign`; or a campaign below a heading such as \"Active campaigns\", in a list that is kept by hand, has no line with its code.",
-        Why: "Links are published from the first day. Without one agreed code each team invents its own, and reports can never be joined again.",
-        Bad: "status: active",
-        Good: """
+    public override Explanation Explanation =>
+        new(
+            What: "A campaign with `status: active` has no `utm_campaign`; or a campaign below a heading such as \"Active campaigns\", in a list that is kept by hand, has no line with its code.",
+            Why: "Links are published from the first day. Without one agreed code each team invents its own, and reports can never be joined again.",
+            Bad: "status: active",
+            Good: """
             status: active
             utm_campaign: autosd
             """,
-        Fix: "Agree on a code with digital marketing: small letters and digits, hyphens or underscores between words. Campaigns that are planned or past may do without.",
-        Language: "yaml");
+            Fix: "Agree on a code with digital marketing: small letters and digits, hyphens or underscores between words. Campaigns that are planned or past may do without.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
-    [
-        .. site.Records.Campaigns.Where(campaign => IsWithout(campaign.Record)).Select(campaign => OfPage(campaign, site.Records)),
-        .. site.Records.ListedCampaigns
-            .Where(campaign => campaign.Record is { Status: CampaignStatus.Active, UtmCampaign: null })
-            .Select(campaign => Finding.Of(
-                campaign.Record.Heading,
-                $"The active campaign '{campaign.Record.Name}' has no UTM code.",
-                Registered(campaign.Record.Name, site.Records) is { } code
-                    ? $"Write '- Campaign UTM: `{code}`' below the heading; the registry has it."
-                    : "Write '- Campaign UTM: `code`' below the heading, with the code that its links carry.")),
-    ];
+        [
+            .. site.Records.Campaigns.Where(campaign => IsWithout(campaign.Record)).Select(campaign => OfPage(campaign, site.Records)),
+            .. site
+                .Records.ListedCampaigns.Where(campaign => campaign.Record is { Status: CampaignStatus.Active, UtmCampaign: null })
+                .Select(campaign =>
+                    Finding.Of(
+                        campaign.Record.Heading,
+                        $"The active campaign '{campaign.Record.Name}' has no UTM code.",
+                        Registered(campaign.Record.Name, site.Records) is { } code
+                            ? $"Write '- Campaign UTM: `{code}`' below the heading; the registry has it."
+                            : "Write '- Campaign UTM: `code`' below the heading, with the code that its links carry."
+                    )
+                ),
+        ];
 
     private static bool IsWithout(Campaign campaign) =>
         campaign.Status is { Value: CampaignStatus.Active } && string.IsNullOrWhiteSpace(campaign.UtmCampaign?.Value);
@@ -46,16 +51,22 @@ public sealed class CampaignWithoutUtmCode : Rule
         var (page, campaign) = entry;
         var status = campaign.Status!.Range;
         var blank = page.FrontMatter.Map.Find("utm_campaign");
-        var inText = page.Lines.FirstOrDefault(line => CampaignLabels.IsUtmCode(line.Label) && UtmCharacters.Mistake(line.Value.Value) is null)?.Value.Value;
+        var inText = page
+            .Lines.FirstOrDefault(line => CampaignLabels.IsUtmCode(line.Label) && UtmCharacters.Mistake(line.Value.Value) is null)
+            ?.Value.Value;
         var code = inText ?? Registered(campaign.Title.Value, records);
-        var help = inText is not null ? $"Write 'utm_campaign: {code}', as the text says."
+        var help =
+            inText is not null ? $"Write 'utm_campaign: {code}', as the text says."
             : code is not null ? $"Write 'utm_campaign: {code}', which the registry has for it."
             : "Write 'utm_campaign: code' with the code that its links carry.";
         return new Finding(
             blank?.KeyRange ?? status,
             $"The active campaign '{campaign.Title.Value}' has no UTM code.",
             help,
-            code is null || blank is not null || status.File != page.Source.Path ? null : Insert(page, status, code, isSafe: inText is not null));
+            code is null || blank is not null || status.File != page.Source.Path
+                ? null
+                : Insert(page, status, code, isSafe: inText is not null)
+        );
     }
 
     // On a line of its own above the status.
@@ -68,5 +79,9 @@ public sealed class CampaignWithoutUtmCode : Rule
 
     // A current code with the campaign's name.
     private static string? Registered(string name, SiteRecords records) =>
-        records.Utm.Codes.FirstOrDefault(entry => entry.Status == UtmStatus.Current && name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))?.Code.Value;
+        records
+            .Utm.Codes.FirstOrDefault(entry =>
+                entry.Status == UtmStatus.Current && name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase)
+            )
+            ?.Code.Value;
 }

@@ -13,12 +13,14 @@ public sealed class CaseMismatch : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A page or file exists, but its path is written with other capital letters. Either the path of the source or the URL is right.",
-        Why: "The built site writes the link as it should be. Servers, previews of the repository and everybody who copies the link tell `A` from `a`.",
-        Bad: "[Values](/Handbook/Values/)",
-        Good: "[Values](/handbook/values/)",
-        Fix: "Write the path as the message shows it. `handbookgen fix` does it.");
+    public override Explanation Explanation =>
+        new(
+            What: "A page or file exists, but its path is written with other capital letters. Either the path of the source or the URL is right.",
+            Why: "The built site writes the link as it should be. Servers, previews of the repository and everybody who copies the link tell `A` from `a`.",
+            Bad: "[Values](/Handbook/Values/)",
+            Good: "[Values](/handbook/values/)",
+            Fix: "Write the path as the message shows it. `handbookgen fix` does it."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -30,7 +32,11 @@ public sealed class CaseMismatch : Rule
                     continue;
                 var right = WrittenTarget.Of(target);
                 yield return new Finding(
-                    link.Range, $"'{link.Url}' leads to '{target.Url}', which has other capital letters.", $"Write '{right}'.", LinkFix.SafelyTo(right, link, page));
+                    link.Range,
+                    $"'{link.Url}' leads to '{target.Url}', which has other capital letters.",
+                    $"Write '{right}'.",
+                    LinkFix.SafelyTo(right, link, page)
+                );
             }
         }
     }
@@ -43,7 +49,10 @@ public sealed class CaseMismatch : Rule
             return false;
         var asked = UrlPath.WithoutEnding(target.Asked);
         string[] spellings = target.Page is { } page ? [page.Url, page.File.Url, "/" + page.InputPath] : [target.Url];
-        var same = spellings.Select(UrlPath.WithoutEnding).Where(spelling => spelling.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
+        var same = spellings
+            .Select(UrlPath.WithoutEnding)
+            .Where(spelling => spelling.Equals(asked, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         return same.Count > 0 && !same.Contains(asked, StringComparer.Ordinal);
     }
 }

@@ -12,19 +12,20 @@ public sealed class DeadAnchorAlias : Rule
 
     public override string Name => "dead-anchor-alias";
 
-    public override Explanation Explanation => new(
-        What: "An anchor was retired with `anchor_aliases` or in `data/redirects.yml`, and the page or the anchor that it is to lead to does not exist.",
-        Why: "Links to the old anchor end at the top of a page, or at none: exactly what retiring it was to prevent.",
-        Bad: "anchor_aliases:\n  turnaround-time: sla\n\n## Service levels {#slas}",
-        Good: "anchor_aliases:\n  turnaround-time: slas\n\n## Service levels {#slas}",
-        Fix: "Write an anchor that the page has. When the whole section is gone, lead to the section or the page that comes nearest.",
-        Language: "yaml");
+    public override Explanation Explanation =>
+        new(
+            What: "An anchor was retired with `anchor_aliases` or in `data/redirects.yml`, and the page or the anchor that it is to lead to does not exist.",
+            Why: "Links to the old anchor end at the top of a page, or at none: exactly what retiring it was to prevent.",
+            Bad: "anchor_aliases:\n  turnaround-time: sla\n\n## Service levels {#slas}",
+            Good: "anchor_aliases:\n  turnaround-time: slas\n\n## Service levels {#slas}",
+            Fix: "Write an anchor that the page has. When the whole section is gone, lead to the section or the page that comes nearest.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
         var urls = new NearestUrl(site);
-        return
-            from anchor in site.Redirects.Anchors
+        return from anchor in site.Redirects.Anchors
             where anchor is { IsLive: false, Final: not null } && !site.Arrives(anchor.Final) && site.Redirects.Next(anchor.Target) is null
             select FindingAt(site, urls, anchor, anchor.Final!);
     }
@@ -33,8 +34,16 @@ public sealed class DeadAnchorAlias : Rule
     {
         var retired = $"The retired anchor '#{anchor.Id}' leads to '{WrittenTarget.Of(end)}'";
         if (end.Page is not { } page)
-            return new Finding(anchor.TargetRange, $"{retired}, which does not exist.", urls.Of(end.Url) is { } url ? $"Did you mean '{url}'?" : null);
+            return new Finding(
+                anchor.TargetRange,
+                $"{retired}, which does not exist.",
+                urls.Of(end.Url) is { } url ? $"Did you mean '{url}'?" : null
+            );
         var near = NearestName.Of(FragmentId.Of(end.Fragment), site[page].Anchors.Select(real => real.Id));
-        return new Finding(anchor.TargetRange, $"{retired}, and the page has no such anchor.", near is null ? null : $"Did you mean '#{near}'?");
+        return new Finding(
+            anchor.TargetRange,
+            $"{retired}, and the page has no such anchor.",
+            near is null ? null : $"Did you mean '#{near}'?"
+        );
     }
 }

@@ -10,19 +10,21 @@ public sealed class DuplicateCampaign : Rule
 
     public override string Name => "duplicate-campaign";
 
-    public override Explanation Explanation => new(
-        What: "Two campaigns have the same `anchor`; one that is not set comes from the name of the file. The one whose URL comes first keeps it.",
-        Why: "On every list a link leads to the first of them. The second cannot be reached, and tools that join data by the anchor mix the two.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "Two campaigns have the same `anchor`; one that is not set comes from the name of the file. The one whose URL comes first keeps it.",
+            Why: "On every list a link leads to the first of them. The second cannot be reached, and tools that join data by the anchor mix the two.",
+            Bad: """
             title: CI/CD, second edition
             anchor: cicd
             """,
-        Good: """
+            Good: """
             title: CI/CD, second edition
             anchor: cicd-2
             """,
-        Fix: "Give the newer campaign an anchor of its own. If both are one campaign, keep one page and add the other name to `former_names`.",
-        Language: "yaml");
+            Fix: "Give the newer campaign an anchor of its own. If both are one campaign, keep one page and add the other name to `former_names`.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -35,7 +37,10 @@ public sealed class DuplicateCampaign : Rule
             // An anchor that nobody typed has no characters of its own.
             var range = campaign.Anchor.Range == page.FrontMatter.Range ? campaign.Title.Range : campaign.Anchor.Range;
             yield return new Finding(
-                range, $"The anchor '{campaign.Anchor.Value}' is that of '{first[campaign.Anchor.Value].Page.Url}'.", "Write 'anchor: ...' with one that no other campaign has.");
+                range,
+                $"The anchor '{campaign.Anchor.Value}' is that of '{first[campaign.Anchor.Value].Page.Url}'.",
+                "Write 'anchor: ...' with one that no other campaign has."
+            );
         }
     }
 }

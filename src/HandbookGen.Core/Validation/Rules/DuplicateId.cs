@@ -11,18 +11,20 @@ public sealed class DuplicateId : Rule
 
     public override string Name => "duplicate-id";
 
-    public override Explanation Explanation => new(
-        What: "Two elements of a page have the same explicit id. Usually a section was copied as a start for the next one.",
-        Why: "Every link leads to the first of them. The second cannot be reached, and nobody notices.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "Two elements of a page have the same explicit id. Usually a section was copied as a start for the next one.",
+            Why: "Every link leads to the first of them. The second cannot be reached, and nobody notices.",
+            Bad: """
             ### Automated Software Delivery {#cicd}
             ### CI/CD {#cicd}
             """,
-        Good: """
+            Good: """
             ### Automated Software Delivery {#automated-software-delivery}
             ### CI/CD {#cicd}
             """,
-        Fix: "Find out which heading existing links mean; it keeps the id. The other one gets an id of its own, even if it stands first on the page.");
+            Fix: "Find out which heading existing links mean; it keeps the id. The other one gets an id of its own, even if it stands first on the page."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -36,7 +38,11 @@ public sealed class DuplicateId : Rule
                 // Copied icons carry their ids along; nobody links to them.
                 if (anchor.Origin == AnchorOrigin.Element && first[anchor.Id].Origin == AnchorOrigin.Element)
                     continue;
-                yield return new Finding(anchor.Range, $"The id '{anchor.Id}' is taken by {Place(first[anchor.Id].Range, anchor.Range)}.", "Give one of the two another id.");
+                yield return new Finding(
+                    anchor.Range,
+                    $"The id '{anchor.Id}' is taken by {Place(first[anchor.Id].Range, anchor.Range)}.",
+                    "Give one of the two another id."
+                );
             }
         }
     }

@@ -13,12 +13,14 @@ public sealed class EmojiInHeading : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "A heading contains an emoji, as a sign or as a name between colons.",
-        Why: "An anchor that is made from the heading gets a stray hyphen or the emoji's name, and changes when somebody takes the emoji away. Screen readers speak it in every list of contents.",
-        Bad: "## 🚀 Launch dates",
-        Good: "## Launch dates",
-        Fix: "Take the emoji out. Where the heading has no explicit id, give it the anchor that it had, so that links still arrive.");
+    public override Explanation Explanation =>
+        new(
+            What: "A heading contains an emoji, as a sign or as a name between colons.",
+            Why: "An anchor that is made from the heading gets a stray hyphen or the emoji's name, and changes when somebody takes the emoji away. Screen readers speak it in every list of contents.",
+            Bad: "## 🚀 Launch dates",
+            Good: "## Launch dates",
+            Fix: "Take the emoji out. Where the heading has no explicit id, give it the anchor that it had, so that links still arrive."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -37,5 +39,7 @@ public sealed class EmojiInHeading : Rule
     }
 
     private static string Help(Heading? heading) =>
-        heading is { IsExplicit: false, Id: { } id } ? $"Take it out, and keep the anchor '#{id}' as an explicit id." : "Take it out; the explicit id keeps the anchor.";
+        heading is { IsExplicit: false, Id: { } id }
+            ? $"Take it out, and keep the anchor '#{id}' as an explicit id."
+            : "Take it out; the explicit id keeps the anchor.";
 }

@@ -12,12 +12,14 @@ public sealed class EmptyLink : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A link has no address, or nothing but a scheme; or it has an address and no text. `#` alone, the top of the page, stays silent.",
-        Why: "The reader follows it, sees the same page again and does not know why. A link without text is there for nobody.",
-        Bad: "[Campaign brief]()",
-        Good: "[Campaign brief](https://docs.example.com/brief)",
-        Fix: "Add the address. If there is none yet, write the words without brackets, and a link when it exists.");
+    public override Explanation Explanation =>
+        new(
+            What: "A link has no address, or nothing but a scheme; or it has an address and no text. `#` alone, the top of the page, stays silent.",
+            Why: "The reader follows it, sees the same page again and does not know why. A link without text is there for nobody.",
+            Bad: "[Campaign brief]()",
+            Good: "[Campaign brief](https://docs.example.com/brief)",
+            Fix: "Add the address. If there is none yet, write the words without brackets, and a link when it exists."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -30,7 +32,11 @@ public sealed class EmptyLink : Rule
                 if (IsEmpty(link.Url))
                     yield return new Finding(link.Range, Message(link.Url), "Add the address, or remove the brackets.");
                 else if (!link.HasText)
-                    yield return new Finding(link.Range, $"The link to '{link.Url}' has no text.", "Write between the brackets what the link leads to.");
+                    yield return new Finding(
+                        link.Range,
+                        $"The link to '{link.Url}' has no text.",
+                        "Write between the brackets what the link leads to."
+                    );
             }
         }
     }
@@ -38,5 +44,7 @@ public sealed class EmptyLink : Rule
     private static bool IsEmpty(string url) => url.Trim() is "" or "http://" or "https://" or "mailto:";
 
     private static string Message(string url) =>
-        string.IsNullOrWhiteSpace(url) ? "The link has no address, and leads to its own page." : $"The address '{url}' ends behind its scheme.";
+        string.IsNullOrWhiteSpace(url)
+            ? "The link has no address, and leads to its own page."
+            : $"The address '{url}' ends behind its scheme.";
 }

@@ -13,12 +13,14 @@ public sealed class ForeignTracking : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "A link to the site of somebody else has parameters such as `utm_source`, `fbclid` or `gclid`. They change nothing in what is shown.",
-        Why: "The parameters belong to the visit of whoever copied the address. They count our readers as part of it, and some of them name that person.",
-        Bad: "[Design kit](https://www.canva.com/design/x/view?utm_source=sharebutton&utm_medium=link)",
-        Good: "[Design kit](https://www.canva.com/design/x/view)",
-        Fix: "Remove the parameters; `handbookgen fix` does it.");
+    public override Explanation Explanation =>
+        new(
+            What: "A link to the site of somebody else has parameters such as `utm_source`, `fbclid` or `gclid`. They change nothing in what is shown.",
+            Why: "The parameters belong to the visit of whoever copied the address. They count our readers as part of it, and some of them name that person.",
+            Bad: "[Design kit](https://www.canva.com/design/x/view?utm_source=sharebutton&utm_medium=link)",
+            Good: "[Design kit](https://www.canva.com/design/x/view)",
+            Fix: "Remove the parameters; `handbookgen fix` does it."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from link in TaggedLinks.Of(site)
@@ -30,5 +32,6 @@ public sealed class ForeignTracking : Rule
             link.RangeAt(tracking[0].Start, tracking[^1].End),
             $"The link carries the tracking parameter{(tracking.Count == 1 ? "" : "s")} {string.Join(", ", tracking.Select(parameter => $"'{parameter.Key}'"))} of another visit.",
             $"Link to '{bare}' instead.",
-            link.Source is null ? null : Fix.Safe($"Link to '{bare}'", link.Link.Range, bare));
+            link.Source is null ? null : Fix.Safe($"Link to '{bare}'", link.Link.Range, bare)
+        );
 }

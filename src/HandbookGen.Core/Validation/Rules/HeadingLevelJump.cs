@@ -12,18 +12,20 @@ public sealed class HeadingLevelJump : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "A heading is more than one level deeper than the one before it. The first heading of a page may have any level, and going back up may skip levels.",
-        Why: "Screen readers announce the level, and their users look for the heading that seems to be missing. The list of contents gets a gap.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A heading is more than one level deeper than the one before it. The first heading of a page may have any level, and going back up may skip levels.",
+            Why: "Screen readers announce the level, and their users look for the heading that seems to be missing. The list of contents gets a gap.",
+            Bad: """
             ## Campaigns
             #### Launch
             """,
-        Good: """
+            Good: """
             ## Campaigns
             ### Launch
             """,
-        Fix: "Take the level that is one deeper than the heading above. Where a level was chosen for its size, that is the theme's to say.");
+            Fix: "Take the level that is one deeper than the heading above. Where a level was chosen for its size, that is the theme's to say."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -34,7 +36,11 @@ public sealed class HeadingLevelJump : Rule
             {
                 var (before, heading) = (headings[i - 1], headings[i]);
                 if (heading.Level > before.Level + 1)
-                    yield return Finding.Of(heading, $"The heading has level {heading.Level}, and the one before it level {before.Level}.", $"Write it with {new string('#', before.Level + 1)}.");
+                    yield return Finding.Of(
+                        heading,
+                        $"The heading has level {heading.Level}, and the one before it level {before.Level}.",
+                        $"Write it with {new string('#', before.Level + 1)}."
+                    );
             }
         }
     }

@@ -12,12 +12,14 @@ public sealed class ImageWithoutAltText : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "An image has no text between its brackets, or a raw `<img>` no `alt`. Write `alt=\"\"` for an image that only decorates the page; that stays silent.",
-        Why: "Readers who cannot see the image, and everybody while it does not load, miss what it shows. Searches do not find it.",
-        Bad: "![](/images/campaign-bundle.svg)",
-        Good: "![The parts of a campaign, from brief to report](/images/campaign-bundle.svg)",
-        Fix: "Say in a few words what the image shows, not what it is.");
+    public override Explanation Explanation =>
+        new(
+            What: "An image has no text between its brackets, or a raw `<img>` no `alt`. Write `alt=\"\"` for an image that only decorates the page; that stays silent.",
+            Why: "Readers who cannot see the image, and everybody while it does not load, miss what it shows. Searches do not find it.",
+            Bad: "![](/images/campaign-bundle.svg)",
+            Good: "![The parts of a campaign, from brief to report](/images/campaign-bundle.svg)",
+            Fix: "Say in a few words what the image shows, not what it is."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages

@@ -13,23 +13,25 @@ public sealed class IncompleteCampaign : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A campaign with `status: active` has no epic, no brief or no core team.",
-        Why: "Regions and channels wait for the material, or make their own.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A campaign with `status: active` has no epic, no brief or no core team.",
+            Why: "Regions and channels wait for the material, or make their own.",
+            Bad: """
             status: active
             epics:
               - url: https://gitlab.com/groups/example/-/epics/1
             """,
-        Good: """
+            Good: """
             status: active
             epics:
               - url: https://gitlab.com/groups/example/-/epics/1
             brief: https://gitlab.com/groups/example/-/epics/1#brief
             core_team: https://gitlab.com/groups/example/-/epics/1#core-team
             """,
-        Fix: "Add what is missing. As long as it does not exist, the campaign is `wip`.",
-        Language: "yaml");
+            Fix: "Add what is missing. As long as it does not exist, the campaign is `wip`.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -42,7 +44,8 @@ public sealed class IncompleteCampaign : Rule
                 yield return new Finding(
                     status.Range,
                     $"The active campaign '{campaign.Title.Value}' has no {string.Join(" and no ", missing.Select(key => $"'{key}'"))}.",
-                    "Add it, or write 'status: wip' until it exists.");
+                    "Add it, or write 'status: wip' until it exists."
+                );
         }
     }
 

@@ -13,20 +13,26 @@ public sealed class LinkInHeading : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "A heading contains a link. Images, and anchors such as `<a id=\"old\"></a>`, stay silent.",
-        Why: "In a list of contents the heading is a link itself, and two of them cannot stand inside each other. Readers who want the section are led away from it.",
-        Bad: "## [Service levels](/handbook/marketing/slas/)",
-        Good: """
+    public override Explanation Explanation =>
+        new(
+            What: "A heading contains a link. Images, and anchors such as `<a id=\"old\"></a>`, stay silent.",
+            Why: "In a list of contents the heading is a link itself, and two of them cannot stand inside each other. Readers who want the section are led away from it.",
+            Bad: "## [Service levels](/handbook/marketing/slas/)",
+            Good: """
             ## Service levels
 
             See the [service levels](/handbook/marketing/slas/) of the department.
             """,
-        Fix: "Move the link into the text below.");
+            Fix: "Move the link into the text below."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
         from oddity in page.Page.Oddities
         where oddity.Kind == OddityKind.HeadingLink
-        select new Finding(oddity.Range, $"The heading contains the link '{oddity.Text}'.", "Move the link into the text below the heading.");
+        select new Finding(
+            oddity.Range,
+            $"The heading contains the link '{oddity.Text}'.",
+            "Move the link into the text below the heading."
+        );
 }

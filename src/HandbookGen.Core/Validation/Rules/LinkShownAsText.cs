@@ -13,12 +13,14 @@ public sealed class LinkShownAsText : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "Text that looks like a link and is none: a blank inside the address or before it, a bracket too few, or a link inside the text of another one.",
-        Why: "Readers see brackets and an address instead of a link.",
-        Bad: "[Campaign brief] (/handbook/campaigns/brief/)",
-        Good: "[Campaign brief](/handbook/campaigns/brief/)",
-        Fix: "Write brackets and parenthesis without a blank between them, and blanks of the address as `%20`. To show a link instead of making one, write it as code.");
+    public override Explanation Explanation =>
+        new(
+            What: "Text that looks like a link and is none: a blank inside the address or before it, a bracket too few, or a link inside the text of another one.",
+            Why: "Readers see brackets and an address instead of a link.",
+            Bad: "[Campaign brief] (/handbook/campaigns/brief/)",
+            Good: "[Campaign brief](/handbook/campaigns/brief/)",
+            Fix: "Write brackets and parenthesis without a blank between them, and blanks of the address as `%20`. To show a link instead of making one, write it as code."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
@@ -27,5 +29,8 @@ public sealed class LinkShownAsText : Rule
         select new Finding(
             oddity.Range,
             $"The link to '{oddity.Text}' is shown as text.",
-            oddity.Text.Trim().Contains(' ') ? "Write blanks of the address as '%20'." : "Write '[text](address)' without blanks between or inside.");
+            oddity.Text.Trim().Contains(' ')
+                ? "Write blanks of the address as '%20'."
+                : "Write '[text](address)' without blanks between or inside."
+        );
 }

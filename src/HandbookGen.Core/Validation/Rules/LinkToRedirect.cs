@@ -14,12 +14,14 @@ public sealed class LinkToRedirect : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "A link leads to a former URL of a page, or to an anchor that was retired. It works, but not straight.",
-        Why: "Readers wait a moment longer, and the redirect can never be removed while our own pages need it.",
-        Bad: "[Account based marketing](/handbook/abm/)",
-        Good: "[Account based marketing](/handbook/marketing/account-based-marketing/)",
-        Fix: "Write the target that the message names.");
+    public override Explanation Explanation =>
+        new(
+            What: "A link leads to a former URL of a page, or to an anchor that was retired. It works, but not straight.",
+            Why: "Readers wait a moment longer, and the redirect can never be removed while our own pages need it.",
+            Bad: "[Account based marketing](/handbook/abm/)",
+            Good: "[Account based marketing](/handbook/marketing/account-based-marketing/)",
+            Fix: "Write the target that the message names."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -27,10 +29,20 @@ public sealed class LinkToRedirect : Rule
         {
             foreach (var (link, target) in page.ResolvedLinks)
             {
-                if (site.Redirects.Next(target) is null || IsRedirect(page.Page, link) || site.Redirects.Follow(target) is not { } end || !site.Arrives(end))
+                if (
+                    site.Redirects.Next(target) is null
+                    || IsRedirect(page.Page, link)
+                    || site.Redirects.Follow(target) is not { } end
+                    || !site.Arrives(end)
+                )
                     continue;
                 var written = WrittenTarget.Of(end);
-                yield return new Finding(link.Range, $"'{link.Url}' leads on to another place.", $"Link to '{written}'.", LinkFix.To(written, link, page));
+                yield return new Finding(
+                    link.Range,
+                    $"'{link.Url}' leads on to another place.",
+                    $"Link to '{written}'.",
+                    LinkFix.To(written, link, page)
+                );
             }
         }
     }

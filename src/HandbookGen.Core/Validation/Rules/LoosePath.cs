@@ -13,15 +13,17 @@ public sealed class LoosePath : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "A link leads to a page, but is written without the slash at its end, with `.html` or `index.html`, or with the name of a source file that the page does not have.",
-        Why: "The built site has the right address. Elsewhere the link works only where a server or a generator guesses what was meant, often by sending the browser a second time.",
-        Bad: "[Values](/handbook/values)",
-        Good: """
+    public override Explanation Explanation =>
+        new(
+            What: "A link leads to a page, but is written without the slash at its end, with `.html` or `index.html`, or with the name of a source file that the page does not have.",
+            Why: "The built site has the right address. Elsewhere the link works only where a server or a generator guesses what was meant, often by sending the browser a second time.",
+            Bad: "[Values](/handbook/values)",
+            Good: """
             [Values](/handbook/values/)
             [Values](/handbook/values.md)
             """,
-        Fix: "Write the URL of the page, with the slash at its end, or the path of its source file. `handbookgen fix` does it.");
+            Fix: "Write the URL of the page, with the slash at its end, or the path of its source file. `handbookgen fix` does it."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -33,14 +35,19 @@ public sealed class LoosePath : Rule
                     continue;
                 var right = OnlyLacksSlash(target) ? WithSlash(link.Url) : WrittenTarget.Of(target);
                 yield return new Finding(
-                    link.Range, $"'{link.Url}' is neither the URL nor the file of the page '{to.Url}'.", $"Write '{right}'.", LinkFix.SafelyTo(right, link, page));
+                    link.Range,
+                    $"'{link.Url}' is neither the URL nor the file of the page '{to.Url}'.",
+                    $"Write '{right}'.",
+                    LinkFix.SafelyTo(right, link, page)
+                );
             }
         }
     }
 
     // Case is the business of another rule; blanks of a source's name are hyphens in its URL.
     private static bool IsExact(string asked, Page page) =>
-        asked.Equals("/" + page.InputPath, StringComparison.OrdinalIgnoreCase) || PageFile.Clean(asked) == PageFile.Clean(page.Url)
+        asked.Equals("/" + page.InputPath, StringComparison.OrdinalIgnoreCase)
+        || PageFile.Clean(asked) == PageFile.Clean(page.Url)
         || (page.File.Url != page.Url && PageFile.Clean(asked) == PageFile.Clean(page.File.Url));
 
     private static bool OnlyLacksSlash(LinkTarget target) => target.Asked + "/" == target.Url;

@@ -13,20 +13,22 @@ public sealed class MarkerWithoutId : Rule
 
     public override string Name => "marker-without-id";
 
-    public override Explanation Explanation => new(
-        What: "A marker such as `<!-- DO NOT CHANGE THIS ANCHOR -->` stands below a heading that has no explicit id.",
-        Why: "Without one the anchor is made of the heading's words. Whoever corrects a typing mistake in them breaks the promise of the marker without touching it.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A marker such as `<!-- DO NOT CHANGE THIS ANCHOR -->` stands below a heading that has no explicit id.",
+            Why: "Without one the anchor is made of the heading's words. Whoever corrects a typing mistake in them breaks the promise of the marker without touching it.",
+            Bad: """
             ## Key metrics
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-        Good: """
+            Good: """
             ## Key metrics {#key-metrics}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-        Fix: "Add the anchor that the heading has now as its id; the message names it, and `handbookgen anchors pin` writes it. If nobody links to the section, remove the marker instead.");
+            Fix: "Add the anchor that the heading has now as its id; the message names it, and `handbookgen anchors pin` writes it. If nobody links to the section, remove the marker instead."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -50,7 +52,8 @@ public sealed class MarkerWithoutId : Rule
                     help,
                     SourceOf(site, page.Page, heading) is { } source && PinnedAnchor.Edit(source, page.Page.Dialect, heading) is { } edit
                         ? new Fix($"Write the id '#{id}' at the heading", [edit], IsSafe: true)
-                        : null);
+                        : null
+                );
             }
         }
     }

@@ -8,28 +8,28 @@ namespace HandbookGen.Validation.Rules;
 /// <summary>The lines that git writes around two versions of a text, committed.</summary>
 public sealed class MergeConflictMark : Rule
 {
-    private static readonly SearchValues<string> Ends =
-        SearchValues.Create(["<<<<<<< ", ">>>>>>> "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Ends = SearchValues.Create(["<<<<<<< ", ">>>>>>> "], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Marks =
-        SearchValues.Create(["<<<<<<< ", ">>>>>>> ", "======="], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["<<<<<<< ", ">>>>>>> ", "======="], StringComparison.Ordinal);
 
     public override string Id => "HB6008";
 
     public override string Name => "merge-conflict-mark";
 
-    public override Explanation Explanation => new(
-        What: "A line begins with `<<<<<<< ` or `>>>>>>> `, or is one of the `=======` between two of them. Code and comments stay silent.",
-        Why: "Both versions of the text are on the page, and the marks are quotes and headings in Markdown.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A line begins with `<<<<<<< ` or `>>>>>>> `, or is one of the `=======` between two of them. Code and comments stay silent.",
+            Why: "Both versions of the text are on the page, and the marks are quotes and headings in Markdown.",
+            Bad: """
             <<<<<<< HEAD
             Requests are answered within two days.
             =======
             Requests are answered within three days.
             >>>>>>> main
             """,
-        Good: "Requests are answered within three days.",
-        Fix: "Decide which version is right, and remove the other one together with the marks.");
+            Good: "Requests are answered within three days.",
+            Fix: "Decide which version is right, and remove the other one together with the marks."
+        );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
@@ -45,7 +45,10 @@ public sealed class MergeConflictMark : Rule
                 isOpen = source.Text[start] != '>';
                 var end = source.Text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : source.Text.Length;
                 yield return new Finding(
-                    source.RangeAt(start, end), $"'{source.Text[start..end]}' is the mark of a merge conflict.", "Decide which version is right, and remove the other one and the marks.");
+                    source.RangeAt(start, end),
+                    $"'{source.Text[start..end]}' is the mark of a merge conflict.",
+                    "Decide which version is right, and remove the other one and the marks."
+                );
             }
         }
     }
@@ -54,9 +57,7 @@ public sealed class MergeConflictMark : Rule
     {
         for (var at = from; at < text.Length; at++)
         {
-            var next = isOpen
-                ? text.AsSpan(at).IndexOfAny(Marks)
-                : text.AsSpan(at).IndexOfAny(Ends);
+            var next = isOpen ? text.AsSpan(at).IndexOfAny(Marks) : text.AsSpan(at).IndexOfAny(Ends);
             if (next < 0)
                 return null;
             at += next;

@@ -13,12 +13,14 @@ public sealed class MismatchedUtmSource : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "The registry lists the media that go with a source, and the `utm_medium` of a link to our own sites is not among them, or is missing. Sources that are not in the registry are left alone.",
-        Why: "The visit is counted for a channel that does not exist, such as an email from a search engine.",
-        Bad: "[Trial](https://about.example.com/trial/?utm_medium=email&utm_source=google)",
-        Good: "[Trial](https://about.example.com/trial/?utm_medium=cpc&utm_source=google)",
-        Fix: "Take one of the media that the message lists. If the source has a new channel, add it to `sources` in `data/utm.yml`.");
+    public override Explanation Explanation =>
+        new(
+            What: "The registry lists the media that go with a source, and the `utm_medium` of a link to our own sites is not among them, or is missing. Sources that are not in the registry are left alone.",
+            Why: "The visit is counted for a channel that does not exist, such as an email from a search engine.",
+            Bad: "[Trial](https://about.example.com/trial/?utm_medium=email&utm_source=google)",
+            Good: "[Trial](https://about.example.com/trial/?utm_medium=cpc&utm_source=google)",
+            Fix: "Take one of the media that the message lists. If the source has a new channel, add it to `sources` in `data/utm.yml`."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from link in TaggedLinks.Of(site)
@@ -31,6 +33,9 @@ public sealed class MismatchedUtmSource : Rule
         where medium is not { IsPlaceholder: true } && !source.Media.Any(known => known.Value == medium?.Value)
         select new Finding(
             link.RangeOf(medium ?? parameter),
-            medium is null ? $"The source '{source.Name.Value}' has no medium." : $"The medium '{medium.Value}' does not go with the source '{source.Name.Value}'.",
-            $"Write one of {string.Join(", ", source.Media.Select(known => known.Value))}.");
+            medium is null
+                ? $"The source '{source.Name.Value}' has no medium."
+                : $"The medium '{medium.Value}' does not go with the source '{source.Name.Value}'.",
+            $"Write one of {string.Join(", ", source.Media.Select(known => known.Value))}."
+        );
 }

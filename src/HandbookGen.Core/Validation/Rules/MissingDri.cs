@@ -10,23 +10,29 @@ public sealed class MissingDri : Rule
 
     public override string Name => "missing-dri";
 
-    public override Explanation Explanation => new(
-        What: "A page with `type: team` has no `dri`. Campaigns have a rule of their own.",
-        Why: "A team page is read by people who need a decision. Without one name they ask everybody, and nobody answers.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A page with `type: team` has no `dri`. Campaigns have a rule of their own.",
+            Why: "A team page is read by people who need a decision. Without one name they ask everybody, and nobody answers.",
+            Bad: """
             type: team
             title: Account Based Marketing
             """,
-        Good: """
+            Good: """
             type: team
             title: Account Based Marketing
             dri: Jackie Gragnola
             """,
-        Fix: "Name the one person who leads the team. While the position is open, name whoever stands in.",
-        Language: "yaml");
+            Fix: "Name the one person who leads the team. While the position is open, name whoever stands in.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from team in site.Records.Teams
         where team.Record.Dri.IsEmpty && !FrontMatterReader.DriKeys.Any(key => team.Page.FrontMatter.Map.Find(key) is not null)
-        select new Finding(team.Record.Title.Range, $"The team '{team.Record.Title.Value}' has no DRI.", "Write 'dri: Name' with the one person who leads it.");
+        select new Finding(
+            team.Record.Title.Range,
+            $"The team '{team.Record.Title.Value}' has no DRI.",
+            "Write 'dri: Name' with the one person who leads it."
+        );
 }

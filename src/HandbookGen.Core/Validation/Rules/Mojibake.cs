@@ -16,12 +16,14 @@ public sealed class Mojibake : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "Text in UTF-8 that a program took for another encoding, so that one character became a few strange ones. For example `â€™`, `Ã©` or `‚è±`; also `\ufffd`, which stands for a character that is lost. Code and comments stay silent.",
-        Why: "Readers see garbage where a quotation mark, a letter with an accent or an emoji was.",
-        Bad: "Donâ€™t wait for the cafÃ© to open.",
-        Good: "Don’t wait for the café to open.",
-        Fix: "Write the character that the message shows; `handbookgen fix` does it. What was a replacement character, only somebody who knows the text can tell.");
+    public override Explanation Explanation =>
+        new(
+            What: "Text in UTF-8 that a program took for another encoding, so that one character became a few strange ones. For example `â€™`, `Ã©` or `‚è±`; also `\ufffd`, which stands for a character that is lost. Code and comments stay silent.",
+            Why: "Readers see garbage where a quotation mark, a letter with an accent or an emoji was.",
+            Bad: "Donâ€™t wait for the cafÃ© to open.",
+            Good: "Don’t wait for the café to open.",
+            Fix: "Write the character that the message shows; `handbookgen fix` does it. What was a replacement character, only somebody who knows the text can tell."
+        );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
@@ -35,13 +37,21 @@ public sealed class Mojibake : Rule
                     continue;
                 var range = source.RangeAt(start, end);
                 yield return new Finding(
-                    range, $"'{Shown(source.Text[start..end])}' was '{Shown(decoded)}' before it was read in the wrong encoding.", $"Write '{Shown(decoded)}'.", Fix.Safe($"Write '{Shown(decoded)}'", range, decoded));
+                    range,
+                    $"'{Shown(source.Text[start..end])}' was '{Shown(decoded)}' before it was read in the wrong encoding.",
+                    $"Write '{Shown(decoded)}'.",
+                    Fix.Safe($"Write '{Shown(decoded)}'", range, decoded)
+                );
             }
 
             for (var at = 0; (at = source.Text.IndexOf(Replacement, at)) >= 0; at++)
             {
                 if (!page.Page.Text.IsVerbatim(source, at))
-                    yield return new Finding(source.RangeAt(at, at + 1), $"'{Replacement}' stands for a character that is lost.", "Write the character that was there.");
+                    yield return new Finding(
+                        source.RangeAt(at, at + 1),
+                        $"'{Replacement}' stands for a character that is lost.",
+                        "Write the character that was there."
+                    );
             }
         }
     }

@@ -12,10 +12,30 @@ public sealed class NonIsoDate : Rule
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-            "-1-", "-2-", "-3-", "-4-", "-5-", "-6-", "-7-", "-8-", "-9-",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "-1-",
+            "-2-",
+            "-3-",
+            "-4-",
+            "-5-",
+            "-6-",
+            "-7-",
+            "-8-",
+            "-9-",
         ],
-        StringComparison.Ordinal);
+        StringComparison.Ordinal
+    );
 
     public override string Id => "HB6010";
 
@@ -23,12 +43,14 @@ public sealed class NonIsoDate : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "Text contains a day such as `April 13, 2015`, `13 April 2015` or `2015-4-13`; or a value, in a cell or behind a colon, is a month such as `May 2021`. Months inside a sentence, words inside the text of a link, and code stay silent.",
-        Why: "Colleagues all over the world read and sort dates. `2015-04-13` means one day to all of them, and can be found by searching for it.",
-        Bad: "- Launch date: April 13, 2015",
-        Good: "- Launch date: 2015-04-13",
-        Fix: "Write `yyyy-mm-dd` or `yyyy-mm`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first.");
+    public override Explanation Explanation =>
+        new(
+            What: "Text contains a day such as `April 13, 2015`, `13 April 2015` or `2015-4-13`; or a value, in a cell or behind a colon, is a month such as `May 2021`. Months inside a sentence, words inside the text of a link, and code stay silent.",
+            Why: "Colleagues all over the world read and sort dates. `2015-04-13` means one day to all of them, and can be found by searching for it.",
+            Bad: "- Launch date: April 13, 2015",
+            Good: "- Launch date: 2015-04-13",
+            Fix: "Write `yyyy-mm-dd` or `yyyy-mm`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first."
+        );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
@@ -41,14 +63,22 @@ public sealed class NonIsoDate : Rule
             {
                 at += next;
                 // What can be told from the characters alone comes first: page.Text takes another reading of the page.
-                if (DateText.Around(source.Text, at) is not var (start, end, date) || (date.Precision == DatePrecision.Month && !IsValue(source.Text, start, end)))
+                if (
+                    DateText.Around(source.Text, at) is not var (start, end, date)
+                    || (date.Precision == DatePrecision.Month && !IsValue(source.Text, start, end))
+                )
                     continue;
                 // The title of another document has its own spelling.
                 if (!page.Page.Text.IsProse(source, start) || (source.Text[at] != '-' && page.Page.Text.IsLinkText(source, start)))
                     continue;
                 var range = source.RangeAt(start, end);
                 var written = source.Text[start..end];
-                yield return new Finding(range, $"The date '{written}' is not written as {Form(date)}.", $"Write '{date}'.", fix.To(date.ToString(), range));
+                yield return new Finding(
+                    range,
+                    $"The date '{written}' is not written as {Form(date)}.",
+                    $"Write '{date}'.",
+                    fix.To(date.ToString(), range)
+                );
                 at = end;
             }
         }

@@ -14,12 +14,14 @@ public sealed class NonStandardQuarter : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "Text contains a fiscal quarter in another form than `FY23-Q1`, such as `FY23Q1`, `Q1 FY23` or `FY2023-Q1`. Code and addresses stay silent.",
-        Why: "Plans and reports are found by searching for a quarter, and a list of quarters sorts only in one spelling.",
-        Bad: "Sunset in Q2 FY21.",
-        Good: "Sunset in FY21-Q2.",
-        Fix: "Write `FYnn-Qn`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first.");
+    public override Explanation Explanation =>
+        new(
+            What: "Text contains a fiscal quarter in another form than `FY23-Q1`, such as `FY23Q1`, `Q1 FY23` or `FY2023-Q1`. Code and addresses stay silent.",
+            Why: "Plans and reports are found by searching for a quarter, and a list of quarters sorts only in one spelling.",
+            Bad: "Sunset in Q2 FY21.",
+            Good: "Sunset in FY21-Q2.",
+            Fix: "Write `FYnn-Qn`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first."
+        );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
@@ -30,11 +32,19 @@ public sealed class NonStandardQuarter : Rule
         {
             for (var at = 0; (at = source.Text.IndexOf("FY", at, StringComparison.Ordinal)) >= 0; at += 2)
             {
-                if (QuarterText.Around(source.Text, at) is not var (start, end, quarter) || source.Text.AsSpan(start, end - start).SequenceEqual(quarter) || !page.Page.Text.IsProse(source, start))
+                if (
+                    QuarterText.Around(source.Text, at) is not var (start, end, quarter)
+                    || source.Text.AsSpan(start, end - start).SequenceEqual(quarter)
+                    || !page.Page.Text.IsProse(source, start)
+                )
                     continue;
                 var range = source.RangeAt(start, end);
                 yield return new Finding(
-                    range, $"The quarter '{source.Text[start..end]}' is not written as FYnn-Qn.", $"Write '{quarter}'.", fix.To(quarter, range));
+                    range,
+                    $"The quarter '{source.Text[start..end]}' is not written as FYnn-Qn.",
+                    $"Write '{quarter}'.",
+                    fix.To(quarter, range)
+                );
             }
         }
     }

@@ -13,13 +13,15 @@ public sealed class PersonWhoLeft : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "The DRI of a page, the manager or a core team member of a campaign that is not over, or a member of a team has a last day in the people data, and that day is past. Former managers and past campaigns are history and left alone.",
-        Why: "Questions go to an account that nobody reads.",
-        Bad: "dri: Ann Example",
-        Good: "dri: Ben Example",
-        Fix: "Find out who took over. In a campaign, move the former manager to `manager_former`.",
-        Language: "yaml");
+    public override Explanation Explanation =>
+        new(
+            What: "The DRI of a page, the manager or a core team member of a campaign that is not over, or a member of a team has a last day in the people data, and that day is past. Former managers and past campaigns are history and left alone.",
+            Why: "Questions go to an account that nobody reads.",
+            Bad: "dri: Ann Example",
+            Good: "dri: Ben Example",
+            Fix: "Find out who took over. In a campaign, move the former manager to `manager_former`.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from reference in PersonReferences.Of(site.Records)

@@ -16,13 +16,15 @@ public sealed class PlaceholderDri : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A `dri` without a value, one that only keeps the place such as `TBD` or `?`, or the name of a role such as `@product-manager`. The same in the text, where a label such as `DRI:` stands before it, and in a core team. A name that is in the people data is always a person.",
-        Why: "A page seems to have somebody who answers for it, and has nobody.",
-        Bad: "dri: TBD",
-        Good: "dri: Jackie Gragnola",
-        Fix: "Name a person, or remove the key where the page needs no DRI.",
-        Language: "yaml");
+    public override Explanation Explanation =>
+        new(
+            What: "A `dri` without a value, one that only keeps the place such as `TBD` or `?`, or the name of a role such as `@product-manager`. The same in the text, where a label such as `DRI:` stands before it, and in a core team. A name that is in the people data is always a person.",
+            Why: "A page seems to have somebody who answers for it, and has nobody.",
+            Bad: "dri: TBD",
+            Good: "dri: Jackie Gragnola",
+            Fix: "Name a person, or remove the key where the page needs no DRI.",
+            Language: "yaml"
+        );
 
     private const string Help = "Name the one person who is responsible.";
 
@@ -38,7 +40,9 @@ public sealed class PlaceholderDri : Rule
     // A campaign whose manager is nobody has a rule of its own.
     private static IEnumerable<Finding> Named(Site site) =>
         from reference in PersonReferences.Of(site.Records)
-        where reference.IsCurrent && reference.Kind is PersonReferenceKind.PageDri or PersonReferenceKind.CoreTeam or PersonReferenceKind.CampaignManager
+        where
+            reference.IsCurrent
+            && reference.Kind is PersonReferenceKind.PageDri or PersonReferenceKind.CoreTeam or PersonReferenceKind.CampaignManager
         let isNobody = DriWords.IsNobody(reference.Name.Value) && reference.Kind != PersonReferenceKind.CampaignManager
         where isNobody || (DriWords.IsRole(reference.Name.Value) && site.Records.People.Find(reference.Name.Value) is null)
         select Of(reference.Name, isNobody);

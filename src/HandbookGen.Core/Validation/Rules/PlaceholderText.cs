@@ -14,13 +14,30 @@ public sealed class PlaceholderText : Rule
 
     private const string AroundValue = " *_.…!)";
 
-    private static readonly string[] Whole = ["tbd", "tba", "tbc", "todo", "fixme", "xxx", "coming soon", "to be announced", "to be determined", "to be added", "to be defined", "placeholder"];
+    private static readonly string[] Whole =
+    [
+        "tbd",
+        "tba",
+        "tbc",
+        "todo",
+        "fixme",
+        "xxx",
+        "coming soon",
+        "to be announced",
+        "to be determined",
+        "to be added",
+        "to be defined",
+        "placeholder",
+    ];
 
     private static readonly string[] Beginnings = ["to be added", "to be announced", "to be determined", "todo:", "tbd:", "fixme:"];
 
     private static readonly string[] Brackets = ["[insert ", "[add ", "[your ", "[link to "];
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create([.. Whole, .. Brackets, "lorem ipsum"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [.. Whole, .. Brackets, "lorem ipsum"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public override string Id => "HB6009";
 
@@ -28,12 +45,14 @@ public sealed class PlaceholderText : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
-    public override Explanation Explanation => new(
-        What: "A paragraph, list item or cell, or the value behind a colon, is nothing but `TBD`, `TODO`, `To be added`, `Coming soon` and the like; or text contains `lorem ipsum` or `[insert …]`. The same words inside a sentence stay silent, and so does code.",
-        Why: "The page promises an answer that it does not give, and nobody is told that it is missing.",
-        Bad: "| Budget | TBD |",
-        Good: "| Budget | 12,000 USD, see the [plan](/handbook/marketing/budget/) |",
-        Fix: "Write what is known, or who knows it. If there is nothing to say yet, leave the line out.");
+    public override Explanation Explanation =>
+        new(
+            What: "A paragraph, list item or cell, or the value behind a colon, is nothing but `TBD`, `TODO`, `To be added`, `Coming soon` and the like; or text contains `lorem ipsum` or `[insert …]`. The same words inside a sentence stay silent, and so does code.",
+            Why: "The page promises an answer that it does not give, and nobody is told that it is missing.",
+            Bad: "| Budget | TBD |",
+            Good: "| Budget | 12,000 USD, see the [plan](/handbook/marketing/budget/) |",
+            Fix: "Write what is known, or who knows it. If there is nothing to say yet, leave the line out."
+        );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
@@ -41,15 +60,21 @@ public sealed class PlaceholderText : Rule
     {
         foreach (var source in PageText.FilesOf(page.Page, includes))
         {
-            for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0;)
+            for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0; )
             {
                 at += next;
-                if (MayBePlaceholder(source.Text, at)
+                if (
+                    MayBePlaceholder(source.Text, at)
                     && page.Page.Text.IsProse(source, at)
                     && page.Page.Text.BlockAt(source, at) is { } block
-                    && Find(source.Text, at, block) is var (start, end))
+                    && Find(source.Text, at, block) is var (start, end)
+                )
                 {
-                    yield return new Finding(source.RangeAt(start, end), $"'{source.Text[start..end]}' holds the place of a text.", "Write the text, or leave it out.");
+                    yield return new Finding(
+                        source.RangeAt(start, end),
+                        $"'{source.Text[start..end]}' holds the place of a text.",
+                        "Write the text, or leave it out."
+                    );
                     at = end;
                 }
                 else
@@ -73,7 +98,11 @@ public sealed class PlaceholderText : Rule
     private static (int Start, int End)? Find(string text, int at, (int Start, int End) block)
     {
         if (text[at] == '[')
-            return text.IndexOf(']', at, Math.Min(80, block.End - at)) is var close and >= 0 && (close + 1 == text.Length || text[close + 1] is not ('(' or '[')) ? (at, close + 1) : null;
+            return
+                text.IndexOf(']', at, Math.Min(80, block.End - at)) is var close and >= 0
+                && (close + 1 == text.Length || text[close + 1] is not ('(' or '['))
+                ? (at, close + 1)
+                : null;
         if (text.AsSpan(at).StartsWith("lorem ipsum", StringComparison.OrdinalIgnoreCase))
             return (at, at + "lorem ipsum".Length);
         var (start, end) = Value(text, at, block);

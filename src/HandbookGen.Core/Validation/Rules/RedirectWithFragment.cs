@@ -11,13 +11,15 @@ public sealed class RedirectWithFragment : Rule
 
     public override string Name => "redirect-with-fragment";
 
-    public override Explanation Explanation => new(
-        What: "An entry of `aliases` or `redirect_from` has a `#`. What follows it is an anchor, not a URL.",
-        Why: "Browsers keep the anchor to themselves. A server is asked for the page alone, so that this redirect never happens, and nobody notices.",
-        Bad: "aliases:\n  - /handbook/procurement/#creating-a-purchase-order",
-        Good: "# data/redirects.yml\n- from: /handbook/procurement/#creating-a-purchase-order\n  to: /handbook/purchase-orders/",
-        Fix: "Move the line to `data/redirects.yml`, which leads anchors on in the browser. An anchor of the same page goes to `anchor_aliases`.",
-        Language: "yaml");
+    public override Explanation Explanation =>
+        new(
+            What: "An entry of `aliases` or `redirect_from` has a `#`. What follows it is an anchor, not a URL.",
+            Why: "Browsers keep the anchor to themselves. A server is asked for the page alone, so that this redirect never happens, and nobody notices.",
+            Bad: "aliases:\n  - /handbook/procurement/#creating-a-purchase-order",
+            Good: "# data/redirects.yml\n- from: /handbook/procurement/#creating-a-purchase-order\n  to: /handbook/purchase-orders/",
+            Fix: "Move the line to `data/redirects.yml`, which leads anchors on in the browser. An anchor of the same page goes to `anchor_aliases`.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
@@ -30,5 +32,6 @@ public sealed class RedirectWithFragment : Rule
             $"No server sees the '#{id}' of the former URL '{alias.Value.Trim()}'.",
             fromUrl == page.Page.Url || id.Length == 0
                 ? $"Write 'anchor_aliases: {{{(id.Length == 0 ? "old" : id)}: new}}' with the id that it has now."
-                : $"Write '- from: {fromUrl}#{id}' and '  to: {page.Page.Url}' into 'data/redirects.yml'.");
+                : $"Write '- from: {fromUrl}#{id}' and '  to: {page.Page.Url}' into 'data/redirects.yml'."
+        );
 }

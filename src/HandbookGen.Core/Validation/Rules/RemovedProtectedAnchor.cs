@@ -15,36 +15,44 @@ public sealed class RemovedProtectedAnchor : Rule
 
     public override string Name => "removed-protected-anchor";
 
-    public override Explanation Explanation => new(
-        What: "An anchor that was protected is gone: removed, renamed, or moved to another page, alone or with its page. What was protected is written in `anchors.lock`, and with `--base` in another commit. An anchor that a redirect or an alias keeps alive is not reported.",
-        Why: "Links in slides, chats and bookmarks lead to it. They cannot be searched, and they open the top of the page without a warning.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "An anchor that was protected is gone: removed, renamed, or moved to another page, alone or with its page. What was protected is written in `anchors.lock`, and with `--base` in another commit. An anchor that a redirect or an alias keeps alive is not reported.",
+            Why: "Links in slides, chats and bookmarks lead to it. They cannot be searched, and they open the top of the page without a warning.",
+            Bad: """
             <!-- the lock has /handbook/marketing/#slas -->
             ## Turnaround time {#turnaround-time}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-        Good: """
+            Good: """
             ## Turnaround time {#slas}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-        Fix: "Put the id back; the words of the heading may be new. Where an anchor has to go, take its readers along: `anchor_aliases: {old: new}` in the front matter of the page, or a line in `data/redirects.yml` for another page. Only a promise that nobody needs any more is dropped from the lock, with `handbookgen anchors lock --drop`.");
+            Fix: "Put the id back; the words of the heading may be new. Where an anchor has to go, take its readers along: `anchor_aliases: {old: new}` in the front matter of the page, or a line in `data/redirects.yml` for another page. Only a promise that nobody needs any more is dropped from the lock, with `handbookgen anchors lock --drop`."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
         var lost = LostAnchors.Find(site);
         var byPage = lost.ToLookup(anchor => anchor.Kind is LossKind.PageMoved or LossKind.PageRemoved);
-        return byPage[false].Select(anchor => Explain(site, anchor))
-            .Concat(byPage[true].GroupBy(anchor => (anchor.Was.Url, anchor.Now?.Page)).Select(page => ExplainPage(site, [.. page], page.Key.Page)));
+        return byPage[false]
+            .Select(anchor => Explain(site, anchor))
+            .Concat(
+                byPage[true]
+                    .GroupBy(anchor => (anchor.Was.Url, anchor.Now?.Page))
+                    .Select(page => ExplainPage(site, [.. page], page.Key.Page))
+            );
     }
 
-    private static Finding Explain(Site site, LostAnchor lost) => (lost.Kind, lost.Now) switch
-    {
-        (LossKind.Renamed, { } now) => Renamed(lost, now),
-        (LossKind.Moved, { } now) => Moved(lost, now),
-        _ => Removed(site, lost),
-    };
+    private static Finding Explain(Site site, LostAnchor lost) =>
+        (lost.Kind, lost.Now) switch
+        {
+            (LossKind.Renamed, { } now) => Renamed(lost, now),
+            (LossKind.Moved, { } now) => Moved(lost, now),
+            _ => Removed(site, lost),
+        };
 
     private static Finding Renamed(LostAnchor lost, AnchorPlace now)
     {
@@ -54,13 +62,16 @@ public sealed class RemovedProtectedAnchor : Rule
             now.Anchor.Range,
             $"The protected anchor '#{id}' was renamed to '#{now.Anchor.Id}'{LinksTo(lost)}.",
             $"Write '{written}' at this heading again, or add 'anchor_aliases: {{{id}: {now.Anchor.Id}}}' to the front matter.{Places(lost)}",
-            now.Anchor.Origin == AnchorOrigin.Typed ? Fix.Unsafe($"Write the id '#{id}' again", now.Anchor.Range, id) : null);
+            now.Anchor.Origin == AnchorOrigin.Typed ? Fix.Unsafe($"Write the id '#{id}' again", now.Anchor.Range, id) : null
+        );
     }
 
-    private static Finding Moved(LostAnchor lost, AnchorPlace now) => new(
-        now.Anchor.Range,
-        $"The protected anchor '{Address(lost.Was)}' was moved to '{now.Page.Url}#{now.Anchor.Id}'{LinksTo(lost)}.",
-        $"Move it back, or write '{Address(lost.Was)}: {now.Page.Url}#{now.Anchor.Id}' into 'data/redirects.yml'.{Places(lost)}");
+    private static Finding Moved(LostAnchor lost, AnchorPlace now) =>
+        new(
+            now.Anchor.Range,
+            $"The protected anchor '{Address(lost.Was)}' was moved to '{now.Page.Url}#{now.Anchor.Id}'{LinksTo(lost)}.",
+            $"Move it back, or write '{Address(lost.Was)}: {now.Page.Url}#{now.Anchor.Id}' into 'data/redirects.yml'.{Places(lost)}"
+        );
 
     private static Finding Removed(Site site, LostAnchor lost)
     {
@@ -69,7 +80,8 @@ public sealed class RemovedProtectedAnchor : Rule
         return new Finding(
             PlaceOf(site, lost),
             $"The protected anchor '{Address(lost.Was)}'{words} was removed{LinksTo(lost)}.",
-            $"Put '{{#{id}}}' back, or name what took its place with 'anchor_aliases: {{{id}: ...}}' in the front matter of '{lost.Page?.Source.Path}'.{Places(lost)}");
+            $"Put '{{#{id}}}' back, or name what took its place with 'anchor_aliases: {{{id}: ...}}' in the front matter of '{lost.Page?.Source.Path}'.{Places(lost)}"
+        );
     }
 
     private static Finding ExplainPage(Site site, IReadOnlyList<LostAnchor> lost, Page? now)
@@ -81,11 +93,13 @@ public sealed class RemovedProtectedAnchor : Rule
             ? new Finding(
                 PlaceOf(site, lost[0]),
                 $"The page '{url}' was removed, and with it {anchors} {Names(lost)}{LinksTo(links)}.",
-                $"Put the page back, or write '{url}: ...' into 'data/redirects.yml' with the page that took its place.{Places([.. lost])}")
+                $"Put the page back, or write '{url}: ...' into 'data/redirects.yml' with the page that took its place.{Places([.. lost])}"
+            )
             : new Finding(
                 SourceRange.StartOf(now.Source.Path),
                 $"The page '{url}' was moved to '{now.Url}', and with it {anchors} {Names(lost)}{LinksTo(links)}.",
-                $"Add '{url}' to the 'aliases' in the front matter of this page.{Places([.. lost])}");
+                $"Add '{url}' to the 'aliases' in the front matter of this page.{Places([.. lost])}"
+            );
     }
 
     // The line of the lock; without one the page that had it.
@@ -106,12 +120,13 @@ public sealed class RemovedProtectedAnchor : Rule
 
     private static string LinksTo(LostAnchor lost) => LinksTo(lost.Inbound.Length);
 
-    private static string LinksTo(int links) => links switch
-    {
-        0 => "",
-        1 => "; 1 link of this site leads to it",
-        _ => $"; {links} links of this site lead to it",
-    };
+    private static string LinksTo(int links) =>
+        links switch
+        {
+            0 => "",
+            1 => "; 1 link of this site leads to it",
+            _ => $"; {links} links of this site lead to it",
+        };
 
     private static string Places(params ReadOnlySpan<LostAnchor> lost)
     {

@@ -13,19 +13,21 @@ public sealed class RetiredUtmCode : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A campaign that is not over, or a link to our own sites, has a code that the registry calls retired. Past campaigns keep theirs.",
-        Why: "The visits are counted for a campaign that nobody looks at any more.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A campaign that is not over, or a link to our own sites, has a code that the registry calls retired. Past campaigns keep theirs.",
+            Why: "The visits are counted for a campaign that nobody looks at any more.",
+            Bad: """
             status: active
             utm_campaign: singleappci
             """,
-        Good: """
+            Good: """
             status: active
             utm_campaign: autosd
             """,
-        Fix: "Take the code that replaces it; the message names it where the registry does.",
-        Language: "yaml");
+            Fix: "Take the code that replaces it; the message names it where the registry does.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from use in UtmCodeUses.Of(site)
@@ -37,5 +39,8 @@ public sealed class RetiredUtmCode : Rule
             use.Code.Range,
             $"The UTM code '{entry.Code.Value}' is retired{(entry.Retired is { } since ? $" since {since.Value}" : "")}.",
             entry.ReplacedBy is { } better ? $"Write '{better.Value}'." : "Take a current code of 'data/utm.yml'.",
-            entry.ReplacedBy is { } next && isWhole ? Fix.Unsafe($"Write '{next.Value}'", use.RangeAt(0, use.Code.Value.Length), next.Value) : null);
+            entry.ReplacedBy is { } next && isWhole
+                ? Fix.Unsafe($"Write '{next.Value}'", use.RangeAt(0, use.Code.Value.Length), next.Value)
+                : null
+        );
 }

@@ -13,30 +13,33 @@ public sealed class SeveralDris : Rule
 
     public override string Name => "several-dris";
 
-    public override Explanation Explanation => new(
-        What: "The `manager_dri` of a campaign, the `dri` or `owner` of a page, or the DRIs of a team are several people. The plurals `dris` and `owners` may list several on pages of other types.",
-        Why: "Two people who are both responsible wait for each other.",
-        Bad: "manager_dri: Agnes Oetama, Jenny Tiemann",
-        Good: """
+    public override Explanation Explanation =>
+        new(
+            What: "The `manager_dri` of a campaign, the `dri` or `owner` of a page, or the DRIs of a team are several people. The plurals `dris` and `owners` may list several on pages of other types.",
+            Why: "Two people who are both responsible wait for each other.",
+            Bad: "manager_dri: Agnes Oetama, Jenny Tiemann",
+            Good: """
             manager_dri: Agnes Oetama
             manager_former:
               - Jenny Tiemann
             """,
-        Fix: "Keep the one who decides. Those who help are named in the text; earlier managers of a campaign go to `manager_former`.",
-        Language: "yaml");
+            Fix: "Keep the one who decides. Those who help are named in the text; earlier managers of a campaign go to `manager_former`.",
+            Language: "yaml"
+        );
 
-    public override IEnumerable<Finding> Check(Site site) =>
-        [.. site.Pages.SelectMany(page => OfPage(page.Page)), .. OfCampaigns(site)];
+    public override IEnumerable<Finding> Check(Site site) => [.. site.Pages.SelectMany(page => OfPage(page.Page)), .. OfCampaigns(site)];
 
     private static IEnumerable<Finding> OfCampaigns(Site site) =>
-        from manager in site.Records.Campaigns.Select(campaign => campaign.Record.ManagerDri)
+        from manager in site
+            .Records.Campaigns.Select(campaign => campaign.Record.ManagerDri)
             .Concat(site.Records.ListedCampaigns.Select(campaign => campaign.Record.ManagerDri))
             .OfType<Located<string>>()
         where DriWords.NamesSeveral(manager.Value)
         select new Finding(
             manager.Range,
             $"The campaign manager is '{YamlMistakes.Shown(manager.Value)}', expected exactly one person.",
-            "Keep the one who decides; earlier managers go to 'manager_former'.");
+            "Keep the one who decides; earlier managers go to 'manager_former'."
+        );
 
     private static IEnumerable<Finding> OfPage(Page page)
     {
@@ -48,11 +51,18 @@ public sealed class SeveralDris : Rule
             var (range, shown) = value switch
             {
                 YamlList { Items.Length: > 1 } list => (list.Range, $"{list.Items.Length} people"),
-                YamlScalar { IsNull: false } text when DriWords.NamesSeveral(text.Value) => (text.Range, $"'{YamlMistakes.Shown(text.Value)}'"),
+                YamlScalar { IsNull: false } text when DriWords.NamesSeveral(text.Value) => (
+                    text.Range,
+                    $"'{YamlMistakes.Shown(text.Value)}'"
+                ),
                 _ => (value.Range, ""),
             };
             if (shown.Length > 0)
-                yield return new Finding(range, $"'{key}' is {shown}, expected exactly one person.", "Keep the one who decides; name the others in the text.");
+                yield return new Finding(
+                    range,
+                    $"'{key}' is {shown}, expected exactly one person.",
+                    "Keep the one who decides; name the others in the text."
+                );
         }
     }
 }

@@ -9,16 +9,18 @@ public sealed class ShortcodeArgument : Rule
 
     public override string Name => "shortcode-argument";
 
-    public override Explanation Explanation => new(
-        What: "A shortcode call lacks a parameter, has one that it does not know, or one whose value it cannot use.",
-        Why: "The call shows less than its author meant, or nothing.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A shortcode call lacks a parameter, has one that it does not know, or one whose value it cannot use.",
+            Why: "The call shows less than its author meant, or nothing.",
+            Bad: """
             {{< youtube "https://youtu.be/" >}}
             """,
-        Good: """
+            Good: """
             {{< youtube "dQw4w9WgXcQ" >}}
             """,
-        Fix: "The message names the parameter, and what it takes.");
+            Fix: "The message names the parameter, and what it takes."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages

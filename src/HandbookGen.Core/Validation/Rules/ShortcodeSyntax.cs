@@ -12,19 +12,21 @@ public sealed class ShortcodeSyntax : Rule
 
     public override string Name => "shortcode-syntax";
 
-    public override Explanation Explanation => new(
-        What: "A shortcode tag never ends, a call that takes text is not closed, a closing tag closes nothing, or a call has parameters with and without a name.",
-        Why: "Readers see the tag itself, or everything down to the end of the page inside a box.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A shortcode tag never ends, a call that takes text is not closed, a closing tag closes nothing, or a call has parameters with and without a name.",
+            Why: "Readers see the tag itself, or everything down to the end of the page inside a box.",
+            Bad: """
             {{% note %}}
             Recordings are deleted after a year.
             """,
-        Good: """
+            Good: """
             {{% note %}}
             Recordings are deleted after a year.
             {{% /note %}}
             """,
-        Fix: "Write the closing tag that the message shows. To show a tag instead of calling it, write comment marks inside its brackets.");
+            Fix: "Write the closing tag that the message shows. To show a tag instead of calling it, write comment marks inside its brackets."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
@@ -37,9 +39,15 @@ public sealed class ShortcodeSyntax : Rule
         return ShortcodeCatalog.Find(call.Name)?.Inner switch
         {
             InnerText.Yes when !call.HasInner && !call.IsSelfClosed => new Problem(
-                call.Range, $"The call of '{call.Name}' is never closed.", $"Write '{tag}' where its text ends."),
+                call.Range,
+                $"The call of '{call.Name}' is never closed.",
+                $"Write '{tag}' where its text ends."
+            ),
             InnerText.No when call.ClosingRange is { } closing => new Problem(
-                closing, $"'{call.Name}' takes no text and is not closed.", "Remove the closing tag."),
+                closing,
+                $"'{call.Name}' takes no text and is not closed.",
+                "Remove the closing tag."
+            ),
             _ => null,
         };
     }

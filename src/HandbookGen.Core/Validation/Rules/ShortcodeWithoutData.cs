@@ -12,16 +12,18 @@ public sealed class ShortcodeWithoutData : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A shortcode shows people or other data, and the file of the folder `data` that has them is not there, or has no such entry. A placeholder is shown.",
-        Why: "The page promises an answer that it does not give.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A shortcode shows people or other data, and the file of the folder `data` that has them is not there, or has no such entry. A placeholder is shown.",
+            Why: "The page promises an answer that it does not give.",
+            Bad: """
             {{< member-by-name "Ann Exampel" >}}
             """,
-        Good: """
+            Good: """
             {{< member-by-name "Ann Example" >}}
             """,
-        Fix: "Correct the name, add the file that the message names, or remove the call.");
+            Fix: "Correct the name, add the file that the message names, or remove the call."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages

@@ -14,25 +14,32 @@ public sealed class StaleCanonicalPath : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "The `canonical_path` of a page is not the URL of the page. Addresses of other sites are left alone.",
-        Why: "Search engines drop the page from their results and show the one that it names, which often does not exist any more.",
-        Bad: "canonical_path: /handbook/marketing/old-folder/campaigns/",
-        Good: "canonical_path: /handbook/marketing/campaigns/",
-        Fix: "Remove the key: without it the page names its own URL. Keep it only where the same text stands on two pages, and suppress the finding there.",
-        Language: "yaml");
+    public override Explanation Explanation =>
+        new(
+            What: "The `canonical_path` of a page is not the URL of the page. Addresses of other sites are left alone.",
+            Why: "Search engines drop the page from their results and show the one that it names, which often does not exist any more.",
+            Bad: "canonical_path: /handbook/marketing/old-folder/campaigns/",
+            Good: "canonical_path: /handbook/marketing/campaigns/",
+            Fix: "Remove the key: without it the page names its own URL. Keep it only where the same text stands on two pages, and suppress the finding there.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
         foreach (var page in site.Pages)
         {
-            if (page.Page.FrontMatter.CanonicalPath is not { } path || PathOn(site.Config, path.Value.Trim()) is not { } url || Same(url, page.Page.Url))
+            if (
+                page.Page.FrontMatter.CanonicalPath is not { } path
+                || PathOn(site.Config, path.Value.Trim()) is not { } url
+                || Same(url, page.Page.Url)
+            )
                 continue;
             yield return new Finding(
                 path.Range,
                 $"The canonical path is '{path.Value}', but the page is at '{page.Page.Url}'.",
                 $"Remove 'canonical_path', or write '{page.Page.Url}'.",
-                Fix.Unsafe($"Write '{page.Page.Url}'", path.Range, YamlText.Of(page.Page.Url)));
+                Fix.Unsafe($"Write '{page.Page.Url}'", path.Range, YamlText.Of(page.Page.Url))
+            );
         }
     }
 

@@ -10,21 +10,23 @@ public sealed class SuccessorCycle : Rule
 
     public override string Name => "successor-cycle";
 
-    public override Explanation Explanation => new(
-        What: "The successors of a campaign lead back to it, or it is its own successor.",
-        Why: "Readers who look for the campaign that is still alive never arrive.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "The successors of a campaign lead back to it, or it is its own successor.",
+            Why: "Readers who look for the campaign that is still alive never arrive.",
+            Bad: """
             anchor: cicd
             sunset:
               successor: cicd
             """,
-        Good: """
+            Good: """
             anchor: cicd
             sunset:
               quarter: FY21-Q2
             """,
-        Fix: "Remove the successor of the campaign that is still alive.",
-        Language: "yaml");
+            Fix: "Remove the successor of the campaign that is still alive.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from circle in Circles.Of(site.Records.Campaigns.Select(entry => entry.Record), campaign => Next(campaign, site.Records))
@@ -33,7 +35,8 @@ public sealed class SuccessorCycle : Rule
             circle.Length == 1
                 ? $"The campaign '{circle[0].Title.Value}' is its own successor."
                 : $"The successors of '{circle[0].Title.Value}' lead back to it: {string.Join(", ", circle.Skip(1).Append(circle[0]).Select(campaign => $"'{campaign.Anchor.Value}'"))}.",
-            "Remove the 'successor' of the campaign that is still alive.");
+            "Remove the 'successor' of the campaign that is still alive."
+        );
 
     private static Campaign? Next(Campaign campaign, SiteRecords records) =>
         campaign.Sunset?.Successor is { } successor ? records.CampaignAt(successor.Value) : null;

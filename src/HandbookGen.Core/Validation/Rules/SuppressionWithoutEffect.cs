@@ -14,19 +14,24 @@ public sealed class SuppressionWithoutEffect : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A comment begins with `handbookgen-`, but with a word that there is not, or it names no rule, or it ends a block that never began. Or the front matter of a page lowers a rule about anchors, `HB2nnn`, which only `statiq.json` can.",
-        Why: "Its author believes that something is excused, and is surprised by the next run.",
-        Bad: "<!-- handbookgen-ignore-next-line HB1001 -->",
-        Good: "<!-- handbookgen-disable-next-line HB1001 -->",
-        Fix: "Begin with `handbookgen-disable-next-line`, `-line` or `-file`, or stand `handbookgen-disable` and `handbookgen-enable` around the text, and name the rules.");
+    public override Explanation Explanation =>
+        new(
+            What: "A comment begins with `handbookgen-`, but with a word that there is not, or it names no rule, or it ends a block that never began. Or the front matter of a page lowers a rule about anchors, `HB2nnn`, which only `statiq.json` can.",
+            Why: "Its author believes that something is excused, and is surprised by the next run.",
+            Bad: "<!-- handbookgen-ignore-next-line HB1001 -->",
+            Good: "<!-- handbookgen-disable-next-line HB1001 -->",
+            Fix: "Begin with `handbookgen-disable-next-line`, `-line` or `-file`, or stand `handbookgen-disable` and `handbookgen-enable` around the text, and name the rules."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
         var levels = new RuleLevels(site);
         return
         [
-            .. site.Suppressions.DistinctBy(comment => comment.Range).GroupBy(comment => comment.Range.File).SelectMany(file => InFile([.. file])),
+            .. site
+                .Suppressions.DistinctBy(comment => comment.Range)
+                .GroupBy(comment => comment.Range.File)
+                .SelectMany(file => InFile([.. file])),
             .. site.Pages.SelectMany(page => page.Page.FrontMatter.Analyzers).Select(level => Lowered(level, levels)).OfType<Finding>(),
         ];
     }
@@ -39,16 +44,31 @@ public sealed class SuppressionWithoutEffect : Rule
             {
                 var near = NearestName.Of(comment.Word.Value, Suppression.Words);
                 yield return new Finding(
-                    comment.Word.Range, $"There is no comment '{comment.Word.Value}'.", near is null ? $"There are {string.Join(", ", Suppression.Words)}." : $"Did you mean '{near}'?");
+                    comment.Word.Range,
+                    $"There is no comment '{comment.Word.Value}'.",
+                    near is null ? $"There are {string.Join(", ", Suppression.Words)}." : $"Did you mean '{near}'?"
+                );
             }
             else if (comment.Kind == SuppressionKind.End)
             {
-                if (!comments.Exists(start => start.Kind == SuppressionKind.Start && start.Range.CompareTo(comment.Range) < 0 && Ends(comment, start)))
-                    yield return new Finding(comment.Word.Range, $"'{comment.Word.Value}' ends nothing here.", "Write 'handbookgen-disable' and the rules where the block begins, or remove the comment.");
+                if (
+                    !comments.Exists(start =>
+                        start.Kind == SuppressionKind.Start && start.Range.CompareTo(comment.Range) < 0 && Ends(comment, start)
+                    )
+                )
+                    yield return new Finding(
+                        comment.Word.Range,
+                        $"'{comment.Word.Value}' ends nothing here.",
+                        "Write 'handbookgen-disable' and the rules where the block begins, or remove the comment."
+                    );
             }
             else if (comment.Rules.IsEmpty)
             {
-                yield return new Finding(comment.Word.Range, $"'{comment.Word.Value}' names no rule.", "Name the rules that it suppresses.");
+                yield return new Finding(
+                    comment.Word.Range,
+                    $"'{comment.Word.Value}' names no rule.",
+                    "Name the rules that it suppresses."
+                );
             }
         }
     }
@@ -58,6 +78,10 @@ public sealed class SuppressionWithoutEffect : Rule
 
     private static Finding? Lowered(PageLevel level, RuleLevels levels) =>
         RuleCatalog.Find(level.Rule.Value) is { } rule && Silence.NeedsReason(rule) && level.Severity < levels.OfSite(rule)
-            ? new Finding(level.Rule.Range, $"Front matter cannot lower {rule.Id} to {level.Severity}: others rely on the anchors of this page.", "Set the level in 'statiq.json', or suppress a single finding with a reason.")
+            ? new Finding(
+                level.Rule.Range,
+                $"Front matter cannot lower {rule.Id} to {level.Severity}: others rely on the anchors of this page.",
+                "Set the level in 'statiq.json', or suppress a single finding with a reason."
+            )
             : null;
 }

@@ -13,12 +13,14 @@ public sealed class SuppressionWithoutReason : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A comment suppresses a rule about anchors, `HB2nnn`, and gives no reason. Such a comment has no effect. For other rules a reason is welcome, but not needed.",
-        Why: "Readers outside the handbook rely on these anchors. Whoever breaks the promise owes the next editor an explanation.",
-        Bad: "<!-- handbookgen-disable-next-line HB2002 -->",
-        Good: "<!-- handbookgen-disable-next-line HB2002 -- both headings are shown by tabs, one at a time -->",
-        Fix: "Write two hyphens and the reason behind the rule.");
+    public override Explanation Explanation =>
+        new(
+            What: "A comment suppresses a rule about anchors, `HB2nnn`, and gives no reason. Such a comment has no effect. For other rules a reason is welcome, but not needed.",
+            Why: "Readers outside the handbook rely on these anchors. Whoever breaks the promise owes the next editor an explanation.",
+            Bad: "<!-- handbookgen-disable-next-line HB2002 -->",
+            Good: "<!-- handbookgen-disable-next-line HB2002 -- both headings are shown by tabs, one at a time -->",
+            Fix: "Write two hyphens and the reason behind the rule."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from comment in site.Suppressions.DistinctBy(comment => comment.Range)
@@ -26,5 +28,9 @@ public sealed class SuppressionWithoutReason : Rule
         from name in comment.Rules
         let rule = RuleCatalog.Find(name.Value)
         where rule is not null && !SuppressedRule.HasEffect(comment, rule)
-        select new Finding(name.Range, $"The rule '{name.Value}' is suppressed without a reason, so that it is still reported.", "Write ' -- ' and the reason behind it.");
+        select new Finding(
+            name.Range,
+            $"The rule '{name.Value}' is suppressed without a reason, so that it is still reported.",
+            "Write ' -- ' and the reason behind it."
+        );
 }

@@ -13,23 +13,25 @@ public sealed class UnclosedMarkup : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A code fence has no second one, or an HTML element such as `<details>` or `<b>` no end tag. Elements whose end tag may be left out, such as `<p>` and `<li>`, stay silent.",
-        Why: "Everything behind it becomes code, stands inside the closed box, or is bold.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "A code fence has no second one, or an HTML element such as `<details>` or `<b>` no end tag. Elements whose end tag may be left out, such as `<p>` and `<li>`, stay silent.",
+            Why: "Everything behind it becomes code, stands inside the closed box, or is bold.",
+            Bad: """
             <details>
             <summary>Objectives of this quarter</summary>
 
             More people know us.
             """,
-        Good: """
+            Good: """
             <details>
             <summary>Objectives of this quarter</summary>
 
             More people know us.
             </details>
             """,
-        Fix: "Write the fence or the end tag where the code or the element ends. A closing fence has at least as many marks as the opening one.");
+            Fix: "Write the fence or the end tag where the code or the element ends. A closing fence has at least as many marks as the opening one."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -38,9 +40,17 @@ public sealed class UnclosedMarkup : Rule
             foreach (var oddity in page.Page.Oddities)
             {
                 if (oddity.Kind == OddityKind.UnclosedElement)
-                    yield return new Finding(oddity.Range, $"'<{oddity.Text}>' is never closed.", $"Write '</{oddity.Text}>' where it ends.");
+                    yield return new Finding(
+                        oddity.Range,
+                        $"'<{oddity.Text}>' is never closed.",
+                        $"Write '</{oddity.Text}>' where it ends."
+                    );
                 else if (oddity.Kind == OddityKind.UnclosedFence)
-                    yield return new Finding(oddity.Range, $"The code that begins with '{oddity.Text}' never ends.", $"Write '{oddity.Text}' on a line of its own where the code ends.");
+                    yield return new Finding(
+                        oddity.Range,
+                        $"The code that begins with '{oddity.Text}' never ends.",
+                        $"Write '{oddity.Text}' on a line of its own where the code ends."
+                    );
             }
         }
     }

@@ -11,21 +11,23 @@ public sealed class UnknownCampaign : Rule
 
     public override string Name => "unknown-campaign";
 
-    public override Explanation Explanation => new(
-        What: "The `successor` of a sunset, or the `of` of a localized campaign, is the anchor of no campaign.",
-        Why: "The page promises that somebody takes over, and leads nowhere.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "The `successor` of a sunset, or the `of` of a localized campaign, is the anchor of no campaign.",
+            Why: "The page promises that somebody takes over, and leads nowhere.",
+            Bad: """
             sunset:
               quarter: FY21-Q2
               successor: ci-cd
             """,
-        Good: """
+            Good: """
             sunset:
               quarter: FY21-Q2
               successor: cicd
             """,
-        Fix: "Take the anchor from the page of the other campaign.",
-        Language: "yaml");
+            Fix: "Take the anchor from the page of the other campaign.",
+            Language: "yaml"
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from entry in site.Records.Campaigns
@@ -36,5 +38,6 @@ public sealed class UnknownCampaign : Rule
             name.Range,
             $"No campaign has the anchor '{name.Value}'.",
             near is null ? "Write the 'anchor' of the other campaign." : $"Did you mean '{near}'?",
-            near is null ? null : Fix.Unsafe($"Write '{near}'", name.Range, YamlText.Of(near)));
+            near is null ? null : Fix.Unsafe($"Write '{near}'", name.Range, YamlText.Of(near))
+        );
 }

@@ -12,17 +12,22 @@ public sealed class UnknownRule : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A comment that suppresses rules, or `Analyzers` in front matter, names a rule that there is not. Messages with an identifier that begins with `HB9` are no rules.",
-        Why: "The rule that was meant is reported as if nobody had said anything.",
-        Bad: "<!-- handbookgen-disable-next-line broken-lnik -->",
-        Good: "<!-- handbookgen-disable-next-line broken-link -->",
-        Fix: "Take the name that the message suggests; `handbookgen explain` lists all rules.");
+    public override Explanation Explanation =>
+        new(
+            What: "A comment that suppresses rules, or `Analyzers` in front matter, names a rule that there is not. Messages with an identifier that begins with `HB9` are no rules.",
+            Why: "The rule that was meant is reported as if nobody had said anything.",
+            Bad: "<!-- handbookgen-disable-next-line broken-lnik -->",
+            Good: "<!-- handbookgen-disable-next-line broken-link -->",
+            Fix: "Take the name that the message suggests; `handbookgen explain` lists all rules."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
         var inComments = site.Suppressions.SelectMany(comment => comment.Rules);
-        var inFrontMatter = site.Pages.SelectMany(page => page.Page.FrontMatter.Analyzers).Select(level => level.Rule).Where(rule => !RuleLevels.IsEveryRule(rule.Value));
+        var inFrontMatter = site
+            .Pages.SelectMany(page => page.Page.FrontMatter.Analyzers)
+            .Select(level => level.Rule)
+            .Where(rule => !RuleLevels.IsEveryRule(rule.Value));
         return inComments.Concat(inFrontMatter).Where(name => RuleCatalog.Find(name.Value) is null).Select(FindingOf);
     }
 
@@ -31,6 +36,10 @@ public sealed class UnknownRule : Rule
         if (FileProblems.All.ContainsKey(name.Value.ToUpperInvariant()))
             return new Finding(name.Range, $"'{name.Value}' is no rule, and cannot be suppressed.", "Correct what its message says.");
         var near = NearestName.Of(name.Value, RuleCatalog.Names);
-        return new Finding(name.Range, $"There is no rule '{name.Value}'.", near is null ? "Run 'handbookgen explain' to see all rules." : $"Did you mean '{near}'?");
+        return new Finding(
+            name.Range,
+            $"There is no rule '{name.Value}'.",
+            near is null ? "Run 'handbookgen explain' to see all rules." : $"Did you mean '{near}'?"
+        );
     }
 }

@@ -13,18 +13,19 @@ public sealed class UnknownUtmKey : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A key of a link begins with `utm_` and is neither one of the usual ones nor listed under `parameters` in `data/utm.yml`; or `utm_` itself is mistyped in it, and the link has other tags. On the sites of others only keys are reported that are nearly a usual one.",
-        Why: "The program that receives the visit ignores the key, and the visit is counted as one without a source.",
-        Bad: "[Trial](https://about.example.com/trial/?utm_soure=newsletter)",
-        Good: "[Trial](https://about.example.com/trial/?utm_source=newsletter)",
-        Fix: "Take the key that the message suggests, or add a key of our own to `parameters`.");
+    public override Explanation Explanation =>
+        new(
+            What: "A key of a link begins with `utm_` and is neither one of the usual ones nor listed under `parameters` in `data/utm.yml`; or `utm_` itself is mistyped in it, and the link has other tags. On the sites of others only keys are reported that are nearly a usual one.",
+            Why: "The program that receives the visit ignores the key, and the visit is counted as one without a source.",
+            Bad: "[Trial](https://about.example.com/trial/?utm_soure=newsletter)",
+            Good: "[Trial](https://about.example.com/trial/?utm_source=newsletter)",
+            Fix: "Take the key that the message suggests, or add a key of our own to `parameters`."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
         string[] known = [.. site.Records.Utm.Keys];
-        return
-            from link in TaggedLinks.Of(site)
+        return from link in TaggedLinks.Of(site)
             from parameter in link.Parameters
             where !known.Contains(parameter.Key)
             let isUtm = UtmKeys.IsUtm(parameter.Key)
@@ -35,7 +36,8 @@ public sealed class UnknownUtmKey : Rule
                 range,
                 $"The key '{parameter.Key}' of the link is not known.",
                 near is null ? $"Write one of {string.Join(", ", known)}." : $"Did you mean '{near}'?",
-                near is null || link.Source is null ? null : Fix.Unsafe($"Rename the key to '{near}'", range, near));
+                near is null || link.Source is null ? null : Fix.Unsafe($"Rename the key to '{near}'", range, near)
+            );
     }
 
     // The rest has to be right: other programs have keys that are near to 'utm_id', such as 'item_id'.

@@ -13,12 +13,14 @@ public sealed class UnknownUtmMedium : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "The `utm_medium` of a link to our own sites is not among the `media` of `data/utm.yml`. Without such a list nothing is reported.",
-        Why: "Channels are added up by medium. One that nobody else uses is missing from every sum.",
-        Bad: "[Trial](https://about.example.com/trial/?utm_medium=e-mail&utm_source=marketo)",
-        Good: "[Trial](https://about.example.com/trial/?utm_medium=email&utm_source=marketo)",
-        Fix: "Take the medium that the message suggests. A new one is agreed on first, and added to the list.");
+    public override Explanation Explanation =>
+        new(
+            What: "The `utm_medium` of a link to our own sites is not among the `media` of `data/utm.yml`. Without such a list nothing is reported.",
+            Why: "Channels are added up by medium. One that nobody else uses is missing from every sum.",
+            Bad: "[Trial](https://about.example.com/trial/?utm_medium=e-mail&utm_source=marketo)",
+            Good: "[Trial](https://about.example.com/trial/?utm_medium=email&utm_source=marketo)",
+            Fix: "Take the medium that the message suggests. A new one is agreed on first, and added to the list."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -26,8 +28,7 @@ public sealed class UnknownUtmMedium : Rule
         if (registry.Media.IsEmpty)
             return [];
         string[] media = [.. registry.Media.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value)];
-        return
-            from link in TaggedLinks.Of(site)
+        return from link in TaggedLinks.Of(site)
             where link.Owner != LinkOwner.Foreign
             let medium = link.Find("utm_medium")
             where medium is { IsPlaceholder: false } && !registry.HasMedium(medium.Value)
@@ -36,6 +37,7 @@ public sealed class UnknownUtmMedium : Rule
                 link.RangeOf(medium),
                 $"The medium '{medium.Value}' is not in the registry.",
                 near is null ? $"Write one of {string.Join(", ", media)}." : $"Did you mean '{near}'?",
-                near is null || link.Source is null ? null : Fix.Unsafe($"Write '{near}'", link.RangeOf(medium), near));
+                near is null || link.Source is null ? null : Fix.Unsafe($"Write '{near}'", link.RangeOf(medium), near)
+            );
     }
 }

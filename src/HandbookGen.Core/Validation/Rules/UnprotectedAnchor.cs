@@ -12,19 +12,21 @@ public sealed class UnprotectedAnchor : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "An anchor of `anchors.lock`, or one that was protected in the commit of `--base`, has lost its marker, though the page still has the anchor.",
-        Why: "The next editor sees a heading like any other and rewords, moves or removes it. The links from outside are still there.",
-        Bad: """
+    public override Explanation Explanation =>
+        new(
+            What: "An anchor of `anchors.lock`, or one that was protected in the commit of `--base`, has lost its marker, though the page still has the anchor.",
+            Why: "The next editor sees a heading like any other and rewords, moves or removes it. The links from outside are still there.",
+            Bad: """
             <!-- the lock has the anchor #slas of this page -->
             ## Turnaround time {#slas}
             """,
-        Good: """
+            Good: """
             ## Turnaround time {#slas}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-        Fix: "Put the marker back. When nobody needs the promise any more, drop it from the lock with `handbookgen anchors lock --drop`.");
+            Fix: "Put the marker back. When nobody needs the promise any more, drop it from the lock with `handbookgen anchors lock --drop`."
+        );
 
     public override IEnumerable<Finding> Check(Site site)
     {
@@ -38,7 +40,8 @@ public sealed class UnprotectedAnchor : Rule
             yield return new Finding(
                 anchor.Range,
                 $"The anchor '#{promise.Id}' is protected {where}, but nothing protects it on this page any more.",
-                "Write '<!-- DO NOT CHANGE THIS ANCHOR -->' below it again, or end the promise with 'handbookgen anchors lock --drop'.");
+                "Write '<!-- DO NOT CHANGE THIS ANCHOR -->' below it again, or end the promise with 'handbookgen anchors lock --drop'."
+            );
         }
     }
 }

@@ -13,12 +13,14 @@ public sealed class UtmOnInternalLink : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
-    public override Explanation Explanation => new(
-        What: "A link to a page of the handbook, or to a site that `hosts` of `data/utm.yml` lists, has parameters that begin with `utm_`. Addresses to copy, with places to fill in, and what stands in code are left alone.",
-        Why: "Analytics programs begin a new visit at each tagged link. The reader who came from a newsletter is then counted as one who came from the handbook.",
-        Bad: "See [values](/handbook/values/?utm_source=hiring).",
-        Good: "See [values](/handbook/values/).",
-        Fix: "Remove the parameters; `handbookgen fix` does it. An address that colleagues are to copy belongs into a code block.");
+    public override Explanation Explanation =>
+        new(
+            What: "A link to a page of the handbook, or to a site that `hosts` of `data/utm.yml` lists, has parameters that begin with `utm_`. Addresses to copy, with places to fill in, and what stands in code are left alone.",
+            Why: "Analytics programs begin a new visit at each tagged link. The reader who came from a newsletter is then counted as one who came from the handbook.",
+            Bad: "See [values](/handbook/values/?utm_source=hiring).",
+            Good: "See [values](/handbook/values/).",
+            Fix: "Remove the parameters; `handbookgen fix` does it. An address that colleagues are to copy belongs into a code block."
+        );
 
     public override IEnumerable<Finding> Check(Site site) =>
         from link in TaggedLinks.Of(site)
@@ -30,5 +32,6 @@ public sealed class UtmOnInternalLink : Rule
             link.Link.Range,
             $"Internal link '{link.Url}' carries utm_ parameters.",
             $"Link to '{bare}' instead.",
-            link.Source is null ? null : Fix.Safe($"Link to '{bare}'", link.Link.Range, bare));
+            link.Source is null ? null : Fix.Safe($"Link to '{bare}'", link.Link.Range, bare)
+        );
 }

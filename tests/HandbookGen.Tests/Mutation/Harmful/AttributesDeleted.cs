@@ -17,7 +17,15 @@ internal static class AttributesDeleted
         where deleted is not null
         let expected = Expected(site, line, anchor.Id, page.Source.TextOf(deleted.Value))
         where !expected.IsEmpty
-        select (Func<Random, Edit?>)(_ => Edit.InText($"#{anchor.Id} loses '{page.Source.TextOf(deleted.Value).Trim()}'", page, expected, new TextEdit(deleted.Value, "")));
+        select (Func<Random, Edit?>)(
+            _ =>
+                Edit.InText(
+                    $"#{anchor.Id} loses '{page.Source.TextOf(deleted.Value).Trim()}'",
+                    page,
+                    expected,
+                    new TextEdit(deleted.Value, "")
+                )
+        );
 
     private static SourceRange? AttributesOf(HeadingLine line, Anchor anchor)
     {

@@ -15,13 +15,25 @@ internal static class DriEmptied
     private static IEnumerable<Func<Random, Edit?>> OfCampaigns(UneditedSite site) =>
         from entry in site.Site.Records.Campaigns
         where entry.Record.ManagerDri is not null
-        select (Func<Random, Edit?>)(random => Empty(entry.Page, "manager_dri", entry.Record.ManagerDri!.Range, new Expected("HB3001", "DRI of the campaign"), new Expected("HB3001", "has no DRI"), random));
+        select (Func<Random, Edit?>)(
+            random =>
+                Empty(
+                    entry.Page,
+                    "manager_dri",
+                    entry.Record.ManagerDri!.Range,
+                    new Expected("HB3001", "DRI of the campaign"),
+                    new Expected("HB3001", "has no DRI"),
+                    random
+                )
+        );
 
     // Only teams and campaigns must have one; elsewhere a key that names nobody is wrong, and no key is right.
     private static IEnumerable<Func<Random, Edit?>> OfPages(UneditedSite site) =>
         from page in site.Pages
         from key in FrontMatterReader.DriKeys
-        where page.FrontMatter.Map.Find(key) is { Value: HandbookGen.Parsing.Yaml.YamlScalar { IsNull: false } } && page.FrontMatter.Dri.Length == 1
+        where
+            page.FrontMatter.Map.Find(key) is { Value: HandbookGen.Parsing.Yaml.YamlScalar { IsNull: false } }
+            && page.FrontMatter.Dri.Length == 1
         let value = page.FrontMatter.Map.Find(key)!.Value.Range
         where value.File == page.Source.Path
         let without = page.FrontMatter.Kind == PageType.Team ? new Expected("HB3005", "has no DRI") : null
@@ -37,7 +49,10 @@ internal static class DriEmptied
         }
 
         var text = Placeholders[choice];
-        var expected = text.Length > 0 ? placeholder : key == "manager_dri" ? without! : new Expected("HB3006", $"'{key}' names nobody");
+        var expected =
+            text.Length > 0 ? placeholder
+            : key == "manager_dri" ? without!
+            : new Expected("HB3006", $"'{key}' names nobody");
         return Edit.InText($"'{key}' becomes '{text}'", page, [expected], new TextEdit(value, text));
     }
 
@@ -45,12 +60,24 @@ internal static class DriEmptied
     private static IEnumerable<Func<Random, Edit?>> OfLists(UneditedSite site) =>
         from entry in site.Site.Records.ListedCampaigns
         where entry.Record is { ManagerDri: not null, HasEnded: false }
-        select (Func<Random, Edit?>)(random =>
-        {
-            var text = random.Next(3) switch { 0 => "TBD", 1 => "?", _ => "" };
-            var expected = new Expected("HB3001", text.Length == 0 ? "has no DRI" : "DRI of the campaign");
-            return Edit.InText($"the manager of '{entry.Record.Name}' becomes '{text}'", entry.Page, [expected], new TextEdit(entry.Record.ManagerDri!.Range, text));
-        });
+        select (Func<Random, Edit?>)(
+            random =>
+            {
+                var text = random.Next(3) switch
+                {
+                    0 => "TBD",
+                    1 => "?",
+                    _ => "",
+                };
+                var expected = new Expected("HB3001", text.Length == 0 ? "has no DRI" : "DRI of the campaign");
+                return Edit.InText(
+                    $"the manager of '{entry.Record.Name}' becomes '{text}'",
+                    entry.Page,
+                    [expected],
+                    new TextEdit(entry.Record.ManagerDri!.Range, text)
+                );
+            }
+        );
 
     // A label without a value may be followed by a list of its values, so that only placeholders promise anything.
     private static IEnumerable<Func<Random, Edit?>> InText(UneditedSite site) =>
@@ -58,9 +85,21 @@ internal static class DriEmptied
         from line in page.Lines
         where CampaignLabels.IsDri(line.Label) && !CampaignLabels.IsManager(line.Label)
         where line.Value.Value.Length > 0 && page.Source.TextOf(line.Value.Range) == line.Value.Value
-        select (Func<Random, Edit?>)(random =>
-        {
-            var text = random.Next(3) switch { 0 => "TBD", 1 => "?", _ => "to be announced" };
-            return Edit.InText($"'{line.Label}' in line {line.Value.Range.Line} becomes '{text}'", page, [new Expected("HB3006", $"The DRI is '{text}'")], new TextEdit(line.Value.Range, text));
-        });
+        select (Func<Random, Edit?>)(
+            random =>
+            {
+                var text = random.Next(3) switch
+                {
+                    0 => "TBD",
+                    1 => "?",
+                    _ => "to be announced",
+                };
+                return Edit.InText(
+                    $"'{line.Label}' in line {line.Value.Range.Line} becomes '{text}'",
+                    page,
+                    [new Expected("HB3006", $"The DRI is '{text}'")],
+                    new TextEdit(line.Value.Range, text)
+                );
+            }
+        );
 }

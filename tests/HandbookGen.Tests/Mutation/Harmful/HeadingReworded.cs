@@ -12,11 +12,13 @@ internal static class HeadingReworded
         where line is { IsPlain: true, Heading: { IsExplicit: false, Id: not null } } && HasItsWordsAlone(line)
         let expected = site.LossOf(page, line.Heading.Id!)
         where !expected.IsEmpty
-        select (Func<Random, Edit?>)(random =>
-        {
-            var words = string.Create(CultureInfo.InvariantCulture, $"Other words {random.Next(1000)}");
-            return Edit.InText($"'{line.Words}' becomes '{words}'", page, expected, new TextEdit(line.WordsRange, words));
-        });
+        select (Func<Random, Edit?>)(
+            random =>
+            {
+                var words = string.Create(CultureInfo.InvariantCulture, $"Other words {random.Next(1000)}");
+                return Edit.InText($"'{line.Words}' becomes '{words}'", page, expected, new TextEdit(line.WordsRange, words));
+            }
+        );
 
     // The next heading with the same words would take its anchor over.
     private static bool HasItsWordsAlone(HeadingLine line) =>

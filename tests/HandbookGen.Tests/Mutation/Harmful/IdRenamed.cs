@@ -9,8 +9,7 @@ internal static class IdRenamed
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site)
     {
         var pageByPath = site.Pages.ToDictionary(page => page.Source.Path);
-        return
-            from page in site.Site.Pages
+        return from page in site.Site.Pages
             from anchor in page.Anchors
             // A generated one is typed on the page of the campaign that it is about.
             where pageByPath.ContainsKey(anchor.Range.File)
@@ -18,10 +17,14 @@ internal static class IdRenamed
             where anchor.Origin != AnchorOrigin.Derived && source.Source.TextOf(anchor.Range) == anchor.Id
             let expected = site.LossOf(page.Page, anchor.Id)
             where !expected.IsEmpty
-            select (Func<Random, Edit?>)(random =>
-            {
-                var id = random.Next(2) == 0 ? anchor.Id + "-new" : Typing.Mistype(anchor.Id, random);
-                return page.AnchorIds.Contains(id) ? null : Edit.InText($"#{anchor.Id} becomes #{id}", source, expected, new TextEdit(anchor.Range, id));
-            });
+            select (Func<Random, Edit?>)(
+                random =>
+                {
+                    var id = random.Next(2) == 0 ? anchor.Id + "-new" : Typing.Mistype(anchor.Id, random);
+                    return page.AnchorIds.Contains(id)
+                        ? null
+                        : Edit.InText($"#{anchor.Id} becomes #{id}", source, expected, new TextEdit(anchor.Range, id));
+                }
+            );
     }
 }

@@ -14,12 +14,20 @@ internal static class MarkerDropped
         from marker in page.Markers
         where marker.AnchorId is not null && marker.Range.File == page.Source.Path && IsOnly(page, marker)
         where site.IsPromised(page.Url, marker.AnchorId!)
-        select (Func<Random, Edit?>)(random =>
-        {
-            var text = page.Source.TextOf(marker.Range);
-            var left = random.Next(2) == 0 ? "" : text.Replace("ANCHOR", Typing.Mistype("ANCHOR", random), StringComparison.OrdinalIgnoreCase);
-            return Edit.InText($"the marker of #{marker.AnchorId} becomes '{left}'", page, [new Expected("HB2004", $"#{marker.AnchorId}'")], new TextEdit(marker.Range, left));
-        });
+        select (Func<Random, Edit?>)(
+            random =>
+            {
+                var text = page.Source.TextOf(marker.Range);
+                var left =
+                    random.Next(2) == 0 ? "" : text.Replace("ANCHOR", Typing.Mistype("ANCHOR", random), StringComparison.OrdinalIgnoreCase);
+                return Edit.InText(
+                    $"the marker of #{marker.AnchorId} becomes '{left}'",
+                    page,
+                    [new Expected("HB2004", $"#{marker.AnchorId}'")],
+                    new TextEdit(marker.Range, left)
+                );
+            }
+        );
 
     private static bool IsOnly(Page page, Marker marker) => page.Markers.Count(other => other.AnchorId == marker.AnchorId) == 1;
 }

@@ -11,26 +11,32 @@ internal static class PageGone
     public static IEnumerable<Func<Random, Edit?>> Renamed(UneditedSite site) =>
         from entry in Needed(site)
         where entry.Page.FrontMatter is { Url: null, Slug: null }
-        select (Func<Random, Edit?>)(random =>
-        {
-            var ending = random.Next(2) == 0 ? "-new" : "-2";
-            var path = Renamed(entry.Page.InputPath, ending);
-            var input = entry.Page.Source.Path.Value[..^entry.Page.InputPath.Length];
-            var renamed = new ContentFile(new SourceFile(new SitePath(input + path), entry.Page.Source.Text), path);
-            return new Edit($"{entry.Page.Source.Path} becomes {renamed.Source.Path}", [new FileChange(entry.Page.Source.Path, renamed)], entry.Expected);
-        });
+        select (Func<Random, Edit?>)(
+            random =>
+            {
+                var ending = random.Next(2) == 0 ? "-new" : "-2";
+                var path = Renamed(entry.Page.InputPath, ending);
+                var input = entry.Page.Source.Path.Value[..^entry.Page.InputPath.Length];
+                var renamed = new ContentFile(new SourceFile(new SitePath(input + path), entry.Page.Source.Text), path);
+                return new Edit(
+                    $"{entry.Page.Source.Path} becomes {renamed.Source.Path}",
+                    [new FileChange(entry.Page.Source.Path, renamed)],
+                    entry.Expected
+                );
+            }
+        );
 
     public static IEnumerable<Func<Random, Edit?>> Deleted(UneditedSite site) =>
         from entry in Needed(site)
-        select (Func<Random, Edit?>)(_ =>
-            new Edit($"{entry.Page.Source.Path} is deleted", [new FileChange(entry.Page.Source.Path, null)], entry.Expected));
+        select (Func<Random, Edit?>)(
+            _ => new Edit($"{entry.Page.Source.Path} is deleted", [new FileChange(entry.Page.Source.Path, null)], entry.Expected)
+        );
 
     // A page to which neither the lock nor a link leads is nobody's loss that the site could know of.
     private static IEnumerable<(Page Page, ImmutableArray<Expected> Expected)> Needed(UneditedSite site)
     {
         var linked = LinkedFromOthers(site);
-        return
-            from page in site.Pages
+        return from page in site.Pages
             where site.Site.Redirects.Find(page.Url) is null && page.Url != "/"
             let expected = Expected(site, page, linked)
             where !expected.IsEmpty
@@ -49,14 +55,17 @@ internal static class PageGone
 
     // Links that were typed as the page's own address; those that the site's data makes follow the page.
     private static HashSet<string> LinkedFromOthers(UneditedSite site) =>
-    [
-        .. from page in site.Pages
-           from link in page.Links
-           where link.Url.StartsWith('/') && !link.IsImage
-           let target = site.Site.Links.Resolve(page, link.Url)
-           where target.Page is not null && target.Page != page && link.Url.StartsWith(target.Page.Url.TrimEnd('/'), StringComparison.Ordinal)
-           select target.Page!.Url,
-    ];
+        [
+            .. from page in site.Pages
+            from link in page.Links
+            where link.Url.StartsWith('/') && !link.IsImage
+            let target = site.Site.Links.Resolve(page, link.Url)
+            where
+                target.Page is not null
+                && target.Page != page
+                && link.Url.StartsWith(target.Page.Url.TrimEnd('/'), StringComparison.Ordinal)
+            select target.Page!.Url,
+        ];
 
     // 'a/b/index.html.md' is the page 'b'.
     private static string Renamed(string path, string ending)

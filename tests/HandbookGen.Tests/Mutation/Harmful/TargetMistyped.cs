@@ -9,18 +9,30 @@ internal static class TargetMistyped
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site)
     {
-        var taken = site.Pages.Select(page => page.Url).Concat(site.Site.Assets.Select(asset => "/" + asset.InputPath)).Select(Bare).ToHashSet(StringComparer.Ordinal);
-        return
-            from page in site.Site.Pages
+        var taken = site
+            .Pages.Select(page => page.Url)
+            .Concat(site.Site.Assets.Select(asset => "/" + asset.InputPath))
+            .Select(Bare)
+            .ToHashSet(StringComparer.Ordinal);
+        return from page in site.Site.Pages
             from link in page.Links
-            where link.Range.File == page.Page.Source.Path && page.Page.Source.TextOf(link.Range) == link.Url && !link.Url.AsSpan().ContainsAny("%&\\")
+            where
+                link.Range.File == page.Page.Source.Path
+                && page.Page.Source.TextOf(link.Range) == link.Url
+                && !link.Url.AsSpan().ContainsAny("%&\\")
             let target = site.Site.Links.Resolve(page.Page, link.Url)
             where site.Site.Redirects.Find(target.Url) is null
             from place in OfLink(site, page.Page, link, target, taken)
             select place;
     }
 
-    private static IEnumerable<Func<Random, Edit?>> OfLink(UneditedSite site, Page page, PageLink link, LinkTarget target, HashSet<string> taken)
+    private static IEnumerable<Func<Random, Edit?>> OfLink(
+        UneditedSite site,
+        Page page,
+        PageLink link,
+        LinkTarget target,
+        HashSet<string> taken
+    )
     {
         if (link.Url.StartsWith('/') && target.Kind is LinkTargetKind.Page or LinkTargetKind.Asset)
             yield return random => MistypePath(page, link, taken, random);
@@ -33,7 +45,9 @@ internal static class TargetMistyped
         var end = link.Url.IndexOfAny(['?', '#']) is var mark and >= 0 ? mark : link.Url.Length;
         var url = Typing.Mistype(link.Url, 1, end, random);
         var path = url[..(end + url.Length - link.Url.Length)];
-        return taken.Contains(Bare(path)) ? null : Change(page, link, url, new Expected(link.IsImage ? "HB1008" : "HB1001", $" at '{path.TrimEnd('/')}"));
+        return taken.Contains(Bare(path))
+            ? null
+            : Change(page, link, url, new Expected(link.IsImage ? "HB1008" : "HB1001", $" at '{path.TrimEnd('/')}"));
     }
 
     private static Edit? MistypeAnchor(Page page, PageLink link, SitePage to, Random random)

@@ -14,14 +14,14 @@ internal static class UtmMistyped
         return
         [
             .. from use in uses
-               let page = pageByPath[use.Range.File]
-               where page.Source.TextOf(use.Range) == use.Value
-               from place in OfCode(site, page, use)
-               select place,
+            let page = pageByPath[use.Range.File]
+            where page.Source.TextOf(use.Range) == use.Value
+            from place in OfCode(site, page, use)
+            select place,
             .. from link in TaggedLinks.Of(site.Site)
-               where link.Source is not null
-               from place in OfLink(site, pageByPath[link.Source!.Path], link)
-               select place,
+            where link.Source is not null
+            from place in OfLink(site, pageByPath[link.Source!.Path], link)
+            select place,
         ];
     }
 
@@ -44,7 +44,10 @@ internal static class UtmMistyped
         var parsed = UtmCodeParser.Parse(code.Value, registry);
         var end = parsed.Form == UtmCodeForm.Prefixed ? parsed.Parts[0].Text.Length : code.Value.Length;
         var mistyped = Typing.Mistype(code.Value, 0, end, random);
-        return parsed.Form == UtmCodeForm.Structured || mistyped == code.Value || registry.EntryFor(UtmCodeParser.Parse(mistyped, registry)) is not null
+        return
+            parsed.Form == UtmCodeForm.Structured
+            || mistyped == code.Value
+            || registry.EntryFor(UtmCodeParser.Parse(mistyped, registry)) is not null
             ? null
             // One that has wrong characters anyway is not looked up.
             : Change(page, code, mistyped, UtmCharacters.Mistake(mistyped) is null ? "HB4003" : "HB4002");
@@ -57,21 +60,26 @@ internal static class UtmMistyped
             var key = new Located<string>(parameter.Key, link.RangeAt(parameter.Start, parameter.KeyEnd));
             // A link without any tag is looked at by nobody.
             var start = link.Parameters.Count(other => UtmKeys.IsUtm(other.Key)) > 1 && key.Value != "utm_id" ? 0 : "utm_".Length;
-            yield return random => Typing.Mistype(key.Value, start, key.Value.Length, random) is var mistyped && site.Site.Records.Utm.Keys.Contains(mistyped)
-                ? null
-                : Change(page, key, mistyped, "HB4008");
+            yield return random =>
+                Typing.Mistype(key.Value, start, key.Value.Length, random) is var mistyped && site.Site.Records.Utm.Keys.Contains(mistyped)
+                    ? null
+                    : Change(page, key, mistyped, "HB4008");
         }
 
         if (link.Owner != LinkOwner.Ours)
             yield break;
         if (link.Find("utm_medium") is { IsPlaceholder: false } medium && site.Site.Records.Utm.HasMedium(medium.Value))
         {
-            yield return random => Typing.Mistype(medium.Value, random) is var mistyped && site.Site.Records.Utm.HasMedium(mistyped)
-                ? null
-                : Change(page, new Located<string>(medium.Value, link.RangeOf(medium)), mistyped, "HB4009");
+            yield return random =>
+                Typing.Mistype(medium.Value, random) is var mistyped && site.Site.Records.Utm.HasMedium(mistyped)
+                    ? null
+                    : Change(page, new Located<string>(medium.Value, link.RangeOf(medium)), mistyped, "HB4009");
         }
 
-        if (link.Find("utm_campaign") is not { IsPlaceholder: false } campaign || page.Source.TextOf(link.RangeOf(campaign)) != campaign.Value)
+        if (
+            link.Find("utm_campaign") is not { IsPlaceholder: false } campaign
+            || page.Source.TextOf(link.RangeOf(campaign)) != campaign.Value
+        )
             yield break;
         foreach (var place in OfCode(site, page, new Located<string>(campaign.Value, link.RangeOf(campaign))))
             yield return place;
@@ -80,5 +88,10 @@ internal static class UtmMistyped
     private static Edit? Change(Page page, Located<string> old, string text, string ruleId) =>
         text == old.Value
             ? null
-            : Edit.InText($"'{old.Value}' in line {old.Range.Line} becomes '{text}'", page, [new Expected(ruleId, $"'{text}'")], new TextEdit(old.Range, text));
+            : Edit.InText(
+                $"'{old.Value}' in line {old.Range.Line} becomes '{text}'",
+                page,
+                [new Expected(ruleId, $"'{text}'")],
+                new TextEdit(old.Range, text)
+            );
 }

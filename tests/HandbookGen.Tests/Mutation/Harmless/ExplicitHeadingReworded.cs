@@ -10,9 +10,11 @@ internal static class ExplicitHeadingReworded
         from page in site.Pages
         from line in HeadingLine.On(page)
         where line is { IsPlain: true, Heading.IsExplicit: true }
-        select (Func<Random, Edit?>)(random =>
-        {
-            var words = string.Create(CultureInfo.InvariantCulture, $"Other words {random.Next(1000)}");
-            return Edit.InText($"'{line.Words}' becomes '{words}'", page, [], new TextEdit(line.WordsRange, words));
-        });
+        select (Func<Random, Edit?>)(
+            random =>
+            {
+                var words = string.Create(CultureInfo.InvariantCulture, $"Other words {random.Next(1000)}");
+                return Edit.InText($"'{line.Words}' becomes '{words}'", page, [], new TextEdit(line.WordsRange, words));
+            }
+        );
 }

@@ -16,19 +16,40 @@ internal static class ParagraphsSwapped
         let first = RangeOf(page, pair.First)
         let second = RangeOf(page, pair.Second)
         where IsMovable(page, first) && IsMovable(page, second) && IsBlankBetween(page, first, second) && !IsFollowedByMarker(page, second)
-        select (Func<Random, Edit?>)(_ => Edit.InText(
-            $"the paragraphs in lines {first.Line} and {second.Line} change places", page, [],
-            new TextEdit(first, page.Source.TextOf(second)), new TextEdit(second, page.Source.TextOf(first))));
+        select (Func<Random, Edit?>)(
+            _ =>
+                Edit.InText(
+                    $"the paragraphs in lines {first.Line} and {second.Line} change places",
+                    page,
+                    [],
+                    new TextEdit(first, page.Source.TextOf(second)),
+                    new TextEdit(second, page.Source.TextOf(first))
+                )
+        );
 
     private static SourceRange RangeOf(Page page, Block block) => page.Source.RangeAt(block.Span.Start, block.Span.End + 1);
 
     private static bool IsMovable(Page page, SourceRange range) =>
-        range.Column == 1 && page.Source.TextOf(range) is { Length: > 0 } text && !text.AsSpan().ContainsAny("{<") && !text.Contains("[^", StringComparison.Ordinal);
+        range.Column == 1
+        && page.Source.TextOf(range) is { Length: > 0 } text
+        && !text.AsSpan().ContainsAny("{<")
+        && !text.Contains("[^", StringComparison.Ordinal);
 
     private static bool IsBlankBetween(Page page, SourceRange first, SourceRange second) =>
-        string.IsNullOrWhiteSpace(page.Source.TextOf(first with { Line = first.EndLine, Column = first.EndColumn, EndLine = second.Line, EndColumn = second.Column }))
+        string.IsNullOrWhiteSpace(
+            page.Source.TextOf(
+                first with
+                {
+                    Line = first.EndLine,
+                    Column = first.EndColumn,
+                    EndLine = second.Line,
+                    EndColumn = second.Column,
+                }
+            )
+        )
         && second.Line == first.EndLine + 2;
 
     // Attributes may stand in the line below a paragraph, and belong to it.
-    private static bool IsFollowedByMarker(Page page, SourceRange range) => page.Source.LineAt(range.EndLine + 1).TrimStart() is ['{' or '<', ..];
+    private static bool IsFollowedByMarker(Page page, SourceRange range) =>
+        page.Source.LineAt(range.EndLine + 1).TrimStart() is ['{' or '<', ..];
 }

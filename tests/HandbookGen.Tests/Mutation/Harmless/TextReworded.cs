@@ -20,12 +20,21 @@ internal static class TextReworded
         from text in paragraph.Inline?.OfType<LiteralInline>() ?? []
         where !text.Span.IsEmpty && page.Source.Text.AsSpan(text.Span.Start, text.Span.Length).SequenceEqual(text.Content.AsSpan())
         from word in WordsIn(page.Source, text.Span.Start, text.Span.End + 1)
-        select (Func<Random, Edit?>)(random =>
-        {
-            var other = Words[random.Next(Words.Length)];
-            var old = page.Source.TextOf(word);
-            return old == other ? null : Edit.InText($"'{old}' in line {word.Line}, column {word.Column}, becomes '{other}'", page, [], new TextEdit(word, other));
-        });
+        select (Func<Random, Edit?>)(
+            random =>
+            {
+                var other = Words[random.Next(Words.Length)];
+                var old = page.Source.TextOf(word);
+                return old == other
+                    ? null
+                    : Edit.InText(
+                        $"'{old}' in line {word.Line}, column {word.Column}, becomes '{other}'",
+                        page,
+                        [],
+                        new TextEdit(word, other)
+                    );
+            }
+        );
 
     // Between blanks, so that neither names nor markup are touched.
     private static IEnumerable<SourceRange> WordsIn(SourceFile source, int start, int end)

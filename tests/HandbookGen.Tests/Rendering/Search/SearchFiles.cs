@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using HandbookGen.Rendering.Kinds;
 using HandbookGen.Indexing;
+using HandbookGen.Rendering.Kinds;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Rendering.Search;
@@ -13,7 +13,9 @@ internal sealed class SearchFiles
 
     public SearchFiles(Site site)
     {
-        files = new SearchIndex().Files(site, null!).ToDictionary(file => file.Path["search/".Length..], file => Written.By(file.Write), StringComparer.Ordinal);
+        files = new SearchIndex()
+            .Files(site, null!)
+            .ToDictionary(file => file.Path["search/".Length..], file => Written.By(file.Write), StringComparer.Ordinal);
         manifest = files["manifest.txt"].Split('\n');
         Boundaries = [.. manifest[1].Split('\t')];
         WordBoundaries = [.. manifest[2].Split('\t')];

@@ -10,10 +10,19 @@ namespace HandbookGen.Tests.Rendering.Search;
 public sealed class SearchIndexTests
 {
     // Words without meaning, but with the shares of real ones: some on every page, most on few.
-    private static readonly Site Large = SiteOf(Enumerable.Range(0, 300).Select(page => (
-        $"handbook/page-{page}.md",
-        $"---\ntitle: Page {Word(page)}\n---\n## About {Word(page * 7)} {{#id-{page}}}\n\n"
-        + string.Join(' ', Enumerable.Range(1, 400).Select(i => Word(page * i % 4099))) + " everywhere\n")).ToArray());
+    private static readonly Site Large = SiteOf(
+        Enumerable
+            .Range(0, 300)
+            .Select(page =>
+                (
+                    $"handbook/page-{page}.md",
+                    $"---\ntitle: Page {Word(page)}\n---\n## About {Word(page * 7)} {{#id-{page}}}\n\n"
+                        + string.Join(' ', Enumerable.Range(1, 400).Select(i => Word(page * i % 4099)))
+                        + " everywhere\n"
+                )
+            )
+            .ToArray()
+    );
 
     private static readonly SearchFiles LargeFiles = new(Large);
 
@@ -27,7 +36,8 @@ public sealed class SearchIndexTests
             SearchManifest.Render(cut).ShouldBe(SearchManifest.Render(whole));
             cut.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, cut.Postings, output)))
                 .ShouldBe(whole.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, whole.Postings, output))));
-            cut.Texts.Select(parts => Written.By(output => SearchTexts.Write(parts, output))).ShouldBe(whole.Texts.Select(parts => Written.By(output => SearchTexts.Write(parts, output))));
+            cut.Texts.Select(parts => Written.By(output => SearchTexts.Write(parts, output)))
+                .ShouldBe(whole.Texts.Select(parts => Written.By(output => SearchTexts.Write(parts, output))));
         }
     }
 
@@ -50,7 +60,11 @@ public sealed class SearchIndexTests
     [Fact]
     public void Counts_parts_and_entries_as_the_texts_do()
     {
-        var lines = LargeFiles.Names.Where(name => name.StartsWith("text-", StringComparison.Ordinal)).SelectMany(LargeFiles.Lines).Select(line => line[0][0]).ToList();
+        var lines = LargeFiles
+            .Names.Where(name => name.StartsWith("text-", StringComparison.Ordinal))
+            .SelectMany(LargeFiles.Lines)
+            .Select(line => line[0][0])
+            .ToList();
         LargeFiles.PartsOfPages.Sum().ShouldBe(lines.Count(kind => kind == '-'));
         LargeFiles.EntriesOfParts.Sum().ShouldBe(lines.Count(kind => kind is '>' or '#'));
     }
@@ -76,7 +90,12 @@ public sealed class SearchIndexTests
     [Fact]
     public void Finds_a_page_by_title_heading_and_text()
     {
-        var files = new SearchFiles(SiteOf(("a.md", "---\ntitle: Holidays\n---\n## Booking\n\nAsk your manager.\n"), ("b.md", "---\ntitle: Managers\n---\nBook a room.\n")));
+        var files = new SearchFiles(
+            SiteOf(
+                ("a.md", "---\ntitle: Holidays\n---\n## Booking\n\nAsk your manager.\n"),
+                ("b.md", "---\ntitle: Managers\n---\nBook a room.\n")
+            )
+        );
         files.EntriesOf("holidays").ShouldBe([0]);
         files.EntriesOf("booking").ShouldBe([1]);
         files.EntriesOf("managers").ShouldBe([2]);
@@ -88,9 +107,15 @@ public sealed class SearchIndexTests
     [Fact]
     public void Finds_anchors_and_codes_as_they_are_typed()
     {
-        var files = new SearchFiles(SiteOf(
-            ("a.md", "---\ntitle: A\n---\n## Teams we love {#ABM}\n\n<a id=\"old-place\"></a>\n\nText with 20240415_summit.\n\n## Weekly meeting\n"),
-            ("c.md", "---\ntitle: C\ntype: campaign\nstatus: active\nanchor: cicd-x\nutm_campaign: 20240101_cicd\n---\n")));
+        var files = new SearchFiles(
+            SiteOf(
+                (
+                    "a.md",
+                    "---\ntitle: A\n---\n## Teams we love {#ABM}\n\n<a id=\"old-place\"></a>\n\nText with 20240415_summit.\n\n## Weekly meeting\n"
+                ),
+                ("c.md", "---\ntitle: C\ntype: campaign\nstatus: active\nanchor: cicd-x\nutm_campaign: 20240101_cicd\n---\n")
+            )
+        );
         files.EntriesOf("abm").ShouldBe([1]);
         files.EntriesOf("old-place").ShouldBe([2]);
         files.PartsOf("20240415_summit").ShouldBe([0]);
@@ -102,9 +127,14 @@ public sealed class SearchIndexTests
     [Fact]
     public void Knows_codes_once_that_differ_in_case_alone()
     {
-        var ids = Enumerable.Range(0, 64).Select(i => $"701{string.Concat(Enumerable.Range(0, 6).Select(bit => (i >> bit & 1) == 0 ? 'm' : 'M'))}001ll9");
-        var files = new SearchFiles(SiteOf(
-            ("c.md", $"---\ntitle: C\ntype: campaign\nstatus: active\nsfdc:\n{string.Concat(ids.Select(id => $"  - id: {id}\n"))}---\n")));
+        var ids = Enumerable
+            .Range(0, 64)
+            .Select(i => $"701{string.Concat(Enumerable.Range(0, 6).Select(bit => (i >> bit & 1) == 0 ? 'm' : 'M'))}001ll9");
+        var files = new SearchFiles(
+            SiteOf(
+                ("c.md", $"---\ntitle: C\ntype: campaign\nstatus: active\nsfdc:\n{string.Concat(ids.Select(id => $"  - id: {id}\n"))}---\n")
+            )
+        );
 
         files.EntriesOf("701mmmmmm001ll9").ShouldBe([0]);
     }
@@ -114,7 +144,9 @@ public sealed class SearchIndexTests
     [InlineData("build: {list: never}")]
     [InlineData("draft: true")]
     public void Leaves_out_pages_that_lists_leave_out(string key) =>
-        new SearchFiles(SiteOf(("a.md", $"---\ntitle: A\n{key}\n---\nUnfindable\n"), ("b.md", "---\ntitle: B\n---\n"))).Find("unfindable").ShouldBeNull();
+        new SearchFiles(SiteOf(("a.md", $"---\ntitle: A\n{key}\n---\nUnfindable\n"), ("b.md", "---\ntitle: B\n---\n")))
+            .Find("unfindable")
+            .ShouldBeNull();
 
     [Fact]
     public void Keeps_what_would_end_a_line_out_of_it()
@@ -157,7 +189,13 @@ public sealed class SearchIndexTests
 
     private static Site SiteOf(params (string Path, string Text)[] pages)
     {
-        var loaded = new LoadedSite([.. pages.Select(page => new ContentFile(new SourceFile(new SitePath("content/" + page.Path), page.Text), page.Path))], [], [], [], []);
+        var loaded = new LoadedSite(
+            [.. pages.Select(page => new ContentFile(new SourceFile(new SitePath("content/" + page.Path), page.Text), page.Path))],
+            [],
+            [],
+            [],
+            []
+        );
         return HandbookPipeline.ParseAndIndex(loaded, new SiteConfig()).Site;
     }
 }

@@ -45,7 +45,9 @@ public sealed class TermReaderTests
     public void Folds_as_the_browser_does()
     {
         var script = File.ReadAllText(Path.Combine(Golden.Repository, "themes", "handbook", "assets", "search.js"));
-        var letters = string.Concat(Enumerable.Range(0xC0, 0xC0).Select(i => TermCharacters.Fold((char)i) is var c and not TermCharacters.Separator ? c : '.'));
+        var letters = string.Concat(
+            Enumerable.Range(0xC0, 0xC0).Select(i => TermCharacters.Fold((char)i) is var c and not TermCharacters.Separator ? c : '.')
+        );
 
         script.ShouldContain($"'{letters[..64]}'");
         script.ShouldContain($"'{letters[64..]}'");

@@ -50,7 +50,18 @@ public sealed class TermTableTests
     [Fact]
     public void Sorts_by_all_characters_of_a_term()
     {
-        string[] terms = ["campaigns", "camp", "campaign", "評価", "評", "cam", "campus", "\uFFFF\uFFFF\uFFFF\uFFFFb", "\uFFFF\uFFFF\uFFFF\uFFFFa"];
+        string[] terms =
+        [
+            "campaigns",
+            "camp",
+            "campaign",
+            "評価",
+            "評",
+            "cam",
+            "campus",
+            "\uFFFF\uFFFF\uFFFF\uFFFFb",
+            "\uFFFF\uFFFF\uFFFF\uFFFFa",
+        ];
         using var table = new TermTable(1);
         foreach (var term in terms)
             table.GetOrAdd(term, TermKey.Of(term));

@@ -54,7 +54,11 @@ public sealed record ImportedLine(int Number, LineFate Fate, string? FileName, s
 /// <param name="Notes">In the order of the page.</param>
 /// <param name="Lines">Every line of the page, in order.</param>
 public sealed record CampaignImport(
-    ImmutableArray<ImportedCampaign> Campaigns, string PageText, ImmutableArray<ImportNote> Notes, ImmutableArray<ImportedLine> Lines)
+    ImmutableArray<ImportedCampaign> Campaigns,
+    string PageText,
+    ImmutableArray<ImportNote> Notes,
+    ImmutableArray<ImportedLine> Lines
+)
 {
     /// <param name="page">The page that lists them, in the dialect of Hugo.</param>
     /// <param name="listed">Its campaigns, in its order; not empty, and each with a status.</param>
@@ -81,6 +85,7 @@ public sealed record CampaignImport(
             campaigns.ToImmutable(),
             ListReplacement.Write(page, sections, anchors, notes),
             [.. notes.OrderBy(note => note.Range)],
-            [.. lines.Select((line, index) => line ?? new ImportedLine(index + 1, LineFate.Kept, null, null))]);
+            [.. lines.Select((line, index) => line ?? new ImportedLine(index + 1, LineFate.Kept, null, null))]
+        );
     }
 }

@@ -20,6 +20,11 @@ internal sealed record CampaignSection(ListedCampaign Campaign, int FirstLine, i
         var at = headings.IndexOf(campaign.Heading);
         var inner = headings.Skip(at + 1).TakeWhile(heading => heading.Level > campaign.Heading.Level).ToImmutableArray();
         var next = at + 1 + inner.Length;
-        return new CampaignSection(campaign, campaign.Heading.Range.Line, next < headings.Length ? headings[next].Range.Line : lineCount + 1, inner);
+        return new CampaignSection(
+            campaign,
+            campaign.Heading.Range.Line,
+            next < headings.Length ? headings[next].Range.Line : lineCount + 1,
+            inner
+        );
     }
 }

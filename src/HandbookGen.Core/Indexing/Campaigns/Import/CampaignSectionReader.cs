@@ -62,9 +62,17 @@ internal sealed class CampaignSectionReader(Page page, CampaignSection section, 
     private string? SunsetOf(string line)
     {
         var text = line.Trim().TrimStart('-', '*', ' ').TrimEnd('*', ' ');
-        if (fields.HasSunset || !text.Contains("sunset", StringComparison.OrdinalIgnoreCase) || SunsetWords.QuarterIn(text) is not { } quarter)
+        if (
+            fields.HasSunset
+            || !text.Contains("sunset", StringComparison.OrdinalIgnoreCase)
+            || SunsetWords.QuarterIn(text) is not { } quarter
+        )
             return null;
-        fields.Sunset(quarter, names.In(text), text.StartsWith("Note:", StringComparison.OrdinalIgnoreCase) ? text["Note:".Length..].Trim() : text);
+        fields.Sunset(
+            quarter,
+            names.In(text),
+            text.StartsWith("Note:", StringComparison.OrdinalIgnoreCase) ? text["Note:".Length..].Trim() : text
+        );
         return "sunset";
     }
 
@@ -85,7 +93,13 @@ internal sealed class CampaignSectionReader(Page page, CampaignSection section, 
         Add(number, LineFate.Body, null);
         body.Add((number, line));
         if (isNoted)
-            notes.Add(new ImportNote(Severity.Information, RangeOf(number), $"This line was not understood, and stands in the text of '{fileName}'."));
+            notes.Add(
+                new ImportNote(
+                    Severity.Information,
+                    RangeOf(number),
+                    $"This line was not understood, and stands in the text of '{fileName}'."
+                )
+            );
     }
 
     // A heading below which nothing is left has nothing to say; its anchor leads to the campaign.
@@ -99,7 +113,12 @@ internal sealed class CampaignSectionReader(Page page, CampaignSection section, 
             if (!isLast && !section.InnerHeadings.Any(other => other.Range.Line == next.Number && other.Level <= heading.Level))
                 continue;
             body.RemoveAt(at);
-            lines[lines.FindIndex(line => line.Number == heading.Range.Line)] = new ImportedLine(heading.Range.Line, LineFate.InnerHeading, fileName, null);
+            lines[lines.FindIndex(line => line.Number == heading.Range.Line)] = new ImportedLine(
+                heading.Range.Line,
+                LineFate.InnerHeading,
+                fileName,
+                null
+            );
         }
     }
 
@@ -115,8 +134,8 @@ internal sealed class CampaignSectionReader(Page page, CampaignSection section, 
         return text.ToString();
     }
 
-    private SourceRange RangeOf(int number) => page.Source.RangeAt(
-        page.Source.OffsetOf(number, 1), page.Source.OffsetOf(number, 1) + page.Source.LineAt(number).Length);
+    private SourceRange RangeOf(int number) =>
+        page.Source.RangeAt(page.Source.OffsetOf(number, 1), page.Source.OffsetOf(number, 1) + page.Source.LineAt(number).Length);
 
     // The signs that will close the fence; null outside of one.
     private static string? FenceAfter(string? fence, string line)

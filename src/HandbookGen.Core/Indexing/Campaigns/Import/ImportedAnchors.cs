@@ -13,7 +13,11 @@ internal static class ImportedAnchors
     /// <summary>In the order of <paramref name="sections"/>.</summary>
     /// <param name="taken">The anchors of other campaigns.</param>
     public static ImmutableArray<string> Assign(
-        Page page, ImmutableArray<CampaignSection> sections, IReadOnlySet<string> taken, List<ImportNote> notes)
+        Page page,
+        ImmutableArray<CampaignSection> sections,
+        IReadOnlySet<string> taken,
+        List<ImportNote> notes
+    )
     {
         var firstWith = new Dictionary<string, Heading>(StringComparer.Ordinal);
         foreach (var heading in page.Headings.Where(heading => heading.Id is not null))
@@ -24,7 +28,12 @@ internal static class ImportedAnchors
     }
 
     private static string AnchorOf(
-        ListedCampaign campaign, Dictionary<string, Heading> firstWith, IReadOnlySet<string> taken, HashSet<string> used, List<ImportNote> notes)
+        ListedCampaign campaign,
+        Dictionary<string, Heading> firstWith,
+        IReadOnlySet<string> taken,
+        HashSet<string> used,
+        List<ImportNote> notes
+    )
     {
         var heading = campaign.Heading;
         var isFirst = heading.Id is { } own && firstWith[own] == heading;
@@ -38,11 +47,29 @@ internal static class ImportedAnchors
         if (isFirst)
             used.Add(heading.Id!);
         if (!heading.IsExplicit)
-            notes.Add(new ImportNote(Severity.Information, heading.Range, $"The heading of '{campaign.Name}' has no id, so the campaign gets the anchor '{anchor}' from its name."));
+            notes.Add(
+                new ImportNote(
+                    Severity.Information,
+                    heading.Range,
+                    $"The heading of '{campaign.Name}' has no id, so the campaign gets the anchor '{anchor}' from its name."
+                )
+            );
         else if (isFirst)
-            notes.Add(new ImportNote(Severity.Warning, heading.Range, $"The anchor '{heading.Id}' is that of a campaign that is there already, so '{campaign.Name}' gets '{anchor}'."));
+            notes.Add(
+                new ImportNote(
+                    Severity.Warning,
+                    heading.Range,
+                    $"The anchor '{heading.Id}' is that of a campaign that is there already, so '{campaign.Name}' gets '{anchor}'."
+                )
+            );
         else
-            notes.Add(new ImportNote(Severity.Warning, heading.Range, $"The anchor '{heading.Id}' stands in line {firstWith[heading.Id!].Range.Line} too, where it stays, so '{campaign.Name}' gets '{anchor}'."));
+            notes.Add(
+                new ImportNote(
+                    Severity.Warning,
+                    heading.Range,
+                    $"The anchor '{heading.Id}' stands in line {firstWith[heading.Id!].Range.Line} too, where it stays, so '{campaign.Name}' gets '{anchor}'."
+                )
+            );
         return anchor;
     }
 

@@ -12,9 +12,33 @@ internal sealed class ImportedFields
 {
     private static readonly ImmutableArray<string> Order =
     [
-        "type", "title", "status", "kind", "anchor", "former_names", "manager_dri", "manager_interim", "manager_former", "launch_date", "refresh_date",
-        "always_on", "utm_campaign", "partner", "epics", "sdr_epic", "brief", "core_team", "content_plan", "slack", "sfdc", "landing_pages", "resources",
-        "flow_diagram", "review_decks", "sunset", "note",
+        "type",
+        "title",
+        "status",
+        "kind",
+        "anchor",
+        "former_names",
+        "manager_dri",
+        "manager_interim",
+        "manager_former",
+        "launch_date",
+        "refresh_date",
+        "always_on",
+        "utm_campaign",
+        "partner",
+        "epics",
+        "sdr_epic",
+        "brief",
+        "core_team",
+        "content_plan",
+        "slack",
+        "sfdc",
+        "landing_pages",
+        "resources",
+        "flow_diagram",
+        "review_decks",
+        "sunset",
+        "note",
     ];
 
     private readonly Dictionary<string, StringBuilder> written = new(StringComparer.Ordinal);
@@ -77,7 +101,12 @@ internal sealed class ImportedFields
         {
             if (value is null)
                 continue;
-            text.Append(isFirst ? "  - " : "    ").Append(name).Append(": ").Append(Written(value)).Append(isFirst ? Comment(comment) : "").Append('\n');
+            text.Append(isFirst ? "  - " : "    ")
+                .Append(name)
+                .Append(": ")
+                .Append(Written(value))
+                .Append(isFirst ? Comment(comment) : "")
+                .Append('\n');
             isFirst = false;
         }
     }

@@ -28,7 +28,11 @@ internal static partial class LinkFields
             return Slack(fields, link);
         if (words.Contains("sfdc") || words.Contains("salesforce"))
             return Salesforce(fields, link);
-        if (link.Text.StartsWith("Handbook:", StringComparison.OrdinalIgnoreCase) || words.Contains("solution resource") || words.Contains("message house"))
+        if (
+            link.Text.StartsWith("Handbook:", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("solution resource")
+            || words.Contains("message house")
+        )
             return Resource(fields, link);
         if (!isHttps)
             return null;
@@ -61,7 +65,11 @@ internal static partial class LinkFields
     private static string? Resource(ImportedFields fields, LinkLine link)
     {
         var title = Words(link);
-        fields.AddItem("resources", ("title", title.StartsWith("Handbook:", StringComparison.OrdinalIgnoreCase) ? title["Handbook:".Length..].Trim() : title), ("url", link.Url));
+        fields.AddItem(
+            "resources",
+            ("title", title.StartsWith("Handbook:", StringComparison.OrdinalIgnoreCase) ? title["Handbook:".Length..].Trim() : title),
+            ("url", link.Url)
+        );
         return "resources";
     }
 
@@ -71,7 +79,13 @@ internal static partial class LinkFields
         var isWip = words.StartsWith("WIP:", StringComparison.OrdinalIgnoreCase);
         if (isWip)
             words = words["WIP:".Length..].Trim();
-        fields.AddItem("epics", ("fiscal_year", FiscalYear().Match(words) is { Success: true } year ? year.Value : null), ("url", link.Url), ("wip", isWip ? "true" : null), ("label", words));
+        fields.AddItem(
+            "epics",
+            ("fiscal_year", FiscalYear().Match(words) is { Success: true } year ? year.Value : null),
+            ("url", link.Url),
+            ("wip", isWip ? "true" : null),
+            ("label", words)
+        );
         return "epics";
     }
 
@@ -80,7 +94,12 @@ internal static partial class LinkFields
         var id = LastPart(link.Url);
         if (fields.Has("slack") || !SlackId().IsMatch(id))
             return null;
-        fields.PutMap("slack", ("channel", link.Text.StartsWith('#') ? link.Text[1..] : null), ("id", id), ("purpose", link.Text.StartsWith('#') || Is(link, "Slack") ? null : Words(link)));
+        fields.PutMap(
+            "slack",
+            ("channel", link.Text.StartsWith('#') ? link.Text[1..] : null),
+            ("id", id),
+            ("purpose", link.Text.StartsWith('#') || Is(link, "Slack") ? null : Words(link))
+        );
         return "slack";
     }
 
@@ -101,9 +120,15 @@ internal static partial class LinkFields
             "landing_pages",
             Is(link, "Live landing page") || Persona(link) is not null ? null : words,
             ("url", link.Url),
-            ("persona", Persona(link) is { } persona && persona.EndsWith(" persona", StringComparison.OrdinalIgnoreCase) ? persona[..^" persona".Length] : Persona(link)),
+            (
+                "persona",
+                Persona(link) is { } persona && persona.EndsWith(" persona", StringComparison.OrdinalIgnoreCase)
+                    ? persona[..^" persona".Length]
+                    : Persona(link)
+            ),
             ("locale", locale.Success ? $"{locale.Groups["language"].Value}-{locale.Groups["country"].Value.ToUpperInvariant()}" : null),
-            ("state", words.Contains("former", StringComparison.OrdinalIgnoreCase) ? "former" : null));
+            ("state", words.Contains("former", StringComparison.OrdinalIgnoreCase) ? "former" : null)
+        );
         return "landing_pages";
     }
 
@@ -113,7 +138,10 @@ internal static partial class LinkFields
         if (link.After.Length > 0 && !isInternal)
             return null;
         var words = Words(link);
-        var date = words.Split(' ').Select(word => HandbookDate.Parse(word) ?? LooseDate.Guess(word)).FirstOrDefault(found => found is not null);
+        var date = words
+            .Split(' ')
+            .Select(word => HandbookDate.Parse(word) ?? LooseDate.Guess(word))
+            .FirstOrDefault(found => found is not null);
         fields.AddItem("review_decks", words, ("date", date?.ToString()), ("url", link.Url), ("internal", isInternal ? "true" : null));
         return "review_decks";
     }

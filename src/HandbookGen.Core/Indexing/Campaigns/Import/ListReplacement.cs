@@ -13,18 +13,22 @@ internal static class ListReplacement
         var newLine = page.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var text = new StringBuilder(page.Source.Text.Length);
         var (at, listed) = (0, new HashSet<CampaignStatus>());
-        for (var i = 0; i < sections.Length;)
+        for (var i = 0; i < sections.Length; )
         {
             var first = i;
-            while (++i < sections.Length && sections[i].FirstLine == sections[i - 1].EndLine)
-            {
-            }
+            while (++i < sections.Length && sections[i].FirstLine == sections[i - 1].EndLine) { }
 
             text.Append(page.Source.Text, at, OffsetOf(page, sections[first].FirstLine) - at);
             at = OffsetOf(page, sections[i - 1].EndLine);
             var call = Call(sections[first..i], listed);
             if (call is null)
-                notes.Add(new ImportNote(Severity.Information, sections[first].Campaign.Heading.Range, "The campaigns from here on stand in the list above, which shows everything of their status."));
+                notes.Add(
+                    new ImportNote(
+                        Severity.Information,
+                        sections[first].Campaign.Heading.Range,
+                        "The campaigns from here on stand in the list above, which shows everything of their status."
+                    )
+                );
             else
                 text.Append(call).Append(newLine).Append(at < page.Source.Text.Length ? newLine : "");
         }
@@ -33,7 +37,8 @@ internal static class ListReplacement
         return WithAliases(text.ToString(), Aliases(page, text.ToString(), sections, anchors), newLine);
     }
 
-    private static int OffsetOf(Page page, int line) => line > page.Source.LineCount ? page.Source.Text.Length : page.Source.OffsetOf(line, 1);
+    private static int OffsetOf(Page page, int line) =>
+        line > page.Source.LineCount ? page.Source.Text.Length : page.Source.OffsetOf(line, 1);
 
     // Two lists of one status would show the same campaigns twice.
     private static string? Call(ImmutableArray<CampaignSection> row, HashSet<CampaignStatus> listed)
@@ -43,7 +48,12 @@ internal static class ListReplacement
     }
 
     // The anchors that the page had and has no more, each with the campaign in whose section it stood.
-    private static List<(string Old, string New)> Aliases(Page page, string text, ImmutableArray<CampaignSection> sections, ImmutableArray<string> anchors)
+    private static List<(string Old, string New)> Aliases(
+        Page page,
+        string text,
+        ImmutableArray<CampaignSection> sections,
+        ImmutableArray<string> anchors
+    )
     {
         var kept = PageAnchors.Of(page, text);
         kept.UnionWith(anchors);
@@ -62,7 +72,9 @@ internal static class ListReplacement
     {
         if (aliases.Count == 0)
             return text;
-        var lines = string.Concat(aliases.Select(alias => $"  {Parsing.Yaml.YamlText.Of(alias.Old)}: {Parsing.Yaml.YamlText.Of(alias.New)}{newLine}"));
+        var lines = string.Concat(
+            aliases.Select(alias => $"  {Parsing.Yaml.YamlText.Of(alias.Old)}: {Parsing.Yaml.YamlText.Of(alias.New)}{newLine}")
+        );
         var span = FrontMatterSpan.FindEnd(text);
         if (span.Fence != FrontMatterFence.Yaml)
             return $"---{newLine}anchor_aliases:{newLine}{lines}---{newLine}{newLine}{text}";
