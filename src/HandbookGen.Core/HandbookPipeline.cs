@@ -23,7 +23,7 @@ public static class HandbookPipeline
     /// <exception cref="IOException">The disk failed.</exception>
     public static (LoadedSite Loaded, Site Site, PipelineResult Result) Index(PipelineRequest request)
     {
-        var (loaded, site, diagnostics, _) = ReadSite(request, isRendered: false);
+        var (loaded, site, diagnostics, _) = ReadSite(request, forRendering: false);
         return (loaded, site, ResultOf(request, diagnostics, loaded, site, []));
     }
 
@@ -31,14 +31,14 @@ public static class HandbookPipeline
     public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) With(ContentFile page, LoadedSite loaded, SiteConfig config)
     {
         var pages = loaded.Pages.Add(page).Sort((one, other) => string.CompareOrdinal(one.InputPath, other.InputPath));
-        return ParseAndIndex(loaded with { Pages = pages }, config, isRendered: false);
+        return ParseAndIndex(loaded with { Pages = pages }, config, forRendering: false);
     }
 
     /// <summary>Load, Parse, Index, Validate.</summary>
     /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
     public static PipelineResult Check(PipelineRequest request)
     {
-        var (loaded, site, diagnostics, changed) = ReadSite(request, isRendered: false);
+        var (loaded, site, diagnostics, changed) = ReadSite(request, forRendering: false);
         var result = ResultOf(request, [.. diagnostics, .. Validate(request, site)], loaded, site, []);
         return request.OnlyChanged && changed is not null ? result.Only(changed.Concern) : result;
     }
@@ -54,7 +54,7 @@ public static class HandbookPipeline
         var compiling = Task.Run(() => themeFiles.Diagnostics.IsEmpty ? Theme.Compile(themeFiles) : (null, themeFiles.Diagnostics));
         // A long history takes git as long as the rest takes us.
         var asking = Task.Run(() => GitHistory.Read(request.Root, request.Config));
-        var (loaded, site, diagnostics, _) = ReadSite(request, isRendered: true);
+        var (loaded, site, diagnostics, _) = ReadSite(request, forRendering: true);
         diagnostics = [.. diagnostics, .. Validate(request, site)];
         var (theme, themeDiagnostics) = compiling.GetAwaiter().GetResult();
         diagnostics = [.. diagnostics, .. themeDiagnostics];
@@ -90,7 +90,7 @@ public static class HandbookPipeline
                     changed,
                     request.Config,
                     hasTypedInputPaths: request.HasTypedInputPaths,
-                    isRendered: false
+                    forRendering: false
                 );
                 return [.. diagnostics, .. Validator.Run(site)];
             }
@@ -102,7 +102,7 @@ public static class HandbookPipeline
     public static (PageMove? Move, Diagnostic? Taken) Move(LoadedSite loaded, Site site, Renaming renaming)
     {
         var renamed = renaming.Apply(loaded);
-        var (after, diagnostics) = ParseAndIndex(renamed, site.Config, isRendered: false);
+        var (after, diagnostics) = ParseAndIndex(renamed, site.Config, forRendering: false);
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } taken)
             return (null, taken);
         return (PageMove.Of(renaming, loaded, site, after, UnpublishedOf(loaded, site), UnpublishedOf(renamed, after)), null);
@@ -114,7 +114,7 @@ public static class HandbookPipeline
     {
         var changed = loaded.With(move.Texts.ToDictionary(text => text.Before.Path, text => new SourceFile(text.Before.Path, text.After)));
         var renamed = move.Renaming.Apply(changed);
-        var (after, _) = ParseAndIndex(renamed, site.Config, isRendered: false);
+        var (after, _) = ParseAndIndex(renamed, site.Config, forRendering: false);
         return BaselineMove.Of(baseline, move.Renaming, Findings(site, loaded), Findings(after, renamed));
 
         static (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) Findings(
@@ -131,13 +131,13 @@ public static class HandbookPipeline
         [
             .. loaded
                 .Pages.Where(file => !published.Contains(file.Source.Path))
-                .Select(file => PageParser.Parse(file, site.Config, directories, loaded.Includes).Page),
+                .Select(file => PageParser.Parse(file, site.Config, directories, loaded.Includes, forRendering: false).Page),
         ];
     }
 
     private static (LoadedSite Loaded, Site Site, ImmutableArray<Diagnostic> Diagnostics, ChangedFiles? Changed) ReadSite(
         PipelineRequest request,
-        bool isRendered
+        bool forRendering
     )
     {
         request.OnPhase?.Invoke(Phase.Load);
@@ -148,10 +148,10 @@ public static class HandbookPipeline
         var (site, diagnostics) = ParseAndIndex(
             loaded,
             request.Config,
+            forRendering,
             request.OnPhase,
             request.HasTypedInputPaths,
-            loadedBase,
-            isRendered
+            loadedBase
         );
         ImmutableArray<Problem> problems = [.. loadedBase?.Unread ?? [], .. problem is null ? (Problem[])[] : [problem]];
         return (
@@ -163,22 +163,22 @@ public static class HandbookPipeline
     }
 
     /// <summary>The phases between the disk and the rules: a site of texts, wherever they come from.</summary>
-    /// <param name="isRendered">Whether the Render phase follows.</param>
+    /// <param name="forRendering">Whether the Render phase follows, as for <see cref="PageParser.Parse"/>.</param>
     internal static (Site Site, ImmutableArray<Diagnostic> Diagnostics) ParseAndIndex(
         LoadedSite loaded,
         SiteConfig config,
+        bool forRendering,
         Action<Phase>? onPhase = null,
         bool hasTypedInputPaths = false,
-        LoadedBase? loadedBase = null,
-        bool isRendered = true
+        LoadedBase? loadedBase = null
     )
     {
         onPhase?.Invoke(Phase.Parse);
         var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
         // A single file of data may take as long as a hundred pages.
         var readingData = Task.Run(() => SiteData.Read(loaded.Data));
-        var parsed = InParallel.Map(loaded.Pages, file => PageParser.Parse(file, config, directories, loaded.Includes, isRendered));
-        parsed = parsed.AddRange(IndexPages.Of(parsed, config, directories, isRendered));
+        var parsed = InParallel.Map(loaded.Pages, file => PageParser.Parse(file, config, directories, loaded.Includes, forRendering));
+        parsed = parsed.AddRange(IndexPages.Of(parsed, config, directories, forRendering));
         var (data, dataDiagnostics) = readingData.GetAwaiter().GetResult();
 
         onPhase?.Invoke(Phase.Index);

@@ -48,7 +48,7 @@ public static class WarmUp
     public static void Run()
     {
         var file = new ContentFile(new SourceFile(new SitePath("page.md"), Page), "page.md");
-        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig());
+        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig(), forRendering: true);
         Validator.Run(site);
     }
 }

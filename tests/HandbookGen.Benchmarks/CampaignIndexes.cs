@@ -34,7 +34,7 @@ internal static class CampaignIndexes
         var loaded = Site(count);
         GC.Collect();
         var watch = Stopwatch.StartNew();
-        var (site, _) = HandbookPipeline.ParseAndIndex(loaded, new SiteConfig());
+        var (site, _) = HandbookPipeline.ParseAndIndex(loaded, new SiteConfig(), forRendering: true);
         var length = CampaignExport.Formats.Sum(format => format.Write(site, site.Records.Campaigns).Length);
         var time = watch.Elapsed.TotalMilliseconds;
         // What an index is made for: each shows every campaign.

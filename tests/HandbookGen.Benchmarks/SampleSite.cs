@@ -33,12 +33,13 @@ internal static class SampleSite
     /// <summary>A configuration that reads every page in one dialect, as <c>check</c> does.</summary>
     public static SiteConfig Config(Dialect dialect) => new() { Dialects = [new DialectRule("**", dialect)], GenerateSearchIndex = false };
 
-    public static Page Parse(ContentFile file, SiteConfig config) => PageParser.Parse(file, config, NoMetadata, IncludeFiles.None).Page;
+    public static Page Parse(ContentFile file, SiteConfig config) =>
+        PageParser.Parse(file, config, NoMetadata, IncludeFiles.None, forRendering: false).Page;
 
     public static Site Of(IEnumerable<(string Path, string Text)> pages, Dialect dialect)
     {
         var loaded = new LoadedSite([.. pages.Select(page => ContentFile(page.Path, page.Text))], [], [], [], []);
-        return HandbookPipeline.ParseAndIndex(loaded, Config(dialect)).Site;
+        return HandbookPipeline.ParseAndIndex(loaded, Config(dialect), forRendering: true).Site;
     }
 
     /// <summary>Fills the HTML that Parse made of every page; returns the length of all.</summary>

@@ -112,7 +112,11 @@ internal static class SearchComparison
         }
 
         var config = new SiteConfig { InputPaths = [input] };
-        var items = KnownItem.Choose(HandbookPipeline.ParseAndIndex(SiteLoader.Load(root, config), config).Site, Items, Seed);
+        var items = KnownItem.Choose(
+            HandbookPipeline.ParseAndIndex(SiteLoader.Load(root, config), config, forRendering: true).Site,
+            Items,
+            Seed
+        );
         var file = Path.Combine(temporary, "items.json");
         File.WriteAllText(file, JsonSerializer.Serialize(items, Json));
         ImmutableArray<string> arguments =

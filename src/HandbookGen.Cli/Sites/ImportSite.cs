@@ -60,6 +60,8 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
             new SourceFile(new SitePath(Path.GetRelativePath(root, file).Replace('\\', '/')), text),
             Path.GetFileName(file)
         );
-        return PageParser.Parse(content, config, DirectoryMetadata.Read([], [content]).Metadata, IncludeFiles.None).Page;
+        return PageParser
+            .Parse(content, config, DirectoryMetadata.Read([], [content]).Metadata, IncludeFiles.None, forRendering: false)
+            .Page;
     }
 }

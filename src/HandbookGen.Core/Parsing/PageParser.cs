@@ -16,13 +16,13 @@ public sealed record ParseResult(Page Page, ImmutableArray<Diagnostic> Diagnosti
 public static class PageParser
 {
     /// <param name="includes">The files that pages may include.</param>
-    /// <param name="isRendered">Whether the page is shown to readers, who also search it.</param>
+    /// <param name="forRendering">Whether the page also gets its HTML and its search text, which only the Render phase reads.</param>
     public static ParseResult Parse(
         ContentFile file,
         SiteConfig config,
         DirectoryMetadata directories,
         IncludeFiles includes,
-        bool isRendered = false
+        bool forRendering
     )
     {
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
@@ -60,10 +60,10 @@ public static class PageParser
             Lines = LabelReader.Read(file.Source, document, headings),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
             SearchText =
-                isRendered && config.GenerateSearchIndex
+                forRendering && config.GenerateSearchIndex
                     ? PageTextReader.Read(tree, parts, title, frontMatter.Description ?? "")
                     : SearchText.Empty,
-            Body = isRendered ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
+            Body = forRendering ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
         };
         return new ParseResult(page, diagnostics);
     }

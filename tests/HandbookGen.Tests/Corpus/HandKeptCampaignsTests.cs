@@ -66,6 +66,6 @@ public class HandKeptCampaignsTests
     {
         var root = Harness.Corpus.Find("seeds");
         var config = new SiteConfig { InputPaths = ["."] };
-        return HandbookPipeline.ParseAndIndex(SiteLoader.Load(root, config), config).Site;
+        return HandbookPipeline.ParseAndIndex(SiteLoader.Load(root, config), config, forRendering: true).Site;
     }
 }

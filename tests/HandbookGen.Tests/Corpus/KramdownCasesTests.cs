@@ -83,7 +83,7 @@ public class KramdownCasesTests(ITestOutputHelper output)
     private static string Render(string text)
     {
         var file = new ContentFile(new SourceFile(new SitePath("case.html.md"), text), "case.html.md");
-        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig());
+        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig(), forRendering: true);
         return PageHtml.Of(site.Pages[0], site);
     }
 

@@ -40,7 +40,9 @@ public sealed class LinkParityTests(ITestOutputHelper output)
     {
         var file = row.GetProperty("file").GetString()!;
         var source = new SourceFile(new SitePath(file), File.ReadAllText(Path.Combine(corpus, "source", file)));
-        var page = PageParser.Parse(new ContentFile(source, file), Config, DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None).Page;
+        var page = PageParser
+            .Parse(new ContentFile(source, file), Config, DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None, forRendering: false)
+            .Page;
         // Mail addresses lead to no page, so that no rule asks for them.
         var addresses = PageTrees
             .Of(page, IncludeFiles.None)

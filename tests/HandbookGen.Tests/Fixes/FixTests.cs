@@ -27,7 +27,7 @@ public sealed class FixTests : IDisposable
 
         ImmutableArray<Diagnostic> Check(LoadedSite loaded)
         {
-            var (site, diagnostics) = HandbookPipeline.ParseAndIndex(loaded, config);
+            var (site, diagnostics) = HandbookPipeline.ParseAndIndex(loaded, config, forRendering: true);
             return [.. diagnostics, .. Validator.Run(site)];
         }
 

@@ -19,7 +19,7 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
     {
         var config = new SiteConfig();
         var file = FileOf(path, text);
-        var page = PageParser.Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None).Page;
+        var page = PageParser.Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None, forRendering: false).Page;
         var import = CampaignImport.Of(page, CampaignListReader.Read(page), new HashSet<string>());
         ImmutableArray<ContentFile> pages =
         [
@@ -28,7 +28,8 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
         ];
         var (site, diagnostics) = HandbookPipeline.ParseAndIndex(
             new LoadedSite([.. pages.OrderBy(each => each.InputPath, StringComparer.Ordinal)], [], [], [], []),
-            config
+            config,
+            forRendering: true
         );
         diagnostics.ShouldBeEmpty();
         return new ImportedList(import, page, site);

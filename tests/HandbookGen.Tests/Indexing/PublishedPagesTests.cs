@@ -116,7 +116,8 @@ public sealed class PublishedPagesTests
     {
         var (site, diagnostics) = HandbookPipeline.ParseAndIndex(
             MarkedSite.Of(Txtar.Parse(text)).Load(),
-            new SiteConfig { CurrentDateTime = now }
+            new SiteConfig { CurrentDateTime = now },
+            forRendering: true
         );
         diagnostics.ShouldBeEmpty();
         return site;

@@ -116,7 +116,7 @@ internal sealed class UneditedSite
 
     private bool IsUnedited(ContentFile file) => parsed.TryGetValue(file.Source.Path, out var result) && result.Page.Source == file.Source;
 
-    private ParseResult Parse(ContentFile file) => PageParser.Parse(file, config, directories, loaded.Includes);
+    private ParseResult Parse(ContentFile file) => PageParser.Parse(file, config, directories, loaded.Includes, forRendering: false);
 
     private ILookup<(string Url, string Id), PageLink> InboundLinks() =>
         (

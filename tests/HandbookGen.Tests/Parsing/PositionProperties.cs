@@ -101,7 +101,7 @@ public class PositionProperties
         var source = new SourceFile(new SitePath("content/page.md"), text);
         var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
         var (directories, _) = DirectoryMetadata.Read([], []);
-        var page = PageParser.Parse(new ContentFile(source, "page.md"), config, directories, IncludeFiles.None).Page;
+        var page = PageParser.Parse(new ContentFile(source, "page.md"), config, directories, IncludeFiles.None, forRendering: false).Page;
         foreach (var link in page.Links)
             Cut(source, link.Range).ShouldBe(link.Url, text);
         foreach (

@@ -44,6 +44,6 @@ public sealed class CodeModulesTests
     private static Site SiteOf(string text)
     {
         var file = new ContentFile(new SourceFile(new SitePath("content/_index.md"), text), "_index.md");
-        return HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig()).Site;
+        return HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig(), forRendering: true).Site;
     }
 }

@@ -21,7 +21,7 @@ public sealed class KindFixtureTests
         var fixture = Txtar.Parse(text);
         var marked = MarkedSite.Of(fixture);
         var (config, mistakes) = marked.ReadConfig();
-        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(marked.Load(), config);
+        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(marked.Load(), config, forRendering: true);
         mistakes.AddRange(diagnostics).ShouldBeEmpty(name);
         site = site with { History = WrittenHistory.Of(fixture) };
 

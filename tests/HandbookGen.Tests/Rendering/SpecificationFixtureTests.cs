@@ -44,7 +44,7 @@ public sealed class SpecificationFixtureTests
     {
         var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
         var files = others.Add((Page, source)).Select(file => new SourceFile(new SitePath(file.Path), file.Text));
-        var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config);
+        var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config, forRendering: true);
         var page = site.Pages.Single(page => page.Page.Source.Path.Value == Page);
         var html = PageHtml.Of(page, site);
         return html.Length == 0 || html.EndsWith('\n') ? html : html + "\n";

@@ -14,7 +14,7 @@ internal static class RenderedPage
     {
         var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
         var file = new SourceFile(new SitePath("content/page.md"), source);
-        var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([file], []).Load(), config);
+        var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([file], []).Load(), config, forRendering: true);
         return PageHtml.Of(site.Pages.Single(), site);
     }
 

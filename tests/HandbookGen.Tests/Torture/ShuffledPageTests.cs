@@ -97,7 +97,7 @@ public sealed class ShuffledPageTests
             .Select(i => new SourceFile(new SitePath(string.Create(CultureInfo.InvariantCulture, $"content/p{i}.md")), PageOf(random)));
         var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
 
-        var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config);
+        var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config, forRendering: true);
 
         RuleCatalog.All.Sum(rule => rule.Check(site).Count()).ShouldBeGreaterThan(0);
         SearchIndexer.Index(site, SearchIndexer.Read(site)).Pages.Length.ShouldBe(Pages);

@@ -29,7 +29,12 @@ public sealed class RuleFixtureTests
     private static ImmutableArray<Diagnostic> Check(MarkedSite marked)
     {
         var (config, mistakes) = marked.ReadConfig();
-        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(marked.Load(), config, loadedBase: marked.LoadBase(config));
+        var (site, diagnostics) = HandbookPipeline.ParseAndIndex(
+            marked.Load(),
+            config,
+            loadedBase: marked.LoadBase(config),
+            forRendering: true
+        );
         return [.. mistakes, .. diagnostics, .. Validator.Run(site)];
     }
 

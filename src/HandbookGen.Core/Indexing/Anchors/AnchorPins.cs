@@ -40,7 +40,13 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
         {
             var text = TextEdit.Apply(page.Source, pins.Select(pin => pin.Edit));
             var pinned = PageParser
-                .Parse(new ContentFile(new SourceFile(page.Source.Path, text), page.InputPath), site.Config, directories, loaded.Includes)
+                .Parse(
+                    new ContentFile(new SourceFile(page.Source.Path, text), page.InputPath),
+                    site.Config,
+                    directories,
+                    loaded.Includes,
+                    forRendering: false
+                )
                 .Page;
             return pinned.Anchors.Select(anchor => anchor.Id).Distinct().SequenceEqual(page.Anchors.Select(anchor => anchor.Id).Distinct())
                 && pins.All(pin => pinned.Anchors.Any(anchor => anchor.Id == pin.Heading.Id && ProtectedAnchors.IsExplicit(anchor)));

@@ -45,7 +45,7 @@ public static class PromiseReader
         var (directories, _) = DirectoryMetadata.Read(loadedBase.DirectoryMetadata, loadedBase.Pages);
         var pages = InParallel.Map(
             loadedBase.Changed,
-            file => PageParser.Parse(file, loadedBase.Config, directories, loadedBase.Includes).Page
+            file => PageParser.Parse(file, loadedBase.Config, directories, loadedBase.Includes, forRendering: false).Page
         );
         return [.. pages.Where(page => PageUrls.IsPublished(page, loadedBase.Config)).Select(page => PageOf(page, loadedBase.Config))];
     }

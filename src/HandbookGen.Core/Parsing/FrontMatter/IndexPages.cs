@@ -108,7 +108,7 @@ public static class IndexPages
         ImmutableArray<ParseResult> parsed,
         SiteConfig config,
         DirectoryMetadata directories,
-        bool isRendered
+        bool forRendering
     )
     {
         ImmutableArray<Page> asking =
@@ -129,7 +129,7 @@ public static class IndexPages
             from index in page.FrontMatter.IndexPages
             let file = FileOf(page, index)
             where written.Add(file.InputPath)
-            let result = PageParser.Parse(file, hugo, directories, IncludeFiles.None, isRendered)
+            let result = PageParser.Parse(file, hugo, directories, IncludeFiles.None, forRendering)
             select result with
             {
                 Page = result.Page with { IsGenerated = true },

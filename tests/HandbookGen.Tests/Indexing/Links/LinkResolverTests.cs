@@ -137,6 +137,8 @@ public sealed class LinkResolverTests
     private static Page Parse(string inputPath)
     {
         var file = new ContentFile(new SourceFile(new SitePath("content/" + inputPath), "Text"), inputPath);
-        return PageParser.Parse(file, new SiteConfig(), DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None).Page;
+        return PageParser
+            .Parse(file, new SiteConfig(), DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None, forRendering: false)
+            .Page;
     }
 }

@@ -19,7 +19,7 @@ public class SelfRedirectTests
         );
         var home = new ContentFile(new SourceFile(new SitePath("content/_index.md"), "Home"), "_index.md");
 
-        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([home, page], [], [], [], []), new SiteConfig());
+        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([home, page], [], [], [], []), new SiteConfig(), forRendering: true);
 
         site.RedirectOf(site.PageByUrl["/faq/"].Page)?.Url.ShouldBe(leadsTo);
         (site.RedirectOf(site.PageByUrl["/faq/"].Page) is null).ShouldBe(leadsTo is null);

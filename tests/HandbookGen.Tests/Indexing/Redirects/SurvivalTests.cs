@@ -80,7 +80,8 @@ public class SurvivalTests
                     [new ContentFile(new SourceFile(new SitePath("data/redirects.yml"), Data), "data/redirects.yml")],
                     []
                 ),
-                new SiteConfig()
+                new SiteConfig(),
+                forRendering: true
             )
             .Site;
 

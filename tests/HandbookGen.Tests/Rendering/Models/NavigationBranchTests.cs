@@ -42,7 +42,7 @@ public sealed class NavigationBranchTests
             new SourceFile(new SitePath("content/" + name), $"---\ntitle: {Path.GetFileNameWithoutExtension(name)}\n---\n"),
             name
         ));
-        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([.. files], [], [], [], []), new SiteConfig());
+        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([.. files], [], [], [], []), new SiteConfig(), forRendering: true);
         var page = site.PageByUrl[url].Page;
         return [.. NavigationBranch.Of(site, page, site.Navigation[page]).Single().Children];
     }

@@ -196,6 +196,6 @@ public sealed class SearchIndexTests
             [],
             []
         );
-        return HandbookPipeline.ParseAndIndex(loaded, new SiteConfig()).Site;
+        return HandbookPipeline.ParseAndIndex(loaded, new SiteConfig(), forRendering: true).Site;
     }
 }

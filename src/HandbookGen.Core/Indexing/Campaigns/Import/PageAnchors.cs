@@ -12,7 +12,9 @@ internal static class PageAnchors
     {
         var config = new SiteConfig { Dialects = [new DialectRule("**", page.Dialect)] };
         var file = new ContentFile(new SourceFile(page.Source.Path, text), page.InputPath);
-        var parsed = PageParser.Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None).Page;
+        var parsed = PageParser
+            .Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None, forRendering: false)
+            .Page;
         return [.. parsed.Anchors.Select(anchor => anchor.Id)];
     }
 }
