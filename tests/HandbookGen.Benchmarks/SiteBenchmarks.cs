@@ -5,6 +5,7 @@ using HandbookGen.Indexing;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Rendering;
+using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Benchmarks;
 
@@ -26,7 +27,7 @@ public class SiteBenchmarks
         longest = site.Pages.MaxBy(page => page.Page.Source.Text.Length)!;
         var themeFiles = ThemeLoader.Load(Publisher.RepositoryRoot, site.Config, "themes");
         theme = Theme.Compile(themeFiles).Theme!;
-        model = ArticleModel.Of(site, longest, SampleSite.Body(longest, site), theme);
+        model = ArticleModel.Of(site, longest, SampleSite.Body(longest, site), EmbeddedUrls.None, theme);
     }
 
     /// <summary>The YAML of every page.</summary>

@@ -21,6 +21,9 @@ public sealed record Expansion(
     /// <summary>What the call is worth where only text can stand, as in the address of a link; null for nothing.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The absolute URL that <see cref="Open"/> shows in a frame; null for none.</summary>
+    public string? FrameUrl { get; init; }
+
     /// <summary>Those of <see cref="Anchors"/> that must stay, with the words that they stand for.</summary>
     public ImmutableArray<(Anchor Anchor, string Text)> Kept { get; init; } = [];
 

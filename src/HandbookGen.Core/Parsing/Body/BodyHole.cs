@@ -11,6 +11,12 @@ internal enum BodyHoleKind
     /// <summary>The same for what a browser loads by itself, which must not lie on another host.</summary>
     LoadedAddress,
 
+    /// <summary>The same as <see cref="Address"/> for a video or a sound, whose host the policy of the page must allow.</summary>
+    MediaAddress,
+
+    /// <summary>Nothing: a frame, whose host the policy of the page must allow.</summary>
+    Frame,
+
     /// <summary>The HTML of a call, up to its inner text.</summary>
     Opening,
 

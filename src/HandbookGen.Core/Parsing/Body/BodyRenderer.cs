@@ -20,6 +20,9 @@ internal sealed class BodyRenderer(HtmlBuffer html, bool hasCalls) : HtmlRendere
     /// <summary>The final address of what an author wrote, inside of quotes.</summary>
     public void WriteAddress(string url, BodyHoleKind kind = BodyHoleKind.Address) => Leave(new BodyHole(html.Length, kind, url, null, 0));
 
+    /// <summary>Records the address of a frame, as written, that follows as HTML.</summary>
+    public void RecordFrame(string url) => Leave(new BodyHole(html.Length, BodyHoleKind.Frame, url, null, 0));
+
     /// <summary>A call where no HTML can stand, as in an attribute.</summary>
     public void WriteText(ShortcodeCall call) => Leave(new BodyHole(html.Length, BodyHoleKind.Text, "", call, 0));
 

@@ -118,6 +118,7 @@ internal static class RawHtml
             var attributes = new StringBuilder(EmbeddedFrame.Size(tag.Find("width")?.Value, tag.Find("height")?.Value));
             if (tag.Find("id") is { Value: not "" } id)
                 attributes.Append(AttributeOf(html, id));
+            renderer.RecordFrame(source.Value);
             renderer.Write(
                 EmbeddedFrame.Html(
                     UrlPath.EncodeExternal(source.Value),
@@ -158,9 +159,17 @@ internal static class RawHtml
     private static void WriteAddress(HtmlTag tag, HtmlAttribute attribute, BodyRenderer renderer)
     {
         renderer.Write(' ').Write(attribute.Name).Write("=\"");
-        renderer.WriteAddress(attribute.Value, tag.Name == "iframe" ? BodyHoleKind.LoadedAddress : BodyHoleKind.Address);
+        renderer.WriteAddress(attribute.Value, KindOf(tag, attribute));
         renderer.Write('"');
     }
+
+    private static BodyHoleKind KindOf(HtmlTag tag, HtmlAttribute attribute) =>
+        tag.Name switch
+        {
+            "iframe" => BodyHoleKind.LoadedAddress,
+            "video" or "audio" or "source" when attribute.Name == "src" => BodyHoleKind.MediaAddress,
+            _ => BodyHoleKind.Address,
+        };
 
     // Nothing of a film on another host is loaded before the reader starts it. Its sources may stand in elements below, or be made by a call.
     private static bool IsForeignMedia(HtmlTag tag) =>

@@ -9,15 +9,16 @@ namespace HandbookGen.Parsing.Html;
 /// </summary>
 public static class EmbeddedFrame
 {
-    /// <summary>How every one of them begins; the address follows.</summary>
-    public const string Start = "<a class=\"frame\" href=\"";
-
     /// <param name="address">Absolute, with or without a scheme; not yet escaped.</param>
     /// <param name="title">What the frame shows; empty when nobody says.</param>
     /// <param name="attributes">Escaped, each with a blank before it; empty for none.</param>
     public static string Html(string address, string title, string attributes = "")
     {
-        var html = new StringBuilder(Start).Append(HtmlText.Escape(address)).Append('"').Append(attributes).Append('>');
+        var html = new StringBuilder("<a class=\"frame\" href=\"")
+            .Append(HtmlText.Escape(address))
+            .Append('"')
+            .Append(attributes)
+            .Append('>');
         var host = HtmlText.Escape(HostOf(address));
         return html.Append("<strong>")
             .Append(title.Length > 0 ? HtmlText.Escape(title) : "Embedded page")

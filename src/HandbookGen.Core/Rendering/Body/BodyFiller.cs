@@ -12,9 +12,14 @@ namespace HandbookGen.Rendering.Body;
 internal sealed class BodyFiller(SitePage page, Site site)
 {
     private readonly OpenTags openTags = new();
+    private readonly List<string> frames = [];
+    private readonly List<string> media = [];
 
     /// <summary>Whether every element ends where it should, as far as the holes tell.</summary>
     public bool IsTidy => openTags.IsTidy;
+
+    /// <summary>What was found on the way.</summary>
+    public EmbeddedUrls Embedded => new([.. frames], [.. media]);
 
     /// <param name="html">Empty; receives the text of the page.</param>
     public void Fill(BodyDraft draft, Utf8Writer html)
@@ -29,7 +34,7 @@ internal sealed class BodyFiller(SitePage page, Site site)
 
         html.Write(draft.Html.Span[at..]);
         foreach (var appended in page.Appended)
-            html.Write(appended.Open);
+            html.Write(HtmlOf(appended));
         if (ShortcodeMask.IsIn(html.Written.Span))
             html.Rewrite(Unmask);
     }
@@ -42,10 +47,17 @@ internal sealed class BodyFiller(SitePage page, Site site)
                 return HtmlText.Escape(AddressOf(hole.Text));
             case BodyHoleKind.LoadedAddress:
                 return HtmlText.Escape(UrlScheme.IsExternal(TextOf(hole.Text)) ? "#" : AddressOf(hole.Text));
+            case BodyHoleKind.MediaAddress:
+                var address = AddressOf(hole.Text);
+                media.Add(address);
+                return HtmlText.Escape(address);
+            case BodyHoleKind.Frame:
+                frames.Add(TextOf(hole.Text));
+                return "";
             case BodyHoleKind.Opening or BodyHoleKind.Closing:
                 return TagOf(hole.Call!, hole.Kind == BodyHoleKind.Closing, hole.Number);
             case BodyHoleKind.OpeningLines:
-                return LinesOf(page.Expansions[hole.Call!].Open);
+                return LinesOf(HtmlOf(page.Expansions[hole.Call!]));
             case BodyHoleKind.ClosingLines:
                 return LinesOf(page.Expansions[hole.Call!].Close);
             case BodyHoleKind.Text:
@@ -85,7 +97,14 @@ internal sealed class BodyFiller(SitePage page, Site site)
         var expansion = page.Expansions[call];
         if (call.HasInner && expansion.Close.Length > 0)
             openTags.Add(call.Name, isClosing, container);
-        return isClosing ? expansion.Close : expansion.Open;
+        return isClosing ? expansion.Close : HtmlOf(expansion);
+    }
+
+    private string HtmlOf(Expansion expansion)
+    {
+        if (expansion.FrameUrl is { } url)
+            frames.Add(url);
+        return expansion.Open;
     }
 
     // What is empty takes no line.

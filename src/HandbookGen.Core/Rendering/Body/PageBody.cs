@@ -8,11 +8,13 @@ internal static class PageBody
 {
     /// <summary>Well-formed: every element that begins in the text ends in it.</summary>
     /// <param name="html">Empty; receives the text.</param>
-    public static void Write(SitePage page, Site site, Utf8Writer html)
+    /// <returns>What the text loads from other hosts.</returns>
+    public static EmbeddedUrls Write(SitePage page, Site site, Utf8Writer html)
     {
         var filler = new BodyFiller(page, site);
         filler.Fill(page.Page.Body, html);
         if (!page.Page.Body.IsTidy || !filler.IsTidy)
             html.Rewrite(BalancedHtml.Of);
+        return filler.Embedded;
     }
 }

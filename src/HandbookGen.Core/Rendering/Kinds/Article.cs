@@ -16,8 +16,8 @@ internal sealed class Article : PageKind
     private static void Write(SitePage page, Site site, Theme theme, TextWriter output)
     {
         using var body = new Utf8Writer();
-        PageBody.Write(page, site, body);
+        var embedded = PageBody.Write(page, site, body);
         FormerAnchors.AddTo(body, page, site);
-        theme.Write("page", ArticleModel.Of(site, page, new Utf8Html(body.Written), theme), output);
+        theme.Write("page", ArticleModel.Of(site, page, new Utf8Html(body.Written), embedded, theme), output);
     }
 }

@@ -1,5 +1,6 @@
 using HandbookGen.Configuration;
 using HandbookGen.Indexing;
+using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Rendering.Kinds;
 
@@ -43,7 +44,7 @@ internal sealed class NotFound : PageKind
             Previous: null,
             Next: null,
             new SocialCard(null, null, null, null),
-            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), Utf8Html.Empty),
+            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), EmbeddedUrls.None),
             BreadcrumbData: "",
             LastChange: null,
             MarkdownUrl: null,

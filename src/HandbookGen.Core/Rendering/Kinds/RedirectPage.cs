@@ -1,6 +1,7 @@
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Redirects;
 using HandbookGen.Parsing;
+using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Rendering.Kinds;
 
@@ -33,7 +34,7 @@ internal sealed class RedirectPage : PageKind
             target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
             LinkWriter.Href(site.Config, redirect.FromUrl, target),
             target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
-            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), Utf8Html.Empty),
+            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), EmbeddedUrls.None),
             AnchorsOf(site, redirect.FromUrl)
         );
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
+using HandbookGen.Rendering.Body;
 using HandbookGen.Rendering.Kinds;
 
 namespace HandbookGen.Rendering;
@@ -9,7 +10,7 @@ namespace HandbookGen.Rendering;
 /// <summary>Fills the model of a page.</summary>
 internal static class ArticleModel
 {
-    public static PageModel Of(Site site, SitePage sitePage, Utf8Html body, Theme theme)
+    public static PageModel Of(Site site, SitePage sitePage, Utf8Html body, EmbeddedUrls embedded, Theme theme)
     {
         var (page, config) = (sitePage.Page, site.Config);
         var frontMatter = page.FrontMatter;
@@ -38,7 +39,7 @@ internal static class ArticleModel
             Neighbour(place.Previous, page, config),
             Neighbour(place.Next, page, config),
             SocialOf(site, page),
-            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("page") + AnchorScript.SourceFor(body), body),
+            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("page") + AnchorScript.SourceFor(body), embedded),
             BreadcrumbData.Of(site, page),
             LastChange.Of(site.History.Of(page.Source.Path)),
             PageSource.IsWritten(site, page) ? LinkWriter.Href(config, page.Url, PageSource.UrlOf(page)) : null,

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Rendering;
+using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Tests.Rendering;
 
@@ -10,7 +12,7 @@ public sealed class ContentSecurityPolicyTests
     [Fact]
     public void Allows_a_plain_page_its_own_files_only()
     {
-        var policy = ContentSecurityPolicy.Of("", Utf8Html.Of("<p>Text about &lt;video src=\"https://e.test/x\"></p>"));
+        var policy = PolicyOf("Text about `<video src=\"https://e.test/x\">` <!-- <video src=\"https://e.test/x\"> -->");
 
         policy.ShouldStartWith("default-src 'self'; script-src 'self';");
         policy.ShouldNotContain("frame-src");
@@ -19,26 +21,28 @@ public sealed class ContentSecurityPolicyTests
 
     [Theory]
     [InlineData(
-        "<a class=\"frame\" href=\"https://b.test/x\">1</a><a class=\"frame\" href=\"https://a.test:81/?q\">2</a>",
+        "<iframe src=\"https://b.test/x\"></iframe>\n\n<iframe src=\"https://a.test:81/?q\"></iframe>",
         "; frame-src 'self' https://a.test:81 https://b.test"
     )]
     [InlineData(
-        "<a class=\"frame\" href=\"https://b.test/x\">1</a><a class=\"frame\" href=\"https://b.test/y\">2</a>",
+        "<iframe src=\"https://b.test/x\"></iframe>\n\n<iframe src=\"https://b.test/y\"></iframe>",
         "; frame-src 'self' https://b.test"
     )]
-    [InlineData("<a class=\"frame\" href=\"//c.test/x\">1</a>", "; frame-src 'self' c.test")]
+    [InlineData("<iframe src=\"//c.test/x\"></iframe>", "; frame-src 'self' c.test")]
     [InlineData("<video src=\"https://v.test/x.mp4\" controls></video>", "; media-src 'self' https://v.test")]
     [InlineData("<audio controls><source src=\"https://v.test/x.ogg\"></audio>", "; media-src 'self' https://v.test")]
-    [InlineData("<a class=\"frame\" href=\"https://x;script-src/\">1</a>", "; frame-src 'self' https://x")]
-    public void Names_the_hosts_of_frames_and_films(string body, string directive) =>
-        ContentSecurityPolicy.Of("", Utf8Html.Of(body)).ShouldEndWith(directive);
+    [InlineData("<iframe src=\"https://x;script-src/\"></iframe>", "; frame-src 'self' https://x")]
+    [InlineData("{{< youtube dQw4w9WgXcQ >}}", "; frame-src 'self' https://www.youtube-nocookie.com")]
+    [InlineData("See {{< vimeo 55073825 >}}.", "; frame-src 'self' https://player.vimeo.com")]
+    [InlineData("<div>{{< vimeo 55073825 >}}</div>", "; frame-src 'self' https://player.vimeo.com")]
+    public void Names_the_hosts_of_frames_and_films(string markdown, string directive) => PolicyOf(markdown).ShouldEndWith(directive);
 
     [Theory]
     [InlineData("<video src=\"/x.mp4\"></video>")]
-    [InlineData("<a class=\"frame\" href=\"data:text/html,x\">1</a>")]
+    [InlineData("<iframe src=\"data:text/html,x\"></iframe>")]
     [InlineData("<video")]
-    public void Names_no_host_for_what_belongs_to_the_site(string body) =>
-        ContentSecurityPolicy.Of("", Utf8Html.Of(body)).ShouldEndWith("form-action 'none'");
+    [InlineData("`{{% youtube dQw4w9WgXcQ %}}`")]
+    public void Names_no_host_for_what_belongs_to_the_site(string markdown) => PolicyOf(markdown).ShouldEndWith("form-action 'none'");
 
     [Fact]
     public void Hashes_the_scripts_of_templates_and_no_data()
@@ -72,6 +76,14 @@ public sealed class ContentSecurityPolicyTests
         var problem = InlineScripts.Check(Files("<p>{{title}}</p>\n<script>x('{{title}}')</script>")).ShouldHaveSingleItem();
 
         (problem.RuleId, problem.Range.Line, problem.Range.Column).ShouldBe(("HB9010", 2, 12));
+    }
+
+    private static string PolicyOf(string markdown)
+    {
+        var file = new ContentFile(new SourceFile(new SitePath("content/_index.md"), markdown), "_index.md");
+        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig(), forRendering: true);
+        using var html = new Utf8Writer();
+        return ContentSecurityPolicy.Of("", PageBody.Write(site.Pages[0], site, html));
     }
 
     private static ThemeFiles Files(string page) =>

@@ -23,7 +23,8 @@ public sealed class Vimeo : Shortcode
             return Expansion.Empty with { Problems = [problem] };
         }
 
-        var frame = EmbeddedFrame.Html($"https://player.vimeo.com/video/{id}?dnt=1", call.Parameter("title") ?? "Video on Vimeo");
-        return Expansion.Of($"<div class=\"video\">{frame}</div>\n");
+        var url = $"https://player.vimeo.com/video/{id}?dnt=1";
+        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? "Video on Vimeo");
+        return Expansion.Of($"<div class=\"video\">{frame}</div>\n") with { FrameUrl = url };
     }
 }

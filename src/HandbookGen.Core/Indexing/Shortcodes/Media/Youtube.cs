@@ -25,11 +25,9 @@ public sealed class Youtube : Shortcode
         }
 
         var query = start.Length == 0 ? "" : "?start=" + start;
-        var frame = EmbeddedFrame.Html(
-            $"https://www.youtube-nocookie.com/embed/{id}{query}",
-            call.Parameter("title") ?? "Video on YouTube"
-        );
-        return Expansion.Of($"<div class=\"video\">{frame}</div>\n");
+        var url = $"https://www.youtube-nocookie.com/embed/{id}{query}";
+        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? "Video on YouTube");
+        return Expansion.Of($"<div class=\"video\">{frame}</div>\n") with { FrameUrl = url };
     }
 
     // Authors add the second at which the video begins: id?start=90.
