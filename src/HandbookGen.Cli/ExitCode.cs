@@ -3,24 +3,26 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli;
 
-/// <summary>What the program tells the shell.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Clean = 0;
 
-    /// <summary>There are findings at or above <c>FailureLogLevel</c> or <c>--fail-on</c>, or nothing was built because of some.</summary>
+    /// <summary>
+    /// There are findings at or above <c>FailureLogLevel</c> or <c>--fail-on</c>, or errors kept the site from being written.
+    /// </summary>
     public const int Findings = 1;
 
-    /// <summary>The command line or the configuration has to be changed first.</summary>
+    /// <summary>The command line or the configuration is wrong.</summary>
     public const int BadUsage = 2;
 
-    /// <summary>The machine said no: a missing folder, a read-only file, a full disk.</summary>
+    /// <summary>The machine is at fault: a missing folder, a read-only file, a full disk.</summary>
     public const int CouldNotRun = 3;
 
-    /// <summary>Ctrl-C; 128 and the number of the signal, as shells count.</summary>
+    /// <summary>Ctrl-C: 128 plus the number of the signal, as in shells.</summary>
     public const int Interrupted = 130;
 
-    /// <param name="failureLevel">The lowest that counts; <see cref="Severity.None"/> when none does.</param>
+    /// <param name="failureLevel">The lowest level that fails the run; <see cref="Severity.None"/> if none does.</param>
     public static int For(ImmutableArray<Diagnostic> diagnostics, Severity failureLevel)
     {
         if (diagnostics.Any(IsConfiguration))
@@ -28,7 +30,7 @@ internal static class ExitCode
         return failureLevel != Severity.None && diagnostics.Any(diagnostic => diagnostic.Severity >= failureLevel) ? Findings : Clean;
     }
 
-    // HB902x: a setting, or an output path that a phase refused.
+    // HB902x are about settings, and about output paths that a phase rejected.
     private static bool IsConfiguration(Diagnostic diagnostic) =>
         diagnostic.Severity == Severity.Error && diagnostic.RuleId.StartsWith("HB902", StringComparison.Ordinal);
 }

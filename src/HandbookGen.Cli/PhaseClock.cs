@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 using Rule = HandbookGen.Validation.Rule;
 
@@ -10,13 +11,13 @@ internal sealed class PhaseClock
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
-    // A rule that takes more of a run is named.
+    // Rules that take a larger part of the run are listed.
     private const double CostlyPart = 0.05;
 
     private readonly List<(Phase Phase, TimeSpan Start)> phases = [];
     private readonly ConcurrentBag<(Rule Rule, TimeSpan Time)> rules = [];
 
-    /// <summary>Does the work, with its phase in one line on the terminal while it lasts.</summary>
+    /// <summary>Does the work, and shows its current phase on the terminal.</summary>
     public PipelineResult Watch(IAnsiConsole? terminal, Func<Action<Phase>, PipelineResult> work) =>
         terminal is null
             ? work(Begin)
@@ -31,14 +32,14 @@ internal sealed class PhaseClock
                     })
                 );
 
-    /// <summary>Measures a rule, from any thread, until the answer is disposed.</summary>
+    /// <summary>Measures a rule until the returned value is disposed; may be called from any thread.</summary>
     public IDisposable Measure(Rule rule) => new RuleTime(rule, Stopwatch.GetTimestamp(), rules);
 
-    /// <summary>A line per phase, in milliseconds, one for the whole run, and one for each rule that takes a good part of it.</summary>
+    /// <summary>Prints the time of each phase, of the whole run and of each costly rule, in milliseconds, and the memory used.</summary>
     public void WriteTimings(Shell shell)
     {
         var end = watch.Elapsed;
-        // On a terminal both end up in one place; the results come first.
+        // On a terminal both streams are shown together; the results come first.
         shell.Output.Flush();
         for (var i = 0; i < phases.Count; i++)
             WriteTiming(shell.Error, phases[i].Phase.ToString(), (i + 1 < phases.Count ? phases[i + 1].Start : end) - phases[i].Start);
@@ -58,11 +59,16 @@ internal sealed class PhaseClock
         using var process = Process.GetCurrentProcess();
         shell.Error.WriteLine(FormattableString.Invariant($"Memory   {process.PeakWorkingSet64 / 1_000_000, 7} MB"));
         shell.Error.WriteLine(
-            FormattableString.Invariant(
-                $"Pauses   {GC.GetTotalPauseDuration().TotalMilliseconds, 7:0} ms  {GC.CollectionCount(0)} collections, {GC.CollectionCount(2)} of everything; {GC.GetTotalAllocatedBytes() / 1_000_000} MB allocated"
-            )
+            FormattableString.Invariant($"GC       {GC.GetTotalPauseDuration().TotalMilliseconds, 7:0} ms  paused; {Collections()}")
         );
     }
+
+    private static string Collections() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{GC.CollectionCount(0)} collections, {GC.CollectionCount(2)} of them full; "
+                + $"{GC.GetTotalAllocatedBytes() / 1_000_000} MB allocated"
+        );
 
     private static void WriteTiming(TextWriter error, string name, TimeSpan time) =>
         error.WriteLine(FormattableString.Invariant($"{name, -8} {time.TotalMilliseconds, 7:0} ms"));

@@ -9,15 +9,15 @@ namespace HandbookGen.Cli;
 /// <summary>The list of commands, and what happens when none of them can run.</summary>
 internal static class Program
 {
-    // A page may be called '@index.md', and '-rf' is a mistake for '-r f' or '--force', not two options.
+    // A page can be named '@index.md', and '-rf' is a typo for '-r f' or '--force', not two options.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    // In bytes: a first run may print thousands of findings.
+    // In bytes; a first run can print thousands of findings.
     private const int OutputBuffer = 64 * 1024;
 
     public static int Main(string[] args)
     {
-        // A single core has nothing to do it beside, and a native program has nothing to compile.
+        // On a single core this would only delay the run, and a native program has nothing to compile.
         if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && WithCommand(args) is ["build" or "check", ..])
             Task.Run(WarmUp.Run);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -35,7 +35,7 @@ internal static class Program
         return Run(args, shell);
     }
 
-    /// <summary>Runs one command line; touches neither the console nor the process's current directory.</summary>
+    /// <summary>Runs one command line; uses neither the console nor the current directory of the process.</summary>
     public static int Run(string[] args, Shell shell)
     {
         try
@@ -67,14 +67,14 @@ internal static class Program
             );
     }
 
-    // No RootCommand: that one takes its name from the file that was started, which is not always ours.
+    // Not a RootCommand, which is named after the executable; that is 'dotnet' or the test host at times.
     private static DocumentedCommand Commands(Shell shell) =>
         new(
             "handbookgen",
-            "Checks a handbook and turns it into a web site. Without a command it runs 'build'.",
-            new Example("handbookgen", "writes the handbook of the current folder to 'output'"),
-            new Example("handbookgen check -r docs", "reports what is wrong in 'docs', and writes nothing"),
-            new Example("handbookgen build --help", "explains one command")
+            "Checks a handbook and builds its website. Without a command, it runs 'build'.",
+            new Example("handbookgen", "builds the handbook in the current folder into 'output'"),
+            new Example("handbookgen check -r docs", "checks the handbook in 'docs' and writes nothing"),
+            new Example("handbookgen build --help", "shows the options of a command")
         )
         {
             HelpText.HelpOption(),
@@ -92,7 +92,7 @@ internal static class Program
             ConfigCommand.Create(shell),
         };
 
-    // 'build' is what nearly everybody wants; only help and the version belong to no command.
+    // Almost everyone wants 'build'; only help and the version belong to no command.
     private static string[] WithCommand(string[] args) =>
         args is ["-h" or "--help" or "-?" or "/h" or "/?" or "--version", ..] or [not ['-', ..], ..] ? args : ["build", .. args];
 }

@@ -2,13 +2,13 @@ using Spectre.Console;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Where the program was started: what it prints to, and the folder that relative paths begin at.</summary>
+/// <summary>The environment of a run: its output streams, current folder, terminal and environment variables.</summary>
 /// <param name="Output">Diagnostics and results.</param>
-/// <param name="Error">What keeps the program from running, and timings.</param>
+/// <param name="Error">Reasons why the program cannot run, and timings.</param>
 /// <param name="CurrentDirectory">A full path.</param>
 /// <param name="Colours">Whether <paramref name="Output"/> shows colours.</param>
-/// <param name="Terminal">Shows the progress line; null where nobody watches.</param>
-/// <param name="Variables">Looks up a variable of the environment; null for an environment without any.</param>
+/// <param name="Terminal">Shows the progress line; null if the output is not interactive.</param>
+/// <param name="Variables">Looks up an environment variable; null if there are none.</param>
 internal sealed record Shell(
     TextWriter Output,
     TextWriter Error,
@@ -18,13 +18,13 @@ internal sealed record Shell(
     Func<string, string?>? Variables = null
 )
 {
-    /// <summary>Whether GitHub Actions reads the output, and obeys lines that look like its commands.</summary>
+    /// <summary>Whether GitHub Actions reads the output and runs lines that look like workflow commands.</summary>
     public bool IsGithubActions => Variable("GITHUB_ACTIONS") == "true";
 
-    /// <summary>A variable of the environment; null when it is not set or empty.</summary>
+    /// <summary>An environment variable; null if it is unset or empty.</summary>
     public string? Variable(string name) => Variables?.Invoke(name) is { Length: > 0 } value ? value : null;
 
-    /// <summary>The shell of this process. Colours and progress are for terminals, and not for CI, which keeps what it is sent.</summary>
+    /// <summary>The shell of this process. Colours and progress are for terminals, not for CI, which stores its output in logs.</summary>
     public static Shell OfProcess(TextWriter output, TextWriter error)
     {
         var watched = !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") != "dumb";
@@ -38,10 +38,10 @@ internal sealed record Shell(
         );
     }
 
-    // https://no-color.org: present and not empty, whatever its value.
+    // https://no-color.org: set and not empty, whatever its value.
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 
-    // Asking also switches old Windows consoles to ANSI.
+    // Reading the capability also switches old Windows consoles to ANSI.
     private static bool SupportsAnsi(TextWriter output) => OnTerminal(output).Profile.Capabilities.Ansi;
 
     private static IAnsiConsole OnTerminal(TextWriter writer) =>

@@ -4,17 +4,17 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Says what is wrong with a command line.</summary>
+/// <summary>Reports what is wrong with a command line.</summary>
 internal static class UsageErrors
 {
     /// <returns>Always <see cref="ExitCode.BadUsage"/>.</returns>
     public static int Write(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
-        // What follows an unknown word is unknown because of it.
+        // Everything after an unknown word is also unknown.
         var (message, help) = parsed.UnmatchedTokens is [var first, ..] ? Unknown(first, command) : Describe(parsed.Errors[0], command);
         error.WriteLine($"handbookgen: {message}");
-        error.WriteLine($"  help: {help ?? $"Run '{FullName(command)} --help' to see what it takes."}");
+        error.WriteLine($"  help: {help ?? $"Run '{FullName(command)} --help' to see how to use it."}");
         return ExitCode.BadUsage;
     }
 
@@ -24,22 +24,22 @@ internal static class UsageErrors
         {
             var commands = command.Subcommands.Select(subcommand => subcommand.Name);
             return command.Subcommands.Count == 0
-                ? ($"'{FullName(command)}' takes no argument '{word}'.", null)
-                : ($"There is no command '{FullName(command)} {word}'.", DidYouMean(NearestName.Of(word, commands)));
+                ? ($"Unexpected argument '{word}' for '{FullName(command)}'.", null)
+                : ($"Unknown command '{FullName(command)} {word}'.", DidYouMean(NearestName.Of(word, commands)));
         }
 
         var name = word.Split('=', ':')[0];
-        return ($"There is no option '{name}' of '{FullName(command)}'.", DidYouMean(NearestName.Of(name, OptionNames(command))));
+        return ($"Unknown option '{name}' for '{FullName(command)}'.", DidYouMean(NearestName.Of(name, OptionNames(command))));
     }
 
     private static (string Message, string? Help) Describe(ParseError error, Command command) =>
         error.SymbolResult switch
         {
-            OptionResult { Tokens.Count: 0 } option => ($"The option '{Typed(option)}' lacks its value.", null),
-            OptionResult { Tokens.Count: > 1 } option => ($"The option '{Typed(option)}' stands here more than once.", "Keep one of them."),
+            OptionResult { Tokens.Count: 0 } option => ($"Option '{Typed(option)}' needs a value.", null),
+            OptionResult { Tokens.Count: > 1 } option => ($"Option '{Typed(option)}' is set more than once.", "Keep one of them."),
             CommandResult when command.Subcommands.Count > 0 => (
-                $"'{FullName(command)}' lacks a command.",
-                $"Write '{FullName(command)} {command.Subcommands[0].Name}', for example."
+                $"'{FullName(command)}' needs a command.",
+                $"For example, run '{FullName(command)} {command.Subcommands[0].Name}'."
             ),
             _ => (error.Message, null),
         };
@@ -55,7 +55,7 @@ internal static class UsageErrors
 
     private static string FullName(Command command) => string.Join(' ', Line(command).Select(each => each.Name).Reverse());
 
-    // The command and those that it stands in, the innermost first.
+    // The command and its parents, innermost first.
     private static IEnumerable<Command> Line(Command command)
     {
         for (var each = command; each is not null; each = each.Parents.OfType<Command>().FirstOrDefault())

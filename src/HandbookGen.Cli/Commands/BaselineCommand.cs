@@ -12,9 +12,9 @@ internal static class BaselineCommand
     public static Command Create(Shell shell) =>
         new DocumentedCommand(
             "baseline",
-            "Tolerates the findings that a handbook has today, so that only new ones are reported.",
+            "Tolerates the current findings of a handbook, so that only new ones are reported.",
             new Example("handbookgen baseline write", $"writes all findings to '{Baseline.FileName}'"),
-            new Example("handbookgen baseline prune", "removes those that are corrected")
+            new Example("handbookgen baseline prune", "removes corrected findings")
         )
         {
             Write(shell),
@@ -23,12 +23,12 @@ internal static class BaselineCommand
 
     private static DocumentedCommand Write(Shell shell)
     {
-        var allowGrowth = new Option<bool>("--allow-growth") { Description = "Adds findings to a baseline that is there already." };
+        var allowGrowth = new Option<bool>("--allow-growth") { Description = "Adds new findings to an existing baseline." };
         var command = new DocumentedCommand(
             "write",
-            $"Writes the findings of all rules to '{Baseline.FileName}'. One that is there already may only shrink.",
-            new Example("handbookgen baseline write", "makes the baseline, or removes from it what is corrected"),
-            new Example("handbookgen baseline write --allow-growth", "tolerates what is new as well")
+            $"Writes the findings of all rules to '{Baseline.FileName}'. An existing baseline can only shrink.",
+            new Example("handbookgen baseline write", "creates the baseline, or removes corrected findings from it"),
+            new Example("handbookgen baseline write --allow-growth", "also tolerates new findings")
         );
         var site = new SiteOptions(command);
         command.Add(allowGrowth);
@@ -46,8 +46,8 @@ internal static class BaselineCommand
     {
         var command = new DocumentedCommand(
             "prune",
-            $"Removes from '{Baseline.FileName}' what nobody finds any more, and adds nothing.",
-            new Example("handbookgen baseline prune", "removes the findings that are corrected")
+            $"Removes findings that no longer occur from '{Baseline.FileName}', and adds none.",
+            new Example("handbookgen baseline prune", "removes corrected findings")
         );
         var site = new SiteOptions(command);
         command.SetAction(parsed =>
@@ -79,16 +79,18 @@ internal static class BaselineCommand
         if (input.Baseline is not null && !added.IsEmpty && !allowGrowth)
         {
             shell.Error.WriteLine(
-                $"handbookgen: The baseline would grow by {Totals.Count(added.Length, "finding", "findings")}; the first is {FindingLine.Of(added[0])}"
+                $"handbookgen: The baseline would grow by {Totals.Count(added.Length, "finding", "findings")}; "
+                    + $"the first is {FindingLine.Of(added[0])}"
             );
-            shell.Error.WriteLine(FindingLine.Help("Correct what is new, or add '--allow-growth'."));
+            shell.Error.WriteLine(FindingLine.Help("Correct the new findings, or add '--allow-growth'."));
             return ExitCode.Findings;
         }
 
         var entries = EntriesOf(result, result.Tolerated.Concat(added));
         BaselineFile.Save(root, new Baseline(entries));
         shell.Output.WriteLine(
-            $"Wrote {Totals.Count(entries.Length, "finding", "findings")} to {Baseline.FileName} ({added.Length} added, {result.Stale.Length} removed)."
+            $"Wrote {Totals.Count(entries.Length, "finding", "findings")} to {Baseline.FileName} "
+                + $"({added.Length} added, {result.Stale.Length} removed)."
         );
         WriteRest(result, shell.Output);
         return ExitCode.Clean;
@@ -100,7 +102,7 @@ internal static class BaselineCommand
         return [.. diagnostics.Select(diagnostic => Baseline.EntryOf(diagnostic, fingerprints[diagnostic]))];
     }
 
-    // Nobody may believe that these are tolerated.
+    // Says so, because they look tolerated otherwise.
     private static void WriteRest(PipelineResult result, TextWriter output)
     {
         var rest = result.Diagnostics.Count(diagnostic => !Baseline.Takes(diagnostic.RuleId));
@@ -121,7 +123,8 @@ internal static class BaselineCommand
         if (!result.Stale.IsEmpty)
             BaselineFile.Save(root, new Baseline(EntriesOf(result, result.Tolerated)));
         shell.Output.WriteLine(
-            $"Removed {Totals.Count(result.Stale.Length, "finding", "findings")} from {Baseline.FileName}; {Totals.Count(result.Tolerated.Length, "stays", "stay")}."
+            $"Removed {Totals.Count(result.Stale.Length, "finding", "findings")} from {Baseline.FileName}; "
+                + $"{Totals.Count(result.Tolerated.Length, "remains", "remain")}."
         );
         return ExitCode.Clean;
     }

@@ -9,14 +9,17 @@ internal static class BuildCommand
 {
     public static Command Create(Shell shell)
     {
-        var noCheck = new Option<bool>("--no-check") { Description = "Builds without the rules." };
-        var force = new Option<bool>("--force") { Description = "Writes into a folder that holds files of others; they stay." };
+        var noCheck = new Option<bool>("--no-check") { Description = "Builds without running the rules." };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Writes into a folder with files that HandbookGen did not write, and keeps them.",
+        };
         var command = new DocumentedCommand(
             "build",
-            "Checks a handbook and writes its site. Nothing is written when there is an error.",
-            new Example("handbookgen build", "writes the handbook of the current folder to 'output'"),
-            new Example("handbookgen build -r docs -o public", "writes the handbook in 'docs' to 'docs/public'"),
-            new Example("handbookgen build -s LinkRelative=true", "writes a site that can be opened from disk")
+            "Checks a handbook and writes its site. Writes nothing if there is an error.",
+            new Example("handbookgen build", "builds the handbook in the current folder into 'output'"),
+            new Example("handbookgen build -r docs -o public", "builds the handbook in 'docs' into 'docs/public'"),
+            new Example("handbookgen build -s LinkRelative=true", "builds a site that you can open from disk")
         );
         var site = new SiteOptions(command);
         var reports = new ReportOptions(command);
@@ -76,7 +79,7 @@ internal static class BuildCommand
         var code = ReportOutput.Write(report, reports, shell);
         if (site.Verbose)
             clock.WriteTimings(shell);
-        // A level that lets errors pass does not make a site of them.
+        // '--fail-on none' tolerates errors, but they still kept the site from being written.
         return code == ExitCode.Clean && result.Written is null ? ExitCode.Findings : code;
     }
 

@@ -11,20 +11,20 @@ internal static class CheckCommand
     {
         var command = new DocumentedCommand(
             "check",
-            "Reports what is wrong in a handbook, and writes nothing.",
-            new Example("handbookgen check", "checks the handbook of the current folder"),
-            new Example("handbookgen check -a broken-link=Warning", "lets links without a page pass, but reports them"),
-            new Example("handbookgen check --fail-on warning", "ends with exit code 1 after a warning as well"),
-            new Example("handbookgen check --base origin/main", "reports the protected anchors that were there when this branch began"),
-            new Example("handbookgen check --changed", "reports what has to do with the files that are not committed yet"),
-            new Example("handbookgen check --report sarif=handbook.sarif", "writes what it prints to a file too, for a program")
+            "Checks a handbook and writes nothing.",
+            new Example("handbookgen check", "checks the handbook in the current folder"),
+            new Example("handbookgen check -a broken-link=Warning", "reports broken links as warnings"),
+            new Example("handbookgen check --fail-on warning", "also exits with code 1 if there are warnings"),
+            new Example("handbookgen check --base origin/main", "also reports protected anchors that this branch has lost"),
+            new Example("handbookgen check --changed", "reports only findings related to uncommitted changes"),
+            new Example("handbookgen check --report sarif=handbook.sarif", "also writes a SARIF report to a file")
         );
         var site = new SiteOptions(command);
         var reports = new ReportOptions(command);
         var baseCommit = new BaseOption(command);
         var changed = new Option<bool>("--changed")
         {
-            Description = "Reports only what has to do with files that differ from '--base', or from the last commit.",
+            Description = "Reports only findings related to files that differ from '--base' or, without it, from the last commit.",
         };
         command.Add(changed);
         command.SetAction(parsed =>

@@ -9,32 +9,33 @@ namespace HandbookGen.Cli.Commands;
 /// <summary><c>handbookgen config</c>.</summary>
 internal static class ConfigCommand
 {
+    private static string Names => string.Join(", ", RecordSchemas.All.Select(record => record.Name));
+
     public static Command Create(Shell shell)
     {
         var type = new Option<string?>("--type")
         {
-            Description =
-                $"What the schema is for, instead of the settings: {string.Join(", ", RecordSchemas.All.Select(record => record.Name))}.",
+            Description = $"What the schema is for: {Names}; defaults to the settings.",
             HelpName = "name",
         };
         var schema = new DocumentedCommand(
             "schema",
-            "Prints a JSON Schema of all settings, with their defaults, or of front matter or a data file.",
+            "Prints a JSON Schema for the settings, for front matter or for a data file.",
             new Example(
                 "handbookgen config schema > statiq.schema.json",
-                "writes the schema to a file that '$schema' in 'statiq.json' can name"
+                "writes the schema to a file that '$schema' in 'statiq.json' can refer to"
             ),
             new Example(
                 "handbookgen config schema --type campaign > campaign.schema.json",
-                "writes the schema of a campaign's front matter"
+                "writes the schema for the front matter of campaigns"
             )
         );
         schema.Add(type);
         schema.SetAction(parsed => parsed.GetValue(type) is { } name ? Write(name, shell) : WriteSettings(shell));
         return new DocumentedCommand(
             "config",
-            "Explains 'statiq.json'.",
-            new Example("handbookgen config schema", "prints every setting with its type, meaning and default")
+            "Describes the settings in 'statiq.json'.",
+            new Example("handbookgen config schema", "prints all settings with their type, meaning and default")
         )
         {
             schema,
@@ -55,12 +56,10 @@ internal static class ConfigCommand
             return ExitCode.Clean;
         }
 
-        var names = RecordSchemas.All.Select(known => known.Name);
-        shell.Error.WriteLine($"handbookgen: There is no schema of '{VisibleText.Of(name)}'.");
+        var names = RecordSchemas.All.Select(record => record.Name);
+        shell.Error.WriteLine($"handbookgen: Unknown schema '{VisibleText.Of(name)}'.");
         shell.Error.WriteLine(
-            FindingLine.Help(
-                NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : $"Write one of {string.Join(", ", names)}."
-            )
+            FindingLine.Help(NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : $"Use one of {Names}.")
         );
         return ExitCode.BadUsage;
     }

@@ -9,12 +9,12 @@ internal static class FixCommand
 {
     public static Command Create(Shell shell)
     {
-        var withUnsafe = new Option<bool>("--unsafe") { Description = "Applies the fixes that somebody should look at, too." };
-        var diff = new Option<bool>("--diff") { Description = "Prints the changes as a patch, and writes nothing." };
+        var withUnsafe = new Option<bool>("--unsafe") { Description = "Also applies fixes that you should review." };
+        var diff = new Option<bool>("--diff") { Description = "Prints the changes as a patch and writes nothing." };
         var command = new DocumentedCommand(
             "fix",
-            "Corrects the findings whose correction is certain.",
-            new Example("handbookgen fix", "applies the fixes after which readers and links see the same"),
+            "Fixes the findings that have a safe fix.",
+            new Example("handbookgen fix", "applies fixes that change nothing for readers and links"),
             new Example("handbookgen fix --unsafe --diff", "shows what all fixes would change")
         );
         var site = new SiteOptions(command);
@@ -63,12 +63,13 @@ internal static class FixCommand
     {
         output.WriteLine(
             $"Fixed {Totals.Count(fixes.Count, "finding", "findings")} in {Totals.Count(fixes.Files.Length, "file", "files")}; "
-                + $"{Totals.Count(fixes.Remaining.Length, "finding stays", "findings stay")}."
+                + $"{Totals.Count(fixes.Remaining.Length, "finding remains", "findings remain")}."
         );
         var fixable = fixes.Remaining.Count(diagnostic => diagnostic.Fix is not null);
         if (fixable > 0)
             output.WriteLine(
-                $"{Totals.Count(fixable, "of them has a fix", "of them have a fix")} that somebody should look at; '--unsafe' applies it."
+                $"{Totals.Count(fixable, "of them has a fix", "of them have a fix")} that you should review; "
+                    + $"'--unsafe' applies {(fixable == 1 ? "it" : "them")}."
             );
     }
 }

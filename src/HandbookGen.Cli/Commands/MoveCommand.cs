@@ -11,13 +11,13 @@ internal static class MoveCommand
 {
     public static Command Create(Shell shell)
     {
-        var from = new Argument<string>("old") { Description = "The page's file, or a folder." };
-        var to = new Argument<string>("new") { Description = "Its new path; a folder with a slash at its end receives a file." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Prints the changes as a patch, and makes none." };
+        var from = new Argument<string>("old") { Description = "The file of the page, or a folder." };
+        var to = new Argument<string>("new") { Description = "The new path; to move a page into a folder, end it with a slash." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Prints the changes as a patch and writes nothing." };
         var command = new DocumentedCommand(
             "mv",
-            "Moves a page or a folder, and everything that leads there along with it.",
-            new Example("handbookgen mv content/abm.md content/marketing/", "moves a page into a folder, and corrects the links to it"),
+            "Moves a page or a folder, and updates every link to it.",
+            new Example("handbookgen mv content/abm.md content/marketing/", "moves a page into a folder and updates the links to it"),
             new Example("handbookgen mv content/abm content/marketing/abm --dry-run", "shows what moving a folder would change")
         )
         {
@@ -41,7 +41,7 @@ internal static class MoveCommand
         if (renaming is null)
             return Refuse(refusal!, help, shell);
         if (handbook.Loaded.Data.FirstOrDefault(file => renaming.Covers(file.Source.Path)) is { } data)
-            return Refuse($"'{data.Source.Path}' is data, which is found by its name.", null, shell);
+            return Refuse($"'{data.Source.Path}' is a data file; its path must not change.", null, shell);
         var (move, taken) = HandbookPipeline.Move(handbook.Loaded, handbook.Site, renaming);
         if (move is null)
             return Refuse(taken!.Message, taken.Help, shell);
@@ -61,7 +61,7 @@ internal static class MoveCommand
         return ExitCode.Clean;
     }
 
-    // What was tolerated where the page was is tolerated where it is.
+    // The baseline tolerates the same findings at the new path.
     private static PageMove WithBaseline(PageMove move, Baseline baseline, IndexedHandbook handbook, string root)
     {
         var (moved, count) = HandbookPipeline.Moved(baseline, handbook.Loaded, handbook.Site, move);
@@ -90,17 +90,19 @@ internal static class MoveCommand
             [
                 .. text.Links > 0 ? (string[])[Totals.Count(text.Links, "link", "links")] : [],
                 .. text.FormerUrl is { } url ? (string[])[$"the alias '{url}'"] : [],
-                .. text.Anchors > 0 ? (string[])[Totals.Count(text.Anchors, "new address", "new addresses")] : [],
+                .. text.Anchors > 0 ? (string[])[Totals.Count(text.Anchors, "new URL", "new URLs")] : [],
                 .. text.Findings > 0 ? (string[])[Totals.Count(text.Findings, "tolerated finding", "tolerated findings")] : [],
             ];
             output.WriteLine(
-                $"Changed {VisibleText.Of(move.Renaming.Of(text.Before.Path).Value)}: {string.Join(", ", changes is [] ? ["a former URL"] : changes)}"
+                $"Changed {VisibleText.Of(move.Renaming.Of(text.Before.Path).Value)}: "
+                    + string.Join(", ", changes is [] ? ["a former URL"] : changes)
             );
         }
 
         foreach (var place in move.Left)
             output.WriteLine(
-                $"Left {VisibleText.Of(move.Renaming.Of(place.File).Value)}({place.Line},{place.Column}) as it is: the address has escapes. The alias leads on."
+                $"Did not change {VisibleText.Of(move.Renaming.Of(place.File).Value)}({place.Line},{place.Column}): "
+                    + "the URL has character references. The alias redirects it."
             );
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CampaignSelection
     private readonly Option<string> status = new("--status")
     {
         HelpName = "status",
-        Description = $"Only those with this status: {Names}.",
+        Description = $"Only campaigns with this status: {Names}.",
     };
 
     private static string Names => string.Join(", ", CampaignNames.Status.Select(known => known.Name));
@@ -20,12 +20,12 @@ internal sealed class CampaignSelection
         status.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var name }] && CampaignNames.Status.All(known => known.Name != name))
-                result.AddError($"There is no status '{name}'; there are {Names}.");
+                result.AddError($"Unknown status '{name}'; the statuses are {Names}.");
         });
         command.Add(status);
     }
 
-    /// <summary>In the order of their URLs.</summary>
+    /// <summary>The selected campaigns, in the order of their URLs.</summary>
     public IEnumerable<OnPage<Campaign>> Of(ParseResult parsed, Site site)
     {
         if (parsed.GetValue(status) is not { } name)

@@ -5,12 +5,12 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Finds out what <c>handbookgen mv OLD NEW</c> means on the disk.</summary>
+/// <summary>Resolves the arguments of <c>handbookgen mv OLD NEW</c> to files on disk.</summary>
 internal static class MoveArguments
 {
-    /// <param name="from">As typed: below the current folder, or else below the root.</param>
-    /// <param name="to">The same. A folder that exists, or ends with a slash, receives a file under its old name.</param>
-    /// <returns>The renaming, or why there is none, and what to do.</returns>
+    /// <param name="from">As typed: relative to the current folder, or else to the root.</param>
+    /// <param name="to">The same. A file keeps its name if this is an existing folder or ends with a slash.</param>
+    /// <returns>The renaming; or else why it is refused and, if known, what to do.</returns>
     public static (Renaming? Renaming, string? Refusal, string? Help) Read(
         string from,
         string to,
@@ -21,28 +21,31 @@ internal static class MoveArguments
     {
         var source = Existing(from, root, currentDirectory);
         if (source is null)
-            return Refuse($"There is no page or folder '{from}'.", "Write the path of the file, as 'content/handbook/hiring.md'.");
+            return Refuse($"There is no page or folder '{from}'.", "Write the path of the file, such as 'content/handbook/hiring.md'.");
         var isFolder = Directory.Exists(source);
         if (!isFolder && !source.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-            return Refuse($"'{from}' is no page.", "Only '.md' files and folders can be moved.");
+            return Refuse($"'{from}' is not a page.", "You can move '.md' files and folders.");
         var target = Target(to, source, isFolder, root, currentDirectory);
         if (!isFolder && !target.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-            return Refuse($"'{to}' is no name of a page.", $"Did you mean '{to.TrimEnd('/')}.md', or the folder '{to.TrimEnd('/')}/'?");
+            return Refuse(
+                $"'{to}' is not the name of a page file.",
+                $"Did you mean '{to.TrimEnd('/')}.md', or the folder '{to.TrimEnd('/')}/'?"
+            );
         if (Path.Exists(target))
-            return Refuse($"'{Shown(root, target)}' exists already.", "Move or delete it first.");
+            return Refuse($"'{Shown(root, target)}' already exists.", "Move or delete it first.");
         if (config.InputPaths.Any(input => Path.TrimEndingDirectorySeparator(Path.GetFullPath(input, root)) == source))
-            return Refuse($"'{from}' is an input folder.", "Rename it, and correct InputPaths in statiq.json.");
+            return Refuse($"'{from}' is an input folder.", "Rename it yourself, and update InputPaths in statiq.json.");
         if (InputOf(source, root, config) is not { } sourceInput)
-            return Refuse($"'{from}' lies outside of the input folders, {Inputs(config)}.", null);
+            return Refuse($"'{from}' is not in an input folder ({Inputs(config)}).", null);
         if (InputOf(target, root, config) is not { } targetInput)
-            return Refuse($"'{to}' lies outside of the input folders, {Inputs(config)}.", null);
+            return Refuse($"'{to}' is not in an input folder ({Inputs(config)}).", null);
         if (isFolder && RealPath.IsIn(source, target))
-            return Refuse($"'{Shown(root, target)}' lies inside of what is to be moved.", null);
+            return Refuse($"'{Shown(root, target)}' is inside the folder that would be moved.", null);
         var (inputFrom, inputTo) = (Shown(sourceInput, source), Shown(targetInput, target));
         if (inputTo.Split('/').FirstOrDefault(part => part.StartsWith('.')) is { } hidden)
-            return Refuse($"Files of '{hidden}' would be left out of the site, because its name begins with a dot.", null);
+            return Refuse($"Files in '{hidden}' would not be part of the site, because its name starts with a dot.", null);
         if (config.ExcludedPaths.FirstOrDefault(glob => Glob.IsMatch(glob, inputTo)) is { } excluded)
-            return Refuse($"'{Shown(root, target)}' would be left out of the site, because ExcludedPaths has '{excluded}'.", null);
+            return Refuse($"'{Shown(root, target)}' would not be part of the site, because of '{excluded}' in ExcludedPaths.", null);
         return (new Renaming(new SitePath(Shown(root, source)), new SitePath(Shown(root, target)), inputFrom, inputTo), null, null);
     }
 
@@ -53,7 +56,7 @@ internal static class MoveArguments
             .Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed, folder)))
             .FirstOrDefault(Path.Exists);
 
-    // Both names are meant from the same folder.
+    // Both paths are relative to the same folder.
     private static string Target(string typed, string source, bool isFolder, string root, string currentDirectory)
     {
         var full = Path.GetFullPath(typed, currentDirectory);
@@ -63,7 +66,7 @@ internal static class MoveArguments
         return Path.TrimEndingDirectorySeparator(isInto ? Path.Combine(full, Path.GetFileName(source)) : full);
     }
 
-    // Below an input folder, also when links on the way are followed; never the folder itself.
+    // The input folder that contains the path, also after symbolic links are resolved; an input folder does not contain itself.
     private static string? InputOf(string path, string root, SiteConfig config) =>
         config
             .InputPaths.Select(input => Path.TrimEndingDirectorySeparator(Path.GetFullPath(input, root)))

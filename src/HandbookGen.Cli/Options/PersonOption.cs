@@ -6,7 +6,7 @@ namespace HandbookGen.Cli;
 /// <summary>A person named on the command line.</summary>
 internal static class PersonOption
 {
-    /// <summary>Why the person cannot be a DRI, and what to do; null when nothing speaks against it, also where the site has no people data.</summary>
+    /// <summary>Why the person cannot be a DRI, and what to do; null if there is no reason, or if the site has no people data.</summary>
     public static (string Message, string? Help)? Refusal(string name, Site site, DateOnly today)
     {
         var people = site.Records.People;
@@ -18,11 +18,11 @@ internal static class PersonOption
                 ? people.All.Select(each => each.Handle).OfType<string>().Select(handle => "@" + handle)
                 : people.All.Select(each => each.Name);
             return (
-                $"There is no person '{name}' in the people data.",
+                $"'{name}' is not in the people data.",
                 NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : "Add the person to 'data/people.yml' first."
             );
         }
 
-        return person.HasLeft(today) ? ($"{person.Name} left {person.Left?.When}.", "Choose somebody who is here.") : null;
+        return person.HasLeft(today) ? ($"{person.Name} left {person.Left?.When}.", "Choose somebody who has not left.") : null;
     }
 }

@@ -11,26 +11,26 @@ internal sealed class ReportOptions
     private readonly Option<string> format = new("--format")
     {
         HelpName = "format",
-        Description = $"What is printed: {string.Join(", ", Report.Formats.Select(format => format.Name))}.",
+        Description = $"The output format: {string.Join(", ", Report.Formats.Select(format => format.Name))}.",
     };
 
     private readonly Option<string[]> reports = new("--report")
     {
         HelpName = "format=file",
-        Description = "Writes a report to a file as well, below the current folder; repeatable.",
+        Description = "Also writes a report to a file, relative to the current folder; repeatable.",
     };
 
     private readonly Option<string> failOn = new("--fail-on")
     {
         HelpName = "level",
-        Description = "What ends the run with exit code 1: error, warning or none.",
+        Description = "The lowest level that ends the run with exit code 1: error, warning or none.",
     };
 
     public ReportOptions(Command command)
     {
         Check(format, text => FormatMistake(text));
         Check(reports, ReportMistake);
-        Check(failOn, text => LevelOf(text) is null ? $"'{text}' is no level; the levels are error, warning and none." : null);
+        Check(failOn, text => LevelOf(text) is null ? $"Unknown level '{text}'; the levels are error, warning and none." : null);
         command.Add(format);
         command.Add(reports);
         command.Add(failOn);
@@ -54,14 +54,14 @@ internal sealed class ReportOptions
     private static string? ReportMistake(string text) =>
         text.Split('=', 2) is [var name, { Length: > 0 }]
             ? FormatMistake(name)
-            : $"The report '{text}' is not a format, a '=' and a file, such as 'sarif=handbook.sarif'.";
+            : $"The report '{text}' is not of the form format=file, such as 'sarif=handbook.sarif'.";
 
     private static string? FormatMistake(string name)
     {
         if (Report.Find(name) is not null)
             return null;
         var nearest = NearestName.Of(name, Report.Formats.Select(format => format.Name));
-        return $"There is no report format '{name}'{(nearest is null ? "" : $", but there is '{nearest}'")}.";
+        return $"Unknown report format '{name}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")}";
     }
 
     private static ReportTarget TargetOf(string text, string currentDirectory)
@@ -81,13 +81,14 @@ internal sealed class ReportOptions
 }
 
 /// <summary>What was typed.</summary>
-/// <param name="Format">What is printed; null when nobody chose.</param>
-/// <param name="Targets">The reports in files.</param>
-/// <param name="FailOn">Replaces <c>FailureLogLevel</c>; <see cref="Severity.None"/> for no failure at all, null when nobody chose.</param>
+/// <param name="Format">The output format; null if none was typed.</param>
+/// <param name="Targets">The reports to write to files.</param>
+/// <param name="FailOn">Replaces <c>FailureLogLevel</c>; <see cref="Severity.None"/> if nothing fails the run, null if none was
+/// typed.</param>
 internal sealed record ReportArguments(ReportFormat? Format, ImmutableArray<ReportTarget> Targets, Severity? FailOn);
 
-/// <summary>A report in a file.</summary>
-/// <param name="Shown">The file as it was typed.</param>
+/// <summary>A report to write to a file.</summary>
+/// <param name="Shown">The file, as typed.</param>
 /// <param name="Path">A full path.</param>
-/// <param name="IsAppended">Whether the report comes behind what others wrote there.</param>
+/// <param name="IsAppended">Whether the report is appended to the file instead of replacing it.</param>
 internal sealed record ReportTarget(ReportFormat Format, string Shown, string Path, bool IsAppended = false);

@@ -9,45 +9,45 @@ internal sealed class SiteOptions
     private readonly Option<string> root = new("--root", "-r")
     {
         HelpName = "folder",
-        Description = "Folder of 'statiq.json'; the current one when left out.",
+        Description = "The folder with 'statiq.json'; defaults to the current folder.",
     };
 
     private readonly Option<string[]> inputs = new("--input", "-i")
     {
         HelpName = "folder",
-        Description = "Input folder, below the root or else the current one; repeatable.",
+        Description = "An input folder, relative to the root or else to the current folder; repeatable.",
     };
 
     private readonly Option<string> output = new("--output", "-o")
     {
         HelpName = "folder",
-        Description = "Output folder, relative to the root.",
+        Description = "The output folder, relative to the root.",
     };
 
     private readonly Option<string[]> settings = new("--setting", "-s")
     {
         HelpName = "key=value",
-        Description = "A setting, e.g. SiteTitle=Docs or InputPaths=a,b; repeatable.",
+        Description = "Overrides a setting, e.g. SiteTitle=Docs or InputPaths=a,b; repeatable.",
     };
 
     private readonly Option<string[]> analyzers = new("--analyzer", "-a")
     {
         HelpName = "rule=level",
-        Description = "A rule's level: None, Information, Warning or Error; repeatable.",
+        Description = "Sets the level of a rule: None, Information, Warning or Error; repeatable.",
     };
 
-    private readonly Option<bool> verbose = new("--verbose") { Description = "Prints the time of each phase, and the memory used." };
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Prints the time of each phase and the memory used." };
 
-    /// <summary>The themes that come with the program.</summary>
+    /// <summary>The folder of the themes that come with the program; a full path.</summary>
     public static string ShippedThemes { get; } = Path.Combine(AppContext.BaseDirectory, "themes");
 
     public SiteOptions(Command command)
     {
-        // An unset variable in a script must not build the folder that the script happens to stand in.
+        // An unset variable in a script must not build whatever folder the script runs in.
         root.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: "" }])
-                result.AddError($"The option '{result.IdentifierToken?.Value}' is empty.");
+                result.AddError($"Option '{result.IdentifierToken?.Value}' is empty.");
         });
         command.Add(root);
         command.Add(inputs);
@@ -57,7 +57,7 @@ internal sealed class SiteOptions
         command.Add(verbose);
     }
 
-    /// <exception cref="DirectoryNotFoundException">There is no root.</exception>
+    /// <exception cref="DirectoryNotFoundException">The root does not exist.</exception>
     public SiteArguments Read(ParseResult parsed, string currentDirectory)
     {
         var typed = parsed.GetValue(root) ?? ".";
@@ -65,7 +65,7 @@ internal sealed class SiteOptions
         if (!Directory.Exists(rootPath))
         {
             throw new DirectoryNotFoundException(
-                File.Exists(rootPath) ? $"The root '{typed}' is a file, not a folder." : $"There is no folder '{typed}'."
+                File.Exists(rootPath) ? $"The root '{typed}' is a file, not a folder." : $"The folder '{typed}' does not exist."
             );
         }
 
@@ -82,7 +82,7 @@ internal sealed class SiteOptions
         );
     }
 
-    // A path that is nowhere stays as it was typed, for the message about it.
+    // A path that does not exist stays as it was typed, for the message about it.
     private static string FromRoot(string path, string root, string currentDirectory)
     {
         if (string.IsNullOrWhiteSpace(path) || Directory.Exists(Path.Combine(root, path)))
@@ -95,5 +95,5 @@ internal sealed class SiteOptions
 /// <summary>What was typed.</summary>
 /// <param name="Root">A full path; the folder exists.</param>
 /// <param name="Overrides">With input paths relative to the root.</param>
-/// <param name="Verbose">Whether timings are asked for.</param>
+/// <param name="Verbose">Whether to print timings.</param>
 internal sealed record SiteArguments(string Root, ConfigOverrides Overrides, bool Verbose);

@@ -2,22 +2,22 @@ using HandbookGen.Indexing.Anchors;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Protected anchors as <c>anchors diff</c> prints them: a sign, the address, and what happened.</summary>
+/// <summary>Protected anchors as <c>anchors diff</c> prints them: a sign, the URL, and what happened.</summary>
 internal static class AnchorLines
 {
-    public static string New(PromisedAnchor anchor) => $"+ {Address(anchor)}{(anchor.Text.Length > 0 ? " " + anchor.Text : "")}";
+    public static string New(PromisedAnchor anchor) => $"+ {UrlOf(anchor)}{(anchor.Text.Length > 0 ? " " + anchor.Text : "")}";
 
     public static string Lost(LostAnchor lost) =>
         (lost.Kind, lost.Now) switch
         {
-            (LossKind.Renamed, { } now) => $"- {Address(lost.Was)} renamed to #{now.Anchor.Id}",
-            (LossKind.Moved, { } now) => $"- {Address(lost.Was)} moved to {now.Page.Url}#{now.Anchor.Id}",
-            (LossKind.PageMoved, { } now) => $"- {Address(lost.Was)} moved with its page to {now.Page.Url}",
-            (LossKind.PageRemoved, _) => $"- {Address(lost.Was)} removed with its page",
-            _ => $"- {Address(lost.Was)} removed",
+            (LossKind.Renamed, { } now) => $"- {UrlOf(lost.Was)} renamed to #{now.Anchor.Id}",
+            (LossKind.Moved, { } now) => $"- {UrlOf(lost.Was)} moved to {now.Page.Url}#{now.Anchor.Id}",
+            (LossKind.PageMoved, { } now) => $"- {UrlOf(lost.Was)} moved with its page to {now.Page.Url}",
+            (LossKind.PageRemoved, _) => $"- {UrlOf(lost.Was)} removed with its page",
+            _ => $"- {UrlOf(lost.Was)} removed",
         };
 
-    public static string Unprotected(PromisedAnchor anchor) => $"! {Address(anchor)} not protected any more";
+    public static string Unprotected(PromisedAnchor anchor) => $"! {UrlOf(anchor)} no longer protected";
 
-    private static string Address(PromisedAnchor anchor) => $"{anchor.Url}#{anchor.Id}";
+    private static string UrlOf(PromisedAnchor anchor) => $"{anchor.Url}#{anchor.Id}";
 }

@@ -2,17 +2,17 @@ using HandbookGen.Cli.Reporters;
 
 namespace HandbookGen.Cli;
 
-/// <summary>The reports that a CI system shows by itself, where nobody has asked for them in another way.</summary>
+/// <summary>The reports that a CI system picks up automatically; none that the command line already names.</summary>
 internal static class CiReports
 {
-    /// <summary>The name that GitLab's documentation gives the file; a job has to name it under <c>artifacts:reports:codequality</c>.</summary>
+    /// <summary>The file name in GitLab's documentation; a job has to list it under <c>artifacts:reports:codequality</c>.</summary>
     private const string CodeQuality = "gl-code-quality-report.json";
 
     public static IEnumerable<ReportTarget> For(ReportArguments arguments, Shell shell)
     {
         if (shell.Variable("GITLAB_CI") == "true" && !Has(arguments, GitlabReporter.Format))
             yield return new ReportTarget(GitlabReporter.Format, CodeQuality, Path.Combine(shell.CurrentDirectory, CodeQuality));
-        // The summary of a step belongs to all programs of the step.
+        // Other programs of the same step write to this file, too; that is why it is appended.
         if (
             shell.IsGithubActions
             && arguments.Format is null

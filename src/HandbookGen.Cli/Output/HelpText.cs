@@ -16,7 +16,7 @@ internal sealed class DocumentedCommand(string name, string description, params 
 /// <summary><c>--help</c> and <c>--version</c>.</summary>
 internal static class HelpText
 {
-    // Fixed, so that help reads the same on a terminal, in a pipe and in a test.
+    // Fixed, so that help is the same on a terminal, in a pipe and in a test.
     private const int Width = 100;
 
     public static Option HelpOption()
@@ -26,8 +26,7 @@ internal static class HelpText
         return option;
     }
 
-    public static Option VersionOption() =>
-        new VersionOption { Description = "Shows the version of the program.", Action = new PrintVersion() };
+    public static Option VersionOption() => new VersionOption { Description = "Shows the version.", Action = new PrintVersion() };
 
     private sealed class HelpThenExamples(HelpAction help) : SynchronousCommandLineAction
     {

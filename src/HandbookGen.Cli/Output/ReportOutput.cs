@@ -5,7 +5,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Prints a report, and writes the files that were asked for.</summary>
+/// <summary>Prints a report and writes it to the files that the command line names.</summary>
 internal static class ReportOutput
 {
     /// <returns>The exit code of the run.</returns>
@@ -18,7 +18,7 @@ internal static class ReportOutput
         return areWritten ? ExitCode.For([.. report.Findings.Select(finding => finding.Diagnostic)], report.FailOn) : ExitCode.CouldNotRun;
     }
 
-    /// <summary>Reports what has to be corrected before anything can be read.</summary>
+    /// <summary>Reports errors in the configuration, which end the run before a page is read.</summary>
     /// <returns>The exit code of the run.</returns>
     public static int WriteBroken(SiteInput input, SiteArguments site, Shell shell)
     {
@@ -37,7 +37,7 @@ internal static class ReportOutput
             return;
         }
 
-        // What these formats quote from a page must not be taken for a command.
+        // Text that these formats quote from a page must not run as a workflow command.
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
         shell.Output.WriteLine($"::stop-commands::{token}");
         format.Write(report, shell.Output);
@@ -51,7 +51,7 @@ internal static class ReportOutput
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target.Path) ?? target.Path);
-            // GitLab reads no JSON that begins with a byte order mark.
+            // GitLab cannot read JSON that starts with a byte order mark.
             using var file = new StreamWriter(
                 target.Path,
                 append: target.IsAppended,
@@ -65,7 +65,7 @@ internal static class ReportOutput
         }
         catch (Exception e) when (MachineFault.In(e) is { } sentence)
         {
-            shell.Error.WriteLine($"handbookgen: The report '{target.Shown}' cannot be written: {sentence}");
+            shell.Error.WriteLine($"handbookgen: Cannot write the report '{target.Shown}': {sentence}");
             return false;
         }
     }

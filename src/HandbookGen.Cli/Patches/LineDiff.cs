@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Lines that are replaced by others. All numbers are 0-based; the ends are exclusive.</summary>
+/// <summary>A range of lines and the range that replaces it. All numbers are 0-based; the ends are exclusive.</summary>
 internal sealed record LineEdit(int OldStart, int OldEnd, int NewStart, int NewEnd);
 
-/// <summary>Finds the shortest way from one list of lines to another (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).</summary>
+/// <summary>
+/// The shortest edit script from one list of lines to another (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
+/// </summary>
 internal static class LineDiff
 {
-    // The memory grows with its square; beyond, the part that differs is one edit.
+    // Memory grows with the square of this number. With more differences, everything that differs is one edit.
     private const int MostDifferences = 2_000;
 
-    /// <summary>In order; no two of them touch.</summary>
+    /// <summary>The edits in order; no two of them are adjacent.</summary>
     public static ImmutableArray<LineEdit> Of(ImmutableArray<string> old, ImmutableArray<string> changed)
     {
         var head = 0;
@@ -28,7 +30,7 @@ internal static class LineDiff
         return [.. middle.Select(edit => new LineEdit(edit.OldStart + head, edit.OldEnd + head, edit.NewStart + head, edit.NewEnd + head))];
     }
 
-    // Null when there are too many differences.
+    // Null if there are too many differences.
     private static ImmutableArray<LineEdit>? Middle(ReadOnlySpan<string> old, ReadOnlySpan<string> changed)
     {
         var most = Math.Min(MostDifferences, old.Length + changed.Length);
@@ -53,7 +55,7 @@ internal static class LineDiff
         return null;
     }
 
-    // rounds[d][k + d] is how far the path on diagonal k comes with d differences.
+    // rounds[d][k + d] is how far the path on diagonal k reaches with d differences.
     private static ImmutableArray<LineEdit> Trace(List<int[]> rounds, int x, int y)
     {
         var edits = new List<LineEdit>();

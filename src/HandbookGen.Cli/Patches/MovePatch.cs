@@ -3,10 +3,10 @@ using HandbookGen.Indexing.Moving;
 
 namespace HandbookGen.Cli;
 
-/// <summary>A move as a patch that <c>git apply</c> takes.</summary>
+/// <summary>A move as a patch for <c>git apply</c>.</summary>
 internal static class MovePatch
 {
-    /// <param name="root">Full path of the site's root, where the files are.</param>
+    /// <param name="root">The root of the site; a full path.</param>
     public static void Write(PageMove move, string root, RepositoryPaths paths, TextWriter output)
     {
         var texts = move.Texts.ToDictionary(text => text.Before.Path);
@@ -21,7 +21,7 @@ internal static class MovePatch
         }
     }
 
-    // Also those that the site does not know: a folder moves with everything in it.
+    // Includes files that are not part of the site: a folder moves with everything in it.
     private static IEnumerable<SitePath> FilesOf(PageMove move, string root)
     {
         var from = Path.Combine(root, move.Renaming.From.Value);

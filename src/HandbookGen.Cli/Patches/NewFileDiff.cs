@@ -1,9 +1,9 @@
 namespace HandbookGen.Cli;
 
-/// <summary>A file that is not there yet, as a patch that <c>git apply</c> and <c>patch -p1</c> take.</summary>
+/// <summary>A new file as a patch for <c>git apply</c> and <c>patch -p1</c>.</summary>
 internal static class NewFileDiff
 {
-    /// <param name="path">From the root of the repository, with <c>/</c>.</param>
+    /// <param name="path">Relative to the root of the repository, with <c>/</c>.</param>
     /// <param name="text">Ends with a line feed.</param>
     public static void Write(string path, string text, TextWriter output)
     {

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Two texts as a patch that <c>git apply</c> and <c>patch -p1</c> take.</summary>
+/// <summary>The difference between two texts as a patch for <c>git apply</c> and <c>patch -p1</c>.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    /// <param name="path">From the root of the repository, with <c>/</c>.</param>
+    /// <param name="path">Relative to the root of the repository, with <c>/</c>.</param>
     public static void Write(string path, string before, string after, TextWriter output) => Write(path, path, before, after, output);
 
-    /// <summary>The same for a file that gets another name.</summary>
+    /// <summary>The same for a file that is also renamed.</summary>
     public static void Write(string path, string newPath, string before, string after, TextWriter output)
     {
         var (old, changed) = (LinesOf(before), LinesOf(after));
@@ -52,7 +52,7 @@ internal static class UnifiedDiff
         WriteLines(' ', old[at..end], output);
     }
 
-    // An empty range is named by the line before it.
+    // The start of an empty range is the line before it.
     private static string Range(int start, int end) => FormattableString.Invariant($"{(end > start ? start + 1 : start)},{end - start}");
 
     private static void WriteLines(char sign, ImmutableArray<string> lines, TextWriter output)
@@ -66,7 +66,7 @@ internal static class UnifiedDiff
         }
     }
 
-    // With their line feeds; a lone carriage return is a character of its line.
+    // Each with its line feed; a lone carriage return is part of its line.
     private static ImmutableArray<string> LinesOf(string text)
     {
         var lines = ImmutableArray.CreateBuilder<string>();

@@ -1,6 +1,6 @@
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary><c>concise</c>: one line per finding, in the form of MSBuild and its problem matchers.</summary>
+/// <summary><c>concise</c>: one line per finding, in the format of MSBuild, which problem matchers know.</summary>
 internal static class ConciseReporter
 {
     public static ReportFormat Format { get; } = new("concise", Write);

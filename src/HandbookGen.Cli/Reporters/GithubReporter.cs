@@ -4,17 +4,17 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Cli.Reporters;
 
 /// <summary>
-/// <c>github</c>: workflow commands, which GitHub shows as annotations of the changed lines
+/// <c>github</c>: workflow commands, which GitHub shows as annotations next to the changed lines
 /// (<see href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands"/>).
 /// </summary>
 internal static class GithubReporter
 {
-    // GitHub drops what a step says beyond, for each level alone.
+    // GitHub drops further annotations of a step, counted per level.
     private const int LevelLimit = 10;
 
     public static ReportFormat Format { get; } = new("github", Write);
 
-    /// <summary>As many as GitHub shows, for a log that has all findings in another format already.</summary>
+    /// <summary>As many annotations as GitHub shows, for a log that already has all findings in another format.</summary>
     public static void WriteAnnotations(Report report, TextWriter output)
     {
         foreach (var level in report.Findings.GroupBy(finding => CommandOf(finding.Diagnostic.Severity)))
@@ -36,7 +36,7 @@ internal static class GithubReporter
     {
         var (rule, severity, range, message, help, _) = finding.Diagnostic;
         var place = OptionValue.IsOption(range.File) ? "" : $"file={Property(finding.Path)},line={range.Line},endLine={range.EndLine},";
-        // GitHub refuses columns of a range over several lines.
+        // GitHub rejects columns of a range over several lines.
         if (place.Length > 0 && range.Line == range.EndLine)
             place += $"col={range.Column},endColumn={range.EndColumn},";
         var text = help is null ? message : $"{message}\nhelp: {help}";

@@ -14,7 +14,7 @@ internal static class GitlabReporter
     private static void Write(Report report, TextWriter output) =>
         JsonText.Write(new JsonArray([.. report.Findings.Select(EntryOf)]), output);
 
-    // The merge request shows nothing but the description.
+    // The merge request shows only the description.
     private static JsonObject EntryOf(ReportedFinding finding)
     {
         var (rule, severity, range, _, _, _) = finding.Diagnostic;

@@ -1,6 +1,6 @@
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary><c>jsonl</c>: the objects of <c>json</c>, a line each.</summary>
+/// <summary><c>jsonl</c>: the objects of <c>json</c>, one per line.</summary>
 internal static class JsonLinesReporter
 {
     public static ReportFormat Format { get; } = new("jsonl", Write);

@@ -3,12 +3,14 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary><c>json</c>: one array, an object per finding.</summary>
+/// <summary><c>json</c>: an array with one object per finding.</summary>
 internal static class JsonReporter
 {
     public static ReportFormat Format { get; } = new("json", Write);
 
-    /// <summary>Paths are relative to the root of the site, as <c>text</c> prints them; places count as in <c>SourceRange</c>.</summary>
+    /// <summary>
+    /// A finding as JSON. Paths are relative to the root of the site, as in <c>text</c>; positions are those of <c>SourceRange</c>.
+    /// </summary>
     public static JsonObject ObjectOf(ReportedFinding finding)
     {
         var (rule, severity, range, message, help, _) = finding.Diagnostic;

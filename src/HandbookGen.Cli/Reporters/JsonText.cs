@@ -6,17 +6,17 @@ using System.Text.Json.Nodes;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>JSON as the reports have it.</summary>
+/// <summary>Writes the JSON of reports.</summary>
 internal static class JsonText
 {
-    // Nobody puts a report into a page; names in other scripts stay readable.
+    // Reports are not embedded in HTML, so text in other scripts can stay readable.
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = OneLine with { Indented = true, NewLine = "\n" };
 
     /// <summary>Writes the value over several lines.</summary>
     public static void Write(JsonNode value, TextWriter output) => Write(value, output, Indented);
 
-    /// <summary>Writes the value in one line.</summary>
+    /// <summary>Writes the value on one line.</summary>
     public static void WriteLine(JsonNode value, TextWriter output) => Write(value, output, OneLine);
 
     private static void Write(JsonNode value, TextWriter output, JsonWriterOptions options)

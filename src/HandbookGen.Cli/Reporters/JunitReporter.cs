@@ -5,8 +5,8 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Cli.Reporters;
 
 /// <summary>
-/// <c>junit</c>: findings as failed tests, for CI systems that show nothing else
-/// (<see href="https://docs.gitlab.com/ci/testing/unit_test_reports/"/>). GitLab reads the first of several tests with one name.
+/// <c>junit</c>: findings as failed tests, for CI systems that only show tests
+/// (<see href="https://docs.gitlab.com/ci/testing/unit_test_reports/"/>). GitLab reads only the first of several tests with the same name.
 /// </summary>
 internal static class JunitReporter
 {
@@ -54,7 +54,7 @@ internal static class JunitReporter
         xml.WriteAttributeString("skipped", XmlConvert.ToString(report.Findings.Length - failures));
     }
 
-    // What does not fail the run is no failed test, but still to be read.
+    // A finding that does not fail the run is a skipped test, so that it is still shown.
     private static bool Fails(ReportedFinding finding, Report report) =>
         report.FailOn != Severity.None && finding.Diagnostic.Severity >= report.FailOn;
 
@@ -78,7 +78,7 @@ internal static class JunitReporter
         xml.WriteEndElement();
     }
 
-    // The same in the next run, and no other's: neither the line nor the message is part of it.
+    // The same in the next run, and unique: it contains neither the line nor the message.
     private static string NameOf(ReportedFinding finding)
     {
         var (subject, occurrence, hash) = finding.Fingerprint;
@@ -90,7 +90,7 @@ internal static class JunitReporter
         return Legal(VisibleText.Of($"{finding.Path}: {cut}{mark}"));
     }
 
-    // XML 1.0 has no way to write these; control characters are visible already.
+    // XML 1.0 cannot represent these characters. Control characters have already been made visible.
     private static string Legal(string text)
     {
         if (text.All(c => XmlConvert.IsXmlChar(c)))

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary><c>markdown</c>: a comment for a merge request, with the findings of each file. Small enough for the 65,536 characters that GitHub takes.</summary>
+/// <summary>
+/// <c>markdown</c>: a comment for a merge request, with the findings of each file. It fits GitHub's limit of 65,536 characters.
+/// </summary>
 internal static class MarkdownReporter
 {
     private const int MostFindings = 100;
@@ -12,7 +14,7 @@ internal static class MarkdownReporter
 
     private static void Write(Report report, TextWriter output)
     {
-        // By this line a script finds the comment of the run before.
+        // Scripts use this line to find the comment of the previous run.
         output.WriteLine("<!-- handbookgen -->");
         output.WriteLine("**HandbookGen:** " + string.Join(' ', report.Closing.Select(MarkdownText.Of)));
         MarkdownComparison.WriteCounts(report, output);

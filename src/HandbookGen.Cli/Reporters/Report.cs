@@ -6,12 +6,12 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>What a run found, ready for every format.</summary>
+/// <summary>The results of a run, independent of the format.</summary>
 /// <param name="Findings">Sorted.</param>
-/// <param name="Closing">Sentences that sum up the run, a line each.</param>
-/// <param name="FailOn">The lowest severity that fails the run; <see cref="Severity.None"/> when none does.</param>
-/// <param name="RulesUrl">The address of the page that explains the rules; null when there is none.</param>
-/// <param name="Colours">Whether the reader shows colours.</param>
+/// <param name="Closing">Sentences that sum up the run, one per line.</param>
+/// <param name="FailOn">The lowest severity that fails the run; <see cref="Severity.None"/> if none does.</param>
+/// <param name="RulesUrl">The URL of the page that explains the rules; null if there is none.</param>
+/// <param name="Colours">Whether the terminal shows colours.</param>
 internal sealed record Report(
     ImmutableArray<ReportedFinding> Findings,
     ImmutableArray<string> Closing,
@@ -20,16 +20,16 @@ internal sealed record Report(
     bool Colours = false
 )
 {
-    /// <summary>How many old findings the baseline tolerates.</summary>
+    /// <summary>The number of old findings that the baseline tolerates.</summary>
     public int ToleratedCount { get; init; }
 
-    /// <summary>The findings of the baseline that nobody found any more.</summary>
+    /// <summary>The findings of the baseline that no longer occur.</summary>
     public ImmutableArray<BaselineEntry> Gone { get; init; } = [];
 
-    /// <summary>Whether findings are compared with a baseline, so that those of the report are new.</summary>
+    /// <summary>Whether there is a baseline to compare with, which makes all findings of the report new.</summary>
     public bool HasBaseline => ToleratedCount > 0 || !Gone.IsEmpty;
 
-    /// <summary>How the protected anchors differ from those that were promised; null when nothing was.</summary>
+    /// <summary>How the protected anchors differ from those of the lock and the base; null if there is neither.</summary>
     public Lazy<AnchorChanges>? AnchorChanges { get; init; }
 
     /// <summary>In the order of the documentation: for people, for programs, for CI.</summary>
@@ -46,12 +46,12 @@ internal sealed record Report(
         MarkdownReporter.Format,
     ];
 
-    /// <summary>Null when there is no such format.</summary>
+    /// <summary>Null if there is no such format.</summary>
     public static ReportFormat? Find(string name) => Formats.FirstOrDefault(format => format.Name == name);
 
-    /// <param name="config">Its mistakes are reported too.</param>
+    /// <param name="config">Its diagnostics are reported, too.</param>
     /// <param name="where">Ends the sentence that counts the findings: <c>in 57 pages.</c></param>
-    /// <param name="outcome">What became of the site, in a sentence; null when there is nothing to say.</param>
+    /// <param name="outcome">A sentence on what was written; null for a run that writes nothing.</param>
     public static Report Of(
         ConfigResult config,
         PipelineResult result,
@@ -101,14 +101,24 @@ internal sealed record Report(
             };
     }
 
-    // What was found and is not reported.
+    // Findings that are not reported, and baseline entries that no longer occur.
     private static IEnumerable<string> RestOf(PipelineResult result)
     {
         if (!result.LeftOut.IsEmpty)
-            yield return $"{Totals.Count(result.LeftOut.Length, "finding is", "findings are")} left out, because nothing about {(result.LeftOut.Length == 1 ? "it" : "them")} has changed.";
+            yield return Totals.Count(result.LeftOut.Length, "finding is", "findings are")
+                + " not shown, because the changes do not affect "
+                + $"{Pronoun(result.LeftOut.Length)}.";
         if (!result.Tolerated.IsEmpty)
-            yield return $"{Totals.Count(result.Tolerated.Length, "finding is", "findings are")} tolerated by the baseline.";
+            yield return $"The baseline tolerates {Totals.Count(result.Tolerated.Length, "finding", "findings")}.";
         if (!result.Stale.IsEmpty)
-            yield return $"{Totals.Count(result.Stale.Length, "finding of the baseline is gone", "findings of the baseline are gone")}; 'handbookgen baseline prune' removes what is gone.";
+            yield return Totals.Count(
+                result.Stale.Length,
+                "finding in the baseline no longer occurs",
+                "findings in the baseline no longer occur"
+            )
+                + "; run 'handbookgen baseline prune' to remove "
+                + $"{Pronoun(result.Stale.Length)}.";
     }
+
+    private static string Pronoun(int count) => count == 1 ? "it" : "them";
 }

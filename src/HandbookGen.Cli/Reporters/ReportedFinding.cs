@@ -5,11 +5,11 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>A diagnostic with what the formats say about it.</summary>
-/// <param name="Name">Of its rule: <c>broken-link</c>.</param>
-/// <param name="Path">Its file, from the root of the repository.</param>
-/// <param name="Source">The text of its file; null when nobody could read it.</param>
-/// <param name="Fingerprints">Of all findings of the report; made when the first format asks, because those for people do not.</param>
+/// <summary>A diagnostic with everything that formats show about it.</summary>
+/// <param name="Name">The name of its rule: <c>broken-link</c>.</param>
+/// <param name="Path">Its file, relative to the root of the repository.</param>
+/// <param name="Source">The text of its file; null if it could not be read.</param>
+/// <param name="Fingerprints">The fingerprints of all findings; computed on first use, because the formats for people need none.</param>
 internal sealed record ReportedFinding(
     Diagnostic Diagnostic,
     string Name,
@@ -25,19 +25,19 @@ internal sealed record ReportedFinding(
 
     public Fingerprint Fingerprint => Fingerprints.Value[Diagnostic];
 
-    /// <summary>The edits of its fix, each with its file from the root of the repository; empty without one.</summary>
+    /// <summary>The edits of its fix, each with its file relative to the root of the repository; empty without a fix.</summary>
     public ImmutableArray<(string Path, TextEdit Edit)> Edits { get; init; } = [];
 
-    /// <summary>The message, and the help behind it.</summary>
+    /// <summary>The message, followed by the help.</summary>
     public string Text => Diagnostic.Help is { } help ? $"{Diagnostic.Message} {help}" : Diagnostic.Message;
 
-    /// <summary>The name of a rule, or of what is wrong with a file.</summary>
+    /// <summary>The name of a rule, or of a problem with a file.</summary>
     public static string NameOf(string id) => RuleOf(id)?.Name ?? FileProblems.All[id].Name;
 
-    /// <summary>Null for what no rule has found.</summary>
+    /// <summary>Null for a problem with a file, which no rule reports.</summary>
     public static Rule? RuleOf(string id) => Rules.GetValueOrDefault(id);
 
-    /// <summary>The address of the page that explains a rule or a problem with a file.</summary>
+    /// <summary>The URL of the page that explains a rule or a problem with a file.</summary>
     /// <param name="rulesUrl">The page that lists all of them.</param>
     public static string PageOf(string id, string rulesUrl) =>
         RuleOf(id) is { } rule ? $"{rulesUrl}{rule.Name}/" : $"{rulesUrl}#{id.ToLowerInvariant()}";

@@ -4,7 +4,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary><c>sarif</c>: SARIF 2.1.0 (<see href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>) within the limits of GitHub.</summary>
+/// <summary>
+/// <c>sarif</c>: SARIF 2.1.0 (<see href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>) within the limits of
+/// GitHub.
+/// </summary>
 internal static class SarifReporter
 {
     private const int MostResults = 25_000;
@@ -79,7 +82,7 @@ internal static class SarifReporter
             ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = location }),
             ["partialFingerprints"] = new JsonObject { ["handbookgen/v1"] = finding.Fingerprint.Hash },
         };
-        // What the baseline tolerates is no result.
+        // Findings that the baseline tolerates are not in the report.
         if (isNew)
             result["baselineState"] = "new";
         if (finding.Diagnostic.Fix is { } fix)

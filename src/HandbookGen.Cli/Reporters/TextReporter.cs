@@ -1,11 +1,11 @@
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary><c>text</c>: for people. Each finding with its line of the file, and with what to do.</summary>
+/// <summary><c>text</c>: for people. Shows each finding with its line of the file and what to do.</summary>
 internal static class TextReporter
 {
     private const string Indent = "    ";
 
-    // Of these one core makes text, while another does so of the next ones.
+    // The number of findings that one core formats at a time.
     private const int ChunkLength = 256;
 
     public static ReportFormat Format { get; } = new("text", Write);

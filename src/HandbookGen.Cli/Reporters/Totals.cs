@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>Counts, in words.</summary>
+/// <summary>Counts in words.</summary>
 internal static class Totals
 {
     /// <summary><c>2 errors, 1 warning</c>, or <c>No findings</c>.</summary>

@@ -12,11 +12,11 @@ internal static class ConfigFile
     private static readonly SitePath Name = new("statiq.json");
 
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The program is not allowed to read the file.</exception>
     public static ConfigResult Load(SiteArguments site)
     {
         var result = Read(site);
-        // The library has no clock; what the configuration does not say is now.
+        // The library has no clock, so the default is filled in here.
         return result with { Config = result.Config with { CurrentDateTime = result.Config.CurrentDateTime ?? DateTimeOffset.Now } };
     }
 
@@ -39,7 +39,7 @@ internal static class ConfigFile
         Diagnostic.Error(
             "HB9022",
             source.RangeAt(source.Text.Length, source.Text.Length),
-            $"The file is not UTF-8, because of the byte 0x{found:X2} at offset {offset}.",
-            "Save it as UTF-8."
+            $"The file is not UTF-8: byte 0x{found:X2} at offset {offset}.",
+            "Save the file as UTF-8."
         );
 }

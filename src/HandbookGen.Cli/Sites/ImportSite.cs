@@ -6,21 +6,24 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Cli;
 
-/// <summary>A page to import, and the place where its parts go.</summary>
-/// <param name="File">Of the page; a full path.</param>
-/// <param name="Folder">A full path; need not be there.</param>
-/// <param name="TakenAnchors">Of the campaigns that the handbook has.</param>
+/// <summary>A page to import from, and the folder for the new pages.</summary>
+/// <param name="File">The page's file; a full path.</param>
+/// <param name="Folder">A full path; the folder does not have to exist.</param>
+/// <param name="TakenAnchors">The anchors of the handbook's existing campaigns.</param>
 internal sealed record ImportSite(Page Page, string File, string Folder, IReadOnlySet<string> TakenAnchors)
 {
-    /// <summary>Reads the page, and the handbook that it is in or goes to. When one of them is wrong, prints that and answers null with the exit code.</summary>
+    /// <summary>
+    /// Reads the page, and the handbook that it belongs to or will be written to. If there are errors, prints them and returns null and
+    /// the exit code.
+    /// </summary>
     /// <param name="typedFile">As typed.</param>
-    /// <param name="typedFolder">As typed; null for the page's own folder.</param>
-    /// <exception cref="IOException">The disk failed, or there is no such file.</exception>
+    /// <param name="typedFolder">As typed; null for the folder of the page.</param>
+    /// <exception cref="IOException">The page does not exist, or a file cannot be read.</exception>
     public static (ImportSite? Site, int Code) Read(SiteArguments arguments, string typedFile, string? typedFolder, Shell shell)
     {
         var file = Path.GetFullPath(typedFile, shell.CurrentDirectory);
         if (!System.IO.File.Exists(file))
-            throw new FileNotFoundException($"There is no file '{typedFile}'.");
+            throw new FileNotFoundException($"The file '{typedFile}' does not exist.");
         var folder = typedFolder is null ? FolderOf(file) : Path.GetFullPath(typedFolder, shell.CurrentDirectory);
         var config = ConfigFile.Load(arguments).Config;
         var isInside = IsInInput(file, arguments.Root, config);
@@ -37,7 +40,7 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
         return (new ImportSite(page, file, folder, taken), ExitCode.Clean);
     }
 
-    // Pages of a section stand beside its '_index.md', else in a folder with the name of the page.
+    // Pages of a section go next to its '_index.md'; those of another page, into a folder with the name of that page.
     private static string FolderOf(string file)
     {
         var folder = Path.GetDirectoryName(file)!;

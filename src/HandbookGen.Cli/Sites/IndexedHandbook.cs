@@ -6,11 +6,11 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Cli;
 
-/// <summary>A handbook that a command looks at without checking it.</summary>
+/// <summary>A handbook that a command reads without checking it.</summary>
 internal sealed record IndexedHandbook(SiteConfig Config, LoadedSite Loaded, Site Site)
 {
-    /// <summary>Reads it. When files or settings are wrong, prints that and answers null with the exit code.</summary>
-    /// <exception cref="IOException">The disk failed.</exception>
+    /// <summary>Reads the handbook. If files or settings have errors, prints them and returns null and the exit code.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
     public static (IndexedHandbook? Handbook, int Code) Read(SiteArguments arguments, string? baseCommit, Shell shell)
     {
         var config = ConfigFile.Load(arguments);

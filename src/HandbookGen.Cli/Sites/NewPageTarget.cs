@@ -6,13 +6,14 @@ using HandbookGen.Writing;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Where a new page goes, and what goes with it.</summary>
+/// <summary>The file of a new page, and the lock with its anchors.</summary>
 /// <param name="File">A full path.</param>
 /// <param name="Content">The page.</param>
 internal sealed record NewPageTarget(string File, ContentFile Content)
 {
-    /// <param name="to">As typed; null for the folder of pages of the same kind, else of the input folder.</param>
-    /// <returns>Null when the folder is in no input folder of the handbook.</returns>
+    /// <param name="to">As typed; null for the folder with the most pages of the same kind or, without any, the first input
+    /// folder.</param>
+    /// <returns>Null if the folder is not in an input folder of the handbook.</returns>
     public static NewPageTarget? Find(
         SiteArguments arguments,
         IndexedHandbook handbook,
@@ -40,8 +41,8 @@ internal sealed record NewPageTarget(string File, ContentFile Content)
         return null;
     }
 
-    /// <summary>The lock with the new anchors, and their number; null for a handbook without a lock of its own.</summary>
-    /// <exception cref="IOException">The page would be in the way of another one.</exception>
+    /// <summary>The lock with the new anchors, and their number; null if the handbook has no lock for its input folders.</summary>
+    /// <exception cref="IOException">The page conflicts with an existing one.</exception>
     public (ChangedFile Lock, int Added)? NewLock(SiteArguments arguments, IndexedHandbook handbook)
     {
         var (site, diagnostics) = HandbookPipeline.With(Content, handbook.Loaded, handbook.Config);
@@ -54,7 +55,7 @@ internal sealed record NewPageTarget(string File, ContentFile Content)
         return (new ChangedFile(Path.Combine(arguments.Root, LoadedSite.AnchorLockName), source, text), added.Length);
     }
 
-    // Where most of them are; of several such folders the first.
+    // The folder with the most of these pages; the first one if there are several.
     private static string? FolderOf(IEnumerable<Page> pages) =>
         pages
             .GroupBy(page => page.Source.Path.Value[..Math.Max(0, page.Source.Path.Value.LastIndexOf('/'))], StringComparer.Ordinal)

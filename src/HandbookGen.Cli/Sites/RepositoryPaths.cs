@@ -3,11 +3,16 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli;
 
-/// <summary>Names files as GitLab and GitHub do: from the root of the repository, which may be above the root of the site.</summary>
-/// <param name="SiteFolder">The site's root in the repository: <c>docs/handbook</c>; empty when they are the same.</param>
+/// <summary>
+/// File paths as GitLab and GitHub show them: relative to the root of the repository, which can be above the root of the site.
+/// </summary>
+/// <param name="SiteFolder">The site's root in the repository: <c>docs/handbook</c>; empty if they are the same.</param>
 internal sealed record RepositoryPaths(string SiteFolder)
 {
-    /// <summary>What CI says is the repository, else the nearest folder with a <c>.git</c>, else the site's root itself.</summary>
+    /// <summary>
+    /// The repository is the folder that GitLab names, or else the nearest one with a <c>.git</c>, the folder that GitHub names, or the
+    /// site's root.
+    /// </summary>
     /// <param name="siteRoot">A full path.</param>
     public static RepositoryPaths Around(string siteRoot, Shell shell)
     {
@@ -18,7 +23,10 @@ internal sealed record RepositoryPaths(string SiteFolder)
         return new RepositoryPaths(checkedOut ?? "");
     }
 
-    /// <summary>Without <c>./</c> and with <c>/</c>; begins with <c>../</c> outside the repository. An option of the command line stays as it is.</summary>
+    /// <summary>
+    /// The path with <c>/</c> and without <c>./</c>; it starts with <c>../</c> outside the repository. Command line options stay as they
+    /// are.
+    /// </summary>
     public string Of(SitePath file)
     {
         if (OptionValue.IsOption(file))
@@ -37,7 +45,7 @@ internal sealed record RepositoryPaths(string SiteFolder)
 
     private static string? FolderWithGit(string folder)
     {
-        // In a linked worktree and in a submodule it is a file.
+        // In a linked worktree and in a submodule, '.git' is a file.
         for (var each = folder; each is not null; each = Path.GetDirectoryName(each))
         {
             if (Path.Exists(Path.Combine(each, ".git")))
@@ -47,7 +55,7 @@ internal sealed record RepositoryPaths(string SiteFolder)
         return null;
     }
 
-    // Null when the site is not in the repository.
+    // Null if the site is not in the repository.
     private static string? Between(string? repository, string siteRoot)
     {
         if (repository is null || !Path.IsPathFullyQualified(repository))

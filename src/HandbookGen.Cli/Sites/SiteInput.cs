@@ -4,12 +4,12 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Cli;
 
-/// <summary>What lies at the root of a site and decides how it is checked.</summary>
-/// <param name="Config">With the mistakes of the baseline.</param>
-/// <param name="Baseline">Null when there is none.</param>
+/// <summary>The files at the root of a site that determine how it is checked.</summary>
+/// <param name="Config">Its diagnostics include those of the baseline.</param>
+/// <param name="Baseline">Null if there is none, or if it is damaged.</param>
 internal sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
 {
-    /// <summary>Whether no run can begin before something is corrected.</summary>
+    /// <summary>Whether errors have to be corrected before a run can start.</summary>
     public bool IsBroken => ExitCode.For(Config.Diagnostics, Severity.Error) != ExitCode.Clean;
 
     public static SiteInput Load(SiteArguments site)

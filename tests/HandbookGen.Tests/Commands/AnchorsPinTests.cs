@@ -31,7 +31,7 @@ public sealed class AnchorsPinTests : IDisposable
         Pin();
         Encoding.UTF8.GetString(File.ReadAllBytes(folder["content/" + name])).ShouldBe(after);
 
-        Pin().ShouldBe("There is no protected heading without an id.\n");
+        Pin().ShouldBe("Every protected heading has an explicit id.\n");
         Encoding.UTF8.GetString(File.ReadAllBytes(folder["content/" + name])).ShouldBe(after);
     }
 

@@ -14,7 +14,7 @@ public sealed class ProgramTests
         var (code, output, _) = Run(folder.Path, "check");
 
         code.ShouldBe(ExitCode.BadUsage);
-        output.ShouldStartWith("statiq.json(1,18): error HB9022: The file is not UTF-8, because of the byte 0xFC at offset 21.");
+        output.ShouldStartWith("statiq.json(1,18): error HB9022: The file is not UTF-8: byte 0xFC at offset 21.");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ProgramTests
         var (_, _, error) = Run(folder.Path, "check", "--verbose");
 
         error.ShouldMatch(
-            @"(?m)^Total +\d+ ms\n(HB\d{4} +\d+ ms  [a-z-]+, [\d,]+ % of the run\n)*Memory +\d+ MB\nPauses +\d+ ms  \d+ collections, \d+ of everything; \d+ MB allocated\n\z"
+            @"(?m)^Total +\d+ ms\n(HB\d{4} +\d+ ms  [a-z-]+, [\d,]+ % of the run\n)*Memory +\d+ MB\nGC +\d+ ms  paused; \d+ collections, \d+ of them full; \d+ MB allocated\n\z"
         );
     }
 

@@ -75,7 +75,7 @@ public sealed class FixTests : IDisposable
             "<!-- handbookgen-disable-next-line HB2003 -- it stays as it is -->\n## A\n<!-- DO NOT CHANGE THIS ANCHOR -->\n"
         );
 
-        Run("fix").Output.ShouldBe("Fixed 0 findings in 0 files; 0 findings stay.\n");
+        Run("fix").Output.ShouldBe("Fixed 0 findings in 0 files; 0 findings remain.\n");
     }
 
     [Fact]

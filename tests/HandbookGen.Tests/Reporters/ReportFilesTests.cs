@@ -62,8 +62,8 @@ public sealed class ReportFilesTests : IDisposable
         folder.Read("b.jsonl").ShouldStartWith("{\"rule\":\"HB1001\"");
         var lines = error.TrimEnd('\n').Split('\n');
         lines.Length.ShouldBe(2);
-        lines[0].ShouldStartWith("handbookgen: The report 'file/a.json' cannot be written: ");
-        lines[1].ShouldStartWith("handbookgen: The report 'content' cannot be written: ");
+        lines[0].ShouldStartWith("handbookgen: Cannot write the report 'file/a.json': ");
+        lines[1].ShouldStartWith("handbookgen: Cannot write the report 'content': ");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ChangedFilesTests : IDisposable
 
         code.ShouldBe(0);
         output.ShouldStartWith("No findings in 3 pages.\n");
-        output.ShouldContain("findings are left out, because nothing about them has changed.");
+        output.ShouldContain("findings are not shown, because the changes do not affect them.");
     }
 
     [SkippableFact]

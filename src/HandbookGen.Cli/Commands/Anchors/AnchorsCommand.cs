@@ -10,7 +10,7 @@ internal static class AnchorsCommand
             "anchors",
             "Records, lists and compares the anchors of a handbook.",
             new Example("handbookgen anchors lock", "records the protected anchors in 'anchors.lock'"),
-            new Example("handbookgen anchors diff --base origin/main", "shows which protected anchors this branch changes")
+            new Example("handbookgen anchors diff --base origin/main", "shows which protected anchors this branch has changed")
         )
         {
             AnchorsLockCommand.Create(shell),

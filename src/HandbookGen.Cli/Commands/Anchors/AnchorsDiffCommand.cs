@@ -11,9 +11,9 @@ internal static class AnchorsDiffCommand
     {
         var command = new DocumentedCommand(
             "diff",
-            "Prints how the protected anchors differ from those in 'anchors.lock' and in another commit.",
+            "Shows how the protected anchors differ from those in 'anchors.lock' and in another commit.",
             new Example("handbookgen anchors diff", "compares with 'anchors.lock'"),
-            new Example("handbookgen anchors diff --base origin/main", "compares with the commit where this branch left 'main' as well")
+            new Example("handbookgen anchors diff --base origin/main", "also compares with the commit where this branch left 'main'")
         );
         var site = new SiteOptions(command);
         var baseCommit = new BaseOption(command);
@@ -28,7 +28,7 @@ internal static class AnchorsDiffCommand
             return code;
         if (baseCommit is null && handbook.Site.Promises.Lock is null)
         {
-            shell.Error.WriteLine("handbookgen: There is nothing to compare with, because this handbook has no 'anchors.lock'.");
+            shell.Error.WriteLine("handbookgen: There is nothing to compare with, because there is no 'anchors.lock'.");
             shell.Error.WriteLine("  help: Run 'handbookgen anchors lock', or name a commit with --base.");
             return ExitCode.BadUsage;
         }
@@ -42,7 +42,7 @@ internal static class AnchorsDiffCommand
             shell.Output.WriteLine(AnchorLines.Unprotected(anchor));
         shell.Output.WriteLine(
             $"{Totals.Count(changes.Locked.Length, "protected anchor", "protected anchors")}: "
-                + $"{changes.New.Length} new, {changes.Lost.Length} lost, {changes.Unprotected.Length} not protected any more."
+                + $"{changes.New.Length} new, {changes.Lost.Length} lost, {changes.Unprotected.Length} no longer protected."
         );
         return changes.Lost.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
     }

@@ -13,17 +13,17 @@ internal static class AnchorsListCommand
 {
     public static Command Create(Shell shell)
     {
-        var format = new Option<string>("--format") { HelpName = "format", Description = "What is printed: text or json." };
+        var format = new Option<string>("--format") { HelpName = "format", Description = "The output format: text or json." };
         format.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: not ("text" or "json") and var name }])
-                result.AddError($"There is no format '{name}'; the formats are text and json.");
+                result.AddError($"Unknown format '{name}'; the formats are text and json.");
         });
         var command = new DocumentedCommand(
             "list",
-            "Prints every anchor of the handbook, where it comes from, and what protects it.",
-            new Example("handbookgen anchors list", "prints a line per anchor, by page"),
-            new Example("handbookgen anchors list --format json", "prints an array for programs")
+            "Lists all anchors of the handbook, where they come from, and what protects them.",
+            new Example("handbookgen anchors list", "prints one line per anchor, by page"),
+            new Example("handbookgen anchors list --format json", "prints a JSON array for scripts")
         )
         {
             format,
@@ -50,7 +50,7 @@ internal static class AnchorsListCommand
         return ExitCode.Clean;
     }
 
-    // An id that stands twice on a page is one anchor, the first.
+    // If an id occurs twice on a page, only the first is an anchor.
     private static IEnumerable<ListedAnchor> ListedOn(SitePage page)
     {
         var protectors = page.ProtectedAnchors.ToDictionary(anchor => anchor.Id, StringComparer.Ordinal);
@@ -110,8 +110,8 @@ internal static class AnchorsListCommand
             _ => throw new ArgumentOutOfRangeException(nameof(by)),
         };
 
-    /// <summary>An anchor of the list, in words.</summary>
-    /// <param name="ProtectedBy">Null for an anchor that is not protected.</param>
-    /// <param name="Text">The words of its heading; empty for none.</param>
+    /// <summary>An anchor as it is listed.</summary>
+    /// <param name="ProtectedBy">Null if the anchor is not protected.</param>
+    /// <param name="Text">The text of its heading; empty if it has none.</param>
     private sealed record ListedAnchor(string Url, string Id, string Origin, string? ProtectedBy, string Text, SourceRange Range);
 }

@@ -12,14 +12,14 @@ internal static class AnchorsLockCommand
 {
     public static Command Create(Shell shell)
     {
-        var check = new Option<bool>("--check") { Description = "Writes nothing; ends with exit code 1 when the file would change." };
-        var drop = new Option<bool>("--drop") { Description = "Forgets the anchors that are gone or not protected any more." };
+        var check = new Option<bool>("--check") { Description = "Writes nothing; exits with code 1 if the file would change." };
+        var drop = new Option<bool>("--drop") { Description = "Drops anchors that are gone or no longer protected." };
         var command = new DocumentedCommand(
             "lock",
-            "Records the protected anchors in 'anchors.lock', which belongs into the repository.",
-            new Example("handbookgen anchors lock", "adds what is protected now; refuses to forget anything"),
-            new Example("handbookgen anchors lock --drop", "also ends the promises that the handbook does not keep any more"),
-            new Example("handbookgen anchors lock --check", "tells whether the file is up to date")
+            "Records the protected anchors in 'anchors.lock'. Commit this file.",
+            new Example("handbookgen anchors lock", "adds new protected anchors; refuses to drop any"),
+            new Example("handbookgen anchors lock --drop", "also drops anchors that no longer exist or are no longer protected"),
+            new Example("handbookgen anchors lock --check", "checks whether the file is up to date")
         )
         {
             check,
@@ -56,7 +56,8 @@ internal static class AnchorsLockCommand
 
         RootFile.Replace(Path.Combine(arguments.Root, LoadedSite.AnchorLockName), Encoding.UTF8.GetBytes(text));
         shell.Output.WriteLine(
-            $"Wrote {LoadedSite.AnchorLockName} with {Anchors(changes.Locked.Length)} ({changes.New.Length} new, {changes.Lost.Length + changes.Unprotected.Length} dropped)."
+            $"Wrote {LoadedSite.AnchorLockName} with {Anchors(changes.Locked.Length)} "
+                + $"({changes.New.Length} new, {changes.Lost.Length + changes.Unprotected.Length} dropped)."
         );
         return ExitCode.Clean;
     }
@@ -64,9 +65,10 @@ internal static class AnchorsLockCommand
     private static int RefuseOtherInputs(AnchorLock other, IndexedHandbook handbook, Shell shell)
     {
         shell.Error.WriteLine(
-            $"handbookgen: '{LoadedSite.AnchorLockName}' is about '{string.Join("', '", other.Inputs)}', not about '{string.Join("', '", handbook.Config.InputPaths)}'."
+            $"handbookgen: '{LoadedSite.AnchorLockName}' is for the input '{string.Join("', '", other.Inputs)}', "
+                + $"not for '{string.Join("', '", handbook.Config.InputPaths)}'."
         );
-        shell.Error.WriteLine("  help: Give that handbook a root of its own with -r.");
+        shell.Error.WriteLine("  help: Use -r to give each handbook its own root.");
         return ExitCode.BadUsage;
     }
 
@@ -77,9 +79,10 @@ internal static class AnchorsLockCommand
         foreach (var anchor in changes.Unprotected)
             shell.Output.WriteLine(AnchorLines.Unprotected(anchor));
         shell.Error.WriteLine(
-            $"handbookgen: '{LoadedSite.AnchorLockName}' was not written, because it would forget {Anchors(changes.Lost.Length + changes.Unprotected.Length)}."
+            $"handbookgen: '{LoadedSite.AnchorLockName}' was not written, "
+                + $"because that would drop {Anchors(changes.Lost.Length + changes.Unprotected.Length)}."
         );
-        shell.Error.WriteLine("  help: Run 'handbookgen check' to see how to keep them, or give up the promise with --drop.");
+        shell.Error.WriteLine("  help: Run 'handbookgen check' to see how to keep them, or drop them on purpose with --drop.");
         return ExitCode.Findings;
     }
 

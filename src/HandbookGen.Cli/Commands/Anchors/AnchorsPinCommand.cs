@@ -12,8 +12,8 @@ internal static class AnchorsPinCommand
     {
         var command = new DocumentedCommand(
             "pin",
-            "Writes the anchors of protected headings into the pages, where only their words make them.",
-            new Example("handbookgen anchors pin", "adds '{#id}' or '{: #id}'; changes nothing else, and nothing the second time")
+            "Adds explicit ids to protected headings that have none, so that rewording keeps their anchors.",
+            new Example("handbookgen anchors pin", "adds '{#id}' or '{: #id}' and changes nothing else")
         );
         var site = new SiteOptions(command);
         command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), shell));
@@ -34,12 +34,13 @@ internal static class AnchorsPinCommand
 
         foreach (var (place, id) in pins.Refused)
             shell.Error.WriteLine(
-                $"handbookgen: {place.File}({place.Line},{place.Column}): The id '{id}' cannot be written here without changing another anchor of the page."
+                $"handbookgen: {place.File}({place.Line},{place.Column}): "
+                    + $"Adding the id '{id}' here would change another anchor of the page."
             );
         var count = pins.Files.Sum(file => file.Ids.Length);
         shell.Output.WriteLine(
             count == 0
-                ? "There is no protected heading without an id."
+                ? "Every protected heading has an explicit id."
                 : $"Pinned {Totals.Count(count, "anchor", "anchors")} in {Totals.Count(pins.Files.Length, "file", "files")}."
         );
         return pins.Refused.IsEmpty ? ExitCode.Clean : ExitCode.Findings;

@@ -9,8 +9,8 @@ internal static class CampaignsCommand
         new DocumentedCommand(
             "campaigns",
             "Lists and exports the campaigns of a handbook.",
-            new Example("handbookgen campaigns list --status active", "prints a line for each active campaign"),
-            new Example("handbookgen campaigns export --format ics > campaigns.ics", "writes their dates for a calendar")
+            new Example("handbookgen campaigns list --status active", "prints one line per active campaign"),
+            new Example("handbookgen campaigns export --format ics > campaigns.ics", "exports their dates as a calendar")
         )
         {
             CampaignsListCommand.Create(shell),

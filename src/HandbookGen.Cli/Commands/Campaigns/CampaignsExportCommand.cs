@@ -11,17 +11,17 @@ internal static class CampaignsExportCommand
     public static Command Create(Shell shell)
     {
         var names = string.Join(", ", CampaignExport.Formats.Select(known => known.Name));
-        var format = new Option<string>("--format") { HelpName = "format", Description = $"What is printed: {names}; json if left out." };
+        var format = new Option<string>("--format") { HelpName = "format", Description = $"The output format: {names}; defaults to json." };
         format.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var name }] && CampaignExport.Find(name) is null)
-                result.AddError($"There is no format '{name}'; the formats are {names}.");
+                result.AddError($"Unknown format '{name}'; the formats are {names}.");
         });
         var command = new DocumentedCommand(
             "export",
-            "Prints the campaigns for programs, spreadsheets and calendars.",
-            new Example("handbookgen campaigns export --format csv > campaigns.csv", "writes a table"),
-            new Example("handbookgen campaigns export --format ics --status planned", "prints the dates of the planned ones")
+            "Prints the campaigns for scripts, spreadsheets and calendars.",
+            new Example("handbookgen campaigns export --format csv > campaigns.csv", "exports a table"),
+            new Example("handbookgen campaigns export --format ics --status planned", "prints the dates of planned campaigns as a calendar")
         )
         {
             format,

@@ -12,9 +12,9 @@ internal static class CampaignsListCommand
     {
         var command = new DocumentedCommand(
             "list",
-            "Prints a line for each campaign: its file, anchor, status, launch, manager and code.",
-            new Example("handbookgen campaigns list", "prints all of them"),
-            new Example("handbookgen campaigns list --status past", "prints those that are over")
+            "Prints one line per campaign: file, anchor, status, launch, manager and code.",
+            new Example("handbookgen campaigns list", "lists all campaigns"),
+            new Example("handbookgen campaigns list --status past", "lists past campaigns")
         );
         var site = new SiteOptions(command);
         var selection = new CampaignSelection(command);

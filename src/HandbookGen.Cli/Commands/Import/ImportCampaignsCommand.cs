@@ -13,19 +13,22 @@ internal static class ImportCampaignsCommand
 {
     public static Command Create(Shell shell)
     {
-        var file = new Argument<string>("page") { Description = "The Markdown file with the list; it need not belong to the handbook." };
+        var file = new Argument<string>("page")
+        {
+            Description = "The Markdown file with the list; it does not have to be part of the handbook.",
+        };
         var to = new Option<string>("--to")
         {
             HelpName = "folder",
-            Description = "Writes the campaigns, and the page as '_index.md', to this folder, and leaves the page as it is.",
+            Description = "Writes the campaigns, and the page as '_index.md', to this folder, and does not change the page.",
         };
-        var diff = new Option<bool>("--diff") { Description = "Prints the changes as a patch, and writes nothing." };
+        var diff = new Option<bool>("--diff") { Description = "Prints the changes as a patch and writes nothing." };
         var command = new DocumentedCommand(
             "campaigns",
-            "Turns a hand-kept list of campaigns into one page for each, and the list into a call of the shortcode.",
+            "Turns a hand-written list of campaigns into one page per campaign, and replaces the list with a shortcode.",
             new Example(
                 "handbookgen import campaigns content/campaigns/_index.md",
-                "writes the campaigns beside the page, and replaces its list"
+                "writes the campaigns next to the page and replaces its list"
             ),
             new Example(
                 "handbookgen import campaigns old.md --to content/campaigns --diff",
@@ -52,21 +55,21 @@ internal static class ImportCampaignsCommand
         var page = handbook.Page;
         if (page.Dialect != Dialect.Hugo)
             return Refuse(
-                $"'{page.Source.Path}' is read as {page.Dialect}, which has no shortcodes.",
-                "Give the page the dialect Hugo in 'Dialects', or convert it first.",
+                $"'{page.Source.Path}' uses the dialect {page.Dialect}, which has no shortcodes.",
+                "Set the dialect of the page to 'hugo' in 'Dialects', or convert the page first.",
                 shell
             );
         var listed = CampaignListReader.Read(page);
         if (listed.IsEmpty)
             return Refuse(
                 $"'{page.Source.Path}' lists no campaigns.",
-                "A campaign is a heading with a line such as 'Launched: 2026-01-31' and a line that names its manager or its code.",
+                "A campaign is a heading with a line such as 'Launched: 2026-01-31' and a line for its manager or its code.",
                 shell
             );
         if (listed.FirstOrDefault(campaign => campaign.Status is null) is { } unknown)
             return Refuse(
-                $"Nothing tells the status of '{unknown.Name}' in line {unknown.Heading.Range.Line}.",
-                "Write 'Active campaigns' or 'Past campaigns' as a heading above it.",
+                $"The campaign '{unknown.Name}' in line {unknown.Heading.Range.Line} has no status.",
+                "Add a heading above it, such as 'Active campaigns' or 'Past campaigns'.",
                 shell
             );
 
@@ -78,8 +81,8 @@ internal static class ImportCampaignsCommand
             files.Add(new NewFile(Path.Combine(handbook.Folder, "_index.md"), import.PageText));
         if (files.FirstOrDefault(each => Path.Exists(each.Path)) is { } taken)
             return Refuse(
-                $"The file '{Shown(taken.Path, arguments)}' is there already.",
-                "Move it away, or choose another folder with --to.",
+                $"The file '{Shown(taken.Path, arguments)}' already exists.",
+                "Move it, or choose another folder with --to.",
                 shell
             );
         if (diff)
@@ -108,15 +111,16 @@ internal static class ImportCampaignsCommand
     {
         foreach (var note in import.Notes)
             shell.Output.WriteLine(
-                $"{VisibleText.Of(note.Range.File.Value)}({note.Range.Line},{note.Range.Column}): {FindingLine.NameOf(note.Severity)}: {VisibleText.Of(note.Message)}"
+                $"{VisibleText.Of(note.Range.File.Value)}({note.Range.Line},{note.Range.Column}): "
+                    + $"{FindingLine.NameOf(note.Severity)}: {VisibleText.Of(note.Message)}"
             );
         foreach (var group in import.Campaigns.GroupBy(campaign => campaign.Listed.Status!.Value).OrderBy(group => group.Key))
             shell.Output.WriteLine($"{Totals.Count(group.Count(), "campaign", "campaigns")} {CampaignWords.Of(group.Key)}");
+        var kept = import.Campaigns.Count(campaign => campaign.KeepsItsAnchor);
         var left = import.Lines.Count(line => line.Fate == LineFate.Body);
         shell.Output.WriteLine(
-            $"Wrote {Totals.Count(import.Campaigns.Length, "page", "pages")} to {VisibleText.Of(folder)}; "
-                + $"{Totals.Count(import.Campaigns.Count(campaign => campaign.KeepsItsAnchor), "anchor is", "anchors are")} that of the heading, "
-                + $"{Totals.Count(left, "line stands", "lines stand")} in the text."
+            $"Wrote {Totals.Count(import.Campaigns.Length, "page", "pages")} to {VisibleText.Of(folder)} "
+                + $"({Totals.Count(kept, "anchor", "anchors")} kept, {Totals.Count(left, "line", "lines")} kept as text)."
         );
     }
 

@@ -8,11 +8,8 @@ internal static class ImportCommand
     public static Command Create(Shell shell) =>
         new DocumentedCommand(
             "import",
-            "Turns what is kept by hand into front matter.",
-            new Example(
-                "handbookgen import campaigns content/campaigns.md --diff",
-                "shows what the list of campaigns on a page would become"
-            )
+            "Turns hand-written lists into front matter.",
+            new Example("handbookgen import campaigns content/campaigns.md --diff", "shows what the campaign list on a page would become")
         )
         {
             ImportCampaignsCommand.Create(shell),

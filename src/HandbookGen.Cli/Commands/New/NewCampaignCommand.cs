@@ -18,33 +18,36 @@ internal static class NewCampaignCommand
     {
         var name = new Argument<string>("name")
         {
-            Description = "The name, without the word campaign; the file and the anchor get theirs from it.",
+            Description = "The name, without the word 'campaign'; the file and the anchor are named after it.",
         };
         var (dri, to) = (NewCommand.DriOption(isRequired: true), NewCommand.ToOption());
         var launch = new Option<string>("--launch")
         {
             HelpName = "date",
-            Description = $"When it begins, as {HandbookDate.Forms}.",
+            Description = $"The launch date, as {HandbookDate.Forms}.",
             Required = true,
         };
         var kind = new Option<string>("--kind") { HelpName = "kind", Description = "What it promotes, e.g. capability or solution." };
         var code = new Option<string>("--code")
         {
             HelpName = "code",
-            Description = "The value of 'utm_campaign' in its links; made from the name if left out.",
+            Description = "The value of 'utm_campaign' in its links; the default is made from the name.",
         };
         var today = new Option<string>("--today")
         {
             HelpName = "date",
-            Description = "The day from which the days until the launch are counted; today if left out.",
+            Description = "The day to count the days until the launch from; defaults to today.",
         };
-        var epic = new Option<bool>("--epic") { Description = "Prints the text of its epic, and everything else on the error stream." };
+        var epic = new Option<bool>("--epic")
+        {
+            Description = "Prints the description of its epic; all other output goes to standard error.",
+        };
         var command = new DocumentedCommand(
             "campaign",
-            "Begins a campaign: its page, its code in the registry, and its anchors in the lock.",
+            "Creates a campaign: its page, its code in the registry, and its anchors in the lock.",
             new Example(
                 "handbookgen new campaign \"Fast Lane\" --dri @ada --launch 2026-12-01",
-                "begins 'fast-lane.md' beside the other campaigns"
+                "creates 'fast-lane.md' next to the other campaigns"
             ),
             new Example(
                 "handbookgen new campaign \"Fast Lane\" --dri @ada --launch FY27-Q4 --epic > epic.md",
@@ -88,18 +91,18 @@ internal static class NewCampaignCommand
             return exit;
         var records = handbook.Site.Records;
         if (TodayOf(typed, handbook) is not { } today)
-            return NewCommand.Refuse($"'{typed.Today}' is no day.", "Write it as yyyy-mm-dd.", shell);
+            return NewCommand.Refuse($"'{typed.Today}' is not a date.", "Write it as yyyy-mm-dd.", shell);
         if (HandbookDate.Parse(typed.Launch) is not { } launch)
             return NewCommand.Refuse(
-                $"'{typed.Launch}' is no date.",
+                $"'{typed.Launch}' is not a date.",
                 LooseDate.Guess(typed.Launch) is { } guess ? $"Write '{guess}'." : $"Write it as {HandbookDate.Forms}.",
                 shell
             );
         var kind = CampaignNames.Kind.Where(each => each.Name == typed.Kind).Select(each => (CampaignKind?)each.Value).FirstOrDefault();
         if (typed.Kind is not null && kind is null)
             return NewCommand.Refuse(
-                $"There is no kind '{typed.Kind}'.",
-                $"Write one of {string.Join(", ", CampaignNames.Kind.Select(each => each.Name))}.",
+                $"Unknown kind '{typed.Kind}'.",
+                $"Use one of {string.Join(", ", CampaignNames.Kind.Select(each => each.Name))}.",
                 shell
             );
         if (PersonOption.Refusal(typed.Dri, handbook.Site, today) is var (message, help))
@@ -107,13 +110,13 @@ internal static class NewCampaignCommand
         var anchor = Slug.Of(typed.Name);
         if (records.CampaignAt(anchor) is { } same)
             return NewCommand.Refuse(
-                $"The campaign '{same.Title.Value}' has, or had, the anchor '{anchor}'.",
+                $"The anchor '{anchor}' belongs, or once belonged, to the campaign '{same.Title.Value}'.",
                 "Choose another name.",
                 shell
             );
         var (code, wrong) = CodeOf(typed, handbook);
         if (code is null)
-            return NewCommand.Refuse(wrong, "Choose another one with --code.", shell);
+            return NewCommand.Refuse(wrong, "Choose another code with --code.", shell);
         var campaign = new NewCampaign(typed.Name, anchor, typed.Dri, launch, kind, code);
         return Write(arguments, handbook, typed, campaign, today, shell);
     }
@@ -130,9 +133,10 @@ internal static class NewCampaignCommand
         if (campaign.DaysUntilLaunch(today) is var days and < NewCampaign.DaysOfPreparation)
         {
             shell.Error.WriteLine(
-                $"handbookgen: From {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} to the launch ({campaign.Launch}) there are {days} days; a campaign needs {NewCampaign.DaysOfPreparation}."
+                $"handbookgen: There are {days} days from {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} "
+                    + $"to the launch ({campaign.Launch}); a campaign needs {NewCampaign.DaysOfPreparation}."
             );
-            shell.Error.WriteLine("  help: Choose a later launch, or agree with everybody who has to prepare something.");
+            shell.Error.WriteLine("  help: Choose a later launch, or agree on it with everyone who has to prepare something.");
         }
 
         var told = typed.Epic ? shell.Error : shell.Output;
@@ -152,7 +156,8 @@ internal static class NewCampaignCommand
         if (exit != ExitCode.Clean)
             return exit;
         told.WriteLine(
-            $"The code of the campaign is '{campaign.Code}'{(registry is null ? "; there is no 'data/utm.yml' with a list 'codes' to add it to" : "")}."
+            $"The campaign code is '{campaign.Code}'"
+                + (registry is null ? "; there is no list 'codes' in 'data/utm.yml' to add it to." : ".")
         );
         if (typed.Epic)
             shell.Output.Write(EpicText.Write(campaign, PersonFor(campaign.Dri, handbook)));
@@ -168,18 +173,18 @@ internal static class NewCampaignCommand
             : null;
     }
 
-    // Null with what is wrong.
+    // The code, or null and the reason why there is none.
     private static (string? Code, string Wrong) CodeOf(Typed typed, IndexedHandbook handbook)
     {
         var records = handbook.Site.Records;
         if (typed.Code is null)
             return UtmProposal.For(typed.Name, records) is { } proposed
                 ? (proposed, "")
-                : (null, $"'{typed.Name}' has no letters that a code can have.");
+                : (null, $"'{typed.Name}' has no characters that a code can contain.");
         if (UtmCharacters.Mistake(typed.Code) is { } mistake)
             return (null, $"The code '{typed.Code}' has {mistake}.");
         if (UtmProposal.IsTaken(typed.Code, records))
-            return (null, $"The code '{typed.Code}' is that of another campaign.");
+            return (null, $"The code '{typed.Code}' belongs to another campaign.");
         return UtmCodeParser.Parse(typed.Code, records.Utm) is { Mistakes: [var first, ..] } ? (null, first.Message) : (typed.Code, "");
     }
 

@@ -12,12 +12,12 @@ internal static class NewCommand
     public static Command Create(Shell shell) =>
         new DocumentedCommand(
             "new",
-            "Begins a page, with everything that a page of its kind must have.",
+            "Creates a page with everything that a page of its kind must have.",
             new Example(
                 "handbookgen new campaign \"Fast Lane\" --dri @ada --launch 2026-12-01",
-                "begins a campaign, with a code and protected anchors"
+                "creates a campaign with a code and protected anchors"
             ),
-            new Example("handbookgen new team \"Field Marketing\" --dri @ada", "begins the page of a team")
+            new Example("handbookgen new team \"Field Marketing\" --dri @ada", "creates a team page")
         )
         {
             NewCampaignCommand.Create(shell),
@@ -27,18 +27,22 @@ internal static class NewCommand
         };
 
     public static Option<string> ToOption() =>
-        new("--to") { HelpName = "folder", Description = "The folder of the new page; the one where pages of its kind are if left out." };
+        new("--to")
+        {
+            HelpName = "folder",
+            Description = "The folder of the new page; defaults to the folder of the other pages of its kind.",
+        };
 
     public static Option<string> DriOption(bool isRequired) =>
         new("--dri")
         {
             HelpName = "person",
-            Description = "Who answers for it: an @handle, a slug or a name of the people data.",
+            Description = "The responsible person: an @handle, slug or name from the people data.",
             Required = isRequired,
         };
 
-    /// <summary>Writes a page that needs no more than its text.</summary>
-    /// <param name="alike">Pages of the same kind.</param>
+    /// <summary>Writes a page of a kind that no other file has to mention.</summary>
+    /// <param name="alike">The pages of the same kind.</param>
     public static int Write(
         SiteArguments arguments,
         string title,
@@ -62,8 +66,8 @@ internal static class NewCommand
         return Write(arguments, handbook, to, alike(handbook), slug, text(slug), [], shell.Output, shell);
     }
 
-    /// <param name="changed">Other files that name the page.</param>
-    /// <param name="told">Receives what was written.</param>
+    /// <param name="changed">Other files that mention the page.</param>
+    /// <param name="told">Receives a line per file that was written.</param>
     public static int Write(
         SiteArguments arguments,
         IndexedHandbook handbook,
@@ -77,10 +81,14 @@ internal static class NewCommand
     )
     {
         if (NewPageTarget.Find(arguments, handbook, to, alike, slug, text, shell) is not { } target)
-            return Refuse($"The folder '{to}' is in no input folder of the handbook.", "Choose one below 'InputPaths'.", shell);
+            return Refuse(
+                $"The folder '{to}' is not in an input folder of the handbook.",
+                "Choose a folder inside one of the 'InputPaths'.",
+                shell
+            );
         if (Path.Exists(target.File))
             return Refuse(
-                $"The file '{target.Content.Source.Path}' is there already.",
+                $"The file '{target.Content.Source.Path}' already exists.",
                 "Choose another name, or another folder with --to.",
                 shell
             );

@@ -8,20 +8,20 @@ internal static class NewJobFamilyCommand
 {
     public static Command Create(Shell shell)
     {
-        var name = new Argument<string>("name") { Description = "The name of the family; the file gets its name from it." };
-        var department = new Option<string>("--department") { HelpName = "name", Description = "The department that it belongs to." };
+        var name = new Argument<string>("name") { Description = "The name of the job family; the file is named after it." };
+        var department = new Option<string>("--department") { HelpName = "name", Description = "The department of the job family." };
         var level = new Option<string>("--level")
         {
             HelpName = "title",
-            Description = "The title of its first level; the name of the family if left out.",
+            Description = "The title of the first level; defaults to the name of the job family.",
         };
         var to = NewCommand.ToOption();
         var command = new DocumentedCommand(
             "job-family",
-            "Begins the page of a job family.",
+            "Creates the page of a job family.",
             new Example(
                 "handbookgen new job-family \"Campaign Manager\" --department Marketing",
-                "begins 'campaign-manager.md' beside the other families"
+                "creates 'campaign-manager.md' next to the other job families"
             )
         )
         {

@@ -8,12 +8,12 @@ internal static class NewPageCommand
 {
     public static Command Create(Shell shell)
     {
-        var title = new Argument<string>("title") { Description = "The title; the file gets its name from it." };
+        var title = new Argument<string>("title") { Description = "The title; the file is named after it." };
         var (dri, to) = (NewCommand.DriOption(isRequired: false), NewCommand.ToOption());
         var command = new DocumentedCommand(
             "page",
-            "Begins a page of text.",
-            new Example("handbookgen new page \"Office Hours\" --to content/handbook", "begins 'content/handbook/office-hours.md'")
+            "Creates a page.",
+            new Example("handbookgen new page \"Office Hours\" --to content/handbook", "creates 'content/handbook/office-hours.md'")
         )
         {
             title,

@@ -8,12 +8,12 @@ internal static class NewTeamCommand
 {
     public static Command Create(Shell shell)
     {
-        var name = new Argument<string>("name") { Description = "The name of the team; the file gets its name from it." };
+        var name = new Argument<string>("name") { Description = "The name of the team; the file is named after it." };
         var (dri, to) = (NewCommand.DriOption(isRequired: false), NewCommand.ToOption());
         var command = new DocumentedCommand(
             "team",
-            "Begins the page of a team.",
-            new Example("handbookgen new team \"Field Marketing\" --dri @ada", "begins 'field-marketing.md' beside the other teams")
+            "Creates the page of a team.",
+            new Example("handbookgen new team \"Field Marketing\" --dri @ada", "creates 'field-marketing.md' next to the other teams")
         )
         {
             name,

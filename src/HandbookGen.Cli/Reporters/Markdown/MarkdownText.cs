@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>Texts of pages in a comment: nothing in them may become a link, a heading, HTML or a call for somebody by name.</summary>
+/// <summary>Text of pages in a comment: nothing in it may become a link, a heading, HTML or a mention of somebody.</summary>
 internal static partial class MarkdownText
 {
-    /// <summary>A message with its quoted values as code, and the rest escaped.</summary>
+    /// <summary>A message with its quoted values as code and the rest escaped.</summary>
     public static string Of(string text)
     {
         text = VisibleText.Of(text);
@@ -23,13 +23,13 @@ internal static partial class MarkdownText
         return markdown.ToString();
     }
 
-    /// <summary>Inline code; its fence is longer than any row of backticks in it.</summary>
+    /// <summary>Inline code; its fence is longer than any run of backticks in it.</summary>
     public static string Code(string text)
     {
         text = VisibleText.Of(text);
         var longest = Backticks().Matches(text).Select(match => match.Length).DefaultIfEmpty(0).Max();
         var fence = new string('`', longest + 1);
-        // A blank on both sides is taken off again, and keeps a backtick at the end from the fence.
+        // Markdown removes one space from both sides; it separates a backtick at the edge from the fence.
         var pad = text.StartsWith('`') || text.EndsWith('`') || (text.StartsWith(' ') && text.EndsWith(' ')) ? " " : "";
         return $"{fence}{pad}{text}{pad}{fence}";
     }
@@ -38,7 +38,7 @@ internal static partial class MarkdownText
     {
         foreach (var c in text)
         {
-            // In an element of its own the sign calls nobody.
+            // Inside its own element, the sign does not mention anybody.
             if (c == '@')
                 markdown.Append("<span>@</span>");
             else if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '#' or '!' or '|' or '~' or '$' or '{' or '}')
@@ -48,7 +48,7 @@ internal static partial class MarkdownText
         }
     }
 
-    // An apostrophe in a word quotes nothing.
+    // An apostrophe inside a word is not a quote.
     [GeneratedRegex(@"(?<![\p{L}\p{N}])'(?<value>[^']+)'(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 

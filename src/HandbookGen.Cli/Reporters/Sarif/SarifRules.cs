@@ -7,7 +7,7 @@ namespace HandbookGen.Cli.Reporters;
 /// <summary>What a SARIF file says about the program and its rules.</summary>
 internal static class SarifRules
 {
-    /// <param name="rules">The identifiers of the rules that results name by their index.</param>
+    /// <param name="rules">The rule identifiers, in the order that results refer to by index.</param>
     public static JsonObject DriverOf(Report report, ImmutableArray<string> rules)
     {
         var driver = new JsonObject
@@ -31,7 +31,7 @@ internal static class SarifRules
             ["name"] = string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
             ["shortDescription"] = SarifText.Message(words),
             ["fullDescription"] = SarifText.Message(ReportedFinding.RuleOf(id)?.Explanation.What ?? FileProblems.All[id].What),
-            // GitHub refuses a rule without help.
+            // GitHub rejects a rule without help.
             ["help"] = SarifText.Message(HelpOf(id)),
         };
         if (rulesUrl is not null)

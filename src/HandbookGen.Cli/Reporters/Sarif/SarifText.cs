@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>Texts as SARIF reads them.</summary>
+/// <summary>Text in the syntax of SARIF.</summary>
 internal static class SarifText
 {
     /// <summary>A message without arguments and links: its braces are doubled (§3.11.5), and nothing in it is a link (§3.11.6).</summary>

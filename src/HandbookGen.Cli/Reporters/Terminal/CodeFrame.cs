@@ -3,24 +3,24 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>The line of a file with the characters that a diagnostic is about.</summary>
-/// <param name="Code">The line, or the part of a long one around them.</param>
-/// <param name="Carets">As wide as <paramref name="Code"/> up to them, and then <c>^</c> below each.</param>
+/// <summary>The line of a file that a diagnostic is about, with its characters underlined.</summary>
+/// <param name="Code">The line, or a part of it if it is long.</param>
+/// <param name="Carets">Spaces as wide as the text before the characters, and then <c>^</c> below each of them.</param>
 internal sealed record CodeFrame(string Code, string Carets)
 {
-    // In UTF-16 units, of lines longer than a terminal is wide.
+    // In UTF-16 units; longer lines are wider than a terminal.
     private const int Longest = 100;
     private const int LeadIn = 30;
     private const string Cut = "…";
 
-    /// <summary>Null where there is nothing to see: a blank line, and what is wrong with a file as a whole.</summary>
+    /// <summary>Null if there is nothing to show: for a blank line, and for a diagnostic about a whole file.</summary>
     public static CodeFrame? Of(SourceRange range, SourceFile source)
     {
         var line = source.LineAt(range.Line);
         if (line.IsWhiteSpace() || range == SourceRange.StartOf(range.File))
             return null;
         var start = Math.Min(range.Column - 1, line.Length);
-        // Of a longer range the first line is shown.
+        // A range over several lines shows its first line.
         var end = range.EndLine == range.Line ? Math.Clamp(range.EndColumn - 1, start, line.Length) : line.Length;
         var (from, to) = PartAround(line, start, end);
         var isCutBefore = from > 0;
@@ -33,7 +33,7 @@ internal sealed record CodeFrame(string Code, string Carets)
     {
         var from = end <= Longest ? 0 : Math.Max(0, Math.Min(start - LeadIn, line.Length - Longest));
         var to = Math.Min(line.Length, from + Longest);
-        // Half a surrogate pair is no character.
+        // Do not split a surrogate pair.
         if (from > 0 && char.IsLowSurrogate(line[from]))
             from--;
         if (to < line.Length && char.IsLowSurrogate(line[to]))

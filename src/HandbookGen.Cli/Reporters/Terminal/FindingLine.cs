@@ -2,7 +2,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>A diagnostic as <c>path(line,column): severity HBnnnn: text</c>, which editors and CI systems know how to follow.</summary>
+/// <summary>A diagnostic as <c>path(line,column): severity HBnnnn: text</c>, which editors and CI systems turn into links.</summary>
 internal static class FindingLine
 {
     public static string Of(Diagnostic diagnostic, bool colours = false)
@@ -12,7 +12,7 @@ internal static class FindingLine
         return $"{VisibleText.Of(range.File.Value)}({range.Line},{range.Column}): {severity} {diagnostic.RuleId}: {VisibleText.Of(diagnostic.Message)}";
     }
 
-    /// <summary>The line below, of a diagnostic that has help.</summary>
+    /// <summary>The help of a diagnostic, for the line below it.</summary>
     public static string Help(string help) => $"  help: {VisibleText.Of(help)}";
 
     public static string NameOf(Severity severity) =>

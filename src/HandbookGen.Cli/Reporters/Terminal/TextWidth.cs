@@ -3,10 +3,10 @@ using System.Text;
 
 namespace HandbookGen.Cli.Reporters;
 
-/// <summary>How many columns of a terminal a character takes.</summary>
+/// <summary>How many terminal columns a character takes.</summary>
 internal static class TextWidth
 {
-    // The wide and full-width blocks of https://www.unicode.org/reports/tr11/, and the emoji, ascending; a terminal may still draw some of them otherwise.
+    // The wide and full-width blocks of https://www.unicode.org/reports/tr11/, and emoji, ascending. Some terminals draw them differently.
     private static readonly (int First, int Last)[] Wide =
     [
         (0x1100, 0x115F),

@@ -19,7 +19,7 @@ public sealed class BaselineTests : IDisposable
 
         folder.Write("content/_index.md", "New text above, [b](/b/).\n\nAnd [a](/a/).\n");
 
-        Run("check").Output.ShouldBe("No findings in 1 page.\n2 findings are tolerated by the baseline.\n");
+        Run("check").Output.ShouldBe("No findings in 1 page.\nThe baseline tolerates 2 findings.\n");
     }
 
     [Fact]
@@ -43,10 +43,10 @@ public sealed class BaselineTests : IDisposable
         Run("baseline", "write");
 
         folder.Write("content/_index.md", "[a](/a/)\n");
-        Run("check").Output.ShouldEndWith("1 finding of the baseline is gone; 'handbookgen baseline prune' removes what is gone.\n");
-        Run("baseline", "prune").Output.ShouldBe("Removed 1 finding from handbookgen-baseline.json; 1 stays.\n");
+        Run("check").Output.ShouldEndWith("1 finding in the baseline no longer occurs; run 'handbookgen baseline prune' to remove it.\n");
+        Run("baseline", "prune").Output.ShouldBe("Removed 1 finding from handbookgen-baseline.json; 1 remains.\n");
 
-        Run("check").Output.ShouldBe("No findings in 1 page.\n1 finding is tolerated by the baseline.\n");
+        Run("check").Output.ShouldBe("No findings in 1 page.\nThe baseline tolerates 1 finding.\n");
         folder.Read(Baseline.FileName).ShouldNotContain("/b/");
     }
 
