@@ -74,6 +74,9 @@ public sealed record PipelineResult(
     /// <summary>What was checked; null for a run that never began.</summary>
     public Site? Site { get; init; }
 
+    /// <summary>Whether one of <see cref="Diagnostics"/> is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
     /// <summary>Of every diagnostic, tolerated or left out or not.</summary>
     public IReadOnlyDictionary<Diagnostic, Fingerprint> Fingerprints() =>
         Fingerprint.ByDiagnostic([.. Diagnostics.Concat(Tolerated).Concat(LeftOut).Order()], Sources);

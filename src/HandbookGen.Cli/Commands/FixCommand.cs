@@ -31,7 +31,7 @@ internal static class FixCommand
         var input = SiteInput.Load(site);
         if (input.IsBroken)
             return ReportOutput.WriteBroken(input, site, shell);
-        var fixes = HandbookPipeline.Fix(
+        var fixes = HandbookEdits.Fix(
             new PipelineRequest(
                 site.Root,
                 input.Config.Config,

@@ -42,7 +42,7 @@ internal static class MoveCommand
             return Refuse(refusal!, help, shell);
         if (handbook.Loaded.Data.FirstOrDefault(file => renaming.Covers(file.Source.Path)) is { } data)
             return Refuse($"'{data.Source.Path}' is a data file; its path must not change.", null, shell);
-        var (move, taken) = HandbookPipeline.Move(handbook.Loaded, handbook.Site, renaming);
+        var (move, taken) = HandbookEdits.Move(handbook.Loaded, handbook.Site, renaming);
         if (move is null)
             return Refuse(taken!.Message, taken.Help, shell);
         var (baseline, mistake) = BaselineFile.Load(arguments.Root);
@@ -64,7 +64,7 @@ internal static class MoveCommand
     // The baseline tolerates the same findings at the new path.
     private static PageMove WithBaseline(PageMove move, Baseline baseline, IndexedHandbook handbook, string root)
     {
-        var (moved, count) = HandbookPipeline.Moved(baseline, handbook.Loaded, handbook.Site, move);
+        var (moved, count) = HandbookEdits.MoveBaseline(baseline, handbook.Loaded, handbook.Site, move);
         return count == 0
             ? move
             : move with

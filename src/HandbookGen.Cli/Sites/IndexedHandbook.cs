@@ -24,7 +24,7 @@ internal sealed record IndexedHandbook(SiteConfig Config, LoadedSite Loaded, Sit
             HasTypedInputPaths: config.HasTypedInputPaths
         );
         var (loaded, site, result) = HandbookPipeline.Index(request);
-        return result.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
+        return result.HasErrors
             ? (null, Refuse(arguments, config, result, Totals.In(result.PageCount), shell))
             : (new IndexedHandbook(config.Config, loaded, site), ExitCode.Clean);
     }

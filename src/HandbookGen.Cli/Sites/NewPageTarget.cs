@@ -45,12 +45,12 @@ internal sealed record NewPageTarget(string File, ContentFile Content)
     /// <exception cref="IOException">The page conflicts with an existing one.</exception>
     public (ChangedFile Lock, int Added)? NewLock(SiteArguments arguments, IndexedHandbook handbook)
     {
-        var (site, diagnostics) = HandbookPipeline.With(Content, handbook.Loaded, handbook.Config);
+        var (site, diagnostics) = HandbookEdits.Add(Content, handbook.Loaded, handbook.Config);
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } taken)
             throw new IOException(taken.Message);
         if (handbook.Site.Promises.Lock is not { } before || handbook.Loaded.AnchorLock is not { } source)
             return null;
-        var added = AnchorChanges.Of(site with { Promises = handbook.Site.Promises }).New;
+        var added = AnchorChanges.Of(site).New;
         var text = AnchorLockText.Write(handbook.Config.InputPaths, before.Anchors.Concat(added));
         return (new ChangedFile(Path.Combine(arguments.Root, LoadedSite.AnchorLockName), source, text), added.Length);
     }

@@ -14,6 +14,10 @@ namespace HandbookGen.Indexing;
 /// <param name="PageByUrl">By <c>Page.Url</c>.</param>
 /// <param name="Redirects">Of pages and of anchors.</param>
 /// <param name="Assets">Of the input folders.</param>
+/// <param name="Suppressions">Comments that suppress findings, of pages, data and folder metadata. One in an included file occurs once per including page.</param>
+/// <param name="ReportedUrls">The URLs of pages that are left out because of a mistake that is reported already.</param>
+/// <param name="Promises">The anchors that were protected before.</param>
+/// <param name="History">When git saw each file change; <see cref="PageHistory.None"/> in <c>check</c>, which does not ask git.</param>
 public sealed record Site(
     SiteConfig Config,
     ImmutableArray<SitePage> Pages,
@@ -22,21 +26,13 @@ public sealed record Site(
     RedirectMap Redirects,
     ImmutableArray<Asset> Assets,
     LinkResolver Links,
-    Navigation Navigation
+    Navigation Navigation,
+    ImmutableArray<Suppression> Suppressions,
+    ImmutableHashSet<string> ReportedUrls,
+    AnchorPromises Promises,
+    PageHistory History
 )
 {
-    /// <summary>The comments that keep findings from being reported, of pages, data and folder metadata; one in an included file stands here for each page.</summary>
-    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
-
-    /// <summary>What git knows of the files; none in <c>check</c>, which does not ask.</summary>
-    public PageHistory History { get; init; } = PageHistory.None;
-
-    /// <summary>The URLs of pages that are not in the site because of a mistake that was reported.</summary>
-    public ImmutableHashSet<string> ReportedUrls { get; init; } = [];
-
-    /// <summary>The anchors that were protected before.</summary>
-    public AnchorPromises Promises { get; init; } = AnchorPromises.None;
-
     public SitePage this[Page page] => PageByUrl[page.Url];
 
     /// <summary>Where the page's <c>redirect_to</c> leads in the end; null for a page of its own, also when it leads back to itself and would never end.</summary>

@@ -12,6 +12,9 @@ using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Indexing;
 
+/// <summary>A site, and what is wrong with its URLs.</summary>
+public sealed record IndexedSite(Site Site, ImmutableArray<Diagnostic> Diagnostics);
+
 /// <summary>The Index phase: where data meets text.</summary>
 public static class SiteIndexer
 {
@@ -30,11 +33,15 @@ public static class SiteIndexer
     /// <param name="parsed">All pages, drafts included.</param>
     /// <param name="loaded">For assets, includes and the pages that Load has reported already.</param>
     /// <param name="data">Of the <c>data</c> folders.</param>
-    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(
+    /// <param name="promises">The anchors that were protected before.</param>
+    /// <param name="history">What git knows of the files.</param>
+    public static IndexedSite Index(
         SiteConfig config,
         ImmutableArray<Page> parsed,
         LoadedSite loaded,
-        SiteData data
+        SiteData data,
+        AnchorPromises promises,
+        PageHistory history
     )
     {
         var taken = TakenBy(loaded.Assets);
@@ -74,19 +81,18 @@ public static class SiteIndexer
             RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []),
             loaded.Assets,
             links,
-            navigation.GetAwaiter().GetResult()
-        )
-        {
-            ReportedUrls = reported,
-            Suppressions =
+            navigation.GetAwaiter().GetResult(),
             [
                 .. pages.SelectMany(page => page.Suppressions),
                 .. loaded
                     .Data.Concat(loaded.DirectoryMetadata)
                     .SelectMany(file => YamlSuppressions.Find(file.Source, 0, file.Source.Text.Length)),
             ],
-        };
-        return (site, diagnostics);
+            reported,
+            promises,
+            history
+        );
+        return new IndexedSite(site, diagnostics);
     }
 
     private static OutputPaths TakenBy(ImmutableArray<Asset> assets)

@@ -109,9 +109,11 @@ internal sealed class UneditedSite
             {
                 Pages = pages,
             },
-            data
+            data,
+            promises,
+            PageHistory.None
         );
-        return (site with { Promises = promises }, [.. results.SelectMany(result => result.Diagnostics), .. diagnostics]);
+        return (site, [.. results.SelectMany(result => result.Diagnostics), .. diagnostics]);
     }
 
     private bool IsUnedited(ContentFile file) => parsed.TryGetValue(file.Source.Path, out var result) && result.Page.Source == file.Source;

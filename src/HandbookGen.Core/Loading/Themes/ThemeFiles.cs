@@ -18,4 +18,7 @@ public sealed record ThemeFiles(
 {
     /// <summary>The files of npm's packages that pages load, below their own folder of <c>/assets/</c>; empty where npm has not run.</summary>
     public ImmutableArray<Asset> Packages { get; init; } = [];
+
+    /// <summary>The templates and partials, in no particular order.</summary>
+    public IEnumerable<SourceFile> Sources => Templates.Values.Concat(Partials.Values);
 }

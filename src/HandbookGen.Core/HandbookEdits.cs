@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.Moving;
+using HandbookGen.Loading;
+using HandbookGen.Parsing;
+using HandbookGen.Validation;
+
+namespace HandbookGen;
+
+/// <summary>Tries out changes for commands that edit a handbook: the same phases over changed files. Nothing here writes.</summary>
+public static class HandbookEdits
+{
+    /// <summary>Parse and Index with one more page, which is not on the disk yet.</summary>
+    public static IndexedSite Add(ContentFile page, LoadedSite loaded, SiteConfig config)
+    {
+        var pages = loaded.Pages.Add(page).Sort((one, other) => string.CompareOrdinal(one.InputPath, other.InputPath));
+        return HandbookPipeline.ParseAndIndex(loaded with { Pages = pages }, config, forRendering: false);
+    }
+
+    /// <summary>Load, then Parse, Index, Validate and the fixes of what was found, again and again until no fix is left.</summary>
+    /// <param name="withUnsafe">Whether also fixes that somebody should look at.</param>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public static FixResult Fix(PipelineRequest request, bool withUnsafe)
+    {
+        var loaded = SiteLoader.Load(request.Root, request.Config);
+        return FixLoop.Run(
+            loaded,
+            withUnsafe,
+            changed =>
+            {
+                var (site, diagnostics) = HandbookPipeline.ParseAndIndex(
+                    changed,
+                    request.Config,
+                    forRendering: false,
+                    request.HasTypedInputPaths
+                );
+                return [.. diagnostics, .. Validator.Run(site)];
+            }
+        );
+    }
+
+    /// <summary>What moving a page or a folder changes in a site that was read without errors.</summary>
+    /// <returns>The move; or, when another page has the new URL, the diagnostic that says so.</returns>
+    public static (PageMove? Move, Diagnostic? Taken) Move(LoadedSite loaded, Site site, Renaming renaming)
+    {
+        var renamed = renaming.Apply(loaded);
+        var (after, diagnostics) = HandbookPipeline.ParseAndIndex(renamed, site.Config, forRendering: false);
+        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } taken)
+            return (null, taken);
+        return (PageMove.Of(renaming, loaded, site, after, UnpublishedOf(loaded, site), UnpublishedOf(renamed, after)), null);
+    }
+
+    /// <summary>What becomes of the findings that a baseline tolerates when a page moves.</summary>
+    /// <returns>The same baseline when none of them moves; and how many do.</returns>
+    public static (Baseline Baseline, int Count) MoveBaseline(Baseline baseline, LoadedSite loaded, Site site, PageMove move)
+    {
+        var changed = loaded.With(move.Texts.ToDictionary(text => text.Before.Path, text => new SourceFile(text.Before.Path, text.After)));
+        var renamed = move.Renaming.Apply(changed);
+        var (after, _) = HandbookPipeline.ParseAndIndex(renamed, site.Config, forRendering: false);
+        return BaselineMove.Of(baseline, move.Renaming, Findings(site, loaded), Findings(after, renamed));
+
+        static (ImmutableArray<Diagnostic> Findings, IReadOnlyDictionary<SitePath, SourceFile> Sources) Findings(
+            Site site,
+            LoadedSite loaded
+        ) => (Validator.Run(site).Sort(), loaded.Sources.ToDictionary(source => source.Path));
+    }
+
+    private static ImmutableArray<Page> UnpublishedOf(LoadedSite loaded, Site site)
+    {
+        var published = site.Pages.Select(page => page.Page.Source.Path).ToHashSet();
+        var (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        return
+        [
+            .. loaded
+                .Pages.Where(file => !published.Contains(file.Source.Path))
+                .Select(file => PageParser.Parse(file, site.Config, directories, loaded.Includes, forRendering: false).Page),
+        ];
+    }
+}
