@@ -29,10 +29,10 @@ public static class PageParser
         var pageFile = PageFile.Of(file.InputPath);
         var dialect = DialectOf(file, config, frontMatter);
         var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
-        var (document, state, tooDeep) = tree;
+        var (document, markdown, tooDeep) = tree;
         if (tooDeep is not null)
             diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
-        var parts = new PageParts(state, document, dialect, config.ProtectedAnchorMarkers);
+        var parts = new PageParts(markdown, document, dialect, config.ProtectedAnchorMarkers);
         var headings = parts.Headings.ToImmutable();
         var title = TitleOf(file, frontMatter, headings);
         var page = new Page(
@@ -47,10 +47,10 @@ public static class PageParser
             parts.Anchors.ToImmutable(),
             parts.Links.ToImmutable(),
             parts.Markers.ToImmutable(),
-            state.Shortcodes.Calls.ToImmutable(),
-            state.Shortcodes.Places.ToImmutable(),
-            state.Shortcodes.SyntaxProblems.ToImmutable(),
-            state.Shortcodes.IncludeProblems.ToImmutable(),
+            markdown.Shortcodes.Calls.ToImmutable(),
+            markdown.Shortcodes.Places.ToImmutable(),
+            markdown.Shortcodes.SyntaxProblems.ToImmutable(),
+            markdown.Shortcodes.IncludeProblems.ToImmutable(),
             parts.CodeLanguages.ToImmutable(),
             parts.Oddities,
             parts.HasRawHtml

@@ -19,7 +19,7 @@ internal sealed class PageParts
 
     // Those of the file that is visited: the page, or one that it includes.
     private SourceFile source;
-    private PageParseState state;
+    private MarkdownFile file;
     private readonly ImmutableArray<string> markers;
 
     // The heading or <a id> that a marker met now would protect; forgotten at the first block of other content.
@@ -28,10 +28,10 @@ internal sealed class PageParts
     private bool isInExplicitHeading;
 
     /// <param name="markers">The setting <c>ProtectedAnchorMarkers</c>.</param>
-    public PageParts(PageParseState state, MarkdownDocument document, Dialect dialect, ImmutableArray<string> markers)
+    public PageParts(MarkdownFile file, MarkdownDocument document, Dialect dialect, ImmutableArray<string> markers)
     {
-        source = state.Source;
-        this.state = state;
+        source = file.Source;
+        this.file = file;
         this.markers = markers;
         oddities = new Oddities(dialect);
         Visit(document);
@@ -66,8 +66,8 @@ internal sealed class PageParts
                 case HtmlBlock html:
                     AddHtml(html.Span.Start, html.Span.End + 1);
                     continue;
-                case IncludeBlock { State: { } included } include:
-                    var pageOfBlock = Enter(included);
+                case IncludeBlock and [MarkdownDocument included] include:
+                    var pageOfBlock = Enter(MarkdownFile.Of(included));
                     Visit((ContainerBlock)include);
                     Enter(pageOfBlock);
                     continue;
@@ -89,7 +89,7 @@ internal sealed class PageParts
                 AddId(block);
             isInExplicitHeading = block is HeadingBlock && owner is { IsExplicit: true };
             if (block is LeafBlock leaf)
-                oddities.Add(leaf, state);
+                oddities.Add(leaf, file);
             if (block is LeafBlock { Inline: { } inlines })
                 Visit(inlines);
             isInExplicitHeading = false;
@@ -101,10 +101,10 @@ internal sealed class PageParts
     }
 
     // Answers with the file that was visited before.
-    private PageParseState Enter(PageParseState next)
+    private MarkdownFile Enter(MarkdownFile next)
     {
-        var before = state;
-        (source, state) = (next.Source, next);
+        var before = file;
+        (source, file) = (next.Source, next);
         return before;
     }
 
@@ -116,7 +116,7 @@ internal sealed class PageParts
             {
                 // The most frequent first: asking for a type takes its time.
                 case LiteralInline literal:
-                    oddities.Add(literal, state);
+                    oddities.Add(literal, file);
                     continue;
                 case LineBreakInline:
                     break;
@@ -168,13 +168,13 @@ internal sealed class PageParts
     {
         var attributes = block.GetAttributes();
         var range = source.RangeAt(block.Span.Start, block.Span.End + 1);
-        var isExplicit = state.IdPlaces.TryGetValue(block, out var place);
+        var place = IdPlace.Of(block);
         var isListed = attributes.Classes?.Contains("no_toc") != true;
         var heading = new Heading(
             block.Level,
-            state.Shortcodes.Unmask(HeadingText.Of(block.Inline)).Trim(),
+            file.Shortcodes.Unmask(HeadingText.Of(block.Inline)).Trim(),
             attributes.Id,
-            isExplicit,
+            place is not null,
             isListed,
             range
         );
@@ -184,16 +184,16 @@ internal sealed class PageParts
         if (attributes.Id is { } id)
         {
             Anchors.Add(
-                isExplicit
-                    ? new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length))
-                    : new Anchor(id, AnchorOrigin.Derived, range)
+                place is null
+                    ? new Anchor(id, AnchorOrigin.Derived, range)
+                    : new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length))
             );
         }
     }
 
     private void AddId(MarkdownObject element)
     {
-        if (state.IdPlaces.Count > 0 && state.IdPlaces.TryGetValue(element, out var place) && element.TryGetAttributes()?.Id is { } id)
+        if (IdPlace.Of(element) is { } place && element.TryGetAttributes()?.Id is { } id)
             Anchors.Add(new Anchor(id, AnchorOrigin.Typed, source.RangeAt(place.Start, place.Start + place.Length)));
         else if (element is Footnote or FootnoteLink { IsBackLink: false } && element.TryGetAttributes()?.Id is { } number)
             AddFootnote(number, (element as Footnote)?.LabelSpan ?? element.Span);
@@ -204,7 +204,7 @@ internal sealed class PageParts
 
     private void AddHtml(int start, int end)
     {
-        foreach (var piece in HtmlScanner.Scan(state.Text, start, Math.Min(end, state.Text.Length)))
+        foreach (var piece in HtmlScanner.Scan(file.Text, start, Math.Min(end, file.Text.Length)))
         {
             if (piece is HtmlComment comment)
                 AddComment(comment);
@@ -264,11 +264,11 @@ internal sealed class PageParts
     // Text that is made to look like a heading: a paragraph with an id, or one that begins with <a id>.
     private string? IdAtStartOf(Block block)
     {
-        if (state.IdPlaces.ContainsKey(block) && !IsTight(block))
+        if (IdPlace.Of(block) is not null && !IsTight(block))
             return block.TryGetAttributes()?.Id;
         if (block is not ParagraphBlock { Inline.FirstChild: HtmlInline html })
             return null;
-        var first = HtmlScanner.Scan(state.Text, html.Span.Start, Math.Min(html.Span.End + 1, state.Text.Length)).FirstOrDefault();
+        var first = HtmlScanner.Scan(file.Text, html.Span.Start, Math.Min(html.Span.End + 1, file.Text.Length)).FirstOrDefault();
         return first is HtmlTag { Name: "a", IsClosing: false } tag && (tag.Find("id") ?? tag.Find("name")) is { Value: not "" } id
             ? id.Value
             : null;

@@ -14,9 +14,9 @@ namespace HandbookGen.Parsing;
 /// thousands of pages would take much memory, and the garbage collector long.
 /// </summary>
 /// <param name="Document">Every span is an offset into the file.</param>
-/// <param name="State">What the constructs of the page have told each other.</param>
+/// <param name="File">The page's own file; those that it includes are documents inside of this one.</param>
 /// <param name="TooDeep">Why the document is empty; null when it is whole.</param>
-internal sealed record PageTree(MarkdownDocument Document, PageParseState State, Problem? TooDeep)
+internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Problem? TooDeep)
 {
     /// <param name="bodyStart">Offset of the first character of Markdown.</param>
     /// <param name="includes">The files that pages may include.</param>
@@ -25,40 +25,40 @@ internal sealed record PageTree(MarkdownDocument Document, PageParseState State,
         var shortcodes = new PageShortcodes();
         var span = FrontMatterSpan.FindEnd(source.Text);
         var text = dialect == Dialect.Hugo ? shortcodes.Mask(source, bodyStart) : source.Text;
-        var state = new PageParseState(source, text, span.Start, bodyStart, shortcodes);
-        var (document, tooDeep) = MarkdownText.Parse(state, dialect);
-        new Include(includes, dialect, shortcodes).Fill(state);
-        AssignIds(document, dialect, state);
-        return new PageTree(document, state, tooDeep);
+        var file = new MarkdownFile(source, text, span.Start, bodyStart, shortcodes);
+        var (document, tooDeep) = MarkdownText.Parse(file, dialect);
+        new Include(includes, dialect, shortcodes).Fill(document);
+        AssignIds(document, dialect, shortcodes);
+        return new PageTree(document, file, tooDeep);
     }
 
-    private static void AssignIds(MarkdownDocument document, Dialect dialect, PageParseState state)
+    private static void AssignIds(MarkdownDocument document, Dialect dialect, PageShortcodes shortcodes)
     {
-        LinkDefinitions.Attach(state);
-        SpanAttributes.Attach(state);
-        FootnoteOrder.Place(document, state);
+        LinkDefinitions.Attach(document);
+        SpanAttributes.Attach(document);
+        FootnoteOrder.Place(document);
         var headings = document.Descendants<HeadingBlock>().ToList();
-        UnmaskIds(headings, state);
+        UnmaskIds(headings, shortcodes);
         if (dialect == Dialect.Kramdown)
-            KramdownIds.Assign(headings, state.HeadingPlaces);
+            KramdownIds.Assign(headings);
         else if (dialect == Dialect.Gfm)
             GithubSlugs.Assign(headings);
         else
             HugoIds.Assign(headings);
-        TableOfContents.Place(state, headings);
-        GfmContents.Place(state, headings);
-        Alerts.Place(state);
+        TableOfContents.Place(document, headings);
+        GfmContents.Place(document, headings);
+        Alerts.Place(document);
         if (dialect != Dialect.Kramdown)
             HugoFootnotes.AssignIds(document);
     }
 
     // An id is the same wherever the page names it: a call in one stays as it is written.
-    private static void UnmaskIds(IEnumerable<HeadingBlock> headings, PageParseState state)
+    private static void UnmaskIds(IEnumerable<HeadingBlock> headings, PageShortcodes shortcodes)
     {
         foreach (var heading in headings)
         {
             if (heading.TryGetAttributes() is { Id: { } id } attributes && ShortcodeMask.IsIn(id))
-                attributes.Id = state.Shortcodes.Unmask(id);
+                attributes.Id = shortcodes.Unmask(id);
         }
     }
 }

@@ -21,8 +21,8 @@ internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<BodyH
 
     public static BodyDraft Of(PageTree tree, Dialect dialect)
     {
-        using var html = new HtmlBuffer(tree.State.Text.Length) { NewLine = "\n" };
-        var renderer = new BodyRenderer(html, hasCalls: tree.State.Shortcodes.Places.Count > 0);
+        using var html = new HtmlBuffer(tree.File.Text.Length) { NewLine = "\n" };
+        var renderer = new BodyRenderer(html, hasCalls: tree.File.Shortcodes.Places.Count > 0);
         HandbookDialect.Of(dialect).Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml());

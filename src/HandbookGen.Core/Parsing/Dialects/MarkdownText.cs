@@ -11,29 +11,33 @@ internal static class MarkdownText
 {
     /// <summary>Every span of the tree is an offset into the file.</summary>
     /// <returns>An empty document beside what is wrong, when the file nests too deep.</returns>
-    public static (MarkdownDocument Document, Problem? TooDeep) Parse(PageParseState state, Dialect dialect)
+    public static (MarkdownDocument Document, Problem? TooDeep) Parse(MarkdownFile file, Dialect dialect)
     {
         var context = new MarkdownParserContext();
-        context.Properties[typeof(PageParseState)] = state;
+        context.Properties[typeof(MarkdownFile)] = file;
         try
         {
-            var document = MarkdownParser.Parse(state.Text, HandbookDialect.Of(dialect), context);
-            ShortLinks.FreeOpenBrackets(state);
-            ShortcodeCalls.Lift(state);
-            return (document, null);
+            var document = MarkdownParser.Parse(file.Text, HandbookDialect.Of(dialect), context);
+            ShortLinks.FreeOpenBrackets(document);
+            ShortcodeCalls.Lift(document);
+            return (Of(document, file), null);
         }
         catch (ArgumentException e) when (e.Message.Contains("depth limit", StringComparison.Ordinal))
         {
-            state.Includes.Clear();
-            state.ShortcodeInlines.Clear();
             return (
-                new MarkdownDocument(),
+                Of(new MarkdownDocument(), file),
                 new Problem(
-                    state.Source.RangeAt(state.BodyStart, state.BodyStart),
+                    file.Source.RangeAt(file.BodyStart, file.BodyStart),
                     "The page nests quotes, lists or emphasis more than 128 levels deep.",
                     "Flatten the nesting."
                 )
             );
         }
+    }
+
+    private static MarkdownDocument Of(MarkdownDocument document, MarkdownFile file)
+    {
+        document.SetData(typeof(MarkdownFile), file);
+        return document;
     }
 }

@@ -13,12 +13,11 @@ namespace HandbookGen.Parsing.HeadingIds;
 internal static class KramdownIds
 {
     /// <summary>Gives every heading of <paramref name="headings"/>, in document order, its id.</summary>
-    /// <param name="places">The headings that do not stand in the text of the page itself.</param>
-    public static void Assign(IReadOnlyCollection<HeadingBlock> headings, IReadOnlyDictionary<HeadingBlock, HeadingPlace> places)
+    public static void Assign(IReadOnlyCollection<HeadingBlock> headings)
     {
         var inText = new Dictionary<string, int>(StringComparer.Ordinal);
         var inHtml = new Dictionary<string, int>(StringComparer.Ordinal);
-        var open = headings.Where(heading => heading.TryGetAttributes()?.Id is null).ToLookup(heading => places.GetValueOrDefault(heading));
+        var open = headings.Where(heading => heading.TryGetAttributes()?.Id is null).ToLookup(KramdownHeadings.PlaceOf);
         foreach (var heading in open[HeadingPlace.Page])
         {
             var id = Numbered(Slug(HeadingText.Of(heading.Inline)), inText);

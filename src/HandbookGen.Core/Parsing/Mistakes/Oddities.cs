@@ -28,30 +28,28 @@ internal sealed class Oddities(Dialect dialect)
             AddHeadingParts(inlines, source);
     }
 
-    public void Add(LeafBlock block, PageParseState state)
+    public void Add(LeafBlock block, MarkdownFile file)
     {
-        if (UnclosedFence.Find(block, state.Text, dialect) is { } length)
-            Add(OddityKind.UnclosedFence, state.Source, block.Span.Start, block.Span.Start + length);
+        if (UnclosedFence.Find(block, file.Text, dialect) is { } length)
+            Add(OddityKind.UnclosedFence, file.Source, block.Span.Start, block.Span.Start + length);
     }
 
-    public void Add(LiteralInline literal, PageParseState state)
+    public void Add(LiteralInline literal, MarkdownFile file)
     {
         if (literal.Content.AsSpan().IndexOfAny('{', ']') < 0)
             return;
         // The text of the file, not of the literal: escapes are undone in that one.
-        var end = Math.Min(literal.Span.End + 1, state.Text.Length);
+        var end = Math.Min(literal.Span.End + 1, file.Text.Length);
         for (var at = literal.Span.Start; at < end; at++)
         {
-            var next = state.Text.AsSpan(at, end - at).IndexOfAny('{', ']');
+            var next = file.Text.AsSpan(at, end - at).IndexOfAny('{', ']');
             if (next < 0)
                 return;
             at += next;
-            if (state.Text[at] == '{' && MarkupAsText.EndOfAttributes(state.Text, at) is { } listEnd)
-                Add(OddityKind.AttributesAsText, state.Source, at, listEnd);
-            else if (state.Text[at] == ']' && MarkupAsText.LinkAround(state.Text, at) is var (link, url))
-                found.Add(
-                    new Oddity(OddityKind.LinkAsText, state.Source.Text[url], state.Source.RangeAt(link.Start.Value, link.End.Value))
-                );
+            if (file.Text[at] == '{' && MarkupAsText.EndOfAttributes(file.Text, at) is { } listEnd)
+                Add(OddityKind.AttributesAsText, file.Source, at, listEnd);
+            else if (file.Text[at] == ']' && MarkupAsText.LinkAround(file.Text, at) is var (link, url))
+                found.Add(new Oddity(OddityKind.LinkAsText, file.Source.Text[url], file.Source.RangeAt(link.Start.Value, link.End.Value)));
         }
     }
 

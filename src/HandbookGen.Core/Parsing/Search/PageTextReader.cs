@@ -25,9 +25,9 @@ internal sealed class PageTextReader
     {
         (this.text, this.marks, this.title) = (text, marks, title);
         headings = parts.Headings;
-        foreach (var call in tree.State.Shortcodes.Calls)
+        foreach (var call in tree.File.Shortcodes.Calls)
             calls.Add(call, calls.Count);
-        var source = tree.State.Source;
+        var source = tree.File.Source;
         HashSet<string?>? ids = null;
         for (var number = 0; number < parts.Anchors.Count; number++)
         {
@@ -43,7 +43,7 @@ internal sealed class PageTextReader
     /// <param name="title">Of the page.</param>
     public static SearchText Read(PageTree tree, PageParts parts, string title, string description)
     {
-        using var text = new TextBuffer(tree.State.Text.Length, keepsMasks: tree.State.Shortcodes.Places.Count > 0);
+        using var text = new TextBuffer(tree.File.Text.Length, keepsMasks: tree.File.Shortcodes.Places.Count > 0);
         using var marks = new BorrowedList<TextMark>();
         var reader = new PageTextReader(tree, parts, title, text, marks);
         reader.AppendBlock(description);

@@ -28,7 +28,7 @@ internal sealed class TextPlaces : IDisposable
     public static ImmutableArray<FileText> Read(PageTree tree)
     {
         var all = new List<TextPlaces>();
-        new TextPlaces(tree.State.Source, all).Visit(tree.Document);
+        new TextPlaces(tree.File.Source, all).Visit(tree.Document);
         return [.. all.Select(Found)];
     }
 
@@ -67,8 +67,8 @@ internal sealed class TextPlaces : IDisposable
                     Add(blocks, block);
                     Visit(inlines);
                     break;
-                case IncludeBlock { State: { } included }:
-                    Of(included.Source).Visit((ContainerBlock)block);
+                case IncludeBlock and [MarkdownDocument included]:
+                    Of(MarkdownFile.Of(included).Source).Visit(included);
                     break;
                 case ContainerBlock children:
                     Visit(children);

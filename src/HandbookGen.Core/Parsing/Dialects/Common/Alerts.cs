@@ -36,9 +36,9 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
     }
 
     /// <summary>Gives each box its title, once the text is parsed.</summary>
-    public static void Place(PageParseState state)
+    public static void Place(MarkdownDocument document)
     {
-        foreach (var marker in state.Alerts)
+        foreach (var marker in DocumentData.Of<List<AlertMarker>>(document))
         {
             // The line became the head of a table, which is known only behind it.
             if (marker.Quote[0] is not ParagraphBlock paragraph)
@@ -116,7 +116,8 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
             var written = slice.Text[start..slice.Start];
             var hasRest = slice.CurrentChar is not ('\0' or '\n' or '\r');
             SkipLineEnd(ref slice);
-            PageParseState.Of(processor).Alerts.Add(new AlertMarker(quote, kind, hasRest && (hasSign || !isTextOnMarkerLine), written));
+            var hasTitle = hasRest && (hasSign || !isTextOnMarkerLine);
+            DocumentData.Of<List<AlertMarker>>(processor.Document).Add(new AlertMarker(quote, kind, hasTitle, written));
             return true;
         }
 

@@ -25,19 +25,20 @@ internal sealed record AttributeList(
     /// Adds the attributes to an element, those of the named definitions first. Classes come on top of those it has, other values replace its own.
     /// What could run code or lead elsewhere is left out, as in raw HTML.
     /// </summary>
-    public void ApplyTo(MarkdownObject target, PageParseState state) => Apply(target, state, new HashSet<string>(StringComparer.Ordinal));
+    public void ApplyTo(MarkdownObject target, MarkdownDocument document) =>
+        Apply(target, DocumentData.Of<AttributeNames>(document), new HashSet<string>(StringComparer.Ordinal));
 
     // A definition may name others, and in the end itself.
-    private void Apply(MarkdownObject target, PageParseState state, HashSet<string> applied)
+    private void Apply(MarkdownObject target, AttributeNames names, HashSet<string> applied)
     {
         foreach (var name in Names)
         {
-            if (target is Block block && name is ("toc" or "footnotes"))
-                (name == "toc" ? state.TableOfContentsBlocks : state.FootnotesBlocks).Add(block);
-            if (!applied.Add(name) || !state.AttributeDefinitions.TryGetValue(name, out var definitions))
+            if (target is ListBlock list)
+                names.Mark(name, list);
+            if (!applied.Add(name))
                 continue;
-            foreach (var definition in definitions)
-                definition.Apply(target, state, applied);
+            foreach (var definition in names.DefinitionsOf(name))
+                definition.Apply(target, names, applied);
         }
 
         var attributes = target.GetAttributes();
@@ -54,6 +55,6 @@ internal sealed record AttributeList(
         if (Id is null)
             return;
         attributes.Id = Id;
-        state.IdPlaces[target] = (IdStart, Id.Length);
+        new IdPlace(IdStart, Id.Length).AttachTo(target);
     }
 }

@@ -17,7 +17,7 @@ internal static class BlockBoundary
 
     /// <summary>Whether a block is none of the text: null, or the front matter.</summary>
     public static bool IsNone(Block? block, BlockProcessor processor) =>
-        block is null || block.Span.Start < PageParseState.Of(processor).BodyStart;
+        block is null || block.Span.Start < MarkdownFile.Of(processor).BodyStart;
 
     /// <summary>Whether a line of the body with nothing in it but quote markers stands directly above.</summary>
     public static bool IsBelowBlankLine(BlockProcessor processor) => IsBelowBlankLine(processor, processor.CurrentLineStartPosition);
@@ -27,7 +27,7 @@ internal static class BlockBoundary
     {
         var text = processor.Line.Text;
         var i = lineStart - 1;
-        if (i < PageParseState.Of(processor).BodyStart)
+        if (i < MarkdownFile.Of(processor).BodyStart)
             return false;
         i -= i > 0 && text[i] == '\n' && text[i - 1] == '\r' ? 2 : 1;
         while (i >= 0 && text[i] is ' ' or '\t' or '>')

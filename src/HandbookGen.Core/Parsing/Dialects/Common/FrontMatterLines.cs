@@ -22,15 +22,15 @@ internal sealed class FrontMatterLines : IMarkdownExtension
 
         public override BlockState TryOpen(BlockProcessor processor)
         {
-            var state = PageParseState.Of(processor);
-            if (processor.Start != state.FrontMatterStart || state.FrontMatterStart == state.BodyStart)
+            var file = MarkdownFile.Of(processor);
+            if (processor.Start != file.FrontMatterStart || file.FrontMatterStart == file.BodyStart)
                 return BlockState.None;
             processor.NewBlocks.Push(new FrontMatterBlock(this) { ProcessInlines = false });
             return BlockState.ContinueDiscard;
         }
 
         public override BlockState TryContinue(BlockProcessor processor, Block block) =>
-            processor.CurrentLineStartPosition < PageParseState.Of(processor).BodyStart ? BlockState.ContinueDiscard : BlockState.None;
+            processor.CurrentLineStartPosition < MarkdownFile.Of(processor).BodyStart ? BlockState.ContinueDiscard : BlockState.None;
     }
 
     private sealed class Nothing : Markdig.Renderers.Html.HtmlObjectRenderer<FrontMatterBlock>

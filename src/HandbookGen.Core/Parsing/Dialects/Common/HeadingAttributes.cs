@@ -25,7 +25,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
     {
         if (Find(slice.Text, slice.Start, slice.End + 1) is not var (list, start))
             return false;
-        list.ApplyTo((MarkdownObject)block, PageParseState.Of(processor));
+        list.ApplyTo((MarkdownObject)block, processor.Document);
         slice.End = start - 1;
         return true;
     }
@@ -38,7 +38,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         ref var line = ref heading.Lines.Lines[heading.Lines.Count - 1];
         if (Find(line.Slice.Text, line.Slice.Start, line.Slice.End + 1) is not var (list, start))
             return;
-        list.ApplyTo(heading, PageParseState.Of(processor));
+        list.ApplyTo(heading, processor.Document);
         line.Slice.End = start - 1;
         line.Slice.TrimEnd();
     }

@@ -8,22 +8,23 @@ internal static class InvisibleBlocks
 {
     public static void Add(InvisibleBlock block, BlockProcessor processor)
     {
-        var state = PageParseState.Of(processor);
-        if (state.InvisibleBlocks.Count == 0)
+        var document = processor.Document;
+        var blocks = DocumentData.Of<List<InvisibleBlock>>(document);
+        if (blocks.Count == 0)
         {
             // Before inlines are parsed every block has its final place, and no definition is needed yet.
-            processor.Document.ProcessInlinesBegin += (_, _) => TakeOut(state);
+            document.ProcessInlinesBegin += (_, _) => TakeOut(blocks, document);
         }
 
-        state.InvisibleBlocks.Add(block);
+        blocks.Add(block);
     }
 
-    private static void TakeOut(PageParseState state)
+    private static void TakeOut(List<InvisibleBlock> blocks, MarkdownDocument document)
     {
-        foreach (var parent in state.InvisibleBlocks.Select(block => block.Parent).OfType<ContainerBlock>().Distinct())
+        foreach (var parent in blocks.Select(block => block.Parent).OfType<ContainerBlock>().Distinct())
         {
             var children = parent.ToArray();
-            Attach(children, state);
+            Attach(children, document);
             // One by one would take quadratic time.
             parent.Clear();
             foreach (var child in children)
@@ -34,7 +35,7 @@ internal static class InvisibleBlocks
         }
     }
 
-    private static void Attach(Block[] children, PageParseState state)
+    private static void Attach(Block[] children, MarkdownDocument document)
     {
         Block? previous = null;
         var waiting = new List<AttributeLineBlock>();
@@ -48,12 +49,12 @@ internal static class InvisibleBlocks
                 if (line.AttachesToNext)
                     waiting.Add(line);
                 else if (previous is not null)
-                    Attach(line, previous, state, html);
+                    Attach(line, previous, document, html);
                 continue;
             }
 
             foreach (var above in waiting)
-                Attach(above, children[i], state, html);
+                Attach(above, children[i], document, html);
             waiting.Clear();
             previous =
                 i + 1 < children.Length && children[i + 1] is AttributeLineBlock ? HtmlElementAttributes.StartOf(children, i) : children[i];
@@ -63,9 +64,9 @@ internal static class InvisibleBlocks
             HtmlElementAttributes.Write(block);
     }
 
-    private static void Attach(AttributeLineBlock line, Block target, PageParseState state, HashSet<KramdownHtmlBlock> html)
+    private static void Attach(AttributeLineBlock line, Block target, MarkdownDocument document, HashSet<KramdownHtmlBlock> html)
     {
-        line.List.ApplyTo(target, state);
+        line.List.ApplyTo(target, document);
         if (target is KramdownHtmlBlock element)
             html.Add(element);
     }

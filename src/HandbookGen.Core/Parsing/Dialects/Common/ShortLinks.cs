@@ -3,6 +3,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
@@ -21,9 +22,10 @@ internal sealed class ShortLinks : IMarkdownExtension
     /// Makes text of the brackets that nothing closes. Markdig leaves everything behind such a bracket inside it, so that a page of brackets
     /// would be too deep to walk.
     /// </summary>
-    public static void FreeOpenBrackets(PageParseState state)
+    public static void FreeOpenBrackets(MarkdownDocument document)
     {
-        foreach (var bracket in state.OpenBrackets)
+        // In the order of the text.
+        foreach (var bracket in DocumentData.Of<List<LinkDelimiterInline>>(document))
         {
             if (bracket.Parent is not null)
                 bracket.ReplaceBy(
@@ -35,8 +37,6 @@ internal sealed class ShortLinks : IMarkdownExtension
                     }
                 );
         }
-
-        state.OpenBrackets.Clear();
     }
 
     private sealed class Parser : LinkInlineParser
@@ -47,7 +47,7 @@ internal sealed class ShortLinks : IMarkdownExtension
         {
             var matched = MatchShort(processor, ref slice);
             if (matched && processor.Inline is LinkDelimiterInline opening)
-                PageParseState.Of(processor).OpenBrackets.Add(opening);
+                DocumentData.Of<List<LinkDelimiterInline>>(processor.Document).Add(opening);
             return matched;
         }
 

@@ -27,7 +27,7 @@ internal sealed class UnclosedInstructions : IMarkdownExtension
             if (EndOf(slice.AsSpan()) is not { } ending)
                 return false;
             var (text, start, end) = (slice.Text, slice.Start + 2, slice.End + 1);
-            var vain = PageParseState.Of(processor).VainSearches;
+            var vain = DocumentData.Of<VainSearches>(processor.Document);
             if (!vain.Contain(ending, text, start, end))
             {
                 if (text.IndexOf(ending, start, end - start, StringComparison.Ordinal) >= 0)

@@ -14,9 +14,9 @@ internal sealed class GfmContents : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => TableOfContents.AddRenderer(renderer);
 
     /// <summary>Puts the list of headings in its place, once the headings have their ids.</summary>
-    public static void Place(PageParseState state, IEnumerable<HeadingBlock> headings)
+    public static void Place(MarkdownDocument document, IEnumerable<HeadingBlock> headings)
     {
-        if (state.ContentsMarker is not { Parent: { } parent } marker)
+        if (document.GetData(typeof(MarkerBlock)) is not MarkerBlock { Parent: { } parent } marker)
             return;
         var listed = headings.Where(heading => heading.GetAttributes().Id is not null);
         parent[parent.IndexOf(marker)] = new TableOfContentsList(false, [.. listed]) { Span = marker.Span };
@@ -30,19 +30,15 @@ internal sealed class GfmContents : IMarkdownExtension
 
         public override BlockState TryOpen(BlockProcessor processor)
         {
-            var state = PageParseState.Of(processor);
             if (
                 processor.IsCodeIndent
-                || state.ContentsMarker is not null
+                || processor.Document.ContainsData(typeof(MarkerBlock))
                 || processor.Line.AsSpan().TrimEnd() is not ("[[_TOC_]]" or "[TOC]")
             )
                 return BlockState.None;
-            state.ContentsMarker = new MarkerBlock(this)
-            {
-                ProcessInlines = false,
-                Span = new SourceSpan(processor.Start, processor.Line.End),
-            };
-            processor.NewBlocks.Push(state.ContentsMarker);
+            var marker = new MarkerBlock(this) { ProcessInlines = false, Span = new SourceSpan(processor.Start, processor.Line.End) };
+            processor.Document.SetData(typeof(MarkerBlock), marker);
+            processor.NewBlocks.Push(marker);
             return BlockState.BreakDiscard;
         }
     }

@@ -24,7 +24,7 @@ internal sealed class FenceAttributes : IMarkdownExtension
         var open = slice.Text.IndexOf('{', slice.Start, end - slice.Start);
         if (open < 0 || GoldmarkAttributes.Read(slice.Text, open, end) is not var (list, listEnd) || listEnd != end)
             return false;
-        (list with { Pairs = [] }).ApplyTo((MarkdownObject)block, PageParseState.Of(processor));
+        (list with { Pairs = [] }).ApplyTo((MarkdownObject)block, processor.Document);
         slice.End = open - 1;
         return true;
     }

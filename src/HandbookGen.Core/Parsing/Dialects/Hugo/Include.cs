@@ -24,17 +24,15 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
     private int count;
 
     /// <summary>Parses what a file includes, and what that includes, into its tree.</summary>
-    public void Fill(PageParseState state)
+    public void Fill(MarkdownDocument into)
     {
-        foreach (var block in state.Includes)
+        foreach (var block in ShortcodeCalls.IncludesOf(into))
         {
-            if (Parse(block.Tag.Call!) is not var (document, included))
-                continue;
-            block.State = included;
-            block.Add(document);
+            if (Parse(block.Tag.Call!) is { } document)
+                block.Add(document);
         }
 
-        foreach (var inline in state.ShortcodeInlines)
+        foreach (var inline in ShortcodeCalls.InlinesOf(into))
         {
             // What has become a block has no parent any more.
             if (inline is { Parent: not null, Tag: { Call: { Name: Name } call, Tag.Kind: not ShortcodeTagKind.Close } })
@@ -44,11 +42,11 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
 
     private void FillText(ShortcodeInline inline, ShortcodeCall call)
     {
-        if (Parse(call) is not var (document, included))
+        if (Parse(call) is not { } document)
             return;
         if (document is [ParagraphBlock { Inline: { } text }])
         {
-            inline.Included = included;
+            inline.Included = MarkdownFile.Of(document);
             while (text.FirstChild is { } child)
             {
                 child.Remove();
@@ -65,7 +63,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         }
     }
 
-    private (MarkdownDocument Document, PageParseState State)? Parse(ShortcodeCall call)
+    private MarkdownDocument? Parse(ShortcodeCall call)
     {
         var written = call.Parameter("file", 0) ?? "";
         var path = IncludeFiles.PathOf(written);
@@ -90,20 +88,19 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         return ParseFile(path, file);
     }
 
-    private (MarkdownDocument Document, PageParseState State)? ParseFile(string path, SourceFile file)
+    private MarkdownDocument? ParseFile(string path, SourceFile file)
     {
-        var state = new PageParseState(file, shortcodes.Mask(file, 0), 0, 0, shortcodes);
-        var (document, tooDeep) = MarkdownText.Parse(state, dialect);
+        var (document, tooDeep) = MarkdownText.Parse(new MarkdownFile(file, shortcodes.Mask(file, 0), 0, 0, shortcodes), dialect);
         if (tooDeep is not null)
             shortcodes.IncludeProblems.Add(tooDeep);
-        Alerts.Place(state);
+        Alerts.Place(document);
         open.Push(path);
-        Fill(state);
+        Fill(document);
         open.Pop();
-        return (document, state);
+        return document;
     }
 
-    private (MarkdownDocument, PageParseState)? Report(ShortcodeCall call, string message, string help)
+    private MarkdownDocument? Report(ShortcodeCall call, string message, string help)
     {
         shortcodes.IncludeProblems.Add(new Problem(call.Range, message, help));
         return null;

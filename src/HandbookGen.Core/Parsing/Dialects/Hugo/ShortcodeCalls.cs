@@ -17,12 +17,8 @@ internal class ShortcodeBlock(BlockParser? parser, PageTag tag) : ContainerBlock
     public bool IsPaired { get; set; }
 }
 
-/// <summary>A call of <c>include</c>; its child is the document of the included file, once it is parsed.</summary>
-internal sealed class IncludeBlock(BlockParser? parser, PageTag tag) : ShortcodeBlock(parser, tag)
-{
-    /// <summary>How the included file was parsed; null when it could not be.</summary>
-    public PageParseState? State { get; set; }
-}
+/// <summary>A call of <c>include</c>; its child is the document of the included file, once it is parsed. Without a child there is no such file.</summary>
+internal sealed class IncludeBlock(BlockParser? parser, PageTag tag) : ShortcodeBlock(parser, tag);
 
 /// <summary>A shortcode tag inside text. A call with inner text is two of them.</summary>
 internal sealed class ShortcodeInline(PageTag tag) : ContainerInline
@@ -32,8 +28,8 @@ internal sealed class ShortcodeInline(PageTag tag) : ContainerInline
     /// <summary>Whether the call was opened inside text, so that its two tags are written where they stand.</summary>
     public required bool IsPaired { get; init; }
 
-    /// <summary>For a call of <c>include</c>: how the file was parsed whose text the children are.</summary>
-    public PageParseState? Included { get; set; }
+    /// <summary>For a call of <c>include</c>: the file whose text the children are.</summary>
+    public MarkdownFile? Included { get; set; }
 }
 
 /// <summary>
@@ -50,10 +46,16 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
+    /// <summary>The shortcode tags inside the text of a document.</summary>
+    public static List<ShortcodeInline> InlinesOf(MarkdownDocument document) => DocumentData.Of<List<ShortcodeInline>>(document);
+
+    /// <summary>The calls of <c>include</c> that stand for themselves in a document.</summary>
+    public static List<IncludeBlock> IncludesOf(MarkdownDocument document) => DocumentData.Of<List<IncludeBlock>>(document);
+
     /// <summary>A call that is all of a paragraph needs no paragraph around it.</summary>
-    public static void Lift(PageParseState state)
+    public static void Lift(MarkdownDocument document)
     {
-        foreach (var inline in state.ShortcodeInlines)
+        foreach (var inline in InlinesOf(document))
         {
             if (
                 inline.Parent is not { ParentBlock: ParagraphBlock { Parent: { } parent } paragraph } root
@@ -62,19 +64,19 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
             )
                 continue;
             inline.Remove();
-            var block = NewBlock(null, inline.Tag, state);
+            var block = NewBlock(null, inline.Tag, document);
             block.IsPaired = inline.IsPaired;
             block.Span = paragraph.Span;
             parent[parent.IndexOf(paragraph)] = block;
         }
     }
 
-    private static ShortcodeBlock NewBlock(BlockParser? parser, PageTag tag, PageParseState state)
+    private static ShortcodeBlock NewBlock(BlockParser? parser, PageTag tag, MarkdownDocument document)
     {
         if (tag.Call?.Name != Include.Name || tag.Tag.Kind == ShortcodeTagKind.Close)
             return new ShortcodeBlock(parser, tag);
         var include = new IncludeBlock(parser, tag);
-        state.Includes.Add(include);
+        IncludesOf(document).Add(include);
         return include;
     }
 
@@ -88,7 +90,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
         {
             if (processor.IsCodeIndent || !OpensBlock(processor, out var tag))
                 return BlockState.None;
-            var block = NewBlock(this, tag!, PageParseState.Of(processor));
+            var block = NewBlock(this, tag!, processor.Document);
             block.Column = processor.Column;
             block.Span = new SourceSpan(tag!.Tag.Start, (tag.Closing ?? tag.Tag).End - 1);
             processor.NewBlocks.Push(block);
@@ -110,7 +112,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
         // Calls without inner text are found inside text; they need no paragraph only where nothing else is in it (see Lift).
         private static bool OpensBlock(BlockProcessor processor, out PageTag? tag)
         {
-            tag = PageParseState.Of(processor).Shortcodes.At(processor.Line.Text, processor.Start);
+            tag = MarkdownFile.Of(processor).Shortcodes.At(processor.Line.Text, processor.Start);
             if (tag is not { Tag.Kind: ShortcodeTagKind.Open or ShortcodeTagKind.SelfClosing })
                 return false;
             if (tag.Closing is not { } closing)
@@ -166,24 +168,24 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            var state = PageParseState.Of(processor);
-            if (state.Shortcodes.At(slice.Text, slice.Start) is not { } tag)
+            if (MarkdownFile.Of(processor).Shortcodes.At(slice.Text, slice.Start) is not { } tag)
                 return false;
-            processor.Inline = InlineOf(tag, state);
+            processor.Inline = InlineOf(tag, processor.Document);
             processor.Inline.Span = new SourceSpan(tag.Tag.Start, tag.Tag.End - 1);
             slice.Start = Math.Min(slice.End + 1, slice.Start + tag.Tag.End - tag.Tag.Start);
             return true;
         }
 
-        private static Inline InlineOf(PageTag tag, PageParseState state)
+        private static Inline InlineOf(PageTag tag, MarkdownDocument document)
         {
             if (tag.Tag.Kind == ShortcodeTagKind.Escaped)
                 return new LiteralInline(tag.Tag.Name);
+            var openedInText = DocumentData.Of<HashSet<ShortcodeCall>>(document);
             if (tag is { Tag.Kind: ShortcodeTagKind.Open, Call: { } opened })
-                state.OpenedInText.Add(opened);
-            var isPaired = tag.Call is not null && state.OpenedInText.Contains(tag.Call);
+                openedInText.Add(opened);
+            var isPaired = tag.Call is not null && openedInText.Contains(tag.Call);
             var inline = new ShortcodeInline(tag) { IsPaired = isPaired, IsClosed = true };
-            state.ShortcodeInlines.Add(inline);
+            InlinesOf(document).Add(inline);
             return inline;
         }
     }

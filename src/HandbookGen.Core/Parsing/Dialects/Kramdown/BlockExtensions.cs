@@ -67,22 +67,16 @@ internal sealed class BlockExtensions : IMarkdownExtension
             var close = KramdownAttributes.FindEnd(text, nameEnd + 1, end);
             if (close < 0 || !text.AsSpan(close + 1, end - close - 1).IsWhiteSpace())
                 return BlockState.None;
-            Define(PageParseState.Of(processor), text[(start + 2)..nameEnd], KramdownAttributes.Read(text, nameEnd + 1, close));
+            var list = KramdownAttributes.Read(text, nameEnd + 1, close);
+            DocumentData.Of<AttributeNames>(processor.Document).Define(text[(start + 2)..nameEnd], list);
             return new EndOfBlock(this, processor).Open(processor);
-        }
-
-        private static void Define(PageParseState state, string name, AttributeList list)
-        {
-            if (!state.AttributeDefinitions.TryGetValue(name, out var lists))
-                state.AttributeDefinitions[name] = lists = [];
-            lists.Add(list);
         }
 
         private BlockState OpenOptions(BlockProcessor processor, ExtensionTag tag)
         {
-            var state = PageParseState.Of(processor);
+            var options = DocumentData.Of<PageOptions>(processor.Document);
             foreach (var (name, value) in tag.Attributes.Pairs)
-                state.Options.Add(name, value, processor.Start);
+                options.Add(name, value, processor.Start);
 
             return new EndOfBlock(this, processor).Open(processor);
         }
@@ -98,7 +92,7 @@ internal sealed class BlockExtensions : IMarkdownExtension
         // A tag without its end is text. What was looked for in vain once is not looked for again.
         private static bool HasStop(BlockProcessor processor, string text, int offset, string name)
         {
-            var vain = PageParseState.Of(processor).VainSearches;
+            var vain = DocumentData.Of<VainSearches>(processor.Document);
             if (vain.Contain("block " + name, text, offset, text.Length))
                 return false;
             for (var at = offset; at >= 0 && at < text.Length; at = NextLine(text, at))

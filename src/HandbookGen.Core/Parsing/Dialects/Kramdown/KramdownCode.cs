@@ -40,7 +40,7 @@ internal sealed class KramdownCode : IMarkdownExtension
             var length = CountRun(text, processor.Start, fence);
             if (length < 3)
                 return false;
-            var vain = PageParseState.Of(processor).VainSearches;
+            var vain = DocumentData.Of<VainSearches>(processor.Document);
             // A longer fence was missing already where a shorter one is.
             var what = string.Concat("fence ", fence.ToString());
             for (var shorter = 3; shorter <= Math.Min(length, LongestRemembered); shorter++)

@@ -38,13 +38,19 @@ internal sealed class KramdownHeadings : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
+    /// <summary>Where a heading stands, once its block is parsed.</summary>
+    public static HeadingPlace PlaceOf(HeadingBlock heading) =>
+        heading.GetData(typeof(HeadingPlace)) is HeadingPlace place ? place : HeadingPlace.Page;
+
+    public static void SetPlace(HeadingBlock heading, HeadingPlace place) => heading.SetData(typeof(HeadingPlace), place);
+
     private static void Place(BlockProcessor processor, HeadingBlock heading, ContainerBlock container)
     {
-        var state = PageParseState.Of(processor);
-        if (state.Html.InnermostAt(container) is not null)
-            state.HeadingPlaces[heading] = HeadingPlace.Html;
-        else if (state.Html.IsShownSource(container, heading.Span.Start))
-            state.HeadingPlaces[heading] = HeadingPlace.ShownSource;
+        var html = DocumentData.Of<KramdownHtmlState>(processor.Document);
+        if (html.InnermostAt(container) is not null)
+            SetPlace(heading, HeadingPlace.Html);
+        else if (html.IsShownSource(container, heading.Span.Start))
+            SetPlace(heading, HeadingPlace.ShownSource);
     }
 
     private sealed class AtxParser : HeadingBlockParser

@@ -71,7 +71,7 @@ internal sealed class KramdownMath : IMarkdownExtension
         {
             if (slice.PeekChar() != '$')
                 return false;
-            var vain = PageParseState.Of(processor).VainSearches;
+            var vain = DocumentData.Of<VainSearches>(processor.Document);
             var (text, start, end) = (slice.Text, slice.Start + 2, slice.End + 1);
             if (vain.Contain("$$", text, start, end))
                 return false;

@@ -33,20 +33,20 @@ internal sealed class SpanAttributes : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>Hands the lists of a page to their elements, once emphasis and links are known.</summary>
-    public static void Attach(PageParseState state)
+    public static void Attach(MarkdownDocument document)
     {
-        foreach (var inline in state.SpanAttributes)
+        foreach (var inline in DocumentData.Of<List<SpanAttributesInline>>(document))
         {
             var previous = inline.PreviousSibling;
             if (previous is null && ItemThatBeginsWith(inline) is { } item)
             {
-                inline.List.ApplyTo(item, state);
+                inline.List.ApplyTo(item, document);
                 TrimStart(inline.NextSibling);
                 inline.Remove();
             }
             else if (previous is not (null or LiteralInline or LineBreakInline))
             {
-                Attach(inline.List, previous, state);
+                Attach(inline.List, previous, document);
                 inline.Remove();
             }
             else
@@ -56,19 +56,19 @@ internal sealed class SpanAttributes : IMarkdownExtension
         }
     }
 
-    private static void Attach(AttributeList list, Inline previous, PageParseState state)
+    private static void Attach(AttributeList list, Inline previous, MarkdownDocument document)
     {
         if ((previous is RawSpanInline element ? element.FirstChild : previous) is not HtmlInline html)
         {
             // A footnote, a formula or a character reference has no element to show them on.
             if (previous is EmphasisInline or LinkInline or AutolinkInline or CodeInline and not FormulaInline)
-                list.ApplyTo(previous, state);
+                list.ApplyTo(previous, document);
             return;
         }
 
         if (OpeningTag(html) is not { } opening || HtmlScanner.Scan(opening.Tag, 0, opening.Tag.Length) is not [HtmlTag tag])
             return;
-        list.ApplyTo(opening, state);
+        list.ApplyTo(opening, document);
         opening.Tag = HtmlTagText.With(opening.Tag, tag, opening.GetAttributes());
     }
 
@@ -117,14 +117,14 @@ internal sealed class SpanAttributes : IMarkdownExtension
             if (slice.PeekChar() != ':' || slice.PeekChar(2) is ':' or '/')
                 return false;
             // The text begins with an empty container; what a list item has there is decided later.
-            var state = PageParseState.Of(processor);
+            var vain = DocumentData.Of<VainSearches>(processor.Document);
             var (text, end) = (slice.Text, slice.End + 1);
-            if (processor.Inline is LiteralInline { Content.IsEmpty: false } || state.VainSearches.Contain("}", text, slice.Start, end))
+            if (processor.Inline is LiteralInline { Content.IsEmpty: false } || vain.Contain("}", text, slice.Start, end))
                 return false;
             var close = KramdownAttributes.FindEnd(text, slice.Start + 2, end);
             if (close < 0)
             {
-                state.VainSearches.Add("}", text, slice.Start, end);
+                vain.Add("}", text, slice.Start, end);
                 return false;
             }
 
@@ -136,7 +136,7 @@ internal sealed class SpanAttributes : IMarkdownExtension
                 Span = new SourceSpan(start, processor.GetSourcePosition(close)),
             };
             processor.Inline = inline;
-            state.SpanAttributes.Add(inline);
+            DocumentData.Of<List<SpanAttributesInline>>(processor.Document).Add(inline);
             slice.Start = close + 1;
             return true;
         }

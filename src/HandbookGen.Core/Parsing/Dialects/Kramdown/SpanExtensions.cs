@@ -25,19 +25,21 @@ internal sealed class SpanExtensions : IMarkdownExtension
         {
             if (slice.PeekChar() != ':' || slice.PeekChar(2) != ':')
                 return false;
-            var state = PageParseState.Of(processor);
             var (text, end) = (slice.Text, slice.End + 1);
             if (ExtensionTag.Read(text, slice.Start, end) is not { } tag)
                 return false;
             if (tag.Name is not ("comment" or "nomarkdown") && !(tag.Name == "options" && tag.IsClosed))
                 return false;
-            var (body, after) = tag.IsClosed ? (tag.End, tag.End) : FindStop(state, text, tag, end);
+            var (body, after) = tag.IsClosed
+                ? (tag.End, tag.End)
+                : FindStop(DocumentData.Of<VainSearches>(processor.Document), text, tag, end);
             if (after < 0)
                 return false;
             if (tag.Name == "options")
             {
+                var options = DocumentData.Of<PageOptions>(processor.Document);
                 foreach (var (name, value) in tag.Attributes.Pairs)
-                    state.Options.Add(name, value, processor.GetSourcePosition(slice.Start));
+                    options.Add(name, value, processor.GetSourcePosition(slice.Start));
             }
 
             processor.Inline = tag.Name == "nomarkdown" && tag.IsForHtml ? new HtmlInline(text[tag.End..body]) : new LiteralInline("");
@@ -46,9 +48,9 @@ internal sealed class SpanExtensions : IMarkdownExtension
             return true;
         }
 
-        private static (int Body, int After) FindStop(PageParseState state, string text, ExtensionTag tag, int end)
+        private static (int Body, int After) FindStop(VainSearches vain, string text, ExtensionTag tag, int end)
         {
-            var at = state.VainSearches.Contain(tag.Name, text, tag.End, end)
+            var at = vain.Contain(tag.Name, text, tag.End, end)
                 ? -1
                 : text.IndexOf("{:/", tag.End, end - tag.End, StringComparison.Ordinal);
             while (at >= 0)
@@ -58,7 +60,7 @@ internal sealed class SpanExtensions : IMarkdownExtension
                 at = text.IndexOf("{:/", at + 3, end - at - 3, StringComparison.Ordinal);
             }
 
-            state.VainSearches.Add(tag.Name, text, tag.End, end);
+            vain.Add(tag.Name, text, tag.End, end);
             return (-1, -1);
         }
     }

@@ -34,11 +34,11 @@ internal sealed class TableOfContents : IMarkdownExtension
     public static void AddRenderer(IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new Html());
 
     /// <summary>Puts the list of headings in its place, once the headings have their ids.</summary>
-    public static void Place(PageParseState state, IEnumerable<HeadingBlock> headings)
+    public static void Place(MarkdownDocument document, IEnumerable<HeadingBlock> headings)
     {
-        if (state.TableOfContentsBlocks.OfType<ListBlock>().MinBy(block => block.Span.Start) is not { Parent: { } parent } list)
+        if (DocumentData.Of<AttributeNames>(document).FirstWith("toc") is not { Parent: { } parent } list)
             return;
-        var levels = Levels(state.Options.Last("toc_levels"));
+        var levels = Levels(DocumentData.Of<PageOptions>(document).Last("toc_levels"));
         var listed = headings.Where(heading =>
             levels.Contains(heading.Level)
             && heading.GetAttributes() is { Id: not null } attributes

@@ -6,34 +6,36 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>Numbers the footnotes of a page and puts them below its text, or where a list with <c>{:footnotes}</c> stands.</summary>
 internal static class FootnoteOrder
 {
-    public static void Place(MarkdownDocument document, PageParseState state)
+    public static void Place(MarkdownDocument document)
     {
-        if (state.Footnotes.Count == 0)
+        var footnotes = KramdownFootnotes.In(document);
+        if (footnotes.Count == 0)
             return;
         foreach (var parent in document.Descendants<FootnoteDefinition>().Select(footnote => footnote.Parent!).Distinct().ToArray())
             TakeOut(parent);
-        foreach (var footnote in state.Footnotes.Values)
-            footnote.Prefix = state.Options.Last("footnote_prefix") ?? "";
-        var list = new FootnoteList(FirstNumber(state));
+        var options = DocumentData.Of<PageOptions>(document);
+        foreach (var footnote in footnotes.Values)
+            footnote.Prefix = options.Last("footnote_prefix") ?? "";
+        var list = new FootnoteList(FirstNumber(options));
         Number(document, list);
         // Footnotes may refer to others, which are appended while this runs.
         for (var i = 0; i < list.Count; i++)
         {
             Number(list[i], list);
             foreach (var heading in list[i].Descendants<HeadingBlock>())
-                state.HeadingPlaces[heading] = HeadingPlace.Html;
+                KramdownHeadings.SetPlace(heading, HeadingPlace.Html);
         }
 
         if (list.Count == 0)
             return;
-        if (state.FootnotesBlocks.OfType<ListBlock>().MinBy(block => block.Span.Start) is { Parent: { } place } marked)
+        if (DocumentData.Of<AttributeNames>(document).FirstWith("footnotes") is { Parent: { } place } marked)
             place[place.IndexOf(marked)] = list;
         else
             document.Add(list);
     }
 
-    private static int FirstNumber(PageParseState state) =>
-        int.TryParse(state.Options.Last("footnote_nr"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
+    private static int FirstNumber(PageOptions options) =>
+        int.TryParse(options.Last("footnote_nr"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
 
     private static void TakeOut(ContainerBlock parent)
     {

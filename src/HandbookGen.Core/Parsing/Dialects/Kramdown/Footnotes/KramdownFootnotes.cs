@@ -74,6 +74,10 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
         renderer.ObjectRenderers.Insert(0, new FootnoteListHtml());
     }
 
+    /// <summary>By name; of two with one name the last.</summary>
+    public static Dictionary<string, FootnoteDefinition> In(MarkdownDocument document) =>
+        DocumentData.Of<Dictionary<string, FootnoteDefinition>>(document);
+
     private static int EndOfName(ReadOnlySpan<char> text, int start)
     {
         var end = start;
@@ -105,7 +109,7 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
             for (var i = 0; i < nameEnd + 2; i++)
                 processor.NextChar();
             processor.NewBlocks.Push(footnote);
-            PageParseState.Of(processor).Footnotes[footnote.Name] = footnote;
+            In(processor.Document)[footnote.Name] = footnote;
             return BlockState.Continue;
         }
 
@@ -142,7 +146,7 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
         {
             if (slice.PeekChar() != '^')
                 return false;
-            var footnotes = PageParseState.Of(processor).Footnotes;
+            var footnotes = In(processor.Document);
             if (footnotes.Count == 0)
                 return false;
             var text = slice.AsSpan();

@@ -59,9 +59,9 @@ internal sealed class KramdownHtml : IMarkdownExtension
                 return ReadUntil(processor, html, text, start, start + 2, "?>");
             if (KramdownTag.Read(text, start) is not { } tag || KramdownHtmlModel.IsSpan(tag.Name))
                 return false;
-            var page = PageParseState.Of(processor);
-            var (state, container) = (page.Html, OpenContainer(processor));
-            var reader = new KramdownHtmlReader(text, state, container, html, page.Options.At("parse_block_html", start) == "true");
+            var (state, container) = (DocumentData.Of<KramdownHtmlState>(processor.Document), OpenContainer(processor));
+            var options = DocumentData.Of<PageOptions>(processor.Document);
+            var reader = new KramdownHtmlReader(text, state, container, html, options.At("parse_block_html", start) == "true");
             var innermost = state.InnermostAt(container);
             if (
                 tag.IsClosing
@@ -87,7 +87,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
             string end
         )
         {
-            var vain = PageParseState.Of(processor).VainSearches;
+            var vain = DocumentData.Of<VainSearches>(processor.Document);
             if (processor.CurrentBlock is ParagraphBlock || vain.Contain(end, text, contentStart, text.Length))
                 return false;
             var close = text.IndexOf(end, contentStart, StringComparison.Ordinal);

@@ -45,23 +45,23 @@ internal sealed class RawSpanElements : IMarkdownExtension
         {
             if (!char.IsAsciiLetter(slice.PeekChar()))
                 return false;
-            var state = PageParseState.Of(processor);
             var name = NameAt(slice);
             var start = processor.GetSourcePosition(slice.Start);
-            if (!Raw.Contains(name) && state.Options.At("parse_span_html", start) != "false")
+            if (!Raw.Contains(name) && DocumentData.Of<PageOptions>(processor.Document).At("parse_span_html", start) != "false")
                 return false;
             var (text, end) = (slice.Text, slice.End + 1);
             var tagEnd = slice;
             if (!HtmlHelper.TryParseHtmlTag(ref tagEnd, out var tag) || tag.EndsWith("/>", StringComparison.Ordinal))
                 return false;
             var closing = "</" + name;
-            if (state.VainSearches.Contain(closing, text, tagEnd.Start, end))
+            var vain = DocumentData.Of<VainSearches>(processor.Document);
+            if (vain.Contain(closing, text, tagEnd.Start, end))
                 return false;
             var close = text.IndexOf(closing, tagEnd.Start, end - tagEnd.Start, StringComparison.OrdinalIgnoreCase);
             var after = close < 0 ? -1 : text.IndexOf('>', close, end - close);
             if (after < 0)
             {
-                state.VainSearches.Add(closing, text, tagEnd.Start, end);
+                vain.Add(closing, text, tagEnd.Start, end);
                 return false;
             }
 

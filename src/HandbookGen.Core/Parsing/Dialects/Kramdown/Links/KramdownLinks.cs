@@ -41,24 +41,31 @@ internal sealed class KramdownLinks : IMarkdownExtension
     {
         public Parser() => OpeningCharacters = ['[', '!', ']'];
 
+        /// <summary>The brackets of the text that is being parsed.</summary>
+        private sealed class Brackets
+        {
+            public LinkText? Text { get; set; }
+        }
+
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            var state = PageParseState.Of(processor);
+            var brackets = DocumentData.Of<Brackets>(processor.Document);
             if (slice.CurrentChar == ']')
-                return Close(processor, state, ref slice);
+                return Close(processor, brackets.Text, ref slice);
             var isImage = slice.CurrentChar == '!';
             if (isImage && slice.PeekChar() != '[')
                 return false;
-            if (state.LinkText?.Covers(slice) != true)
-                state.LinkText = new LinkText(slice);
+            if (brackets.Text?.Covers(slice) != true)
+                brackets.Text = new LinkText(slice);
             // Inside a link another one is text; an image is not.
-            return (isImage || state.LinkText.Open.Count == 0) && Open(processor, state, ref slice, isImage);
+            return (isImage || brackets.Text.Open.Count == 0) && Open(processor, brackets.Text, ref slice, isImage);
         }
 
         /// <summary>A link whose text ended too early, because something in it reaches beyond, is text after all.</summary>
         public bool PostProcess(InlineProcessor processor, Inline? root, Inline? lastChild, int processorIndex, bool isFinalProcessing)
         {
-            if (!isFinalProcessing || PageParseState.Of(processor).LinkText is not { } links)
+            var brackets = DocumentData.Of<Brackets>(processor.Document);
+            if (!isFinalProcessing || brackets.Text is not { } links)
                 return true;
             while (links.Open.TryPop(out var open))
             {
@@ -70,23 +77,23 @@ internal sealed class KramdownLinks : IMarkdownExtension
                 link.ReplaceBy(typed);
             }
 
-            PageParseState.Of(processor).LinkText = null;
+            brackets.Text = null;
             return true;
         }
 
-        private static bool Open(InlineProcessor processor, PageParseState state, ref StringSlice slice, bool isImage)
+        private static bool Open(InlineProcessor processor, LinkText links, ref StringSlice slice, bool isImage)
         {
             var bracket = slice.Start + (isImage ? 1 : 0);
             var (text, end) = (slice.Text, slice.End + 1);
             if (bracket + 1 < end && text[bracket + 1] == '^')
                 return false;
-            var close = state.LinkText!.CloseOf(bracket);
+            var close = links.CloseOf(bracket);
             if (close < 0)
                 return false;
             var (link, after) =
                 close + 1 < end && text[close + 1] == '(' && !IsReference(text, close + 1, end, out _)
-                    ? Inline(processor, state, text, close, end)
-                    : Reference(state, text, bracket, close, end);
+                    ? Inline(processor, links, text, close, end)
+                    : Reference(processor, text, bracket, close, end);
             if (link is null)
                 return false;
             link.IsImage = isImage;
@@ -94,14 +101,14 @@ internal sealed class KramdownLinks : IMarkdownExtension
             var start = processor.GetSourcePosition(slice.Start);
             link.Span = new SourceSpan(start, start);
             processor.Inline = link;
-            state.LinkText.Open.Push((link, close, after));
+            links.Open.Push((link, close, after));
             slice.Start = bracket + 1;
             return true;
         }
 
-        private static bool Close(InlineProcessor processor, PageParseState state, ref StringSlice slice)
+        private static bool Close(InlineProcessor processor, LinkText? links, ref StringSlice slice)
         {
-            if (state.LinkText is not { } links || !links.Covers(slice) || !links.Open.TryPeek(out var open) || open.Close != slice.Start)
+            if (links is null || !links.Covers(slice) || !links.Open.TryPeek(out var open) || open.Close != slice.Start)
                 return false;
             links.Open.Pop();
             processor.PostProcessInlines(0, open.Link, null, false);
@@ -112,9 +119,9 @@ internal sealed class KramdownLinks : IMarkdownExtension
             return true;
         }
 
-        private static (LinkInline? Link, int End) Inline(InlineProcessor processor, PageParseState state, string text, int close, int end)
+        private static (LinkInline? Link, int End) Inline(InlineProcessor processor, LinkText links, string text, int close, int end)
         {
-            if (LinkDestination.Read(text, close + 1, end, state.LinkText!, state.VainSearches) is not { } destination)
+            if (LinkDestination.Read(text, close + 1, end, links, DocumentData.Of<VainSearches>(processor.Document)) is not { } destination)
                 return (null, 0);
             var link = new LinkInline
             {
@@ -126,7 +133,7 @@ internal sealed class KramdownLinks : IMarkdownExtension
         }
 
         // `[text][label]`, `[text] [label]`, `[label][]` and `[label]`.
-        private static (LinkInline? Link, int End) Reference(PageParseState state, string text, int bracket, int close, int end)
+        private static (LinkInline? Link, int End) Reference(InlineProcessor processor, string text, int bracket, int close, int end)
         {
             var after = close + 1;
             var label = text.AsSpan(bracket + 1, close - bracket - 1);
@@ -137,10 +144,8 @@ internal sealed class KramdownLinks : IMarkdownExtension
                     label = text.AsSpan()[reference];
             }
 
-            if (
-                state.LinkDefinitions.Count == 0
-                || !state.LinkDefinitions.TryGetValue(Label(HtmlHelper.Unescape(label.ToString())), out var definition)
-            )
+            var definitions = LinkDefinitions.In(processor.Document);
+            if (definitions.Count == 0 || !definitions.TryGetValue(Label(HtmlHelper.Unescape(label.ToString())), out var definition))
                 return (null, 0);
             var link = new LinkInline
             {

@@ -35,9 +35,9 @@ internal sealed class LinkDefinitions : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>Gives the links of a page the classes and values of their definitions.</summary>
-    public static void Attach(PageParseState state)
+    public static void Attach(MarkdownDocument document)
     {
-        foreach (var definition in state.LinkDefinitions.Values)
+        foreach (var definition in In(document).Values)
         {
             if (definition.TryGetAttributes() is not { } attributes)
                 continue;
@@ -45,6 +45,10 @@ internal sealed class LinkDefinitions : IMarkdownExtension
                 attributes.CopyTo(link.GetAttributes(), mergeIdAndProperties: true, shared: false);
         }
     }
+
+    /// <summary>By label, in lower case; of two with one label the last.</summary>
+    public static Dictionary<string, LinkDefinitionBlock> In(MarkdownDocument document) =>
+        DocumentData.Of<Dictionary<string, LinkDefinitionBlock>>(document);
 
     private sealed class Parser : BlockParser
     {
@@ -69,7 +73,7 @@ internal sealed class LinkDefinitions : IMarkdownExtension
                 UrlSpan = new SourceSpan(start + url.Start.Value, start + url.End.Value - 1),
             };
             var block = new LinkDefinitionBlock(this, processor, definition);
-            PageParseState.Of(processor).LinkDefinitions[KramdownLinks.Label(definition.Label)] = block;
+            In(processor.Document)[KramdownLinks.Label(definition.Label)] = block;
             return block.Open(processor, title is null ? BlockState.ContinueDiscard : BlockState.BreakDiscard);
         }
 

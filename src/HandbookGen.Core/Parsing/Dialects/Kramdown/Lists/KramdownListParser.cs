@@ -125,10 +125,10 @@ internal sealed class KramdownListParser : BlockParser
         if (processor.IsBlankLine)
             contentColumn = baseColumn + 4;
         var item = new KramdownListItem(this, baseColumn, contentColumn, depth) { Column = column, Span = new SourceSpan(start, end) };
-        var state = PageParseState.Of(processor);
+        var document = processor.Document;
         // They may name a list of attributes that is defined further down.
         if (attributes is not null)
-            item.ProcessInlinesBegin += (_, _) => attributes.ApplyTo(item, state);
+            item.ProcessInlinesBegin += (_, _) => attributes.ApplyTo(item, document);
         return item;
     }
 
