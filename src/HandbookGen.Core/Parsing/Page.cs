@@ -27,7 +27,6 @@ namespace HandbookGen.Parsing;
 /// <param name="IncludeProblems">Files that the page cannot include.</param>
 /// <param name="CodeLanguages">Of its code blocks, each once, in lower case, with the first such block.</param>
 /// <param name="Oddities">What is odd about its Markdown; empty for most pages.</param>
-/// <param name="HasRawHtml">Whether it has HTML of its own.</param>
 public sealed record Page(
     SourceFile Source,
     string InputPath,
@@ -45,8 +44,7 @@ public sealed record Page(
     ImmutableArray<Problem> ShortcodeProblems,
     ImmutableArray<Problem> IncludeProblems,
     ImmutableArray<Located<string>> CodeLanguages,
-    ImmutableArray<Oddity> Oddities,
-    bool HasRawHtml
+    ImmutableArray<Oddity> Oddities
 )
 {
     /// <summary>What its characters are.</summary>

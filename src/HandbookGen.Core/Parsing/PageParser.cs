@@ -29,11 +29,19 @@ public static class PageParser
         var pageFile = PageFile.Of(file.InputPath);
         var dialect = DialectOf(file, config, frontMatter);
         var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
-        var (document, markdown, tooDeep) = tree;
-        if (tooDeep is not null)
+        if (tree.TooDeep is { } tooDeep)
             diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
-        var parts = new PageParts(markdown, document, dialect, config.ProtectedAnchorMarkers);
-        var headings = parts.Headings.ToImmutable();
+        var anchors = new AnchorReader(config.ProtectedAnchorMarkers);
+        var links = new LinkReader();
+        var languages = new CodeLanguageReader();
+        var oddities = new OddityReader(dialect);
+        var suppressions = new SuppressionReader();
+        using var ranges = new TextRangeReader();
+        var labels = new LabelReader(file.Source, anchors);
+        PageReader[] readers = [anchors, links, languages, oddities, suppressions, ranges];
+        PageWalker.Walk(tree, LabelReader.IsFor(file.Source) ? [.. readers, labels] : readers);
+        var shortcodes = tree.File.Shortcodes;
+        var headings = anchors.Headings.ToImmutable();
         var title = TitleOf(file, frontMatter, headings);
         var page = new Page(
             file.Source,
@@ -44,24 +52,23 @@ public static class PageParser
             frontMatter,
             title,
             headings,
-            parts.Anchors.ToImmutable(),
-            parts.Links.ToImmutable(),
-            parts.Markers.ToImmutable(),
-            markdown.Shortcodes.Calls.ToImmutable(),
-            markdown.Shortcodes.Places.ToImmutable(),
-            markdown.Shortcodes.SyntaxProblems.ToImmutable(),
-            markdown.Shortcodes.IncludeProblems.ToImmutable(),
-            parts.CodeLanguages.ToImmutable(),
-            parts.Oddities,
-            parts.HasRawHtml
+            anchors.Anchors.ToImmutable(),
+            links.Links.ToImmutable(),
+            anchors.Markers.ToImmutable(),
+            shortcodes.Calls.ToImmutable(),
+            shortcodes.Places.ToImmutable(),
+            shortcodes.SyntaxProblems.ToImmutable(),
+            shortcodes.IncludeProblems.ToImmutable(),
+            languages.Languages.ToImmutable(),
+            oddities.Oddities
         )
         {
-            Text = PageText.Of(tree),
-            Lines = LabelReader.Read(file.Source, document, headings),
-            Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. parts.Suppressions],
+            Text = new PageText(ranges.Files),
+            Lines = labels.Lines.ToImmutable(),
+            Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. suppressions.Suppressions],
             SearchText =
                 forRendering && config.GenerateSearchIndex
-                    ? PageTextReader.Read(tree, parts, title, frontMatter.Description ?? "")
+                    ? SearchTextReader.Read(tree, anchors, title, frontMatter.Description ?? "")
                     : SearchText.Empty,
             Body = forRendering ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
         };

@@ -3,16 +3,19 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Dialects;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// Finds labelled lines in a page's text, however their label is made bold, with a colon or an equals sign, as a line, a paragraph or an item of
-/// a list. Code blocks and tables are no text.
+/// Reads labelled lines in a page's text, however their label is made bold, with a colon or an equals sign, as a line, a paragraph or an item of
+/// a list. Code blocks and tables are no text; the lines of an included file are not the page's.
 /// </summary>
-internal sealed class LabelReader
+/// <param name="page">The page's own file.</param>
+/// <param name="anchors">Has read the heading that is visited.</param>
+internal sealed class LabelReader(SourceFile page, AnchorReader anchors) : PageReader
 {
     // Longer ones are sentences.
     private const int LongestLabel = 48;
@@ -22,46 +25,74 @@ internal sealed class LabelReader
         StringComparison.OrdinalIgnoreCase
     );
 
-    private readonly SourceFile source;
-    private readonly ImmutableArray<Heading> headings;
-    private readonly ImmutableArray<LabelledLine>.Builder found = ImmutableArray.CreateBuilder<LabelledLine>();
-    private readonly TextLines lines;
-    private int headingsPassed;
+    // Of the line that is read, without markup: its characters, and where each of them stands in the page.
+    private readonly List<char> text = [];
+    private readonly List<int> offsets = [];
+    private bool isInPage;
+    private int tables;
+    private bool isInParagraph;
+    private int includeStart;
+    private Heading? heading;
 
-    private LabelReader(SourceFile source, ImmutableArray<Heading> headings)
+    /// <summary>In the order of the page.</summary>
+    public ImmutableArray<LabelledLine>.Builder Lines { get; } = ImmutableArray.CreateBuilder<LabelledLine>();
+
+    /// <summary>Whether a page may speak of campaigns, tags or a DRI; most do not, and need not be read.</summary>
+    public static bool IsFor(SourceFile page) =>
+        page.Text.Contains("DRI", StringComparison.Ordinal) || page.Text.AsSpan().ContainsAny(Labels);
+
+    public override void Enter(MarkdownFile file) => isInPage = file.Source.Path == page.Path;
+
+    public override void Start(Block block)
     {
-        this.source = source;
-        lines = new TextLines(this);
-        // The file that a page includes has headings too.
-        this.headings = [.. headings.Where(heading => heading.Range.File == source.Path)];
+        if (!isInPage)
+            return;
+        if (block is HeadingBlock)
+            heading = anchors.Headings[^1];
+        else if (block is Table)
+            tables++;
+        else if (block is ParagraphBlock { Inline: not null })
+            isInParagraph = tables == 0 && page.Text.AsSpan(block.Span.Start, block.Span.Length).ContainsAny(':', '=');
     }
 
-    /// <summary>In the order of the page. Only pages that may speak of campaigns, tags or a DRI are read at all.</summary>
-    /// <param name="headings">Of the document.</param>
-    public static ImmutableArray<LabelledLine> Read(SourceFile source, MarkdownDocument document, ImmutableArray<Heading> headings)
+    public override void End(Block block)
     {
-        var text = source.Text;
-        if (!text.Contains("DRI", StringComparison.Ordinal) && !text.AsSpan().ContainsAny(Labels))
-            return [];
-        var reader = new LabelReader(source, headings);
-        reader.Visit(document);
-        return reader.found.ToImmutable();
+        if (!isInPage)
+            return;
+        if (block is Table)
+            tables--;
+        else if (isInParagraph && block is ParagraphBlock)
+            EndLine();
+        isInParagraph = false;
     }
 
-    private void Visit(ContainerBlock container)
+    public override void Read(Inline inline)
     {
-        foreach (var block in container)
-        {
-            if (block is HeadingBlock)
-                headingsPassed++;
-            else if (
-                block is ParagraphBlock { Inline: { } inlines }
-                && source.Text.AsSpan(block.Span.Start, block.Span.Length).ContainsAny(':', '=')
-            )
-                lines.Read(inlines);
-            else if (block is ContainerBlock inner and not (IncludeBlock or Markdig.Extensions.Tables.Table))
-                Visit(inner);
-        }
+        if (!isInParagraph)
+            return;
+        if (inline is LiteralInline literal)
+            Append(literal.Content.AsSpan(), literal.Span.Start);
+        else if (inline is CodeInline code)
+            Append(code.Content, code.Span.Start + code.DelimiterCount);
+        else if (inline is LineBreakInline)
+            EndLine();
+        else if (inline is ShortcodeInline { Included: not null } && isInPage)
+            includeStart = inline.Span.Start;
+    }
+
+    // Included words stand where the page includes them.
+    private void Append(ReadOnlySpan<char> words, int offset)
+    {
+        text.AddRange(words);
+        for (var i = 0; i < words.Length; i++)
+            offsets.Add(isInPage ? offset + i : includeStart);
+    }
+
+    private void EndLine()
+    {
+        AddLine(CollectionsMarshal.AsSpan(text), CollectionsMarshal.AsSpan(offsets));
+        text.Clear();
+        offsets.Clear();
     }
 
     private void AddLine(ReadOnlySpan<char> text, ReadOnlySpan<int> offsets)
@@ -84,60 +115,10 @@ internal sealed class LabelReader
         var labelStart = line.IndexOf(label, StringComparison.Ordinal);
         var range =
             start < end
-                ? source.RangeAt(offsets[start], offsets[end - 1] + 1)
-                : source.RangeAt(offsets[labelStart], offsets[labelStart + label.Length - 1] + 1);
-        var heading = headingsPassed == 0 || headingsPassed > headings.Length ? null : headings[headingsPassed - 1];
-        found.Add(new LabelledLine(label, new Located<string>(line[start..end], range), heading));
+                ? page.RangeAt(offsets[start], offsets[end - 1] + 1)
+                : page.RangeAt(offsets[labelStart], offsets[labelStart + label.Length - 1] + 1);
+        Lines.Add(new LabelledLine(label, new Located<string>(line[start..end], range), heading));
     }
 
     private static bool IsOfLabel(char c) => char.IsLetterOrDigit(c) || c is ' ' or '/' or '-' or '_' or '(' or ')' or '&';
-
-    /// <summary>The plain text of a paragraph, line by line, and where each of its characters stands in the file.</summary>
-    private sealed class TextLines(LabelReader reader)
-    {
-        private readonly List<char> line = [];
-        private readonly List<int> offsets = [];
-
-        public void Read(ContainerInline inlines)
-        {
-            Append(inlines);
-            EndLine();
-        }
-
-        private void Append(ContainerInline container)
-        {
-            foreach (var inline in container)
-            {
-                switch (inline)
-                {
-                    case LiteralInline literal:
-                        Append(literal.Content.AsSpan(), literal.Span.Start);
-                        break;
-                    case CodeInline code:
-                        Append(code.Content, code.Span.Start + code.DelimiterCount);
-                        break;
-                    case LineBreakInline:
-                        EndLine();
-                        break;
-                    case ContainerInline inner:
-                        Append(inner);
-                        break;
-                }
-            }
-        }
-
-        private void Append(ReadOnlySpan<char> text, int offset)
-        {
-            line.AddRange(text);
-            for (var i = 0; i < text.Length; i++)
-                offsets.Add(offset + i);
-        }
-
-        private void EndLine()
-        {
-            reader.AddLine(CollectionsMarshal.AsSpan(line), CollectionsMarshal.AsSpan(offsets));
-            line.Clear();
-            offsets.Clear();
-        }
-    }
 }

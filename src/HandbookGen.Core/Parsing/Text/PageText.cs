@@ -10,9 +10,7 @@ public sealed class PageText
 {
     private readonly ImmutableArray<FileText> files;
 
-    private PageText(ImmutableArray<FileText> files) => this.files = files;
-
-    internal static PageText Of(PageTree tree) => new(TextPlaces.Read(tree));
+    internal PageText(ImmutableArray<FileText> files) => this.files = files;
 
     /// <summary>The page's own file, then those that it includes, each once.</summary>
     public static IEnumerable<SourceFile> FilesOf(Page page, IncludeFiles includes) =>

@@ -41,10 +41,10 @@ internal sealed class PageTextCutter : IDisposable
     private string CutAsItIs(Page page)
     {
         var text = page.SearchText.Text;
-        foreach (var mark in page.SearchText.Marks)
+        foreach (var boundary in page.SearchText.Boundaries)
         {
-            GoOn(text.AsSpan(length, mark.Offset - length));
-            Place(mark, page);
+            GoOn(text.AsSpan(length, boundary.Offset - length));
+            Place(boundary, page);
         }
 
         GoOn(text.AsSpan(length));
@@ -57,14 +57,14 @@ internal sealed class PageTextCutter : IDisposable
         buffer.Clear();
         var text = page.Page.SearchText.Text.AsSpan();
         var at = 0;
-        foreach (var (number, mark) in page.Page.SearchText.Marks.Index())
+        foreach (var (number, boundary) in page.Page.SearchText.Boundaries.Index())
         {
-            AppendText(text[at..mark.Offset], page);
-            at = mark.Offset;
-            if (mark.Kind == TextMarkKind.Call)
-                AppendGenerated(page.Expansions[page.Page.Shortcodes[mark.Number]]);
+            AppendText(text[at..boundary.Offset], page);
+            at = boundary.Offset;
+            if (boundary.Kind == TextBoundaryKind.Call)
+                AppendGenerated(page.Expansions[page.Page.Shortcodes[boundary.Number]]);
             else
-                Place(mark, page.Page);
+                Place(boundary, page.Page);
             // Behind the description.
             foreach (var fact in number == 0 ? facts : [])
                 AppendBlock($"{fact.Label}: {string.Join(", ", fact.Values.Select(value => value.Text))}.");
@@ -100,12 +100,12 @@ internal sealed class PageTextCutter : IDisposable
         GoOn(buffer.Written[length..]);
     }
 
-    private void Place(TextMark mark, Page page)
+    private void Place(TextBoundary boundary, Page page)
     {
-        if (mark.Kind == TextMarkKind.Heading)
-            AddEntry(page.Headings[mark.Number].Id!, page.Headings[mark.Number].Text);
-        else if (mark.Kind == TextMarkKind.Anchor)
-            AddEntry(page.Anchors[mark.Number].Id, "");
+        if (boundary.Kind == TextBoundaryKind.Heading)
+            AddEntry(page.Headings[boundary.Number].Id!, page.Headings[boundary.Number].Text);
+        else if (boundary.Kind == TextBoundaryKind.Anchor)
+            AddEntry(page.Anchors[boundary.Number].Id, "");
         else
             EndBlock();
     }

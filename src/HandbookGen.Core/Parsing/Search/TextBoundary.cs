@@ -1,7 +1,7 @@
 namespace HandbookGen.Parsing.Search;
 
 /// <summary>What stands between the words of a page.</summary>
-internal enum TextMarkKind
+internal enum TextBoundaryKind
 {
     /// <summary>A block ends.</summary>
     Block,
@@ -19,4 +19,4 @@ internal enum TextMarkKind
 /// <summary>A place between the words of a page.</summary>
 /// <param name="Offset">Into <see cref="SearchText.Text"/>.</param>
 /// <param name="Number">Of the heading, anchor or call among those of the page; 0 for the end of a block.</param>
-internal readonly record struct TextMark(int Offset, TextMarkKind Kind, int Number);
+internal readonly record struct TextBoundary(int Offset, TextBoundaryKind Kind, int Number);

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.HeadingIds;
+using HandbookGen.Parsing.Html;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Reads the headings and anchors of a page, and the markers that protect them.</summary>
+/// <param name="spellings">Of markers, besides the usual ones: the setting <c>ProtectedAnchorMarkers</c>.</param>
+internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReader
+{
+    private MarkdownFile file = null!;
+    private SourceFile source = null!;
+
+    // The heading or <a id> that a marker met now would protect; forgotten at the first block of other content.
+    private Heading? owner;
+    private string? ownerId;
+    private bool isInExplicitHeading;
+
+    public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
+
+    public ImmutableArray<Anchor>.Builder Anchors { get; } = ImmutableArray.CreateBuilder<Anchor>();
+
+    public ImmutableArray<Marker>.Builder Markers { get; } = ImmutableArray.CreateBuilder<Marker>();
+
+    public override void Enter(MarkdownFile next) => (file, source) = (next, next.Source);
+
+    public override void Start(Block block)
+    {
+        if (block is HeadingBlock heading)
+            Add(heading);
+        else if (block is FootnoteDefinition footnote)
+            Add(footnote.Id, AnchorOrigin.Generated, footnote.NameStart - 2, footnote.NameStart + footnote.Name.Length + 1);
+        if (block is not (HeadingBlock or HtmlBlock or IncludeBlock) && !IsTight(block))
+            AddId(block);
+    }
+
+    public override void End(Block block)
+    {
+        isInExplicitHeading = false;
+        if (block is LeafBlock and not (HeadingBlock or HtmlBlock or LinkReferenceDefinition) && !IsMarkerAlone(block))
+            (owner, ownerId) = (null, IdAtStartOf(block));
+    }
+
+    public override void Read(Inline inline)
+    {
+        if (inline is FootnoteMarker marker)
+            Add(marker.Id, AnchorOrigin.Generated, marker.Span.Start, marker.Span.End + 1);
+        AddId(inline);
+    }
+
+    public override void Read(HtmlPiece piece)
+    {
+        if (piece is HtmlComment comment)
+            AddMarker(comment);
+        else if (piece is HtmlTag { IsClosing: false } tag)
+            Add(tag);
+    }
+
+    private void Add(HeadingBlock block)
+    {
+        var attributes = block.GetAttributes();
+        var range = source.RangeAt(block.Span.Start, block.Span.End + 1);
+        var place = IdPlace.Of(block);
+        var isListed = attributes.Classes?.Contains("no_toc") != true;
+        var text = file.Shortcodes.Unmask(HeadingText.Of(block.Inline)).Trim();
+        var heading = new Heading(block.Level, text, attributes.Id, place is not null, isListed, range);
+        Headings.Add(heading);
+        (owner, ownerId, isInExplicitHeading) = (heading, heading.Id, heading.IsExplicit);
+        if (attributes.Id is not { } id)
+            return;
+        if (place is null)
+            Anchors.Add(new Anchor(id, AnchorOrigin.Derived, range));
+        else
+            Add(id, AnchorOrigin.Typed, place.Start, place.Start + place.Length);
+    }
+
+    private void AddId(MarkdownObject element)
+    {
+        if (element.TryGetAttributes()?.Id is not { } id)
+            return;
+        if (IdPlace.Of(element) is { } place)
+            Add(id, AnchorOrigin.Typed, place.Start, place.Start + place.Length);
+        else if (element is Footnote footnote)
+            Add(id, AnchorOrigin.Derived, footnote.LabelSpan.Start, footnote.LabelSpan.End + 1);
+        else if (element is FootnoteLink { IsBackLink: false })
+            Add(id, AnchorOrigin.Derived, element.Span.Start, element.Span.End + 1);
+    }
+
+    private void Add(HtmlTag tag)
+    {
+        if ((tag.Find("id") ?? (tag.Name == "a" ? tag.Find("name") : null)) is not { Value: not "" } id)
+            return;
+        var isAnchor = tag.Name is "a" or "div" or "section" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+        Add(id.Value, isAnchor ? AnchorOrigin.Html : AnchorOrigin.Element, id.ValueStart, id.ValueEnd);
+        if (tag.Name == "a" && !isInExplicitHeading)
+            (owner, ownerId) = (null, id.Value);
+    }
+
+    private void Add(string id, AnchorOrigin origin, int start, int end) => Anchors.Add(new Anchor(id, origin, source.RangeAt(start, end)));
+
+    private void AddMarker(HtmlComment comment)
+    {
+        var text = source.Text.AsSpan(comment.TextStart, Math.Max(0, comment.TextEnd - comment.TextStart));
+        if (MarkerText.IsMarker(text, spellings))
+            Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner, ownerId));
+    }
+
+    // The text of a tight item has no element of its own, so that its id is lost.
+    private static bool IsTight(Block block) =>
+        block is ParagraphBlock { Parent: KramdownListItem item } && item[0] == block && KramdownListHtml.IsTight(item);
+
+    // `{: #id} <!-- marker -->` is a paragraph in kramdown; what it shows does not come between the marker and its heading.
+    private bool IsMarkerAlone(Block block) =>
+        block is ParagraphBlock { Inline.LastChild: HtmlInline } paragraph
+        && Markers.Count > 0
+        && source.OffsetOf(Markers[^1].Range.Line, Markers[^1].Range.Column) >= paragraph.Span.Start;
+
+    // Text that is made to look like a heading: a paragraph with an id, or one that begins with <a id>.
+    private string? IdAtStartOf(Block block)
+    {
+        if (IdPlace.Of(block) is not null && !IsTight(block))
+            return block.TryGetAttributes()?.Id;
+        if (block is not ParagraphBlock { Inline.FirstChild: HtmlInline html })
+            return null;
+        var first = HtmlScanner.Scan(file.Text, html.Span.Start, Math.Min(html.Span.End + 1, file.Text.Length)).FirstOrDefault();
+        return first is HtmlTag { Name: "a", IsClosing: false } tag && (tag.Find("id") ?? tag.Find("name")) is { Value: not "" } id
+            ? id.Value
+            : null;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Reads which characters of a page's files are text, code and comments.</summary>
+internal sealed class TextRangeReader : PageReader, IDisposable
+{
+    // Nearly always there is one.
+    private readonly List<FileRanges> files = [];
+    private FileRanges file = null!;
+
+    /// <summary>The page, then the files that it includes.</summary>
+    public ImmutableArray<FileText> Files => [.. files.Select(each => each.ToText())];
+
+    public void Dispose()
+    {
+        foreach (var each in files)
+            each.Dispose();
+    }
+
+    public override void Enter(MarkdownFile next)
+    {
+        if (files.Find(known => known.Path == next.Source.Path) is not { } ranges)
+            files.Add(ranges = new FileRanges(next.Source.Path));
+        file = ranges;
+    }
+
+    public override void Start(Block block)
+    {
+        if (block is LeafBlock { Inline: not null })
+            Add(file.Blocks, block);
+        else if (block is CodeBlock)
+            Add(file.Verbatim, block);
+    }
+
+    public override void Read(Inline inline)
+    {
+        // The most frequent first: asking for a type takes its time.
+        if (inline is LiteralInline)
+        {
+            if (inline.Parent is not LinkInline { IsAutoLink: true })
+                Add(file.Prose, inline);
+        }
+        else if (inline is CodeInline)
+        {
+            Add(file.Verbatim, inline);
+        }
+        else if (inline is LinkInline { IsAutoLink: false } && !IsInLink(inline))
+        {
+            Add(file.Links, inline);
+        }
+    }
+
+    public override void Read(HtmlPiece piece)
+    {
+        if (piece is HtmlComment)
+            file.Verbatim.Add((piece.Start, piece.End));
+    }
+
+    // An image inside of a link is a part of its text.
+    private bool IsInLink(Inline link) => file.Links.Items is [.., var last] && link.Span.Start >= last.Start && link.Span.Start < last.End;
+
+    private static void Add(BorrowedList<(int Start, int End)> ranges, MarkdownObject part) =>
+        ranges.Add((part.Span.Start, part.Span.End + 1));
+
+    private sealed record FileRanges(SitePath Path) : IDisposable
+    {
+        public BorrowedList<(int Start, int End)> Prose { get; } = new();
+
+        public BorrowedList<(int Start, int End)> Links { get; } = new();
+
+        public BorrowedList<(int Start, int End)> Verbatim { get; } = new();
+
+        public BorrowedList<(int Start, int End)> Blocks { get; } = new();
+
+        public FileText ToText() =>
+            new(
+                Path,
+                new OffsetRanges(Prose.Items),
+                new OffsetRanges(Links.Items),
+                new OffsetRanges(Verbatim.Items),
+                new OffsetRanges(Blocks.Items)
+            );
+
+        public void Dispose()
+        {
+            Prose.Dispose();
+            Links.Dispose();
+            Verbatim.Dispose();
+            Blocks.Dispose();
+        }
+    }
+}
