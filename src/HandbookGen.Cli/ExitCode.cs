@@ -25,12 +25,8 @@ internal static class ExitCode
     /// <param name="failureLevel">The lowest level that fails the run; <see cref="Severity.None"/> if none does.</param>
     public static int For(ImmutableArray<Diagnostic> diagnostics, Severity failureLevel)
     {
-        if (diagnostics.Any(IsConfiguration))
+        if (diagnostics.Any(diagnostic => FileDiagnostics.IsConfiguration(diagnostic.RuleId)))
             return BadUsage;
         return failureLevel != Severity.None && diagnostics.Any(diagnostic => diagnostic.Severity >= failureLevel) ? Findings : Clean;
     }
-
-    // HB902x are about settings, and about output paths that a phase rejected.
-    private static bool IsConfiguration(Diagnostic diagnostic) =>
-        diagnostic.Severity == Severity.Error && diagnostic.RuleId.StartsWith("HB902", StringComparison.Ordinal);
 }

@@ -112,7 +112,7 @@ public static class HandbookPipeline
         return new LoadedInput(
             site,
             then,
-            [.. site.Diagnostics, .. problems.Select(problem => Diagnostic.Error("HB9024", problem.Range, problem.Message, problem.Help))]
+            [.. site.Diagnostics, .. problems.Select(problem => FileDiagnostics.UnknownBase.At(problem.Range, problem.Message, problem.Help))]
         );
     }
 

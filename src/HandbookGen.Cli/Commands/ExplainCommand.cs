@@ -31,8 +31,8 @@ internal static class ExplainCommand
     {
         foreach (var rule in RuleCatalog.All)
             output.WriteLine($"{rule.Id}  {FindingLine.NameOf(rule.DefaultSeverity), -7}  {rule.Name}");
-        foreach (var (id, problem) in FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal))
-            output.WriteLine($"{id}  {"always", -7}  {problem.Name}");
+        foreach (var problem in FileDiagnostics.All)
+            output.WriteLine($"{problem.Id}  {"always", -7}  {problem.Name}");
         return ExitCode.Clean;
     }
 
@@ -44,13 +44,13 @@ internal static class ExplainCommand
             return ExitCode.Clean;
         }
 
-        if (ProblemOf(name) is { } id)
+        if (FileDiagnostics.Find(name) is { } problem)
         {
-            RuleText.Write(id, FileProblems.All[id], shell.Output);
+            RuleText.Write(problem, shell.Output);
             return ExitCode.Clean;
         }
 
-        var names = RuleCatalog.Names.Concat(FileProblems.All.SelectMany(problem => (string[])[problem.Key, problem.Value.Name]));
+        var names = RuleCatalog.Names.Concat(FileDiagnostics.All.SelectMany(each => (string[])[each.Id, each.Name]));
         shell.Error.WriteLine($"handbookgen: There is no rule '{VisibleText.Of(name)}'.");
         shell.Error.WriteLine(
             FindingLine.Help(
@@ -59,13 +59,4 @@ internal static class ExplainCommand
         );
         return ExitCode.BadUsage;
     }
-
-    private static string? ProblemOf(string name) =>
-        FileProblems
-            .All.Where(problem =>
-                problem.Key.Equals(name, StringComparison.OrdinalIgnoreCase)
-                || problem.Value.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
-            )
-            .Select(problem => problem.Key)
-            .FirstOrDefault();
 }

@@ -22,10 +22,10 @@ internal static class RuleText
         WriteSection("How to suppress", Silence.Advice(rule), output);
     }
 
-    public static void Write(string id, FileProblem problem, TextWriter output)
+    public static void Write(FileDiagnostic problem, TextWriter output)
     {
-        output.WriteLine($"{id} {problem.Name}: always reported");
-        WriteSection("What", [problem.What], output);
+        output.WriteLine($"{problem.Id} {problem.Name}: always reported");
+        WriteSection("What", [problem.Summary], output);
         WriteSection("How to fix", [problem.Fix], output);
     }
 

@@ -32,7 +32,7 @@ internal sealed record ReportedFinding(
     public string Text => Diagnostic.Help is { } help ? $"{Diagnostic.Message} {help}" : Diagnostic.Message;
 
     /// <summary>The name of a rule, or of a problem with a file.</summary>
-    public static string NameOf(string id) => RuleOf(id)?.Name ?? FileProblems.All[id].Name;
+    public static string NameOf(string id) => RuleOf(id)?.Name ?? FileDiagnostics.Find(id)!.Name;
 
     /// <summary>Null for a problem with a file, which no rule reports.</summary>
     public static Rule? RuleOf(string id) => Rules.GetValueOrDefault(id);

@@ -36,8 +36,7 @@ internal static class ConfigFile
     }
 
     private static Diagnostic NotUtf8(SourceFile source, int offset, byte found) =>
-        Diagnostic.Error(
-            "HB9022",
+        FileDiagnostics.JsonSyntax.At(
             source.RangeAt(source.Text.Length, source.Text.Length),
             $"The file is not UTF-8: byte 0x{found:X2} at offset {offset}.",
             "Save the file as UTF-8."

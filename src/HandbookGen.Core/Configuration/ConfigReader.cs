@@ -41,8 +41,7 @@ public static class ConfigReader
         if (root is not null)
         {
             diagnostics.Add(
-                Diagnostic.Error(
-                    "HB9021",
+                FileDiagnostics.WrongSetting.At(
                     root.Range,
                     $"The settings are {root.Name}, but must be an object.",
                     "Put them between '{' and '}'."
@@ -59,7 +58,7 @@ public static class ConfigReader
         {
             if (option.Assignment() is not var (key, value))
                 diagnostics.Add(
-                    Diagnostic.Error("HB9020", option.Range, $"'{option.Text}' has no '='.", "Write a setting, a '=' and its value.")
+                    FileDiagnostics.UnknownSetting.At(option.Range, $"'{option.Text}' has no '='.", "Write a setting, a '=' and its value.")
                 );
             else if (Find(key.Text) is { } setting)
                 yield return new ConfigEntry(key.Text, key.Range, setting.FromOption(value));
@@ -94,7 +93,7 @@ public static class ConfigReader
         var (changed, problems) = setting.Apply(config, entry.Value);
         if (problems.IsEmpty && setting.Key == "Analyzers" && !ruleNames.IsEmpty)
             problems = UnknownRules((ConfigList)entry.Value, ruleNames);
-        diagnostics.AddRange(problems.Select(problem => Diagnostic.Error("HB9021", problem.Range, problem.Message, problem.Help)));
+        diagnostics.AddRange(problems.Select(problem => FileDiagnostics.WrongSetting.At(problem.Range, problem.Message, problem.Help)));
         return changed;
     }
 
@@ -104,8 +103,7 @@ public static class ConfigReader
     private static Setting? Find(string key) => SettingCatalog.All.FirstOrDefault(setting => setting.Key == key);
 
     private static Diagnostic Unknown(string key, SourceRange range) =>
-        Diagnostic.Error(
-            "HB9020",
+        FileDiagnostics.UnknownSetting.At(
             range,
             $"There is no setting '{key}'.",
             NearestName.Of(key, SettingCatalog.All.Select(setting => setting.Key)) is { } nearest

@@ -120,10 +120,10 @@ internal sealed class FolderWalk(
     }
 
     private void ReportLink(string path, string message, string help) =>
-        diagnostics.Add(Diagnostic.Warning("HB9004", SourceRange.StartOf(Named(path)), message, help));
+        diagnostics.Add(FileDiagnostics.LinkOutOfRoot.At(SourceRange.StartOf(Named(path)), message, help));
 
     private void ReportUnreadable(string path, string message, string help) =>
-        diagnostics.Add(Diagnostic.Error("HB9006", SourceRange.StartOf(Named(path)), message, help));
+        diagnostics.Add(FileDiagnostics.UnreadableFile.At(SourceRange.StartOf(Named(path)), message, help));
 
     private SitePath Named(string path) => new(sitePath.Length == 0 || path.Length == 0 ? sitePath + path : sitePath + "/" + path);
 

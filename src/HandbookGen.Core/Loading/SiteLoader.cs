@@ -63,8 +63,7 @@ public static class SiteLoader
             }
 
             diagnostics.Add(
-                Diagnostic.Error(
-                    "HB9006",
+                FileDiagnostics.UnreadableFile.At(
                     SourceRange.StartOf(new SitePath(setting)),
                     $"The input path '{setting}' is not a folder.",
                     "Create the folder, or correct InputPaths in statiq.json."

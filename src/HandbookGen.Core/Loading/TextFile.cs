@@ -59,8 +59,7 @@ internal static class TextFile
     private static ReadText Unreadable(SitePath path, string reason) =>
         new(
             null,
-            Diagnostic.Error(
-                "HB9006",
+            FileDiagnostics.UnreadableFile.At(
                 SourceRange.StartOf(path),
                 $"'{path}' cannot be read: {reason}.",
                 "Make it readable, or list it in ExcludedPaths."

@@ -15,7 +15,7 @@ internal static class Utf8Text
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             return Problem(
-                "HB9001",
+                FileDiagnostics.NotUtf8,
                 SourceRange.StartOf(path),
                 $"'{path}' is UTF-16, not UTF-8: its first byte is 0x{bytes[0]:X2}, at offset 0.",
                 SaveAsUtf8
@@ -27,7 +27,7 @@ internal static class Utf8Text
         if (nul >= 0)
         {
             return Problem(
-                "HB9007",
+                FileDiagnostics.BinaryPage,
                 RangeOf(path, bytes[mark..nul], out _),
                 $"'{path}' is not a text: it has a NUL byte at offset {nul}.",
                 "Give a binary file its own file name extension, or list it in ExcludedPaths."
@@ -48,7 +48,7 @@ internal static class Utf8Text
 
         var range = RangeOf(path, bytes[mark..], out var bad);
         bad += mark;
-        return Problem("HB9001", range, $"'{path}' is not UTF-8: byte 0x{bytes[bad]:X2} at offset {bad}.", SaveAsUtf8);
+        return Problem(FileDiagnostics.NotUtf8, range, $"'{path}' is not UTF-8: byte 0x{bytes[bad]:X2} at offset {bad}.", SaveAsUtf8);
     }
 
     /// <summary>The place right after the text that the bytes begin with.</summary>
@@ -60,6 +60,6 @@ internal static class Utf8Text
         return new SourceFile(path, new string(text, 0, written)).RangeAt(written, written);
     }
 
-    private static ReadText Problem(string id, SourceRange range, string message, string help) =>
-        new(null, Diagnostic.Error(id, range, message, help));
+    private static ReadText Problem(FileDiagnostic kind, SourceRange range, string message, string help) =>
+        new(null, kind.At(range, message, help));
 }

@@ -30,7 +30,7 @@ public static class PageParser
         var dialect = DialectOf(file, config, frontMatter);
         var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
         if (tree.TooDeep is { } tooDeep)
-            diagnostics = diagnostics.Add(Diagnostic.Error("HB9009", tooDeep.Range, tooDeep.Message, tooDeep.Help));
+            diagnostics = diagnostics.Add(FileDiagnostics.NestedTooDeep.At(tooDeep.Range, tooDeep.Message, tooDeep.Help));
         var anchors = new AnchorReader(config.ProtectedAnchorMarkers);
         var links = new LinkReader();
         var languages = new CodeLanguageReader();

@@ -95,9 +95,7 @@ internal sealed class CodeModules
         var pages = site.Pages.Where(page => DiagramIn(page.Page) is not null).ToList();
         if (pages.Count > 0)
         {
-            yield return new Diagnostic(
-                "HB9012",
-                Severity.Information,
+            yield return FileDiagnostics.UndrawnDiagrams.At(
                 DiagramIn(pages[0].Page)!.Value,
                 pages.Count switch
                 {

@@ -65,7 +65,7 @@ internal sealed record CommitPlan(
                     folder,
                     $"'{Shown(folder)}' is both a file of the site and the folder of others.",
                     "Give one of them another URL.",
-                    "HB9008"
+                    FileDiagnostics.SameUrl
                 );
             else if (attributes is null || stale.Contains(folder))
                 AddNew(folder, liesInNew);
@@ -141,8 +141,8 @@ internal sealed record CommitPlan(
 
         string Shown(string name) => shownAs + "/" + name;
 
-        void Report(string name, string message, string help, string id = "HB9023") =>
-            diagnostics.Add(Diagnostic.Error(id, SourceRange.StartOf(new SitePath(Shown(name))), message, help));
+        void Report(string name, string message, string help, FileDiagnostic? kind = null) =>
+            diagnostics.Add((kind ?? FileDiagnostics.RefusedOutputPath).At(SourceRange.StartOf(new SitePath(Shown(name))), message, help));
     }
 
     private static IEnumerable<string> FoldersOf(IEnumerable<string> names)

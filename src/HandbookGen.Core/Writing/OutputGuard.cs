@@ -69,8 +69,7 @@ public static class OutputGuard
             .Any(inner => new DirectoryInfo(inner).LinkTarget is not null || HoldsFiles(inner));
 
     private static Diagnostic Refused(SiteConfig config, string reason, string help) =>
-        Diagnostic.Error(
-            "HB9023",
+        FileDiagnostics.RefusedOutputPath.At(
             SourceRange.StartOf(new SitePath("statiq.json")),
             $"The output path '{config.OutputPath}' {reason}.",
             help

@@ -202,8 +202,7 @@ public sealed class SiteWriter : IDisposable
     private string TargetOf(string name) => Path.Combine(output, name);
 
     private Diagnostic Clash(string name) =>
-        Diagnostic.Error(
-            "HB9008",
+        FileDiagnostics.SameUrl.At(
             SourceRange.StartOf(new SitePath($"{shownAs}/{name}")),
             $"Two files of the site have the name '{shownAs}/{name}'.",
             "Give one of them another URL."

@@ -78,18 +78,6 @@ public sealed partial class FingerprintTests
             .ShouldBe(["'title' is missing.", "'date' is missing."]);
     }
 
-    // Every identifier that Load, Parse, Index or Write uses stands in their sources.
-    [Fact]
-    public void Has_a_name_for_every_problem_with_a_file()
-    {
-        var used = Directory
-            .EnumerateFiles(Path.Combine(Golden.Repository, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) != "FileProblems.cs")
-            .SelectMany(file => Identifier().Matches(File.ReadAllText(file)).Select(match => match.Groups["id"].Value));
-
-        FileProblems.All.Keys.Order(StringComparer.Ordinal).ShouldBe(used.Distinct().Order(StringComparer.Ordinal));
-    }
-
     private static IEnumerable<string> Hashes(string file, string text, string rule = "HB1001") =>
         Of(file, text, rule: rule).Select(each => each.Hash);
 
@@ -108,7 +96,4 @@ public sealed partial class FingerprintTests
 
     [GeneratedRegex(@"(?<=\()/[xyz]/(?=\))")]
     private static partial Regex Target();
-
-    [GeneratedRegex(@"""(?<id>HB9\d{3})""", RegexOptions.ExplicitCapture)]
-    private static partial Regex Identifier();
 }

@@ -23,10 +23,7 @@ public sealed class RulePageTests
         var index = File.ReadAllText(Path.Combine(Folder, "_index.md"));
 
         var rules = WithRows(index, "| Rule |", RuleCatalog.All.Select(RulePage.RowOf));
-        Check(
-            "_index.md",
-            WithRows(rules, "| Message |", FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(RulePage.RowOf))
-        );
+        Check("_index.md", WithRows(rules, "| Message |", FileDiagnostics.All.Select(RulePage.RowOf)));
     }
 
     [Fact]
@@ -65,10 +62,7 @@ public sealed class RulePageTests
             .TrimEnd('\n')
             .Split('\n')
             .Select(line => line.Split(' ')[^1])
-            .ShouldBe([
-                .. RuleCatalog.All.Select(rule => rule.Name),
-                .. FileProblems.All.OrderBy(problem => problem.Key, StringComparer.Ordinal).Select(problem => problem.Value.Name),
-            ]);
+            .ShouldBe([.. RuleCatalog.All.Select(rule => rule.Name), .. FileDiagnostics.All.Select(problem => problem.Name)]);
     }
 
     private static void Check(string name, string actual)
@@ -138,8 +132,8 @@ internal static partial class RulePage
     public static string RowOf(Rule rule) =>
         $"| <a id=\"{rule.Id.ToLowerInvariant()}\"></a>[{rule.Id}](/handbook/handbookgen/rules/{rule.Name}/) | `{rule.Name}` | {Level(rule)} | {Cell(FirstSentence(rule.Explanation.What))} |";
 
-    public static string RowOf(KeyValuePair<string, FileProblem> problem) =>
-        $"| <a id=\"{problem.Key.ToLowerInvariant()}\"></a>{problem.Key} | `{problem.Value.Name}` | {Cell(problem.Value.What)} | {Cell(problem.Value.Fix)} |";
+    public static string RowOf(FileDiagnostic problem) =>
+        $"| <a id=\"{problem.Id.ToLowerInvariant()}\"></a>{problem.Id} | `{problem.Name}` | {Cell(problem.Summary)} | {Cell(problem.Fix)} |";
 
     private static string Level(Rule rule) => rule.DefaultSeverity.ToString();
 

@@ -30,7 +30,7 @@ internal static class SarifRules
             ["id"] = id,
             ["name"] = string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
             ["shortDescription"] = SarifText.Message(words),
-            ["fullDescription"] = SarifText.Message(ReportedFinding.RuleOf(id)?.Explanation.What ?? FileProblems.All[id].What),
+            ["fullDescription"] = SarifText.Message(ReportedFinding.RuleOf(id)?.Explanation.What ?? FileDiagnostics.Find(id)!.Summary),
             // GitHub rejects a rule without help.
             ["help"] = SarifText.Message(HelpOf(id)),
         };
@@ -43,5 +43,5 @@ internal static class SarifRules
     }
 
     private static string HelpOf(string id) =>
-        ReportedFinding.RuleOf(id)?.Explanation is { } explanation ? $"{explanation.Why} {explanation.Fix}" : FileProblems.All[id].Fix;
+        ReportedFinding.RuleOf(id)?.Explanation is { } explanation ? $"{explanation.Why} {explanation.Fix}" : FileDiagnostics.Find(id)!.Fix;
 }

@@ -112,8 +112,7 @@ public static class ConfigJson
         }
 
         private static Diagnostic Repeated(ConfigText key, int firstLine) =>
-            Diagnostic.Error(
-                "HB9022",
+            FileDiagnostics.JsonSyntax.At(
                 key.Range,
                 $"'{key.Value}' stands here a second time.",
                 $"Keep this one or the one in line {firstLine}."

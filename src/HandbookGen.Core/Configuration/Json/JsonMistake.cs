@@ -84,5 +84,5 @@ internal static class JsonMistake
         token is not (JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
 
     private static Diagnostic Mistake(SourceRange range, string message, string? help = null) =>
-        Diagnostic.Error("HB9022", range, message, help);
+        FileDiagnostics.JsonSyntax.At(range, message, help);
 }

@@ -28,8 +28,7 @@ internal static class PageUrls
 
             var range = page.FrontMatter.Url?.Range ?? page.FrontMatter.Slug?.Range ?? SourceRange.StartOf(page.Source.Path);
             diagnostics.Add(
-                Diagnostic.Error(
-                    "HB9008",
+                FileDiagnostics.SameUrl.At(
                     range,
                     $"The URL '{page.Url}' is taken by '{owner}'.",
                     "Rename one of the files, or give one a 'url' of its own."

@@ -96,8 +96,7 @@ public static class AnchorLockText
             );
         return number == Version
             ? null
-            : Diagnostic.Error(
-                "HB9031",
+            : FileDiagnostics.NewerAnchorLock.At(
                 range,
                 $"The anchor lock has version {version}, which a newer HandbookGen wrote.",
                 $"Use that one. Or delete the file and make it anew with '{Command}', which forgets anchors that are gone already."
@@ -134,16 +133,14 @@ public static class AnchorLockText
     }
 
     private static Diagnostic Conflict(SourceRange range, string mark) =>
-        Diagnostic.Error(
-            "HB9030",
+        FileDiagnostics.DamagedAnchorLock.At(
             range,
             $"The anchor lock holds a merge conflict, '{Shown(mark)}'.",
             $"Keep the lines of both sides, remove the marks, and run '{Command}'."
         );
 
     private static Diagnostic Damaged(SourceRange range, string message) =>
-        Diagnostic.Error(
-            "HB9030",
+        FileDiagnostics.DamagedAnchorLock.At(
             range,
             message,
             $"Take the file from the last commit. Or delete it and make it anew with '{Command}', which forgets anchors that are gone already."

@@ -58,9 +58,7 @@ public static class GitHistory
         {
             Diagnostics =
             [
-                new Diagnostic(
-                    "HB9011",
-                    Severity.Information,
+                FileDiagnostics.UnknownHistory.At(
                     SourceRange.StartOf(new SitePath("statiq.json")),
                     $"Pages show no last change, because {reason}.",
                     "Set PageHistory to false to do without it."

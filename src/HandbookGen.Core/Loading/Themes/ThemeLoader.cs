@@ -60,12 +60,14 @@ public static class ThemeLoader
             if (!Directory.Exists(Path.Combine(root, path)))
             {
                 diagnostics.Add(
-                    Diagnostic.Warning(
-                        "HB9010",
+                    FileDiagnostics.BrokenTheme.At(
                         Settings,
                         $"The theme path '{path}' is not a folder.",
                         "Create the folder, or correct ThemePaths in statiq.json."
-                    )
+                    ) with
+                    {
+                        Severity = Severity.Warning,
+                    }
                 );
             }
         }
@@ -125,6 +127,6 @@ public static class ThemeLoader
             NearestName.Of(config.Theme, themes) is { } near ? $"Did you mean '{near}'?"
             : themes.Count > 0 ? $"Set Theme to one of these: {string.Join(", ", themes.Select(name => $"'{name}'"))}."
             : $"Put the templates into '{config.ThemePaths.LastOrDefault("themes")}/{config.Theme}/templates', each with the ending '{Ending}'.";
-        return Diagnostic.Error("HB9010", Settings, $"The theme '{config.Theme}' has no templates in any of {searched}.", help);
+        return FileDiagnostics.BrokenTheme.At(Settings, $"The theme '{config.Theme}' has no templates in any of {searched}.", help);
     }
 }

@@ -59,8 +59,7 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
     }
 
     private static Diagnostic NoMap(YamlNode node) =>
-        Diagnostic.Error(
-            "HB9002",
+        FileDiagnostics.YamlSyntax.At(
             node.Range,
             "The metadata of a folder is no map of keys and values.",
             "Write 'key: value' on each line."

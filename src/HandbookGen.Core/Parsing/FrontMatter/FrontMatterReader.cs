@@ -107,20 +107,24 @@ public static class FrontMatterReader
         return (empty, [.. result.Diagnostics, NoMap(source, span, result.Node)]);
     }
 
-    private static bool IsRepeatedKey(Diagnostic diagnostic) => diagnostic.RuleId == "HB9005";
+    private static bool IsRepeatedKey(Diagnostic diagnostic) => diagnostic.RuleId == FileDiagnostics.DuplicateKey.Id;
 
     private static Problem ToProblem(Diagnostic diagnostic) => new(diagnostic.Range, diagnostic.Message, diagnostic.Help);
 
     private static Diagnostic Toml(SourceRange opening) =>
-        Diagnostic.Error("HB9002", opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.");
+        FileDiagnostics.YamlSyntax.At(opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.");
 
     private static Diagnostic Unclosed(SourceRange opening) =>
-        Diagnostic.Error("HB9003", opening, "The front matter that begins here never ends.", "Add a line '---' below its last key.");
+        FileDiagnostics.UnclosedFrontMatter.At(
+            opening,
+            "The front matter that begins here never ends.",
+            "Add a line '---' below its last key."
+        );
 
     private static Diagnostic NoMap(SourceFile source, FrontMatterSpan span, YamlNode node)
     {
         if (node is YamlList)
-            return Diagnostic.Error("HB9002", node.Range, "The front matter is a list.", "Write 'key: value' on each line.");
+            return FileDiagnostics.YamlSyntax.At(node.Range, "The front matter is a list.", "Write 'key: value' on each line.");
         var index = source.OffsetOf(node.Range.Line, node.Range.Column) - span.YamlStart;
         return YamlMistakes.Explain(source, span.YamlStart, source.Text[span.YamlStart..span.YamlEnd], index);
     }

@@ -15,7 +15,7 @@ internal static class YamlMistakes
     public static Diagnostic Explain(SourceFile source, int start, string text, int index)
     {
         var mistake = Find(text, Math.Clamp(index, 0, text.Length));
-        return Diagnostic.Error("HB9002", source.RangeAt(start + mistake.Start, start + mistake.End), mistake.Message, mistake.Help);
+        return FileDiagnostics.YamlSyntax.At(source.RangeAt(start + mistake.Start, start + mistake.End), mistake.Message, mistake.Help);
     }
 
     /// <summary>The advice to quote the value that begins at an offset, with the line as it should be.</summary>

@@ -41,16 +41,14 @@ public static class YamlReader
     private static YamlResult Broken(Diagnostic diagnostic) => new(null, [diagnostic]);
 
     private static Diagnostic ControlCharacter(SourceFile source, int offset) =>
-        Diagnostic.Error(
-            "HB9002",
+        FileDiagnostics.YamlSyntax.At(
             source.RangeAt(offset, offset + 1),
             $"The control character U+{(int)source.Text[offset]:X4} cannot stand in YAML.",
             "Delete it."
         );
 
     private static Diagnostic TooDeep(SourceFile source, int offset) =>
-        Diagnostic.Error(
-            "HB9009",
+        FileDiagnostics.NestedTooDeep.At(
             source.RangeAt(offset, offset + 1),
             $"Lists and maps are nested more than {MaxDepth} deep here.",
             "Use fewer levels."

@@ -170,8 +170,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         if (lines.TryAdd(key.Value, key.Range.Line))
             return true;
         diagnostics.Add(
-            Diagnostic.Error(
-                "HB9005",
+            FileDiagnostics.DuplicateKey.At(
                 key.Range,
                 $"The key '{key.Value}' is already set in line {lines[key.Value]}.",
                 "Keep one of the two."
@@ -263,7 +262,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
     }
 
     private void Report(SourceRange range, string message, string? help) =>
-        diagnostics.Add(Diagnostic.Error("HB9002", range, message, help));
+        diagnostics.Add(FileDiagnostics.YamlSyntax.At(range, message, help));
 
     private SourceRange RangeAt(int from, int to) => source.RangeAt(start + from, start + to);
 

@@ -132,5 +132,6 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
     // Nobody puts the file into a page; other scripts stay readable.
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
-    private static Diagnostic Mistake(SourceRange range, string message, string help) => Diagnostic.Error("HB9028", range, message, help);
+    private static Diagnostic Mistake(SourceRange range, string message, string help) =>
+        FileDiagnostics.BrokenBaseline.At(range, message, help);
 }

@@ -53,7 +53,7 @@ public sealed class GitHistoryTests
 
         var problem = GitHistory.Read(folder.Path, Config).Diagnostics.ShouldHaveSingleItem();
 
-        problem.Severity.ShouldBe(Severity.Information);
+        (problem.RuleId, problem.Severity).ShouldBe((FileDiagnostics.UnknownHistory.Id, Severity.Information));
         problem.Message.ShouldStartWith("Pages show no last change, because git says 'fatal: ");
     }
 

@@ -139,7 +139,7 @@ public class YamlMistakeTests
 
         var diagnostic = YamlReader.Read(source).Diagnostics.ShouldHaveSingleItem();
 
-        diagnostic.ShouldBe(Diagnostic.Error("HB9002", mark, message, help));
+        diagnostic.ShouldBe(FileDiagnostics.YamlSyntax.At(mark, message, help));
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public class YamlMistakeTests
 
         result
             .Diagnostics.ShouldHaveSingleItem()
-            .ShouldBe(Diagnostic.Error("HB9005", mark, "The key 'title' is already set in line 1.", "Keep one of the two."));
+            .ShouldBe(FileDiagnostics.DuplicateKey.At(mark, "The key 'title' is already set in line 1.", "Keep one of the two."));
         result.Node.ShouldBeOfType<YamlMap>().Entries.Select(entry => ((YamlScalar)entry.Value).Value).ShouldBe(["A", "y"]);
     }
 

@@ -33,7 +33,7 @@ public sealed class UnknownRule : Rule
 
     private static Finding FindingOf(Located<string> name)
     {
-        if (FileProblems.All.ContainsKey(name.Value.ToUpperInvariant()))
+        if (FileDiagnostics.Find(name.Value) is not null)
             return new Finding(name.Range, $"'{name.Value}' is no rule, and cannot be suppressed.", "Correct what its message says.");
         var near = NearestName.Of(name.Value, RuleCatalog.Names);
         return new Finding(

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using static HandbookGen.Diagnostics.Severity;
+
+namespace HandbookGen.Diagnostics;
+
+/// <summary>Every diagnostic that is not a rule's: problems with files, settings and the output folder.</summary>
+public static class FileDiagnostics
+{
+    public static readonly FileDiagnostic NotUtf8 = new("HB9001", "not-utf-8", Error, "A text file is not UTF-8.", "Save it as UTF-8.");
+
+    public static readonly FileDiagnostic YamlSyntax = new(
+        "HB9002",
+        "yaml-syntax",
+        Error,
+        "The YAML of a page or data file cannot be parsed.",
+        "Correct the characters that the message points at."
+    );
+
+    public static readonly FileDiagnostic UnclosedFrontMatter = new(
+        "HB9003",
+        "unclosed-front-matter",
+        Error,
+        "A page begins with a line `---`, but no second `---` ends its front matter.",
+        "Add a line `---` below the last key."
+    );
+
+    public static readonly FileDiagnostic LinkOutOfRoot = new(
+        "HB9004",
+        "link-out-of-root",
+        Warning,
+        "A symbolic link leads out of the site or into a loop, so it is not followed.",
+        "Copy its target into the site, remove the link, or list it in `ExcludedPaths`."
+    );
+
+    public static readonly FileDiagnostic DuplicateKey = new(
+        "HB9005",
+        "duplicate-key",
+        Error,
+        "A key is set twice in a data file.",
+        "Keep one of the two."
+    );
+
+    public static readonly FileDiagnostic UnreadableFile = new(
+        "HB9006",
+        "unreadable-file",
+        Error,
+        "A file or an input folder does not exist or cannot be read.",
+        "Make it readable, or correct the path."
+    );
+
+    public static readonly FileDiagnostic BinaryPage = new(
+        "HB9007",
+        "binary-page",
+        Error,
+        "A file with the extension of a text file contains a NUL byte.",
+        "Give the binary file another extension, or list it in `ExcludedPaths`."
+    );
+
+    public static readonly FileDiagnostic SameUrl = new(
+        "HB9008",
+        "same-url",
+        Error,
+        "Two files would be written to the same path.",
+        "Rename one of them, or set its `url` in the front matter."
+    );
+
+    public static readonly FileDiagnostic NestedTooDeep = new(
+        "HB9009",
+        "nested-too-deep",
+        Error,
+        "Lists, quotes or maps are nested too deep.",
+        "Use fewer levels."
+    );
+
+    public static readonly FileDiagnostic BrokenTheme = new(
+        "HB9010",
+        "broken-theme",
+        Error,
+        "The theme does not exist, or one of its templates is broken.",
+        "Correct `Theme` or `ThemePaths`, or the template that the message points at."
+    );
+
+    public static readonly FileDiagnostic UnknownHistory = new(
+        "HB9011",
+        "unknown-history",
+        Information,
+        "The site is in a git repository, but git cannot read its history.",
+        "Fix what git reports, or set `PageHistory` to `false`."
+    );
+
+    public static readonly FileDiagnostic UndrawnDiagrams = new(
+        "HB9012",
+        "undrawn-diagrams",
+        Information,
+        "Pages have diagrams, but the theme cannot draw them because Mermaid is not installed.",
+        "Run `npm ci` in the theme's folder. Until then, diagrams are shown as text."
+    );
+
+    public static readonly FileDiagnostic UnknownSetting = new(
+        "HB9020",
+        "unknown-setting",
+        Error,
+        "Unknown setting.",
+        "Use the name that the message suggests; `handbookgen config schema` lists all settings."
+    );
+
+    public static readonly FileDiagnostic WrongSetting = new(
+        "HB9021",
+        "wrong-setting",
+        Error,
+        "A setting has a value of the wrong type or one that is not allowed.",
+        "Use a value that the message allows."
+    );
+
+    public static readonly FileDiagnostic JsonSyntax = new(
+        "HB9022",
+        "json-syntax",
+        Error,
+        "`statiq.json` cannot be parsed.",
+        "Correct the characters that the message points at."
+    );
+
+    public static readonly FileDiagnostic RefusedOutputPath = new(
+        "HB9023",
+        "refused-output-path",
+        Error,
+        "The build would overwrite sources, or files that HandbookGen did not write.",
+        "Set `OutputPath` to another folder. `--force` builds into a folder that has other files."
+    );
+
+    public static readonly FileDiagnostic UnknownBase = new(
+        "HB9024",
+        "unknown-base",
+        Error,
+        "The commit given with `--base` cannot be read.",
+        "Fetch it as the message says, or name another commit."
+    );
+
+    public static readonly FileDiagnostic BrokenBaseline = new(
+        "HB9028",
+        "broken-baseline",
+        Error,
+        "`handbookgen-baseline.json` is damaged, or a newer version of HandbookGen wrote it.",
+        "Restore it from version control, or delete it and run `handbookgen baseline write`."
+    );
+
+    public static readonly FileDiagnostic DamagedAnchorLock = new(
+        "HB9030",
+        "damaged-anchor-lock",
+        Error,
+        "`anchors.lock` has a line that cannot be read, or a merge conflict.",
+        "In a merge conflict, keep the lines of both sides. Otherwise restore the file from the last commit, or delete it and run "
+            + "`handbookgen anchors lock`."
+    );
+
+    public static readonly FileDiagnostic NewerAnchorLock = new(
+        "HB9031",
+        "newer-anchor-lock",
+        Error,
+        "A newer version of HandbookGen wrote `anchors.lock`.",
+        "Use that version, or delete the file and run `handbookgen anchors lock`."
+    );
+
+    /// <summary>In the order of their identifiers.</summary>
+    public static readonly ImmutableArray<FileDiagnostic> All =
+    [
+        NotUtf8,
+        YamlSyntax,
+        UnclosedFrontMatter,
+        LinkOutOfRoot,
+        DuplicateKey,
+        UnreadableFile,
+        BinaryPage,
+        SameUrl,
+        NestedTooDeep,
+        BrokenTheme,
+        UnknownHistory,
+        UndrawnDiagrams,
+        UnknownSetting,
+        WrongSetting,
+        JsonSyntax,
+        RefusedOutputPath,
+        UnknownBase,
+        BrokenBaseline,
+        DamagedAnchorLock,
+        NewerAnchorLock,
+    ];
+
+    /// <summary>The one with this identifier or name, in upper or lower case; null when there is none.</summary>
+    public static FileDiagnostic? Find(string idOrName) =>
+        All.FirstOrDefault(each =>
+            each.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || each.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>Whether the configuration or the command line is wrong, so that a run ends with exit code 2: HB9020 to HB9029.</summary>
+    public static bool IsConfiguration(string id) => id.StartsWith("HB902", StringComparison.Ordinal);
+}
