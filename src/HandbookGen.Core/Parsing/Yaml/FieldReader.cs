@@ -5,11 +5,11 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Parsing.Yaml;
 
 /// <summary>
-/// Takes typed values out of a map and collects what is wrong with them. A value of the wrong type is a problem and counts as
-/// missing; a key without a value is missing. The keys asked for are the known ones.
+/// Reads typed values from a map and collects their problems. A value of the wrong type is a problem and counts as missing, as does a key
+/// without a value. Every key that is read counts as known.
 /// </summary>
 /// <param name="map">The map to read.</param>
-/// <param name="problems">Receives the problems, also those of the maps inside.</param>
+/// <param name="problems">Receives the problems, including those of nested maps.</param>
 public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder problems)
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
 
     public SourceRange Range => map.Range;
 
-    /// <summary>A single value as it is written: <c>2023</c> and <c>true</c> are texts too.</summary>
+    /// <summary>A scalar as it is written: <c>2023</c> and <c>true</c> are texts too.</summary>
     public Located<string>? Text(string key)
     {
         if (Find(key) is not { } entry)
@@ -28,14 +28,14 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return null;
     }
 
-    /// <summary>Makes it a problem when the key has no value. What kind of value it has is not looked at.</summary>
+    /// <summary>Reports a problem when the key has no value. A value of any type will do.</summary>
     public void Require(string key, string help)
     {
         if (!HasValue(key))
             Report(map.Find(key)?.KeyRange ?? map.Range, $"'{key}' is missing.", help);
     }
 
-    /// <summary>A list of texts, or a single text for a list of one.</summary>
+    /// <summary>A list of texts; a single text counts as a list of one.</summary>
     public ImmutableArray<Located<string>> TextList(string key)
     {
         if (Find(key) is not { } entry)
@@ -47,7 +47,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
             if (item is YamlScalar { IsNull: false } scalar)
                 texts.Add(new Located<string>(scalar.Value, scalar.Range));
             else
-                Report(item is YamlScalar ? entry.KeyRange : item.Range, $"An item of '{key}' is {Describe(item)}, expected a text.");
+                Report(item is YamlScalar ? entry.KeyRange : item.Range, $"An item of '{key}' is {Describe(item)}; expected a text.");
         }
 
         return texts.ToImmutable();
@@ -65,7 +65,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return false;
     }
 
-    /// <summary>A whole number, with its sign.</summary>
+    /// <summary>A whole number; may have a sign.</summary>
     public int? Number(string key)
     {
         if (Find(key) is not { } entry)
@@ -80,7 +80,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     }
 
     /// <summary>One of a closed list of names.</summary>
-    /// <param name="names">In the order in which a message lists them.</param>
+    /// <param name="names">In the order that messages list them.</param>
     public Located<T>? Choice<T>(string key, ImmutableArray<(string Name, T Value)> names)
         where T : struct
     {
@@ -96,7 +96,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         var near = NearestName.Of(text.Value, all);
         Report(
             text.Range,
-            $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected one of {string.Join(", ", all)}.",
+            $"'{key}' is '{YamlMistakes.Shown(text.Value)}'; expected one of {string.Join(", ", all)}.",
             near is null ? null : $"Did you mean '{near}'?",
             near is null ? null : Fix.Unsafe($"Write '{near}'", text.Range, near)
         );
@@ -114,7 +114,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return null;
     }
 
-    /// <summary>A list of maps, or a single map for a list of one.</summary>
+    /// <summary>A list of maps; a single map counts as a list of one.</summary>
     public ImmutableArray<FieldReader> Maps(string key)
     {
         if (Find(key) is not { } entry)
@@ -126,13 +126,13 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
             if (item is YamlMap inner)
                 maps.Add(new FieldReader(inner, problems));
             else
-                Report(item.Range, $"An item of '{key}' is {Describe(item)}, expected a map of keys and values.");
+                Report(item.Range, $"An item of '{key}' is {Describe(item)}; expected a map of keys and values.");
         }
 
         return maps.ToImmutable();
     }
 
-    /// <summary>A list whose items are texts or maps, or one of them for a list of one.</summary>
+    /// <summary>A list of texts or maps; a single one counts as a list of one.</summary>
     public ImmutableArray<TextOrMap> TextsOrMaps(string key)
     {
         if (Find(key) is not { } entry)
@@ -148,21 +148,21 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
             else
                 Report(
                     item is YamlScalar ? entry.KeyRange : item.Range,
-                    $"An item of '{key}' is {Describe(item)}, expected a text or a map."
+                    $"An item of '{key}' is {Describe(item)}; expected a text or a map."
                 );
         }
 
         return found.ToImmutable();
     }
 
-    /// <summary>Every entry, for maps whose keys are names; they all count as known.</summary>
+    /// <summary>All entries, for maps whose keys are names; all keys become known.</summary>
     public ImmutableArray<YamlEntry> All()
     {
         Know(map.Entries.Select(entry => entry.Key));
         return map.Entries;
     }
 
-    /// <summary>Whether the key has a value of any type. Does not make the key a known one.</summary>
+    /// <summary>Whether the key has a value of any type. Does not make the key known.</summary>
     public bool HasValue(string key) => map.Find(key) is { Value: not YamlScalar { IsNull: true } };
 
     public bool IsMap(string key) => map.Find(key) is { Value: YamlMap };
@@ -170,22 +170,22 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     public void Report(SourceRange range, string message, string? help = null, Fix? fix = null) =>
         problems.Add(new Problem(range, message, help, fix));
 
-    /// <summary>Adds keys that others read, so that <see cref="Unknown"/> leaves them out.</summary>
+    /// <summary>Adds keys that are read elsewhere, so that <see cref="Unknown"/> leaves them out.</summary>
     public void Know(IEnumerable<string> keys) => known.UnionWith(keys);
 
-    /// <summary>The same for keys that very many maps may have.</summary>
+    /// <summary>The same, for a set of keys that many maps share.</summary>
     public void Know(NameIndex keys) => common = keys;
 
-    /// <summary>The entries that were never asked for, in the order of the file.</summary>
+    /// <summary>The entries whose keys are not known, in file order.</summary>
     public ImmutableArray<YamlEntry> Unknown() => [.. map.Entries.Where(entry => !IsKnown(entry.Key))];
 
-    /// <summary>Reports the unknown keys that are nearly a known one. Call it when all fields are read.</summary>
+    /// <summary>Reports unknown keys that resemble a known one. Call it after reading all fields.</summary>
     public void ReportTypos()
     {
         foreach (var entry in Unknown())
         {
             if (NearestName.Of(entry.Key, common is null ? known : known.Concat(common.Near(entry.Key))) is { } near)
-                Report(entry.KeyRange, $"The key '{entry.Key}' is not known.", $"Did you mean '{near}'?", Renaming(entry, near));
+                Report(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Did you mean '{near}'?", Renaming(entry, near));
         }
     }
 
@@ -197,7 +197,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return problems.ToImmutable();
     }
 
-    // A second entry with the right name would be two keys.
+    // Renaming must not set a key twice.
     private Fix? Renaming(YamlEntry entry, string near) =>
         map.Find(near) is null ? Fix.Unsafe($"Rename the key to '{near}'", entry.KeyRange, near) : null;
 
@@ -210,7 +210,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
 
     private bool IsKnown(string key) => known.Contains(key) || common?.Contains(key) == true;
 
-    private static string Wrong(string key, YamlNode value, string expected) => $"'{key}' is {Describe(value)}, expected {expected}.";
+    private static string Wrong(string key, YamlNode value, string expected) => $"'{key}' is {Describe(value)}; expected {expected}.";
 
     private static string Describe(YamlNode node) =>
         node switch

@@ -6,8 +6,8 @@ namespace HandbookGen.Parsing.Yaml;
 /// <summary>The mistakes that a single line shows.</summary>
 internal static class LineMistakes
 {
-    public const string TabMessage = "The line is indented with a tab.";
-    public const string TabHelp = "Indent with blanks.";
+    public const string TabMessage = "This line is indented with a tab.";
+    public const string TabHelp = "Indent with spaces.";
 
     private const string Escapes = "0abt\tnvfre \"/\\N_LP\r\n";
 
@@ -45,7 +45,7 @@ internal static class LineMistakes
         var nextKey = YamlLine.NextKey(text, line);
         if (close < 0 || close > nextKey)
         {
-            return new YamlMistake(open, line.End, $"The quote {text[open]} is never closed.", $"End the value with {text[open]}.");
+            return new YamlMistake(open, line.End, $"The opening quote {text[open]} has no closing quote.", $"End the value with {text[open]}.");
         }
 
         if (BadEscape(text, open, close) is { } escape)
@@ -53,7 +53,7 @@ internal static class LineMistakes
         var rest = SkipBlanks(text, close + 1, line.End);
         if (rest >= line.End || text[rest] == '#')
             return null;
-        var help = text[open] == '\'' ? "Write '' for an apostrophe inside of '...'." : "Write \\\" for a quote inside of \"...\".";
+        var help = text[open] == '\'' ? "Write '' for an apostrophe inside '...'." : "Write \\\" for a quote inside \"...\".";
         return new YamlMistake(rest, line.End, $"The quoted value ends before '{YamlMistakes.Shown(text[rest..line.End])}'.", help);
     }
 
@@ -83,7 +83,7 @@ internal static class LineMistakes
                 return new YamlMistake(
                     i - 1,
                     i + 1,
-                    $"'{text[(i - 1)..(i + 1)]}' has no meaning between double quotes.",
+                    $"'{text[(i - 1)..(i + 1)]}' is not an escape sequence.",
                     "Write \\\\ for a backslash, or use single quotes."
                 );
             }
@@ -103,7 +103,7 @@ internal static class LineMistakes
             return new YamlMistake(
                 open,
                 line.End,
-                $"The {what} that begins with '{text[open]}' is never closed.",
+                $"The {what} has no closing '{end}'.",
                 $"End it with '{end}', or {LowerFirst(YamlMistakes.Quote(text, open))}"
             );
         }
@@ -127,7 +127,7 @@ internal static class LineMistakes
             : new YamlMistake(
                 line.ValueStart,
                 line.End,
-                $"The value begins with '{header[0]}', which stands alone before a text of several lines.",
+                $"The value begins with '{header[0]}', which starts a block of lines in YAML.",
                 YamlMistakes.Quote(text, line.ValueStart)
             );
     }
@@ -138,7 +138,7 @@ internal static class LineMistakes
         return new YamlMistake(
             line.ValueStart,
             line.End,
-            $"The value '{shown}' begins with '{shown[0]}', which has another meaning in YAML.",
+            $"The value '{shown}' begins with '{shown[0]}', which has a special meaning in YAML.",
             YamlMistakes.Quote(text, line.ValueStart)
         );
     }
@@ -152,7 +152,7 @@ internal static class LineMistakes
             return new YamlMistake(
                 line.ValueStart,
                 line.End,
-                "A list cannot begin on the line of its key.",
+                "A list cannot start on the same line as its key.",
                 "Write each '- item' on a line of its own."
             );
         }
@@ -166,7 +166,7 @@ internal static class LineMistakes
                 return new YamlMistake(
                     i,
                     i + 1,
-                    $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', as if it were a key.",
+                    $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', which YAML reads as the end of a key.",
                     YamlMistakes.Quote(text, line.ValueStart)
                 );
             }
@@ -187,7 +187,7 @@ internal static class LineMistakes
             return new YamlMistake(
                 line.Content + colon,
                 line.Content + colon + 1,
-                $"There is no blank after the ':' of '{YamlMistakes.Shown(content[..colon])}'.",
+                $"A space is missing after '{YamlMistakes.Shown(content[..colon])}:'.",
                 $"Write '{YamlMistakes.Shown(content[..colon])}: {YamlMistakes.Shown(content[(colon + 1)..])}'."
             );
         }
@@ -196,7 +196,7 @@ internal static class LineMistakes
             line.Content,
             line.End,
             $"The line '{YamlMistakes.Shown(content)}' has no key.",
-            "Write 'key: value', or indent the line when it continues the value above."
+            "Write 'key: value', or indent the line if it continues the value above."
         );
     }
 

@@ -1,13 +1,13 @@
 namespace HandbookGen.Parsing.Yaml;
 
 /// <summary>
-/// Quoted values that go on at the left margin. The letter of YAML wants their lines indented, but Hugo and Middleman read them,
+/// Quoted values that continue at the left margin. The YAML specification wants these lines indented, but Hugo and Middleman accept them,
 /// and real pages have them.
 /// </summary>
 internal static class UnindentedQuotes
 {
     /// <summary>The text with the lines of such values joined.</summary>
-    /// <returns>As long as the text, so that every other character keeps its place; null when there is no such value.</returns>
+    /// <returns>A text of the same length, so that every other character keeps its offset; null when there is no such value.</returns>
     public static string? Join(string text)
     {
         char[]? joined = null;
@@ -26,7 +26,7 @@ internal static class UnindentedQuotes
         return joined is null ? null : new string(joined);
     }
 
-    // A line end between words reads as one blank, so it can be moved one character but needs the room for the indentation.
+    // A line break between words is read as one space. Moving it back by one character makes room for the indentation.
     private static void JoinLines(char[] text, int start, int end)
     {
         for (var i = start; i < end; i++)

@@ -1,9 +1,9 @@
 namespace HandbookGen.Parsing.Yaml;
 
-/// <summary>What YAML allows and a writer did not mean, and what only other programs refuse.</summary>
+/// <summary>Values that YAML accepts but the writer did not mean, and mistakes that only other parsers reject.</summary>
 internal static class ValueMistakes
 {
-    /// <summary><c>channel: #gtm</c> is a comment to YAML; <c>channel: # none yet</c> is one to its writer as well.</summary>
+    /// <summary>In YAML, <c>channel: #gtm</c> has a comment for a value, which nobody means; <c>channel: # none yet</c> is a comment on purpose.</summary>
     /// <param name="from">Where the value is missing.</param>
     public static YamlMistake? LostValue(string text, int from)
     {
@@ -13,10 +13,10 @@ internal static class ValueMistakes
             return null;
         var end = YamlLine.Containing(text, from).End;
         var shown = YamlMistakes.Shown(text[from..end]);
-        return new YamlMistake(from, end, $"'{shown}' is a comment, because it begins with '#'.", YamlMistakes.Quote(text, from));
+        return new YamlMistake(from, end, $"'{shown}' begins with '#', so YAML reads it as a comment.", YamlMistakes.Quote(text, from));
     }
 
-    /// <summary><c>!important</c> and other types that no program knows.</summary>
+    /// <summary><c>!important</c> and other tags that no parser knows.</summary>
     /// <param name="from">The <c>!</c>, or the anchor before it.</param>
     public static YamlMistake Tag(string text, int from)
     {
@@ -27,12 +27,12 @@ internal static class ValueMistakes
         return new YamlMistake(
             from,
             end,
-            $"'{shown}' begins with '!', which gives a value a type in YAML.",
+            $"'{shown}' begins with '!', which marks a type in YAML.",
             YamlMistakes.Quote(text, from)
         );
     }
 
-    /// <summary>YamlDotNet lets a tab pass in some places, where the next program that reads the page does not.</summary>
+    /// <summary>YamlDotNet accepts tabs in some places where other parsers do not.</summary>
     /// <param name="valueStart">A key, or an item of a list.</param>
     public static YamlMistake? Tab(string text, int valueStart)
     {
@@ -46,13 +46,13 @@ internal static class ValueMistakes
     }
 
     /// <summary>A line that begins with <c>:</c>.</summary>
-    /// <param name="from">In the line, or in one above it.</param>
+    /// <param name="from">An offset in the line, or in one above it.</param>
     public static YamlMistake EmptyKey(string text, int from)
     {
         var colon = YamlLine
             .From(text, YamlLine.Containing(text, from).Start)
             .FirstOrDefault(line => line.Content < line.End && text[line.Content] == ':')
             .Content;
-        return new YamlMistake(colon, colon + 1, "There is no key before the ':'.", "Write 'key: value'.");
+        return new YamlMistake(colon, colon + 1, "The key before ':' is missing.", "Write 'key: value'.");
     }
 }

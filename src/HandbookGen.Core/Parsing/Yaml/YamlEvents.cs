@@ -4,9 +4,9 @@ using YamlDotNet.Core.Events;
 namespace HandbookGen.Parsing.Yaml;
 
 /// <summary>The flat sequence of keys, values and brackets that YamlDotNet finds.</summary>
-/// <param name="Events">Complete only when the two others are null.</param>
-/// <param name="ErrorIndex">Where in the text reading stopped; 0-based.</param>
-/// <param name="TooDeepAt">The list or map that is one level too deep; 0-based.</param>
+/// <param name="Events">Complete only when the other two are null.</param>
+/// <param name="ErrorIndex">The offset in the text where the parser stopped; 0-based.</param>
+/// <param name="TooDeepAt">The offset of the list or map that is one level too deep; 0-based.</param>
 internal sealed record YamlEvents(List<ParsingEvent> Events, int? ErrorIndex, int? TooDeepAt)
 {
     public static YamlEvents Read(string text)
@@ -16,7 +16,7 @@ internal sealed record YamlEvents(List<ParsingEvent> Events, int? ErrorIndex, in
         var events = new List<ParsingEvent>();
         try
         {
-            // The document itself is a level too, and the stream another.
+            // The stream and the document are levels too.
             var depth = -2;
             while (parser.MoveNext())
             {
@@ -35,7 +35,7 @@ internal sealed record YamlEvents(List<ParsingEvent> Events, int? ErrorIndex, in
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner throws the first for '[' that is never closed before the next key, the second for '\UFFFFFFFF' and '!!a['.
+            // The scanner throws the first for a '[' that is not closed before the next key, the second for '\UFFFFFFFF' and '!!a['.
             return new YamlEvents(events, (int)scanner.CurrentPosition.Index, null);
         }
     }

@@ -1,17 +1,17 @@
 namespace HandbookGen.Parsing.Yaml;
 
-/// <summary>A line as a writer sees it, for what cannot be read as YAML. All positions are offsets into the text.</summary>
+/// <summary>A line as a writer sees it, for explaining text that is not YAML. All positions are offsets into the text.</summary>
 /// <param name="Start">First character of the line.</param>
-/// <param name="Content">First character that is neither blank, tab nor the <c>-</c> of a list item.</param>
-/// <param name="End">The line end, trailing blanks left out.</param>
+/// <param name="Content">First character that is not a space, a tab or the <c>-</c> of a list item.</param>
+/// <param name="End">End of the line without trailing white space.</param>
 /// <param name="KeyEnd">The <c>:</c> after the key; -1 when the line has no key.</param>
-/// <param name="ValueStart">First character after the key and its blanks, or <paramref name="Content"/> without a key.</param>
+/// <param name="ValueStart">First character of the value; <paramref name="Content"/> when the line has no key.</param>
 internal readonly record struct YamlLine(int Start, int Content, int End, int KeyEnd, int ValueStart)
 {
     public static IEnumerable<YamlLine> All(string text) => From(text, 0);
 
-    /// <summary>The lines from one on.</summary>
-    /// <param name="start">The first character of a line.</param>
+    /// <summary>The lines from an offset on.</summary>
+    /// <param name="start">First character of a line.</param>
     public static IEnumerable<YamlLine> From(string text, int start)
     {
         while (start < text.Length)
@@ -23,7 +23,7 @@ internal readonly record struct YamlLine(int Start, int Content, int End, int Ke
         }
     }
 
-    /// <summary>The line that a character stands in.</summary>
+    /// <summary>The line that contains a character.</summary>
     public static YamlLine Containing(string text, int offset)
     {
         var start = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
@@ -31,7 +31,7 @@ internal readonly record struct YamlLine(int Start, int Content, int End, int Ke
         return At(text, start, end < 0 ? text.Length : end);
     }
 
-    /// <summary>The first line with a key below a line, or the end of the text.</summary>
+    /// <summary>Start of the next line that has a key, or the end of the text.</summary>
     public static int NextKey(string text, YamlLine line)
     {
         foreach (var next in From(text, line.Next(text)))
@@ -43,7 +43,7 @@ internal readonly record struct YamlLine(int Start, int Content, int End, int Ke
         return text.Length;
     }
 
-    /// <summary>The quote that ends the value, or -1.</summary>
+    /// <summary>Offset of the closing quote, or -1.</summary>
     /// <param name="open">The opening <c>"</c> or <c>'</c>.</param>
     public static int ClosingQuote(string text, int open)
     {
@@ -61,7 +61,7 @@ internal readonly record struct YamlLine(int Start, int Content, int End, int Ke
         return -1;
     }
 
-    /// <summary>The bracket that ends a list or map, or -1.</summary>
+    /// <summary>Offset of the bracket that closes a list or map, or -1.</summary>
     /// <param name="open">The opening <c>[</c> or <c>{</c>.</param>
     public static int ClosingBracket(string text, int open)
     {

@@ -2,7 +2,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Yaml;
 
-/// <summary>Says in a writer's words why a text is no YAML, at the characters to change.</summary>
+/// <summary>Explains why a text is not YAML, in a writer's words and at the characters to change.</summary>
 internal static class YamlMistakes
 {
     private const int LongestSuggestion = 80;
@@ -10,15 +10,15 @@ internal static class YamlMistakes
 
     /// <param name="source">The file, for ranges.</param>
     /// <param name="start">Offset of <paramref name="text"/> in the file.</param>
-    /// <param name="text">What could not be read.</param>
-    /// <param name="index">Where reading stopped, often a line or more after the mistake.</param>
+    /// <param name="text">The text that could not be parsed.</param>
+    /// <param name="index">Where the parser stopped, often a line or more after the mistake.</param>
     public static Diagnostic Explain(SourceFile source, int start, string text, int index)
     {
         var mistake = Find(text, Math.Clamp(index, 0, text.Length));
         return FileDiagnostics.YamlSyntax.At(source.RangeAt(start + mistake.Start, start + mistake.End), mistake.Message, mistake.Help);
     }
 
-    /// <summary>The advice to quote the value that begins at an offset, with the line as it should be.</summary>
+    /// <summary>Advice to quote the value that begins at an offset, with the corrected line.</summary>
     public static string Quote(string text, int valueStart)
     {
         var line = YamlLine.Containing(text, valueStart);
@@ -34,12 +34,12 @@ internal static class YamlMistakes
         return $"Put the value in quotes: {text[line.Content..valueStart]}{quoted}";
     }
 
-    /// <summary>A value as a message shows it: long ones cut.</summary>
+    /// <summary>A value as a message shows it: long ones are cut.</summary>
     public static string Shown(string value)
     {
         if (value.Length <= LongestValue)
             return value;
-        // Half of an emoji is no character.
+        // Half of an emoji is not a character.
         var length = char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue;
         return value[..length] + "...";
     }
@@ -49,9 +49,9 @@ internal static class YamlMistakes
         var lines = YamlLine.All(text).Where(line => line.Content < line.End && text[line.Content] != '#').ToList();
         var at = lines.FindLastIndex(line => line.Start <= index);
         if (at < 0)
-            return new YamlMistake(0, 0, "This is no YAML.", "Write one 'key: value' on each line.");
+            return new YamlMistake(0, 0, "This is not YAML.", "Write one 'key: value' on each line.");
 
-        // The reader goes on until something cannot be, so the cause is in this line or between it and the key above it.
+        // The parser reads on as long as it can, so the cause is in this line or between it and the key above it.
         // A tab below it ends a value, too.
         if (TabBelow(text, lines, at) is { } tab)
             return tab;
@@ -66,7 +66,7 @@ internal static class YamlMistakes
         return Indentation(text, lines, at) ?? Unknown(text, lines[at], index);
     }
 
-    // The reader of 'key:' stops at the key when its value begins with a tab.
+    // The parser stops at 'key:' when its value begins with a tab.
     private static YamlMistake? TabBelow(string text, List<YamlLine> lines, int at)
     {
         for (var i = at + 1; i < lines.Count; i++)
@@ -88,14 +88,14 @@ internal static class YamlMistakes
         var indent = line.Content - line.Start;
         var above = lines[at - 1].Content - lines[at - 1].Start;
         if (LineMistakes.IsItem(text, line) && indent - 2 <= above && !LineMistakes.IsItem(text, lines[at - 1]))
-            return new YamlMistake(line.Start, line.End, "A list item stands where a key is expected.", "Write 'key:' above the list.");
+            return new YamlMistake(line.Start, line.End, "Expected a key, found a list item.", "Write 'key:' above the list.");
         return indent == above
             ? null
             : new YamlMistake(
                 line.Start,
                 Math.Max(line.Content, line.Start + 1),
-                $"The line is indented by {indent} and fits to no line above it; the one before is indented by {above}.",
-                "Give keys of one level the same indentation."
+                $"This line is indented by {indent}, which matches no line above it; the previous line is indented by {above}.",
+                "Indent keys of the same level equally."
             );
     }
 
@@ -105,7 +105,7 @@ internal static class YamlMistakes
         return new YamlMistake(
             from,
             line.End,
-            $"'{Shown(text[from..line.End])}' cannot stand here.",
+            $"'{Shown(text[from..line.End])}' is unexpected here.",
             "Write one 'key: value' on each line; put a value with special characters in quotes."
         );
     }

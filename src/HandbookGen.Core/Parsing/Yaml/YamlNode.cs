@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Yaml;
 
-/// <summary>A piece of YAML that knows its characters.</summary>
+/// <summary>A piece of YAML and its place in the file.</summary>
 /// <param name="Range">For a list or map: from its first to its last character.</param>
 public abstract record YamlNode(SourceRange Range);
 

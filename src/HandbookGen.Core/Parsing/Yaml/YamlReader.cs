@@ -3,10 +3,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Yaml;
 
-/// <summary>Reads YAML 1.2 as handbooks use it: no merge keys, no tags of one's own, one document, and keys that are plain texts.</summary>
+/// <summary>Reads the part of YAML 1.2 that handbooks use: one document, scalar keys, no merge keys, no custom tags.</summary>
 public static class YamlReader
 {
-    /// <summary>Lists and maps may stand in each other this often.</summary>
+    /// <summary>How deep lists and maps may be nested.</summary>
     public const int MaxDepth = 64;
 
     private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([
@@ -43,14 +43,14 @@ public static class YamlReader
     private static Diagnostic ControlCharacter(SourceFile source, int offset) =>
         FileDiagnostics.YamlSyntax.At(
             source.RangeAt(offset, offset + 1),
-            $"The control character U+{(int)source.Text[offset]:X4} cannot stand in YAML.",
+            $"The control character U+{(int)source.Text[offset]:X4} is not allowed in YAML.",
             "Delete it."
         );
 
     private static Diagnostic TooDeep(SourceFile source, int offset) =>
         FileDiagnostics.NestedTooDeep.At(
             source.RangeAt(offset, offset + 1),
-            $"Lists and maps are nested more than {MaxDepth} deep here.",
+            $"Lists and maps are nested more than {MaxDepth} levels deep.",
             "Use fewer levels."
         );
 }

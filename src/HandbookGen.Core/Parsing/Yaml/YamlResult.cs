@@ -3,6 +3,6 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Yaml;
 
-/// <summary>What a piece of YAML says, and what is wrong with it.</summary>
-/// <param name="Node">Null when there is nothing but blanks and comments, and when the YAML cannot be read.</param>
+/// <summary>Parsed YAML and its mistakes.</summary>
+/// <param name="Node">Null when the text has only white space and comments, or cannot be parsed.</param>
 public sealed record YamlResult(YamlNode? Node, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,15 +1,15 @@
 namespace HandbookGen.Parsing.Yaml;
 
-/// <summary>Writes values so that YAML reads them back.</summary>
+/// <summary>Writes values so that they are read back unchanged.</summary>
 public static class YamlText
 {
-    /// <summary>A value of one line: as it is where that is certain to be read as this text, else in double quotes.</summary>
+    /// <summary>A one-line value: plain when it is certain to be read back as the same text, otherwise in double quotes.</summary>
     public static string Of(string value) =>
         IsPlain(value)
             ? value
             : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    // Also inside [..] and {..}, and never a number, a date or a word such as 'yes' that YAML gives another meaning.
+    // Safe inside [..] and {..} too, and never a number, a date or a word such as 'yes' that YAML reads as something else.
     private static bool IsPlain(string value) =>
         value.Length > 0
         && char.IsLetter(value[0])

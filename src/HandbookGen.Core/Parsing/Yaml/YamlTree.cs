@@ -8,11 +8,11 @@ namespace HandbookGen.Parsing.Yaml;
 /// <summary>Builds the nodes of one document from its events.</summary>
 /// <param name="source">The file, for ranges.</param>
 /// <param name="start">Offset of <paramref name="text"/> in the file.</param>
-/// <param name="text">What the events were read from.</param>
-/// <param name="events">Without errors.</param>
+/// <param name="text">The text that the events were read from.</param>
+/// <param name="events">All events of the text, read without an error.</param>
 internal sealed class YamlTree(SourceFile source, int start, string text, List<ParsingEvent> events)
 {
-    // A few lines of aliases to aliases can stand for billions of values; what walks the tree would visit each.
+    // A few lines of aliases to aliases can expand to billions of values, and code that walks the tree would visit each.
     private const int MaxAliasNodes = 10_000;
 
     private readonly Dictionary<string, (YamlNode Node, int Size)> anchors = new(StringComparer.Ordinal);
@@ -45,8 +45,8 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         new(
             Index(document.Start),
             Math.Max(Index(document.End), Index(document.Start) + 1),
-            "A second YAML document begins here.",
-            "Keep one document and delete the line '---' or '...' before the second."
+            "A second YAML document starts here.",
+            "Keep one document, and delete the '---' or '...' between them."
         );
 
     private YamlNode ReadNode()
@@ -115,8 +115,8 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         return new YamlMap(entries.ToImmutable(), RangeAt(from, to));
     }
 
-    // YamlDotNet leaves out an empty key, and the value of a reference in the place of a key, as in "a"*b. What follows are then no
-    // pairs, so that the first key without a ':' ends the map.
+    // YamlDotNet emits no event for an empty key, nor for the value of an alias used as a key, as in "a"*b. From there on, events do not
+    // come in pairs, so the first key without a ':' ends the map.
     private YamlScalar? ReadKey(int valueToQuote)
     {
         if (events[position] is AnchorAlias alias)
@@ -128,7 +128,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         var key = ReadNode();
         if (key is not YamlScalar scalar)
         {
-            var help = text[valueToQuote] == '{' ? YamlMistakes.Quote(text, valueToQuote) : "Write a word before the ':'.";
+            var help = text[valueToQuote] == '{' ? YamlMistakes.Quote(text, valueToQuote) : "Write a plain word before ':'.";
             Report(key.Range, "A key cannot be a list or a map.", help);
             return null;
         }
@@ -136,11 +136,11 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         var colon = lastEnd;
         while (colon < text.Length && text[colon] is ' ' or '\t')
             colon++;
-        // A key without a value may stand between the commas of a map in braces.
+        // In a map in braces, a key needs no value: {a, b}.
         if (colon < text.Length && text[colon] is ':' or ',' or '}')
         {
             if (scalar.Value.Length == 0)
-                Report(key.Range, "There is no key before the ':'.", "Write 'key: value'.");
+                Report(key.Range, "The key before ':' is missing.", "Write 'key: value'.");
             return scalar;
         }
 
@@ -148,7 +148,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         if (scalar.Value.Length == 0)
             Report(ValueMistakes.EmptyKey(text, Index(events[position - 1].Start)));
         else
-            Report(key.Range, $"'{shown}' stands in the place of a key, and no ':' follows it.", "Write 'key: value'.");
+            Report(key.Range, $"The ':' after the key '{shown}' is missing.", "Write 'key: value'.");
         return null;
     }
 
@@ -163,7 +163,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         ReportTab(keyStart);
         if (key.Value == "<<" && key.IsPlain)
         {
-            Report(key.Range, "The merge key '<<' is not supported.", "Write the keys here, or in the '_directory.yml' of the folder.");
+            Report(key.Range, "The merge key '<<' is not supported.", "Write the keys here, or in the folder's '_directory.yml'.");
             return false;
         }
 
@@ -172,14 +172,14 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         diagnostics.Add(
             FileDiagnostics.DuplicateKey.At(
                 key.Range,
-                $"The key '{key.Value}' is already set in line {lines[key.Value]}.",
+                $"The key '{key.Value}' is set twice, first on line {lines[key.Value]}.",
                 "Keep one of the two."
             )
         );
         return false;
     }
 
-    // The first item of a list and its first key may stand behind the same tab.
+    // The first item of a list and its first key may follow the same tab.
     private void ReportTab(int valueStart)
     {
         if (ValueMistakes.Tab(text, valueStart) is not { } tab || tab.Start <= lastTab)
@@ -197,7 +197,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         if (!anchors.TryGetValue(name, out var anchor))
         {
             var help = YamlMistakes.Quote(text, from);
-            Report(range, $"'*{name}' refers to a value with the name '&{name}', and there is none above it.", help);
+            Report(range, $"'*{name}' is an alias in YAML, but no anchor '&{name}' is defined above it.", help);
             return new YamlScalar("*" + name, false, range);
         }
 
@@ -208,11 +208,11 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
             return anchor.Node with { Range = range };
         }
 
-        // Once: what follows would report the same again.
+        // Report this once; later aliases would repeat it.
         if (aliasNodes - anchor.Size <= MaxAliasNodes)
         {
-            var message = $"With '*{name}' the references of this file stand for more than {MaxAliasNodes} values.";
-            Report(range, message, "Write the values where they are used.");
+            var message = $"With '*{name}', the aliases in this file expand to more than {MaxAliasNodes} values.";
+            Report(range, message, "Write out the values where they are used.");
         }
 
         aliasNodes = MaxAliasNodes + 1;
@@ -237,7 +237,7 @@ internal sealed class YamlTree(SourceFile source, int start, string text, List<P
         return lastEnd;
     }
 
-    // The event begins with "&name" and "!tag"; the value is what follows them.
+    // The event starts at "&name" or "!tag"; the value follows them.
     private int SkipProperties(NodeEvent node)
     {
         var index = Index(node.Start);

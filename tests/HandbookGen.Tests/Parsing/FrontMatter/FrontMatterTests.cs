@@ -62,11 +62,11 @@ public class FrontMatterTests
     [InlineData("HB9002", "{|+++|}\ntitle = \"A\"\n+++\nBody", "TOML front matter is not supported.")]
     [InlineData("HB9002", "---\n{|- a\n- b|}\n---\n", "The front matter is a list.")]
     [InlineData("HB9002", "---\n# c\n{|just a text|}\n---\n", "The line 'just a text' has no key.")]
-    [InlineData("HB9002", "---\ntitle{|:|}Hello\n---\n", "There is no blank after the ':' of 'title'.")]
+    [InlineData("HB9002", "---\ntitle{|:|}Hello\n---\n", "A space is missing after 'title:'.")]
     [InlineData(
         "HB9002",
         "---\r\ntitle: é😀\r\ndri: {|@ann|}\r\n---\r\n",
-        "The value '@ann' begins with '@', which has another meaning in YAML."
+        "The value '@ann' begins with '@', which has a special meaning in YAML."
     )]
     public void What_cannot_be_read_is_an_error_and_a_page_without_keys(string id, string marked, string message)
     {

@@ -8,131 +8,131 @@ public class YamlMistakeTests
     [Theory]
     [InlineData(
         "title: A{|:|} B\nx: y",
-        "The value 'A: B' contains a ':', as if it were a key.",
+        "The value 'A: B' contains a ':', which YAML reads as the end of a key.",
         "Put the value in quotes: title: \"A: B\""
     )]
     [InlineData(
         "title: Say \"A\"{|:|} B",
-        "The value 'Say \"A\": B' contains a ':', as if it were a key.",
+        "The value 'Say \"A\": B' contains a ':', which YAML reads as the end of a key.",
         "Put the value in quotes: title: 'Say \"A\": B'"
     )]
     [InlineData(
         "x: y\r\ntitle: A{|:|} B # c\r\n",
-        "The value 'A: B # c' contains a ':', as if it were a key.",
+        "The value 'A: B # c' contains a ':', which YAML reads as the end of a key.",
         "Put the value in quotes: title: \"A: B\""
     )]
-    [InlineData("title{|:|}Hello\nx: y", "There is no blank after the ':' of 'title'.", "Write 'title: Hello'.")]
+    [InlineData("title{|:|}Hello\nx: y", "A space is missing after 'title:'.", "Write 'title: Hello'.")]
     [InlineData(
         "{|title|}\nx: y",
         "The line 'title' has no key.",
-        "Write 'key: value', or indent the line when it continues the value above."
+        "Write 'key: value', or indent the line if it continues the value above."
     )]
-    [InlineData("x: y\n{|\t|}a: b", "The line is indented with a tab.", "Indent with blanks.")]
-    [InlineData("x:\n{|\t|}a: b", "The line is indented with a tab.", "Indent with blanks.")]
-    [InlineData("x:\n {|\t|}- a", "The line is indented with a tab.", "Indent with blanks.")]
-    [InlineData("{|\t|}x: y", "The line is indented with a tab.", "Indent with blanks.")]
+    [InlineData("x: y\n{|\t|}a: b", "This line is indented with a tab.", "Indent with spaces.")]
+    [InlineData("x:\n{|\t|}a: b", "This line is indented with a tab.", "Indent with spaces.")]
+    [InlineData("x:\n {|\t|}- a", "This line is indented with a tab.", "Indent with spaces.")]
+    [InlineData("{|\t|}x: y", "This line is indented with a tab.", "Indent with spaces.")]
     [InlineData(
         "é: 😀\ndri: {|@handle|}",
-        "The value '@handle' begins with '@', which has another meaning in YAML.",
+        "The value '@handle' begins with '@', which has a special meaning in YAML.",
         "Put the value in quotes: dri: \"@handle\""
     )]
     [InlineData(
         "dris:\n  - {|@handle|}\n",
-        "The value '@handle' begins with '@', which has another meaning in YAML.",
+        "The value '@handle' begins with '@', which has a special meaning in YAML.",
         "Put the value in quotes: \"@handle\""
     )]
     [InlineData(
         "code: {|`x`|}",
-        "The value '`x`' begins with '`', which has another meaning in YAML.",
+        "The value '`x`' begins with '`', which has a special meaning in YAML.",
         "Put the value in quotes: code: \"`x`\""
     )]
     [InlineData(
         "off: {|%5|}",
-        "The value '%5' begins with '%', which has another meaning in YAML.",
+        "The value '%5' begins with '%', which has a special meaning in YAML.",
         "Put the value in quotes: off: \"%5\""
     )]
     [InlineData(
         "t: {|*bold* text|}\nx: y",
-        "The value '*bold* text' begins with '*', which has another meaning in YAML.",
+        "The value '*bold* text' begins with '*', which has a special meaning in YAML.",
         "Put the value in quotes: t: \"*bold* text\""
     )]
     [InlineData(
         "t: {|*bold*|}\nx: y",
-        "'*bold*' refers to a value with the name '&bold*', and there is none above it.",
+        "'*bold*' is an alias in YAML, but no anchor '&bold*' is defined above it.",
         "Put the value in quotes: t: \"*bold*\""
     )]
     [InlineData(
         "t: {|& Co|}",
-        "The value '& Co' begins with '&', which has another meaning in YAML.",
+        "The value '& Co' begins with '&', which has a special meaning in YAML.",
         "Put the value in quotes: t: \"& Co\""
     )]
     [InlineData(
         "t: {|!important|}",
-        "'!important' begins with '!', which gives a value a type in YAML.",
+        "'!important' begins with '!', which marks a type in YAML.",
         "Put the value in quotes: t: \"!important\""
     )]
     [InlineData(
         "slack: {|#gtm-cicd|}\nx: y",
-        "'#gtm-cicd' is a comment, because it begins with '#'.",
+        "'#gtm-cicd' begins with '#', so YAML reads it as a comment.",
         "Put the value in quotes: slack: \"#gtm-cicd\""
     )]
-    [InlineData("slack:\n  - {|#gtm|}", "'#gtm' is a comment, because it begins with '#'.", "Put the value in quotes: \"#gtm\"")]
-    [InlineData("t: {|\"abc|}\nx: y", "The quote \" is never closed.", "End the value with \".")]
-    [InlineData("t: {|'abc|}\nx: 'y'", "The quote ' is never closed.", "End the value with '.")]
-    [InlineData("t: 'It'{|s here'|}\nx: y", "The quoted value ends before 's here''.", "Write '' for an apostrophe inside of '...'.")]
-    [InlineData("t: \"Say \"{|hi\" to|}", "The quoted value ends before 'hi\" to'.", "Write \\\" for a quote inside of \"...\".")]
-    [InlineData("t: \"C:{|\\p|}ath\"", "'\\p' has no meaning between double quotes.", "Write \\\\ for a backslash, or use single quotes.")]
+    [InlineData("slack:\n  - {|#gtm|}", "'#gtm' begins with '#', so YAML reads it as a comment.", "Put the value in quotes: \"#gtm\"")]
+    [InlineData("t: {|\"abc|}\nx: y", "The opening quote \" has no closing quote.", "End the value with \".")]
+    [InlineData("t: {|'abc|}\nx: 'y'", "The opening quote ' has no closing quote.", "End the value with '.")]
+    [InlineData("t: 'It'{|s here'|}\nx: y", "The quoted value ends before 's here''.", "Write '' for an apostrophe inside '...'.")]
+    [InlineData("t: \"Say \"{|hi\" to|}", "The quoted value ends before 'hi\" to'.", "Write \\\" for a quote inside \"...\".")]
+    [InlineData("t: \"C:{|\\p|}ath\"", "'\\p' is not an escape sequence.", "Write \\\\ for a backslash, or use single quotes.")]
     [InlineData(
         "t: \"{|\\U|}FFFFFFFF\"",
-        "'\\U' has no meaning between double quotes.",
+        "'\\U' is not an escape sequence.",
         "Write \\\\ for a backslash, or use single quotes."
     )]
     [InlineData(
         "t: {|[a, b|}\nx: y",
-        "The list that begins with '[' is never closed.",
+        "The list has no closing ']'.",
         "End it with ']', or put the value in quotes: t: \"[a, b\""
     )]
     [InlineData(
         "t: {|[a, b|}",
-        "The list that begins with '[' is never closed.",
+        "The list has no closing ']'.",
         "End it with ']', or put the value in quotes: t: \"[a, b\""
     )]
     [InlineData(
         "t: {|{a: b|}\nx: y",
-        "The map that begins with '{' is never closed.",
+        "The map has no closing '}'.",
         "End it with '}', or put the value in quotes: t: \"{a: b\""
     )]
     [InlineData("t: {|[text](url)|}", "The list ends before '(url)'.", "Put the value in quotes: t: \"[text](url)\"")]
     [InlineData("t: {{|{< x >}|}}", "A key cannot be a list or a map.", "Put the value in quotes: t: \"{{< x >}}\"")]
     [InlineData(
         "t: A\n{| |}d: B",
-        "The line is indented by 1 and fits to no line above it; the one before is indented by 0.",
-        "Give keys of one level the same indentation."
+        "This line is indented by 1, which matches no line above it; the previous line is indented by 0.",
+        "Indent keys of the same level equally."
     )]
-    [InlineData("t: A\n{|- b|}", "A list item stands where a key is expected.", "Write 'key:' above the list.")]
-    [InlineData("x: {|- a|}", "A list cannot begin on the line of its key.", "Write each '- item' on a line of its own.")]
+    [InlineData("t: A\n{|- b|}", "Expected a key, found a list item.", "Write 'key:' above the list.")]
+    [InlineData("x: {|- a|}", "A list cannot start on the same line as its key.", "Write each '- item' on a line of its own.")]
     [InlineData(
         "t: {|> a|}",
-        "The value begins with '>', which stands alone before a text of several lines.",
+        "The value begins with '>', which starts a block of lines in YAML.",
         "Put the value in quotes: t: \"> a\""
     )]
-    [InlineData("? {|[a]|}\n: b", "A key cannot be a list or a map.", "Write a word before the ':'.")]
+    [InlineData("? {|[a]|}\n: b", "A key cannot be a list or a map.", "Write a plain word before ':'.")]
     [InlineData(
         "a: &x\n  k: v\nb:\n  {|<<|}: *x",
         "The merge key '<<' is not supported.",
-        "Write the keys here, or in the '_directory.yml' of the folder."
+        "Write the keys here, or in the folder's '_directory.yml'."
     )]
     [InlineData(
         "a: b\n...\n{|c|}: d",
-        "A second YAML document begins here.",
-        "Keep one document and delete the line '---' or '...' before the second."
+        "A second YAML document starts here.",
+        "Keep one document, and delete the '---' or '...' between them."
     )]
-    [InlineData("a: b{|\0|}c", "The control character U+0000 cannot stand in YAML.", "Delete it.")]
-    [InlineData("a: &x [1, {|*x|}]", "'*x' refers to a value with the name '&x', and there is none above it.", "Put the value in quotes.")]
-    [InlineData("a: b\n{|:|} c", "There is no key before the ':'.", "Write 'key: value'.")]
-    [InlineData("t:\n  {|:|} b", "There is no key before the ':'.", "Write 'key: value'.")]
-    [InlineData("? {|a|}\n: b", "'a' stands in the place of a key, and no ':' follows it.", "Write 'key: value'.")]
-    [InlineData("a: \"x\"{|*b|}", "The quoted value ends before '*b'.", "Write \\\" for a quote inside of \"...\".")]
+    [InlineData("a: b{|\0|}c", "The control character U+0000 is not allowed in YAML.", "Delete it.")]
+    [InlineData("a: &x [1, {|*x|}]", "'*x' is an alias in YAML, but no anchor '&x' is defined above it.", "Put the value in quotes.")]
+    [InlineData("a: b\n{|:|} c", "The key before ':' is missing.", "Write 'key: value'.")]
+    [InlineData("t:\n  {|:|} b", "The key before ':' is missing.", "Write 'key: value'.")]
+    [InlineData("? {|a|}\n: b", "The ':' after the key 'a' is missing.", "Write 'key: value'.")]
+    [InlineData("a: \"x\"{|*b|}", "The quoted value ends before '*b'.", "Write \\\" for a quote inside \"...\".")]
     public void A_mistake_is_told_at_the_characters_to_change(string marked, string message, string help)
     {
         var (source, mark) = MarkedText.Of(marked);
@@ -174,7 +174,7 @@ public class YamlMistakeTests
 
         result
             .Diagnostics.ShouldHaveSingleItem()
-            .ShouldBe(FileDiagnostics.DuplicateKey.At(mark, "The key 'title' is already set in line 1.", "Keep one of the two."));
+            .ShouldBe(FileDiagnostics.DuplicateKey.At(mark, "The key 'title' is set twice, first on line 1.", "Keep one of the two."));
         result.Node.ShouldBeOfType<YamlMap>().Entries.Select(entry => ((YamlScalar)entry.Value).Value).ShouldBe(["A", "y"]);
     }
 
@@ -193,7 +193,7 @@ public class YamlMistakeTests
         var diagnostic = YamlReader.Read(source).Diagnostics.ShouldHaveSingleItem();
 
         diagnostic.RuleId.ShouldBe("HB9002");
-        diagnostic.Message.ShouldBe("With '*a4' the references of this file stand for more than 10000 values.");
+        diagnostic.Message.ShouldBe("With '*a4', the aliases in this file expand to more than 10000 values.");
         MarkedText.Cut(source, diagnostic.Range).ShouldBe("*a4");
     }
 
