@@ -25,7 +25,7 @@ public enum Phase
 /// <param name="WithRules">False for <c>--no-check</c>: only what keeps a page from being read is reported.</param>
 /// <param name="Force">Whether an output folder with foreign files may be used.</param>
 /// <param name="Base">A commit whose protected anchors the site must still have: a branch, a tag or a hash; null for none.</param>
-/// <param name="HasTypedInputPaths">Whether the command line chose other input folders than <c>statiq.json</c> does.</param>
+/// <param name="HasTypedInputPaths">Whether the command line names other input folders than <c>statiq.json</c>.</param>
 /// <param name="OnPhase">Told when a phase begins; the caller owns the clock.</param>
 public sealed record PipelineRequest(
     string Root,

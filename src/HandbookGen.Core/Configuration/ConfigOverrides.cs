@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Configuration;
 
-/// <summary>What the command line sets, as it was typed. Later options win over earlier ones, and all of them over the file.</summary>
+/// <summary>Settings from the command line, as typed. Later options override earlier ones, and all of them override the file.</summary>
 public sealed record ConfigOverrides
 {
     /// <summary>Nothing is overridden.</summary>
@@ -11,12 +11,12 @@ public sealed record ConfigOverrides
     /// <summary><c>-s key=value</c>.</summary>
     public ImmutableArray<string> Settings { get; init; } = [];
 
-    /// <summary><c>-a rule=level</c>; each adds to the levels of the file.</summary>
+    /// <summary><c>-a rule=level</c>; added to the levels in the file.</summary>
     public ImmutableArray<string> Analyzers { get; init; } = [];
 
-    /// <summary><c>-i path</c>; empty keeps the paths of the file.</summary>
+    /// <summary><c>-i path</c>; empty keeps the paths in the file.</summary>
     public ImmutableArray<string> InputPaths { get; init; } = [];
 
-    /// <summary><c>-o path</c>; null keeps the path of the file.</summary>
+    /// <summary><c>-o path</c>; null keeps the path in the file.</summary>
     public string? OutputPath { get; init; }
 }

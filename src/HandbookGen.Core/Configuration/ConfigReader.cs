@@ -4,12 +4,14 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration;
 
-/// <summary>Makes a <see cref="SiteConfig"/> of the defaults, <c>statiq.json</c> and the command line, each winning over those before.</summary>
+/// <summary>
+/// Builds a <see cref="SiteConfig"/> from the defaults, <c>statiq.json</c> and the command line; later sources override earlier ones.
+/// </summary>
 public static class ConfigReader
 {
     /// <param name="statiqJson">Null when the site has none.</param>
     /// <param name="overrides">The command line.</param>
-    /// <param name="ruleNames">The identifiers and names of all rules; empty accepts any.</param>
+    /// <param name="ruleNames">The identifiers and names of all rules; when empty, any name is accepted.</param>
     public static ConfigResult Read(SourceFile? statiqJson, ConfigOverrides overrides, ImmutableArray<string> ruleNames)
     {
         var diagnostics = new List<Diagnostic>();
@@ -58,7 +60,7 @@ public static class ConfigReader
         {
             if (option.Assignment() is not var (key, value))
                 diagnostics.Add(
-                    FileDiagnostics.UnknownSetting.At(option.Range, $"'{option.Text}' has no '='.", "Write a setting, a '=' and its value.")
+                    FileDiagnostics.UnknownSetting.At(option.Range, $"'{option.Text}' has no '='.", "Write it as 'setting=value'.")
                 );
             else if (Find(key.Text) is { } setting)
                 yield return new ConfigEntry(key.Text, key.Range, setting.FromOption(value));
@@ -105,9 +107,9 @@ public static class ConfigReader
     private static Diagnostic Unknown(string key, SourceRange range) =>
         FileDiagnostics.UnknownSetting.At(
             range,
-            $"There is no setting '{key}'.",
+            $"Unknown setting '{key}'.",
             NearestName.Of(key, SettingCatalog.All.Select(setting => setting.Key)) is { } nearest
                 ? $"Did you mean '{nearest}'?"
-                : "Run 'handbookgen config schema' to see all settings."
+                : "Run 'handbookgen config schema' to list all settings."
         );
 }

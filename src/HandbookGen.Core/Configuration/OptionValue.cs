@@ -3,8 +3,8 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration;
 
-/// <summary>A part of what was typed after an option; its place is the option instead of a file: <c>-s(1,7)</c>.</summary>
-/// <param name="Source">All that was typed, named like the option.</param>
+/// <summary>Text typed after an option, or part of it. Its place names the option in place of a file: <c>-s(1,7)</c>.</summary>
+/// <param name="Source">The whole text; its path is the option.</param>
 /// <param name="Start">First character, 0-based.</param>
 /// <param name="End">One past the last character, 0-based.</param>
 public sealed record OptionValue(SourceFile Source, int Start, int End)
@@ -16,19 +16,19 @@ public sealed record OptionValue(SourceFile Source, int Start, int End)
 
     public SourceRange Range => Source.RangeAt(Start, End);
 
-    /// <summary>Whether a diagnostic is about an option of the command line, and not about a file.</summary>
+    /// <summary>Whether a place is an option of the command line, not a file.</summary>
     public static bool IsOption(SitePath place) => place.Value.StartsWith('-');
 
     public ConfigText ToText() => new(Text, Range);
 
-    /// <summary>What stands before and after a <c>=</c>; null without one.</summary>
+    /// <summary>The texts before and after <c>=</c>; null when there is none.</summary>
     public (OptionValue Key, OptionValue Value)? Assignment(bool atLast = false)
     {
         var equals = atLast ? Text.LastIndexOf('=') : Text.IndexOf('=', StringComparison.Ordinal);
         return equals < 0 ? null : (this with { End = Start + equals }, this with { Start = Start + equals + 1 });
     }
 
-    /// <summary>The parts between commas, without the blanks around them; none when there is no text.</summary>
+    /// <summary>The parts between commas, trimmed; none when the text is empty.</summary>
     public ImmutableArray<OptionValue> Items()
     {
         var items = ImmutableArray.CreateBuilder<OptionValue>();

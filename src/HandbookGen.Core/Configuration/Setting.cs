@@ -5,13 +5,13 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Configuration;
 
 /// <summary>A key of <c>statiq.json</c>.</summary>
-/// <param name="Key">Statiq's name where it has one; upper and lower case matter.</param>
+/// <param name="Key">Statiq's name where it has one; case-sensitive.</param>
 /// <param name="Documentation">One sentence.</param>
 /// <param name="Expected">The type in words: <c>a list of paths</c>.</param>
 /// <param name="Default">As JSON.</param>
-/// <param name="Schema">The type in the words of JSON Schema, as JSON.</param>
-/// <param name="FromOption">What the text after <c>-s key=</c> means.</param>
-/// <param name="Apply">The configuration with this value, or unchanged and what is wrong with the value.</param>
+/// <param name="Schema">The type as JSON Schema.</param>
+/// <param name="FromOption">Parses the text after <c>-s key=</c>.</param>
+/// <param name="Apply">Returns the configuration with this value, or unchanged with the value's problems.</param>
 public sealed record Setting(
     string Key,
     string Documentation,

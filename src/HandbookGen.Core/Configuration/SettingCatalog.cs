@@ -6,41 +6,41 @@ namespace HandbookGen.Configuration;
 /// <summary>The keys of <c>statiq.json</c>.</summary>
 public static class SettingCatalog
 {
-    /// <summary>In the order of the documentation: where files are, what the site is, how links look, what is checked.</summary>
+    /// <summary>In the order of the documentation: files, site, links, checks.</summary>
     public static ImmutableArray<Setting> All { get; } =
     [
         Setting.Of(
             "InputPaths",
             Paths,
-            "The folders that hold pages, assets and data, relative to the root; where two hold the same file, the last one wins.",
+            "The folders with pages, assets and data, relative to the root; if two contain the same file, the last one wins.",
             config => config.InputPaths,
             (config, value) => config with { InputPaths = value }
         ),
         Setting.Of(
             "OutputPath",
             FilePath,
-            "The folder that receives the site, relative to the root.",
+            "The folder that the site is written to, relative to the root.",
             config => config.OutputPath,
             (config, value) => config with { OutputPath = value }
         ),
         Setting.Of(
             "ExcludedPaths",
             Globs,
-            "The files that are left out, as globs of their path inside the input folder.",
+            "The files to leave out, as globs matched against paths inside the input folder.",
             config => config.ExcludedPaths,
             (config, value) => config with { ExcludedPaths = value }
         ),
         Setting.Of(
             "ThemePaths",
             Themes,
-            "The folders that hold themes, relative to the root; a file of a later folder replaces the same file of an earlier one.",
+            "The folders with themes, relative to the root; files in later folders replace those in earlier ones.",
             config => config.ThemePaths,
             (config, value) => config with { ThemePaths = value }
         ),
         Setting.Of(
             "Theme",
             FilePath,
-            "The theme's folder below each theme path.",
+            "The name of the theme's folder in each theme path.",
             config => config.Theme,
             (config, value) => config with { Theme = value }
         ),
@@ -54,7 +54,7 @@ public static class SettingCatalog
         Setting.Of(
             "SiteDescription",
             Text,
-            "One sentence for search engines on pages that have no description of their own.",
+            "One sentence for search engines, used on pages without a 'description'.",
             config => config.SiteDescription,
             (config, value) => config with { SiteDescription = value }
         ),
@@ -68,14 +68,14 @@ public static class SettingCatalog
         Setting.Of(
             "EditUrl",
             EditUrl,
-            "The address where a page is edited, with '{path}' for the path of its file; empty for no edit link.",
+            "The URL where a page is edited, with '{path}' for the path of its file; empty for no edit link.",
             config => config.EditUrl,
             (config, value) => config with { EditUrl = value }
         ),
         Setting.Of(
             "Host",
             Host,
-            "The host name that the site is served from, without a scheme; canonical links and the sitemap need it.",
+            "The host name of the site, without a scheme; required for canonical links and the sitemap.",
             config => config.Host,
             (config, value) => config with { Host = value }
         ),
@@ -89,14 +89,14 @@ public static class SettingCatalog
         Setting.Of(
             "LinkRoot",
             LinkRoot,
-            "The path below the host that the site lives at; empty for the root of the host.",
+            "The path of the site on its host; empty for the root.",
             config => config.LinkRoot,
             (config, value) => config with { LinkRoot = value }
         ),
         Setting.Of(
             "LinkRelative",
             Flag,
-            "Whether links are relative to the page that has them, so that the site can be opened from disk.",
+            "Whether links are relative, so that the site can be opened from disk.",
             config => config.LinkRelative,
             (config, value) => config with { LinkRelative = value }
         ),
@@ -110,84 +110,84 @@ public static class SettingCatalog
         Setting.Of(
             "GenerateMarkdown",
             Flag,
-            "Whether the Markdown of each page is written beside it, and 'llms.txt', which lists them.",
+            "Whether the Markdown of each page is written next to it, with a list of all pages in 'llms.txt'.",
             config => config.GenerateMarkdown,
             (config, value) => config with { GenerateMarkdown = value }
         ),
         Setting.Of(
             "GenerateData",
             Flag,
-            "Whether campaigns, people, UTM codes and protected anchors are written as files for programs, e.g. 'campaigns.json'.",
+            "Whether campaigns, people, UTM codes and protected anchors are exported as JSON, for example 'campaigns.json'.",
             config => config.GenerateData,
             (config, value) => config with { GenerateData = value }
         ),
         Setting.Of(
             "PageHistory",
             Flag,
-            "Whether pages show when they were last changed and by whom, as far as git knows.",
+            "Whether pages show when they were last changed and by whom, according to git.",
             config => config.PageHistory,
             (config, value) => config with { PageHistory = value }
         ),
         Setting.Of(
             "NetlifyRedirects",
             Flag,
-            "Whether '_redirects' is written, by which GitLab Pages and Netlify answer for old URLs.",
+            "Whether '_redirects' is written, the redirect file of GitLab Pages and Netlify.",
             config => config.NetlifyRedirects,
             (config, value) => config with { NetlifyRedirects = value }
         ),
         Setting.Of(
             "MetaRefreshRedirects",
             Flag,
-            "Whether every old URL has a page that leads on; if not, only those that have no rule in '_redirects'.",
+            "Whether every old URL gets a page that redirects; if not, only those without a rule in '_redirects' do.",
             config => config.MetaRefreshRedirects,
             (config, value) => config with { MetaRefreshRedirects = value }
         ),
         Setting.Of(
             "GenerateSearchIndex",
             Flag,
-            "Whether the site can be searched: the files of 'search/' are written, and the theme shows its search.",
+            "Whether the site has a search: the index in 'search/' is written, and the theme shows its search box.",
             config => config.GenerateSearchIndex,
             (config, value) => config with { GenerateSearchIndex = value }
         ),
         Setting.Of(
             "CurrentDateTime",
             Date,
-            "The time that 'publishDate' and 'expiryDate' are compared with; today when empty.",
+            "The time that 'publishDate' and 'expiryDate' are compared with; empty for now.",
             config => config.CurrentDateTime,
             (config, value) => config with { CurrentDateTime = value }
         ),
         Setting.Of(
             "Dialects",
             Dialects,
-            "The Markdown dialect of the files that match a glob, the first match winning: 'hugo', 'kramdown' or 'gfm'.",
+            "The Markdown dialect of files that match a glob: 'hugo', 'kramdown' or 'gfm'; the first match wins.",
             config => config.Dialects,
             (config, value) => config with { Dialects = value }
         ),
         Setting.Of(
             "ProtectedAnchorMarkers",
             Comments,
-            "The texts of HTML comments that protect an anchor, beside 'DO NOT CHANGE THIS ANCHOR'.",
+            "The HTML comments that protect an anchor, in addition to 'DO NOT CHANGE THIS ANCHOR'.",
             config => config.ProtectedAnchorMarkers,
             (config, value) => config with { ProtectedAnchorMarkers = value }
         ),
         Setting.Of(
             "ProtectedAnchors",
             Globs,
-            "The pages whose anchors are protected without a comment, as globs; 'all-explicit' means every typed id of all pages.",
+            "The pages whose anchors are protected without a comment, as globs; 'all-explicit' protects every explicit id on all pages.",
             config => config.ProtectedAnchors,
             (config, value) => config with { ProtectedAnchors = value }
         ),
         Setting.Of(
             "Analyzers",
             Analyzers,
-            "The level of a rule, by its identifier or name, or of 'All' that are not named: 'None' switches it off.",
+            "The levels of rules, by identifier or name; 'All' sets the other rules, and 'None' turns a rule off.",
             config => config.Analyzers,
             (config, value) => config with { Analyzers = value }
         ),
         Setting.Of(
             "FailureLogLevel",
             Level,
-            "The lowest level of a finding that ends a run with exit code 1.",
+            "The lowest level of a finding that makes a run end with exit code 1.",
             config => config.FailureLogLevel,
             (config, value) => config with { FailureLogLevel = value }
         ),

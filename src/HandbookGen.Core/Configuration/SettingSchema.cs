@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 namespace HandbookGen.Configuration;
 
 /// <summary>
-/// The settings as a JSON Schema, for editors that complete and check <c>statiq.json</c>:
+/// The settings as a JSON Schema, so that editors can complete and check <c>statiq.json</c>:
 /// <see href="https://json-schema.org/draft/2020-12/schema"/>.
 /// </summary>
 public static class SettingSchema
 {
-    // The schema is read by people too; it never stands inside HTML.
+    // People read the schema too, and it is never embedded in HTML.
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -18,7 +18,7 @@ public static class SettingSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The same text on every machine, indented by two, with a line feed at the end.</summary>
+    /// <summary>The same text on every machine, indented by two, ending with a line feed.</summary>
     public static string Write()
     {
         var properties = new JsonObject { ["$schema"] = new JsonObject { ["type"] = "string" } };

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HandbookGen.Configuration;
 
-/// <summary>Points in time that decide whether a page is published; without a zone they are UTC.</summary>
+/// <summary>Parses the dates that decide whether a page is published; UTC when they have no time zone.</summary>
 public static class SiteDate
 {
     /// <summary>Completes the sentence "Write it as ...".</summary>
@@ -22,7 +22,7 @@ public static class SiteDate
         "yyyy-MM-dd HH:mm:ss zzz",
     ];
 
-    /// <summary>Null for another form.</summary>
+    /// <summary>Null when the text is in no known format.</summary>
     public static DateTimeOffset? Parse(string? text) =>
         DateTimeOffset.TryParseExact(text?.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
             ? date

@@ -1,16 +1,18 @@
 namespace HandbookGen.Diagnostics;
 
-/// <summary>Something wrong at a place, as it is reported.</summary>
+/// <summary>A problem at a place in a file, as it is reported.</summary>
 /// <param name="RuleId"><c>HB</c> and four digits: <c>HB1001</c>.</param>
-/// <param name="Severity">Decided by the phase that found it or, for rules, by the configuration.</param>
+/// <param name="Severity">Set by the phase that found it or, for rules, by the configuration.</param>
 /// <param name="Range">The characters to change.</param>
 /// <param name="Message">One sentence: what is wrong, with the value found.</param>
 /// <param name="Help">What to do about it; null when the message says it all.</param>
-/// <param name="Fix">The change that is certainly right; null when somebody has to decide.</param>
+/// <param name="Fix">A change that corrects it; null when an author has to decide.</param>
 public sealed record Diagnostic(string RuleId, Severity Severity, SourceRange Range, string Message, string? Help = null, Fix? Fix = null)
     : IComparable<Diagnostic>
 {
-    /// <summary>What it is about, where its characters may be reworded and it stays the same one; null for those characters.</summary>
+    /// <summary>
+    /// What it is about, when it stays the same finding even if the characters are reworded; null for the characters themselves.
+    /// </summary>
     public string? Subject { get; init; }
 
     public static Diagnostic Error(string id, SourceRange range, string message, string? help = null) =>
@@ -19,7 +21,7 @@ public sealed record Diagnostic(string RuleId, Severity Severity, SourceRange Ra
     public static Diagnostic Warning(string id, SourceRange range, string message, string? help = null) =>
         new(id, Severity.Warning, range, message, help);
 
-    /// <summary>By file, line and column, then rule and text: the order of every report.</summary>
+    /// <summary>The order of every report: file, line, column, rule, message.</summary>
     public int CompareTo(Diagnostic? other)
     {
         if (other is null)

@@ -1,6 +1,8 @@
 namespace HandbookGen.Diagnostics;
 
-/// <summary>A kind of problem that keeps a file or a setting from being read. It is always reported: no setting or comment changes its level.</summary>
+/// <summary>
+/// A kind of problem that keeps a file or a setting from being read. It is always reported: no setting or comment changes its level.
+/// </summary>
 /// <param name="Id"><c>HB9</c> and three digits; never reused.</param>
 /// <param name="Name">Kebab case, like the names of rules: <c>not-utf-8</c>.</param>
 /// <param name="Summary">One sentence, in Markdown with code spans only.</param>

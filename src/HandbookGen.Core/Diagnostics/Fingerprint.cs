@@ -5,17 +5,18 @@ using System.Text;
 namespace HandbookGen.Diagnostics;
 
 /// <summary>
-/// What makes a diagnostic the same one in the next run: its rule, its file and the characters that it is about. Lines do not count, so that
-/// text inserted above changes nothing.
+/// Identifies a diagnostic across runs by its rule, its file and the characters that it is about. Line numbers do not count, so text
+/// inserted above changes nothing.
 /// </summary>
-/// <param name="Subject">That of the diagnostic; without one those characters in one line, with single blanks; the message where they are none, or more than a line.</param>
-/// <param name="Occurrence">How many diagnostics before this one have the same rule, file and subject.</param>
+/// <param name="Subject">The diagnostic's subject; if it has none, its characters, with white space collapsed; if they are empty or span
+/// lines, its message.</param>
+/// <param name="Occurrence">The number of earlier diagnostics with the same rule, file and subject.</param>
 /// <param name="Hash">32 lower-case hexadecimal digits, the same on every machine.</param>
 public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
 {
-    /// <summary>One per diagnostic, in their order; no two have the same hash.</summary>
-    /// <param name="diagnostics">All of a run, sorted: part of them would be counted differently.</param>
-    /// <param name="sources">The files that they are in; one that could not be read is missing.</param>
+    /// <summary>One per diagnostic, in the same order; no two have the same hash.</summary>
+    /// <param name="diagnostics">All diagnostics of a run, sorted; a part of them would be counted differently.</param>
+    /// <param name="sources">Their files, except those that could not be read.</param>
     public static ImmutableArray<Fingerprint> Of(ImmutableArray<Diagnostic> diagnostics, IReadOnlyDictionary<SitePath, SourceFile> sources)
     {
         var seen = new Dictionary<(string RuleId, SitePath File, string Subject), int>();
@@ -32,7 +33,7 @@ public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
         return fingerprints.MoveToImmutable();
     }
 
-    /// <summary>The same, to look up; two diagnostics that say the same are two.</summary>
+    /// <summary>The same as a lookup; equal diagnostics stay separate.</summary>
     public static IReadOnlyDictionary<Diagnostic, Fingerprint> ByDiagnostic(
         ImmutableArray<Diagnostic> diagnostics,
         IReadOnlyDictionary<SitePath, SourceFile> sources
@@ -44,7 +45,7 @@ public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
         return fingerprints;
     }
 
-    // A whole front matter changes with each of its keys; what is missing from it does not.
+    // A range over the whole front matter changes with every key; the message about a missing key does not.
     private static string SubjectOf(Diagnostic diagnostic, SourceFile? source)
     {
         if (diagnostic.Subject is { } subject)
@@ -57,7 +58,7 @@ public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
     private static string WithSingleBlanks(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    // Paths hold no line feed, and subjects no white space but blanks: the parts cannot run into each other.
+    // Paths contain no line feed, and subjects no white space but single spaces, so the parts stay apart.
     private static string HashOf(string ruleId, SitePath file, string subject, int occurrence)
     {
         var parts = FormattableString.Invariant($"handbookgen/v1\n{ruleId}\n{file.Value}\n{subject}\n{occurrence}");

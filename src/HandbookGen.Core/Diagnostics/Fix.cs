@@ -3,16 +3,16 @@ using System.Text;
 
 namespace HandbookGen.Diagnostics;
 
-/// <summary>Changes that make a finding go away.</summary>
-/// <param name="Title">Begins with a verb: <c>Write the id '#slas' behind the heading</c>.</param>
-/// <param name="Edits">They do not overlap; each in a file that was read.</param>
-/// <param name="IsSafe">Whether readers and links see the same afterwards, so that nobody need look at the result.</param>
+/// <summary>Edits that correct a finding.</summary>
+/// <param name="Title">Begins with a verb: <c>Write the id '#slas' after the heading</c>.</param>
+/// <param name="Edits">They do not overlap; each is in a file that was read.</param>
+/// <param name="IsSafe">Whether nothing changes for readers and links, so that nobody needs to review the result.</param>
 public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsSafe)
 {
     /// <summary>A fix in one place.</summary>
     public static Fix Safe(string title, SourceRange range, string newText) => new(title, [new TextEdit(range, newText)], IsSafe: true);
 
-    /// <summary>A fix in one place that somebody should look at.</summary>
+    /// <summary>A fix in one place that should be reviewed.</summary>
     public static Fix Unsafe(string title, SourceRange range, string newText) => new(title, [new TextEdit(range, newText)], IsSafe: false);
 
     public bool Equals(Fix? other) =>
@@ -21,18 +21,18 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits, bool IsSa
     public override int GetHashCode() => HashCode.Combine(Title, IsSafe, Edits.Length);
 }
 
-/// <summary>One place of a fix.</summary>
-/// <param name="Range">What is replaced; empty to insert there.</param>
-/// <param name="NewText">May be empty to delete; its line ends are those of the file.</param>
+/// <summary>One edit of a fix.</summary>
+/// <param name="Range">The characters to replace; empty to insert.</param>
+/// <param name="NewText">Empty to delete; uses the line endings of the file.</param>
 public sealed record TextEdit(SourceRange Range, string NewText)
 {
-    /// <summary>Whether two edits change the same characters, or stand so close that their order would matter.</summary>
+    /// <summary>Whether two edits overlap or are adjacent, so that their order would matter.</summary>
     public bool Touches(TextEdit other) =>
         Range.File == other.Range.File
         && (Range.Line, Range.Column).CompareTo((other.Range.EndLine, other.Range.EndColumn)) <= 0
         && (other.Range.Line, other.Range.Column).CompareTo((Range.EndLine, Range.EndColumn)) <= 0;
 
-    /// <summary>A text with edits that do not overlap, in any order; of two insertions at one place the first comes first.</summary>
+    /// <summary>Applies edits that do not overlap, in any order; two insertions at the same place keep their order.</summary>
     public static string Apply(SourceFile source, IEnumerable<TextEdit> edits)
     {
         var text = new StringBuilder(source.Text.Length + 64);

@@ -1,4 +1,4 @@
 namespace HandbookGen.Diagnostics;
 
-/// <summary>A value and the characters that it was written with.</summary>
+/// <summary>A value and its place in the source.</summary>
 public sealed record Located<T>(T Value, SourceRange Range);

@@ -1,17 +1,17 @@
 namespace HandbookGen.Diagnostics;
 
-/// <summary>How much a diagnostic matters, least first. The names are those of Statiq's log levels where it has one.</summary>
+/// <summary>The severity of a diagnostic, lowest first, named after Statiq's log levels.</summary>
 public enum Severity
 {
-    /// <summary>Switched off; never appears in a report.</summary>
+    /// <summary>Turned off; never appears in a report.</summary>
     None,
 
-    /// <summary>Worth knowing; never fails a build unless <c>FailureLogLevel</c> says so.</summary>
+    /// <summary>Worth knowing; fails a build only if <c>FailureLogLevel</c> says so.</summary>
     Information,
 
     /// <summary>Probably a mistake; the site is still built.</summary>
     Warning,
 
-    /// <summary>A broken promise; nothing is written.</summary>
+    /// <summary>A mistake that breaks the site for readers; nothing is written.</summary>
     Error,
 }

@@ -1,7 +1,7 @@
 namespace HandbookGen.Diagnostics;
 
-/// <summary>A file as editors and CI name it: relative to the site's root, with <c>/</c> on every system.</summary>
-/// <param name="Value">For example <c>content/handbook/hiring.md</c>; begins with <c>../</c> when an input path lies outside the root.</param>
+/// <summary>The path of a file as editors and CI show it: relative to the site's root, with <c>/</c> on every system.</summary>
+/// <param name="Value">For example <c>content/handbook/hiring.md</c>; begins with <c>../</c> when it is outside the root.</param>
 public readonly record struct SitePath(string Value) : IComparable<SitePath>
 {
     public int CompareTo(SitePath other) => string.CompareOrdinal(Value, other.Value);

@@ -1,8 +1,8 @@
 namespace HandbookGen.Diagnostics;
 
-/// <summary>A text file and the places in it. Every offset of the parsers counts from the start of <see cref="Text"/>.</summary>
-/// <param name="path">The name that diagnostics show.</param>
-/// <param name="text">The whole file without a byte order mark; line endings as they are.</param>
+/// <summary>A text file that converts between offsets and positions. All offsets count from the start of <see cref="Text"/>.</summary>
+/// <param name="path">As shown in diagnostics.</param>
+/// <param name="text">The whole file without a byte order mark; line endings are kept.</param>
 public sealed class SourceFile(SitePath path, string text)
 {
     private readonly Lazy<int[]> lineStarts = new(() => FindLineStarts(text), LazyThreadSafetyMode.PublicationOnly);
@@ -11,7 +11,7 @@ public sealed class SourceFile(SitePath path, string text)
 
     public string Text { get; } = text;
 
-    /// <summary>Turns parser offsets into an editor position. Offsets outside the text are moved to its nearest end.</summary>
+    /// <summary>Converts offsets to lines and columns. Offsets outside the text are clamped to it.</summary>
     /// <param name="start">First character, 0-based.</param>
     /// <param name="end">One past the last character, 0-based.</param>
     public SourceRange RangeAt(int start, int end)
@@ -28,17 +28,17 @@ public sealed class SourceFile(SitePath path, string text)
         return Math.Min(Text.Length, starts[Math.Clamp(line - 1, 0, starts.Length - 1)] + column - 1);
     }
 
-    /// <summary>The characters of a range of this file.</summary>
+    /// <summary>The text of a range in this file.</summary>
     public string TextOf(SourceRange range)
     {
         var start = OffsetOf(range.Line, range.Column);
         return Text[start..Math.Max(start, OffsetOf(range.EndLine, range.EndColumn))];
     }
 
-    /// <summary>An empty line behind the last line end does not count.</summary>
+    /// <summary>The empty line after a final line break does not count.</summary>
     public int LineCount => lineStarts.Value.Length - (Text.Length == 0 || lineStarts.Value[^1] == Text.Length ? 1 : 0);
 
-    /// <summary>A line without its ending; empty past the end of the file.</summary>
+    /// <summary>A line without its line break; empty past the end of the file.</summary>
     /// <param name="line">1-based.</param>
     public ReadOnlySpan<char> LineAt(int line)
     {
@@ -64,7 +64,7 @@ public sealed class SourceFile(SitePath path, string text)
         for (int at = 0, next; (next = text.AsSpan(at).IndexOfAny('\r', '\n')) >= 0; starts.Add(at))
         {
             at += next + 1;
-            // A lone CR ends a line too, as in CommonMark.
+            // A lone CR ends a line, as in CommonMark.
             if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
                 at++;
         }

@@ -1,6 +1,6 @@
 namespace HandbookGen.Loading;
 
-/// <summary>What a file below an input path is to the site.</summary>
+/// <summary>The role of a file below an input path.</summary>
 internal enum FileKind
 {
     Page,
@@ -15,7 +15,7 @@ internal enum FileKind
     Data,
 }
 
-/// <summary>Tells the kinds apart by name alone.</summary>
+/// <summary>Decides the kind of a file by its name.</summary>
 internal static class FileKinds
 {
     /// <param name="inputPath">The path inside the input folder.</param>

@@ -10,14 +10,14 @@ namespace HandbookGen.Loading;
 /// <param name="Length">In bytes, when the folder was listed.</param>
 internal readonly record struct FoundFile(string Path, SitePath SitePath, string DiskPath, long Length);
 
-/// <summary>Everything below one folder, in no particular order.</summary>
+/// <summary>The files below a folder, in no particular order.</summary>
 internal sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Lists one folder with everything below it. All folders are real paths, without links.</summary>
-/// <param name="folder">Where the walk begins.</param>
-/// <param name="sitePath">What diagnostics call it; empty for the root itself.</param>
-/// <param name="reachable">A link that leads into none of these is not followed.</param>
-/// <param name="leftOutFolder">A folder that is not listed even where a link leads to it; null for none.</param>
+/// <summary>Lists the files below a folder. All folders are real paths, without symbolic links.</summary>
+/// <param name="folder">The folder to list.</param>
+/// <param name="sitePath">Its name in diagnostics; empty for the root itself.</param>
+/// <param name="reachable">Links are followed only into these folders.</param>
+/// <param name="leftOutFolder">A folder that is never listed, not even through a link; null for none.</param>
 /// <param name="leftOut">Globs of files and folders to leave out, matched against the path inside the folder.</param>
 internal sealed class FolderWalk(
     string folder,
@@ -27,7 +27,7 @@ internal sealed class FolderWalk(
     ImmutableArray<string> leftOut
 )
 {
-    // A listing is not recursive, so that every link is looked at before it is followed.
+    // Not recursive, so that every link is checked before it is followed.
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     private readonly ImmutableArray<FoundFile>.Builder files = ImmutableArray.CreateBuilder<FoundFile>();
@@ -78,39 +78,39 @@ internal sealed class FolderWalk(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var reason = e is UnauthorizedAccessException ? "permission is denied" : "it is gone or cannot be listed";
+            var reason = e is UnauthorizedAccessException ? "permission is denied" : "it was deleted or cannot be listed";
             ReportUnreadable(
                 path,
                 $"The folder '{Named(path)}' cannot be read: {reason}.",
-                "Make it readable, or list it in ExcludedPaths."
+                "Make it readable, or list it in 'ExcludedPaths'."
             );
             return [];
         }
     }
 
-    // Null when the link must not be followed.
+    // Null when the link is not followed.
     private string? Follow(string diskPath, string path)
     {
         var link = $"The link '{Named(path)}' leads to '{new FileInfo(diskPath).LinkTarget}'";
         var realPath = RealPath.Of(diskPath);
         if (realPath is null)
-            ReportLink(path, $"{link} and from there in a circle.", "Remove the link.");
+            ReportLink(path, $"{link}, but the links form a loop.", "Remove the link.");
         else if (openFolders.Any(open => RealPath.IsIn(realPath, open)))
-            ReportLink(path, $"{link}, back to a folder that it lies in, and is not followed.", "Remove the link.");
+            ReportLink(path, $"{link}, a folder that contains it, and is not followed.", "Remove the link.");
         else if (!reachable.Any(allowed => RealPath.IsIn(allowed, realPath)))
             ReportLink(
                 path,
-                $"{link}, out of the site, and is not followed.",
-                "Copy what it leads to into the site, or add that folder to InputPaths."
+                $"{link}, outside the site, and is not followed.",
+                "Copy its target into the site, or add the target's folder to 'InputPaths'."
             );
         else if (!Path.Exists(realPath))
-            ReportUnreadable(path, $"{link}, which does not exist.", "Correct the link or remove it.");
+            ReportUnreadable(path, $"{link}, which does not exist.", "Correct or remove the link.");
         else
             return realPath;
         return null;
     }
 
-    // The system shows bytes of a name that are not UTF-8 as U+FFFD, and then finds no file of that name.
+    // Bytes that are not UTF-8 become U+FFFD in a name, and the system finds no file with that name.
     private bool HasUsableName(string name, string diskPath, string path)
     {
         if (!name.Contains('\uFFFD') || Path.Exists(diskPath))
@@ -127,7 +127,7 @@ internal sealed class FolderWalk(
 
     private SitePath Named(string path) => new(sitePath.Length == 0 || path.Length == 0 ? sitePath + path : sitePath + "/" + path);
 
-    // The listing gives the length of a link itself.
+    // The listing has the length of the link, not of its target.
     private static long LengthOf(Entry entry, string realPath) =>
         entry.IsLink && new FileInfo(realPath) is { Exists: true } file ? file.Length : entry.Length;
 

@@ -1,14 +1,14 @@
 namespace HandbookGen.Loading;
 
 /// <summary>
-/// Patterns for paths with <c>/</c>, compared exactly as written, upper and lower case apart.
-/// <c>?</c> stands for one character (UTF-16 unit), <c>*</c> for any number of them, neither for <c>/</c>. <c>**</c> between slashes stands
-/// for any number of folders, none included: <c>**/a.md</c> matches <c>a.md</c>, and <c>old/**</c> matches <c>old</c> and all below it.
-/// Every other character stands for itself; slashes at either end of the pattern do not count. A pattern must match the whole path.
+/// Patterns for paths with <c>/</c>; case-sensitive. <c>?</c> matches one character (UTF-16 unit) and <c>*</c> any number of them, but
+/// neither matches <c>/</c>. <c>**</c> between slashes matches any number of folders, including none: <c>**/a.md</c> matches <c>a.md</c>,
+/// and <c>old/**</c> matches <c>old</c> and everything below. Every other character matches itself; slashes at either end of the pattern
+/// are ignored. A pattern must match the whole path.
 /// </summary>
 public static class Glob
 {
-    /// <summary>Takes time proportional to the two lengths multiplied, at worst.</summary>
+    /// <summary>In the worst case, takes time proportional to the product of the two lengths.</summary>
     public static bool IsMatch(string pattern, string path)
     {
         var patternRest = new Segments(pattern.Trim('/'));
@@ -29,7 +29,7 @@ public static class Glob
             }
             else if (hasStars)
             {
-                // The last `**` takes one folder more; an earlier one could not do better.
+                // Let the last `**` match one more folder; backtracking to an earlier one gains nothing.
                 pathAtStars = pathAtStars.Next;
                 (patternRest, pathRest) = (patternAfterStars, pathAtStars);
             }
@@ -76,7 +76,7 @@ public static class Glob
         return pattern[p..].TrimStart('*').IsEmpty;
     }
 
-    /// <summary>What is left of a path, from the start of a segment on.</summary>
+    /// <summary>The rest of a path, from the start of a segment.</summary>
     private readonly struct Segments(string path, int start = 0)
     {
         public bool IsEmpty => start > path.Length;

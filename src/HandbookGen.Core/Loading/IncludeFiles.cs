@@ -3,8 +3,8 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
 
-/// <summary>The Markdown files of the site's <c>assets</c> folder, which pages may include.</summary>
-/// <param name="ByPath">By the path below the folder: <c>includes/team.md</c>.</param>
+/// <summary>The Markdown files in the root's <c>assets</c> folder, which pages may include.</summary>
+/// <param name="ByPath">By path inside the folder: <c>includes/team.md</c>.</param>
 public sealed record IncludeFiles(FrozenDictionary<string, SourceFile> ByPath)
 {
     public static readonly IncludeFiles None = Of([]);
@@ -15,7 +15,7 @@ public sealed record IncludeFiles(FrozenDictionary<string, SourceFile> ByPath)
     /// <param name="written">The path as an author wrote it: <c>./includes/team.md</c>.</param>
     public SourceFile? Find(string written) => ByPath.GetValueOrDefault(PathOf(written));
 
-    /// <summary>The path below the folder, from one that an author wrote.</summary>
+    /// <summary>Turns the path that an author wrote into the path inside the folder.</summary>
     public static string PathOf(string written)
     {
         var parts = new List<string>();

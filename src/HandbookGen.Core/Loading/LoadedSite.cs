@@ -5,19 +5,20 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Loading;
 
 /// <summary>A text file below an input path.</summary>
-/// <param name="Source">Its text, named relative to the root.</param>
-/// <param name="InputPath">Its path inside the input folder, e.g. <c>handbook/hiring/_index.md</c>: what its URL is made of.</param>
+/// <param name="Source">Its text; the path is relative to the root.</param>
+/// <param name="InputPath">Its path inside the input folder, for example <c>handbook/hiring/_index.md</c>; its URL is made from
+/// it.</param>
 public sealed record ContentFile(SourceFile Source, string InputPath);
 
 /// <summary>A file that is copied as it is.</summary>
-/// <param name="Path">Named relative to the root.</param>
+/// <param name="Path">Relative to the root.</param>
 /// <param name="InputPath">Its path inside the input folder, or inside the theme's <c>assets</c> folder.</param>
-/// <param name="DiskPath">Where Write copies it from.</param>
+/// <param name="DiskPath">The full path that Write copies it from.</param>
 public sealed record Asset(SitePath Path, string InputPath, string DiskPath);
 
-/// <summary>What the Load phase found, each list in the ordinal order of the paths inside the input folders.</summary>
+/// <summary>The result of the Load phase; each list is in ordinal order of the paths inside the input folders.</summary>
 /// <param name="Pages">The <c>.md</c> files.</param>
-/// <param name="Assets">All files that are neither pages, data nor folder metadata.</param>
+/// <param name="Assets">All files that are not pages, data or folder metadata.</param>
 /// <param name="DirectoryMetadata">The <c>_directory.yml</c> files: front matter for every page below their folder.</param>
 /// <param name="Data">The <c>data/**/*.yml</c> files of the input folders and of the root.</param>
 /// <param name="Diagnostics">Files that could not be read, and links that were not followed.</param>
@@ -29,10 +30,12 @@ public sealed record LoadedSite(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    /// <summary>The pages that <see cref="Diagnostics"/> reports, with empty text: their URLs are known, so that links to them are not reported too.</summary>
+    /// <summary>
+    /// The pages that could not be read, with empty text. Their URLs stay known, so links to them are not reported as well.
+    /// </summary>
     public ImmutableArray<ContentFile> UnreadablePages { get; init; } = [];
 
-    /// <summary>Every text that was read, once.</summary>
+    /// <summary>All texts that were read, each once.</summary>
     public IEnumerable<SourceFile> Sources =>
         Pages
             .Concat(DirectoryMetadata)
@@ -42,7 +45,7 @@ public sealed record LoadedSite(
             .Concat(AnchorLock is { } anchorLock ? [anchorLock] : [])
             .DistinctBy(source => source.Path);
 
-    /// <summary>The same files with other texts.</summary>
+    /// <summary>The same files with new texts.</summary>
     public LoadedSite With(IReadOnlyDictionary<SitePath, SourceFile> changed)
     {
         ContentFile Changed(ContentFile file) =>
@@ -63,12 +66,12 @@ public sealed record LoadedSite(
         };
     }
 
-    /// <summary>The <c>.md</c> files of the root's <c>assets</c> folder, by their path in it.</summary>
+    /// <summary>The <c>.md</c> files in the root's <c>assets</c> folder, by their path inside it.</summary>
     public IncludeFiles Includes { get; init; } = IncludeFiles.None;
 
-    /// <summary>The record of the protected anchors, a file of the root.</summary>
+    /// <summary>The name of the anchor lock, a file in the root.</summary>
     public const string AnchorLockName = "anchors.lock";
 
-    /// <summary>That file; null when there is none.</summary>
+    /// <summary>The anchor lock; null when there is none.</summary>
     public SourceFile? AnchorLock { get; init; }
 }

@@ -1,18 +1,18 @@
 namespace HandbookGen.Loading;
 
-/// <summary>Where paths really lead, and which of them lie in one another.</summary>
+/// <summary>Resolves symbolic links in paths, and tells which folder contains which path.</summary>
 public static class RealPath
 {
-    // As many as Linux follows.
+    // The limit of Linux.
     private const int MostLinks = 40;
 
     private static readonly bool IgnoresCase = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
 
-    /// <summary>How the file systems of this machine usually tell names apart.</summary>
+    /// <summary>How file systems on this platform usually compare names.</summary>
     public static StringComparer Comparer => IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>The full path with every symbolic link in it followed. Parts that do not exist are kept as they are.</summary>
-    /// <returns>Null when links lead in a circle.</returns>
+    /// <summary>The full path with all symbolic links resolved. Parts that do not exist are kept.</summary>
+    /// <returns>Null when links form a loop.</returns>
     public static string? Of(string path)
     {
         var full = Path.GetFullPath(path);
@@ -47,7 +47,7 @@ public static class RealPath
         return real;
     }
 
-    /// <summary>Whether a path is the folder itself or lies anywhere below it. Both are full paths without links.</summary>
+    /// <summary>Whether a path is the folder or below it. Both are full paths without links.</summary>
     public static bool IsIn(string folder, string path)
     {
         var comparison = IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;

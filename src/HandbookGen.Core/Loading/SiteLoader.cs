@@ -4,10 +4,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
 
-/// <summary>Reads the site's own files: the Load phase without the theme.</summary>
+/// <summary>Reads the site's files: the Load phase without the theme.</summary>
 public static class SiteLoader
 {
-    /// <summary>Every file below the input paths; where two input paths hold the same path, the later one's.</summary>
+    /// <summary>Every file below the input paths; if two input paths contain the same file, the later one's.</summary>
     /// <param name="root">Full path of the site's root.</param>
     public static LoadedSite Load(string root, SiteConfig config)
     {
@@ -66,7 +66,7 @@ public static class SiteLoader
                 FileDiagnostics.UnreadableFile.At(
                     SourceRange.StartOf(new SitePath(setting)),
                     $"The input path '{setting}' is not a folder.",
-                    "Create the folder, or correct InputPaths in statiq.json."
+                    "Create the folder, or correct 'InputPaths' in statiq.json."
                 )
             );
         }
@@ -74,7 +74,7 @@ public static class SiteLoader
         return walks;
     }
 
-    // A folder beside the input folders, where Hugo has them; none when it is not there.
+    // A folder in the root, next to the input folders, as in Hugo; may not exist.
     private static ImmutableArray<FoundFile> FilesOf(
         string root,
         SiteConfig config,

@@ -3,10 +3,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
 
-/// <summary>A text file, or why it could not be read; exactly one of the two is null.</summary>
+/// <summary>A text file, or why it could not be read; exactly one of the two is set.</summary>
 internal readonly record struct ReadText(SourceFile? Source, Diagnostic? Diagnostic);
 
-/// <summary>Reads one text file from the disk.</summary>
+/// <summary>Reads a text file from disk.</summary>
 internal static class TextFile
 {
     public static ReadText Read(FoundFile found)
@@ -16,7 +16,7 @@ internal static class TextFile
         {
             if (found.Length > 0)
                 return ReadAll(path, found.DiskPath);
-            // A named pipe has no length either, and opening one would wait forever.
+            // A named pipe also has length 0, and opening one would block.
             return File.Exists(found.DiskPath) ? new ReadText(new SourceFile(path, ""), null) : Gone(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -54,7 +54,7 @@ internal static class TextFile
         }
     }
 
-    private static ReadText Gone(SitePath path) => Unreadable(path, "it is gone since the folder was listed");
+    private static ReadText Gone(SitePath path) => Unreadable(path, "it was deleted after the folder was listed");
 
     private static ReadText Unreadable(SitePath path, string reason) =>
         new(
@@ -62,7 +62,7 @@ internal static class TextFile
             FileDiagnostics.UnreadableFile.At(
                 SourceRange.StartOf(path),
                 $"'{path}' cannot be read: {reason}.",
-                "Make it readable, or list it in ExcludedPaths."
+                "Make it readable, or list it in 'ExcludedPaths'."
             )
         );
 }

@@ -4,12 +4,12 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
 
-/// <summary>Turns the bytes of a file into text, strictly.</summary>
+/// <summary>Decodes the bytes of a file as strict UTF-8.</summary>
 internal static class Utf8Text
 {
-    private const string SaveAsUtf8 = "Save the file with the encoding UTF-8.";
+    private const string SaveAsUtf8 = "Save the file as UTF-8.";
 
-    /// <summary>A byte order mark is dropped, line endings are kept. Offsets in messages are 0-based and count the byte order mark.</summary>
+    /// <summary>Drops a byte order mark and keeps line endings. Offsets in messages are 0-based and include the byte order mark.</summary>
     public static ReadText Decode(SitePath path, ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -17,7 +17,7 @@ internal static class Utf8Text
             return Problem(
                 FileDiagnostics.NotUtf8,
                 SourceRange.StartOf(path),
-                $"'{path}' is UTF-16, not UTF-8: its first byte is 0x{bytes[0]:X2}, at offset 0.",
+                $"'{path}' is UTF-16, not UTF-8: byte 0x{bytes[0]:X2} at offset 0.",
                 SaveAsUtf8
             );
         }
@@ -29,12 +29,12 @@ internal static class Utf8Text
             return Problem(
                 FileDiagnostics.BinaryPage,
                 RangeOf(path, bytes[mark..nul], out _),
-                $"'{path}' is not a text: it has a NUL byte at offset {nul}.",
-                "Give a binary file its own file name extension, or list it in ExcludedPaths."
+                $"'{path}' is not a text file: it has a NUL byte at offset {nul}.",
+                "Give the binary file another extension, or list it in 'ExcludedPaths'."
             );
         }
 
-        // Into a borrowed array and from there into a string: thousands of files are decoded, and counting the characters first reads each one more.
+        // Decodes into a rented array first: counting the characters of thousands of files would read each of them twice.
         var text = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
@@ -51,8 +51,8 @@ internal static class Utf8Text
         return Problem(FileDiagnostics.NotUtf8, range, $"'{path}' is not UTF-8: byte 0x{bytes[bad]:X2} at offset {bad}.", SaveAsUtf8);
     }
 
-    /// <summary>The place right after the text that the bytes begin with.</summary>
-    /// <param name="length">How many of the bytes that text takes.</param>
+    /// <summary>The place after the valid text at the start of the bytes.</summary>
+    /// <param name="length">The length of that text in bytes.</param>
     private static SourceRange RangeOf(SitePath path, ReadOnlySpan<byte> bytes, out int length)
     {
         var text = new char[bytes.Length];

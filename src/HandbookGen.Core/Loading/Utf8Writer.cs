@@ -5,8 +5,8 @@ using System.Text;
 namespace HandbookGen.Loading;
 
 /// <summary>
-/// Makes UTF-8 of what is written, at once: a page is never one long text. The bytes lie in a borrowed array, since thousands of new ones would keep
-/// the garbage collector busy.
+/// Makes UTF-8 of what is written, at once: a page is never one long text. The bytes lie in a borrowed array, since thousands of new ones
+/// would keep the garbage collector busy.
 /// </summary>
 internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
 {

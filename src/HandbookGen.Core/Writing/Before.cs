@@ -1,6 +1,6 @@
 namespace HandbookGen.Writing;
 
-/// <summary>What the output folder had under the name of a staged file.</summary>
+/// <summary>What the output folder has under the name of a staged file.</summary>
 internal enum Before
 {
     Nothing,

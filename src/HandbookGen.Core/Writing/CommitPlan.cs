@@ -5,12 +5,12 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Writing;
 
-/// <summary>Everything that has to happen in the output folder, worked out before the first change.</summary>
-/// <param name="InTheWay">Stale files that stand where a new file or folder must be: the first thing to delete.</param>
-/// <param name="Stale">The other files of the build before that this one does not have and that are still there.</param>
-/// <param name="FoldersInTheWay">Folders that become a file; they hold nothing but stale files.</param>
-/// <param name="NewFolders">Those in a folder that is there; the ones in them are new, too.</param>
-/// <param name="Diagnostics">What stands in the way; when there is any, nothing may be changed. Sorted.</param>
+/// <summary>The changes in the output folder, planned before the first one is made.</summary>
+/// <param name="InTheWay">Stale files in the place of a new file or folder; deleted first.</param>
+/// <param name="Stale">Other files that still exist from the previous build and are not part of this one.</param>
+/// <param name="FoldersInTheWay">Folders in the place of a new file; they contain only stale files.</param>
+/// <param name="NewFolders">New folders in an existing folder; folders inside them are new too.</param>
+/// <param name="Diagnostics">What stands in the way, sorted; if there is any, nothing may be changed.</param>
 internal sealed record CommitPlan(
     ImmutableArray<string> InTheWay,
     ImmutableArray<string> Stale,
@@ -22,9 +22,9 @@ internal sealed record CommitPlan(
     private static readonly EnumerationOptions AllFolders = new() { AttributesToSkip = 0, RecurseSubdirectories = true };
 
     /// <param name="output">Full path of the output folder.</param>
-    /// <param name="shownAs">What diagnostics call it.</param>
-    /// <param name="manifest">The names that the build before wrote.</param>
-    /// <param name="force">Whether files that nobody's manifest names may be replaced.</param>
+    /// <param name="shownAs">Its name in diagnostics.</param>
+    /// <param name="manifest">The names that the previous build wrote.</param>
+    /// <param name="force">Whether files that are not in the manifest may be replaced.</param>
     public static CommitPlan For(
         string output,
         string shownAs,
@@ -57,24 +57,24 @@ internal sealed record CommitPlan(
 
         void CheckFolder(string folder)
         {
-            // Where a folder is not there, the disk is not asked about what would lie in it.
+            // Inside a folder that does not exist, no need to ask the disk.
             var liesInNew = OutputName.FolderOf(folder) is { } parent && isNew.Contains(parent);
             var attributes = liesInNew ? null : AttributesOf(folder);
             if (staged.ContainsKey(folder))
                 Report(
                     folder,
-                    $"'{Shown(folder)}' is both a file of the site and the folder of others.",
-                    "Give one of them another URL.",
+                    $"'{Shown(folder)}' is both a file and a folder of the site.",
+                    "Change the URL of one of them.",
                     FileDiagnostics.SameUrl
                 );
             else if (attributes is null || stale.Contains(folder))
                 AddNew(folder, liesInNew);
             else if (attributes.Value.HasFlag(FileAttributes.ReparsePoint))
-                Report(folder, $"'{Shown(folder)}' is a link, and the site needs a folder of that name.", "Remove the link.");
+                Report(folder, $"'{Shown(folder)}' is a symbolic link, but the site needs a folder there.", "Remove the link.");
             else if (!attributes.Value.HasFlag(FileAttributes.Directory))
                 Report(
                     folder,
-                    $"'{Shown(folder)}' is a file that HandbookGen did not write, and the site needs a folder of that name.",
+                    $"'{Shown(folder)}' is a file that HandbookGen did not write, but the site needs a folder there.",
                     "Move the file away."
                 );
         }
@@ -92,8 +92,8 @@ internal sealed record CommitPlan(
             {
                 Report(
                     name,
-                    $"'{Shown(name)}' would be replaced, and HandbookGen did not write it.",
-                    "Move the file away, or build with --force."
+                    $"'{Shown(name)}' would be replaced, but HandbookGen did not write it.",
+                    "Move the file away, or build with '--force'."
                 );
             }
 
@@ -104,12 +104,12 @@ internal sealed record CommitPlan(
             else
                 Report(
                     name,
-                    $"'{Shown(name)}' is a folder with files that HandbookGen did not write, and the site needs a file of that name.",
+                    $"'{Shown(name)}' is a folder with files that HandbookGen did not write, but the site needs a file there.",
                     "Move the folder away."
                 );
         }
 
-        // A folder in its place, or a link on the way to it, did not come from a build.
+        // A folder in its place, or a link in its path, is not from a build.
         bool IsOurFile(string name) =>
             AttributesOf(name) is { } attributes && !attributes.HasFlag(FileAttributes.Directory) && !IsBehindLink(name);
 
@@ -151,7 +151,7 @@ internal sealed record CommitPlan(
         var known = folders.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var name in names)
         {
-            // Most names stand in the folder of another.
+            // Most names share a folder with another.
             if (name.LastIndexOf('/') is var slash && (slash < 0 || known.Contains(name.AsSpan(0, slash))))
                 continue;
             var folder = OutputName.FolderOf(name);

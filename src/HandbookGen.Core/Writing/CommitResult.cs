@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Writing;
 
-/// <summary>How writing ended.</summary>
+/// <summary>The result of writing a site.</summary>
 /// <param name="Written">Null when nothing was written.</param>
-/// <param name="Diagnostics">What stands in the way, sorted; empty when the site was written.</param>
+/// <param name="Diagnostics">Why nothing was written, sorted; empty when the site was written.</param>
 public sealed record CommitResult(WriteSummary? Written, ImmutableArray<Diagnostic> Diagnostics);

@@ -8,10 +8,10 @@ internal static class FileBytes
 {
     private const int ChunkLength = 64 * 1024;
 
-    /// <summary>Whether an existing file of the same length holds exactly these bytes.</summary>
+    /// <summary>Whether an existing file of the same length has exactly these bytes.</summary>
     public static bool Same(string file, ReadOnlySpan<byte> bytes)
     {
-        // A file without bytes is not opened: it may be a named pipe, which would wait forever.
+        // A file of length 0 is not opened: it may be a named pipe, which would block.
         if (bytes.IsEmpty)
             return true;
         using var handle = File.OpenHandle(file);
@@ -34,7 +34,7 @@ internal static class FileBytes
         }
     }
 
-    /// <summary>Whether two files of the same length hold the same bytes.</summary>
+    /// <summary>Whether two files of the same length have the same bytes.</summary>
     public static bool Same(string file, string other, long length)
     {
         if (length == 0)
@@ -71,7 +71,7 @@ internal static class FileBytes
         RandomAccess.Write(handle, bytes, 0);
     }
 
-    /// <summary>Copies a file's bytes; not its rights and times, which are those of the writer's own files.</summary>
+    /// <summary>Copies a file's bytes, but not its permissions and times.</summary>
     public static void Copy(string source, SafeFileHandle target)
     {
         using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);

@@ -4,25 +4,25 @@ using System.Text;
 
 namespace HandbookGen.Writing;
 
-/// <summary>What is known about the build that last wrote to an output folder.</summary>
+/// <summary>The state of an output folder's manifest.</summary>
 internal enum ManifestState
 {
     /// <summary>There is no manifest.</summary>
     None,
 
-    /// <summary>It is not complete, or names files that no build can have written.</summary>
+    /// <summary>It is incomplete, or names files that no build can have written.</summary>
     Damaged,
 
-    /// <summary>A later version of the program wrote it.</summary>
+    /// <summary>A newer version of the program wrote it.</summary>
     Newer,
 
-    /// <summary>It can be trusted.</summary>
+    /// <summary>It is complete.</summary>
     Usable,
 }
 
 /// <summary>
-/// The record of the files that a build wrote: a line <c>handbookgen 1 COUNT</c>, then one name per line in ordinal order, in UTF-8,
-/// with <c>%</c> and line ends in names written as <c>%25</c>, <c>%0A</c> and <c>%0D</c>.
+/// The record of the files that a build wrote: a line <c>handbookgen 1 COUNT</c>, then one name per line in ordinal order, in UTF-8, with
+/// <c>%</c> and line breaks in names written as <c>%25</c>, <c>%0A</c> and <c>%0D</c>.
 /// </summary>
 /// <param name="Names">Empty unless the manifest is usable.</param>
 internal sealed record Manifest(ManifestState State, ImmutableArray<string> Names)
@@ -30,10 +30,10 @@ internal sealed record Manifest(ManifestState State, ImmutableArray<string> Name
     private const string Program = "handbookgen";
     private const int Version = 1;
 
-    /// <summary>The file of an output folder.</summary>
+    /// <summary>The path of an output folder's manifest.</summary>
     public static string FileIn(string outputFolder) => Path.Combine(outputFolder, OutputName.OwnFolder, "manifest.txt");
 
-    /// <exception cref="IOException">It is there and cannot be read.</exception>
+    /// <exception cref="IOException">It exists but cannot be read.</exception>
     public static Manifest Read(string outputFolder)
     {
         var file = new FileInfo(FileIn(outputFolder));
@@ -44,7 +44,7 @@ internal sealed record Manifest(ManifestState State, ImmutableArray<string> Name
             : new Manifest(ManifestState.Damaged, []);
     }
 
-    /// <summary>Whether the folder of the manifest is a link, which no build makes.</summary>
+    /// <summary>Whether the manifest's folder is a symbolic link, which no build makes.</summary>
     public static bool LeadsElsewhere(string outputFolder) =>
         new DirectoryInfo(Path.Combine(outputFolder, OutputName.OwnFolder)).LinkTarget is not null;
 

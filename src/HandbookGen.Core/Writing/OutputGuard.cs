@@ -4,19 +4,19 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Writing;
 
-/// <summary>Keeps a build from writing over what is not its own.</summary>
+/// <summary>Keeps a build from overwriting files that are not its own.</summary>
 public static class OutputGuard
 {
-    private const string ChooseAnother = "Set OutputPath to a folder of its own, such as 'output'.";
+    private const string ChooseAnother = "Set 'OutputPath' to a separate folder, such as 'output'.";
 
-    /// <summary>To be asked before anything is written.</summary>
+    /// <summary>Call this before anything is written.</summary>
     /// <param name="root">Full path of the site's root.</param>
-    /// <param name="force">Whether a folder that holds files of others may be used.</param>
+    /// <param name="force">Whether a folder with other files may be used.</param>
     /// <returns>Why the output path is refused; null when it is fine.</returns>
     public static Diagnostic? Check(string root, SiteConfig config, bool force)
     {
         if (RealPath.Of(Path.Combine(root, config.OutputPath)) is not { } output)
-            return Refused(config, "leads through symbolic links in a circle", "Remove the links.");
+            return Refused(config, "contains a loop of symbolic links", "Remove the links.");
         if (RealPath.Of(root) is { } realRoot && RealPath.IsIn(output, realRoot))
             return Refused(config, "is or contains the root of the site", ChooseAnother);
         foreach (var input in config.InputPaths)
@@ -26,7 +26,7 @@ public static class OutputGuard
             if (RealPath.IsIn(output, folder))
                 return Refused(config, $"is or contains the input path '{input}'", ChooseAnother);
             if (RealPath.IsIn(folder, output))
-                return Refused(config, $"lies inside the input path '{input}'", ChooseAnother);
+                return Refused(config, $"is inside the input path '{input}'", ChooseAnother);
         }
 
         foreach (var themes in config.ThemePaths)
@@ -34,7 +34,7 @@ public static class OutputGuard
             if (RealPath.Of(Path.Combine(root, themes)) is { } folder && RealPath.IsIn(output, folder))
                 return Refused(config, $"is or contains the theme path '{themes}'", ChooseAnother);
             if (RealPath.Of(Path.Combine(root, themes, config.Theme)) is { } theme && RealPath.IsIn(theme, output))
-                return Refused(config, $"lies inside the theme '{config.Theme}'", ChooseAnother);
+                return Refused(config, $"is inside the theme '{config.Theme}'", ChooseAnother);
         }
 
         if (File.Exists(output))
@@ -46,9 +46,9 @@ public static class OutputGuard
     {
         var reason = Manifest.Read(output).State switch
         {
-            ManifestState.None => "holds files that HandbookGen did not write",
-            ManifestState.Damaged => "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote",
-            ManifestState.Newer => "holds files that a newer version of HandbookGen wrote",
+            ManifestState.None => "contains files that HandbookGen did not write",
+            ManifestState.Damaged => "contains files and a damaged manifest, so HandbookGen cannot tell which files it wrote",
+            ManifestState.Newer => "contains files that a newer version of HandbookGen wrote",
             _ => null,
         };
         return reason is null || !HoldsFiles(output)
@@ -56,11 +56,11 @@ public static class OutputGuard
             : Refused(
                 config,
                 reason,
-                "Empty the folder, set OutputPath to another one, or build with --force to write into it all the same."
+                "Empty the folder, set 'OutputPath' to another one, or build with '--force' to write into it anyway."
             );
     }
 
-    // What lies in our own folder is ours even without a manifest: the rest of a first build that came to a sudden end.
+    // Files in our own folder are ours even without a manifest: an interrupted first build leaves them.
     private static bool HoldsFiles(string folder) =>
         Directory.EnumerateFiles(folder).Any()
         || Directory

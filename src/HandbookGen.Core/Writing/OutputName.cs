@@ -1,9 +1,9 @@
 namespace HandbookGen.Writing;
 
-/// <summary>The name of a file in the output folder: relative to it, with <c>/</c> on every system, e.g. <c>handbook/hiring/index.html</c>.</summary>
+/// <summary>The name of a file, relative to the output folder, with <c>/</c> on every system: <c>handbook/hiring/index.html</c>.</summary>
 internal static class OutputName
 {
-    /// <summary>The folder for what a build must remember; no page or asset can be written there.</summary>
+    /// <summary>The folder for the manifest and staged files; no page or asset can be written there.</summary>
     public const string OwnFolder = ".handbookgen";
 
     /// <summary>Whether the name stays inside the output folder on this system and outside <see cref="OwnFolder"/>.</summary>
@@ -21,10 +21,10 @@ internal static class OutputName
             || (name.Length > OwnFolder.Length && name[OwnFolder.Length] != '/');
     }
 
-    /// <summary>The folder that the name stands in; null for the output folder itself.</summary>
+    /// <summary>The folder of a file; null for the output folder itself.</summary>
     public static string? FolderOf(string name) => name.LastIndexOf('/') is >= 0 and var slash ? name[..slash] : null;
 
-    /// <summary>Whether the name stands in one of the folders, at any depth.</summary>
+    /// <summary>Whether the file is in one of the folders, at any depth.</summary>
     public static bool LiesIn(string name, HashSet<string> folders)
     {
         if (folders.Count == 0)
@@ -40,7 +40,7 @@ internal static class OutputName
         return false;
     }
 
-    /// <summary>All folders that the name stands in, from the inside out.</summary>
+    /// <summary>All folders that contain the file, innermost first.</summary>
     public static IEnumerable<string> FoldersOf(string name)
     {
         for (var folder = FolderOf(name); folder is not null; folder = FolderOf(folder))

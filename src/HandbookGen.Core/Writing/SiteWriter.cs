@@ -9,9 +9,9 @@ using Microsoft.Win32.SafeHandles;
 namespace HandbookGen.Writing;
 
 /// <summary>
-/// Writes a site into its output folder in two steps: files that differ from what is there are staged beside it, and
-/// <see cref="Commit"/> puts them into place. Without it the output folder stays as it was. This holds when the program ends at any
-/// point; a machine that loses power may lose what its system had not yet written to the disk.
+/// Writes a site in two steps: files that differ from the output folder are staged, and <see cref="Commit"/> moves them into place. Until
+/// then, the output folder stays unchanged, even if the program is killed. A power failure may lose files that the system has not yet
+/// written to disk.
 /// </summary>
 public sealed class SiteWriter : IDisposable
 {
@@ -34,17 +34,17 @@ public sealed class SiteWriter : IDisposable
         staging = new StagingFolder(output);
     }
 
-    /// <summary>To be called when <see cref="OutputGuard"/> has nothing against the output path.</summary>
+    /// <summary>Call this only after <see cref="OutputGuard"/> has accepted the output path.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="force">Whether files that no build wrote may be replaced.</param>
     /// <exception cref="IOException">Another build is writing to the folder, or it cannot be read.</exception>
     public static SiteWriter Open(string root, SiteConfig config, bool force) =>
         new(Path.GetFullPath(config.OutputPath, root), config.OutputPath.TrimEnd('/'), force);
 
-    /// <summary>Adds a file to the new site. May be called from many threads.</summary>
+    /// <summary>Adds a file to the new site. Thread-safe.</summary>
     /// <param name="name">Relative to the output folder, with <c>/</c>.</param>
     /// <exception cref="ArgumentException">The name leads out of the output folder.</exception>
-    /// <exception cref="IOException">For example, the disk is full.</exception>
+    /// <exception cref="IOException">The disk is full, for example.</exception>
     public void Stage(string name, ReadOnlySpan<byte> bytes)
     {
         if (!Claim(name))
@@ -80,8 +80,8 @@ public sealed class SiteWriter : IDisposable
     }
 
     /// <summary>
-    /// Puts the staged files into place and deletes the files of the build before that are not among them. Changes nothing when
-    /// something stands in the way, or when two files were staged under one name.
+    /// Moves the staged files into place and deletes the files of the previous build that are not part of this one. Changes nothing when
+    /// something stands in the way, or when two files were staged under the same name.
     /// </summary>
     public CommitResult Commit()
     {
@@ -99,7 +99,7 @@ public sealed class SiteWriter : IDisposable
         return new CommitResult(new WriteSummary(changed.Length, names.Length - changed.Length, deleted), []);
     }
 
-    /// <summary>Removes what was staged. After a commit there is nothing left to remove.</summary>
+    /// <summary>Removes staged files that were not committed.</summary>
     public void Dispose()
     {
         try
@@ -111,7 +111,7 @@ public sealed class SiteWriter : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The reason why nothing was written is already on its way to the caller, and the next build removes what is left.
+            // The caller already gets the reason why nothing was written, and the next build removes the rest.
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class SiteWriter : IDisposable
         }
         catch (IOException) when (staging.HasFolder(name) || OutputName.FoldersOf(name).Any(staged.ContainsKey))
         {
-            // A file and a folder of one name: the commit reports them.
+            // A file and a folder with the same name: the commit reports it.
             return null;
         }
     }
@@ -135,14 +135,14 @@ public sealed class SiteWriter : IDisposable
     private bool Claim(string name)
     {
         if (!OutputName.IsSafe(name))
-            throw new ArgumentException($"'{name}' is no name for a file in the output folder.", nameof(name));
+            throw new ArgumentException($"'{name}' is not the name of a file in the output folder.", nameof(name));
         if (staged.TryAdd(name, default))
             return true;
         clashes.Enqueue(name);
         return false;
     }
 
-    // A file of the same length counts as the same until its bytes are compared.
+    // Files of the same length count as equal until their bytes are compared.
     private Before Found(string target, long length)
     {
         if (isNew)
@@ -153,13 +153,13 @@ public sealed class SiteWriter : IDisposable
         var attributes = info.Attributes;
         if (attributes == (FileAttributes)(-1))
             return Before.Nothing;
-        // A link to a folder or to nowhere is replaced like a file.
+        // A link to a folder, or a broken link, is replaced like a file.
         return attributes.HasFlag(FileAttributes.ReparsePoint) ? Before.OtherFile : Before.Folder;
     }
 
     private void Carry(CommitPlan plan, ImmutableArray<string> changed, ImmutableArray<string> names)
     {
-        // Until the end the manifest names the old files and the new, so that a build that comes to a sudden end leaves none unknown.
+        // Until the end, the manifest lists old and new files, so an interrupted build leaves no unknown file.
         ImmutableArray<string> both = manifest.Names.IsEmpty
             ? names
             : [.. manifest.Names.Union(names, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -168,7 +168,7 @@ public sealed class SiteWriter : IDisposable
         Delete(plan.InTheWay);
         foreach (var folder in plan.FoldersInTheWay.Select(TargetOf).Where(Directory.Exists))
             Directory.Delete(folder, recursive: true);
-        // A folder that was not there comes with everything in it.
+        // A new folder is moved as a whole.
         foreach (var folder in plan.NewFolders)
             Directory.Move(staging.PathOf(folder), TargetOf(folder));
         var moved = plan.NewFolders.ToHashSet(RealPath.Comparer);
@@ -204,8 +204,8 @@ public sealed class SiteWriter : IDisposable
     private Diagnostic Clash(string name) =>
         FileDiagnostics.SameUrl.At(
             SourceRange.StartOf(new SitePath($"{shownAs}/{name}")),
-            $"Two files of the site have the name '{shownAs}/{name}'.",
-            "Give one of them another URL."
+            $"Two files of the site would be written to '{shownAs}/{name}'.",
+            "Change the URL of one of them."
         );
 
     private static bool DeleteIfEmpty(string folder)

@@ -4,8 +4,8 @@ using HandbookGen.Loading;
 namespace HandbookGen.Writing;
 
 /// <summary>
-/// Files on their way into the output folder, in folders as there: a rename puts a file into its place, and one a whole new folder. It lies inside
-/// the output folder and is made when the first file is written. While it is there it holds a lock, so that two builds cannot mix their files.
+/// New files, staged in a folder inside the output folder with the same subfolders, so that a rename moves a file or a whole new folder
+/// into place. It is created with the first file. While it exists, it holds a lock, so that two builds cannot mix their files.
 /// </summary>
 internal sealed class StagingFolder
 {
@@ -15,28 +15,28 @@ internal sealed class StagingFolder
     private readonly Lazy<FileStream> heldLock;
     private readonly ConcurrentDictionary<string, Lazy<string>> folders = new(RealPath.Comparer);
 
-    /// <summary>Removes what a build that came to a sudden end left behind.</summary>
+    /// <summary>Removes the files of an interrupted build.</summary>
     /// <exception cref="IOException">Another build is writing to the same output folder.</exception>
     public StagingFolder(string outputFolder)
     {
         path = Path.Combine(outputFolder, OutputName.OwnFolder, "staging");
         heldLock = new Lazy<FileStream>(MakeAndLock);
         if (Manifest.LeadsElsewhere(outputFolder) || new DirectoryInfo(path).LinkTarget is not null)
-            throw new IOException($"'{path}' is or lies in a symbolic link. Remove the link.");
+            throw new IOException($"'{path}' is a symbolic link or inside one. Remove the link.");
         if (!Directory.Exists(path))
             return;
         Lock().Dispose();
         Directory.Delete(path, recursive: true);
     }
 
-    /// <summary>Whether a folder of this name was made for the files in it.</summary>
+    /// <summary>Whether a folder of this name was created for staged files.</summary>
     public bool HasFolder(string name) => folders.ContainsKey(name);
 
     /// <summary>The full path of a file or folder.</summary>
     /// <param name="name">As in the output folder.</param>
     public string PathOf(string name) => Path.Combine(path, "site", name);
 
-    /// <summary>The full path for a new file, whose folder is there. May be called from many threads.</summary>
+    /// <summary>The full path for a new file; creates its folder. Thread-safe.</summary>
     public string NewFile(string name)
     {
         _ = heldLock.Value;
@@ -45,14 +45,14 @@ internal sealed class StagingFolder
         return PathOf(name);
     }
 
-    /// <summary>The full path for a new manifest, whose folder is there.</summary>
+    /// <summary>The full path for a new manifest; creates its folder.</summary>
     public string NewManifest()
     {
         _ = heldLock.Value;
         return Path.Combine(path, "manifest");
     }
 
-    /// <summary>Deletes the folder with everything in it.</summary>
+    /// <summary>Deletes the folder and everything in it.</summary>
     public void Remove()
     {
         if (!heldLock.IsValueCreated)
@@ -62,7 +62,7 @@ internal sealed class StagingFolder
             Directory.Delete(path, recursive: true);
     }
 
-    // Its parents are made first, and everybody who needs it waits for the one who makes it.
+    // Parents are created first; other threads wait for the one that creates a folder.
     private Lazy<string> Folder(string name) =>
         folders.GetOrAdd(
             name,

@@ -199,7 +199,7 @@ public sealed class ConfigReaderTests
         );
 
         var error = result.Diagnostics.ShouldHaveSingleItem();
-        error.Message.ShouldBe("There is no rule 'brokn-link'.");
+        error.Message.ShouldBe("Unknown rule 'brokn-link'.");
         error.Help.ShouldBe("Did you mean 'broken-link'?");
     }
 

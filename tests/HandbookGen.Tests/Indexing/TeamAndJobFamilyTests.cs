@@ -43,10 +43,10 @@ public class TeamAndJobFamilyTests
 
     [Theory]
     [InlineData("members: [{|{role: Manager}|}]", "'name' is missing.", "Add the member's name.")]
-    [InlineData("members: {|Ann|}", "An item of 'members' is 'Ann', expected a map of keys and values.", null)]
-    [InlineData("slack: [{id: {|abm|}}]", "'id' is 'abm', expected a Slack id such as 'CVDQL20BA'.", null)]
-    [InlineData("boards: [{|{url: /b/}|}]", "'title' is missing.", "Add 'title: ...' beside the address.")]
-    [InlineData("{|member|}: []", "The key 'member' is not known.", "Did you mean 'members'?")]
+    [InlineData("members: {|Ann|}", "An item of 'members' is 'Ann'; expected a map of keys and values.", null)]
+    [InlineData("slack: [{id: {|abm|}}]", "'id' is 'abm'; expected a Slack id such as 'CVDQL20BA'.", null)]
+    [InlineData("boards: [{|{url: /b/}|}]", "'title' is missing.", "Add 'title: ...' next to 'url'.")]
+    [InlineData("{|member|}: []", "Unknown key 'member'.", "Did you mean 'members'?")]
     public void A_wrong_value_of_a_team_is_told_at_its_characters(string marked, string message, string? help)
     {
         var (source, mark) = MarkedText.Of($"---\ntype: team\ntitle: A\n{marked}\n---\n");
@@ -88,13 +88,13 @@ public class TeamAndJobFamilyTests
 
     [Theory]
     [InlineData("levels: [{|{grade: 10}|}]", "'title' is missing.", "Add the level's title.")]
-    [InlineData("reports_to: {|[a]|}", "'reports_to' is a list, expected a text.", null)]
+    [InlineData("reports_to: {|[a]|}", "'reports_to' is a list; expected a text.", null)]
     [InlineData(
         "reports_to: {title: CMO, url: {|cmo.md|}}",
-        "'url' is 'cmo.md', expected an address that begins with 'https://' or '/'.",
+        "'url' is 'cmo.md'; expected a URL that begins with 'https://' or a path that begins with '/'.",
         null
     )]
-    [InlineData("{|departement|}: x", "The key 'departement' is not known.", "Did you mean 'department'?")]
+    [InlineData("{|departement|}: x", "Unknown key 'departement'.", "Did you mean 'department'?")]
     public void A_wrong_value_of_a_job_family_is_told_at_its_characters(string marked, string message, string? help)
     {
         var (source, mark) = MarkedText.Of($"---\ntype: job-family\ntitle: A\n{marked}\n---\n");

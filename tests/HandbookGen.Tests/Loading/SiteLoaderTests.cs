@@ -189,7 +189,7 @@ public sealed class SiteLoaderTests : IDisposable
         var (source, diagnostic) = TextFile.Read(new FoundFile("a.md", new SitePath("content/a.md"), site["content/a.md"], length));
         source.ShouldBeNull();
         diagnostic!.RuleId.ShouldBe("HB9006");
-        diagnostic.Message.ShouldBe("'content/a.md' cannot be read: it is gone since the folder was listed.");
+        diagnostic.Message.ShouldBe("'content/a.md' cannot be read: it was deleted after the folder was listed.");
     }
 
     [SkippableFact]

@@ -29,7 +29,7 @@ public class Utf8TextTests
         problem.Severity.ShouldBe(Severity.Error);
         problem.Range.ShouldBe(new SourceRange(Path, 2, 4, 2, 4));
         problem.Message.ShouldBe("'content/a.md' is not UTF-8: byte 0xE9 at offset 10.");
-        problem.Help.ShouldBe("Save the file with the encoding UTF-8.");
+        problem.Help.ShouldBe("Save the file as UTF-8.");
     }
 
     [Fact]

@@ -27,9 +27,7 @@ public sealed class GithubReporterTests
 
     [Fact]
     public void Names_no_file_for_an_option() =>
-        SampleReport
-            .Written(SampleReport.All, "github")
-            .ShouldStartWith("::error title=HB9020 unknown-setting::There is no setting 'Hots'.\n");
+        SampleReport.Written(SampleReport.All, "github").ShouldStartWith("::error title=HB9020 unknown-setting::Unknown setting 'Hots'.\n");
 
     [Fact]
     public void Annotates_as_much_of_a_level_as_is_shown()

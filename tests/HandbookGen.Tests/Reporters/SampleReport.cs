@@ -25,7 +25,7 @@ internal static class SampleReport
             Diagnostic.Warning("HB6001", new SourceRange(Page.Path, 3, 29, 3, 32), "There is no shortcode 'x'."),
             new Diagnostic("HB2002", Severity.Information, new SourceRange(Page.Path, 1, 1, 3, 3), Odd, Odd),
             Diagnostic.Error("HB9001", SourceRange.StartOf(new SitePath("content/logo.md")), "'content/logo.md' is not UTF-8."),
-            Diagnostic.Error("HB9020", new SourceRange(new SitePath("-s"), 1, 1, 1, 5), "There is no setting 'Hots'."),
+            Diagnostic.Error("HB9020", new SourceRange(new SitePath("-s"), 1, 1, 1, 5), "Unknown setting 'Hots'."),
         ],
         Page
     );

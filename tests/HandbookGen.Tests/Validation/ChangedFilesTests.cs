@@ -118,7 +118,7 @@ public sealed class ChangedFilesTests : IDisposable
         }
         catch (Win32Exception)
         {
-            Skip.If(true, "There is no git on this machine.");
+            Skip.If(true, "Git is not installed.");
         }
     }
 }

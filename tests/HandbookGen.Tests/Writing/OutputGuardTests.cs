@@ -24,10 +24,10 @@ public sealed class OutputGuardTests : IDisposable
     [InlineData("..", "is or contains the root of the site")]
     [InlineData("content", "is or contains the input path 'content'")]
     [InlineData("content/", "is or contains the input path 'content'")]
-    [InlineData("content/out", "lies inside the input path 'content'")]
-    [InlineData("x/../content/out", "lies inside the input path 'content'")]
+    [InlineData("content/out", "is inside the input path 'content'")]
+    [InlineData("x/../content/out", "is inside the input path 'content'")]
     [InlineData("themes", "is or contains the theme path 'themes'")]
-    [InlineData("themes/handbook/out", "lies inside the theme 'handbook'")]
+    [InlineData("themes/handbook/out", "is inside the theme 'handbook'")]
     public void Refuses_the_folders_that_the_site_is_made_of(string output, string reason)
     {
         var config = new SiteConfig { OutputPath = output };
@@ -45,14 +45,14 @@ public sealed class OutputGuardTests : IDisposable
     [Fact]
     public void Refuses_an_input_path_outside_the_root() =>
         Refusal(new SiteConfig { InputPaths = ["../more"], OutputPath = "../more/output" })
-            .ShouldBe("The output path '../more/output' lies inside the input path '../more'.");
+            .ShouldBe("The output path '../more/output' is inside the input path '../more'.");
 
     [SkippableFact]
     public void Looks_through_links()
     {
         site.Link("site/output", "content/out").Link("site/circle", "circle");
-        Refusal(new SiteConfig()).ShouldBe("The output path 'output' lies inside the input path 'content'.");
-        Refusal(new SiteConfig { OutputPath = "circle" }).ShouldBe("The output path 'circle' leads through symbolic links in a circle.");
+        Refusal(new SiteConfig()).ShouldBe("The output path 'output' is inside the input path 'content'.");
+        Refusal(new SiteConfig { OutputPath = "circle" }).ShouldBe("The output path 'circle' contains a loop of symbolic links.");
     }
 
     [Fact]
@@ -66,22 +66,19 @@ public sealed class OutputGuardTests : IDisposable
     public void Refuses_a_folder_with_files_of_others_unless_forced()
     {
         site.Write("site/output/a/b/photo.jpg");
-        Refusal(new SiteConfig()).ShouldBe("The output path 'output' holds files that HandbookGen did not write.");
+        Refusal(new SiteConfig()).ShouldBe("The output path 'output' contains files that HandbookGen did not write.");
         Refusal(new SiteConfig(), force: true).ShouldBeNull();
     }
 
     [Theory]
     [InlineData("handbookgen 1 1\nindex.html\n", null)]
     [InlineData("handbookgen 1 1\r\nindex.html\r\n", null)]
-    [InlineData("handbookgen 2 whatever\n", "holds files that a newer version of HandbookGen wrote")]
-    [InlineData("", "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote")]
-    [InlineData(
-        "handbookgen 1 2\nindex.html\n",
-        "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote"
-    )]
+    [InlineData("handbookgen 2 whatever\n", "contains files that a newer version of HandbookGen wrote")]
+    [InlineData("", "contains files and a damaged manifest, so HandbookGen cannot tell which files it wrote")]
+    [InlineData("handbookgen 1 2\nindex.html\n", "contains files and a damaged manifest, so HandbookGen cannot tell which files it wrote")]
     [InlineData(
         "handbookgen 1 1\n../index.html\n",
-        "holds files and a damaged manifest, so that nobody knows which of them HandbookGen wrote"
+        "contains files and a damaged manifest, so HandbookGen cannot tell which files it wrote"
     )]
     public void Trusts_only_a_whole_manifest(string manifest, string? reason)
     {

@@ -5,10 +5,12 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration;
 
-/// <summary>Reads JSON with comments and trailing commas into nodes that know their place.</summary>
+/// <summary>Parses JSON with comments and trailing commas into nodes that know their place in the file.</summary>
 public static class ConfigJson
 {
-    /// <summary>The outermost value; null when the text is no JSON. A repeated key keeps its first value and is an error.</summary>
+    /// <summary>
+    /// The outermost value; null when the text is not JSON. A key that is set twice is an error and keeps its first value.
+    /// </summary>
     public static (ConfigNode? Root, ImmutableArray<Diagnostic> Diagnostics) Parse(SourceFile source)
     {
         var walk = new Walk(source);
@@ -16,7 +18,7 @@ public static class ConfigJson
         return (root, [.. walk.Diagnostics]);
     }
 
-    // The reader counts bytes and a SourceFile counts UTF-16 units. Both only ever move forward, so the way is walked once.
+    // The reader counts bytes, a SourceFile UTF-16 units. Both only move forward, so each character is converted once.
     private ref struct Walk(SourceFile source)
     {
         private static readonly JsonReaderOptions Options = new()
@@ -30,7 +32,7 @@ public static class ConfigJson
         private int seenBytes;
         private int seenChars;
 
-        // What the reader says of itself after an exception is about a token that it has not finished.
+        // After an exception, the reader's own properties describe a token that it has not finished.
         private JsonTokenType lastToken;
         private int lastEnd;
 
@@ -71,7 +73,7 @@ public static class ConfigJson
 
         private ConfigText Text(int start)
         {
-            // After a key the reader has consumed the colon too; a text ends with its second quote.
+            // After a key, the reader has consumed the colon too; a string ends at its second quote.
             var range = source.RangeAt(start, CharAt((int)reader.TokenStartIndex + reader.ValueSpan.Length + 2));
             try
             {
@@ -79,7 +81,7 @@ public static class ConfigJson
             }
             catch (InvalidOperationException)
             {
-                // The reader checks the form of '\ud83d', but finds out here that its other half is missing.
+                // The reader accepts the form of '\ud83d' and notices only here that the other half of the pair is missing.
                 Diagnostics.Add(JsonMistake.HalfCharacter(range));
                 return new ConfigText("", range);
             }
@@ -112,11 +114,7 @@ public static class ConfigJson
         }
 
         private static Diagnostic Repeated(ConfigText key, int firstLine) =>
-            FileDiagnostics.JsonSyntax.At(
-                key.Range,
-                $"'{key.Value}' stands here a second time.",
-                $"Keep this one or the one in line {firstLine}."
-            );
+            FileDiagnostics.JsonSyntax.At(key.Range, $"'{key.Value}' is set twice.", $"Keep this one or the one on line {firstLine}.");
 
         private bool Next()
         {
@@ -140,7 +138,7 @@ public static class ConfigJson
             return seenChars;
         }
 
-        // The reader's depth leaves out the bracket that it has read last.
+        // The reader's depth does not count the bracket that it has just read.
         private int OpenBrackets() =>
             reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
 

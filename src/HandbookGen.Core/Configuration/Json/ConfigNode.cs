@@ -3,15 +3,15 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration;
 
-/// <summary>A value of <c>statiq.json</c> or of the command line that knows its characters.</summary>
-/// <param name="Range">With the quotes or brackets around it.</param>
+/// <summary>A value in <c>statiq.json</c> or on the command line, with its place.</summary>
+/// <param name="Range">Includes the quotes or brackets.</param>
 public abstract record ConfigNode(SourceRange Range)
 {
-    /// <summary>The value as a message names it: <c>the text 'x'</c>, <c>a list</c>.</summary>
+    /// <summary>How messages name the value: <c>the text 'x'</c>, <c>a list</c>.</summary>
     public abstract string Name { get; }
 }
 
-/// <param name="Value">With escapes undone.</param>
+/// <param name="Value">Without escape sequences.</param>
 public sealed record ConfigText(string Value, SourceRange Range) : ConfigNode(Range)
 {
     public override string Name => $"the text '{Value}'";
@@ -22,7 +22,7 @@ public sealed record ConfigFlag(bool Value, SourceRange Range) : ConfigNode(Rang
     public override string Name => Value ? "true" : "false";
 }
 
-/// <param name="Written">As it stands in the file; no setting is a number.</param>
+/// <param name="Written">As written in the file; no setting is a number.</param>
 public sealed record ConfigNumber(string Written, SourceRange Range) : ConfigNode(Range)
 {
     public override string Name => $"the number {Written}";
@@ -44,5 +44,5 @@ public sealed record ConfigMap(ImmutableArray<ConfigEntry> Entries, SourceRange 
     public override string Name => "an object";
 }
 
-/// <param name="KeyRange">The key's characters, with its quotes.</param>
+/// <param name="KeyRange">The key, including its quotes.</param>
 public sealed record ConfigEntry(string Key, SourceRange KeyRange, ConfigNode Value);

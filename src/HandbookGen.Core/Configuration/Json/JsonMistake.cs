@@ -3,14 +3,14 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration;
 
-/// <summary>Says in plain words why a text is no JSON.</summary>
+/// <summary>Explains in plain words why a text is not JSON.</summary>
 internal static class JsonMistake
 {
     /// <param name="source">The text.</param>
-    /// <param name="offset">The first character that does not fit.</param>
-    /// <param name="read">One past the last character that did.</param>
-    /// <param name="before">What stands before it.</param>
-    /// <param name="depth">How many brackets are open.</param>
+    /// <param name="offset">The first unexpected character.</param>
+    /// <param name="read">One past the last token that was read.</param>
+    /// <param name="before">The last token that was read.</param>
+    /// <param name="depth">The number of open brackets.</param>
     public static Diagnostic Describe(SourceFile source, int offset, int read, JsonTokenType before, int depth)
     {
         var text = source.Text;
@@ -20,46 +20,46 @@ internal static class JsonMistake
         var found = text[offset];
         var range = source.RangeAt(offset, offset + 1);
         if (found is '[' or '{' && depth >= 64)
-            return Mistake(range, "Lists and objects stand more than 64 deep in each other.");
+            return Mistake(range, "Lists and objects are nested more than 64 levels deep.");
         if (found is '\n' or '\r')
-            return Mistake(range, "A text has no closing '\"' in its line.", "Write '\\n' for a line break inside a text.");
+            return Mistake(range, "A string has no closing '\"' on its line.", "Write '\\n' for a line break in a string.");
         if (found < ' ')
-            return Mistake(range, $"A text holds the control character {(int)found}.", $"Write '\\u{(int)found:x4}' instead.");
+            return Mistake(range, $"A string contains the control character U+{(int)found:X4}.", $"Write '\\u{(int)found:x4}' instead.");
         if (offset > 0 && text[offset - 1] == '\\')
         {
             return Mistake(
                 source.RangeAt(offset - 1, offset + 1),
-                $"'\\{found}' means nothing in a text.",
+                $"'\\{found}' is not an escape sequence.",
                 "Write '\\\\' for a backslash."
             );
         }
 
         if (found == '\'')
-            return Mistake(range, "A text begins with a single quote.", "Put texts between double quotes.");
+            return Mistake(range, "A string begins with a single quote.", "Use double quotes.");
         if (depth == 0 && before is JsonTokenType.EndObject or JsonTokenType.EndArray)
-            return Mistake(range, $"'{found}' stands after the last bracket.", "Nothing but comments may follow it.");
-        // A key that lacks its colon is not counted as read.
+            return Mistake(range, $"Unexpected '{found}' after the last bracket.", "Only comments may follow it.");
+        // A key without its colon does not count as read.
         if (text.AsSpan(read, offset - read).TrimEnd() is [.., '"'])
-            return Mistake(range, "A ':' is missing between the key and its value.");
+            return Mistake(range, "A ':' is missing between a key and its value.");
         if (found is '"' or '{' or '[' && EndsValue(before))
-            return Mistake(range, "A ',' is missing before this.");
+            return Mistake(range, $"A ',' is missing before '{found}'.");
         if (found is '}' or ']' or ',' or ':')
-            return Mistake(range, $"'{found}' does not fit here.", "A value, a key or another bracket is missing before it.");
+            return Mistake(range, $"Unexpected '{found}'.", "Add the missing value, key or bracket before it.");
         return AtWord(source, offset);
     }
 
-    /// <param name="range">The text that it stands in.</param>
+    /// <param name="range">The string that contains it.</param>
     public static Diagnostic HalfCharacter(SourceRange range) =>
-        Mistake(range, "A text holds half of a character, written with '\\u'.", "Write the character itself, or both halves.");
+        Mistake(range, "A string contains half of a surrogate pair, written with '\\u'.", "Write the character itself, or both halves.");
 
     private static Diagnostic AtEnd(SourceFile source, JsonTokenType before)
     {
-        // After the last character that is seen, not below it.
+        // After the last visible character, not on a line below it.
         var end = source.Text.AsSpan().TrimEnd().Length;
         var range = source.RangeAt(end, end);
         return before == JsonTokenType.None && string.IsNullOrWhiteSpace(source.Text)
             ? Mistake(range, "The file is empty.", "Write '{ }', or delete the file to use the defaults.")
-            : Mistake(range, "The file ends too early.", "Close every '{', '[' and '\"'.");
+            : Mistake(range, "The file ends before its last bracket or quote is closed.", "Close every '{', '[' and '\"'.");
     }
 
     private static Diagnostic AtWord(SourceFile source, int offset)
@@ -73,8 +73,8 @@ internal static class JsonMistake
             end++;
         return Mistake(
             source.RangeAt(start, end),
-            $"'{text[start..end]}' is neither a text nor true or false.",
-            "Put keys and texts between double quotes; write true and false in lower case."
+            $"'{text[start..end]}' is not a string, true or false.",
+            "Put keys and strings in double quotes; write true and false in lower case."
         );
     }
 

@@ -5,11 +5,11 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Configuration.Types;
 
 /// <summary>
-/// Severities by rule, as Statiq writes them: <c>["HB1001=Error", "All=Warning"]</c>. Where a rule is named twice, the last one wins.
+/// Severities by rule, in Statiq's form: <c>["HB1001=Error", "All=Warning"]</c>. If a rule is listed twice, the last one wins.
 /// </summary>
 internal sealed record AnalyzersType()
     : SettingType<ImmutableDictionary<string, Severity>>(
-        "a list of rules with their level",
+        "a list of rules and levels",
         "[\"HB1001=Error\", \"All=Warning\"]",
         "HB1001=Error,All=Warning"
     )
@@ -42,40 +42,42 @@ internal sealed record AnalyzersType()
     public override ConfigNode FromOption(OptionValue value) =>
         new ConfigList([.. value.Items().Select(item => item.ToText())], value.Range);
 
-    /// <summary>The problem of a rule that no list knows; null when it is one of them or <c>All</c>.</summary>
+    /// <summary>The problem of an item whose rule does not exist; null for a known rule or <c>All</c>.</summary>
     public static Problem? CheckRule(ConfigText item, ImmutableArray<string> ruleNames)
     {
         var rule = RuleOf(item);
         if (rule == "All" || ruleNames.Contains(rule))
             return null;
         var nearest = NearestName.Of(rule, ruleNames.Append("All"));
-        return new Problem(item.Range, $"There is no rule '{rule}'.", nearest is null ? null : $"Did you mean '{nearest}'?");
+        return new Problem(item.Range, $"Unknown rule '{rule}'.", nearest is null ? null : $"Did you mean '{nearest}'?");
     }
 
-    /// <summary>What is wrong with the form of an item, whatever its rule; null when it is <c>rule=level</c>.</summary>
+    /// <summary>
+    /// The problem of an item that is not <c>rule=level</c>; null when there is none. Does not check whether the rule exists.
+    /// </summary>
     public static Problem? CheckLevel(ConfigText item)
     {
         if (RuleOf(item).Length == 0 || LevelOf(item).Length == 0)
-            return new Problem(item.Range, $"'{item.Value}' is not a rule, a '=' and a level.", "Write HB1001=Error, for example.");
+            return new Problem(item.Range, $"'{item.Value}' does not have the form 'rule=level'.", "Write 'HB1001=Error', for example.");
         if (LevelType.Find(LevelOf(item)) is not null)
             return null;
         var nearest = NearestName.Of(LevelOf(item), Levels);
         return new Problem(
             item.Range,
-            $"'{LevelOf(item)}' is no level of '{RuleOf(item)}'.",
+            $"Unknown level '{LevelOf(item)}' for '{RuleOf(item)}'.",
             nearest is null ? $"The levels are {string.Join(", ", Levels)}." : $"Did you mean '{nearest}'?"
         );
     }
 
     public static string RuleOf(ConfigText item) => item.Value.Split('=', 2)[0].Trim();
 
-    /// <param name="item">One that <see cref="CheckLevel"/> finds nothing wrong with.</param>
+    /// <param name="item">An item without a problem in <see cref="CheckLevel"/>.</param>
     public static Severity SeverityOf(ConfigText item) => LevelType.Find(LevelOf(item))!.Value;
 
     private IEnumerable<Problem> CheckItem(string key, ConfigNode item)
     {
         if (item is not ConfigText text)
-            yield return new Problem(item.Range, $"'{key}' holds {item.Name}, but must be {Expected}.", Advice(key, item.Range));
+            yield return new Problem(item.Range, $"'{key}' contains {item.Name}, but must be {Expected}.", Advice(key, item.Range));
         else if (CheckLevel(text) is { } problem)
             yield return problem;
     }

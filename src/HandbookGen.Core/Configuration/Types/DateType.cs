@@ -4,7 +4,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration.Types;
 
-/// <summary>A point in time; an empty text for none.</summary>
+/// <summary>A date or time; empty for none.</summary>
 internal sealed record DateType() : SettingType<DateTimeOffset?>("a date", "\"2026-01-31\"", "2026-01-31")
 {
     public override IEnumerable<Problem> Check(string key, ConfigNode node)
@@ -13,7 +13,7 @@ internal sealed record DateType() : SettingType<DateTimeOffset?>("a date", "\"20
             return [Mismatch(key, node)];
         return text.Value.Length == 0 || SiteDate.Parse(text.Value) is not null
             ? []
-            : [new Problem(node.Range, $"'{text.Value}' is no date.", $"Write it as {SiteDate.Forms}.")];
+            : [new Problem(node.Range, $"'{text.Value}' is not a date.", $"Write it as {SiteDate.Forms}.")];
     }
 
     public override DateTimeOffset? Read(ConfigNode node) => SiteDate.Parse(((ConfigText)node).Value);

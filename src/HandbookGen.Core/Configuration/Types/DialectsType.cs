@@ -4,7 +4,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration.Types;
 
-/// <summary>Dialects by glob, in the order in which they are tried.</summary>
+/// <summary>Dialects by glob, in the order that they are tried.</summary>
 internal sealed record DialectsType()
     : SettingType<ImmutableArray<DialectRule>>(
         "an object of globs and dialects",
@@ -12,7 +12,7 @@ internal sealed record DialectsType()
         "handbook/old/**=kramdown"
     )
 {
-    // In JSON and in messages dialects are written in lower case.
+    // JSON and messages write dialects in lower case.
     private static readonly ImmutableArray<string> Names = [.. Enum.GetNames<Dialect>().Select(name => name.ToLowerInvariant())];
 
     public override IEnumerable<Problem> Check(string key, ConfigNode node) =>
@@ -32,7 +32,7 @@ internal sealed record DialectsType()
             ["additionalProperties"] = new JsonObject { ["enum"] = new JsonArray([.. Names.Select(name => JsonValue.Create(name))]) },
         };
 
-    /// <summary>Globs may hold <c>=</c>, dialects cannot: the last one divides.</summary>
+    /// <summary>A glob may contain <c>=</c>, a dialect cannot, so the last <c>=</c> separates them.</summary>
     public override ConfigNode FromOption(OptionValue value)
     {
         var assignments = value.Items().Select(item => item.Assignment(atLast: true)).ToArray();

@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration.Types;
 
-/// <summary>A severity that can be reported. <c>None</c> is left out: what is an error always ends the run with a code above 0.</summary>
+/// <summary>A severity that can be reported. <c>None</c> is not allowed: an error always ends the run with an exit code above 0.</summary>
 internal sealed record LevelType() : SettingType<Severity>("'Information', 'Warning' or 'Error'", "\"Warning\"", "Warning")
 {
     public override IEnumerable<Problem> Check(string key, ConfigNode node) =>
@@ -15,7 +15,7 @@ internal sealed record LevelType() : SettingType<Severity>("'Information', 'Warn
 
     public override JsonObject Schema() => new() { ["enum"] = new JsonArray("Information", "Warning", "Error") };
 
-    /// <summary>The severity with this name; upper and lower case do not matter, because reports write it in lower case.</summary>
+    /// <summary>The severity with this name, in any case, because reports write it in lower case.</summary>
     public static Severity? Find(string name) =>
         Enum.GetValues<Severity>()
             .Where(severity => severity.ToString().Equals(name, StringComparison.OrdinalIgnoreCase))

@@ -5,8 +5,8 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Configuration.Types;
 
 /// <summary>A list of texts of one type.</summary>
-/// <param name="Item">The type of each.</param>
-/// <param name="MayBeEmpty">Whether a list without items means something.</param>
+/// <param name="Item">The type of its items.</param>
+/// <param name="MayBeEmpty">Whether an empty list is allowed.</param>
 internal sealed record ListType(TextType Item, string Expected, string Example, string OptionExample, bool MayBeEmpty)
     : SettingType<ImmutableArray<string>>(Expected, Example, OptionExample)
 {
@@ -36,7 +36,7 @@ internal sealed record ListType(TextType Item, string Expected, string Example, 
     private IEnumerable<Problem> CheckItem(string key, ConfigNode item)
     {
         if (item is not ConfigText text)
-            return [new Problem(item.Range, $"'{key}' holds {item.Name}, but must be {Expected}.", Advice(key, item.Range))];
+            return [new Problem(item.Range, $"'{key}' contains {item.Name}, but must be {Expected}.", Advice(key, item.Range))];
         return Item.FindFault(key, text.Value) is { } fault
             ? [new Problem(item.Range, fault.Message, fault.Help ?? Advice(key, item.Range))]
             : [];

@@ -1,6 +1,6 @@
 namespace HandbookGen.Configuration.Types;
 
-/// <summary>The types that <see cref="SettingCatalog"/> chooses from.</summary>
+/// <summary>The types of the settings in <see cref="SettingCatalog"/>.</summary>
 internal static class SettingTypes
 {
     public static readonly FlagType Flag = new();
@@ -31,7 +31,7 @@ internal static class SettingTypes
 
     public static readonly ListType Comments = new(
         new TextType("the text of a comment", "\"KEEP THIS ANCHOR\"", "KEEP THIS ANCHOR") { FindFault = CommentFault },
-        "a list of the texts of comments",
+        "a list of comments",
         "[\"KEEP THIS ANCHOR\"]",
         "KEEP THIS ANCHOR",
         MayBeEmpty: true
@@ -46,7 +46,7 @@ internal static class SettingTypes
     };
 
     public static readonly TextType EditUrl = new(
-        "a web address with '{path}' in it",
+        "a URL that contains '{path}'",
         "\"https://gitlab.com/x/y/-/edit/main/{path}\"",
         "https://gitlab.com/x/y/-/edit/main/{path}"
     )
@@ -59,23 +59,23 @@ internal static class SettingTypes
     private static TextFault? PathFault(string key, string text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return new TextFault($"'{key}' names an empty path.", "Remove it, or write a path relative to the root.");
-        return text.Contains('\0') ? new TextFault($"'{key}' names a path with a NUL character.", "Remove it.") : null;
+            return new TextFault($"'{key}' has an empty path.", "Remove it, or write a path relative to the root.");
+        return text.Contains('\0') ? new TextFault($"'{key}' has a path with a NUL character.", "Remove it.") : null;
     }
 
     private static TextFault? CommentFault(string key, string text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return new TextFault($"'{key}' names a comment without text.", "Remove it, or write the text of the comment.");
+            return new TextFault($"'{key}' has an empty comment.", "Remove it, or write the text of the comment.");
         return text.Contains("--", StringComparison.Ordinal)
             ? new TextFault(
-                $"'{text}' cannot be the text of a comment, because of its '--'.",
-                "Write only what stands between '<!--' and '-->'."
+                $"'{text}' contains '--', which is not allowed in an HTML comment.",
+                "Write only the text between '<!--' and '-->'."
             )
             : null;
     }
 
-    // Empty is the default and means none. A port may follow, for a site on a developer's machine.
+    // Empty is the default and means none. A port is allowed, for sites on a developer's machine.
     private static TextFault? HostFault(string key, string text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
@@ -84,17 +84,17 @@ internal static class SettingTypes
             var rest = text[(scheme + 3)..].Split('/', 2);
             var path = rest is [_, { Length: > 0 } more] ? $" and '/{more}' in 'LinkRoot'" : "";
             return new TextFault(
-                $"'{text}' is no host name, because it begins with '{text[..(scheme + 3)]}'.",
+                $"'{text}' is not a host name: it begins with '{text[..(scheme + 3)]}'.",
                 $"Write '{rest[0]}'{path}; 'LinksUseHttps' chooses the scheme."
             );
         }
 
         if (text.Contains('/'))
             return new TextFault(
-                $"'{text}' is no host name, because it has a path.",
+                $"'{text}' is not a host name: it has a path.",
                 $"Write '{text.Split('/')[0]}', and the path in 'LinkRoot'."
             );
-        return text.Length == 0 || IsHost(text) ? null : new TextFault($"'{text}' is no host name.");
+        return text.Length == 0 || IsHost(text) ? null : new TextFault($"'{text}' is not a host name.");
     }
 
     private static bool IsHost(string text)
@@ -108,14 +108,12 @@ internal static class SettingTypes
     {
         if (text.Contains("://", StringComparison.Ordinal))
             return new TextFault(
-                $"'{text}' is no path, because it has a host.",
-                "Write the host in 'Host', and only what follows it here: '/docs'."
+                $"'{text}' is not a path: it has a host.",
+                "Write the host in 'Host', and only the path here, such as '/docs'."
             );
         if (text.Any(c => c is '?' or '#' or '\\' or '"' or '<' or '>' || char.IsWhiteSpace(c) || char.IsControl(c)))
-            return new TextFault($"'{text}' is no path below the host, because of a character that a link cannot hold.");
-        return text.Split('/').Any(segment => segment is "." or "..")
-            ? new TextFault($"'{text}' is no path below the host, because it holds '.' or '..' as a folder.")
-            : null;
+            return new TextFault($"'{text}' contains a character that is not allowed in a link.");
+        return text.Split('/').Any(segment => segment is "." or "..") ? new TextFault($"'{text}' has '.' or '..' as a folder.") : null;
     }
 
     private static string ToLinkRoot(string text) =>
@@ -126,13 +124,13 @@ internal static class SettingTypes
         if (text.Length == 0)
             return null;
         if (!text.StartsWith("https://", StringComparison.Ordinal) && !text.StartsWith("http://", StringComparison.Ordinal))
-            return new TextFault($"'{text}' is no web address.");
+            return new TextFault($"'{text}' is not an 'http' or 'https' URL.");
         return text.Contains("{path}", StringComparison.Ordinal)
             ? null
-            : new TextFault($"'{text}' is the same for every page.", "Put '{path}' where the page's path belongs.");
+            : new TextFault($"'{text}' is the same for every page.", "Add '{path}' where the page's path belongs.");
     }
 
-    // The form of BCP 47; whether the language exists is not asked.
+    // Checks the form of BCP 47, not whether the language exists.
     private static TextFault? LanguageFault(string key, string text)
     {
         var subtags = text.Split('-');
@@ -141,6 +139,6 @@ internal static class SettingTypes
             && subtags[0].All(char.IsAsciiLetter)
             && subtags.All(subtag => subtag.Length is > 0 and < 9 && subtag.All(char.IsAsciiLetterOrDigit))
             ? null
-            : new TextFault($"'{text}' is no language tag.");
+            : new TextFault($"'{text}' is not a language tag.");
     }
 }

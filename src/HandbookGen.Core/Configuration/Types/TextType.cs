@@ -4,17 +4,17 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Configuration.Types;
 
 /// <summary>Why a text cannot be used, and what to do about it.</summary>
-/// <param name="Help">Null for the type's example.</param>
+/// <param name="Help">Null to show the type's example.</param>
 internal sealed record TextFault(string Message, string? Help = null);
 
-/// <summary>A text that follows a rule of its own.</summary>
+/// <summary>A text with its own checks.</summary>
 internal sealed record TextType(string Expected, string Example, string OptionExample)
     : SettingType<string>(Expected, Example, OptionExample)
 {
-    /// <summary>Takes the key and the text; null when the text can be used.</summary>
+    /// <summary>Takes the key and the text; null when the text is fine.</summary>
     public Func<string, string, TextFault?> FindFault { get; init; } = (_, _) => null;
 
-    /// <summary>The one form that the rest of the program sees.</summary>
+    /// <summary>Brings a text into the form that the rest of the program sees.</summary>
     public Func<string, string> Normalize { get; init; } = text => text;
 
     public override IEnumerable<Problem> Check(string key, ConfigNode node)

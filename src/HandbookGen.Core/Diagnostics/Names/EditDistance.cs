@@ -1,17 +1,19 @@
 namespace HandbookGen.Diagnostics;
 
-/// <summary>How many single-character edits lead from a name to others; a swap of neighbors is one (optimal string alignment).</summary>
+/// <summary>
+/// The number of single-character edits between a name and others; swapping two neighbors is one edit (optimal string alignment).
+/// </summary>
 internal readonly ref struct EditDistance
 {
-    /// <summary>How many masks the constructor needs room for.</summary>
+    /// <summary>The length of the masks that the constructor needs.</summary>
     public const int MaskCount = 128;
 
-    // A column of the table of edits has to fit into the bits of a number.
+    // A column of the edit matrix has to fit into the bits of a number.
     private const int LongestInBits = 64;
 
     private readonly ReadOnlySpan<char> name;
 
-    // By ASCII character, a bit for each of its places in the name.
+    // By ASCII character, one bit for each of its positions in the name.
     private readonly Span<ulong> masks;
 
     /// <param name="masks">All zero.</param>
@@ -26,11 +28,12 @@ internal readonly ref struct EditDistance
         }
     }
 
-    /// <returns>When it is more than the limit: any number above the limit.</returns>
+    /// <returns>Above the limit, any larger number.</returns>
     public int To(ReadOnlySpan<char> other, int limit) =>
         name.Length is > 0 and <= LongestInBits ? InBits(other, limit) : Plain(name, other, limit);
 
-    // A column at a time, whose cells differ by one at most from their neighbors: H. Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and
+    // One column at a time, whose cells differ from their neighbors by at most one: H. Hyyrö, "A Bit-Vector Algorithm for Computing
+    // Levenshtein and
     // Damerau Edit Distances", Nordic Journal of Computing 10, 2003.
     private int InBits(ReadOnlySpan<char> other, int limit)
     {
@@ -44,7 +47,7 @@ internal readonly ref struct EditDistance
             var (more, fewer) = (falls | ~(same | rises), same & rises);
             distance += (more & last) != 0 ? 1 : 0;
             distance -= (fewer & last) != 0 ? 1 : 0;
-            // No character that is left takes away more than one.
+            // Each remaining character reduces the distance by at most one.
             if (distance - (other.Length - i - 1) > limit)
                 return limit + 1;
             (more, fewer) = ((more << 1) | 1, fewer << 1);
@@ -66,7 +69,7 @@ internal readonly ref struct EditDistance
         return places;
     }
 
-    // Cell by cell; only those near the diagonal can be within the limit.
+    // Cell by cell; only cells near the diagonal can be within the limit.
     private static int Plain(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         var far = limit + 1;

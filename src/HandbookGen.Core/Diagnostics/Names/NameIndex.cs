@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Diagnostics;
 
-/// <summary>Names that thousands of others are looked up in, prepared once.</summary>
-/// <param name="names">Each once.</param>
+/// <summary>A set of names prepared for thousands of lookups.</summary>
+/// <param name="names">Without duplicates.</param>
 public sealed class NameIndex(ImmutableArray<string> names)
 {
     private readonly FrozenSet<string> all = names.ToFrozenSet(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ public sealed class NameIndex(ImmutableArray<string> names)
 
     public bool Contains(string name) => all.Contains(name);
 
-    /// <summary>Those that <see cref="NearestName"/> may find near a name; few that it may not.</summary>
+    /// <summary>All names that <see cref="NearestName"/> might suggest for a name, and few others.</summary>
     public IEnumerable<string> Near(string name)
     {
         var (limit, letters) = (NearestName.LimitOf(name), NearestName.LettersOf(name));

@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace HandbookGen.Diagnostics;
 
-/// <summary>Finds what an author probably meant.</summary>
+/// <summary>Finds the name that an author probably meant.</summary>
 public static class NearestName
 {
-    // Longer names are no typing mistakes, and would not fit the stack below.
+    // Longer names are not typos, and would not fit on the stack below.
     private const int Longest = 256;
 
-    /// <summary>The candidate with the fewest single-character edits, when that is at most a third of the name's length.</summary>
-    /// <returns>Null when nothing is near. Ties go to the first in ordinal order.</returns>
+    /// <summary>The candidate with the fewest single-character edits, if they are at most a third of the name's length.</summary>
+    /// <returns>Null when no candidate is near. Of equally near ones, the first in ordinal order.</returns>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         if (name.Length > Longest)
@@ -30,17 +30,17 @@ public static class NearestName
             var distance = fromName.To(b, limit);
             if (distance > limit || (distance == limit && best is not null && string.CompareOrdinal(candidate, best) >= 0))
                 continue;
-            // A candidate that is farther than the best one need not be compared to its end.
+            // No need to compare a candidate to its end once it is farther than the best one.
             (best, limit) = (candidate, distance);
         }
 
         return best;
     }
 
-    /// <summary>The most edits between a name and one that it may have been meant for.</summary>
+    /// <summary>The most edits between a name and its suggestion.</summary>
     internal static int LimitOf(string name) => Math.Max(1, name.Length / 3);
 
-    /// <summary>One bit for each letter that occurs, whatever its case; some letters share one.</summary>
+    /// <summary>One bit for each letter that occurs, in any case; some letters share a bit.</summary>
     internal static ulong LettersOf(string text)
     {
         var letters = 0UL;
@@ -49,6 +49,8 @@ public static class NearestName
         return letters;
     }
 
-    /// <summary>An edit brings in or removes one letter at most, so that there are never fewer edits than letters that only one of the two has.</summary>
+    /// <summary>
+    /// An edit adds or removes at most one letter, so there are at least as many edits as letters that only one of the names has.
+    /// </summary>
     internal static int Foreign(ulong a, ulong b) => Math.Max(BitOperations.PopCount(a & ~b), BitOperations.PopCount(b & ~a));
 }

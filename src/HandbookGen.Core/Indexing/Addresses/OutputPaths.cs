@@ -2,15 +2,17 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Who has which file of the output folder, on disks that ignore case. A file cannot stand where a folder has to be.</summary>
+/// <summary>
+/// Assigns the files of the output folder to their owners, for disks that ignore case. A file and a folder cannot have the same path.
+/// </summary>
 internal sealed class OutputPaths
 {
     private readonly Dictionary<string, SitePath> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SitePath> folders = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes a path for a file.</summary>
+    /// <summary>Claims a path for a file.</summary>
     /// <param name="path">Relative to the output folder.</param>
-    /// <returns>Who has it, or what is in its way, already; null when it was free.</returns>
+    /// <returns>The owner of the path or of a conflicting one; null when it was free.</returns>
     public SitePath? Claim(string path, SitePath owner)
     {
         if (OwnerOf(path) is { } other)
@@ -21,7 +23,7 @@ internal sealed class OutputPaths
         return null;
     }
 
-    // Who has the file, or the file where a folder must be, or a file in the folder where the file must be.
+    // The owner of the same path, of a file in place of a parent folder, or of a file below this path.
     private SitePath? OwnerOf(string path)
     {
         if (owners.TryGetValue(path, out var owner) || folders.TryGetValue(path, out owner))

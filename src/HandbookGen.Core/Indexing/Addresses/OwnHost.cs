@@ -2,10 +2,10 @@ using HandbookGen.Configuration;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Addresses of the site that are written with its scheme and host.</summary>
+/// <summary>Recognizes URLs of the site with scheme and host.</summary>
 public static class OwnHost
 {
-    /// <summary>The same as a path of the site, with its query and fragment; null for other sites, and while the site has no host.</summary>
+    /// <summary>The URL as a path on the site, with query and fragment; null for other sites, or when the site has no host.</summary>
     /// <param name="url">As an author wrote it: <c>https://handbook.example.com/docs/values/#why</c>.</param>
     public static string? LocalOf(SiteConfig config, string url)
     {
@@ -24,7 +24,7 @@ public static class OwnHost
         return null;
     }
 
-    // Beside the folder that the site lives in there may be other sites.
+    // Other paths on the host may be other sites.
     private static string? BelowRoot(string path, string root)
     {
         if (!path.StartsWith(root, StringComparison.Ordinal))

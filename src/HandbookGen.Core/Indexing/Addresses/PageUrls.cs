@@ -5,10 +5,13 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Sees to it that every URL has one page.</summary>
+/// <summary>Makes sure that no two pages have the same URL.</summary>
 internal static class PageUrls
 {
-    /// <summary>The published pages in the order of their URLs. Of two with one URL, or one output file on a disk that ignores case, the first by path stays.</summary>
+    /// <summary>
+    /// The published pages in the order of their URLs. If two have the same URL, or the same output file on a disk that ignores case, the
+    /// first by path is kept.
+    /// </summary>
     /// <param name="taken">The assets of the site; receives the pages.</param>
     public static (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) Unique(
         ImmutableArray<Page> parsed,
@@ -30,8 +33,8 @@ internal static class PageUrls
             diagnostics.Add(
                 FileDiagnostics.SameUrl.At(
                     range,
-                    $"The URL '{page.Url}' is taken by '{owner}'.",
-                    "Rename one of the files, or give one a 'url' of its own."
+                    $"The URL '{page.Url}' is already taken by '{owner}'.",
+                    "Rename one of the files, or set 'url' in its front matter."
                 )
             );
         }
@@ -41,7 +44,7 @@ internal static class PageUrls
     }
 
     /// <summary>
-    /// Whether a page is part of the site: no draft, not switched off by <c>build</c>, and not before or after its time.
+    /// Whether a page is part of the site: not a draft, not turned off by <c>build</c>, published and not expired.
     /// <see href="https://gohugo.io/content-management/front-matter/"/>
     /// </summary>
     public static bool IsPublished(Page page, SiteConfig config)

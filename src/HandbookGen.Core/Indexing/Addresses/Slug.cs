@@ -2,10 +2,12 @@ using System.Text;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Names as parts of URLs and anchors.</summary>
+/// <summary>Turns names into parts of URLs and anchors.</summary>
 public static class Slug
 {
-    /// <summary>Letters and digits in lower case, with single hyphens between them: <c>ci-cd</c> for <c>CI/CD</c>; <c>unnamed</c> when nothing is left.</summary>
+    /// <summary>
+    /// Lower-case letters and digits, separated by single hyphens: <c>ci-cd</c> for <c>CI/CD</c>; <c>unnamed</c> when nothing is left.
+    /// </summary>
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);

@@ -6,9 +6,9 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Indexing.Anchors;
 
 /// <summary>
-/// The text of <c>anchors.lock</c>, in UTF-8. The first line is <c>handbookgen-anchors 1</c>; then a line <c>input FOLDER</c> for each input folder,
-/// and a line <c>URL#ID HEADING</c> for each anchor, in ordinal order of page and id. Blanks, control characters, <c>%</c> and <c>#</c> are
-/// percent-encoded in the address. Empty lines and lines that begin with <c># </c> mean nothing.
+/// The text of <c>anchors.lock</c>, in UTF-8. The first line is <c>handbookgen-anchors 1</c>; then a line <c>input FOLDER</c> for each
+/// input folder, and a line <c>URL#ID HEADING</c> for each anchor, in ordinal order of page and id. White space, control characters,
+/// <c>%</c> and <c>#</c> are percent-encoded in the URL. Empty lines and lines that begin with <c># </c> are ignored.
 /// </summary>
 public static class AnchorLockText
 {
@@ -38,10 +38,10 @@ public static class AnchorLockText
         return text.ToString();
     }
 
-    /// <summary>What of a heading's text the lock keeps: one line, with single blanks.</summary>
+    /// <summary>The heading's text as the lock keeps it: on one line, with white space collapsed.</summary>
     public static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The lock, or what is wrong with its first bad line.</summary>
+    /// <summary>The lock, or the problem of its first bad line.</summary>
     public static (AnchorLock? Lock, Diagnostic? Diagnostic) Read(SourceFile source)
     {
         var inputs = ImmutableArray.CreateBuilder<string>();
@@ -74,7 +74,7 @@ public static class AnchorLockText
             }
             else if (line.Length > 0 && line != "#" && !line.StartsWith("# ", StringComparison.Ordinal))
             {
-                return (null, Damaged(source.RangeAt(start, start + line.Length), $"'{Shown(line)}' is no line of an anchor lock."));
+                return (null, Damaged(source.RangeAt(start, start + line.Length), $"'{Shown(line)}' is not a line of an anchor lock."));
             }
         }
 
@@ -98,8 +98,8 @@ public static class AnchorLockText
             ? null
             : FileDiagnostics.NewerAnchorLock.At(
                 range,
-                $"The anchor lock has version {version}, which a newer HandbookGen wrote.",
-                $"Use that one. Or delete the file and make it anew with '{Command}', which forgets anchors that are gone already."
+                $"The anchor lock has version {version}; this HandbookGen reads version {Version.ToString(CultureInfo.InvariantCulture)}.",
+                $"Use a newer HandbookGen, or delete the file and run '{Command}', which forgets anchors that are already lost."
             );
     }
 
@@ -120,7 +120,7 @@ public static class AnchorLockText
             );
     }
 
-    // '=======' and '|||||||' stand alone, or have the name of a commit behind them.
+    // '=======' and '|||||||' are alone on their line or followed by the name of a commit.
     private static bool IsConflictMark(string line)
     {
         foreach (var mark in (ReadOnlySpan<string>)["<<<<<<<", "|||||||", "=======", ">>>>>>>"])
@@ -135,15 +135,15 @@ public static class AnchorLockText
     private static Diagnostic Conflict(SourceRange range, string mark) =>
         FileDiagnostics.DamagedAnchorLock.At(
             range,
-            $"The anchor lock holds a merge conflict, '{Shown(mark)}'.",
-            $"Keep the lines of both sides, remove the marks, and run '{Command}'."
+            $"The anchor lock has a merge conflict: '{Shown(mark)}'.",
+            $"Keep the lines of both sides, remove the conflict markers, and run '{Command}'."
         );
 
     private static Diagnostic Damaged(SourceRange range, string message) =>
         FileDiagnostics.DamagedAnchorLock.At(
             range,
             message,
-            $"Take the file from the last commit. Or delete it and make it anew with '{Command}', which forgets anchors that are gone already."
+            $"Restore the file from the last commit, or delete it and run '{Command}', which forgets anchors that are already lost."
         );
 
     private static string Shown(string line) => line.Length > 60 ? line[..60] + "…" : line;

@@ -10,7 +10,7 @@ namespace HandbookGen.Indexing.Anchors;
 public static class PromiseReader
 {
     /// <param name="config">Of today's site.</param>
-    /// <param name="hasTypedInputPaths">Whether the command line chose other input folders than <c>statiq.json</c> does.</param>
+    /// <param name="hasTypedInputPaths">Whether the command line names other input folders than <c>statiq.json</c>.</param>
     /// <param name="source">The lock; null when there is none.</param>
     /// <param name="loadedBase">The other commit; null for none.</param>
     public static (AnchorPromises Promises, ImmutableArray<Diagnostic> Diagnostics) Read(

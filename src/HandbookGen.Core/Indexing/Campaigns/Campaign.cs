@@ -3,11 +3,11 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>A name that a campaign had before.</summary>
-/// <param name="Anchor">The one that the old name had on campaign lists; from the name when it is not set.</param>
+/// <summary>A former name of a campaign.</summary>
+/// <param name="Anchor">Its anchor on campaign lists; made from the name when it is not set.</param>
 public sealed record FormerName(Located<string> Name, Located<string> Anchor);
 
-/// <summary>An epic of a campaign, one for each fiscal year.</summary>
+/// <summary>An epic of a campaign; one per fiscal year.</summary>
 /// <param name="FiscalYear"><c>FY24</c></param>
 public sealed record CampaignEpic(Located<string>? FiscalYear, Located<string>? Url, bool Wip, string? Label);
 
@@ -15,15 +15,15 @@ public sealed record CampaignEpic(Located<string>? FiscalYear, Located<string>? 
 /// <param name="Id">15 or 18 characters that begin with <c>701</c>.</param>
 public sealed record SalesforceCampaign(Located<string> Id, string? Label);
 
-/// <summary>Where the campaign sends its visitors.</summary>
+/// <summary>A landing page of a campaign.</summary>
 /// <param name="Locale"><c>fr-FR</c></param>
 public sealed record LandingPage(Located<string> Url, string? Persona, Located<string>? Locale, LandingPageState State);
 
-/// <summary>A deck in which a campaign was reviewed.</summary>
+/// <summary>The slides of a campaign review.</summary>
 /// <param name="Internal">Only team members can open it.</param>
 public sealed record ReviewDeck(Located<HandbookDate>? Date, Located<string> Url, bool Internal);
 
-/// <summary>What a localized campaign is made from.</summary>
+/// <summary>The origin of a localized campaign.</summary>
 /// <param name="Of">The anchor of the original campaign.</param>
 public sealed record Localization(Located<string>? Of, Located<string>? Locale, string? Region);
 
@@ -32,18 +32,18 @@ public sealed record Localization(Located<string>? Of, Located<string>? Locale, 
 public sealed record CampaignSunset(Located<HandbookDate>? Quarter, Located<string>? Successor, string? Note);
 
 /// <summary>
-/// A page with <c>type: campaign</c>. Fields are null or empty when they are missing or wrong; <see cref="Problems"/> tells which.
+/// A page with <c>type: campaign</c>. Missing or wrong fields are null or empty; <see cref="Problems"/> lists the wrong ones.
 /// </summary>
-/// <param name="Title">The file's name when the page has no title.</param>
-/// <param name="Anchor">On every campaign index; from the file's name when it is not set.</param>
+/// <param name="Title">The file name when the page has no title.</param>
+/// <param name="Anchor">Its anchor on every campaign index; made from the file name when it is not set.</param>
 /// <param name="FormerNames">Latest first.</param>
-/// <param name="ManagerDri">The one person who answers for the campaign.</param>
-/// <param name="ManagerInterim">Until another manager is found.</param>
-/// <param name="ManagerFormer">Earlier managers, latest first.</param>
-/// <param name="AlwaysOn">Continually improved since its launch, without an end.</param>
+/// <param name="ManagerDri">The one person who is responsible for the campaign.</param>
+/// <param name="ManagerInterim">Whether the manager is only interim.</param>
+/// <param name="ManagerFormer">Former managers, latest first.</param>
+/// <param name="AlwaysOn">Improved continually since its launch, without an end date.</param>
 /// <param name="FiscalYears"><c>FY24</c>, in the order of the page.</param>
 /// <param name="UtmCampaign">The value of <c>utm_campaign</c> in every link of the campaign.</param>
-/// <param name="Problems">In the order in which the fields are read.</param>
+/// <param name="Problems">In the order that the fields are read.</param>
 public sealed record Campaign(
     Located<string> Title,
     Located<string> Anchor,
@@ -77,7 +77,9 @@ public sealed record Campaign(
     ImmutableArray<Problem> Problems
 )
 {
-    /// <summary>The years that the campaign belongs to, as <c>FY24</c>: those that it names, else those of its epics, else that of its launch.</summary>
+    /// <summary>
+    /// The campaign's fiscal years, as <c>FY24</c>: those it lists, else those of its epics, else the year of its launch.
+    /// </summary>
     public ImmutableArray<string> YearsOrDerived
     {
         get
@@ -91,6 +93,6 @@ public sealed record Campaign(
         }
     }
 
-    /// <summary>Over, or about to be: nobody builds links for it any more.</summary>
+    /// <summary>Whether it is over, or about to be, so that no new links are made for it.</summary>
     public bool HasEnded => Status is { Value: CampaignStatus.Past or CampaignStatus.Sunset };
 }

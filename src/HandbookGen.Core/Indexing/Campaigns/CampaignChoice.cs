@@ -4,10 +4,10 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>Which campaigns a call asks for, and in which order.</summary>
-/// <param name="Filters">A campaign is chosen when it has one of the values of each.</param>
-/// <param name="Sort">By what they are sorted, then by URL.</param>
-/// <param name="Group">By what they are grouped; null for no groups.</param>
+/// <summary>The campaigns that a shortcode call selects, and their order.</summary>
+/// <param name="Filters">A campaign is selected when it matches one value of every filter.</param>
+/// <param name="Sort">The sort key; ties are sorted by URL.</param>
+/// <param name="Group">The key to group by; null for no groups.</param>
 internal sealed record CampaignChoice(
     ImmutableArray<(CampaignValue Value, ImmutableArray<string> Wanted)> Filters,
     CampaignValue Sort,
@@ -29,7 +29,7 @@ internal sealed record CampaignChoice(
     private static readonly ImmutableArray<string> SortKeys = ["launch", "refresh_date", "name", "status", "kind", "manager", "utm_code"];
     private static readonly ImmutableArray<string> OtherKeys = ["sort", "order", "group"];
 
-    /// <summary>Whether it leaves out none, now and later.</summary>
+    /// <summary>Whether it selects all campaigns, including future ones.</summary>
     public bool IsComplete => Filters.IsEmpty;
 
     public static (CampaignChoice? Choice, Problem? Problem) Read(ShortcodeCall call)
@@ -37,7 +37,7 @@ internal sealed record CampaignChoice(
         foreach (var (key, _) in call.Named)
         {
             if (!FilterKeys.Contains(key) && !OtherKeys.Contains(key))
-                return (null, Unknown(call, $"'campaigns' takes no '{key}'.", key, [.. FilterKeys, .. OtherKeys]));
+                return (null, Unknown(call, $"'campaigns' has no parameter '{key}'.", key, [.. FilterKeys, .. OtherKeys]));
         }
 
         var filters = FilterKeys
@@ -58,7 +58,7 @@ internal sealed record CampaignChoice(
         if (group is not null && !FilterKeys.Contains(group))
             return (null, Unknown(call, $"Campaigns cannot be grouped by '{group}'.", group, FilterKeys));
         if (order is not (null or "asc" or "desc"))
-            return (null, Unknown(call, $"There is no order '{order}'.", order, ["asc", "desc"]));
+            return (null, Unknown(call, $"Unknown order '{order}'.", order, ["asc", "desc"]));
         var isDescending = order is null ? sort is "launch" or "refresh_date" : order == "desc";
         return (
             new CampaignChoice(filters, CampaignValues.Find(sort)!, isDescending, group is null ? null : CampaignValues.Find(group)),
@@ -83,7 +83,7 @@ internal sealed record CampaignChoice(
                 )
             );
 
-    // What has no date comes last in either direction.
+    // Campaigns without a date come last in either direction.
     private IEnumerable<OnPage<Campaign>> InOrder(IEnumerable<OnPage<Campaign>> campaigns, People.People people)
     {
         var keyed = campaigns.Select(campaign => (Campaign: campaign, Key: KeyOf(campaign, people)));
@@ -105,13 +105,13 @@ internal sealed record CampaignChoice(
             _ => string.Join(", ", Sort.Of(campaign, people)),
         };
 
-    // As HandbookDate compares: by first day, then the more exact one first.
+    // Like HandbookDate: by first day, then the more precise one first.
     private static string DateKey(Located<HandbookDate>? date) =>
         date is null
             ? ""
             : date.Value.FirstDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) + (int)date.Value.Precision;
 
-    // A status may be divided from the next one by a blank, names have blanks themselves.
+    // Statuses may be separated by spaces; names contain spaces.
     private static ImmutableArray<string> Wanted(ShortcodeCall call, string key) =>
         [
             .. (call.Parameter(key, key == "status" ? 0 : -1) ?? "").Split(

@@ -3,13 +3,13 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>Campaigns as a list, each under the anchor that it has always had.</summary>
+/// <summary>Renders campaigns as a list, each with its permanent anchor.</summary>
 internal static class CampaignEntries
 {
     /// <param name="page">The page that shows the list.</param>
     /// <param name="groups">In the order of the list.</param>
-    /// <param name="level">Of the headings of groups, and of campaigns where there are none: 1 to 5.</param>
-    /// <param name="isComplete">Whether the list shows every campaign of the site, now and later.</param>
+    /// <param name="level">The level of group headings, or of campaign headings without groups: 1 to 5.</param>
+    /// <param name="isComplete">Whether the list shows all campaigns of the site, including future ones.</param>
     public static Expansion Write(Page page, IEnumerable<CampaignGroup> groups, SiteRecords records, int level, bool isComplete)
     {
         var list = new ListWriter(page, records.Config).Add("<div class=\"campaigns\">\n");
@@ -20,7 +20,7 @@ internal static class CampaignEntries
                 list.Heading(level, "group-" + Slug.Of(title), HtmlText.Escape(title), group.Campaigns[0].Record.Title.Range);
             foreach (var campaign in group.Campaigns)
             {
-                // An entry has one anchor, so it stands in one group; other groups lead there.
+                // An entry has one anchor, so it is in one group; other groups link to it.
                 if (shown.Add(campaign.Page))
                     WriteEntry(list, campaign, records, group.Title is null ? level : level + 1, isComplete || IsHome(page, campaign.Page));
                 else
@@ -38,7 +38,7 @@ internal static class CampaignEntries
         ).ToExpansion();
     }
 
-    // The page of the folder that the campaign is in.
+    // The section page of the campaign's folder.
     private static bool IsHome(Page page, Page campaign) => UrlPath.FolderOf(campaign.Url.TrimEnd('/')) == page.Url;
 
     private static void WriteEntry(ListWriter list, OnPage<Campaign> entry, SiteRecords records, int level, bool isKept)

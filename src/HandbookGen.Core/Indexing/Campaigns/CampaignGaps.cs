@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>What a campaign still lacks, by how far it is.</summary>
+/// <summary>Finds what a campaign still lacks at its stage.</summary>
 public static class CampaignGaps
 {
     private static readonly ImmutableArray<string> Always = ["description", "status", "kind", "manager_dri"];

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>Some campaigns of a list, below a heading of their own.</summary>
+/// <summary>A group of campaigns in a list, with its own heading.</summary>
 /// <param name="Title">Null for a list without groups.</param>
 /// <param name="Campaigns">In the order of the list.</param>
 public sealed record CampaignGroup(string? Title, ImmutableArray<OnPage<Campaign>> Campaigns)
 {
-    /// <summary>Years and quarters latest first, statuses in the order of a campaign's life, everything else by name; last what has no such value.</summary>
-    /// <param name="key">By what they are grouped; null for one group without a heading.</param>
+    /// <summary>
+    /// Years and quarters are sorted latest first, statuses in lifecycle order, other values by name; campaigns without a value come last.
+    /// </summary>
+    /// <param name="key">The key to group by; null for one group without a heading.</param>
     public static IEnumerable<CampaignGroup> Of(IEnumerable<OnPage<Campaign>> campaigns, CampaignValue? key, People.People people)
     {
         if (key is null)
@@ -29,7 +31,7 @@ public sealed record CampaignGroup(string? Title, ImmutableArray<OnPage<Campaign
         }
 
         var groups = InOrder(byValue.Keys, key.Key).Select(value => new CampaignGroup(value, [.. byValue[value]]));
-        // Most campaigns have no partner and no language; that is no gap.
+        // Most campaigns have no partner and no locale, so they get no group.
         return without.Count == 0 || key.Key is "partner" or "locale"
             ? groups
             : groups.Append(

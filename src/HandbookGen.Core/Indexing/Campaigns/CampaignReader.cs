@@ -6,11 +6,11 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>Reads a campaign from the front matter of its page.</summary>
+/// <summary>Reads a campaign from its page's front matter.</summary>
 public static partial class CampaignReader
 {
-    /// <param name="frontMatter">Of a page with <c>type: campaign</c>.</param>
-    /// <param name="inputPath">The page's path inside the input folder; gives the anchor when none is set.</param>
+    /// <param name="frontMatter">Front matter with <c>type: campaign</c>.</param>
+    /// <param name="inputPath">The page's path inside the input folder; the anchor is made from it when none is set.</param>
     public static Campaign Read(FrontMatter frontMatter, string inputPath)
     {
         var fields = RecordFields.Of(frontMatter);
@@ -66,7 +66,7 @@ public static partial class CampaignReader
             fields,
             "anchor",
             AnchorForm(),
-            "an anchor without blanks and '#'",
+            "an anchor without white space or '#'",
             value => value.Trim().TrimStart('#').Replace(' ', '-')
         );
 
@@ -96,14 +96,14 @@ public static partial class CampaignReader
         }
     }
 
-    // Nobody but 'sunset' reads it; left outside it would silently be no successor.
+    // Only 'sunset' has a successor; anywhere else it would be ignored silently.
     private static void ReportLooseSuccessor(FieldReader fields)
     {
         if (fields.Unknown().FirstOrDefault(entry => entry.Key == "successor") is { } entry)
             fields.Report(
                 entry.KeyRange,
-                "The key 'successor' stands outside of 'sunset', where nothing reads it.",
-                "Move it below 'sunset:', indented by two blanks."
+                "The key 'successor' is outside 'sunset', so it has no effect.",
+                "Move it below 'sunset:', indented by two spaces."
             );
     }
 
@@ -125,7 +125,7 @@ public static partial class CampaignReader
         var spelling = LongFiscalYear().Match(year.Value);
         fields.Report(
             year.Range,
-            $"An item of 'fiscal_year' is '{YamlMistakes.Shown(year.Value)}', expected a fiscal year as FYnn.",
+            $"An item of 'fiscal_year' is '{YamlMistakes.Shown(year.Value)}'; expected a fiscal year as FYnn.",
             spelling.Success ? $"Write 'FY{spelling.Groups["year"].Value}'." : null,
             spelling.Success
                 ? Fix.Safe($"Write 'FY{spelling.Groups["year"].Value}'", year.Range, "FY" + spelling.Groups["year"].Value)
@@ -142,14 +142,14 @@ public static partial class CampaignReader
             map.Flag("wip"),
             map.Text("label")?.Value
         );
-        map.Require("url", "Add the epic's address.");
+        map.Require("url", "Add the epic's URL.");
         map.ReportTypos();
         return epic;
     }
 
     private static SalesforceCampaign? ReadSalesforce(FieldReader map)
     {
-        map.Require("id", "Add the campaign's id, the part of its address that begins with '701'.");
+        map.Require("id", "Add the campaign's id, the part of its URL that begins with '701'.");
         var id = RecordFields.Matching(map, "id", SalesforceId(), "15 or 18 characters that begin with '701'", IdInAddress);
         var label = map.Text("label")?.Value;
         map.ReportTypos();
@@ -160,7 +160,7 @@ public static partial class CampaignReader
 
     private static LandingPage? ReadLandingPage(FieldReader map)
     {
-        map.Require("url", "Add the landing page's address.");
+        map.Require("url", "Add the landing page's URL.");
         var url = RecordFields.Address(map, "url");
         var persona = map.Text("persona")?.Value;
         var locale = ReadLocale(map);
@@ -171,7 +171,7 @@ public static partial class CampaignReader
 
     private static ReviewDeck? ReadReviewDeck(FieldReader map)
     {
-        map.Require("url", "Add the deck's address.");
+        map.Require("url", "Add the deck's URL.");
         var url = RecordFields.Address(map, "url");
         var date = RecordFields.Date(map, "date");
         var isInternal = map.Flag("internal");

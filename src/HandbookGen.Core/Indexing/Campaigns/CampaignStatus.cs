@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>How far a campaign is, in the order of its life.</summary>
+/// <summary>The stage of a campaign, in lifecycle order.</summary>
 public enum CampaignStatus
 {
     Planned,
 
-    /// <summary>Being prepared; <c>wip</c>.</summary>
+    /// <summary>In preparation; <c>wip</c>.</summary>
     Wip,
 
     Active,
@@ -26,21 +26,21 @@ public enum CampaignKind
     Solution,
     Competitive,
 
-    /// <summary>Another campaign in the language of a region.</summary>
+    /// <summary>A localized version of another campaign.</summary>
     Localized,
 
     Partner,
     ValuePlay,
 }
 
-/// <summary>Whether a landing page still serves its campaign.</summary>
+/// <summary>Whether a campaign still uses a landing page.</summary>
 public enum LandingPageState
 {
     Live,
     Former,
 }
 
-/// <summary>The names of the enums above, as front matter and shortcodes write them.</summary>
+/// <summary>The names of the enums above in front matter and shortcodes.</summary>
 public static class CampaignNames
 {
     public static ImmutableArray<(string Name, CampaignStatus Value)> Status { get; } =

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>A field of a campaign as texts.</summary>
-/// <param name="Key">As front matter writes it: <c>launch_date</c>.</param>
-/// <param name="Title">As readers see it.</param>
-/// <param name="Of">In the order of the page, people by their names; empty when it has none.</param>
+/// <summary>A field of a campaign, as text.</summary>
+/// <param name="Key">The key in front matter: <c>launch_date</c>.</param>
+/// <param name="Title">The name for readers.</param>
+/// <param name="Of">The values in the order of the page, people by name; empty when there are none.</param>
 public sealed record CampaignValue(string Key, string Title, Func<OnPage<Campaign>, People.People, IEnumerable<string>> Of);
 
-/// <summary>The fields of campaigns by which lists are chosen, sorted, grouped and exported.</summary>
+/// <summary>The fields that campaign lists can be filtered, sorted and grouped by, and that are exported.</summary>
 public static class CampaignValues
 {
     /// <summary>In the order of exports.</summary>
@@ -60,7 +60,7 @@ public static class CampaignValues
         StringComparer.Ordinal
     );
 
-    /// <summary>By its key; <c>manager</c>, <c>launch</c> and <c>utm_code</c> are short for three of them. Null for none.</summary>
+    /// <summary>By its key; <c>manager</c>, <c>launch</c> and <c>utm_code</c> are short forms. Null for an unknown key.</summary>
     public static CampaignValue? Find(string key) =>
         ByKey.GetValueOrDefault(
             key switch
@@ -73,7 +73,7 @@ public static class CampaignValues
             }
         );
 
-    /// <summary>The fiscal quarter that a date begins in: <c>FY23-Q3</c>.</summary>
+    /// <summary>The fiscal quarter of a date: <c>FY23-Q3</c>.</summary>
     public static string QuarterOf(HandbookDate date) => HandbookDate.OfQuarter(date.FiscalYear, date.FiscalQuarter).ToString();
 
     private static IEnumerable<string> LocalesOf(Campaign campaign) =>

@@ -3,35 +3,35 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>The people who make a campaign together.</summary>
-/// <param name="Url">Where the members are listed.</param>
-/// <param name="Members">In the order of the page; a function may have several.</param>
+/// <summary>The people who work on a campaign.</summary>
+/// <param name="Url">The page that lists the members.</param>
+/// <param name="Members">In the order of the page; a role may have several.</param>
 public sealed record CoreTeam(Located<string>? Url, ImmutableArray<CoreTeamMember> Members);
 
-/// <param name="RoleRange">The characters of the key that names the role.</param>
+/// <param name="RoleRange">The key that names the role.</param>
 /// <param name="Person">A name, a slug or an <c>@handle</c>.</param>
 public sealed record CoreTeamMember(CoreTeamRole Role, SourceRange RoleRange, Located<string> Person);
 
-/// <summary>How much a function has to do with a campaign.</summary>
+/// <summary>How closely a role is involved in a campaign.</summary>
 public enum CoreTeamPart
 {
-    /// <summary>Answers for the campaign.</summary>
+    /// <summary>Responsible for the campaign.</summary>
     Dri,
 
     Primary,
 
     Secondary,
 
-    /// <summary>Connects the campaign with a region or channel.</summary>
+    /// <summary>Connects the campaign with a region or a channel.</summary>
     Liaison,
 }
 
-/// <summary>A function of a core team.</summary>
-/// <param name="Key">As front matter writes it: <c>product_marketing</c>.</param>
-/// <param name="Name">As readers see it.</param>
+/// <summary>A role in a core team.</summary>
+/// <param name="Key">The key in front matter: <c>product_marketing</c>.</param>
+/// <param name="Name">The name for readers.</param>
 public sealed record CoreTeamRole(string Key, string Name, CoreTeamPart Part);
 
-/// <summary>The functions that a core team can have, in the order in which tables show them.</summary>
+/// <summary>The roles in a core team, in the order that tables show them.</summary>
 public static class CoreTeamRoles
 {
     public static ImmutableArray<CoreTeamRole> All { get; } =
@@ -56,7 +56,7 @@ public static class CoreTeamRoles
         new("field_marketing", "Field Marketing", CoreTeamPart.Liaison),
     ];
 
-    /// <summary>By key or name; case does not count, and blanks, hyphens and underscores are the same. Null for none.</summary>
+    /// <summary>By key or name, ignoring case; spaces, hyphens and underscores are equal. Null for an unknown role.</summary>
     public static CoreTeamRole? Find(string key)
     {
         var plain = Plain(key);

@@ -4,7 +4,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>Reads <c>core_team</c>: the address of its list, or a map from role to person with an optional <c>url</c>.</summary>
+/// <summary>Reads <c>core_team</c>: the URL of its list, or a map from role to person with an optional <c>url</c>.</summary>
 internal static class CoreTeamReader
 {
     public static CoreTeam? Read(FieldReader fields)
@@ -32,7 +32,7 @@ internal static class CoreTeamReader
         var near = NearestName.Of(entry.Key.Replace(' ', '_'), keys);
         map.Report(
             entry.KeyRange,
-            $"'{YamlMistakes.Shown(entry.Key)}' is no role of a core team.",
+            $"'{YamlMistakes.Shown(entry.Key)}' is not a role in a core team.",
             near is null ? $"Write one of {string.Join(", ", keys)}." : $"Did you mean '{near}'?",
             near is null ? null : Fix.Unsafe($"Rename the role to '{near}'", entry.KeyRange, near)
         );

@@ -3,10 +3,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>A deliverable and who has which part in it. Every value is a role, a name or an <c>@handle</c>.</summary>
-/// <param name="Item">What is delivered.</param>
-/// <param name="Driver">The one who gets it done; null when nobody is named.</param>
-/// <param name="Approver">The one who decides; null when nobody is named.</param>
+/// <summary>A deliverable and the people involved. Every person is a role, a name or an <c>@handle</c>.</summary>
+/// <param name="Item">The deliverable.</param>
+/// <param name="Driver">The person who drives it; null when nobody is named.</param>
+/// <param name="Approver">The person who approves it; null when nobody is named.</param>
 public sealed record DaciItem(
     Located<string> Item,
     Located<string>? Driver,

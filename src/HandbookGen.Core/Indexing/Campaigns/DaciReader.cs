@@ -2,13 +2,13 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>Reads a line of <c>daci</c>: <c>{item, driver, approver, contributors, informed, note}</c>.</summary>
+/// <summary>Reads an item of <c>daci</c>: <c>{item, driver, approver, contributors, informed, note}</c>.</summary>
 internal static class DaciReader
 {
     public static DaciItem? Read(FieldReader map)
     {
-        map.Require("item", "Add what is delivered.");
-        map.Require("driver", "Add the role or person who gets it done.");
+        map.Require("item", "Add the deliverable.");
+        map.Require("driver", "Add the role or person who drives it.");
         var item = map.Text("item");
         var daci = item is null
             ? null

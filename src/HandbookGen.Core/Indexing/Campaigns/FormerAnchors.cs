@@ -6,8 +6,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Campaigns;
 
 /// <summary>
-/// The anchors that campaigns had under earlier names. A campaign that has such an anchor today keeps it; of two that had it before, the one
-/// whose page comes first does.
+/// The anchors that campaigns had under former names. A campaign that has the same anchor today keeps it; of two campaigns that had it,
+/// the one whose page comes first gets it.
 /// </summary>
 public sealed class FormerAnchors
 {
@@ -27,10 +27,10 @@ public sealed class FormerAnchors
         owners = found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Null when no campaign had the anchor, or one has it today.</summary>
+    /// <summary>Null when no campaign had the anchor, or when one has it today.</summary>
     public Campaign? OwnerOf(string anchor) => owners.GetValueOrDefault(anchor);
 
-    /// <summary>Those that a list on <paramref name="page"/> keeps alive: the page's own anchors come first.</summary>
+    /// <summary>The former anchors that a list on <paramref name="page"/> provides, except those that the page itself has.</summary>
     public ImmutableArray<Located<string>> Of(Campaign campaign, Page page) =>
         [
             .. campaign

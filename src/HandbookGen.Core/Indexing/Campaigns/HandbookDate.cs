@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>How exact a <see cref="HandbookDate"/> is.</summary>
+/// <summary>The precision of a <see cref="HandbookDate"/>.</summary>
 public enum DatePrecision
 {
     /// <summary><c>2021-05-26</c></summary>
@@ -16,11 +16,11 @@ public enum DatePrecision
 }
 
 /// <summary>
-/// A day, a month or a fiscal quarter. The fiscal year runs from February to January and has the name of the year in which it
-/// ends: FY23-Q1 is February to April 2022. See <see href="https://handbook.gitlab.com/handbook/finance/"/>.
+/// A day, a month or a fiscal quarter. The fiscal year runs from February to January and is named after the year in which it ends: FY23-Q1
+/// is February to April 2022. See <see href="https://handbook.gitlab.com/handbook/finance/"/>.
 /// </summary>
-/// <param name="FirstDay">The day itself, or the first of the month or quarter.</param>
-/// <param name="Precision">How exact it was written.</param>
+/// <param name="FirstDay">The day, or the first day of the month or quarter.</param>
+/// <param name="Precision">The precision it was written with.</param>
 public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Precision) : IComparable<HandbookDate>
 {
     public const string Forms = "yyyy-mm-dd, yyyy-mm or FYnn-Qn";
@@ -44,8 +44,8 @@ public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Prec
     public static HandbookDate OfQuarter(int fiscalYear, int quarter) =>
         new(new DateOnly(fiscalYear - 1, 2, 1).AddMonths(3 * (quarter - 1)), DatePrecision.Quarter);
 
-    /// <summary>Reads the three forms and nothing else.</summary>
-    /// <returns>Null for every other text, also for a day or month that the calendar does not have.</returns>
+    /// <summary>Parses the three formats and nothing else.</summary>
+    /// <returns>Null for any other text, and for a day or month that does not exist.</returns>
     public static HandbookDate? Parse(string text)
     {
         if (Exact(text, "yyyy-MM-dd") is { } day)
@@ -57,10 +57,10 @@ public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Prec
             : null;
     }
 
-    /// <summary>By first day; of those with the same, the more exact one first.</summary>
+    /// <summary>By first day, then the more precise one first.</summary>
     public int CompareTo(HandbookDate other) => (FirstDay, Precision).CompareTo((other.FirstDay, other.Precision));
 
-    /// <summary>The form that <see cref="Parse"/> reads.</summary>
+    /// <summary>The format that <see cref="Parse"/> accepts.</summary>
     public override string ToString() =>
         Precision switch
         {
@@ -69,7 +69,7 @@ public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Prec
             _ => string.Create(CultureInfo.InvariantCulture, $"FY{FiscalYear % 100:00}-Q{FiscalQuarter}"),
         };
 
-    /// <summary>As a sentence says when: "on 2021-05-26", "in 2021-05".</summary>
+    /// <summary>As part of a sentence: "on 2021-05-26", "in 2021-05".</summary>
     public string When => $"{(Precision == DatePrecision.Day ? "on" : "in")} {this}";
 
     private static DateOnly? Exact(string text, string form) =>

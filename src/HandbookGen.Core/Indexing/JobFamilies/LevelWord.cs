@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.JobFamilies;
 
-/// <summary>The level that the title of a role names.</summary>
+/// <summary>The level in the title of a role.</summary>
 public static class LevelWord
 {
     /// <summary>Lowest first.</summary>
@@ -22,7 +22,7 @@ public static class LevelWord
         "Chief",
     ];
 
-    /// <summary>One of <see cref="All"/>; <c>Intermediate</c> for a title that names none.</summary>
+    /// <summary>One of <see cref="All"/>; <c>Intermediate</c> for a title without a level.</summary>
     public static string Of(string title)
     {
         var words = title.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
@@ -36,7 +36,7 @@ public static class LevelWord
             return "VP";
         if (Has("Director"))
             return Has("Senior") ? "Senior Director" : "Director";
-        // A campaign manager manages campaigns; a manager of managers, or one that is first in the title, manages people.
+        // A campaign manager manages campaigns. A manager of managers, or 'manager' at the start of a title, manages people.
         if (words is ["Manager", ..] or ["Senior", "Manager", ..])
             return Has("Senior") ? "Senior Manager" : "Manager";
         return All.Take(6).FirstOrDefault(Has) ?? "Intermediate";

@@ -4,10 +4,11 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.People;
 
-/// <summary>Everyone in the people data.</summary>
+/// <summary>The people data.</summary>
 /// <param name="All">In the order of the data.</param>
-/// <param name="HasData">False when the site has no such data at all.</param>
-/// <param name="Problems">What is wrong with the data; only told of <c>data/people.yml</c>, because other files are somebody else's.</param>
+/// <param name="HasData">False when the site has no people data.</param>
+/// <param name="Problems">Problems in <c>data/people.yml</c>; those of other files are not reported, because they have other
+/// owners.</param>
 public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableArray<Problem> Problems)
 {
     private readonly ILookup<string, Person> byName = All.ToLookup(person => person.Name, StringComparer.OrdinalIgnoreCase);
@@ -16,15 +17,17 @@ public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableA
     private readonly ILookup<string, Person> bySlug = All.Where(person => person.Slug is not null)
         .ToLookup(person => person.Slug!, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Case does not count, here and below. Of two with one name, the first.</summary>
+    /// <summary>Ignores case, here and below. Of two people with the same name, the first.</summary>
     public Person? Named(string name) => byName[name].FirstOrDefault();
 
     public Person? WithHandle(string handle) => byHandle[handle.TrimStart('@')].FirstOrDefault();
 
     public Person? WithSlug(string slug) => bySlug[slug].FirstOrDefault();
 
-    /// <summary>The person whom a DRI or a manager names: by <c>@handle</c>, slug, name, or handle without <c>@</c>, whatever fits first.</summary>
-    /// <param name="reference">A remark in parentheses behind it is left out.</param>
+    /// <summary>
+    /// Finds the person that a DRI or manager refers to, by <c>@handle</c>, slug, name, or handle without <c>@</c>, in this order.
+    /// </summary>
+    /// <param name="reference">A note in parentheses at the end is ignored.</param>
     public Person? Find(string reference)
     {
         var remark = reference.IndexOf(" (", StringComparison.Ordinal);
@@ -32,7 +35,7 @@ public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableA
         return name.StartsWith('@') ? WithHandle(name) : WithSlug(name) ?? Named(name) ?? WithHandle(name);
     }
 
-    /// <summary>How readers know whom a reference names; the reference itself when that is nobody in the data.</summary>
+    /// <summary>The name of the person that a reference refers to; the reference itself when the person is not in the data.</summary>
     [return: NotNullIfNotNull(nameof(reference))]
     public string? NameOf(string? reference)
     {
@@ -42,17 +45,17 @@ public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableA
         return remark > 0 ? person.Name + reference[remark..] : person.Name;
     }
 
-    /// <summary>The manager and everyone who reports to them.</summary>
+    /// <summary>The manager and their reports.</summary>
     public IEnumerable<Person> TeamOf(Person manager) =>
         All.Where(person => person == manager)
             .Concat(All.Where(person => person != manager && person.ReportsTo is not null && person.ReportsTo == manager.Slug));
 
-    /// <summary>What to tell an author whose site has no people data.</summary>
-    /// <param name="shown">What the call was to show, at the beginning of a sentence.</param>
+    /// <summary>The problem of a call on a site without people data.</summary>
+    /// <param name="shown">What the call shows, as the start of a sentence.</param>
     public static Problem MissingFor(SourceRange range, string shown) =>
         new(
             range,
-            $"{shown} needs the file 'data/people.yml', which is not there.",
-            "Add the file, with 'name', 'gitlab' and 'role' of each person."
+            $"{shown} needs the file 'data/people.yml', which does not exist.",
+            "Add the file, with the 'name', 'gitlab' and 'role' of each person."
         );
 }

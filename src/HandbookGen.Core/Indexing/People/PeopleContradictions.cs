@@ -2,7 +2,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.People;
 
-/// <summary>A person and the characters of what others refer to.</summary>
+/// <summary>A person and the places of the values that others refer to.</summary>
 internal sealed record PersonEntry(
     Person Person,
     Located<string>? Slug,
@@ -11,7 +11,7 @@ internal sealed record PersonEntry(
     Located<Campaigns.HandbookDate>? Left
 );
 
-/// <summary>What cannot be true of the people data as a whole.</summary>
+/// <summary>Finds contradictions in the people data.</summary>
 internal static class PeopleContradictions
 {
     public static IEnumerable<Problem> Of(IReadOnlyCollection<PersonEntry> entries) =>
@@ -23,7 +23,7 @@ internal static class PeopleContradictions
                 .Where(entry => entry.Left?.Value.LastDay < entry.Person.Start?.FirstDay)
                 .Select(entry => new Problem(
                     entry.Left!.Range,
-                    $"{entry.Person.Name} left {entry.Left.Value.When}, before the start {entry.Person.Start?.When}.",
+                    $"{entry.Person.Name} left {entry.Left.Value.When}, before they started {entry.Person.Start?.When}.",
                     "Correct one of the two dates."
                 )),
         ];
@@ -36,8 +36,8 @@ internal static class PeopleContradictions
             if (!first.TryAdd(value.Value.TrimStart('@'), value))
                 yield return new Problem(
                     value.Range,
-                    $"The {what} '{value.Value}' is that of another person, in line {first[value.Value.TrimStart('@')].Range.Line}.",
-                    "Give each person one of their own."
+                    $"The {what} '{value.Value}' is already taken by the person on line {first[value.Value.TrimStart('@')].Range.Line}.",
+                    "Give each person a different one."
                 );
         }
     }
@@ -58,17 +58,18 @@ internal static class PeopleContradictions
             yield return new Problem(
                 manager.Range,
                 $"No person has the slug '{manager.Value}'.",
-                near is null ? "Write the 'slug' of the manager, or leave 'reports_to' out." : $"Did you mean '{near}'?",
+                near is null ? "Write the manager's 'slug', or remove 'reports_to'." : $"Did you mean '{near}'?",
                 near is null ? null : Fix.Unsafe($"Write '{near}'", manager.Range, near)
             );
         }
 
         foreach (var circle in Circles.Of(entries, entry => entry.ReportsTo is { } up ? bySlug[up.Value].FirstOrDefault() : null))
         {
+            var managers = circle.Skip(1).Append(circle[0]).Select(entry => entry.Person.Name);
             yield return new Problem(
                 circle[0].ReportsTo!.Range,
-                $"{circle[0].Person.Name} reports to {string.Join(", who reports to ", circle.Skip(1).Append(circle[0]).Select(entry => entry.Person.Name))}.",
-                "Leave 'reports_to' out for the one at the top."
+                $"{circle[0].Person.Name} reports to {string.Join(", who reports to ", managers)}.",
+                "Remove 'reports_to' from the person at the top."
             );
         }
     }

@@ -9,8 +9,8 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Indexing.People;
 
 /// <summary>
-/// Reads people from <c>data/people.yml</c>, else <c>data/team.yml</c>, both a list, else from one file for each in <c>data/team_members</c>.
-/// Keys that are not read belong to other users of the same files, so they are no mistakes.
+/// Reads people from the list in <c>data/people.yml</c> or <c>data/team.yml</c>, or from one file per person in <c>data/team_members</c>.
+/// Other programs use the same files, so unknown keys are not mistakes.
 /// </summary>
 internal static class PeopleReader
 {
@@ -34,7 +34,7 @@ internal static class PeopleReader
         return new People(people, HasData: people.Length > 0, []);
     }
 
-    // GitLab keeps people in 'person' and, beside it, what is none: vacancies and pets.
+    // GitLab's data has the type 'person', and others that are not people: vacancies and pets.
     private static bool IsPerson(string path) =>
         path.StartsWith(Folder, StringComparison.Ordinal)
         && (path.LastIndexOf('/') == Folder.Length - 1 || path.AsSpan(Folder.Length).StartsWith("person/"));
@@ -44,7 +44,7 @@ internal static class PeopleReader
         var problems = ImmutableArray.CreateBuilder<Problem>();
         if (node is YamlScalar)
             problems.Add(
-                new Problem(node.Range, "The people data is a text, expected a list of people.", "Write '- name: ...' for each person.")
+                new Problem(node.Range, "The people data is a text; expected a list of people.", "Write '- name: ...' for each person.")
             );
         var entries = ReadList(node, problems).ToList();
         problems.AddRange(PeopleContradictions.Of(entries));
@@ -67,8 +67,8 @@ internal static class PeopleReader
                 problems.Add(
                     new Problem(
                         item.Range,
-                        "This entry of the people data is no map of keys and values.",
-                        "Write '- name: ...', and the other keys below it."
+                        "This entry in the people data is not a map of keys and values.",
+                        "Write '- name: ...', with the other keys below it."
                     )
                 );
             else if (ReadPerson((YamlMap)item, slug, problems) is { } entry)

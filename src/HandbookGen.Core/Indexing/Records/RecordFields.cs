@@ -8,18 +8,18 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Indexing;
 
 /// <summary>A Slack channel.</summary>
-/// <param name="Channel">Its name, without <c>#</c>.</param>
-/// <param name="Id">As in its address: <c>CVDQL20BA</c>.</param>
+/// <param name="Channel">Its name without <c>#</c>.</param>
+/// <param name="Id">As in its URL: <c>CVDQL20BA</c>.</param>
 public sealed record SlackChannel(string? Channel, Located<string>? Id, string? Purpose);
 
-/// <summary>A name and the page it leads to.</summary>
+/// <summary>A name and a link.</summary>
 /// <param name="Url"><c>https://…</c> or a path on the site that begins with <c>/</c>.</param>
 public sealed record NamedLink(string Title, Located<string>? Url);
 
-/// <summary>The values that the typed records share.</summary>
+/// <summary>Readers for values that several typed records have.</summary>
 internal static partial class RecordFields
 {
-    /// <summary>The fields of a page's front matter, where the keys of every page are known as well.</summary>
+    /// <summary>The fields of a page's front matter; the keys of every page count as known.</summary>
     public static FieldReader Of(FrontMatter frontMatter)
     {
         var fields = new FieldReader(frontMatter.Map, ImmutableArray.CreateBuilder<Problem>());
@@ -27,14 +27,16 @@ internal static partial class RecordFields
         return fields;
     }
 
-    /// <summary>The page's title; where it is missing, that is a problem and the file's name stands in.</summary>
+    /// <summary>The page's title; if it is missing, that is a problem, and the file name is used.</summary>
     public static Located<string> Title(FieldReader fields, FrontMatter frontMatter, string inputPath)
     {
         fields.Require("title", "Add 'title: ...' to the front matter.");
         return frontMatter.Title ?? new Located<string>(FileName(inputPath), frontMatter.Range);
     }
 
-    /// <summary>The folder of an index page, or the file's own name: <c>devops</c> for <c>x/devops/_index.md</c> and <c>x/devops.md</c>.</summary>
+    /// <summary>
+    /// The name of the file, or of an index page's folder: <c>devops</c> for <c>x/devops/_index.md</c> and <c>x/devops.md</c>.
+    /// </summary>
     public static string FileName(string inputPath)
     {
         var parts = inputPath.Split('/');
@@ -44,7 +46,7 @@ internal static partial class RecordFields
         return name.ToLowerInvariant().Replace(' ', '-');
     }
 
-    /// <summary>A date in one of three forms. Another spelling is a problem; when its meaning is clear, it is still used.</summary>
+    /// <summary>A date in one of three formats. Another format is a problem, but is still used if its meaning is clear.</summary>
     public static Located<HandbookDate>? Date(FieldReader fields, string key)
     {
         if (fields.Text(key) is not { } text)
@@ -55,21 +57,26 @@ internal static partial class RecordFields
 
         var guess = LooseDate.Guess(text.Value);
         var help = guess is null ? null : $"Write '{guess}'.";
-        // The page shows the date in this form already.
+        // The page already shows the date in this format.
         var fix = guess is null ? null : Fix.Safe($"Write '{guess}'", text.Range, guess.Value.ToString());
-        fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected a date as {HandbookDate.Forms}.", help, fix);
+        fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}'; expected a date as {HandbookDate.Forms}.", help, fix);
         return guess is null ? null : new Located<HandbookDate>(guess.Value, text.Range);
     }
 
-    /// <summary>An address that begins with <c>https://</c>. Another one is a problem and counts as missing.</summary>
+    /// <summary>A URL that begins with <c>https://</c>. Any other value is a problem and counts as missing.</summary>
     public static Located<string>? Address(FieldReader fields, string key) =>
-        Checked(fields, key, IsHttps, "an address that begins with 'https://'");
+        Checked(fields, key, IsHttps, "a URL that begins with 'https://'");
 
-    /// <summary>As <see cref="Address"/>, or a path on the site that begins with <c>/</c>.</summary>
+    /// <summary>Like <see cref="Address"/>, but may also be a path on the site that begins with <c>/</c>.</summary>
     public static Located<string>? Target(FieldReader fields, string key) =>
-        Checked(fields, key, value => IsHttps(value) || IsSitePath(value), "an address that begins with 'https://' or '/'");
+        Checked(
+            fields,
+            key,
+            value => IsHttps(value) || IsSitePath(value),
+            "a URL that begins with 'https://' or a path that begins with '/'"
+        );
 
-    /// <summary>A name with an optional link: <c>{title, url}</c>, or the name alone.</summary>
+    /// <summary>A name with an optional link: <c>{title, url}</c>, or only the name.</summary>
     public static NamedLink? Link(FieldReader fields, string key)
     {
         if (fields.IsMap(key) && fields.Map(key) is { } map)
@@ -80,7 +87,7 @@ internal static partial class RecordFields
     /// <summary>A map <c>{title, url}</c>.</summary>
     public static NamedLink? Link(FieldReader map)
     {
-        map.Require("title", "Add 'title: ...' beside the address.");
+        map.Require("title", "Add 'title: ...' next to 'url'.");
         var title = map.Text("title")?.Value;
         var url = Target(map, "url");
         map.ReportTypos();
@@ -97,9 +104,9 @@ internal static partial class RecordFields
         return slack;
     }
 
-    /// <summary>A text of a given form. Another one is a problem and counts as missing.</summary>
+    /// <summary>A text that matches a pattern. Any other text is a problem and counts as missing.</summary>
     /// <param name="expected">Completes the sentence "expected ...".</param>
-    /// <param name="correct">What a text of another form most probably means.</param>
+    /// <param name="correct">What another text most likely means; null when unclear.</param>
     public static Located<string>? Matching(
         FieldReader fields,
         string key,
@@ -114,7 +121,7 @@ internal static partial class RecordFields
         var meant = correct?.Invoke(text.Value);
         fields.Report(
             text.Range,
-            $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.",
+            $"'{key}' is '{YamlMistakes.Shown(text.Value)}'; expected {expected}.",
             meant is null ? null : $"Write '{meant}'.",
             meant is null ? null : Fix.Unsafe($"Write '{meant}'", text.Range, YamlText.Of(meant))
         );
@@ -129,7 +136,7 @@ internal static partial class RecordFields
         var meant = Corrected(text.Value);
         fields.Report(
             text.Range,
-            $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.",
+            $"'{key}' is '{YamlMistakes.Shown(text.Value)}'; expected {expected}.",
             meant is null ? null : $"Did you mean '{meant}'?",
             meant is null ? null : Fix.Unsafe($"Write '{meant}'", text.Range, YamlText.Of(meant))
         );

@@ -10,15 +10,15 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>A typed record and the page that holds it.</summary>
+/// <summary>A typed record and its page.</summary>
 public sealed record OnPage<T>(Page Page, T Record);
 
-/// <summary>The typed records of the site, in the order of their pages' URLs: what shortcodes and generated lists are made from.</summary>
+/// <summary>The typed records of the site, in the order of their pages' URLs. Shortcodes and generated lists are made from them.</summary>
 /// <param name="Pages">The pages themselves, in the same order.</param>
-/// <param name="Links">Finds what a link of a shortcode leads to.</param>
+/// <param name="Links">Resolves the links of shortcodes.</param>
 /// <param name="Data">The <c>data</c> folders.</param>
-/// <param name="Includes">The files that pages include.</param>
-/// <param name="ListedCampaigns">Those that a page lists by hand, in the order of the page.</param>
+/// <param name="Includes">The files that pages may include.</param>
+/// <param name="ListedCampaigns">Campaigns in hand-written lists, in the order of the page.</param>
 public sealed record SiteRecords(
     SiteConfig Config,
     ImmutableArray<Page> Pages,
@@ -51,20 +51,22 @@ public sealed record SiteRecords(
         StringComparer.Ordinal
     );
 
-    /// <summary>The old anchors that campaign lists keep alive.</summary>
+    /// <summary>The former anchors that campaign lists keep.</summary>
     public FormerAnchors FormerAnchors { get; } = new(Campaigns);
 
-    /// <summary>Who belongs to which team, and what teams answer for.</summary>
+    /// <summary>The members and responsibilities of each team.</summary>
     public TeamRosters Rosters { get; } = new(Teams, People, Campaigns, JobFamilies);
 
-    /// <summary>By its anchor, else by one that it had under an earlier name; null for none. Of two with one anchor, the first.</summary>
+    /// <summary>
+    /// By its anchor, else by an anchor of a former name; null when there is none. Of two with the same anchor, the first.
+    /// </summary>
     public Campaign? CampaignAt(string anchor) => campaignByAnchor.GetValueOrDefault(anchor) ?? FormerAnchors.OwnerOf(anchor);
 
     /// <summary>The campaign with its page.</summary>
-    /// <param name="campaign">Of this site.</param>
+    /// <param name="campaign">A campaign of this site.</param>
     public OnPage<Campaign> EntryOf(Campaign campaign) => entryByCampaign[campaign];
 
-    /// <summary>Null when the page is no campaign; likewise below.</summary>
+    /// <summary>Null when the page is not a campaign; the same below.</summary>
     public Campaign? CampaignOf(Page page) => campaignByPage.GetValueOrDefault(page);
 
     public Team? TeamOf(Page page) => teamByPage.GetValueOrDefault(page);

@@ -6,12 +6,12 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Indexing.Redirects;
 
 /// <summary>
-/// Reads <c>data/redirects.yml</c>: a list of <c>{from, to}</c>, where <c>from</c> may be a list, or a map <c>old: new</c>. With a <c>#</c> the old
-/// place is an anchor, else a page.
+/// Reads <c>data/redirects.yml</c>: a list of <c>{from, to}</c>, where <c>from</c> may be a list, or a map <c>old: new</c>. With a
+/// <c>#</c> the old place is an anchor, otherwise a page.
 /// </summary>
 internal static class RedirectData
 {
-    private const string Forms = "Write '- from: /old/' and below it '  to: /new/', or '/old/: /new/' on each line.";
+    private const string Forms = "Write '- from: /old/' and below it '  to: /new/', or one '/old/: /new/' per line.";
 
     public static (ImmutableArray<RedirectRequest> Requests, ImmutableArray<Problem> Problems) Read(SiteData data)
     {
@@ -22,7 +22,7 @@ internal static class RedirectData
         )
         {
             if (item is not YamlMap map)
-                problems.Add(new Problem(item.Range, "This is no redirect.", Forms));
+                problems.Add(new Problem(item.Range, "This is not a redirect.", Forms));
             else if (map.Find("from") is not null || map.Find("to") is not null)
                 ReadPair(map, requests, problems);
             else
@@ -70,7 +70,7 @@ internal static class RedirectData
             problems.Add(
                 new Problem(
                     source.Range,
-                    $"'{YamlMistakes.Shown(from)}' cannot be redirected.",
+                    $"'{YamlMistakes.Shown(from)}' is not a path that can be redirected.",
                     "Write the old path from the root, such as '/handbook/old/'."
                 )
             );
@@ -78,8 +78,8 @@ internal static class RedirectData
             problems.Add(
                 new Problem(
                     target.Range,
-                    $"'{YamlMistakes.Shown(to)}' is no target of a redirect.",
-                    "Write a path from the root, such as '/handbook/new/', or an address that begins with 'https://'."
+                    $"'{YamlMistakes.Shown(to)}' is not a target for a redirect.",
+                    "Write a path from the root, such as '/handbook/new/', or a URL that begins with 'https://'."
                 )
             );
         else if (UrlFields.IsSitePath(from))

@@ -21,9 +21,9 @@ public static class CampaignFields
     [
         PageFields.Type("campaign"),
         PageFields.Title,
-        new("status", Choice(CampaignNames.Status.Select(status => status.Name)), "How far the campaign is", IsRequired: true),
+        new("status", Choice(CampaignNames.Status.Select(status => status.Name)), "The stage of the campaign", IsRequired: true),
         new("kind", Choice(CampaignNames.Kind.Select(kind => kind.Name)), "What the campaign promotes"),
-        new("anchor", Anchor, "The campaign's place on every list; never change it"),
+        new("anchor", Anchor, "The campaign's anchor on every list; never change it"),
         new(
             "former_names",
             OneOrMany(
@@ -31,20 +31,20 @@ public static class CampaignFields
                     Text,
                     Map(
                         new RecordField("name", Text, "The former name", IsRequired: true),
-                        new RecordField("anchor", Anchor, "The anchor that it had; from the name when left out")
+                        new RecordField("anchor", Anchor, "Its anchor; made from the name by default")
                     )
                 )
             ),
-            "Earlier names, latest first; their anchors live on"
+            "Former names, latest first; their anchors keep working"
         ),
         new("manager_dri", Text, "The campaign manager: exactly one person", IsRequired: true),
-        new("manager_interim", Flag, "Whether that person stands in for somebody"),
-        new("manager_former", OneOrMany(Text), "Earlier managers, latest first"),
+        new("manager_interim", Flag, "Whether the manager is only interim"),
+        new("manager_former", OneOrMany(Text), "Former managers, latest first"),
         new("launch_date", Date, $"As {HandbookDate.Forms}"),
         new("refresh_date", Date, $"As {HandbookDate.Forms}, not before the launch"),
-        new("always_on", Flag, "Improved all the time, without an end"),
-        new("fiscal_year", OneOrMany(FiscalYear), "As FYnn; from the epics or the launch when left out"),
-        new("utm_campaign", Matching(FieldForms.UtmCode), "The code that the campaign's links carry"),
+        new("always_on", Flag, "Improved continually, without an end date"),
+        new("fiscal_year", OneOrMany(FiscalYear), "As FYnn; taken from the epics or the launch by default"),
+        new("utm_campaign", Matching(FieldForms.UtmCode), "The UTM code in the campaign's links"),
         new(
             "epics",
             OneOrMany(
@@ -52,37 +52,37 @@ public static class CampaignFields
                     Url,
                     new RecordField("fiscal_year", FiscalYear, "As FYnn"),
                     new RecordField("wip", Flag, "Still being written"),
-                    new RecordField("label", Text, "What readers see")
+                    new RecordField("label", Text, "The text of the link")
                 )
             ),
             "The epics, one for each fiscal year"
         ),
-        new("sdr_epic", Https, "The epic on enablement of SDRs and sales"),
+        new("sdr_epic", Https, "The epic for SDR and sales enablement"),
         new("brief", Https, "The campaign brief"),
         new(
             "core_team",
             AnyOf(
                 Https,
                 Map([
-                    new RecordField("url", Https, "Where the members are listed"),
+                    new RecordField("url", Https, "The page that lists the members"),
                     .. CoreTeamRoles.All.Select(role => new RecordField(role.Key, People, role.Name)),
                 ])
             ),
-            "The address of the core team, or who has which role in it"
+            "The URL of the core team's page, or its members by role"
         ),
         new(
             "daci",
             OneOrMany(
                 Map(
-                    new RecordField("item", Text, "What is delivered", IsRequired: true),
-                    new RecordField("driver", Text, "Who gets it done", IsRequired: true),
-                    new RecordField("approver", Text, "Who decides"),
-                    new RecordField("contributors", People, "Who helps"),
-                    new RecordField("informed", People, "Who is told"),
-                    new RecordField("note", Text, "A remark")
+                    new RecordField("item", Text, "The deliverable", IsRequired: true),
+                    new RecordField("driver", Text, "The person or role who drives it", IsRequired: true),
+                    new RecordField("approver", Text, "The person or role who approves it"),
+                    new RecordField("contributors", People, "The people who contribute"),
+                    new RecordField("informed", People, "The people who are informed"),
+                    new RecordField("note", Text, "A note")
                 )
             ),
-            "Who has which part in what is delivered"
+            "The deliverables and who is responsible for them"
         ),
         new("content_plan", Https, "Content and events"),
         new("slack", PageFields.Slack, "The campaign's channel"),
@@ -93,10 +93,10 @@ public static class CampaignFields
                     new RecordField(
                         "id",
                         Matching(FieldForms.SalesforceId),
-                        "The part of the address that begins with '701'",
+                        "The part of the URL that begins with '701'",
                         IsRequired: true
                     ),
-                    new RecordField("label", Text, "For whom")
+                    new RecordField("label", Text, "The audience")
                 )
             ),
             "The campaigns in Salesforce"
@@ -106,19 +106,19 @@ public static class CampaignFields
             OneOrMany(
                 Map(
                     Url,
-                    new RecordField("persona", Text, "For whom"),
+                    new RecordField("persona", Text, "The audience"),
                     new RecordField("locale", Locale, "Such as 'fr-FR'"),
                     new RecordField(
                         "state",
                         Choice(CampaignNames.LandingPage.Select(state => state.Name)),
-                        "Whether it still serves the campaign"
+                        "Whether the campaign still uses it"
                     )
                 )
             ),
-            "Where the campaign sends its visitors"
+            "The landing pages of the campaign"
         ),
         new("resources", OneOrMany(PageFields.Link), "Message houses, toolkits, recordings"),
-        new("flow_diagram", Https, "How readers move through the campaign"),
+        new("flow_diagram", Https, "The diagram of the reader's way through the campaign"),
         new(
             "review_decks",
             OneOrMany(
@@ -128,27 +128,27 @@ public static class CampaignFields
                     new RecordField("internal", Flag, "Only team members can open it")
                 )
             ),
-            "Decks in which the campaign was reviewed"
+            "The decks of campaign reviews"
         ),
         new(
             "localized",
             Map(
-                new RecordField("of", Anchor, "The anchor of the original", IsRequired: true),
+                new RecordField("of", Anchor, "The anchor of the original campaign", IsRequired: true),
                 new RecordField("locale", Locale, "Such as 'fr-FR'"),
                 new RecordField("region", Text, "Such as 'emea'")
             ),
-            "What the campaign is made from"
+            "The original of a localized campaign"
         ),
         new(
             "sunset",
             Map(
-                new RecordField("quarter", Date, "When it ends, as FYnn-Qn"),
+                new RecordField("quarter", Date, "The last quarter, as FYnn-Qn"),
                 new RecordField("successor", Anchor, "The anchor of the campaign that takes over"),
-                new RecordField("note", Text, "A remark")
+                new RecordField("note", Text, "A note")
             ),
             "The end of the campaign"
         ),
         new("partner", Text, "The name of the partner"),
-        new("note", Text, "One sentence that fits nowhere else"),
+        new("note", Text, "One sentence that has no other key"),
     ];
 }

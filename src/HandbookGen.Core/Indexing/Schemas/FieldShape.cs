@@ -5,13 +5,13 @@ using System.Text.Json.Nodes;
 
 namespace HandbookGen.Indexing.Schemas;
 
-/// <summary>What a value may be, as the part of a JSON Schema that says so.</summary>
+/// <summary>The type of a value, as part of a JSON Schema.</summary>
 /// <param name="Schema">A JSON object, on one line.</param>
 public sealed record FieldShape(string Schema)
 {
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>YAML reads <c>title: 2023</c> as a number; we read it as it is written.</summary>
+    /// <summary>YAML parses <c>title: 2023</c> as a number; we read it as text.</summary>
     public static FieldShape Text { get; } = new("""{"type":["string","number"]}""");
 
     public static FieldShape Flag { get; } = new("""{"type":"boolean"}""");
@@ -29,14 +29,14 @@ public sealed record FieldShape(string Schema)
     public static FieldShape Choice(IEnumerable<string> names) =>
         Of(new JsonObject { ["enum"] = new JsonArray([.. names.Select(name => (JsonNode?)name)]) });
 
-    /// <summary>A list, or one item without its list.</summary>
+    /// <summary>A list, or a single item.</summary>
     public static FieldShape OneOrMany(FieldShape item) =>
         AnyOf(item, Of(new JsonObject { ["type"] = "array", ["items"] = item.ToJson() }));
 
     public static FieldShape AnyOf(params ImmutableArray<FieldShape> shapes) =>
         Of(new JsonObject { ["anyOf"] = new JsonArray([.. shapes.Select(shape => (JsonNode?)shape.ToJson())]) });
 
-    /// <summary>A map with these keys and no others.</summary>
+    /// <summary>A map with only these keys.</summary>
     public static FieldShape Map(params ImmutableArray<RecordField> fields) => Of(Object(fields, mayHaveOthers: false));
 
     public JsonObject ToJson() => JsonNode.Parse(Schema)!.AsObject();

@@ -19,14 +19,14 @@ public static class JobFamilyFields
             OneOrMany(
                 Map(
                     new RecordField("title", Text, "The title of the level", IsRequired: true),
-                    new RecordField("grade", Text, "As the company counts"),
+                    new RecordField("grade", Text, "The job grade"),
                     new RecordField("anchor", Matching(FieldForms.Anchor), "The anchor of the level's heading"),
-                    new RecordField("reports_to", NameOrLink, "Where it differs from the family's"),
+                    new RecordField("reports_to", NameOrLink, "Only if it differs from the family's"),
                     new RecordField("summary", Text, "One sentence")
                 )
             ),
-            "Lowest first"
+            "The levels, lowest first"
         ),
-        new("next_step", NameOrLink, "The family that the highest level can move on to"),
+        new("next_step", NameOrLink, "The job family that follows the highest level"),
     ];
 }

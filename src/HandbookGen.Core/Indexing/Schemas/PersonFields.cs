@@ -9,8 +9,8 @@ public static class PersonFields
 {
     public static ImmutableArray<RecordField> All { get; } =
     [
-        new("name", Text, "As colleagues say it", IsRequired: true),
-        new("slug", Text, "What 'reports_to' names; the name of the file when left out there"),
+        new("name", Text, "The name, as colleagues use it", IsRequired: true),
+        new("slug", Text, "The name that 'reports_to' refers to; the file name by default"),
         new("gitlab", Text, "The account on GitLab, without '@'"),
         new("handle", Text, "The same as 'gitlab'"),
         new("role", Text, "The role, as text or as HTML with a link to the job family"),
@@ -20,7 +20,7 @@ public static class PersonFields
         new("left", Date, $"The last day, as {HandbookDate.Forms}"),
         new("departments", OneOrMany(Text), "The departments"),
         new("specialty", OneOrMany(Text), "The parts of the product that the person works on"),
-        new("expertise", OneOrMany(Text), "What to ask the person about"),
-        new("domain_expertise", OneOrMany(Text), "The same in one word each"),
+        new("expertise", OneOrMany(Text), "Topics to ask the person about"),
+        new("domain_expertise", OneOrMany(Text), "The same as keywords"),
     ];
 }

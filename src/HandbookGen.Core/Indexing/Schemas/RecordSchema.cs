@@ -9,10 +9,10 @@ namespace HandbookGen.Indexing.Schemas;
 /// The keys of a record, for the line <c># yaml-language-server: $schema=...</c> at the top of front matter or of a data file:
 /// <see href="https://json-schema.org/draft/2020-12/schema"/>.
 /// </summary>
-/// <param name="Name">As the command line writes it: <c>job-family</c>.</param>
+/// <param name="Name">The name on the command line: <c>job-family</c>.</param>
 /// <param name="Description">One sentence.</param>
-/// <param name="MayHaveOthers">Whether keys that are not listed are somebody else's.</param>
-/// <param name="MayBeList">Whether the file may hold a list of such records.</param>
+/// <param name="MayHaveOthers">Whether other keys are allowed.</param>
+/// <param name="MayBeList">Whether the file may contain a list of records.</param>
 public sealed record RecordSchema(
     string Name,
     string Title,
@@ -29,7 +29,7 @@ public sealed record RecordSchema(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The same text on every machine, indented by two, with a line feed at the end.</summary>
+    /// <summary>The same text on every machine, indented by two, ending with a line feed.</summary>
     public string Write()
     {
         var schema = new JsonObject

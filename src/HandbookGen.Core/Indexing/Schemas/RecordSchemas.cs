@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Schemas;
 
-/// <summary>The records that have a schema.</summary>
+/// <summary>All record schemas.</summary>
 public static class RecordSchemas
 {
     public static ImmutableArray<RecordSchema> All { get; } =
@@ -40,6 +40,6 @@ public static class RecordSchemas
         new("utm", "HandbookGen UTM registry", "The file 'data/utm.yml'.", UtmFields.All, MayHaveOthers: false),
     ];
 
-    /// <summary>Null for none.</summary>
+    /// <summary>Null when there is none with this name.</summary>
     public static RecordSchema? Find(string name) => All.FirstOrDefault(schema => schema.Name == name);
 }

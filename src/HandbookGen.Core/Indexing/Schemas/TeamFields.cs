@@ -19,24 +19,24 @@ public static class TeamFields
                     Name,
                     new RecordField("handle", Text, "The account on GitLab, without '@'"),
                     new RecordField("role", Text, "The role in the team"),
-                    new RecordField("url", Target, "The page of the person or of the job family")
+                    new RecordField("url", Target, "The page of the person or the job family")
                 )
             ),
             "The members"
         ),
         new("slack", OneOrMany(PageFields.Slack), "The channels"),
         new("boards", OneOrMany(PageFields.Link), "The boards"),
-        new("labels", OneOrMany(Map(Name, new RecordField("meaning", Text, "What the label says"))), "The labels of issues"),
+        new("labels", OneOrMany(Map(Name, new RecordField("meaning", Text, "The meaning of the label"))), "The labels of issues"),
         new("meetings", OneOrMany(Map(Name, new RecordField("cadence", Text, "How often, in words"))), "The meetings"),
         new(
             "sla",
             OneOrMany(
                 Map(
-                    new RecordField("request", Text, "What is asked for", IsRequired: true),
-                    new RecordField("days", WholeNumber, "The business days that it may take", IsRequired: true)
+                    new RecordField("request", Text, "The kind of request", IsRequired: true),
+                    new RecordField("days", WholeNumber, "The number of business days", IsRequired: true)
                 )
             ),
-            "How long requests may take"
+            "The times to respond to requests"
         ),
         new("job_families", OneOrMany(Text), "The job families: the URLs of their pages, or the names of their files"),
     ];

@@ -13,11 +13,11 @@ public static class UtmFields
         AnyOf(
             Code,
             Map(
-                new RecordField("code", Code, "As links write it", IsRequired: true),
-                new RecordField("name", Text, "As people say it"),
+                new RecordField("code", Code, "As it appears in links", IsRequired: true),
+                new RecordField("name", Text, "The name for readers"),
                 new RecordField("status", Choice(["current", "retired"]), "Whether new links may use it"),
                 new RecordField("since", Date, $"When it was introduced, as {HandbookDate.Forms}"),
-                new RecordField("retired", Date, $"When it was given up, as {HandbookDate.Forms}"),
+                new RecordField("retired", Date, $"When it was retired, as {HandbookDate.Forms}"),
                 new RecordField("replaced_by", Code, "The code to use instead")
             )
         )
@@ -25,7 +25,7 @@ public static class UtmFields
 
     public static ImmutableArray<RecordField> All { get; } =
     [
-        new("hosts", OneOrMany(Text), "Our own sites beside the handbook"),
+        new("hosts", OneOrMany(Text), "Our other sites"),
         new("codes", Entries, "The values of 'utm_campaign', and what longer values begin with"),
         new("media", Entries, "The values of 'utm_medium'"),
         new(
@@ -34,8 +34,8 @@ public static class UtmFields
                 AnyOf(
                     Code,
                     Map(
-                        new RecordField("source", Code, "As links write it", IsRequired: true),
-                        new RecordField("media", OneOrMany(Code), "The media that go with it")
+                        new RecordField("source", Code, "As it appears in links", IsRequired: true),
+                        new RecordField("media", OneOrMany(Code), "The allowed media")
                     )
                 )
             ),
@@ -45,6 +45,6 @@ public static class UtmFields
         new("budgets", Entries, "The third part, and the values of 'utm_budget'"),
         new("types", Entries, "The fourth part"),
         new("gtm", Entries, "The fifth part"),
-        new("parameters", OneOrMany(Matching("^utm_[a-z0-9_]+$")), "Keys of our own, beside the usual ones"),
+        new("parameters", OneOrMany(Matching("^utm_[a-z0-9_]+$")), "Additional UTM parameters"),
     ];
 }

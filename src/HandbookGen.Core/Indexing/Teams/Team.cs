@@ -4,23 +4,23 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Indexing.Teams;
 
 /// <param name="Handle">Without <c>@</c>.</param>
-/// <param name="Url">Of the member's page or job family.</param>
+/// <param name="Url">The page of the member or the job family.</param>
 public sealed record TeamMember(Located<string> Name, Located<string>? Handle, string? Role, Located<string>? Url);
 
-/// <param name="Name">As the issue tracker knows it, e.g. <c>mktg-status::wip</c>.</param>
+/// <param name="Name">The name in the issue tracker, for example <c>mktg-status::wip</c>.</param>
 public sealed record TeamLabel(Located<string> Name, string? Meaning);
 
 /// <param name="Cadence">In words: <c>weekly</c>, <c>every second Tuesday</c>.</param>
 public sealed record TeamMeeting(Located<string> Name, string? Cadence);
 
-/// <summary>How long a request may take.</summary>
+/// <summary>The time in which a kind of request is answered.</summary>
 /// <param name="Days">Business days.</param>
 public sealed record TeamSla(Located<string> Request, int? Days);
 
-/// <summary>A page with <c>type: team</c>. All lists in the order of the page.</summary>
-/// <param name="Title">The file's name when the page has no title.</param>
-/// <param name="Dri">The page's DRIs lead the team.</param>
-/// <param name="Members">Those that the page lists; <see cref="TeamRosters"/> knows those of the people data as well.</param>
+/// <summary>A page with <c>type: team</c>. All lists are in the order of the page.</summary>
+/// <param name="Title">The file name when the page has no title.</param>
+/// <param name="Dri">The DRIs of the page, who lead the team.</param>
+/// <param name="Members">The members listed on the page; <see cref="TeamRosters"/> adds those from the people data.</param>
 /// <param name="JobFamilies">The pages of its job families: their URLs, or the names of their files.</param>
 public sealed record Team(
     Located<string> Title,

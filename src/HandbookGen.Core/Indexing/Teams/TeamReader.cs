@@ -3,10 +3,10 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.Teams;
 
-/// <summary>Reads a team from the front matter of its page.</summary>
+/// <summary>Reads a team from its page's front matter.</summary>
 public static class TeamReader
 {
-    /// <param name="frontMatter">Of a page with <c>type: team</c>.</param>
+    /// <param name="frontMatter">Front matter with <c>type: team</c>.</param>
     /// <param name="inputPath">The page's path inside the input folder.</param>
     public static Team Read(FrontMatter frontMatter, string inputPath)
     {
@@ -47,8 +47,8 @@ public static class TeamReader
 
     private static TeamSla? ReadSla(FieldReader map)
     {
-        map.Require("request", "Add what is asked for.");
-        map.Require("days", "Add how many business days it may take.");
+        map.Require("request", "Add the kind of request.");
+        map.Require("days", "Add the number of business days.");
         var request = map.Text("request");
         var days = map.Number("days");
         map.ReportTypos();

@@ -8,8 +8,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Teams;
 
 /// <summary>
-/// Who belongs to which team, and what follows from it. The members of a team are those that its page lists, and those of the people data whose
-/// <c>team</c> is its title, the name of its file or its URL, and who have not left.
+/// The members of each team and what they are responsible for. A team has the members listed on its page, and the current people in the
+/// people data whose <c>team</c> is its title, its file name or its URL.
 /// </summary>
 public sealed class TeamRosters
 {
@@ -58,17 +58,17 @@ public sealed class TeamRosters
         teamsByFamily = links.ToLookup(link => link.Family.Page, link => link.Team);
     }
 
-    /// <summary>By title, by the name of its file, or by URL; null for none.</summary>
+    /// <summary>By title, file name or URL; null for an unknown team.</summary>
     public OnPage<Team>? Find(string name) => byName.GetValueOrDefault(Plain(name));
 
-    /// <summary>Those of the page first, then those of the people data, each once.</summary>
+    /// <summary>The members on the page, then those in the people data, each once.</summary>
     public IEnumerable<TeamMember> MembersOf(OnPage<Team> team) =>
         team.Record.Members.Concat(fromPeople[team.Page]).DistinctBy(member => KeyOf(NameOf(member)));
 
-    /// <summary>The team of a person, named in any way; null for none.</summary>
+    /// <summary>The team of a person, named in any form; null when there is none.</summary>
     public OnPage<Team>? TeamOf(string person) => byMember.GetValueOrDefault(KeyOf(person));
 
-    /// <summary>Those that a member manages.</summary>
+    /// <summary>The campaigns that a member manages.</summary>
     public IEnumerable<OnPage<Campaign>> CampaignsOf(Page team) => campaigns[team];
 
     public IEnumerable<OnPage<JobFamily>> FamiliesOf(Page team) => families[team];

@@ -5,7 +5,9 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Indexing.Teams;
 
-/// <summary>A team's members, channels, boards, labels, meetings and answering times, its job families and campaigns, as tables below its page.</summary>
+/// <summary>
+/// A team's members, channels, boards, labels, meetings, response times, job families and campaigns, as tables below its page.
+/// </summary>
 internal static class TeamSections
 {
     public static Expansion Write(OnPage<Team> entry, SiteRecords records)
@@ -87,7 +89,7 @@ internal static class TeamSections
             HtmlText.Escape(member.Role ?? ""),
         ];
 
-    /// <summary><c>3 business days</c>; empty where nobody says.</summary>
+    /// <summary><c>3 business days</c>; empty when unknown.</summary>
     public static string DaysOf(TeamSla sla) =>
         sla.Days switch
         {

@@ -1,9 +1,9 @@
 namespace HandbookGen.Indexing.Utm;
 
-/// <summary>The characters of a code: small letters and digits, with single hyphens or underscores between them.</summary>
+/// <summary>Checks the characters of a code: lower-case letters and digits, separated by single hyphens or underscores.</summary>
 public static class UtmCharacters
 {
-    /// <returns>What is wrong first, to follow "has": <c>the capital letter 'G'</c>; null when everything is right.</returns>
+    /// <returns>The first mistake, as the end of "... has": <c>the capital letter 'G'</c>; null when there is none.</returns>
     public static string? Mistake(string code)
     {
         if (code.Length == 0)
@@ -18,13 +18,15 @@ public static class UtmCharacters
             if (i == 0 || i == code.Length - 1)
                 return $"'{c}' at its {(i == 0 ? "beginning" : "end")}";
             if (code[i - 1] is '_' or '-')
-                return $"'{code[i - 1]}{c}' without a letter between";
+                return $"'{code[i - 1]}{c}' without a letter in between";
         }
 
         return null;
     }
 
-    /// <summary>The nearest code that is right; null when nothing of it is left, or it has letters that cannot be written with ours.</summary>
+    /// <summary>
+    /// The corrected code; null when nothing would be left of it, or it has letters outside the alphabet.
+    /// </summary>
     public static string? Corrected(string code)
     {
         var letters = new System.Text.StringBuilder(code.Length);
@@ -33,7 +35,7 @@ public static class UtmCharacters
             if (char.IsAsciiLetterOrDigit(c))
                 letters.Append(c);
             else if (char.IsLetterOrDigit(c))
-                // Nobody knows which letters of ours the author would take for this one.
+                // There is no single way to transliterate this letter.
                 return null;
             else if (c is '_' or '-' or ' ' && letters.Length > 0 && letters[^1] is not ('_' or '-'))
                 letters.Append(c == ' ' ? '-' : c);
@@ -44,7 +46,7 @@ public static class UtmCharacters
     }
 
     public static string Help(string code) =>
-        Corrected(code) is { } corrected ? $"Write '{corrected}'." : "Write small letters and digits, with '-' or '_' between them.";
+        Corrected(code) is { } corrected ? $"Write '{corrected}'." : "Use lower-case letters and digits, separated by single '-' or '_'.";
 
     private static string Describe(char c) =>
         c switch
@@ -52,7 +54,7 @@ public static class UtmCharacters
             ' ' => "a blank",
             _ when char.IsAsciiLetterUpper(c) => $"the capital letter '{c}'",
             _ when char.IsControl(c) => "a control character",
-            // Half of a character that needs two.
+            // Half of a surrogate pair.
             _ when char.IsSurrogate(c) => "a character that is no letter or digit",
             _ => $"the character '{c}'",
         };

@@ -5,20 +5,20 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Indexing.Utm;
 
 /// <summary>
-/// Takes a value of <c>utm_campaign</c> apart. Fields are divided by <c>_</c>, which the date of a structured code contains too, so its form is
-/// known by the first field alone: four digits or <c>eg</c>, eight digits, or a word.
+/// Parses a <c>utm_campaign</c> value. Fields are separated by <c>_</c>, which the date of a structured code contains as well, so its form
+/// follows from the first field alone: four digits or <c>eg</c>, eight digits, or a word.
 /// </summary>
 public static class UtmCodeParser
 {
-    /// <summary>The date of links that have no end.</summary>
+    /// <summary>In place of the date, for links without an end date.</summary>
     public const string Evergreen = "eg";
 
-    /// <summary>A field that does not apply.</summary>
+    /// <summary>In place of a part that does not apply.</summary>
     public const string NotApplicable = "x";
 
     private const string Structure = "date_region_budget_type_gtm, then a language and a name where they are needed";
 
-    /// <param name="registry">Its lists decide about the fields; a list that is empty accepts everything.</param>
+    /// <param name="registry">Its lists of allowed values; an empty list allows every value.</param>
     public static UtmCode Parse(string code, UtmRegistry registry)
     {
         var fields = Split(code);
@@ -50,16 +50,14 @@ public static class UtmCodeParser
         var date = DayOf(day);
         parts.Add(new UtmPart(UtmPartKind.Date, day, 0));
         if (date is null)
-            mistakes.Add(
-                new UtmMistake(0, 8, $"'{day}' is no day of the calendar.", "Write the year, the month and the day with eight digits.")
-            );
+            mistakes.Add(new UtmMistake(0, 8, $"'{day}' is not a date.", "Write year, month and day as eight digits."));
         var name = code[8..].TrimStart('_');
         var start = code.Length - name.Length;
         var budget = registry
             .Budgets.Select(entry => entry.Code.Value)
             .FirstOrDefault(budget => name.Length > budget.Length && name.EndsWith(budget, StringComparison.Ordinal));
         if (name.Length == 0)
-            mistakes.Add(new UtmMistake(0, code.Length, $"'{code}' is a day without a name.", "Write a name behind the day."));
+            mistakes.Add(new UtmMistake(0, code.Length, $"'{code}' is a date without a name.", "Add a name after the date."));
         else
             parts.Add(new UtmPart(UtmPartKind.Name, name[..^(budget?.Length ?? 0)], start));
         if (budget is not null)
@@ -91,8 +89,8 @@ public static class UtmCodeParser
                     new UtmMistake(
                         0,
                         code.Length,
-                        $"The code ends before its {name}.",
-                        $"Write {Structure}; '{NotApplicable}' for what does not apply."
+                        $"The {name} is missing.",
+                        $"Write {Structure}; use '{NotApplicable}' for parts that do not apply."
                     )
                 );
                 return new UtmCode(code, UtmCodeForm.Structured, date, parts.ToImmutable(), mistakes.ToImmutable());
@@ -120,7 +118,7 @@ public static class UtmCodeParser
         if (at == fields.Length)
             return;
         foreach (var field in fields[at..].Where(field => field.Text.Length == 0))
-            mistakes.Add(new UtmMistake(Math.Max(0, field.Start - 1), 1, "The code has '_' without a field behind it.", "Remove it."));
+            mistakes.Add(new UtmMistake(Math.Max(0, field.Start - 1), 1, "The code has '_' without a part after it.", "Remove it."));
         parts.Add(new UtmPart(UtmPartKind.Name, code[fields[at].Start..], fields[at].Start));
     }
 
@@ -129,7 +127,7 @@ public static class UtmCodeParser
         if (field.Text.Length == 0)
         {
             mistakes.Add(
-                new UtmMistake(Math.Max(0, field.Start - 1), 1, $"The {name} is empty.", $"Write '{NotApplicable}' where none applies.")
+                new UtmMistake(Math.Max(0, field.Start - 1), 1, $"The {name} is empty.", $"Write '{NotApplicable}' if none applies.")
             );
             return;
         }
@@ -143,9 +141,7 @@ public static class UtmCodeParser
                 field.Start,
                 field.Text.Length,
                 $"The {name} '{field.Text}' is not in the registry.",
-                near is null
-                    ? $"Write one of {string.Join(", ", names)}, or '{NotApplicable}' where none applies."
-                    : $"Did you mean '{near}'?"
+                near is null ? $"Write one of {string.Join(", ", names)}, or '{NotApplicable}' if none applies." : $"Did you mean '{near}'?"
             )
         );
     }
@@ -157,7 +153,7 @@ public static class UtmCodeParser
         if (text.Length == 8 && DayOf(text) is { } day)
         {
             var form = day.ToString("yyyy_MM_dd", CultureInfo.InvariantCulture);
-            mistakes.Add(new UtmMistake(0, 8, $"The date is '{text}', expected yyyy_mm_dd.", $"Write '{form}'."));
+            mistakes.Add(new UtmMistake(0, 8, $"The date is '{text}'; expected yyyy_mm_dd.", $"Write '{form}'."));
             return day;
         }
 
@@ -167,8 +163,8 @@ public static class UtmCodeParser
             new UtmMistake(
                 0,
                 text.Length,
-                $"The date is '{text}', expected yyyy_mm_dd.",
-                $"Write a day of the calendar, or '{Evergreen}' for links without an end."
+                $"The date is '{text}'; expected yyyy_mm_dd.",
+                $"Write a date, or '{Evergreen}' for links without an end date."
             )
         );
         return null;

@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.Utm;
 
-/// <summary>What cannot be true of a registry as a whole.</summary>
+/// <summary>Finds contradictions in a registry.</summary>
 internal static class UtmContradictions
 {
     public static IEnumerable<Problem> Of(UtmRegistry registry)
@@ -41,7 +41,7 @@ internal static class UtmContradictions
             if (!first.TryAdd(value.Value, value))
                 yield return new Problem(
                     value.Range,
-                    $"'{value.Value}' is in '{list}' twice, first in line {first[value.Value].Range.Line}.",
+                    $"'{value.Value}' is listed twice in '{list}', first on line {first[value.Value].Range.Line}.",
                     "Keep one of the two."
                 );
         }
@@ -49,11 +49,11 @@ internal static class UtmContradictions
 
     private static IEnumerable<Problem> OfEntry(UtmEntry entry, string key, ImmutableArray<UtmEntry> list)
     {
-        // A part of a structured code cannot hold the character that divides the parts.
+        // A part of a structured code cannot contain the separator of the parts.
         var isPart = key is "regions" or "budgets" or "types" or "gtm";
         var mistake =
             UtmCharacters.Mistake(entry.Code.Value)
-            ?? (isPart && entry.Code.Value.Contains('_') ? "'_', which divides the parts of a code" : null);
+            ?? (isPart && entry.Code.Value.Contains('_') ? "'_', which separates the parts of a code" : null);
         if (mistake is not null)
             yield return new Problem(
                 entry.Code.Range,
@@ -63,20 +63,20 @@ internal static class UtmContradictions
         if (entry is { Status: UtmStatus.Current, Retired: { } retired })
             yield return new Problem(
                 retired.Range,
-                $"'{entry.Code.Value}' is current, and retired in {retired.Value}.",
-                "Write 'status: retired', or remove the date."
+                $"'{entry.Code.Value}' is current, but was retired in {retired.Value}.",
+                "Set 'status: retired', or remove the date."
             );
         if (entry.Retired?.Value.LastDay < entry.Since?.Value.FirstDay)
             yield return new Problem(
                 entry.Retired!.Range,
-                $"'{entry.Code.Value}' was retired in {entry.Retired.Value}, before it began in {entry.Since!.Value}.",
+                $"'{entry.Code.Value}' was retired in {entry.Retired.Value}, before it was introduced in {entry.Since!.Value}.",
                 "Correct one of the two dates."
             );
         if (entry is { Status: UtmStatus.Current, ReplacedBy: { } early })
             yield return new Problem(
                 early.Range,
-                $"'{entry.Code.Value}' is current, and replaced by '{early.Value}'.",
-                "Write 'status: retired', or remove 'replaced_by'."
+                $"'{entry.Code.Value}' is current, but was replaced by '{early.Value}'.",
+                "Set 'status: retired', or remove 'replaced_by'."
             );
         if (entry.ReplacedBy is not { } by)
             yield break;
@@ -94,10 +94,11 @@ internal static class UtmContradictions
 
     private static IEnumerable<Problem> Replacements(ImmutableArray<UtmEntry> list) =>
         from circle in Circles.Of(list, entry => entry.ReplacedBy is { } next ? UtmRegistry.Find(list, next.Value) : null)
+        let successors = circle.Skip(1).Append(circle[0]).Select(entry => $"'{entry.Code.Value}'")
         select new Problem(
             circle[0].ReplacedBy!.Range,
-            $"'{circle[0].Code.Value}' is replaced by {string.Join(", which is replaced by ", circle.Skip(1).Append(circle[0]).Select(entry => $"'{entry.Code.Value}'"))}.",
-            "Let the last one have no 'replaced_by'."
+            $"'{circle[0].Code.Value}' is replaced by {string.Join(", which is replaced by ", successors)}.",
+            "Remove 'replaced_by' from the last one."
         );
 
     private static IEnumerable<Problem> UnknownMedia(UtmSource source, UtmRegistry registry) =>
@@ -106,7 +107,7 @@ internal static class UtmContradictions
         let near = NearestName.Of(medium.Value, registry.Media.Select(entry => entry.Code.Value))
         select new Problem(
             medium.Range,
-            $"The source '{source.Name.Value}' goes with the medium '{medium.Value}', which is not in 'media'.",
+            $"The source '{source.Name.Value}' lists the medium '{medium.Value}', which is not in 'media'.",
             near is null ? $"Add '{medium.Value}' to 'media', or remove it here." : $"Did you mean '{near}'?",
             near is null ? null : Fix.Unsafe($"Write '{near}'", medium.Range, near)
         );
@@ -117,7 +118,7 @@ internal static class UtmContradictions
         where code is not null && code.Status != gtm.Status
         select new Problem(
             gtm.Code.Range,
-            $"'{gtm.Code.Value}' is {Word(gtm.Status)} in 'gtm', and {Word(code.Status)} in 'codes'.",
+            $"'{gtm.Code.Value}' is {Word(gtm.Status)} in 'gtm', but {Word(code.Status)} in 'codes'.",
             "Give it the same 'status' in both lists."
         );
 
@@ -126,8 +127,8 @@ internal static class UtmContradictions
         if (host.Value.AsSpan().ContainsAny("/:?# ") || host.Value != host.Value.ToLowerInvariant() || !host.Value.Contains('.'))
             yield return new Problem(
                 host.Range,
-                $"'{host.Value}' is no host name.",
-                "Write it as 'about.example.com', in small letters, without 'https://' and without a path."
+                $"'{host.Value}' is not a host name.",
+                "Write it as 'about.example.com': in lower case, without 'https://' and without a path."
             );
     }
 
@@ -136,8 +137,8 @@ internal static class UtmContradictions
         if (!UtmKeys.IsUtm(parameter.Value) || UtmCharacters.Mistake(parameter.Value) is not null)
             yield return new Problem(
                 parameter.Range,
-                $"'{parameter.Value}' is no key of a tagged link.",
-                "Write a name in small letters that begins with 'utm_'."
+                $"'{parameter.Value}' is not a UTM parameter.",
+                "Write a name in lower case that begins with 'utm_'."
             );
     }
 

@@ -9,15 +9,15 @@ public enum UtmStatus
 {
     Current,
 
-    /// <summary>Links that have it stay as they are; no new one gets it.</summary>
+    /// <summary>Existing links keep it; new links must not use it.</summary>
     Retired,
 }
 
-/// <summary>A value that a part of a tagged link can have.</summary>
-/// <param name="Code">As links write it: <c>autosd</c>.</param>
-/// <param name="Name">As people say it; null for none.</param>
+/// <summary>A registered value of a part of a tagged link.</summary>
+/// <param name="Code">As it appears in links: <c>autosd</c>.</param>
+/// <param name="Name">The name for readers; null for none.</param>
 /// <param name="Since">When it was introduced.</param>
-/// <param name="Retired">When it was given up.</param>
+/// <param name="Retired">When it was retired.</param>
 /// <param name="ReplacedBy">The code to use instead.</param>
 public sealed record UtmEntry(
     Located<string> Code,
@@ -29,20 +29,22 @@ public sealed record UtmEntry(
 );
 
 /// <summary>A value of <c>utm_source</c>.</summary>
-/// <param name="Media">The values of <c>utm_medium</c> that go with it; empty when all of them do.</param>
+/// <param name="Media">The allowed values of <c>utm_medium</c>; empty when all are allowed.</param>
 public sealed record UtmSource(Located<string> Name, ImmutableArray<Located<string>> Media);
 
-/// <summary>What tagged links may say, from <c>data/utm.yml</c>. An empty list means that nobody has agreed on one, and everything is right.</summary>
-/// <param name="HasData">False when the site has no registry; then all lists are empty.</param>
-/// <param name="Hosts">Our own sites beside the handbook: links from outside carry tags there, links of the handbook do not.</param>
-/// <param name="Codes">The values of <c>utm_campaign</c>, and what longer values begin with.</param>
+/// <summary>
+/// The allowed values in tagged links, from <c>data/utm.yml</c>. An empty list allows every value.
+/// </summary>
+/// <param name="HasData">False when the site has no registry and all lists are empty.</param>
+/// <param name="Hosts">Our other sites: external links to them carry tags, links in the handbook do not.</param>
+/// <param name="Codes">The values of <c>utm_campaign</c>, and the prefixes of longer values.</param>
 /// <param name="Media">The values of <c>utm_medium</c>.</param>
 /// <param name="Regions">The second part of a structured code.</param>
 /// <param name="Budgets">The third part, and the values of <c>utm_budget</c>.</param>
 /// <param name="Types">The fourth part.</param>
 /// <param name="GtmCodes">The fifth part.</param>
-/// <param name="Parameters">Keys beside those of <see cref="UtmKeys.Standard"/>: <c>utm_budget</c>.</param>
-/// <param name="Problems">In the order in which the lists are read; then what contradicts itself.</param>
+/// <param name="Parameters">Keys in addition to <see cref="UtmKeys.Standard"/>: <c>utm_budget</c>.</param>
+/// <param name="Problems">In the order that the lists are read, then contradictions.</param>
 public sealed record UtmRegistry(
     bool HasData,
     ImmutableArray<Located<string>> Hosts,
@@ -59,10 +61,12 @@ public sealed record UtmRegistry(
 {
     public static UtmRegistry Empty { get; } = new(false, [], [], [], [], [], [], [], [], [], []);
 
-    /// <summary>The code with exactly these characters; null for none.</summary>
+    /// <summary>The entry with exactly this code; null when there is none.</summary>
     public UtmEntry? Code(string code) => Find(Codes, code);
 
-    /// <summary>What the registry says about a code: the entry that is the same, else the one that it begins with or has as its GTM code. Null for none.</summary>
+    /// <summary>
+    /// The registry's entry for a code: the equal one, else the one that is its prefix or its GTM code. Null when there is none.
+    /// </summary>
     public UtmEntry? EntryFor(UtmCode code)
     {
         if (Code(code.Text) is { } whole)
@@ -75,7 +79,7 @@ public sealed record UtmRegistry(
 
     public bool HasMedium(string name) => Find(Media, name) is not null;
 
-    /// <summary>Every key that a link may have, in the order of a form: the usual ones, then our own.</summary>
+    /// <summary>Every key that a link may have, in the order of a form: the standard ones, then our own.</summary>
     public IEnumerable<string> Keys => UtmKeys.Standard.Concat(Parameters.Select(parameter => parameter.Value)).Distinct();
 
     internal static UtmEntry? Find(ImmutableArray<UtmEntry> list, string code) => list.FirstOrDefault(entry => entry.Code.Value == code);

@@ -22,8 +22,8 @@ internal static class UtmRegistryReader
         {
             var problem = new Problem(
                 node.Range,
-                "The registry is no map of keys and values.",
-                "Write 'codes:' with a list below it, and so on."
+                "The registry is not a map of keys and values.",
+                "Write 'codes:' with a list below it, then the other keys."
             );
             return UtmRegistry.Empty with { HasData = true, Problems = [problem] };
         }
@@ -53,7 +53,7 @@ internal static class UtmRegistryReader
         if (item.Text is { } alone)
             return new UtmEntry(alone, null, UtmStatus.Current, null, null, null);
         var map = item.Map!;
-        map.Require("code", "Add 'code: ...' as links write it.");
+        map.Require("code", "Add 'code: ...' as it appears in links.");
         var code = map.Text("code");
         var name = map.Text("name")?.Value;
         var status = map.Choice("status", Status)?.Value;
@@ -71,7 +71,7 @@ internal static class UtmRegistryReader
         if (item.Text is { } alone)
             return new UtmSource(alone, []);
         var map = item.Map!;
-        map.Require("source", "Add 'source: ...' as links write it.");
+        map.Require("source", "Add 'source: ...' as it appears in links.");
         var source = map.Text("source");
         var media = map.TextList("media");
         map.ReportTypos();

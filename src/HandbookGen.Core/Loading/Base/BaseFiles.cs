@@ -5,15 +5,15 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
 
-/// <summary>A file of a commit.</summary>
+/// <summary>A file in a commit.</summary>
 /// <param name="InputPath">Its path inside the input folder.</param>
 /// <param name="SitePath">Relative to the site's root.</param>
 /// <param name="Id">The hash of its bytes.</param>
 internal sealed record BaseFile(string InputPath, SitePath SitePath, string Id);
 
-/// <summary>The text files of a commit, read when they are asked for.</summary>
+/// <summary>The text files of a commit, read on demand.</summary>
 /// <param name="root">Full path of the site's root.</param>
-/// <param name="option">What was typed, for problems.</param>
+/// <param name="option">The option as typed, for problems.</param>
 internal sealed class BaseFiles(string root, GitTree tree, OptionValue option) : IDisposable
 {
     private readonly GitObjects objects = new(root);
@@ -21,8 +21,8 @@ internal sealed class BaseFiles(string root, GitTree tree, OptionValue option) :
 
     public ImmutableArray<Problem> Problems => problems.ToImmutable();
 
-    /// <summary>Everything below a folder; names that begin with a dot are left out, as on the disk.</summary>
-    /// <param name="folder">Relative to the site's root; may begin with <c>../</c>, and is empty for the root itself.</param>
+    /// <summary>All files below a folder, except names that begin with a dot, as on disk.</summary>
+    /// <param name="folder">Relative to the site's root; may begin with <c>../</c>; empty for the root itself.</param>
     public IEnumerable<BaseFile> In(string folder)
     {
         if (InRepository(folder) is not { } start)
@@ -30,8 +30,8 @@ internal sealed class BaseFiles(string root, GitTree tree, OptionValue option) :
             problems.Add(
                 new Problem(
                     option.Range,
-                    $"The folder '{folder}' is not in the repository of the commit '{option.Text}'.",
-                    "Leave out --base, or compare a handbook of this repository."
+                    $"The folder '{folder}' is outside the repository that contains the commit '{option.Text}'.",
+                    "Run without '--base', or name a folder in this repository."
                 )
             );
             return [];
@@ -48,8 +48,8 @@ internal sealed class BaseFiles(string root, GitTree tree, OptionValue option) :
     public SourceFile? ReadAtRoot(string name) =>
         tree.IdByPath.TryGetValue(tree.Prefix + name, out var id) ? Read(new BaseFile(name, new SitePath(name), id)) : null;
 
-    /// <summary>The files in their order; of one that has not changed the object of today.</summary>
-    /// <param name="now">Today's files by their paths inside the input folders.</param>
+    /// <summary>The files in the given order; for an unchanged file, the object of the current site.</summary>
+    /// <param name="now">The current files, by their path inside the input folder.</param>
     public ImmutableArray<ContentFile> ReadAll(IEnumerable<BaseFile> files, FrozenDictionary<string, ContentFile> now)
     {
         ImmutableArray<BaseFile> all = [.. files];
@@ -79,18 +79,18 @@ internal sealed class BaseFiles(string root, GitTree tree, OptionValue option) :
             problems.Add(
                 new Problem(
                     option.Range,
-                    $"'{file.SitePath}' of the commit '{option.Text}' is not in this clone.",
+                    $"'{file.SitePath}' of commit '{option.Text}' is missing from this clone.",
                     GitTree.Fetch(option.Text)
                 )
             );
             return null;
         }
 
-        // What was no text then could hold no anchor.
+        // A file that was not text in that commit had no anchors.
         return Utf8Text.Decode(file.SitePath, bytes).Source;
     }
 
-    // The folder from the root of the repository, with a slash at its end; null outside the repository.
+    // The folder relative to the root of the repository, with a trailing slash; null when it is outside.
     private string? InRepository(string folder)
     {
         var parts = new List<string>();

@@ -5,15 +5,15 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
 
-/// <summary>Reads the site of another commit from the objects of its git repository. Files that have not changed are not read again.</summary>
+/// <summary>Reads the site as of another commit from git's objects. Unchanged files are not read again.</summary>
 public static class BaseLoader
 {
     /// <summary>The site, or why it cannot be read.</summary>
     /// <param name="root">Full path of the site's root.</param>
-    /// <param name="hasTypedInputPaths">Whether the input paths are those of the command line, and not of <c>statiq.json</c>.</param>
-    /// <param name="now">Today's site.</param>
+    /// <param name="hasTypedInputPaths">Whether the input paths come from the command line, not from <c>statiq.json</c>.</param>
+    /// <param name="now">The current site.</param>
     /// <param name="name">A branch, a tag or a hash.</param>
-    /// <exception cref="IOException">There is no git on this machine.</exception>
+    /// <exception cref="IOException">Git is not installed.</exception>
     public static (LoadedBase? Base, Problem? Problem) Load(
         string root,
         SiteConfig config,
@@ -70,7 +70,7 @@ public static class BaseLoader
         return found.Values.OrderBy(file => file.InputPath, StringComparer.Ordinal).ToLookup(file => FileKinds.Of(file.InputPath));
     }
 
-    // Nobody asks what changed data was; it is not read from the commit.
+    // Changed data is never compared, so it is not read from the commit.
     private static ImmutableArray<ContentFile> UnchangedData(IEnumerable<BaseFile> ofInputs, LoadedSite now, BaseFiles files)
     {
         var then = ofInputs
@@ -84,7 +84,8 @@ public static class BaseLoader
         ];
     }
 
-    // A page whose text is the same has other anchors when it is read another way, or when a file that speaks for it has changed.
+    // The anchors of an unchanged page differ when it is parsed with other settings, or when a file that it includes or inherits has
+    // changed.
     private static IEnumerable<ContentFile> ChangedPages(
         ImmutableArray<ContentFile> pages,
         ImmutableArray<ContentFile> metadata,

@@ -5,14 +5,14 @@ using System.Text;
 
 namespace HandbookGen.Loading;
 
-/// <summary>What a run of git printed.</summary>
-/// <param name="Error">The first line of its complaint; empty when it succeeded.</param>
+/// <summary>The output of a git command.</summary>
+/// <param name="Error">The first line of its error output; empty when it succeeded.</param>
 internal sealed record GitAnswer(bool Succeeded, string Output, string Error);
 
-/// <summary>Asks the git program about a repository; nothing is checked out, fetched or changed.</summary>
+/// <summary>Queries a repository with the git program; never checks out, fetches or changes anything.</summary>
 internal static class Git
 {
-    // No setting of a repository may start other programs or reach for the network.
+    // No setting of a repository may start another program or access the network.
     private static readonly ImmutableArray<string> Safe =
     [
         "-c",
@@ -23,14 +23,14 @@ internal static class Git
         "log.showSignature=false",
     ];
 
-    /// <summary>Runs one command to its end.</summary>
-    /// <param name="folder">Where it runs.</param>
-    /// <exception cref="IOException">There is no git on this machine.</exception>
+    /// <summary>Runs a command and waits for it to end.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <exception cref="IOException">Git is not installed.</exception>
     public static GitAnswer Ask(string folder, params ImmutableArray<string> arguments)
     {
         using var process = Start(folder, arguments) ?? throw Missing();
         process.StandardInput.Close();
-        // Both at once: a full pipe that nobody reads would stop git.
+        // Both pipes are read at once: git would block on a full one.
         var error = Task.Run(process.StandardError.ReadToEnd);
         var output = process.StandardOutput.ReadToEnd();
         var complaint = error.GetAwaiter().GetResult();
@@ -38,7 +38,7 @@ internal static class Git
         return new GitAnswer(process.ExitCode == 0, output, process.ExitCode == 0 ? "" : complaint.Split('\n')[0].Trim());
     }
 
-    /// <summary>Starts a command whose pipes are the caller's to read and to close; null when there is no git on this machine.</summary>
+    /// <summary>Starts a command; the caller reads and closes its pipes. Null when git is not installed.</summary>
     public static Process? Start(string folder, ImmutableArray<string> arguments)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -52,7 +52,7 @@ internal static class Git
             StandardOutputEncoding = utf8,
             StandardErrorEncoding = utf8,
             UseShellExecute = false,
-            // Its own words in English, no question to a terminal, and no download of objects that a clone left out.
+            // Messages in English, no prompts, and no download of objects that a partial clone left out.
             Environment =
             {
                 ["LC_ALL"] = "C",
@@ -73,6 +73,6 @@ internal static class Git
         }
     }
 
-    /// <summary>For commands that cannot do without it.</summary>
-    public static IOException Missing() => new("'git' cannot be started. Install it, or leave out --base.");
+    /// <summary>For commands that need git.</summary>
+    public static IOException Missing() => new("'git' cannot be started. Install it, or run without '--base'.");
 }

@@ -4,11 +4,13 @@ using System.Text;
 
 namespace HandbookGen.Loading;
 
-/// <summary>The name that git gives to the contents of a file: <see href="https://git-scm.com/book/en/v2/Git-Internals-Git-Objects"/>.</summary>
+/// <summary>
+/// The hash that git names the contents of a file by: <see href="https://git-scm.com/book/en/v2/Git-Internals-Git-Objects"/>.
+/// </summary>
 internal static class GitHash
 {
     /// <summary>Whether a text without a byte order mark has these bytes.</summary>
-    /// <param name="id">Of SHA-1, or in new repositories of SHA-256; in lower case.</param>
+    /// <param name="id">SHA-1, or SHA-256 in newer repositories; lower case.</param>
     public static bool IsOf(string text, string id)
     {
         var header = string.Create(CultureInfo.InvariantCulture, $"blob {Encoding.UTF8.GetByteCount(text)}\0");
@@ -16,7 +18,7 @@ internal static class GitHash
         return Convert.ToHexStringLower(id.Length == 64 ? SHA256.HashData(bytes) : Name(bytes)) == id;
     }
 
-#pragma warning disable CA5350 // git chose SHA-1; nothing is protected by it here
+#pragma warning disable CA5350 // git uses SHA-1; it protects nothing here
     private static byte[] Name(byte[] bytes) => SHA1.HashData(bytes);
 #pragma warning restore CA5350
 }

@@ -4,12 +4,12 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
 
-/// <summary>Asks git for the history of a site: one walk over all commits, whatever the number of pages.</summary>
+/// <summary>Reads the history of a site from git, in one walk over all commits for all pages.</summary>
 public static class GitHistory
 {
-    private const string NoGit = "there is no program 'git'";
+    private const string NoGit = "git is not installed";
 
-    /// <param name="root">Full path of the site's root. Where it is in no work tree, there is no history and no process is started.</param>
+    /// <param name="root">Full path of the site's root. Outside a work tree, there is no history and git is not started.</param>
     public static PageHistory Read(string root, SiteConfig config)
     {
         if (!config.PageHistory || !IsInWorkTree(new DirectoryInfo(root)))
@@ -21,7 +21,7 @@ public static class GitHistory
         );
         if (refused is null)
         {
-            // At the edge of a shallow clone stands a commit that seems to have made every file.
+            // The oldest commit of a shallow clone seems to have added every file.
             var log = new GitLog(isShallow);
             (_, refused) = Run(root, [.. GitLog.Arguments, .. config.InputPaths], output => log.Read(output));
             if (refused is null)
@@ -38,7 +38,7 @@ public static class GitHistory
         return folder is not null;
     }
 
-    // What git prints, and what it complains about when it ends with an error.
+    // The parsed output, and the error message when git fails.
     private static (T? Answer, string? Refused) Run<T>(string root, string[] arguments, Func<TextReader, T> read)
     {
         using var git = Git.Start(root, [.. arguments]);
@@ -60,8 +60,8 @@ public static class GitHistory
             [
                 FileDiagnostics.UnknownHistory.At(
                     SourceRange.StartOf(new SitePath("statiq.json")),
-                    $"Pages show no last change, because {reason}.",
-                    "Set PageHistory to false to do without it."
+                    $"Pages show no history: {reason}.",
+                    "Fix it, or set 'PageHistory' to false."
                 ),
             ],
         };

@@ -5,15 +5,15 @@ using System.Text;
 
 namespace HandbookGen.Loading;
 
-/// <summary>Reads what <c>git log</c> prints, newest commit first.</summary>
-/// <param name="isShallow">Whether commits without a parent are the edge of a shallow clone rather than the beginning.</param>
+/// <summary>Parses the output of <c>git log</c>, newest commit first.</summary>
+/// <param name="isShallow">Whether a commit without a parent is the edge of a shallow clone, not the first commit.</param>
 internal sealed class GitLog(bool isShallow)
 {
-    // A commit is a field that begins with the first of these, and its parts are parted by the second.
+    // A field that begins with the first is a commit; the second separates its parts.
     private const char Commit = '\u0001',
         Part = '\u0002';
 
-    /// <summary>Everything between two NUL characters is a commit, the letter of a change, or a path.</summary>
+    /// <summary>The fields between NUL characters are a commit, the letter of a change, or a path.</summary>
     public static ImmutableArray<string> Arguments { get; } =
     [
         "log",
@@ -29,7 +29,7 @@ internal sealed class GitLog(bool isShallow)
 
     private readonly Dictionary<string, File> files = new(StringComparer.Ordinal);
 
-    // The name that a file has today, by one that it had before.
+    // The current name of a file, by a former one.
     private readonly Dictionary<string, string> today = new(StringComparer.Ordinal);
 
     public int Read(TextReader output)
@@ -89,7 +89,7 @@ internal sealed class GitLog(bool isShallow)
         file.Commits[commit[2]] = file.Commits.GetValueOrDefault(commit[2]) + 1;
     }
 
-    // The line end that parts a commit from its changes belongs to neither.
+    // The line break between a commit and its changes belongs to neither.
     private static IEnumerable<string> Fields(TextReader output)
     {
         var field = new StringBuilder();

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace HandbookGen.Loading;
 
-/// <summary>Reads the contents of files from the objects of a repository, one after another, with <c>git cat-file --batch</c>.</summary>
+/// <summary>Reads the contents of files from a repository's objects, one after another, with <c>git cat-file --batch</c>.</summary>
 internal sealed class GitObjects : IDisposable
 {
     private readonly Process process;
     private readonly Stream output;
 
-    /// <exception cref="IOException">There is no git on this machine.</exception>
+    /// <exception cref="IOException">Git is not installed.</exception>
     public GitObjects(string folder)
     {
         process = Git.Start(folder, ["cat-file", "--batch"]) ?? throw Git.Missing();
@@ -19,9 +19,9 @@ internal sealed class GitObjects : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>The bytes of a file; null when the clone does not have them.</summary>
+    /// <summary>The bytes of a file; null when they are missing from the clone.</summary>
     /// <param name="id">The object's hash.</param>
-    /// <exception cref="IOException">git ended before it answered.</exception>
+    /// <exception cref="IOException">Git ended without an answer.</exception>
     public byte[]? Read(string id)
     {
         process.StandardInput.Write(id + "\n");
@@ -48,7 +48,7 @@ internal sealed class GitObjects : IDisposable
         for (int next; (next = output.ReadByte()) != '\n'; )
         {
             if (next < 0)
-                throw new IOException("'git cat-file' ended before it answered.");
+                throw new IOException("'git cat-file' ended without an answer.");
             line.Append((char)next);
         }
 

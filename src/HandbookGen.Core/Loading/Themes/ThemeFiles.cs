@@ -8,7 +8,7 @@ namespace HandbookGen.Loading;
 /// <param name="Templates">By name without folder and ending: <c>templates/page.hbs</c> is <c>page</c>.</param>
 /// <param name="Partials">The same for <c>partials/*.hbs</c>.</param>
 /// <param name="Assets">Everything below <c>assets/</c>, copied to <c>/assets/</c> of the site.</param>
-/// <param name="Diagnostics">What could not be read, or a theme that is nowhere.</param>
+/// <param name="Diagnostics">Files that could not be read, or a theme that does not exist.</param>
 public sealed record ThemeFiles(
     FrozenDictionary<string, SourceFile> Templates,
     FrozenDictionary<string, SourceFile> Partials,
@@ -16,7 +16,9 @@ public sealed record ThemeFiles(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    /// <summary>The files of npm's packages that pages load, below their own folder of <c>/assets/</c>; empty where npm has not run.</summary>
+    /// <summary>
+    /// The files of npm packages that pages load, each below its own folder in <c>/assets/</c>; empty before <c>npm ci</c>.
+    /// </summary>
     public ImmutableArray<Asset> Packages { get; init; } = [];
 
     /// <summary>The templates and partials, in no particular order.</summary>

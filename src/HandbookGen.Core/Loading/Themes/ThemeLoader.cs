@@ -15,9 +15,9 @@ public static class ThemeLoader
 
     private static readonly SourceRange Settings = SourceRange.StartOf(new SitePath("statiq.json"));
 
-    /// <summary>The theme's files from the shipped themes and then from each theme path; a later file replaces the same earlier one.</summary>
+    /// <summary>The theme's files, first from the shipped themes, then from each theme path; later files replace earlier ones.</summary>
     /// <param name="root">Full path of the site's root.</param>
-    /// <param name="shippedThemes">Full path of the folder of themes that comes with the program; it need not exist.</param>
+    /// <param name="shippedThemes">Full path of the themes that are shipped with the program; need not exist.</param>
     public static ThemeFiles Load(string root, SiteConfig config, string shippedThemes)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -52,7 +52,7 @@ public static class ThemeLoader
         return new ThemeFiles(templates, partials, assets, diagnostics.ToImmutable()) { Packages = [.. packages] };
     }
 
-    // A site without a folder of themes is as usual as a site with one; a path that somebody wrote down should be there.
+    // The default folder may be missing; a path that was configured must exist.
     private static void ReportMissingPaths(string root, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var path in config.ThemePaths.Except(new SiteConfig().ThemePaths))
@@ -63,7 +63,7 @@ public static class ThemeLoader
                     FileDiagnostics.BrokenTheme.At(
                         Settings,
                         $"The theme path '{path}' is not a folder.",
-                        "Create the folder, or correct ThemePaths in statiq.json."
+                        "Create the folder, or correct 'ThemePaths' in statiq.json."
                     ) with
                     {
                         Severity = Severity.Warning,
@@ -125,8 +125,8 @@ public static class ThemeLoader
         var searched = string.Join(", ", layers.Select(layer => $"'{SitePaths.Relative(root, layer)}'"));
         var help =
             NearestName.Of(config.Theme, themes) is { } near ? $"Did you mean '{near}'?"
-            : themes.Count > 0 ? $"Set Theme to one of these: {string.Join(", ", themes.Select(name => $"'{name}'"))}."
-            : $"Put the templates into '{config.ThemePaths.LastOrDefault("themes")}/{config.Theme}/templates', each with the ending '{Ending}'.";
-        return FileDiagnostics.BrokenTheme.At(Settings, $"The theme '{config.Theme}' has no templates in any of {searched}.", help);
+            : themes.Count > 0 ? $"Set 'Theme' to one of these: {string.Join(", ", themes.Select(name => $"'{name}'"))}."
+            : $"Put '{Ending}' files into '{config.ThemePaths.LastOrDefault("themes")}/{config.Theme}/templates'.";
+        return FileDiagnostics.BrokenTheme.At(Settings, $"The theme '{config.Theme}' has no templates in {searched}.", help);
     }
 }

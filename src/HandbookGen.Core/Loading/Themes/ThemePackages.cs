@@ -3,10 +3,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
 
-/// <summary>What <c>npm ci</c> puts beside a theme: of the packages only the files that pages load.</summary>
+/// <summary>The npm packages of a theme: only the files that pages load.</summary>
 internal static class ThemePackages
 {
-    /// <summary>The folder of npm; nothing else in it belongs to the theme.</summary>
+    /// <summary>npm's folder; nothing else in it belongs to the theme.</summary>
     public const string Folder = "node_modules";
 
     private static readonly ImmutableArray<(string Folder, string Files, string Target)> Parts =
@@ -19,7 +19,7 @@ internal static class ThemePackages
         ("@highlightjs/cdn-assets/es/languages", "*.min.js", "highlight/languages/"),
     ];
 
-    /// <summary>Empty where npm has not run.</summary>
+    /// <summary>Empty before <c>npm ci</c>.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="themeFolder">Full path.</param>
     public static IEnumerable<Asset> In(string root, string themeFolder) =>

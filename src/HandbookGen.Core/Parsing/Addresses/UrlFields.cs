@@ -5,30 +5,34 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>The keys that give a page its URLs. A value that no file of the site can have is a problem and counts as missing.</summary>
+/// <summary>
+/// Readers for the keys that set a page's URLs. A value that cannot be a path of the site is a problem and counts as missing.
+/// </summary>
 internal static class UrlFields
 {
-    // What file systems allow for one name, in bytes of UTF-8.
+    // The limit of file systems for one name, in bytes of UTF-8.
     private const int LongestName = 255;
 
     /// <summary>A path below the root: <c>url</c>.</summary>
     public static Located<string>? Url(FieldReader fields, string key) =>
-        Checked(fields, key, fields.Text(key), IsPath, "a path of the site such as '/handbook/hiring/'");
+        Checked(fields, key, fields.Text(key), IsPath, "a path on the site, such as '/handbook/hiring/'");
 
-    /// <summary>One part of a path: <c>slug</c>.</summary>
+    /// <summary>One segment of a path: <c>slug</c>.</summary>
     public static Located<string>? Slug(FieldReader fields, string key) =>
-        Checked(fields, key, fields.Text(key), IsName, "one part of a path such as 'hiring-plan'");
+        Checked(fields, key, fields.Text(key), IsName, "one segment of a path, such as 'hiring-plan'");
 
-    /// <summary>Paths below the root or relative to the page: <c>aliases</c>. What a server never sees of them is not looked at.</summary>
+    /// <summary>
+    /// Paths below the root or relative to the page: <c>aliases</c>. Fragments are not checked, because a server never sees them.
+    /// </summary>
     public static ImmutableArray<Located<string>> Aliases(FieldReader fields, string key) =>
         [
             .. fields
                 .TextList(key)
-                .Select(alias => Checked(fields, key, alias, IsAlias, "paths of the site such as '/handbook/hiring/'"))
+                .Select(alias => Checked(fields, key, alias, IsAlias, "paths on the site, such as '/handbook/hiring/'"))
                 .OfType<Located<string>>(),
         ];
 
-    /// <summary>Whether a text is a path from the root, with or without what follows it.</summary>
+    /// <summary>Whether a text is a path from the root, with or without a query or fragment.</summary>
     public static bool IsSitePath(string value) => value.StartsWith('/') && !value.Any(char.IsWhiteSpace) && IsAlias(value);
 
     private static Located<string>? Checked(
@@ -41,7 +45,7 @@ internal static class UrlFields
     {
         if (text is null || isGood(text.Value.Trim()))
             return text;
-        fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected {expected}.");
+        fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}'; expected {expected}.");
         return null;
     }
 
@@ -52,7 +56,7 @@ internal static class UrlFields
     private static bool IsName(string value) =>
         value is not ("." or "..") && value.IndexOfAny(['/', '\\', '?', '#']) < 0 && IsBelowRoot(value);
 
-    // A first part that begins with '.handbookgen' is where the output folder keeps its manifest.
+    // '.handbookgen' is the folder of the manifest in the output folder.
     private static bool IsBelowRoot(string path) =>
         !path.StartsWith("//", StringComparison.Ordinal)
         && !HasScheme(path)

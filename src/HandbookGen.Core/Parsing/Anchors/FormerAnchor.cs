@@ -4,29 +4,25 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>A former anchor of a page, and where it leads now.</summary>
+/// <summary>A former anchor of a page, and its new target.</summary>
 /// <param name="Id">Without <c>#</c>.</param>
 /// <param name="Target">A link: <c>#id</c> on the same page, <c>/other/page/#id</c> on another one.</param>
 public sealed record FormerAnchor(Located<string> Id, Located<string> Target)
 {
-    /// <summary>A map from old to new ids. Pairs without one of the two are problems.</summary>
+    /// <summary>Reads a map from old to new ids. An entry without either is a problem.</summary>
     internal static ImmutableArray<FormerAnchor> Read(FieldReader fields, string key)
     {
         if (!fields.HasValue(key) || fields.Map(key) is not { } map)
             return [];
         var aliases = ImmutableArray.CreateBuilder<FormerAnchor>();
-        // Every key is somebody's anchor, so none of them is known beforehand.
+        // Every key is an anchor, so no key is known.
         foreach (var entry in map.Unknown())
         {
             var id = entry.Key.Trim().TrimStart('#');
             if (id.Length == 0)
                 map.Report(entry.KeyRange, $"'{key}' has an empty anchor.", "Write 'old-anchor: new-anchor' on each line.");
             else if (entry.Value is not YamlScalar { IsNull: false } target || target.Value.Trim() is "" or "#")
-                map.Report(
-                    entry.KeyRange,
-                    $"'{key}' does not say where '{entry.Key}' leads.",
-                    "Write 'old-anchor: new-anchor' on each line."
-                );
+                map.Report(entry.KeyRange, $"'{entry.Key}' in '{key}' has no target.", "Write 'old-anchor: new-anchor' on each line.");
             else
                 aliases.Add(
                     new FormerAnchor(
@@ -39,6 +35,6 @@ public sealed record FormerAnchor(Located<string> Id, Located<string> Target)
         return aliases.ToImmutable();
     }
 
-    // An id stands for itself; everything that looks like a link is one.
+    // A text without '/' and '#' is an id.
     private static string LinkOf(string written) => written.AsSpan().ContainsAny('/', '#') ? written : "#" + written;
 }

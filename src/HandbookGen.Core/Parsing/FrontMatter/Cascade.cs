@@ -5,19 +5,19 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// The keys that a section gives to the pages below it: <c>cascade</c> holds a map, or a list of maps.
+/// The front matter that a section passes to the pages below it: <c>cascade</c> is a map or a list of maps.
 /// <see href="https://gohugo.io/configuration/cascade/"/>
 /// </summary>
 /// <param name="Section">The section's path inside the input folder.</param>
-/// <param name="Maps">In the order of the list; the first that has a key decides.</param>
+/// <param name="Maps">In the order of the list; the first map with a key wins.</param>
 public sealed record Cascade(string Section, ImmutableArray<YamlMap> Maps)
 {
-    /// <summary>Null for a page without one. A map for some of the pages only (<c>target</c>) is not taken.</summary>
+    /// <summary>Null for a page without one. A map for some pages only (<c>target</c>) is ignored.</summary>
     public static Cascade? Of(ContentFile page)
     {
         if (!page.InputPath.EndsWith("_index.md", StringComparison.OrdinalIgnoreCase))
             return null;
-        // Every section is asked, one after the other: first whether there can be one.
+        // A quick check first, because every section is read.
         var span = FrontMatterSpan.FindEnd(page.Source.Text);
         if (
             span.Fence != FrontMatterFence.Yaml

@@ -7,14 +7,15 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// What pages inherit: the <c>_directory.yml</c> files apply to every page in their folder and below, as in Statiq; the <c>cascade</c> of
-/// a section's front matter to every page below the section, as in Hugo. A page's own keys come first, then those of the nearest folder.
+/// The front matter that pages inherit. A <c>_directory.yml</c> applies to every page in its folder and below, as in Statiq; the
+/// <c>cascade</c> of a section to every page below it, as in Hugo. A page's own keys win, then those of the nearest folder.
 /// </summary>
-/// <param name="ByFolder">The <c>_directory.yml</c> files by the folder's path inside the input folder, without a slash at the end; <c>""</c> is the input folder.</param>
+/// <param name="ByFolder">The <c>_directory.yml</c> files by folder, relative to the input folder, without a trailing slash; <c>""</c> is
+/// the input folder.</param>
 /// <param name="Cascades">The same for <c>cascade</c>, by the folder of the section.</param>
 public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolder, FrozenDictionary<string, Cascade> Cascades)
 {
-    /// <param name="pages">Those with a <c>cascade</c> are read for it alone; what is wrong with them is reported when they are parsed.</param>
+    /// <param name="pages">Pages are only searched for <c>cascade</c>; their problems are reported when they are parsed.</param>
     public static (DirectoryMetadata Metadata, ImmutableArray<Diagnostic> Diagnostics) Read(
         ImmutableArray<ContentFile> files,
         ImmutableArray<ContentFile> pages
@@ -39,7 +40,7 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
         return (new DirectoryMetadata(maps.ToFrozenDictionary(StringComparer.Ordinal), cascades), diagnostics.ToImmutable());
     }
 
-    /// <summary>What applies to a page, nearest folder first.</summary>
+    /// <summary>The maps that apply to a page, nearest folder first.</summary>
     /// <param name="inputPath">The page's path inside the input folder.</param>
     public ImmutableArray<YamlMap> For(string inputPath)
     {
@@ -61,7 +62,7 @@ public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolde
     private static Diagnostic NoMap(YamlNode node) =>
         FileDiagnostics.YamlSyntax.At(
             node.Range,
-            "The metadata of a folder is no map of keys and values.",
+            "The metadata of the folder is not a map of keys and values.",
             "Write 'key: value' on each line."
         );
 

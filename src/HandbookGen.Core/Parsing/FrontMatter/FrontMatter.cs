@@ -4,10 +4,10 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Which record a page's front matter holds.</summary>
+/// <summary>The kind of record in a page's front matter.</summary>
 public enum PageType
 {
-    /// <summary>None: a page of text. Every <c>type</c> that is not listed below.</summary>
+    /// <summary>No record. Any <c>type</c> that is not listed below.</summary>
     Article,
 
     /// <summary><c>type: campaign</c></summary>
@@ -20,33 +20,35 @@ public enum PageType
     JobFamily,
 }
 
-/// <summary>What a page says about itself, with the keys that it inherits from the <c>_directory.yml</c> files above it.</summary>
+/// <summary>The front matter of a page, including inherited keys.</summary>
 /// <param name="Range">From the opening to the closing <c>---</c>; the start of the file when the page has no front matter.</param>
-/// <param name="BodyStart">Offset of the text below the front matter.</param>
-/// <param name="Map">All keys, for the readers of typed records.</param>
+/// <param name="BodyStart">Offset of the text after the front matter.</param>
+/// <param name="Map">All keys, for readers of typed records.</param>
 /// <param name="LinkTitle">The short title for navigation; key <c>linkTitle</c>.</param>
-/// <param name="Url">Replaces the URL that the file's path gives.</param>
+/// <param name="Url">Replaces the URL made from the file's path.</param>
 /// <param name="Slug">Replaces the last part of the URL.</param>
-/// <param name="Aliases">Old URLs that lead here.</param>
-/// <param name="RedirectFrom">The same, in the words of Jekyll.</param>
-/// <param name="AnchorAliases">Former anchors, and where each of them leads now.</param>
+/// <param name="Aliases">Former URLs, which redirect here.</param>
+/// <param name="RedirectFrom">The same under Jekyll's name.</param>
+/// <param name="AnchorAliases">Former anchors and their targets.</param>
 /// <param name="RedirectTo">Makes the page a redirect to this target.</param>
-/// <param name="Layout">The old site's layout; chooses the dialect.</param>
-/// <param name="Type">As written, also where <see cref="Kind"/> knows no such type.</param>
+/// <param name="Layout">The layout on the old site; decides the dialect.</param>
+/// <param name="Type">As written, even if <see cref="Kind"/> has no such type.</param>
 /// <param name="Draft">Left out of the site.</param>
 /// <param name="IsRendered">False for <c>build: {render: never}</c>: left out of the site.</param>
 /// <param name="IsInLists">False for <c>build: {list: never}</c>: left out of navigation, lists and the sitemap.</param>
-/// <param name="PublishDate">Left out of the site before this date; key <c>publishDate</c>, else <c>date</c>. Null for no such limit.</param>
-/// <param name="ExpiryDate">Left out of the site from this date on; key <c>expiryDate</c>.</param>
-/// <param name="Weight">Order in the navigation, lightest first; null comes last.</param>
+/// <param name="PublishDate">The page is left out of the site before this date; key <c>publishDate</c>, else <c>date</c>. Null for no
+/// limit.</param>
+/// <param name="ExpiryDate">The page is left out of the site from this date on; key <c>expiryDate</c>.</param>
+/// <param name="Weight">Position in the navigation, lowest first; null comes last.</param>
 /// <param name="TocHide">Left out of the navigation.</param>
-/// <param name="NoList">A section page without the list of its pages.</param>
-/// <param name="SimpleList">A section page with a plain list of its pages.</param>
+/// <param name="NoList">The section page does not list its pages.</param>
+/// <param name="SimpleList">The section page has a plain list of its pages.</param>
 /// <param name="Dri">Names or handles, from <c>dri</c>, <c>dris</c>, <c>DRIs</c>, <c>owner</c> and <c>owners</c>.</param>
-/// <param name="CanonicalPath">For the canonical link, when it is not the page's own URL.</param>
-/// <param name="NoIndex">Kept from search engines.</param>
-/// <param name="ProtectedAnchors">Anchors of the page that are protected without a comment, without <c>#</c>; key <c>protected_anchors</c>.</param>
-/// <param name="Problems">Values of the wrong type and keys that are nearly a known one.</param>
+/// <param name="CanonicalPath">The path of the canonical link, if not the page's own URL.</param>
+/// <param name="NoIndex">Hidden from search engines.</param>
+/// <param name="ProtectedAnchors">Anchors of the page that are protected without a comment, without <c>#</c>; key
+/// <c>protected_anchors</c>.</param>
+/// <param name="Problems">Values of the wrong type and misspelled keys.</param>
 public sealed record FrontMatter(
     SourceRange Range,
     int BodyStart,
@@ -84,9 +86,9 @@ public sealed record FrontMatter(
     ImmutableArray<Problem> Problems
 )
 {
-    /// <summary>The levels of rules on this page, from <c>Analyzers</c>; nobody has looked whether there are such rules.</summary>
+    /// <summary>The levels of rules on this page, from <c>Analyzers</c>; the rules may not exist.</summary>
     public ImmutableArray<PageLevel> Analyzers { get; init; } = [];
 
-    /// <summary>The indexes that the page asks for, each a page below it; key <c>index_pages</c>.</summary>
+    /// <summary>The index pages to generate below this page; key <c>index_pages</c>.</summary>
     public ImmutableArray<IndexPage> IndexPages { get; init; } = [];
 }

@@ -8,10 +8,10 @@ namespace HandbookGen.Parsing;
 /// <summary>Reads the front matter of a page.</summary>
 public static class FrontMatterReader
 {
-    /// <summary>The keys that name the DRI of a page; those in the plural may name several.</summary>
+    /// <summary>The keys for the DRI of a page; plural ones may name several people.</summary>
     public static ImmutableArray<string> DriKeys { get; } = ["dri", "dris", "DRIs", "owner", "owners"];
 
-    // A page that is only linked to has a URL in Hugo, but nothing is there.
+    // In Hugo, a page with 'link' has a URL but no file.
     private static readonly ImmutableArray<(string Name, bool Value)> BuildValues =
     [
         ("always", true),
@@ -30,7 +30,7 @@ public static class FrontMatterReader
         ("false", false),
     ];
 
-    /// <summary>The keys that every page may have, whatever its type.</summary>
+    /// <summary>The keys that a page of any type may have.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
         "title",
@@ -68,12 +68,12 @@ public static class FrontMatterReader
         "analyzers",
     ];
 
-    /// <summary>The same, to look up.</summary>
+    /// <summary>The same as a lookup.</summary>
     internal static NameIndex KnownKeys { get; } = new(Keys);
 
-    /// <summary>Never answers with nothing: what cannot be read counts as a page without front matter, beside its error.</summary>
+    /// <summary>Always returns front matter: when it cannot be read, an empty one along with the error.</summary>
     /// <param name="source">A page.</param>
-    /// <param name="inherited">The maps of the <c>_directory.yml</c> files that apply to it, nearest folder first.</param>
+    /// <param name="inherited">The maps that the page inherits, nearest folder first.</param>
     public static (FrontMatter FrontMatter, ImmutableArray<Diagnostic> Diagnostics) Read(
         SourceFile source,
         ImmutableArray<YamlMap> inherited
@@ -83,7 +83,7 @@ public static class FrontMatterReader
         var range = span.Fence == FrontMatterFence.None ? SourceRange.StartOf(source.Path) : source.RangeAt(span.Start, span.BlockEnd);
         var (own, diagnostics) = ReadMap(source, span, range);
         var map = own with { Entries = Inherit(own, inherited) };
-        // A page with a key twice can still be read; the rules report it, so that an old page does not keep a site from being built.
+        // A key that is set twice does not make a page unreadable. A rule reports it, so that old pages do not block the build.
         var (repeated, errors) = (diagnostics.Where(IsRepeatedKey), diagnostics.Where(diagnostic => !IsRepeatedKey(diagnostic)));
         return (Create(map, range, span.BodyStart, repeated.Select(ToProblem)), [.. errors]);
     }
@@ -112,14 +112,10 @@ public static class FrontMatterReader
     private static Problem ToProblem(Diagnostic diagnostic) => new(diagnostic.Range, diagnostic.Message, diagnostic.Help);
 
     private static Diagnostic Toml(SourceRange opening) =>
-        FileDiagnostics.YamlSyntax.At(opening, "TOML front matter is not supported.", "Use YAML between two lines '---'.");
+        FileDiagnostics.YamlSyntax.At(opening, "TOML front matter is not supported.", "Use YAML between two '---' lines.");
 
     private static Diagnostic Unclosed(SourceRange opening) =>
-        FileDiagnostics.UnclosedFrontMatter.At(
-            opening,
-            "The front matter that begins here never ends.",
-            "Add a line '---' below its last key."
-        );
+        FileDiagnostics.UnclosedFrontMatter.At(opening, "The front matter is never closed.", "Add a line '---' below its last key.");
 
     private static Diagnostic NoMap(SourceFile source, FrontMatterSpan span, YamlNode node)
     {
@@ -148,7 +144,7 @@ public static class FrontMatterReader
         var kind = KindOf(type?.Value);
         var levels = PageLevel.Read(fields);
         var indexPages = IndexPages.Read(fields);
-        // The reader of a typed record knows the keys of both, and speaks for both.
+        // The reader of a typed record knows both sets of keys and reports typos in both.
         if (kind == PageType.Article)
             fields.ReportTypos();
         return new FrontMatter(
@@ -199,7 +195,7 @@ public static class FrontMatterReader
             return null;
         var date = SiteDate.Parse(text.Value);
         if (date is null)
-            fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}', expected a date.", $"Write it as {SiteDate.Forms}.");
+            fields.Report(text.Range, $"'{key}' is '{YamlMistakes.Shown(text.Value)}'; expected a date.", $"Write it as {SiteDate.Forms}.");
         return date;
     }
 

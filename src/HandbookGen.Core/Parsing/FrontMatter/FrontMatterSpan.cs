@@ -1,29 +1,29 @@
 namespace HandbookGen.Parsing;
 
-/// <summary>How a page begins.</summary>
+/// <summary>The fence that a page begins with.</summary>
 public enum FrontMatterFence
 {
-    /// <summary>With its text.</summary>
+    /// <summary>No front matter.</summary>
     None,
 
-    /// <summary>With YAML between two lines <c>---</c>.</summary>
+    /// <summary>YAML between two <c>---</c> lines.</summary>
     Yaml,
 
-    /// <summary>With a line <c>---</c> that no second one follows.</summary>
+    /// <summary>A <c>---</c> line without a second one.</summary>
     Unclosed,
 
-    /// <summary>With a line <c>+++</c>, as Hugo marks TOML.</summary>
+    /// <summary>A <c>+++</c> line, Hugo's fence for TOML.</summary>
     Toml,
 }
 
-/// <summary>Where the front matter of a page stands. All numbers are offsets into the page.</summary>
-/// <param name="Fence">What the page begins with.</param>
-/// <param name="Start">The opening line; blank lines may stand before it.</param>
-/// <param name="OpenEnd">End of the opening line, without its line ending.</param>
-/// <param name="YamlStart">The line below the opening line.</param>
-/// <param name="YamlEnd">The closing line.</param>
-/// <param name="BlockEnd">End of the closing line, without its line ending.</param>
-/// <param name="BodyStart">The first line of the text.</param>
+/// <summary>The place of a page's front matter. All numbers are offsets into the page.</summary>
+/// <param name="Fence">The fence that the page begins with.</param>
+/// <param name="Start">Start of the opening line; blank lines may precede it.</param>
+/// <param name="OpenEnd">End of the opening line, without its line break.</param>
+/// <param name="YamlStart">Start of the line below the opening line.</param>
+/// <param name="YamlEnd">Start of the closing line.</param>
+/// <param name="BlockEnd">End of the closing line, without its line break.</param>
+/// <param name="BodyStart">Start of the first line of text.</param>
 public readonly record struct FrontMatterSpan(
     FrontMatterFence Fence,
     int Start,
@@ -34,8 +34,8 @@ public readonly record struct FrontMatterSpan(
     int BodyStart
 )
 {
-    /// <summary>Finds the front matter without reading it.</summary>
-    /// <param name="text">A whole page without byte order mark.</param>
+    /// <summary>Finds the front matter without parsing it.</summary>
+    /// <param name="text">A whole page without a byte order mark.</param>
     public static FrontMatterSpan FindEnd(string text)
     {
         var start = FirstLineWithText(text);
@@ -66,7 +66,7 @@ public readonly record struct FrontMatterSpan(
         return line;
     }
 
-    // What an author forgot to close most likely ends where the first paragraph does.
+    // Unclosed front matter most likely ends at the first blank line.
     private static int FirstBlankLine(string text, int from)
     {
         var line = from;

@@ -6,12 +6,14 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>An index that a page can ask for.</summary>
-/// <param name="Name">In <c>index_pages</c>, and the last part of its URL.</param>
+/// <summary>An index page that can be generated.</summary>
+/// <param name="Name">Its name in <c>index_pages</c>, and the last part of its URL.</param>
 /// <param name="Body">Its Markdown.</param>
 public sealed record IndexPage(string Name, string Title, string Description, string Body);
 
-/// <summary>The indexes that pages ask for with <c>index_pages</c>: pages that nobody wrote, each a few calls of shortcodes.</summary>
+/// <summary>
+/// The index pages that front matter requests with <c>index_pages</c>: generated pages, each made of a few shortcode calls.
+/// </summary>
 public static class IndexPages
 {
     public static ImmutableArray<IndexPage> All { get; } =
@@ -33,7 +35,7 @@ public static class IndexPages
         new(
             "campaigns-by-manager",
             "Campaigns by manager",
-            "All campaigns by the person who answers for them.",
+            "All campaigns by the person who is responsible for them.",
             "{{< campaigns group=\"manager\" >}}"
         ),
         new(
@@ -42,11 +44,11 @@ public static class IndexPages
             "The campaigns that we run with partners.",
             "{{< campaigns group=\"partner\" >}}"
         ),
-        new("campaigns-by-locale", "Campaigns by locale", "The campaigns in languages of regions.", "{{< campaigns group=\"locale\" >}}"),
+        new("campaigns-by-locale", "Campaigns by locale", "The localized campaigns, by locale.", "{{< campaigns group=\"locale\" >}}"),
         new(
             "campaigns-by-utm-code",
             "Campaigns by UTM code",
-            "All campaigns by the code of their links.",
+            "All campaigns by the UTM code in their links.",
             "{{< campaigns group=\"utm_code\" >}}"
         ),
         new(
@@ -55,12 +57,13 @@ public static class IndexPages
             "Launches, refreshes and ends by fiscal quarter, latest first.",
             "{{< campaign-timeline >}}"
         ),
-        new("campaign-gaps", "Gaps in campaigns", "What campaigns still lack, by campaign.", "{{< campaign-gaps >}}"),
+        new("campaign-gaps", "Gaps in campaigns", "What each campaign still lacks.", "{{< campaign-gaps >}}"),
         new(
             "utm-registry",
             "UTM registry",
-            "The codes of tagged links, and a form that makes such links.",
-            "## Make a link {#make-a-link}\n\nFor emails, ads and posts. On a page of the handbook a tagged link is an example, and belongs into backticks.\n\n{{< utm-builder >}}\n\n{{< utm-registry >}}"
+            "The codes for tagged links, and a form to make such links.",
+            "## Make a link {#make-a-link}\n\nFor emails, ads and posts. On a page of the handbook, put an example of a tagged link in backticks.\n\n"
+                + "{{< utm-builder >}}\n\n{{< utm-registry >}}"
         ),
         new("people", "People", "Who is responsible for what, and who reports to whom.", "{{< people >}}"),
         new("pages-by-dri", "Pages by DRI", "Every page by the person who is responsible for it.", "{{< pages-by-dri >}}"),
@@ -88,7 +91,7 @@ public static class IndexPages
         new("tags", "Tags", "The pages of each tag.", "{{< tags >}}"),
     ];
 
-    /// <summary>The indexes of a page, each once. Another name is a problem.</summary>
+    /// <summary>The indexes that a page requests, each once. An unknown name is a problem.</summary>
     internal static ImmutableArray<IndexPage> Read(FieldReader fields)
     {
         var asked = ImmutableArray.CreateBuilder<IndexPage>();
@@ -103,7 +106,7 @@ public static class IndexPages
         return [.. asked.Distinct()];
     }
 
-    /// <summary>The pages that published pages ask for; one that an author wrote takes their place.</summary>
+    /// <summary>The index pages that published pages request, except those that an author has written.</summary>
     internal static ImmutableArray<ParseResult> Of(
         ImmutableArray<ParseResult> parsed,
         SiteConfig config,
@@ -118,7 +121,7 @@ public static class IndexPages
         if (asking.IsEmpty)
             return [];
         var written = parsed.Select(result => result.Page.InputPath).ToHashSet(StringComparer.Ordinal);
-        // Only there are shortcodes.
+        // Only this dialect has shortcodes.
         var hugo = config with
         {
             Dialects = [new DialectRule("**", Dialect.Hugo)],
@@ -139,7 +142,7 @@ public static class IndexPages
 
     private static ContentFile FileOf(Page page, IndexPage index)
     {
-        // A folder of campaigns makes all its pages campaigns; this one is none.
+        // In a folder of campaigns, '_directory.yml' makes every page a campaign; this one must not be.
         var text =
             $"---\ntype: index\ntitle: {YamlText.Of(index.Title)}\ndescription: {YamlText.Of(index.Description)}\n---\n\n{index.Body}\n";
         var folder = FolderOf(page.InputPath, page.File.Kind);
@@ -148,7 +151,7 @@ public static class IndexPages
         return new ContentFile(new SourceFile(new SitePath(root + inputPath), text), inputPath);
     }
 
-    // A section has its folder already; another page gets one with its name.
+    // A section has a folder; any other page gets one with its name.
     private static string FolderOf(string inputPath, PageFileKind kind)
     {
         var slash = inputPath.LastIndexOf('/') + 1;
@@ -160,7 +163,7 @@ public static class IndexPages
         var near = NearestName.Of(name.Value, All.Select(index => index.Name));
         fields.Report(
             name.Range,
-            $"There is no index '{YamlMistakes.Shown(name.Value)}'.",
+            $"Unknown index '{YamlMistakes.Shown(name.Value)}'.",
             near is null ? $"Write one of {string.Join(", ", All.Select(index => index.Name))}." : $"Did you mean '{near}'?",
             near is null ? null : Fix.Unsafe($"Write '{near}'", name.Range, near)
         );

@@ -7,7 +7,7 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Parsing;
 
 /// <summary>The level of a rule on one page: <c>Analyzers: [HB1001=None]</c> in its front matter.</summary>
-/// <param name="Rule">As it was typed, with the characters of the whole item.</param>
+/// <param name="Rule">As typed; its range is the whole item.</param>
 public sealed record PageLevel(Located<string> Rule, Severity Severity)
 {
     internal static ImmutableArray<PageLevel> Read(FieldReader fields)

@@ -45,7 +45,7 @@ internal static class LineMistakes
         var nextKey = YamlLine.NextKey(text, line);
         if (close < 0 || close > nextKey)
         {
-            return new YamlMistake(open, line.End, $"The opening quote {text[open]} has no closing quote.", $"End the value with {text[open]}.");
+            return new YamlMistake(open, line.End, $"The quote {text[open]} is never closed.", $"End the value with {text[open]}.");
         }
 
         if (BadEscape(text, open, close) is { } escape)
@@ -166,7 +166,7 @@ internal static class LineMistakes
                 return new YamlMistake(
                     i,
                     i + 1,
-                    $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', which YAML reads as the end of a key.",
+                    $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', which YAML reads as a key.",
                     YamlMistakes.Quote(text, line.ValueStart)
                 );
             }

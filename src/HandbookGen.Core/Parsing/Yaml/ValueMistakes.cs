@@ -3,7 +3,9 @@ namespace HandbookGen.Parsing.Yaml;
 /// <summary>Values that YAML accepts but the writer did not mean, and mistakes that only other parsers reject.</summary>
 internal static class ValueMistakes
 {
-    /// <summary>In YAML, <c>channel: #gtm</c> has a comment for a value, which nobody means; <c>channel: # none yet</c> is a comment on purpose.</summary>
+    /// <summary>
+    /// In YAML, <c>channel: #gtm</c> has a comment for a value, which nobody means; <c>channel: # none yet</c> is a comment on purpose.
+    /// </summary>
     /// <param name="from">Where the value is missing.</param>
     public static YamlMistake? LostValue(string text, int from)
     {
@@ -24,12 +26,7 @@ internal static class ValueMistakes
         while (end < text.Length && !char.IsWhiteSpace(text[end]))
             end++;
         var shown = YamlMistakes.Shown(text[from..end]);
-        return new YamlMistake(
-            from,
-            end,
-            $"'{shown}' begins with '!', which marks a type in YAML.",
-            YamlMistakes.Quote(text, from)
-        );
+        return new YamlMistake(from, end, $"'{shown}' begins with '!', which marks a type in YAML.", YamlMistakes.Quote(text, from));
     }
 
     /// <summary>YamlDotNet accepts tabs in some places where other parsers do not.</summary>

@@ -7,7 +7,7 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>What results can be narrowed to.</summary>
-/// <param name="Name">As readers see it.</param>
+/// <param name="Name">The name for readers.</param>
 /// <param name="Values">Each once, in ordinal order.</param>
 /// <param name="OfPages">By page, the numbers of its values.</param>
 internal sealed record SearchFacet(string Name, ImmutableArray<string> Values, ImmutableArray<ImmutableArray<int>> OfPages);

@@ -3,21 +3,21 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Writing;
 
-/// <summary>A file that is not there yet.</summary>
+/// <summary>A file to create.</summary>
 /// <param name="Path">Full path.</param>
 public sealed record NewFile(string Path, string Text);
 
-/// <summary>A file that is there, and its next text.</summary>
+/// <summary>An existing file and its new text.</summary>
 /// <param name="Path">Full path.</param>
-/// <param name="Source">What was read from it.</param>
+/// <param name="Source">The text that was read from it.</param>
 public sealed record ChangedFile(string Path, SourceFile Source, string Text);
 
-/// <summary>Adds source files to a handbook: all of them, or none.</summary>
+/// <summary>Adds source files to a handbook, all or none.</summary>
 public static class NewFiles
 {
-    /// <summary>The new files first, then the changes, so that nothing is taken from a page before it stands elsewhere.</summary>
-    /// <exception cref="IOException">A new file is there already, or the disk failed; everything is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written; everything is as it was.</exception>
+    /// <summary>Writes new files before changes, so that text is not removed from a page before it exists elsewhere.</summary>
+    /// <exception cref="IOException">A new file already exists, or the disk failed; nothing was changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is read-only; nothing was changed.</exception>
     public static void Write(IEnumerable<NewFile> added, IEnumerable<ChangedFile> changed)
     {
         var created = new List<string>();
@@ -45,7 +45,7 @@ public static class NewFiles
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
         if (Path.Exists(file.Path))
-            throw new IOException($"The file '{file.Path}' is there already.");
+            throw new IOException($"The file '{file.Path}' already exists.");
         RootFile.Replace(file.Path, Encoding.UTF8.GetBytes(file.Text));
         created.Add(file.Path);
     }

@@ -5,8 +5,8 @@ using HandbookGen.Indexing.Moving;
 namespace HandbookGen.Writing;
 
 /// <summary>
-/// Moves a page or a folder on the disk, with all texts that change. Everything is written beside the old files first; then names are exchanged, and
-/// exchanged back when one of them cannot be.
+/// Moves a page or a folder on disk, with all texts that change. Everything is first written next to the old files; then files are
+/// renamed, and renamed back if one of them cannot be.
 /// </summary>
 public static class SourceChanges
 {
@@ -14,8 +14,8 @@ public static class SourceChanges
     private const string Old = ".handbookgen-old";
 
     /// <param name="root">Full path of the site's root.</param>
-    /// <exception cref="IOException">The disk failed, or a file has changed since it was read; everything is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written; everything is as it was.</exception>
+    /// <exception cref="IOException">The disk failed, or a file has changed since it was read; nothing was changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is read-only; nothing was changed.</exception>
     public static void Apply(string root, PageMove move)
     {
         var (from, to) = (Path.Combine(root, move.Renaming.From.Value), Path.Combine(root, move.Renaming.To.Value));
@@ -43,7 +43,7 @@ public static class SourceChanges
         }
     }
 
-    // The file that is written to, where a link leads.
+    // The target of a symbolic link is written to.
     private static string Stage(string path, MovedText text, Stack<Action> undo)
     {
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
@@ -81,7 +81,7 @@ public static class SourceChanges
             File.Delete(PlaceOf(file, from, to) + Old);
     }
 
-    // Old texts of a folder have moved along with it; those of a single file stand where it was.
+    // The old texts of a folder have moved with it; those of a single file are where it was.
     private static string PlaceOf(string file, string from, string to) =>
         Directory.Exists(to) && file.StartsWith(from + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? to + file[from.Length..]

@@ -102,18 +102,18 @@ public class CampaignReaderTests
     [Theory]
     [InlineData(
         "launch_date: {|May 2021|}",
-        "'launch_date' is 'May 2021', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
+        "'launch_date' is 'May 2021'; expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
         "Write '2021-05'."
     )]
     [InlineData(
         "launch_date: {|FY23Q3|}",
-        "'launch_date' is 'FY23Q3', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
+        "'launch_date' is 'FY23Q3'; expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
         "Write 'FY23-Q3'."
     )]
-    [InlineData("launch_date: {|soon|}", "'launch_date' is 'soon', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.", null)]
+    [InlineData("launch_date: {|soon|}", "'launch_date' is 'soon'; expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.", null)]
     [InlineData(
         "review_decks: [{date: {|2021-9-26|}, url: 'https://a.com/'}]",
-        "'date' is '2021-9-26', expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
+        "'date' is '2021-9-26'; expected a date as yyyy-mm-dd, yyyy-mm or FYnn-Qn.",
         "Write '2021-09-26'."
     )]
     [InlineData(
@@ -123,44 +123,48 @@ public class CampaignReaderTests
     )]
     [InlineData(
         "kind: {|competetive|}",
-        "'kind' is 'competetive', expected one of capability, solution, competitive, localized, partner, value-play.",
+        "'kind' is 'competetive'; expected one of capability, solution, competitive, localized, partner, value-play.",
         "Did you mean 'competitive'?"
     )]
-    [InlineData("anchor: {|'#dev ops'|}", "'anchor' is '#dev ops', expected an anchor without blanks and '#'.", "Write 'dev-ops'.")]
-    [InlineData("manager_dri: {|[Ann, Bob]|}", "'manager_dri' is a list, expected a text.", null)]
-    [InlineData("slack: {channel: x, id: {|gtm-cicd|}}", "'id' is 'gtm-cicd', expected a Slack id such as 'CVDQL20BA'.", null)]
-    [InlineData("sfdc: [{id: {|7014M00000|}}]", "'id' is '7014M00000', expected 15 or 18 characters that begin with '701'.", null)]
+    [InlineData("anchor: {|'#dev ops'|}", "'anchor' is '#dev ops'; expected an anchor without white space or '#'.", "Write 'dev-ops'.")]
+    [InlineData("manager_dri: {|[Ann, Bob]|}", "'manager_dri' is a list; expected a text.", null)]
+    [InlineData("slack: {channel: x, id: {|gtm-cicd|}}", "'id' is 'gtm-cicd'; expected a Slack id such as 'CVDQL20BA'.", null)]
+    [InlineData("sfdc: [{id: {|7014M00000|}}]", "'id' is '7014M00000'; expected 15 or 18 characters that begin with '701'.", null)]
     [InlineData(
         "sfdc: [{id: {|'https://gitlab.my.salesforce.com/7014M000001df4w?srPos=0'|}}]",
-        "'id' is 'https://gitlab.my.salesforce.com/7014M000001df4w?srPos=0', expected 15 or 18 characters that begin with '701'.",
+        "'id' is 'https://gitlab.my.salesforce.com/7014M000001df4w?srPos=0'; expected 15 or 18 characters that begin with '701'.",
         "Write '7014M000001df4w'."
     )]
     [InlineData(
         "landing_pages: [{url: {|'hhttps://about.gitlab.com/x/'|}}]",
-        "'url' is 'hhttps://about.gitlab.com/x/', expected an address that begins with 'https://'.",
+        "'url' is 'hhttps://about.gitlab.com/x/'; expected a URL that begins with 'https://'.",
         "Did you mean 'https://about.gitlab.com/x/'?"
     )]
     [InlineData(
         "brief: {|http://gitlab.com/x|}",
-        "'brief' is 'http://gitlab.com/x', expected an address that begins with 'https://'.",
+        "'brief' is 'http://gitlab.com/x'; expected a URL that begins with 'https://'.",
         "Did you mean 'https://gitlab.com/x'?"
     )]
-    [InlineData("brief: {|/x/|}", "'brief' is '/x/', expected an address that begins with 'https://'.", null)]
-    [InlineData("resources: [{title: A, url: {|x/|}}]", "'url' is 'x/', expected an address that begins with 'https://' or '/'.", null)]
+    [InlineData("brief: {|/x/|}", "'brief' is '/x/'; expected a URL that begins with 'https://'.", null)]
+    [InlineData(
+        "resources: [{title: A, url: {|x/|}}]",
+        "'url' is 'x/'; expected a URL that begins with 'https://' or a path that begins with '/'.",
+        null
+    )]
     [InlineData(
         "landing_pages: [{url: 'https://a.com/', locale: {|fr_fr|}}]",
-        "'locale' is 'fr_fr', expected a language and a country such as 'fr-FR'.",
+        "'locale' is 'fr_fr'; expected a language and a country such as 'fr-FR'.",
         null
     )]
     [InlineData(
         "fiscal_year: [FY23, {|FY2024|}]",
-        "An item of 'fiscal_year' is 'FY2024', expected a fiscal year as FYnn.",
+        "An item of 'fiscal_year' is 'FY2024'; expected a fiscal year as FYnn.",
         "Write 'FY24'."
     )]
-    [InlineData("epics: [{|{fiscal_year: FY24}|}]", "'url' is missing.", "Add the epic's address.")]
-    [InlineData("{|utm_campain|}: x", "The key 'utm_campain' is not known.", "Did you mean 'utm_campaign'?")]
-    [InlineData("{|descripton|}: x", "The key 'descripton' is not known.", "Did you mean 'description'?")]
-    [InlineData("slack: {{|chanel|}: x}", "The key 'chanel' is not known.", "Did you mean 'channel'?")]
+    [InlineData("epics: [{|{fiscal_year: FY24}|}]", "'url' is missing.", "Add the epic's URL.")]
+    [InlineData("{|utm_campain|}: x", "Unknown key 'utm_campain'.", "Did you mean 'utm_campaign'?")]
+    [InlineData("{|descripton|}: x", "Unknown key 'descripton'.", "Did you mean 'description'?")]
+    [InlineData("slack: {{|chanel|}: x}", "Unknown key 'chanel'.", "Did you mean 'channel'?")]
     public void A_wrong_value_is_told_at_its_characters(string marked, string message, string? help)
     {
         var (source, mark) = MarkedText.Of(
@@ -171,7 +175,7 @@ public class CampaignReaderTests
     }
 
     [Theory]
-    [InlineData("status: {|actve|}", "'status' is 'actve', expected one of planned, wip, active, past, retired, sunset.")]
+    [InlineData("status: {|actve|}", "'status' is 'actve'; expected one of planned, wip, active, past, retired, sunset.")]
     [InlineData("launch_date: 2021-05\n{|status|}:", "'status' is missing.")]
     [InlineData("status: {|past|}", "The campaign has no launch date.")]
     public void A_campaign_has_a_status_that_fits(string marked, string message)
@@ -256,12 +260,12 @@ public class CampaignReaderTests
     [Theory]
     [InlineData(
         "core_team: {{|product_markting|}: Ann}",
-        "'product_markting' is no role of a core team.",
+        "'product_markting' is not a role in a core team.",
         "Did you mean 'product_marketing'?"
     )]
-    [InlineData("daci: [{|{driver: Campaigns}|}]", "'item' is missing.", "Add what is delivered.")]
-    [InlineData("daci: [{|{item: Personas}|}]", "'driver' is missing.", "Add the role or person who gets it done.")]
-    [InlineData("former_names: [{|[a, b]|}]", "An item of 'former_names' is a list, expected a text or a map.", null)]
+    [InlineData("daci: [{|{driver: Campaigns}|}]", "'item' is missing.", "Add the deliverable.")]
+    [InlineData("daci: [{|{item: Personas}|}]", "'driver' is missing.", "Add the role or person who drives it.")]
+    [InlineData("former_names: [{|[a, b]|}]", "An item of 'former_names' is a list; expected a text or a map.", null)]
     public void A_wrong_role_is_told_at_its_characters(string marked, string message, string? help)
     {
         var (source, mark) = MarkedText.Of($"---\ntype: campaign\ntitle: A\nstatus: planned\n{marked}\n---\n");

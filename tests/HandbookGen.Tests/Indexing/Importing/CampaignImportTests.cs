@@ -146,10 +146,10 @@ public class CampaignImportTests
             .Import.Notes.Select(note => $"{note.Range.Line} {note.Severity} {note.Message}")
             .ShouldBe([
                 "16 Information 'htps://example.com/de-at/dach/' was read as 'https://example.com/de-at/dach/'.",
-                "17 Information This line was not understood, and stands in the text of 'roof.md'.",
-                "19 Information This line was not understood, and stands in the text of 'roof.md'.",
-                "27 Warning The anchor 'roof' stands in line 7 too, where it stays, so 'Second' gets 'second'.",
-                "36 Information This line was not understood, and stands in the text of 'second.md'.",
+                "17 Information This line was not understood; it is kept in the text of 'roof.md'.",
+                "19 Information This line was not understood; it is kept in the text of 'roof.md'.",
+                "27 Warning The anchor 'roof' is also on line 7, which keeps it, so 'Second' gets 'second'.",
+                "36 Information This line was not understood; it is kept in the text of 'second.md'.",
             ]);
 
     [Theory]

@@ -46,7 +46,7 @@ public class RecordSchemaTests
             };
 
             problems.ShouldContain(
-                problem => problem.Message == $"The key '{misspelt}' is not known." && problem.Help == $"Did you mean '{key}'?",
+                problem => problem.Message == $"Unknown key '{misspelt}'." && problem.Help == $"Did you mean '{key}'?",
                 key
             );
         }

@@ -48,13 +48,13 @@ public class UtmCodeParserTests
     }
 
     [Theory]
-    [InlineData("2024_02_30_emea_dmp_webcast_autosd", "2024_02_30", "The date is '2024_02_30', expected yyyy_mm_dd.")]
-    [InlineData("20240826_amer_fmm_conference_x", "20240826", "The date is '20240826', expected yyyy_mm_dd.")]
+    [InlineData("2024_02_30_emea_dmp_webcast_autosd", "2024_02_30", "The date is '2024_02_30'; expected yyyy_mm_dd.")]
+    [InlineData("20240826_amer_fmm_conference_x", "20240826", "The date is '20240826'; expected yyyy_mm_dd.")]
     [InlineData("2024_01_20_emea_dmp", "2024_01_20_emea_dmp", "The code ends before its type.")]
     [InlineData("eg_emea", "eg_emea", "The code ends before its budget.")]
     [InlineData("2024_01_20__dmp_webcast_autosd", "_", "The region is empty.")]
-    [InlineData("2024_01_20_emea_dmp_webcast_autosd_fr__guide", "_", "The code has '_' without a field behind it.")]
-    [InlineData("20210931besteventever", "20210931", "'20210931' is no day of the calendar.")]
+    [InlineData("2024_01_20_emea_dmp_webcast_autosd_fr__guide", "_", "The code has '_' without a part after it.")]
+    [InlineData("20210931besteventever", "20210931", "'20210931' is not a date.")]
     [InlineData("20210915", "20210915", "'20210915' is a day without a name.")]
     [InlineData("2024_01_20_emea_marketing_webcast_autosd", "marketing", "The budget 'marketing' is not in the registry.")]
     public void Says_which_part_is_wrong_and_where(string text, string part, string message)
@@ -78,7 +78,7 @@ public class UtmCodeParserTests
     [InlineData("a.b", "the character '.'")]
     [InlineData("_a", "'_' at its beginning")]
     [InlineData("a_", "'_' at its end")]
-    [InlineData("a_-b", "'_-' without a letter between")]
+    [InlineData("a_-b", "'_-' without a letter in between")]
     public void Names_the_first_character_that_is_wrong(string code, string? mistake) => UtmCharacters.Mistake(code).ShouldBe(mistake);
 
     [Theory]

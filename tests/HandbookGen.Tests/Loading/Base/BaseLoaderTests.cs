@@ -93,7 +93,7 @@ public sealed class BaseLoaderTests : IDisposable
         var (code, output) = Check("--base", "v1");
 
         code.ShouldBe(2);
-        output.ShouldStartWith("--base(1,1): error HB9024: There is no commit 'v1' in this repository.");
+        output.ShouldStartWith("--base(1,1): error HB9024: No commit 'v1' in this repository.");
         output.ShouldContain("'git fetch origin v1'");
     }
 
@@ -181,7 +181,7 @@ public sealed class BaseLoaderTests : IDisposable
         }
         catch (Win32Exception)
         {
-            Skip.If(true, "There is no git on this machine.");
+            Skip.If(true, "Git is not installed.");
             throw;
         }
     }

@@ -54,7 +54,7 @@ public sealed class GitHistoryTests
         var problem = GitHistory.Read(folder.Path, Config).Diagnostics.ShouldHaveSingleItem();
 
         (problem.RuleId, problem.Severity).ShouldBe((FileDiagnostics.UnknownHistory.Id, Severity.Information));
-        problem.Message.ShouldStartWith("Pages show no last change, because git says 'fatal: ");
+        problem.Message.ShouldStartWith("Pages show no history: git says 'fatal: ");
     }
 
     private static TempFolder Repository()

@@ -61,7 +61,7 @@ public sealed class ThemeLoaderTests : IDisposable
         problem.Severity.ShouldBe(Severity.Error);
         problem.Message.ShouldBe($"The theme 'handbok' has no templates in any of '../{Path.GetFileName(shipped.Path)}', 'themes'.");
         problem.Help.ShouldBe("Did you mean 'handbook'?");
-        Load(new SiteConfig { Theme = "x" }).Diagnostics.Single().Help.ShouldBe("Set Theme to one of these: 'handbook', 'plain'.");
+        Load(new SiteConfig { Theme = "x" }).Diagnostics.Single().Help.ShouldBe("Set 'Theme' to one of these: 'handbook', 'plain'.");
     }
 
     [Fact]

@@ -57,8 +57,8 @@ public class FrontMatterTests
     }
 
     [Theory]
-    [InlineData("HB9003", "{|---|}\ntitle: A\n\n# Heading\n", "The front matter that begins here never ends.")]
-    [InlineData("HB9003", "{|---|}", "The front matter that begins here never ends.")]
+    [InlineData("HB9003", "{|---|}\ntitle: A\n\n# Heading\n", "The front matter is never closed.")]
+    [InlineData("HB9003", "{|---|}", "The front matter is never closed.")]
     [InlineData("HB9002", "{|+++|}\ntitle = \"A\"\n+++\nBody", "TOML front matter is not supported.")]
     [InlineData("HB9002", "---\n{|- a\n- b|}\n---\n", "The front matter is a list.")]
     [InlineData("HB9002", "---\n# c\n{|just a text|}\n---\n", "The line 'just a text' has no key.")]
@@ -161,9 +161,9 @@ public class FrontMatterTests
     public void The_type_chooses_the_record(string type, PageType kind) => Read($"---\ntype: {type}\n---\n").Kind.ShouldBe(kind);
 
     [Theory]
-    [InlineData("---\nweight: {|heavy|}\n---\n", "'weight' is 'heavy', expected a whole number.", null)]
-    [InlineData("---\n{|decription|}: A\n---\n", "The key 'decription' is not known.", "Did you mean 'description'?")]
-    [InlineData("---\n{|Title|}: A\n---\n", "The key 'Title' is not known.", "Did you mean 'title'?")]
+    [InlineData("---\nweight: {|heavy|}\n---\n", "'weight' is 'heavy'; expected a whole number.", null)]
+    [InlineData("---\n{|decription|}: A\n---\n", "Unknown key 'decription'.", "Did you mean 'description'?")]
+    [InlineData("---\n{|Title|}: A\n---\n", "Unknown key 'Title'.", "Did you mean 'title'?")]
     public void A_wrong_value_or_key_is_a_problem(string marked, string message, string? help)
     {
         var (source, mark) = MarkedText.Of(marked);
@@ -213,7 +213,7 @@ public class FrontMatterTests
         var (metadata, diagnostics) = DirectoryMetadata.Read([Folder("a/_directory.yml", "- x"), Folder("b/_directory.yml", "")], []);
 
         metadata.ByFolder.ShouldBeEmpty();
-        diagnostics.ShouldHaveSingleItem().Message.ShouldBe("The metadata of a folder is no map of keys and values.");
+        diagnostics.ShouldHaveSingleItem().Message.ShouldBe("The metadata of the folder is not a map of keys and values.");
     }
 
     private static ContentFile Folder(string inputPath, string yaml) =>

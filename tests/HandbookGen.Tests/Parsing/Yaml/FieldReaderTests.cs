@@ -13,49 +13,49 @@ public class FieldReaderTests
     ];
 
     [Theory]
-    [InlineData("k: {|abc|}", "'k' is 'abc', expected a whole number.")]
-    [InlineData("k: {|1.5|}", "'k' is '1.5', expected a whole number.")]
-    [InlineData("k: {|[1]|}", "'k' is a list, expected a whole number.")]
+    [InlineData("k: {|abc|}", "'k' is 'abc'; expected a whole number.")]
+    [InlineData("k: {|1.5|}", "'k' is '1.5'; expected a whole number.")]
+    [InlineData("k: {|[1]|}", "'k' is a list; expected a whole number.")]
     public void A_number_is_whole(string marked, string message) =>
         Problem(marked, fields => fields.Number("k").ShouldBeNull()).Message.ShouldBe(message);
 
     [Theory]
-    [InlineData("k: {|yes|}", "'k' is 'yes', expected true or false.")]
-    [InlineData("k: {|1|}", "'k' is '1', expected true or false.")]
-    [InlineData("k: {|{a: b}|}", "'k' is a map, expected true or false.")]
+    [InlineData("k: {|yes|}", "'k' is 'yes'; expected true or false.")]
+    [InlineData("k: {|1|}", "'k' is '1'; expected true or false.")]
+    [InlineData("k: {|{a: b}|}", "'k' is a map; expected true or false.")]
     public void A_flag_is_true_or_false(string marked, string message) =>
         Problem(marked, fields => fields.Flag("k").ShouldBeFalse()).Message.ShouldBe(message);
 
     [Fact]
     public void A_text_is_no_list() =>
-        Problem("k: {|[a, b]|}", fields => fields.Text("k").ShouldBeNull()).Message.ShouldBe("'k' is a list, expected a text.");
+        Problem("k: {|[a, b]|}", fields => fields.Text("k").ShouldBeNull()).Message.ShouldBe("'k' is a list; expected a text.");
 
     [Fact]
     public void A_list_of_texts_holds_texts() =>
         Problem("k: [a, {|{b: c}|}]", fields => fields.TextList("k").Single().Value.ShouldBe("a"))
-            .Message.ShouldBe("An item of 'k' is a map, expected a text.");
+            .Message.ShouldBe("An item of 'k' is a map; expected a text.");
 
     [Fact]
     public void An_empty_item_is_reported_at_its_key() =>
         Problem("{|k|}:\n-\n- a", fields => fields.TextList("k").Single().Value.ShouldBe("a"))
-            .Message.ShouldBe("An item of 'k' is empty, expected a text.");
+            .Message.ShouldBe("An item of 'k' is empty; expected a text.");
 
     [Fact]
     public void A_choice_offers_the_nearest_name() =>
         Problem("k: {|munday|}", fields => fields.Choice("k", Days).ShouldBeNull())
             .ShouldSatisfyAllConditions(
-                problem => problem.Message.ShouldBe("'k' is 'munday', expected one of monday, friday."),
+                problem => problem.Message.ShouldBe("'k' is 'munday'; expected one of monday, friday."),
                 problem => problem.Help.ShouldBe("Did you mean 'monday'?")
             );
 
     [Fact]
     public void A_map_is_no_text() =>
-        Problem("k: {|x|}", fields => fields.Map("k").ShouldBeNull()).Message.ShouldBe("'k' is 'x', expected a map of keys and values.");
+        Problem("k: {|x|}", fields => fields.Map("k").ShouldBeNull()).Message.ShouldBe("'k' is 'x'; expected a map of keys and values.");
 
     [Fact]
     public void A_list_of_maps_holds_maps() =>
         Problem("k:\n- {|x|}\n- a: b", fields => fields.Maps("k").Length.ShouldBe(1))
-            .Message.ShouldBe("An item of 'k' is 'x', expected a map of keys and values.");
+            .Message.ShouldBe("An item of 'k' is 'x'; expected a map of keys and values.");
 
     [Fact]
     public void A_missing_key_is_reported_at_the_map() =>
@@ -81,7 +81,7 @@ public class FieldReaderTests
                 }
             )
             .ShouldSatisfyAllConditions(
-                problem => problem.Message.ShouldBe("The key 'titel' is not known."),
+                problem => problem.Message.ShouldBe("Unknown key 'titel'."),
                 problem => problem.Help.ShouldBe("Did you mean 'title'?")
             );
 

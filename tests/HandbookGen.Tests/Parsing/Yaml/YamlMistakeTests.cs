@@ -8,17 +8,17 @@ public class YamlMistakeTests
     [Theory]
     [InlineData(
         "title: A{|:|} B\nx: y",
-        "The value 'A: B' contains a ':', which YAML reads as the end of a key.",
+        "The value 'A: B' contains a ':', which YAML reads as a key.",
         "Put the value in quotes: title: \"A: B\""
     )]
     [InlineData(
         "title: Say \"A\"{|:|} B",
-        "The value 'Say \"A\": B' contains a ':', which YAML reads as the end of a key.",
+        "The value 'Say \"A\": B' contains a ':', which YAML reads as a key.",
         "Put the value in quotes: title: 'Say \"A\": B'"
     )]
     [InlineData(
         "x: y\r\ntitle: A{|:|} B # c\r\n",
-        "The value 'A: B # c' contains a ':', which YAML reads as the end of a key.",
+        "The value 'A: B # c' contains a ':', which YAML reads as a key.",
         "Put the value in quotes: title: \"A: B\""
     )]
     [InlineData("title{|:|}Hello\nx: y", "A space is missing after 'title:'.", "Write 'title: Hello'.")]
@@ -77,31 +77,15 @@ public class YamlMistakeTests
         "Put the value in quotes: slack: \"#gtm-cicd\""
     )]
     [InlineData("slack:\n  - {|#gtm|}", "'#gtm' begins with '#', so YAML reads it as a comment.", "Put the value in quotes: \"#gtm\"")]
-    [InlineData("t: {|\"abc|}\nx: y", "The opening quote \" has no closing quote.", "End the value with \".")]
-    [InlineData("t: {|'abc|}\nx: 'y'", "The opening quote ' has no closing quote.", "End the value with '.")]
+    [InlineData("t: {|\"abc|}\nx: y", "The quote \" is never closed.", "End the value with \".")]
+    [InlineData("t: {|'abc|}\nx: 'y'", "The quote ' is never closed.", "End the value with '.")]
     [InlineData("t: 'It'{|s here'|}\nx: y", "The quoted value ends before 's here''.", "Write '' for an apostrophe inside '...'.")]
     [InlineData("t: \"Say \"{|hi\" to|}", "The quoted value ends before 'hi\" to'.", "Write \\\" for a quote inside \"...\".")]
     [InlineData("t: \"C:{|\\p|}ath\"", "'\\p' is not an escape sequence.", "Write \\\\ for a backslash, or use single quotes.")]
-    [InlineData(
-        "t: \"{|\\U|}FFFFFFFF\"",
-        "'\\U' is not an escape sequence.",
-        "Write \\\\ for a backslash, or use single quotes."
-    )]
-    [InlineData(
-        "t: {|[a, b|}\nx: y",
-        "The list has no closing ']'.",
-        "End it with ']', or put the value in quotes: t: \"[a, b\""
-    )]
-    [InlineData(
-        "t: {|[a, b|}",
-        "The list has no closing ']'.",
-        "End it with ']', or put the value in quotes: t: \"[a, b\""
-    )]
-    [InlineData(
-        "t: {|{a: b|}\nx: y",
-        "The map has no closing '}'.",
-        "End it with '}', or put the value in quotes: t: \"{a: b\""
-    )]
+    [InlineData("t: \"{|\\U|}FFFFFFFF\"", "'\\U' is not an escape sequence.", "Write \\\\ for a backslash, or use single quotes.")]
+    [InlineData("t: {|[a, b|}\nx: y", "The list has no closing ']'.", "End it with ']', or put the value in quotes: t: \"[a, b\"")]
+    [InlineData("t: {|[a, b|}", "The list has no closing ']'.", "End it with ']', or put the value in quotes: t: \"[a, b\"")]
+    [InlineData("t: {|{a: b|}\nx: y", "The map has no closing '}'.", "End it with '}', or put the value in quotes: t: \"{a: b\"")]
     [InlineData("t: {|[text](url)|}", "The list ends before '(url)'.", "Put the value in quotes: t: \"[text](url)\"")]
     [InlineData("t: {{|{< x >}|}}", "A key cannot be a list or a map.", "Put the value in quotes: t: \"{{< x >}}\"")]
     [InlineData(
@@ -111,11 +95,7 @@ public class YamlMistakeTests
     )]
     [InlineData("t: A\n{|- b|}", "Expected a key, found a list item.", "Write 'key:' above the list.")]
     [InlineData("x: {|- a|}", "A list cannot start on the same line as its key.", "Write each '- item' on a line of its own.")]
-    [InlineData(
-        "t: {|> a|}",
-        "The value begins with '>', which starts a block of lines in YAML.",
-        "Put the value in quotes: t: \"> a\""
-    )]
+    [InlineData("t: {|> a|}", "The value begins with '>', which starts a block of lines in YAML.", "Put the value in quotes: t: \"> a\"")]
     [InlineData("? {|[a]|}\n: b", "A key cannot be a list or a map.", "Write a plain word before ':'.")]
     [InlineData(
         "a: &x\n  k: v\nb:\n  {|<<|}: *x",

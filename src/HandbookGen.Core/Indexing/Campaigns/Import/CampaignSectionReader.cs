@@ -4,7 +4,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>Reads the section of one campaign, line by line. What it does not understand goes into the text of the campaign's page.</summary>
+/// <summary>
+/// Reads the section of one campaign, line by line. What it does not understand goes into the text of the campaign's page.
+/// </summary>
 internal sealed class CampaignSectionReader(Page page, CampaignSection section, string anchor, SuccessorNames names)
 {
     private readonly ImportedFields fields = ImportedFields.Of(section.Campaign, anchor);
@@ -97,7 +99,7 @@ internal sealed class CampaignSectionReader(Page page, CampaignSection section, 
                 new ImportNote(
                     Severity.Information,
                     RangeOf(number),
-                    $"This line was not understood, and stands in the text of '{fileName}'."
+                    $"This line was not understood; it is kept in the text of '{fileName}'."
                 )
             );
     }

@@ -5,8 +5,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Campaigns.Import;
 
 /// <summary>
-/// Gives each campaign of a list its anchor. It is the one that its heading has. Of several headings with one id the first keeps it, because
-/// that is where links to it lead; the others, and headings without an id of their own, get one from their name.
+/// Gives each campaign of a list its anchor. It is the one that its heading has. Of several headings with one id the first keeps it,
+/// because that is where links to it lead; the others, and headings without an id of their own, get one from their name.
 /// </summary>
 internal static class ImportedAnchors
 {
@@ -51,7 +51,7 @@ internal static class ImportedAnchors
                 new ImportNote(
                     Severity.Information,
                     heading.Range,
-                    $"The heading of '{campaign.Name}' has no id, so the campaign gets the anchor '{anchor}' from its name."
+                    $"The heading of '{campaign.Name}' has no id, so the campaign gets the anchor '{anchor}', made from its name."
                 )
             );
         else if (isFirst)
@@ -59,7 +59,7 @@ internal static class ImportedAnchors
                 new ImportNote(
                     Severity.Warning,
                     heading.Range,
-                    $"The anchor '{heading.Id}' is that of a campaign that is there already, so '{campaign.Name}' gets '{anchor}'."
+                    $"The anchor '{heading.Id}' is taken by an existing campaign, so '{campaign.Name}' gets '{anchor}'."
                 )
             );
         else
@@ -67,7 +67,8 @@ internal static class ImportedAnchors
                 new ImportNote(
                     Severity.Warning,
                     heading.Range,
-                    $"The anchor '{heading.Id}' stands in line {firstWith[heading.Id!].Range.Line} too, where it stays, so '{campaign.Name}' gets '{anchor}'."
+                    $"The anchor '{heading.Id}' is also on line {firstWith[heading.Id!].Range.Line}, which keeps it, "
+                        + $"so '{campaign.Name}' gets '{anchor}'."
                 )
             );
         return anchor;

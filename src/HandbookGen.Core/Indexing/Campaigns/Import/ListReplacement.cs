@@ -5,7 +5,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>The page of a hand-kept list without the list: each row of campaigns is a call of the shortcode, and old anchors lead to the campaigns.</summary>
+/// <summary>
+/// The page of a hand-kept list without the list: each row of campaigns is a call of the shortcode, and old anchors lead to the campaigns.
+/// </summary>
 internal static class ListReplacement
 {
     public static string Write(Page page, ImmutableArray<CampaignSection> sections, ImmutableArray<string> anchors, List<ImportNote> notes)
@@ -26,7 +28,7 @@ internal static class ListReplacement
                     new ImportNote(
                         Severity.Information,
                         sections[first].Campaign.Heading.Range,
-                        "The campaigns from here on stand in the list above, which shows everything of their status."
+                        "The campaigns from here on are in the list above, which shows all campaigns with their status."
                     )
                 );
             else
