@@ -152,7 +152,7 @@ public static class SettingCatalog
         Setting.Of(
             "CurrentDateTime",
             Date,
-            "The time that 'publishDate' and 'expiryDate' are compared with; empty for now.",
+            "The time that 'publishDate' and 'expiryDate' are compared with; the current time when empty.",
             config => config.CurrentDateTime,
             (config, value) => config with { CurrentDateTime = value }
         ),

@@ -5,8 +5,8 @@ using System.Text;
 namespace HandbookGen.Loading;
 
 /// <summary>
-/// Makes UTF-8 of what is written, at once: a page is never one long text. The bytes lie in a borrowed array, since thousands of new ones
-/// would keep the garbage collector busy.
+/// Encodes text as UTF-8 as it is written, so that a page never exists as one long string. The bytes are in a rented array, because
+/// allocating thousands of arrays would keep the garbage collector busy.
 /// </summary>
 internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
 {
@@ -18,15 +18,15 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstLength);
     private int length;
 
-    // The first half of a character whose second half is still to be written.
+    // A high surrogate whose low surrogate has not been written yet.
     private char half;
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>Everything so far; good until the next call.</summary>
+    /// <summary>All bytes so far; valid until the next call.</summary>
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, Length);
 
-    /// <summary>How many bytes there are so far. What follows is no second half of a character.</summary>
+    /// <summary>The number of bytes so far. The next character must not be a low surrogate.</summary>
     public int Length
     {
         get
@@ -63,7 +63,7 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
         Append(buffer);
     }
 
-    /// <summary>Writes what is UTF-8 already.</summary>
+    /// <summary>Writes bytes that are already UTF-8.</summary>
     public void Write(ReadOnlySpan<byte> utf8)
     {
         EndHalf();
@@ -72,7 +72,7 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
         length += utf8.Length;
     }
 
-    /// <summary>Puts another text into the place of everything so far.</summary>
+    /// <summary>Replaces everything written so far.</summary>
     public void Rewrite(Func<string, string> change)
     {
         var text = change(Encoding.GetString(Written.Span));
@@ -87,7 +87,7 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
         bytes = [];
     }
 
-    // Answers what is left of the text.
+    // Returns the rest of the text.
     private ReadOnlySpan<char> JoinHalf(ReadOnlySpan<char> next)
     {
         if (!char.IsLowSurrogate(next[0]))
@@ -101,7 +101,7 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
         return next[1..];
     }
 
-    // Half a character is none.
+    // Half of a surrogate pair becomes U+FFFD.
     private void EndHalf()
     {
         if (half == None)
@@ -118,7 +118,7 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
             length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
     }
 
-    // Most of what is written is a few letters, and asking for the encoding takes longer than they do.
+    // Most writes are a few ASCII letters, which are faster to copy here than through the encoder.
     private bool AppendAscii(ReadOnlySpan<char> text)
     {
         var target = bytes.AsSpan(length, text.Length);

@@ -7,7 +7,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The packages of npm that a theme has: what draws diagrams, and what colours code, one module for each language.</summary>
+/// <summary>The npm packages of a theme: Mermaid for diagrams, and highlight.js with one module per language.</summary>
 internal sealed class CodeModules
 {
     private const string Mermaid = "mermaid/",
@@ -15,7 +15,7 @@ internal sealed class CodeModules
         Languages = Highlight + "languages/",
         Ending = ".min.js";
 
-    // Names that authors give languages whose module has another one.
+    // Other names of languages that authors use.
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
     {
         ["c#"] = "csharp",
@@ -62,17 +62,17 @@ internal sealed class CodeModules
     /// <summary>Whether diagrams can be drawn.</summary>
     public bool HasDiagrams { get; }
 
-    /// <summary>The modules that colour the page's code, in the order of the page.</summary>
+    /// <summary>The highlighting modules for the page's code, in the order of the page.</summary>
     public IEnumerable<string> Of(Page page) =>
         page
             .CodeLanguages.Select(language => Synonyms.GetValueOrDefault(language.Value, language.Value))
             .Where(languages.Contains)
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>Where the page's first diagram stands; null for a page without.</summary>
+    /// <summary>The page's first diagram; null when there is none.</summary>
     public static SourceRange? DiagramIn(Page page) => page.CodeLanguages.FirstOrDefault(language => language.Value == "mermaid")?.Range;
 
-    /// <summary>The files of the packages that some page of the site loads.</summary>
+    /// <summary>The package files that at least one page loads.</summary>
     public IEnumerable<Asset> NeededBy(Site site)
     {
         var used = site
@@ -87,7 +87,7 @@ internal sealed class CodeModules
         );
     }
 
-    /// <summary>Tells once, where the first diagram stands, that diagrams stay text.</summary>
+    /// <summary>Reports once, at the first diagram, that diagrams are shown as text.</summary>
     public IEnumerable<Diagnostic> UndrawnIn(Site site)
     {
         if (HasDiagrams)
@@ -103,7 +103,7 @@ internal sealed class CodeModules
                     2 => "Diagrams are shown as text, here and on another page.",
                     _ => $"Diagrams are shown as text, here and on {pages.Count - 1} other pages.",
                 },
-                $"Run 'npm ci' in the folder of the theme, 'themes/{site.Config.Theme}', and build again."
+                $"Run 'npm ci' in the theme's folder, 'themes/{site.Config.Theme}', and build again."
             );
         }
     }

@@ -125,7 +125,7 @@ public sealed class SiteLoaderTests : IDisposable
         loaded
             .Diagnostics.Select(d => d.Range.File.Value)
             .ShouldBe(["content/f", "content/nowhere.md", "content/s.md", "content/two-steps.md"]);
-        loaded.Diagnostics[3].Message.ShouldBe("The link 'content/two-steps.md' leads to 'f/a.md', out of the site, and is not followed.");
+        loaded.Diagnostics[3].Message.ShouldBe("The link 'content/two-steps.md' leads to 'f/a.md', outside the site, and is not followed.");
     }
 
     [SkippableFact]

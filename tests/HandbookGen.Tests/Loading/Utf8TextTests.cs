@@ -64,7 +64,7 @@ public class Utf8TextTests
         var problem = Problem([.. "\nab"u8, 0x00, 0xFF]);
         problem.RuleId.ShouldBe("HB9007");
         problem.Range.ShouldBe(new SourceRange(Path, 2, 3, 2, 3));
-        problem.Message.ShouldBe("'content/a.md' is not a text: it has a NUL byte at offset 3.");
+        problem.Message.ShouldBe("'content/a.md' is not a text file: it has a NUL byte at offset 3.");
     }
 
     private static ReadText Decode(byte[] bytes) => Utf8Text.Decode(Path, bytes);

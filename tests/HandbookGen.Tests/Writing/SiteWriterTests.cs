@@ -135,7 +135,7 @@ public sealed class SiteWriterTests : IDisposable
         ShouldBeRefused(
             TryBuild(false, "index.html:new", "CNAME:new"),
             "output/CNAME",
-            "'output/CNAME' would be replaced, and HandbookGen did not write it."
+            "'output/CNAME' would be replaced, but HandbookGen did not write it."
         );
         site.Read("output/CNAME").ShouldBe("mine");
         site.Read("output/index.html").ShouldBe("index.html");
@@ -171,12 +171,12 @@ public sealed class SiteWriterTests : IDisposable
         ShouldBeRefused(
             TryBuild(true, "a:new", "x"),
             "output/x",
-            "'output/x' is a folder with files that HandbookGen did not write, and the site needs a file of that name."
+            "'output/x' is a folder with files that HandbookGen did not write, but the site needs a file there."
         );
         ShouldBeRefused(
             TryBuild(true, "a:new", "y/index.html"),
             "output/y",
-            "'output/y' is a file that HandbookGen did not write, and the site needs a folder of that name."
+            "'output/y' is a file that HandbookGen did not write, but the site needs a folder there."
         );
         site.Read("output/a").ShouldBe("a");
     }
@@ -184,12 +184,12 @@ public sealed class SiteWriterTests : IDisposable
     [Fact]
     public void Reports_two_files_of_one_name()
     {
-        ShouldBeRefused(TryBuild(false, "a", "b/x:1", "b/x:2", "b/x:3"), "output/b/x", "Two files of the site have the name 'output/b/x'.");
         ShouldBeRefused(
-            TryBuild(false, "a/b", "a/b/c/index.html"),
-            "output/a/b",
-            "'output/a/b' is both a file of the site and the folder of others."
+            TryBuild(false, "a", "b/x:1", "b/x:2", "b/x:3"),
+            "output/b/x",
+            "Two files of the site would be written to 'output/b/x'."
         );
+        ShouldBeRefused(TryBuild(false, "a/b", "a/b/c/index.html"), "output/a/b", "'output/a/b' is both a file and a folder of the site.");
         site.Exists("output").ShouldBeFalse();
     }
 
@@ -212,7 +212,7 @@ public sealed class SiteWriterTests : IDisposable
         ShouldBeRefused(
             TryBuild(true, "a/index.html", "b/index.html"),
             "output/b",
-            "'output/b' is a link, and the site needs a folder of that name."
+            "'output/b' is a symbolic link, but the site needs a folder there."
         );
         TryBuild(true, "a/index.html", "file:ours").Written.ShouldNotBeNull();
         site.Read("elsewhere/index.html").ShouldBe("theirs");
@@ -350,9 +350,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         Build("a:old");
         var result = TryBuild(false, "a:new", first, second);
-        result
-            .Diagnostics.Select(diagnostic => diagnostic.Message)
-            .ShouldBe(["'output/x' is both a file of the site and the folder of others."]);
+        result.Diagnostics.Select(diagnostic => diagnostic.Message).ShouldBe(["'output/x' is both a file and a folder of the site."]);
         site.Files("output").ShouldBe([ManifestName, "a"]);
         site.Read("output/a").ShouldBe("old");
     }

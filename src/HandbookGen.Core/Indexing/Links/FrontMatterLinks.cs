@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>The links of a page that stand in its front matter and that no section below its text shows.</summary>
+/// <summary>The links in a page's front matter that no section below its text shows.</summary>
 internal static class FrontMatterLinks
 {
     public static IEnumerable<PageLink> Of(Page page, SiteRecords records)

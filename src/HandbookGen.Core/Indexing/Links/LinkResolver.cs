@@ -6,8 +6,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing;
 
 /// <summary>
-/// Finds what a link leads to. Authors write paths of sources (<c>../hiring.md</c>) and of pages (<c>/handbook/hiring/</c>); both are tried, in
-/// the order in which Hugo and then the browser would.
+/// Resolves links. Authors write paths of sources (<c>../hiring.md</c>) and of pages (<c>/handbook/hiring/</c>); both are tried, in the
+/// order of Hugo, then of the browser.
 /// </summary>
 public sealed class LinkResolver
 {
@@ -27,7 +27,7 @@ public sealed class LinkResolver
         generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
     }
 
-    /// <param name="from">The page that has the link; null for one that begins at the root or names another site, as data files have them.</param>
+    /// <param name="from">The page with the link; null in data files, where links are absolute.</param>
     /// <param name="url">As written.</param>
     public LinkTarget Resolve(Page? from, string url)
     {
@@ -55,7 +55,7 @@ public sealed class LinkResolver
         );
     }
 
-    /// <summary>Everywhere that a link of this site may lead to, found or not, in the spelling of <see cref="KeyOf"/>.</summary>
+    /// <summary>All paths that a link may lead to, whether they exist or not, as <see cref="KeyOf"/>.</summary>
     public IEnumerable<string> KeysFor(Page from, string url)
     {
         var target = Resolve(from, url);
@@ -65,9 +65,9 @@ public sealed class LinkResolver
         return FoldersOf(from, decoded).Select(folder => KeyOf(UrlPath.Join(folder, decoded)));
     }
 
-    /// <summary>The page of a <c>ref</c>: like that of a link, and for a bare name also the pages with that name in other folders.</summary>
+    /// <summary>Resolves a <c>ref</c> like a link; a bare name also matches pages with that name in other folders.</summary>
     /// <param name="path">Without query and fragment.</param>
-    /// <returns>None when there is no such page, several when the name could mean any of them.</returns>
+    /// <returns>Empty when there is no such page; several when the name is ambiguous.</returns>
     public ImmutableArray<Page> ResolveReference(Page from, string path)
     {
         var decoded = Uri.UnescapeDataString(path);
@@ -90,7 +90,7 @@ public sealed class LinkResolver
 
     private (LinkTargetKind, string, Page?)? Find(string path)
     {
-        // A file with exactly this name comes before a page that drops its ending.
+        // A file with exactly this name wins over a page without the extension.
         if (files.TryGetValue(path.ToLowerInvariant(), out var file))
             return (LinkTargetKind.Asset, file, null);
         var key = UrlPath.WithoutEnding(PageFile.Clean(path).AsSpan());
@@ -101,7 +101,7 @@ public sealed class LinkResolver
             : null;
     }
 
-    // Sources first, then URLs; a bundle's text speaks from the folder around it, save for '../x', which starts in its own.
+    // Sources first, then URLs. Links in a bundle start from its parent folder, except '../x', which starts from its own.
     private static IEnumerable<string> FoldersOf(Page? from, string path)
     {
         if (from is null || path[0] == '/')
@@ -113,10 +113,12 @@ public sealed class LinkResolver
         return [source, UrlPath.FolderOf(from.Url)];
     }
 
-    // A page is known by its URL and, where 'url' or 'slug' moved it, by its source.
+    // A page is known by its URL and, if 'url' or 'slug' moved it, also by its source.
     private static IEnumerable<(string Key, Page Page)> KeysOf(Page page) => [(KeyOf(page.Url), page), (KeyOf(page.File.Url), page)];
 
-    /// <summary>What all spellings of a page's path have in common: lower case, no ending, no <c>index</c>, no slash at the end.</summary>
+    /// <summary>
+    /// The common form of all spellings of a page's path: lower case, without extension, <c>index</c> and trailing slash.
+    /// </summary>
     public static string KeyOf(string path) => UrlPath.WithoutEnding(PageFile.Clean(path));
 
     private static FrozenDictionary<string, T> ByKey<T>(IEnumerable<(string Key, T Value)> entries)

@@ -2,7 +2,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>What a link leads to.</summary>
+/// <summary>The kind of a link's target.</summary>
 public enum LinkTargetKind
 {
     /// <summary>A page of the site, or a place on the linking page itself.</summary>
@@ -20,18 +20,19 @@ public enum LinkTargetKind
     /// <summary>A scheme that runs code in the reader's browser; never written to a page.</summary>
     Unsafe,
 
-    /// <summary>A path of this site at which nothing is.</summary>
+    /// <summary>A path on this site that does not exist.</summary>
     Missing,
 }
 
 /// <summary>A link, resolved.</summary>
-/// <param name="Kind">What it leads to.</param>
-/// <param name="Url">Site-absolute and not encoded for everything on the site; as written for <see cref="LinkTargetKind.External"/>; for <see cref="LinkTargetKind.Missing"/> the path that a browser would ask for.</param>
+/// <param name="Kind">The kind of its target.</param>
+/// <param name="Url">Site-absolute and not encoded for everything on the site; as written for <see cref="LinkTargetKind.External"/>; for
+/// <see cref="LinkTargetKind.Missing"/> the path that a browser would ask for.</param>
 /// <param name="Page">The page, for <see cref="LinkTargetKind.Page"/>.</param>
 /// <param name="Query">With its <c>?</c>; empty for none.</param>
 /// <param name="Fragment">As written, without <c>#</c>; null when the link has none.</param>
 public sealed record LinkTarget(LinkTargetKind Kind, string Url, Page? Page, string Query, string? Fragment)
 {
-    /// <summary>The path that the link asked for, decoded and joined to the folder where it was found; empty for none.</summary>
+    /// <summary>The path of the link, decoded and resolved against the page's folder; empty for none.</summary>
     public string Asked { get; init; } = "";
 }

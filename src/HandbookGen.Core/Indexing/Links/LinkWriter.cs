@@ -3,10 +3,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Writes links as the built site needs them: below <c>LinkRoot</c>, or relative to the page for sites opened from disk.</summary>
+/// <summary>Writes the links of the built site: below <c>LinkRoot</c>, or relative for sites opened from disk.</summary>
 public static class LinkWriter
 {
-    /// <summary>An <c>href</c>, percent-encoded but not yet escaped for HTML; <c>#</c> for a target that must not be written.</summary>
+    /// <summary>An <c>href</c>, percent-encoded but not yet escaped for HTML; <c>#</c> for a target that must not be linked.</summary>
     /// <param name="fromUrl">The URL of the page that shows the link.</param>
     public static string Href(SiteConfig config, string fromUrl, LinkTarget target)
     {
@@ -25,7 +25,7 @@ public static class LinkWriter
     public static string Href(SiteConfig config, string fromUrl, string url) =>
         config.LinkRelative ? UrlPath.Encode(UrlPath.Relative(fromUrl, url)) : config.LinkRoot + UrlPath.Encode(url);
 
-    /// <summary>A path of the site that front matter holds, with its query and fragment.</summary>
+    /// <summary>A path on the site from front matter, with its query and fragment.</summary>
     public static string Local(SiteConfig config, string fromUrl, string written)
     {
         var (path, query, fragment) = UrlPath.Split(written);

@@ -51,11 +51,11 @@ public static class UtmCharacters
     private static string Describe(char c) =>
         c switch
         {
-            ' ' => "a blank",
+            ' ' => "a space",
             _ when char.IsAsciiLetterUpper(c) => $"the capital letter '{c}'",
             _ when char.IsControl(c) => "a control character",
             // Half of a surrogate pair.
-            _ when char.IsSurrogate(c) => "a character that is no letter or digit",
+            _ when char.IsSurrogate(c) => "a character that is not a letter or digit",
             _ => $"the character '{c}'",
         };
 }

@@ -2,28 +2,30 @@ using System.Text;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>What the name of a source says about its page.</summary>
+/// <summary>The kind of a page, by the name of its source file.</summary>
 public enum PageFileKind
 {
-    /// <summary><c>y.md</c>: a page in its own folder of the site.</summary>
+    /// <summary><c>y.md</c>: a page in its own folder on the site.</summary>
     Page,
 
     /// <summary><c>_index.md</c>, <c>index.html.md</c>: the page of a folder, with other pages below it.</summary>
     Section,
 
-    /// <summary><c>index.md</c>: a page with files of its own beside it.</summary>
+    /// <summary><c>index.md</c>: a page with its own files next to it.</summary>
     Bundle,
 
-    /// <summary><c>y.html.md</c>: a page with a file name of its own, as the old site had them.</summary>
+    /// <summary><c>y.html.md</c>: a page that keeps its file name, as on the old site.</summary>
     File,
 }
 
-/// <summary>The URL that a source's path gives it.</summary>
-/// <param name="Kind">What the name says.</param>
+/// <summary>The URL of a page, made from the path of its source.</summary>
+/// <param name="Kind">The kind, by the file name.</param>
 /// <param name="Url">Site-absolute and not encoded: <c>/handbook/hiring/</c>, <c>/handbook/old.html</c>.</param>
 public readonly record struct PageFile(PageFileKind Kind, string Url)
 {
-    /// <summary>Hugo's rule, lower case and blanks as hyphens; the old site's <c>.html.md</c> files keep their names, as they did there.</summary>
+    /// <summary>
+    /// Like Hugo: lower case, spaces as hyphens. The <c>.html.md</c> files of the old site keep their names, as they did there.
+    /// </summary>
     /// <param name="inputPath">The path inside the input folder, e.g. <c>handbook/Hiring Plans/_index.md</c>.</param>
     public static PageFile Of(string inputPath)
     {
@@ -41,8 +43,10 @@ public readonly record struct PageFile(PageFileKind Kind, string Url)
         };
     }
 
-    /// <summary>The URL of a path that an author typed, such as <c>url</c> or an alias: with a slash before, and after unless it names a file.</summary>
-    /// <param name="path">Decoded, without query and fragment. <c>..</c> never leads above the root, a backslash is a slash.</param>
+    /// <summary>
+    /// The URL of a path in front matter, such as <c>url</c> or an alias: with a leading slash, and a trailing one unless it names a file.
+    /// </summary>
+    /// <param name="path">Decoded, without query and fragment. <c>..</c> stops at the root; a backslash counts as a slash.</param>
     public static string UrlOf(string path)
     {
         var url = UrlPath.Join("/", path.Trim().Replace('\\', '/'));
@@ -51,10 +55,10 @@ public readonly record struct PageFile(PageFileKind Kind, string Url)
         return url.EndsWith('/') || url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? url : url + "/";
     }
 
-    /// <summary>The file of the output folder that a server sends for the URL: <c>handbook/hiring/index.html</c>.</summary>
+    /// <summary>The file in the output folder that a server sends for the URL: <c>handbook/hiring/index.html</c>.</summary>
     public static string OutputPathOf(string url) => url.EndsWith('/') ? url[1..] + "index.html" : url[1..];
 
-    /// <summary>Lower case, blanks as hyphens.</summary>
+    /// <summary>Lower case, spaces as hyphens.</summary>
     public static string Clean(string path)
     {
         if (IsClean(path))
@@ -65,7 +69,7 @@ public readonly record struct PageFile(PageFileKind Kind, string Url)
         return clean.ToString();
     }
 
-    // Most paths are; a capital letter of another script takes the long way.
+    // Whether a path needs no change; true for most. Other scripts take the slow path.
     private static bool IsClean(string path)
     {
         foreach (var c in path)

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Arithmetic on the paths of URLs.</summary>
+/// <summary>Operations on the paths of URLs.</summary>
 public static class UrlPath
 {
-    /// <summary>Cuts a URL into path, query with <c>?</c>, and fragment without <c>#</c>.</summary>
+    /// <summary>Splits a URL into path, query with <c>?</c>, and fragment without <c>#</c>.</summary>
     public static (string Path, string Query, string? Fragment) Split(string url)
     {
         var hash = url.IndexOf('#');
@@ -15,13 +15,13 @@ public static class UrlPath
         return question < 0 ? (rest, "", fragment) : (rest[..question], rest[question..], fragment);
     }
 
-    /// <summary>Joins a path to a folder and resolves <c>.</c> and <c>..</c>; a slash at the end stays.</summary>
+    /// <summary>Joins a path to a folder and resolves <c>.</c> and <c>..</c>; keeps a trailing slash.</summary>
     /// <param name="folder">With a slash at both ends.</param>
-    /// <param name="path">Relative, or absolute with a slash before it.</param>
+    /// <param name="path">Relative, or absolute with a leading slash.</param>
     public static string Join(string folder, string path)
     {
         var joined = path.StartsWith('/') ? path : folder + path;
-        // Neither '.' nor '..', and no slash too many: nothing to resolve.
+        // No '.', '..' or double slash: nothing to resolve.
         if (!joined.Contains("/.", StringComparison.Ordinal) && !joined.Contains("//", StringComparison.Ordinal))
             return joined;
         var parts = new List<string>();
@@ -42,11 +42,13 @@ public static class UrlPath
         return "/" + string.Join('/', parts) + (isFolder && parts.Count > 0 ? "/" : "");
     }
 
-    /// <summary>The path without what its spellings differ in: <c>.md</c>, <c>.html</c>, <c>/index</c>, a slash at the end.</summary>
+    /// <summary>
+    /// The path without the endings that spellings differ in: <c>.md</c>, <c>.html</c>, <c>/index</c>, a trailing slash.
+    /// </summary>
     public static string WithoutEnding(string path) =>
         WithoutEnding(path.AsSpan()) is var key && key.Length == path.Length ? path : key.ToString();
 
-    /// <summary>The same without a new string.</summary>
+    /// <summary>The same without allocating a string.</summary>
     public static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> path)
     {
         var key = path.TrimEnd('/');
@@ -59,10 +61,12 @@ public static class UrlPath
         return key;
     }
 
-    /// <summary>The folder that a URL lies in: itself with a slash at its end, else up to the last one.</summary>
+    /// <summary>The folder of a URL: the URL itself if it ends with a slash, else the part up to the last slash.</summary>
     public static string FolderOf(string url) => url[..(url.LastIndexOf('/') + 1)];
 
-    /// <summary>The way from one URL of the site to another, for pages that are opened from disk: folders lead to their <c>index.html</c>.</summary>
+    /// <summary>
+    /// The relative path from one URL of the site to another, for pages opened from disk: folders become their <c>index.html</c>.
+    /// </summary>
     public static string Relative(string from, string to)
     {
         var fromParts = FolderOf(from).Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -79,7 +83,9 @@ public static class UrlPath
         return path.Append(name.Length == 0 ? "index.html" : name).ToString();
     }
 
-    /// <summary>Percent-encodes what would end the path of a URL or break out of an attribute; letters of every script stay readable.</summary>
+    /// <summary>
+    /// Percent-encodes characters that would end the path of a URL or an attribute; letters of all scripts stay readable.
+    /// </summary>
     public static string Encode(string path)
     {
         if (path.AsSpan().IndexOfAny(" \"#%<>?\\^`{|}'") < 0)
@@ -96,6 +102,6 @@ public static class UrlPath
         return encoded.ToString();
     }
 
-    /// <summary>An address on another host: blanks and quotes would end it, everything else is the author's business.</summary>
+    /// <summary>Encodes a URL on another host: only spaces, quotes and angle brackets, which would end it.</summary>
     public static string EncodeExternal(string url) => url.Replace(" ", "%20").Replace("\"", "%22").Replace("<", "%3C").Replace(">", "%3E");
 }

@@ -2,13 +2,16 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Where an anchor comes from.</summary>
+/// <summary>The origin of an anchor.</summary>
 public enum AnchorOrigin
 {
     /// <summary>Typed in an attribute list: <c>{#id}</c>, <c>{: #id}</c>.</summary>
     Typed,
 
-    /// <summary>The <c>id</c> of a raw <c>&lt;a></c>, heading, section or <c>div</c>, or the <c>name</c> of an <c>&lt;a></c>: most likely meant as an anchor.</summary>
+    /// <summary>
+    /// The <c>id</c> of a raw <c>&lt;a></c>, heading, section or <c>div</c>, or the <c>name</c> of an <c>&lt;a></c>: most likely meant as
+    /// an anchor.
+    /// </summary>
     Html,
 
     /// <summary>The <c>id</c> of any other raw element, such as an icon.</summary>
@@ -21,8 +24,8 @@ public enum AnchorOrigin
     Generated,
 }
 
-/// <summary>What can follow <c>#</c> in a link to a page.</summary>
-/// <param name="Id">Without <c>#</c>; case matters.</param>
-/// <param name="Origin">Who chose it.</param>
-/// <param name="Range">The id's characters; for a derived one those of the heading, mention or note.</param>
+/// <summary>An id that can follow <c>#</c> in a link to a page.</summary>
+/// <param name="Id">Without <c>#</c>; case-sensitive.</param>
+/// <param name="Origin">How the id was chosen.</param>
+/// <param name="Range">The id; for a derived one, the heading, mention or note.</param>
 public sealed record Anchor(string Id, AnchorOrigin Origin, SourceRange Range);

@@ -1,9 +1,9 @@
 namespace HandbookGen.Parsing;
 
-/// <summary>What browsers look for when they follow a fragment.</summary>
+/// <summary>The id that browsers look for when they follow a fragment.</summary>
 public static class FragmentId
 {
-    /// <summary>The id without its percent-encoding; empty for the top of the page.</summary>
+    /// <summary>The decoded id; empty for the top of the page.</summary>
     /// <param name="fragment">As written, without <c>#</c>; null for none.</param>
     public static string Of(string? fragment)
     {
@@ -11,7 +11,7 @@ public static class FragmentId
         return IsTop(id) ? "" : id;
     }
 
-    // What follows ':~:' is for the browser, a text to search for: https://wicg.github.io/scroll-to-text-fragment/
+    // The text after ':~:' is for the browser to search for: https://wicg.github.io/scroll-to-text-fragment/
     private static string WithoutDirective(string fragment) =>
         fragment.IndexOf(":~:", StringComparison.Ordinal) is var start and >= 0 ? fragment[..start] : fragment;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>The comments that protect an anchor.</summary>
+/// <summary>Recognizes comments that protect an anchor.</summary>
 internal static class MarkerText
 {
     private static readonly string[] Spellings =

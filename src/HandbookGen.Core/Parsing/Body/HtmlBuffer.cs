@@ -35,7 +35,7 @@ internal sealed class HtmlBuffer(int capacity) : TextWriter(CultureInfo.Invarian
         Length += buffer.Length;
     }
 
-    /// <summary>Everything so far; good until the next call.</summary>
+    /// <summary>All bytes so far; valid until the next call.</summary>
     public ReadOnlySpan<char> Written => text.AsSpan(0, Length);
 
     protected override void Dispose(bool disposing)

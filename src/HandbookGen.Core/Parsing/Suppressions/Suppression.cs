@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Suppressions;
 
-/// <summary>How far a suppression reaches.</summary>
+/// <summary>The scope of a suppression.</summary>
 public enum SuppressionKind
 {
     /// <summary><c>handbookgen-disable-next-line</c>.</summary>
@@ -15,7 +15,7 @@ public enum SuppressionKind
     /// <summary><c>handbookgen-disable-file</c>.</summary>
     File,
 
-    /// <summary><c>handbookgen-disable</c>: down to <see cref="End"/>, or to the end of the file.</summary>
+    /// <summary><c>handbookgen-disable</c>: up to <see cref="End"/> or the end of the file.</summary>
     Start,
 
     /// <summary><c>handbookgen-enable</c>.</summary>
@@ -25,13 +25,13 @@ public enum SuppressionKind
     Unknown,
 }
 
-/// <summary>A comment that keeps findings of rules from being reported: <c>&lt;!-- handbookgen-disable-next-line HB1002 -- reason --></c>.</summary>
+/// <summary>A comment that suppresses findings: <c>&lt;!-- handbookgen-disable-next-line HB1002 -- reason --></c>.</summary>
 /// <param name="Word">The first word of the comment.</param>
-/// <param name="Rules">As they were typed; none behind <c>handbookgen-enable</c> means all.</param>
-/// <param name="Reason">What stands behind <c>--</c>; null when nothing does.</param>
+/// <param name="Rules">As typed; <c>handbookgen-enable</c> without rules enables all.</param>
+/// <param name="Reason">The text after <c>--</c>; null when there is none.</param>
 /// <param name="Range">The whole comment.</param>
-/// <param name="FirstLine">The first line that it reaches, 1-based.</param>
-/// <param name="LastLine">The last one; the largest number for the end of the file.</param>
+/// <param name="FirstLine">The first line it applies to, 1-based.</param>
+/// <param name="LastLine">The last line it applies to; <see cref="int.MaxValue"/> for the end of the file.</param>
 public sealed record Suppression(
     SuppressionKind Kind,
     Located<string> Word,

@@ -3,10 +3,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Suppressions;
 
-/// <summary>Reads one comment.</summary>
+/// <summary>Parses a comment.</summary>
 internal static class SuppressionComment
 {
-    /// <summary>What every suppression begins with.</summary>
+    /// <summary>The prefix of every suppression.</summary>
     public const string Prefix = "handbookgen-";
 
     private static readonly ImmutableArray<(string Word, SuppressionKind Kind)> Words =
@@ -22,8 +22,8 @@ internal static class SuppressionComment
     public static ImmutableArray<string> Names { get; } = [.. Words.Select(word => word.Word)];
 
     /// <summary>Null for a comment about something else. All numbers are offsets into the file.</summary>
-    /// <param name="start">Of the comment with its signs.</param>
-    /// <param name="textStart">Of what stands between the signs.</param>
+    /// <param name="start">Start of the comment, including its delimiter.</param>
+    /// <param name="textStart">Start of the text inside the delimiters.</param>
     public static Suppression? Read(SourceFile source, int start, int end, int textStart, int textEnd)
     {
         var at = SkipBlanks(source.Text, textStart, textEnd);
@@ -64,7 +64,7 @@ internal static class SuppressionComment
             _ => (range.Line, range.Line),
         };
 
-    // Markdown often needs a blank line below a comment, and two comments may stand above one line.
+    // Markdown often needs a blank line below a comment, and several comments may precede a line.
     private static int NextLine(SourceFile source, int line)
     {
         var lineCount = source.RangeAt(source.Text.Length, source.Text.Length).Line;

@@ -5,31 +5,31 @@ using YamlDotNet.Core.Tokens;
 
 namespace HandbookGen.Parsing.Suppressions;
 
-/// <summary>Finds the suppressions in the comments of YAML: <c># handbookgen-disable-next-line HB3002</c>.</summary>
+/// <summary>Finds suppressions in YAML comments: <c># handbookgen-disable-next-line HB3002</c>.</summary>
 internal static class YamlSuppressions
 {
-    /// <summary>Those of a page's front matter, or of a whole YAML file. Nothing is scanned where no comment can be meant.</summary>
+    /// <summary>The suppressions in a page's front matter or a whole YAML file. Only scans text that may contain one.</summary>
     /// <param name="end">One past the last character, 0-based.</param>
     public static ImmutableArray<Suppression> Find(SourceFile source, int start, int end) =>
         source.Text.AsSpan(start, end - start).Contains(SuppressionComment.Prefix, StringComparison.Ordinal)
             ? Scan(source, start, end)
             : [];
 
-    /// <summary>Those of the front matter.</summary>
+    /// <summary>The suppressions in the front matter.</summary>
     public static ImmutableArray<Suppression> FindInFrontMatter(SourceFile source)
     {
         var span = FrontMatterSpan.FindEnd(source.Text);
         return span.Fence == FrontMatterFence.Yaml ? Find(source, span.YamlStart, span.YamlEnd) : [];
     }
 
-    // Only a scanner knows a comment from a text with a '#' in it.
+    // Only the scanner can tell a comment from a text with a '#'.
     private static ImmutableArray<Suppression> Scan(SourceFile source, int start, int end)
     {
         var scanner = new Scanner(new StringReader(source.Text[start..end]), skipComments: false);
         var found = ImmutableArray.CreateBuilder<Suppression>();
         try
         {
-            // Behind a mistake the scanner never comes to an end.
+            // After a syntax error, the scanner would not terminate.
             while (scanner.MoveNext() && scanner.Current is not Error)
             {
                 if (scanner.Current is not Comment comment)
@@ -42,7 +42,7 @@ internal static class YamlSuppressions
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            // What cannot be read is reported as YAML; see YamlEvents for the kinds.
+            // Syntax errors are reported by the YAML reader; see YamlEvents for the exceptions.
             return found.ToImmutable();
         }
 

@@ -166,7 +166,7 @@ internal static class LineMistakes
                 return new YamlMistake(
                     i,
                     i + 1,
-                    $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', which YAML reads as a key.",
+                    $"The value '{YamlMistakes.Shown(text[line.ValueStart..line.End])}' contains a ':', which ends a key in YAML.",
                     YamlMistakes.Quote(text, line.ValueStart)
                 );
             }

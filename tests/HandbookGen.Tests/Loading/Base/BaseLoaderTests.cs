@@ -111,7 +111,7 @@ public sealed class BaseLoaderTests : IDisposable
         var (code, output) = Check("--base", first, "-r", "clone");
 
         code.ShouldBe(2);
-        output.ShouldContain($"The commit '{first}' is not in this clone, which is shallow.");
+        output.ShouldContain($"The commit '{first}' is missing from this shallow clone.");
         output.ShouldContain("GIT_DEPTH");
     }
 

@@ -59,7 +59,7 @@ public sealed class ThemeLoaderTests : IDisposable
         var problem = Load(new SiteConfig { Theme = "handbok" }).Diagnostics.ShouldHaveSingleItem();
         problem.RuleId.ShouldBe("HB9010");
         problem.Severity.ShouldBe(Severity.Error);
-        problem.Message.ShouldBe($"The theme 'handbok' has no templates in any of '../{Path.GetFileName(shipped.Path)}', 'themes'.");
+        problem.Message.ShouldBe($"The theme 'handbok' has no templates in '../{Path.GetFileName(shipped.Path)}', 'themes'.");
         problem.Help.ShouldBe("Did you mean 'handbook'?");
         Load(new SiteConfig { Theme = "x" }).Diagnostics.Single().Help.ShouldBe("Set 'Theme' to one of these: 'handbook', 'plain'.");
     }

@@ -8,17 +8,17 @@ public class YamlMistakeTests
     [Theory]
     [InlineData(
         "title: A{|:|} B\nx: y",
-        "The value 'A: B' contains a ':', which YAML reads as a key.",
+        "The value 'A: B' contains a ':', which ends a key in YAML.",
         "Put the value in quotes: title: \"A: B\""
     )]
     [InlineData(
         "title: Say \"A\"{|:|} B",
-        "The value 'Say \"A\": B' contains a ':', which YAML reads as a key.",
+        "The value 'Say \"A\": B' contains a ':', which ends a key in YAML.",
         "Put the value in quotes: title: 'Say \"A\": B'"
     )]
     [InlineData(
         "x: y\r\ntitle: A{|:|} B # c\r\n",
-        "The value 'A: B # c' contains a ':', which YAML reads as a key.",
+        "The value 'A: B # c' contains a ':', which ends a key in YAML.",
         "Put the value in quotes: title: \"A: B\""
     )]
     [InlineData("title{|:|}Hello\nx: y", "A space is missing after 'title:'.", "Write 'title: Hello'.")]

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>The heading of a campaign in a hand-kept list: an icon, the name, and in parentheses its kind, a former name or an abbreviation.</summary>
-/// <param name="Name">Without all that, and without the word "campaign" at its end.</param>
-/// <param name="FormerNames">Also abbreviations: both are what people still say.</param>
+/// <summary>
+/// The heading of a campaign in a hand-written list: an icon, the name, and in parentheses the kind, a former name or an abbreviation.
+/// </summary>
+/// <param name="Name">Without icon, parentheses and the word "campaign" at the end.</param>
+/// <param name="FormerNames">Including abbreviations: people still use both.</param>
 internal sealed record CampaignHeading(string Name, CampaignKind? Kind, ImmutableArray<string> FormerNames)
 {
     private const string Campaign = " campaign";

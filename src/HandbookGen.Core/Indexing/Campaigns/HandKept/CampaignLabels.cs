@@ -1,17 +1,17 @@
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>What the labels of a hand-kept list mean; <c>Launched (Original)</c> and <c>Launch date</c> are one thing.</summary>
+/// <summary>Maps the labels of a hand-written list to fields; <c>Launched (Original)</c> and <c>Launch date</c> mean the same.</summary>
 public static class CampaignLabels
 {
     public static bool IsLaunch(string label) => Begins(label, "launched") || Begins(label, "launch date");
 
     public static bool IsRefresh(string label) => Begins(label, "refreshed") || Begins(label, "refresh date");
 
-    /// <summary>The manager of a campaign, with or without the letters DRI.</summary>
+    /// <summary>The manager of a campaign, with or without "DRI".</summary>
     public static bool IsManager(string label) =>
         Begins(label, "campaign manager") || Begins(label, "campaign dri") || Begins(label, "manager dri");
 
-    /// <summary>The DRI of whatever the text speaks of: <c>DRI</c>, <c>Webcast DRI</c>.</summary>
+    /// <summary>The DRI of anything else: <c>DRI</c>, <c>Webcast DRI</c>.</summary>
     public static bool IsDri(string label) => label is "DRI" or "DRIs" || label.EndsWith(" DRI", StringComparison.Ordinal);
 
     public static bool IsUtmCode(string label) =>

@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>Finds the campaigns that a page lists by hand.</summary>
+/// <summary>Finds campaigns in hand-written lists.</summary>
 public static class CampaignListReader
 {
     private static readonly (string Word, CampaignStatus Status)[] StatusWords =
@@ -38,7 +38,7 @@ public static class CampaignListReader
         {
             var heading = page.Headings[i];
             above.RemoveAll(other => other.Level >= heading.Level);
-            // What is listed inside a campaign is a part of it.
+            // A section inside a campaign's section is part of the campaign.
             if (
                 IsCampaign(SectionOf(page.Headings, i, byHeading), byHeading[heading])
                 && (found.Count == 0 || !above.Contains(found[^1].Heading))

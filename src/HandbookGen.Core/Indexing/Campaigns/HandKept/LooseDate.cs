@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>The spellings of dates that real pages have beside the three of <see cref="HandbookDate"/>.</summary>
+/// <summary>Parses the date formats of real pages that <see cref="HandbookDate"/> does not accept.</summary>
 public static partial class LooseDate
 {
-    /// <returns>What the writer most probably means; null when it could be several days, or is no date.</returns>
+    /// <returns>The date that is most likely meant; null when it is ambiguous or not a date.</returns>
     public static HandbookDate? Guess(string text)
     {
         text = text.Trim();

@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.Campaigns;
 
-/// <summary>What a line about a manager says: <c>Ann (interim until …)</c>, <c>Originally Ann, transitioned to Ben</c>.</summary>
+/// <summary>Parses a line about a manager: <c>Ann (interim until …)</c>, <c>Originally Ann, transitioned to Ben</c>.</summary>
 internal sealed record ManagerLine(Located<string>? Dri, bool IsInterim, ImmutableArray<string> Former)
 {
     private const string Originally = "originally ";

@@ -4,20 +4,20 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>Something that the person who imports should look at.</summary>
-/// <param name="Range">In the page that is imported.</param>
+/// <summary>Something to review after the import.</summary>
+/// <param name="Range">In the imported page.</param>
 public sealed record ImportNote(Severity Severity, SourceRange Range, string Message);
 
 /// <summary>The page of one campaign.</summary>
-/// <param name="Listed">What the list said.</param>
-/// <param name="FileName">In the folder of the campaigns: <c>cicd.md</c>.</param>
+/// <param name="Listed">The campaign as listed.</param>
+/// <param name="FileName">In the folder of campaigns: <c>cicd.md</c>.</param>
 public sealed record ImportedCampaign(ListedCampaign Listed, string Anchor, string FileName, string Text)
 {
-    /// <summary>Whether the anchor is the id that its author typed.</summary>
+    /// <summary>Whether the anchor is the explicit id of the heading.</summary>
     public bool KeepsItsAnchor => Listed.Heading.IsExplicit && Listed.Heading.Id == Anchor;
 }
 
-/// <summary>What became of a line.</summary>
+/// <summary>What the import did with a line.</summary>
 public enum LineFate
 {
     /// <summary>It stays on the page.</summary>
@@ -29,7 +29,7 @@ public enum LineFate
     /// <summary>The heading of a campaign: its name, kind and anchor.</summary>
     Heading,
 
-    /// <summary>A heading inside a campaign below which nothing is left.</summary>
+    /// <summary>A heading inside a campaign without any text left below it.</summary>
     InnerHeading,
 
     /// <summary>A comment that protects an anchor; the anchors of lists are protected anyway.</summary>
@@ -38,19 +38,19 @@ public enum LineFate
     /// <summary>It became front matter.</summary>
     Field,
 
-    /// <summary>It stands in the text of the campaign's page.</summary>
+    /// <summary>It is kept in the text of the campaign's page.</summary>
     Body,
 }
 
-/// <summary>A line of the page that is imported.</summary>
+/// <summary>A line of the imported page.</summary>
 /// <param name="Number">1-based.</param>
-/// <param name="FileName">Of the campaign whose section it stands in; null for a line that is kept.</param>
-/// <param name="Key">The key of the front matter that it became; null for none.</param>
+/// <param name="FileName">The file of the campaign that the line belongs to; null for a line that stays.</param>
+/// <param name="Key">The front matter key that it became; null for none.</param>
 public sealed record ImportedLine(int Number, LineFate Fate, string? FileName, string? Key);
 
-/// <summary>A hand-kept list of campaigns, taken apart into a page for each of them.</summary>
+/// <summary>A hand-written list of campaigns, converted to one page per campaign.</summary>
 /// <param name="Campaigns">In the order of the list.</param>
-/// <param name="PageText">The page with shortcodes in the place of its list.</param>
+/// <param name="PageText">The page with shortcodes in place of its list.</param>
 /// <param name="Notes">In the order of the page.</param>
 /// <param name="Lines">Every line of the page, in order.</param>
 public sealed record CampaignImport(
@@ -60,9 +60,9 @@ public sealed record CampaignImport(
     ImmutableArray<ImportedLine> Lines
 )
 {
-    /// <param name="page">The page that lists them, in the dialect of Hugo.</param>
-    /// <param name="listed">Its campaigns, in its order; not empty, and each with a status.</param>
-    /// <param name="takenAnchors">Those of the campaigns that are there already.</param>
+    /// <param name="page">The page with the list, in Hugo's dialect.</param>
+    /// <param name="listed">Its campaigns in order; not empty, each with a status.</param>
+    /// <param name="takenAnchors">The anchors of existing campaigns.</param>
     public static CampaignImport Of(Page page, ImmutableArray<ListedCampaign> listed, IReadOnlySet<string> takenAnchors)
     {
         var notes = new List<ImportNote>();

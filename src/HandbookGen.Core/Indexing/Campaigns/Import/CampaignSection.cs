@@ -3,9 +3,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>The lines of a campaign in a hand-kept list.</summary>
-/// <param name="FirstLine">Of its heading; 1-based.</param>
-/// <param name="EndLine">The line behind its last one: of the next heading that is no part of it, or behind the end of the page.</param>
+/// <summary>The lines of a campaign in a hand-written list.</summary>
+/// <param name="FirstLine">The line of its heading; 1-based.</param>
+/// <param name="EndLine">The line after its last one: that of the next heading outside it, or one past the end of the page.</param>
 /// <param name="InnerHeadings">The headings inside it, in order.</param>
 internal sealed record CampaignSection(ListedCampaign Campaign, int FirstLine, int EndLine, ImmutableArray<Heading> InnerHeadings)
 {

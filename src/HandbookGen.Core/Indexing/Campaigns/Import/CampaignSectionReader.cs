@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Campaigns.Import;
 
 /// <summary>
-/// Reads the section of one campaign, line by line. What it does not understand goes into the text of the campaign's page.
+/// Reads the section of one campaign, line by line. Lines that it does not understand go into the text of the campaign's page.
 /// </summary>
 internal sealed class CampaignSectionReader(Page page, CampaignSection section, string anchor, SuccessorNames names)
 {
@@ -85,7 +85,7 @@ internal sealed class CampaignSectionReader(Page page, CampaignSection section, 
     private void Blank(int number, string line)
     {
         Add(number, LineFate.Blank, null);
-        // One blank line is enough, and none at the beginning.
+        // No blank line at the start, and never two in a row.
         if (body.Count > 0 && body[^1].Text.Length > 0)
             body.Add((number, line.Trim()));
     }
@@ -104,7 +104,7 @@ internal sealed class CampaignSectionReader(Page page, CampaignSection section, 
             );
     }
 
-    // A heading below which nothing is left has nothing to say; its anchor leads to the campaign.
+    // A heading without text below it is dropped; its anchor redirects to the campaign.
     private void DropEmptySections()
     {
         foreach (var heading in section.InnerHeadings.Reverse())
@@ -139,7 +139,7 @@ internal sealed class CampaignSectionReader(Page page, CampaignSection section, 
     private SourceRange RangeOf(int number) =>
         page.Source.RangeAt(page.Source.OffsetOf(number, 1), page.Source.OffsetOf(number, 1) + page.Source.LineAt(number).Length);
 
-    // The signs that will close the fence; null outside of one.
+    // The characters that close the current fence; null outside a fence.
     private static string? FenceAfter(string? fence, string line)
     {
         var text = line.AsSpan().Trim();

@@ -1,14 +1,14 @@
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>What the name of a campaign says about it.</summary>
+/// <summary>Parses the name of a campaign.</summary>
 internal static class CampaignTitle
 {
     private const string Partner = " partner";
 
-    /// <summary>The name; with the word "campaign" where it would be nothing but a kind.</summary>
+    /// <summary>The name; keeps the word "campaign" if only a kind would be left.</summary>
     public static string Of(ListedCampaign campaign) => IsKind(campaign.Name, out _) ? campaign.Name + " campaign" : campaign.Name;
 
-    /// <summary>The one in parentheses, else the one that the name begins or ends with; null for none.</summary>
+    /// <summary>The kind in parentheses, else one at the start or end of the name; null for none.</summary>
     public static CampaignKind? KindOf(ListedCampaign campaign)
     {
         if (campaign.Kind is { } kind)
@@ -21,7 +21,7 @@ internal static class CampaignTitle
             : null;
     }
 
-    /// <summary>AWS for <c>AWS Partner</c>; null for every other name.</summary>
+    /// <summary>"AWS" for <c>AWS Partner</c>; null for any other name.</summary>
     public static string? PartnerOf(ListedCampaign campaign) =>
         campaign.Name.EndsWith(Partner, StringComparison.OrdinalIgnoreCase) && campaign.Name.Length > Partner.Length
             ? campaign.Name[..^Partner.Length]

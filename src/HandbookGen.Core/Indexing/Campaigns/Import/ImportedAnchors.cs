@@ -5,8 +5,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Campaigns.Import;
 
 /// <summary>
-/// Gives each campaign of a list its anchor. It is the one that its heading has. Of several headings with one id the first keeps it,
-/// because that is where links to it lead; the others, and headings without an id of their own, get one from their name.
+/// Gives each campaign of a list its anchor: that of its heading. Of several headings with the same id, the first keeps it, because links
+/// lead there; the others, and headings without an explicit id, get one made from their name.
 /// </summary>
 internal static class ImportedAnchors
 {
@@ -39,7 +39,7 @@ internal static class ImportedAnchors
         var isFirst = heading.Id is { } own && firstWith[own] == heading;
         if (heading.IsExplicit && isFirst && !taken.Contains(heading.Id!))
             return heading.Id!;
-        // Its own id is no other anchor: a heading 'South' has 'south' already.
+        // Its own id does not count as taken: a heading 'South' already has 'south'.
         if (isFirst && !taken.Contains(heading.Id!))
             used.Remove(heading.Id!);
         var anchor = Free(campaign, used);

@@ -5,8 +5,8 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Indexing.Campaigns.Import;
 
 /// <summary>
-/// Collects the front matter of a campaign and writes it. Words of the list that no key is for stand as a comment behind the value, so that
-/// nothing is lost.
+/// Collects the front matter of a campaign and writes it. Words that match no key are kept in a comment after the value, so that nothing
+/// is lost.
 /// </summary>
 internal sealed class ImportedFields
 {
@@ -46,7 +46,7 @@ internal sealed class ImportedFields
 
     public bool HasSunset => Has("sunset");
 
-    /// <summary>What the headings of the list say.</summary>
+    /// <summary>The fields from the headings of the list.</summary>
     public static ImportedFields Of(ListedCampaign campaign, string anchor)
     {
         var fields = new ImportedFields();
@@ -92,7 +92,7 @@ internal sealed class ImportedFields
 
     public void AddItem(string key, params ReadOnlySpan<(string Key, string? Value)> values) => AddItem(key, null, values);
 
-    /// <param name="comment">Behind the first value; null for none.</param>
+    /// <param name="comment">Written after the first value; null for none.</param>
     public void AddItem(string key, string? comment, params ReadOnlySpan<(string Key, string? Value)> values)
     {
         var text = Has(key) ? written[key] : Open(key).Append('\n');
@@ -116,7 +116,7 @@ internal sealed class ImportedFields
 
     public void Note(string sentence) => notes.Add(sentence);
 
-    /// <summary>The front matter with the lines around it.</summary>
+    /// <summary>The front matter with its fences.</summary>
     public string Write()
     {
         if (notes.Count > 0)
@@ -133,7 +133,7 @@ internal sealed class ImportedFields
 
     private StringBuilder Open(string key) => written[key] = new StringBuilder(key).Append(':');
 
-    // Dates are read as they are written.
+    // Dates need no quotes.
     private static string Written(string value) => value == "true" || HandbookDate.Parse(value) is not null ? value : YamlText.Of(value);
 
     private static string Comment(string? words) => words is null ? "" : $" # {words}";

@@ -2,10 +2,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>Lines that give a value a name, such as the launch date, as front matter.</summary>
+/// <summary>Converts lines with a label, such as the launch date, to front matter.</summary>
 internal static class LabelFields
 {
-    /// <returns>The key of the front matter; null for a line that says something else, or says it a second time.</returns>
+    /// <returns>The front matter key; null for a line without a known label, or whose key is already set.</returns>
     public static string? Add(ImportedFields fields, ListedCampaign campaign, LabelledLine line)
     {
         var number = line.Value.Range.Line;

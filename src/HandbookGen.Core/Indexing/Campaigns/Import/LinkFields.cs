@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>Where a link of the list went.</summary>
-/// <param name="Repaired">The address as it was understood, when its scheme was misspelt.</param>
+/// <summary>The field that a link became.</summary>
+/// <param name="Repaired">The corrected URL, when its scheme was misspelled.</param>
 internal sealed record LinkPlace(string Key, string? Repaired);
 
-/// <summary>The links of a campaign as front matter: what each of them is, is known by its words.</summary>
+/// <summary>Converts the links of a campaign to front matter, by their text.</summary>
 internal static partial class LinkFields
 {
-    /// <returns>Null for a link whose words say nothing that a key is for.</returns>
+    /// <returns>Null for a link whose text matches no key.</returns>
     public static LinkPlace? Add(ImportedFields fields, LinkLine link)
     {
         var url = MisspeltScheme().Replace(link.Url, "https://");
@@ -53,7 +53,7 @@ internal static partial class LinkFields
         return null;
     }
 
-    // There is one brief; that of an earlier year is something to look up.
+    // There is one brief; briefs of earlier years are resources.
     private static string? Once(ImportedFields fields, string key, LinkLine link)
     {
         if (fields.Has(key))

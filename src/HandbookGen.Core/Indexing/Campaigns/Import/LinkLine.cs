@@ -1,12 +1,12 @@
 namespace HandbookGen.Indexing.Campaigns.Import;
 
 /// <summary>A line that is one link: <c>- Slack: [#gtm-cicd](https://…) - team members only</c>.</summary>
-/// <param name="Before">What stands before the link, without the sign of the list.</param>
-/// <param name="Text">Of the link.</param>
-/// <param name="After">What stands behind it, without a dash.</param>
+/// <param name="Before">The text before the link, without the list marker.</param>
+/// <param name="Text">The text of the link.</param>
+/// <param name="After">The text after the link, without a dash.</param>
 internal sealed record LinkLine(string Before, string Text, string Url, string After)
 {
-    /// <summary>Null for every other line, also for one with two links.</summary>
+    /// <summary>Null for any other line, including one with two links.</summary>
     public static LinkLine? Read(string line)
     {
         var text = line.Trim();
@@ -23,7 +23,7 @@ internal sealed record LinkLine(string Before, string Text, string Url, string A
             : new LinkLine(text[..open].Trim(), text[(open + 1)..middle].Trim(), text[(middle + 2)..end], after.TrimStart('-', ' '));
     }
 
-    // At the bracket that closes the link; -1 where the address has a blank, as before a title.
+    // The bracket that closes the link; -1 when the URL contains a space, as before a title.
     private static int EndOfAddress(string text, int start)
     {
         var depth = 0;

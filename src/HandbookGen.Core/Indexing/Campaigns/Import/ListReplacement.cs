@@ -6,7 +6,7 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Campaigns.Import;
 
 /// <summary>
-/// The page of a hand-kept list without the list: each row of campaigns is a call of the shortcode, and old anchors lead to the campaigns.
+/// Replaces a hand-written list: each row of campaigns becomes a shortcode call, and old anchors redirect to the campaigns.
 /// </summary>
 internal static class ListReplacement
 {
@@ -42,14 +42,14 @@ internal static class ListReplacement
     private static int OffsetOf(Page page, int line) =>
         line > page.Source.LineCount ? page.Source.Text.Length : page.Source.OffsetOf(line, 1);
 
-    // Two lists of one status would show the same campaigns twice.
+    // Two lists with the same status would show the same campaigns twice.
     private static string? Call(ImmutableArray<CampaignSection> row, HashSet<CampaignStatus> listed)
     {
         var statuses = row.Select(section => section.Campaign.Status!.Value).Distinct().Where(listed.Add).Select(CampaignWords.Of).ToList();
         return statuses.Count == 0 ? null : $"{{{{< campaigns status=\"{string.Join(", ", statuses)}\" >}}}}";
     }
 
-    // The anchors that the page had and has no more, each with the campaign in whose section it stood.
+    // The anchors that the page loses, each with the campaign whose section it was in.
     private static List<(string Old, string New)> Aliases(
         Page page,
         string text,

@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>The anchors that a page would have with another text.</summary>
+/// <summary>Finds the anchors that a page would have with another text.</summary>
 internal static class PageAnchors
 {
     public static HashSet<string> Of(Page page, string text)

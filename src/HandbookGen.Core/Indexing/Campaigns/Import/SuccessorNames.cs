@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>Finds the campaign that a sentence about the end of another one names.</summary>
+/// <summary>Finds the campaign named in a sentence about the end of another one.</summary>
 internal sealed class SuccessorNames(ImmutableArray<CampaignSection> sections, ImmutableArray<string> anchors)
 {
     private const string Goal = "move to ";
 
-    /// <summary>The anchor of the campaign that follows "move to"; null when there is none with that name or anchor.</summary>
+    /// <summary>The anchor of the campaign after "move to"; null when there is no campaign with that name or anchor.</summary>
     public string? In(string sentence)
     {
         var start = sentence.IndexOf(Goal, StringComparison.OrdinalIgnoreCase);

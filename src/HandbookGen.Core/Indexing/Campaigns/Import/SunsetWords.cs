@@ -1,9 +1,9 @@
 namespace HandbookGen.Indexing.Campaigns.Import;
 
-/// <summary>What a sentence says about the end of a campaign.</summary>
+/// <summary>Parses a sentence about the end of a campaign.</summary>
 internal static class SunsetWords
 {
-    /// <summary>The first quarter that is named, in any spelling; null for none.</summary>
+    /// <summary>The first quarter in the sentence, in any format; null for none.</summary>
     public static HandbookDate? QuarterIn(string sentence)
     {
         var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
