@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HandbookGen.Diagnostics;
-using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Diagnostics;
 
