@@ -8,7 +8,7 @@ namespace HandbookGen.Tests.Diagnostics;
 public sealed partial class FileDiagnosticsTests
 {
     // Until the template engine is replaced.
-    private static readonly string[] WithLiterals = ["Theme.cs", "TemplateCheck.cs", "InlineScripts.cs"];
+    private static readonly string[] WithLiterals = ["Theme.cs", "ThemeProblem.cs", "TemplateCheck.cs", "InlineScripts.cs"];
 
     public static TheoryData<string> Names => [.. FileDiagnostics.All.Select(kind => kind.Name)];
 
