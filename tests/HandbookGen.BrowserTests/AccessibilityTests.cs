@@ -7,7 +7,7 @@ namespace HandbookGen.BrowserTests;
 [Collection(InBrowser.Name)]
 public sealed class AccessibilityTests(Browser browser)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(360, ColorScheme.Dark)]
     [InlineData(768, ColorScheme.Light)]
@@ -32,7 +32,7 @@ public sealed class AccessibilityTests(Browser browser)
         found.ShouldBeEmpty(string.Join("\n", found));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_first_stop_of_the_keyboard_leads_past_the_navigation()
     {
         await using var tab = await browser.Open(Pages.Article);
@@ -44,7 +44,7 @@ public sealed class AccessibilityTests(Browser browser)
         (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("content");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Headings_skip_no_level()
     {
         await using var tab = await browser.Open(null);

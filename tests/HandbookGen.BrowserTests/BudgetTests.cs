@@ -1,13 +1,12 @@
 using HandbookGen.BrowserTests.Harness;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace HandbookGen.BrowserTests;
 
 [Collection(InBrowser.Name)]
 public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData(Pages.Home)]
     [InlineData(Pages.Article)]
     [InlineData(Pages.Campaign)]
@@ -31,7 +30,7 @@ public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
         total.ShouldBeLessThanOrEqualTo(60_000);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(360)]
     [InlineData(1440)]
     public async Task Nothing_moves_while_a_page_loads(int width)

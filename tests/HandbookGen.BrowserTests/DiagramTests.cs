@@ -6,7 +6,7 @@ namespace HandbookGen.BrowserTests;
 [Collection(InBrowser.Name)]
 public sealed class DiagramTests(Browser browser)
 {
-    [SkippableFact]
+    [Fact]
     public async Task Diagrams_are_drawn_and_a_mistaken_one_stays_text()
     {
         Browser.RequirePackages();
@@ -21,7 +21,7 @@ public sealed class DiagramTests(Browser browser)
         tab.Complaints.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Diagrams_are_drawn_anew_in_the_other_scheme()
     {
         Browser.RequirePackages();
@@ -35,7 +35,7 @@ public sealed class DiagramTests(Browser browser)
         await Assertions.Expect(tab.Page.Locator(".diagram .node rect").First).Not.ToHaveCSSAsync("fill", light);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Pages_without_diagrams_load_nothing_for_them()
     {
         await using var tab = await browser.Open(null);

@@ -6,7 +6,7 @@ namespace HandbookGen.BrowserTests;
 [Collection(InBrowser.Name)]
 public sealed class ReadingTests(Browser browser)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("inside")]
     [InlineData("nested")]
     [InlineData("deep")]
@@ -24,7 +24,7 @@ public sealed class ReadingTests(Browser browser)
         top.ShouldBeInRange(0, 900);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_chosen_scheme_is_there_with_the_first_frame_of_the_next_page()
     {
         await using var tab = await browser.Open(Pages.Home, scheme: ColorScheme.Light);
@@ -48,7 +48,7 @@ public sealed class ReadingTests(Browser browser)
         frames.ShouldAllBe(color => color == dark);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_scheme_follows_the_system_until_it_is_chosen()
     {
         await using var tab = await browser.Open(Pages.Home, scheme: ColorScheme.Dark);
@@ -60,7 +60,7 @@ public sealed class ReadingTests(Browser browser)
         (await Background(tab)).ShouldBe("rgb(255, 255, 255)");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_permalink_copies_its_address()
     {
         await using var tab = await browser.Open(Pages.Article);
@@ -72,7 +72,7 @@ public sealed class ReadingTests(Browser browser)
         (await tab.Page.Locator("#lists .permalink[data-copied]").CountAsync()).ShouldBe(1);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_code_block_copies_its_text()
     {
         await using var tab = await browser.Open(Pages.Article);
@@ -82,7 +82,7 @@ public sealed class ReadingTests(Browser browser)
         (await tab.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe("title: Reading\ntags: [a, b]   # a comment\n");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Code_is_colored()
     {
         Browser.RequirePackages();
@@ -93,7 +93,7 @@ public sealed class ReadingTests(Browser browser)
         (await tab.Page.Locator(".language-text span").CountAsync()).ShouldBe(0);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_contents_mark_where_the_reader_is()
     {
         await using var tab = await browser.Open(Pages.Article);
@@ -104,7 +104,7 @@ public sealed class ReadingTests(Browser browser)
         (await tab.Page.Locator(".toc a[aria-current]").CountAsync()).ShouldBe(1);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_folded_branch_stays_folded_on_the_next_page()
     {
         await using var tab = await browser.Open(Pages.Campaign);
@@ -119,7 +119,7 @@ public sealed class ReadingTests(Browser browser)
         (await tab.Page.Locator("#navigation a[href='/handbook/campaigns/devops/']").IsVisibleAsync()).ShouldBeTrue();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_wide_table_scrolls_by_itself_and_keeps_its_header()
     {
         await using var tab = await browser.Open(Pages.Article, width: 768, height: 300);
@@ -135,7 +135,7 @@ public sealed class ReadingTests(Browser browser)
         ).ShouldBeTrue();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(320)]
     [InlineData(360)]
     [InlineData(768)]
@@ -152,7 +152,7 @@ public sealed class ReadingTests(Browser browser)
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Everything_can_be_read_without_scripts()
     {
         await using var tab = await browser.Open(null, javaScript: false);
@@ -175,7 +175,7 @@ public sealed class ReadingTests(Browser browser)
         (await tab.Page.Locator("h1").InnerTextAsync()).ShouldBe("Reading");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Paper_shows_the_text_alone()
     {
         await using var tab = await browser.Open(Pages.Article);

@@ -7,7 +7,7 @@ public sealed class RedirectTests(Browser browser)
 {
     private const string TopOfKept = "document.getElementById('kept').getBoundingClientRect().top";
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("#renamed", true)]
     [InlineData("#renamed", false)]
     [InlineData("#%E4%BD%95%E3%81%8C", false)]
@@ -23,7 +23,7 @@ public sealed class RedirectTests(Browser browser)
         tab.Complaints.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_anchor_that_moved_away_leads_to_the_other_page_with_the_query()
     {
         await using var tab = await browser.Open("/handbook/retired/?a=1#elsewhere");
@@ -32,7 +32,7 @@ public sealed class RedirectTests(Browser browser)
         tab.Complaints.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_link_on_the_page_itself_leads_on_too()
     {
         await using var tab = await browser.Open("/handbook/retired/");
@@ -43,7 +43,7 @@ public sealed class RedirectTests(Browser browser)
         tab.Complaints.ShouldBeEmpty();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("/handbook/deleted/#callouts", "/handbook/reading/#callouts")]
     [InlineData("/handbook/deleted/?a=1#kept", "/handbook/retired/?a=1#kept")]
     [InlineData("/handbook/deleted/#elsewhere", "/handbook/reading/#callouts")]

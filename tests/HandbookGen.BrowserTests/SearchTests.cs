@@ -9,7 +9,7 @@ public sealed class SearchTests(Browser browser)
 {
     private const string Results = "[data-search-result]";
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("/")]
     [InlineData("Control+k")]
     public async Task Opens_finds_and_leads_on_by_keyboard_alone(string keys)
@@ -28,7 +28,7 @@ public sealed class SearchTests(Browser browser)
         tab.Strangers.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Arrow_keys_choose_and_escape_gives_the_focus_back()
     {
         await using var tab = await browser.Open(Pages.Home);
@@ -44,7 +44,7 @@ public sealed class SearchTests(Browser browser)
         await Assertions.Expect(tab.Page.Locator("[data-search-open]:focus")).ToHaveCountAsync(1);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("campain", "DevOps platform|Campaigns|Cloud|Campaigns team|Director of Campaigns")]
     [InlineData("raeding", "Reading")]
     [InlineData("採用", "採用|全社員向けハンドブック")]
@@ -60,7 +60,7 @@ public sealed class SearchTests(Browser browser)
         (await tab.Page.Locator("[data-search-status]").InnerTextAsync()).ShouldContain("found");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Facets_narrow_the_results()
     {
         await using var tab = await browser.Open(Pages.Home);
@@ -74,7 +74,7 @@ public sealed class SearchTests(Browser browser)
         (await PathsOf(tab)).ShouldBe(["/handbook/campaigns/devops/"]);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task Axe_finds_nothing_in_the_open_dialog(ColorScheme scheme)

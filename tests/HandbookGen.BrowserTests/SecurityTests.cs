@@ -6,7 +6,7 @@ namespace HandbookGen.BrowserTests;
 [Collection(InBrowser.Name)]
 public sealed class SecurityTests(Browser browser)
 {
-    [SkippableFact]
+    [Fact]
     public async Task Every_page_runs_without_complaints_and_asks_no_other_host()
     {
         await using var tab = await browser.Open(null);
@@ -22,7 +22,7 @@ public sealed class SecurityTests(Browser browser)
         tab.Strangers.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_script_that_the_theme_does_not_know_is_refused()
     {
         await using var tab = await browser.Open(Pages.Article);
@@ -35,7 +35,7 @@ public sealed class SecurityTests(Browser browser)
         tab.Complaints.ShouldContain(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_redirect_leads_on_with_query_and_fragment()
     {
         await using var tab = await browser.Open("/handbook/old-cloud/?a=1#audience");
@@ -44,7 +44,7 @@ public sealed class SecurityTests(Browser browser)
         tab.Complaints.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_frame_of_another_host_waits_for_a_click()
     {
         await using var tab = await browser.Open(Pages.Media);
@@ -59,7 +59,7 @@ public sealed class SecurityTests(Browser browser)
         tab.Complaints.ShouldNotContain(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_site_on_the_disk_is_styled_and_complains_about_nothing()
     {
         Chromium.Require();

@@ -8,7 +8,7 @@ public sealed class UtmBuilderTests(Browser browser)
     // A tagged link of our own is for newsletters and ads; that a page of the handbook has it is the mistake that this rule finds.
     private const string OnlyForOthers = "HB4010";
 
-    [SkippableFact]
+    [Fact]
     public async Task The_form_makes_a_link_by_the_rules_of_the_registry()
     {
         await using var tab = await browser.Open(Pages.UtmRegistry);
@@ -28,7 +28,7 @@ public sealed class UtmBuilderTests(Browser browser)
         tab.Strangers.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_form_makes_a_structured_code()
     {
         await using var tab = await browser.Open(Pages.UtmRegistry);
@@ -51,7 +51,7 @@ public sealed class UtmBuilderTests(Browser browser)
         FindingsOn(link!).ShouldBeEmpty();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("https://elsewhere.example/", "google", "cpc", "our own sites")]
     [InlineData("http://about.example.com/", "google", "cpc", "https://")]
     [InlineData("https://about.example.com/", "google", "email", "goes with cpc")]

@@ -19,12 +19,12 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>Skips the test where npm has not put the packages of the theme beside it.</summary>
     public static void RequirePackages() =>
-        Skip.IfNot(
+        Assert.SkipUnless(
             Directory.Exists(Path.Combine(BuiltSite.Repository, "themes", "handbook", "node_modules")),
             "Run 'npm ci --prefix themes/handbook' for what draws diagrams."
         );
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is null)
             return;
@@ -80,7 +80,7 @@ public sealed class Browser : IAsyncLifetime
         return tab;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (chromium is not null)
             await chromium.DisposeAsync();

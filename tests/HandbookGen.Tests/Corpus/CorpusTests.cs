@@ -9,7 +9,7 @@ public sealed class CorpusTests
 {
     private static readonly string Themes = Path.Combine(Golden.Repository, "themes");
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("seeds", ".")]
     [InlineData("www", "source")]
     [InlineData("ja", "content")]
@@ -29,7 +29,7 @@ public sealed class CorpusTests
         output.Files("site").Count(file => file.EndsWith(".html", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(published);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Is_silent_about_an_old_handbook_with_a_baseline_except_for_what_is_new()
     {
         var source = Path.Combine(Harness.Corpus.Find("www"), "source");
@@ -48,7 +48,7 @@ public sealed class CorpusTests
         broken.Output.Split('\n')[1].ShouldStartWith("1 error in ");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reports_the_ids_that_the_campaigns_page_has_twice()
     {
         var root = Harness.Corpus.Find("seeds");
@@ -62,7 +62,7 @@ public sealed class CorpusTests
             .ShouldBe([Duplicate(page, 241, 38, "cicd", 219), Duplicate(page, 329, 48, "gitops-use-case", 310)]);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("HB1006", "account-based-marketing.md", 126)]
     [InlineData("HB1007", "integrated-campaigns.md", 382)]
     [InlineData("HB6005", "account-based-marketing.md", 181, 193)]

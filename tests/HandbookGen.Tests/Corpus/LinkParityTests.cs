@@ -7,7 +7,6 @@ using HandbookGen.Parsing;
 using HandbookGen.Tests.Harness;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Xunit.Abstractions;
 
 namespace HandbookGen.Tests.Corpus;
 
@@ -18,7 +17,7 @@ public sealed class LinkParityTests(ITestOutputHelper output)
 
     private static readonly SiteConfig Config = new() { Dialects = [new DialectRule("**", Dialect.Kramdown)] };
 
-    [SkippableFact]
+    [Fact]
     public void Pages_have_the_links_that_kramdown_found()
     {
         var corpus = Harness.Corpus.Find("www");

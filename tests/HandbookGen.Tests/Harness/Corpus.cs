@@ -7,7 +7,7 @@ internal static class Corpus
     public static string Find(string folder)
     {
         var path = Path.GetFullPath(Path.Combine(Golden.Repository, "..", "shared", "corpus", folder));
-        Skip.IfNot(Directory.Exists(path), $"There is no '../shared/corpus/{folder}' beside the repository.");
+        Assert.SkipUnless(Directory.Exists(path), $"There is no '../shared/corpus/{folder}' beside the repository.");
         return path;
     }
 }

@@ -23,7 +23,7 @@ public sealed class TempFolder : IDisposable
     /// <param name="target">Relative to the folder that the link stands in, or a full path.</param>
     public TempFolder Link(string name, string target)
     {
-        Skip.If(OperatingSystem.IsWindows(), "Symbolic links need a special right on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Symbolic links need a special right on Windows.");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[name])!);
         File.CreateSymbolicLink(this[name], target);
         return this;

@@ -14,7 +14,7 @@ public sealed class RealPathTests : IDisposable
     [Fact]
     public void Keeps_what_does_not_exist() => RealPath.Of(folder["a/../b/./c/"]).ShouldBe(Path.Combine(Real, "b", "c"));
 
-    [SkippableFact]
+    [Fact]
     public void Follows_links_in_the_middle_and_at_the_end()
     {
         folder.Write("real/inner/x").Link("a", "real").Link("b", "a/inner").Link("real/up", "..");
@@ -22,7 +22,7 @@ public sealed class RealPathTests : IDisposable
         RealPath.Of(folder["a/up/b"]).ShouldBe(Path.Combine(Real, "real", "inner"));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Is_null_for_links_in_a_circle()
     {
         folder.Link("a", "b").Link("b", "a").Link("self", "self");

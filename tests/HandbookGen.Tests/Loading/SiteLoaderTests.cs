@@ -110,7 +110,7 @@ public sealed class SiteLoaderTests : IDisposable
         Pages(Load(new SiteConfig { InputPaths = ["."] })).ShouldBe(["content/a.md"]);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Does_not_follow_a_link_out_of_the_site()
     {
         outside.Write("secret.md").Write("folder/a.md");
@@ -128,7 +128,7 @@ public sealed class SiteLoaderTests : IDisposable
         loaded.Diagnostics[3].Message.ShouldBe("The link 'content/two-steps.md' leads to 'f/a.md', outside the site, and is not followed.");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Follows_links_inside_the_root_and_the_input_paths()
     {
         outside.Write("o.md", "outside");
@@ -145,7 +145,7 @@ public sealed class SiteLoaderTests : IDisposable
         loaded.Diagnostics.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reads_an_input_path_that_is_itself_a_link()
     {
         outside.Write("a.md");
@@ -155,7 +155,7 @@ public sealed class SiteLoaderTests : IDisposable
         loaded.Diagnostics.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reports_links_in_a_circle()
     {
         site.Write("content/a/x.md")
@@ -172,7 +172,7 @@ public sealed class SiteLoaderTests : IDisposable
             .ShouldBe(["content/a/to-b/to-a", "content/a/up", "content/b/to-a/to-b", "content/b/to-a/up", "content/self.md"]);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reports_a_link_to_nothing()
     {
         site.Write("content/a.md").Link("content/gone.md", "nothing.md");
@@ -192,10 +192,10 @@ public sealed class SiteLoaderTests : IDisposable
         diagnostic.Message.ShouldBe("'content/a.md' cannot be read: it was deleted after the folder was listed.");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reports_names_that_are_not_utf_8()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "Other systems do not allow such names.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not allow such names.");
         site.Write("content/a\uFFFD.md", "a");
         Shell("""printf x > "$(printf 'b\377.md')" && printf x > "$(printf 'c\377.png')" && mkdir "$(printf 'd\377')" """);
         var loaded = Load();
@@ -211,10 +211,10 @@ public sealed class SiteLoaderTests : IDisposable
             ]);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Does_not_wait_for_a_named_pipe()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "Needs mkfifo.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs mkfifo.");
         site.Write("content/a.md", "a");
         Shell("mkfifo pipe.md");
         site.Link("content/to-pipe.md", "pipe.md");

@@ -14,7 +14,7 @@ public sealed class BaseLoaderTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [SkippableFact]
+    [Fact]
     public void Finds_an_anchor_that_is_lost_since_a_commit()
     {
         folder.Write("content/a.md", "## One {#one}\n" + Marker).Write("content/b.md", "## Two {#two}\n" + Marker);
@@ -28,7 +28,7 @@ public sealed class BaseLoaderTests : IDisposable
         output.ShouldEndWith("1 error in 2 pages.\n");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Cannot_be_deceived_by_an_edited_lock()
     {
         folder
@@ -44,7 +44,7 @@ public sealed class BaseLoaderTests : IDisposable
         output.ShouldContain("The page '/b/' was removed, and with it its protected anchor '#two'.");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Compares_with_the_commit_that_the_branch_began_at()
     {
         folder.Write("content/a.md", "Nothing.\n");
@@ -58,7 +58,7 @@ public sealed class BaseLoaderTests : IDisposable
         Check("--base", "main").Code.ShouldBe(0);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reads_the_pages_of_a_site_below_the_repository_with_the_settings_that_it_had()
     {
         folder
@@ -74,7 +74,7 @@ public sealed class BaseLoaderTests : IDisposable
         output.ShouldStartWith("moved/a.md(1,1): warning HB2004: The anchor '#one' is protected in the commit 'HEAD'");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Takes_the_commit_that_gitlab_names()
     {
         folder.Write("content/a.md", "## One {#one}\n" + Marker);
@@ -84,7 +84,7 @@ public sealed class BaseLoaderTests : IDisposable
         Check(variable: name => name == "CI_MERGE_REQUEST_DIFF_BASE_SHA" ? "HEAD" : null).Code.ShouldBe(1);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Says_what_to_fetch_when_the_commit_is_unknown()
     {
         folder.Write("content/a.md", "Text.\n");
@@ -97,7 +97,7 @@ public sealed class BaseLoaderTests : IDisposable
         output.ShouldContain("'git fetch origin v1'");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Says_what_to_fetch_into_a_shallow_clone()
     {
         folder.Write("origin/content/a.md", "Text.\n");
@@ -115,11 +115,11 @@ public sealed class BaseLoaderTests : IDisposable
         output.ShouldContain("GIT_DEPTH");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Says_that_there_is_no_repository()
     {
         folder.Write("content/a.md", "Text.\n");
-        Skip.If(Try("rev-parse").Code == 0 && Try("rev-parse", "--git-dir").Code == 0, "The temporary folder lies in a repository.");
+        Assert.SkipWhen(Try("rev-parse").Code == 0 && Try("rev-parse", "--git-dir").Code == 0, "The temporary folder lies in a repository.");
 
         var (code, output) = Check("--base", "main");
 
@@ -127,7 +127,7 @@ public sealed class BaseLoaderTests : IDisposable
         output.ShouldContain("There is no git repository to compare with");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reads_names_and_pages_in_every_script()
     {
         folder.Write("content/日本語.md", "## 目標 {#目標}\n" + Marker);
@@ -181,7 +181,7 @@ public sealed class BaseLoaderTests : IDisposable
         }
         catch (Win32Exception)
         {
-            Skip.If(true, "Git is not installed.");
+            Assert.Skip("Git is not installed.");
             throw;
         }
     }

@@ -18,7 +18,7 @@ public sealed class GitHistoryTests
         GitHistory.Read(folder.Path, Config).ShouldBe(PageHistory.None);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Reads_the_commits_of_a_site_below_the_top_of_its_repository()
     {
         using var folder = Repository();
@@ -36,7 +36,7 @@ public sealed class GitHistoryTests
         file.Contributors.ShouldBe(["Ada", "Bob"]);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Can_be_switched_off()
     {
         using var folder = Repository();
@@ -46,7 +46,7 @@ public sealed class GitHistoryTests
         GitHistory.Read(folder.Path, Config with { PageHistory = false }).ShouldBe(PageHistory.None);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Tells_why_there_is_no_history()
     {
         using var folder = Repository();
@@ -59,7 +59,7 @@ public sealed class GitHistoryTests
 
     private static TempFolder Repository()
     {
-        Skip.IfNot(HasGit(), "There is no program 'git'.");
+        Assert.SkipUnless(HasGit(), "There is no program 'git'.");
         var folder = new TempFolder();
         Run(folder, "init", "-q");
         return folder;

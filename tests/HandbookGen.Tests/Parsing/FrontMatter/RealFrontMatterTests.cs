@@ -5,7 +5,7 @@ namespace HandbookGen.Tests.Parsing;
 
 public class RealFrontMatterTests
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("seeds", 0)]
     [InlineData("ja/content", 0)]
     // One page sets its layout and its title twice.
