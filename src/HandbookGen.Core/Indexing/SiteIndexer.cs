@@ -132,34 +132,30 @@ public static class SiteIndexer
     {
         foreach (var link in page.Links)
         {
-            if (!ShortcodeMask.IsIn(link.Url))
+            if (link.Tags.IsEmpty)
                 yield return link;
-            else if (Unmask(link.Url, page, expansions) is { Length: > 0 } url)
+            else if (Fill(link, expansions) is { Length: > 0 } url)
                 yield return link with
                 {
                     Url = url,
+                    Tags = [],
                 };
         }
     }
 
     // Empty for an address that a call reports.
-    private static string Unmask(string masked, Page page, Dictionary<ShortcodeCall, Expansion> expansions)
+    private static string Fill(PageLink link, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         var isOwn = false;
-        var url = ShortcodeMask.Replace(
-            masked,
-            (number, _) =>
-            {
-                if (page.PlaceOf(number) is not { } place)
-                    return "";
-                if (place.Kind == ShortcodePlaceKind.Text)
-                    return place.Text;
-                if (place is not { Kind: ShortcodePlaceKind.Opening, Call: { } call })
-                    return "";
-                isOwn |= !expansions[call].Links.IsEmpty;
-                return expansions[call].Text ?? "";
-            }
-        );
+        var url = new TaggedText(link.Url, link.Tags).Fill(tag =>
+        {
+            if (tag.Kind == ShortcodePlaceKind.Text)
+                return tag.Text;
+            if (tag is not { Kind: ShortcodePlaceKind.Opening, Call: { } call })
+                return "";
+            isOwn |= !expansions[call].Links.IsEmpty;
+            return expansions[call].Text ?? "";
+        });
         return isOwn ? "" : url;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
 using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing;
@@ -10,23 +11,18 @@ namespace HandbookGen.Parsing;
 internal sealed class LinkReader : PageReader
 {
     private SourceFile source = null!;
+    private PageShortcodes shortcodes = null!;
 
     public ImmutableArray<PageLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<PageLink>();
 
-    public override void Enter(MarkdownFile file) => source = file.Source;
+    public override void Enter(MarkdownFile file) => (source, shortcodes) = (file.Source, file.Shortcodes);
 
     public override void Read(Inline inline)
     {
         if (inline is LinkInline link)
-            Links.Add(
-                new PageLink(link.Url ?? "", link.IsImage, RangeOfUrl(link))
-                {
-                    IsBare = link.IsAutoLink,
-                    HasText = link.FirstChild is not null,
-                }
-            );
+            Add(link.Url ?? "", link.IsImage, RangeOfUrl(link), isBare: link.IsAutoLink, hasText: link.FirstChild is not null);
         else if (inline is AutolinkInline { IsEmail: false } autolink)
-            Links.Add(new PageLink(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)) { IsBare = true });
+            Add(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End), isBare: true, hasText: true);
     }
 
     public override void Read(HtmlPiece piece)
@@ -38,13 +34,22 @@ internal sealed class LinkReader : PageReader
             tag.Name is "a" or "area" ? tag.Find("href")
             : isImage ? tag.Find("src")
             : null;
+        var hasText = tag.Name != "img" || tag.Find("alt") is not null;
         if (target is { } url)
-            Links.Add(
-                new PageLink(url.Value, isImage, source.RangeAt(url.ValueStart, url.ValueEnd))
-                {
-                    HasText = tag.Name != "img" || tag.Find("alt") is not null,
-                }
-            );
+            Add(url.Value, isImage, source.RangeAt(url.ValueStart, url.ValueEnd), isBare: false, hasText);
+    }
+
+    private void Add(string masked, bool isImage, SourceRange range, bool isBare, bool hasText)
+    {
+        var url = shortcodes.Read(masked);
+        Links.Add(
+            new PageLink(url.Text, isImage, range)
+            {
+                IsBare = isBare,
+                HasText = hasText,
+                Tags = url.Tags,
+            }
+        );
     }
 
     private SourceRange RangeOfUrl(LinkInline link)

@@ -19,10 +19,9 @@ namespace HandbookGen.Parsing;
 /// <param name="Title">From the front matter, else the first heading, else the name of its file.</param>
 /// <param name="Headings">In document order.</param>
 /// <param name="Anchors">In document order; an id that occurs twice is listed twice.</param>
-/// <param name="Links">Links and images, in document order; a shortcode call in one is still masked.</param>
+/// <param name="Links">Links and images, in document order; a shortcode call in one is still as it was written.</param>
 /// <param name="Markers">The comments that protect anchors, in document order.</param>
 /// <param name="Shortcodes">The calls, in the order of the file, and behind them those of the files that it includes.</param>
-/// <param name="ShortcodePlaces">Its shortcode tags by the number of their mask.</param>
 /// <param name="ShortcodeProblems">Shortcode tags that are none, or whose parameters contradict each other.</param>
 /// <param name="IncludeProblems">Files that the page cannot include.</param>
 /// <param name="CodeLanguages">Of its code blocks, each once, in lower case, with the first such block.</param>
@@ -40,7 +39,6 @@ public sealed record Page(
     ImmutableArray<PageLink> Links,
     ImmutableArray<Marker> Markers,
     ImmutableArray<ShortcodeCall> Shortcodes,
-    ImmutableArray<ShortcodePlace> ShortcodePlaces,
     ImmutableArray<Problem> ShortcodeProblems,
     ImmutableArray<Problem> IncludeProblems,
     ImmutableArray<Located<string>> CodeLanguages,
@@ -64,9 +62,6 @@ public sealed record Page(
 
     /// <summary>Whether nobody wrote it: an index that another page asks for. It has no file.</summary>
     public bool IsGenerated { get; init; }
-
-    /// <summary>The shortcode tag that a mask stands for; null for a number that the page has not.</summary>
-    public ShortcodePlace? PlaceOf(int mask) => mask >= 0 && mask < ShortcodePlaces.Length ? ShortcodePlaces[mask] : null;
 
     // A page is only ever the same as itself; comparing its contents would be slow and never wanted.
     public bool Equals(Page? other) => ReferenceEquals(this, other);

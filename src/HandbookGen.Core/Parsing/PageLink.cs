@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing;
 
@@ -13,4 +15,7 @@ public sealed record PageLink(string Url, bool IsImage, SourceRange Range)
 
     /// <summary>Whether there are words to follow, or words for those who do not see an image.</summary>
     public bool HasText { get; init; } = true;
+
+    /// <summary>The shortcode tags in <see cref="Url"/>, in its order; nearly always empty.</summary>
+    internal ImmutableArray<PlacedTag> Tags { get; init; } = [];
 }

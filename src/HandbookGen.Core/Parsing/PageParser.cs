@@ -56,7 +56,6 @@ public static class PageParser
             links.Links.ToImmutable(),
             anchors.Markers.ToImmutable(),
             shortcodes.Calls.ToImmutable(),
-            shortcodes.Places.ToImmutable(),
             shortcodes.SyntaxProblems.ToImmutable(),
             shortcodes.IncludeProblems.ToImmutable(),
             languages.Languages.ToImmutable(),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Loading;
 using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.Shortcodes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -12,17 +13,17 @@ namespace HandbookGen.Parsing.Body;
 /// The text of a page as HTML, as far as the page alone can tell. It is made while the page's tree is there: thousands of trees would be too
 /// much to keep, and parsing each page again to render it would take as long as parsing it once.
 /// </summary>
-/// <param name="Html">UTF-8, as it will be written; with masks for the shortcode tags in code and in attributes.</param>
-/// <param name="Holes">In the order of the HTML; their offsets count its bytes.</param>
-/// <param name="IsTidy">Whether every element ends where it should; of a page with calls the holes tell.</param>
-internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<BodyHole> Holes, bool IsTidy)
+/// <param name="Html">UTF-8, as it will be written.</param>
+/// <param name="Placeholders">In the order of the HTML; their offsets count its bytes.</param>
+/// <param name="IsTidy">Whether every element ends where it should; of a page with calls the placeholders tell.</param>
+internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<PlacedPlaceholder> Placeholders, bool IsTidy)
 {
     public static readonly BodyDraft Empty = new(default, [], true);
 
     public static BodyDraft Of(PageTree tree, Dialect dialect)
     {
         using var html = new HtmlBuffer(tree.File.Text.Length) { NewLine = "\n" };
-        var renderer = new BodyRenderer(html, hasCalls: tree.File.Shortcodes.Places.Count > 0);
+        var renderer = new BodyRenderer(html, tree.File.Shortcodes);
         HandbookDialect.Of(dialect).Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml());
@@ -35,23 +36,32 @@ internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<BodyH
         renderer.ObjectRenderers.Insert(0, new IncludeBlockHtml());
         renderer.ObjectRenderers.Insert(0, new ShortcodeInlineHtml());
         renderer.Render(tree.Document);
-        return Of(html.Written, renderer);
+        return Of(html.Written, renderer, tree.File.Shortcodes);
     }
 
     // The renderer writes many small pieces; encoding each would take twice as long.
-    private static BodyDraft Of(ReadOnlySpan<char> html, BodyRenderer renderer)
+    private static BodyDraft Of(ReadOnlySpan<char> html, BodyRenderer renderer, PageShortcodes shortcodes)
     {
         using var bytes = new Utf8Writer();
-        var holes = ImmutableArray.CreateBuilder<BodyHole>(renderer.Holes.Count);
+        var placeholders = ImmutableArray.CreateBuilder<PlacedPlaceholder>(renderer.Placeholders.Count);
+        var tags = ShortcodeMask.IsIn(html) ? new TagPlaceholders(bytes, placeholders, shortcodes) : null;
         var at = 0;
-        foreach (var hole in renderer.Holes)
+        foreach (var (offset, placeholder) in renderer.Placeholders)
         {
-            bytes.Write(html[at..hole.Offset]);
-            at = hole.Offset;
-            holes.Add(hole with { Offset = bytes.Length });
+            Write(html[at..offset]);
+            at = offset;
+            placeholders.Add(new PlacedPlaceholder(bytes.Length, placeholder));
         }
 
-        bytes.Write(html[at..]);
-        return new BodyDraft(bytes.Written.ToArray(), holes.MoveToImmutable(), renderer.OpenTags.IsTidy);
+        Write(html[at..]);
+        return new BodyDraft(bytes.Written.ToArray(), placeholders.ToImmutable(), renderer.OpenTags.IsTidy);
+
+        void Write(ReadOnlySpan<char> part)
+        {
+            if (tags is null)
+                bytes.Write(part);
+            else
+                tags.Write(part);
+        }
     }
 }

@@ -1,51 +1,48 @@
-using System.Collections.Immutable;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Renderers;
 
 namespace HandbookGen.Parsing.Body;
 
-/// <summary>Markdig's HTML renderer, which leaves holes for what only the site knows.</summary>
+/// <summary>Markdig's HTML renderer, which leaves placeholders for what only the site knows.</summary>
 /// <param name="html">Receives the HTML.</param>
-/// <param name="hasCalls">Whether the page has shortcode calls.</param>
-internal sealed class BodyRenderer(HtmlBuffer html, bool hasCalls) : HtmlRenderer(html)
+/// <param name="shortcodes">Of the page.</param>
+internal sealed class BodyRenderer(HtmlBuffer html, PageShortcodes shortcodes) : HtmlRenderer(html)
 {
     private readonly Dictionary<object, int> containers = new(ReferenceEqualityComparer.Instance);
 
-    public ImmutableArray<BodyHole>.Builder Holes { get; } = ImmutableArray.CreateBuilder<BodyHole>();
+    /// <summary>In the order of the HTML; their offsets count its characters.</summary>
+    public List<PlacedPlaceholder> Placeholders { get; } = [];
 
     /// <summary>The raw tags that are still open, on a page without calls.</summary>
     public OpenTags OpenTags { get; } = new();
 
-    /// <summary>The final address of what an author wrote, inside of quotes.</summary>
-    public void WriteAddress(string url, BodyHoleKind kind = BodyHoleKind.Address) => Leave(new BodyHole(html.Length, kind, url, null, 0));
+    /// <summary>The final URL of what an author wrote, inside of quotes.</summary>
+    public void WriteUrl(string url, UrlUse use = UrlUse.Link) => Leave(new UrlPlaceholder(shortcodes.Read(url), use));
 
-    /// <summary>Records the address of a frame, as written, that follows as HTML.</summary>
-    public void RecordFrame(string url) => Leave(new BodyHole(html.Length, BodyHoleKind.Frame, url, null, 0));
+    /// <summary>Records the URL of a frame, as its author wrote it, that follows as HTML.</summary>
+    public void RecordFrame(string url) => Leave(new FramePlaceholder(shortcodes.Read(url)));
 
     /// <summary>A call where no HTML can stand, as in an attribute.</summary>
-    public void WriteText(ShortcodeCall call) => Leave(new BodyHole(html.Length, BodyHoleKind.Text, "", call, 0));
+    public void WriteText(ShortcodeCall call) => Leave(new CallPlaceholder(call, CallPart.Text, 0));
 
     /// <summary>A shortcode tag inside of raw HTML.</summary>
     /// <param name="mask">Its number.</param>
-    public void WriteMask(int mask) => Leave(new BodyHole(html.Length, BodyHoleKind.Mask, "", null, mask));
+    public void WriteMask(int mask)
+    {
+        if (shortcodes.PlaceOf(mask) is { } tag)
+            Leave(new TagPlaceholder(tag, TagSurroundings.RawHtml));
+    }
 
     /// <summary>One end of a call on lines of its own.</summary>
-    public void WriteLines(ShortcodeCall call, BodyHoleKind kind) => Holes.Add(new BodyHole(html.Length, kind, "", call, 0));
+    public void WriteLines(ShortcodeCall call, CallPart part) => Add(new CallPlaceholder(call, part, 0));
 
     /// <summary>One tag of a call; what it opens must be closed by the other in the same block.</summary>
     public void WriteTag(PageTag tag, object? container)
     {
+        var part = tag.Tag.Kind == ShortcodeTagKind.Close ? CallPart.Closing : CallPart.Opening;
         if (tag.Call is { } call)
-            Leave(
-                new BodyHole(
-                    html.Length,
-                    tag.Tag.Kind == ShortcodeTagKind.Close ? BodyHoleKind.Closing : BodyHoleKind.Opening,
-                    "",
-                    call,
-                    NumberOf(container)
-                )
-            );
+            Leave(new CallPlaceholder(call, part, NumberOf(container)));
     }
 
     /// <summary>Follows a raw tag; an element that begins in a list item must end there.</summary>
@@ -53,25 +50,19 @@ internal sealed class BodyRenderer(HtmlBuffer html, bool hasCalls) : HtmlRendere
     {
         if (OpenTags.IsEmpty(tag))
             return;
-        if (hasCalls)
-            Holes.Add(
-                new BodyHole(
-                    html.Length,
-                    tag.IsClosing ? BodyHoleKind.ElementEnd : BodyHoleKind.ElementStart,
-                    tag.Name,
-                    null,
-                    NumberOf(container)
-                )
-            );
+        if (shortcodes.Places.Count > 0)
+            Add(new ElementPlaceholder(tag.Name, tag.IsClosing, NumberOf(container)));
         else
             OpenTags.Add(tag.Name, tag.IsClosing, NumberOf(container));
     }
 
+    private void Add(Placeholder placeholder) => Placeholders.Add(new PlacedPlaceholder(html.Length, placeholder));
+
     // What comes next does not begin a line.
-    private void Leave(BodyHole hole)
+    private void Leave(Placeholder placeholder)
     {
         Write("");
-        Holes.Add(hole);
+        Add(placeholder);
     }
 
     private int NumberOf(object? container)

@@ -18,7 +18,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         }
 
         renderer.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
-        ((BodyRenderer)renderer).WriteAddress(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        ((BodyRenderer)renderer).WriteUrl(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         if (link.IsImage)
         {
             WriteImage(renderer, link);

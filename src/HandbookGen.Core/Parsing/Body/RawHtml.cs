@@ -72,7 +72,7 @@ internal static class RawHtml
     }
 
     // Where nobody sees what a call makes, or nothing but words can stand.
-    private static string WithoutCalls(string text) => ShortcodeMask.Replace(text, (_, _) => "");
+    private static string WithoutCalls(string text) => ShortcodeMask.Replace(text, _ => "");
 
     // Answers where to go on: behind the tag, or behind the whole element.
     private static int WriteTag(string html, HtmlTag tag, BodyRenderer renderer, object? container)
@@ -159,16 +159,16 @@ internal static class RawHtml
     private static void WriteAddress(HtmlTag tag, HtmlAttribute attribute, BodyRenderer renderer)
     {
         renderer.Write(' ').Write(attribute.Name).Write("=\"");
-        renderer.WriteAddress(attribute.Value, KindOf(tag, attribute));
+        renderer.WriteUrl(attribute.Value, UseOf(tag, attribute));
         renderer.Write('"');
     }
 
-    private static BodyHoleKind KindOf(HtmlTag tag, HtmlAttribute attribute) =>
+    private static UrlUse UseOf(HtmlTag tag, HtmlAttribute attribute) =>
         tag.Name switch
         {
-            "iframe" => BodyHoleKind.LoadedAddress,
-            "video" or "audio" or "source" when attribute.Name == "src" => BodyHoleKind.MediaAddress,
-            _ => BodyHoleKind.Address,
+            "iframe" => UrlUse.Frame,
+            "video" or "audio" or "source" when attribute.Name == "src" => UrlUse.Media,
+            _ => UrlUse.Link,
         };
 
     // Nothing of a film on another host is loaded before the reader starts it. Its sources may stand in elements below, or be made by a call.

@@ -20,10 +20,10 @@ internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
 
         if (block.Tag is not { Call: { } call, Tag.Kind: not ShortcodeTagKind.Close })
             return;
-        body.WriteLines(call, BodyHoleKind.OpeningLines);
+        body.WriteLines(call, CallPart.OpeningLines);
         renderer.WriteChildren(block);
         renderer.EnsureLine();
-        body.WriteLines(call, BodyHoleKind.ClosingLines);
+        body.WriteLines(call, CallPart.ClosingLines);
     }
 }
 

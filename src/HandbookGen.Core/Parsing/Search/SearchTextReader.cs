@@ -48,7 +48,7 @@ internal sealed class SearchTextReader : PageReader
         var reader = new SearchTextReader(tree, anchors, title, text, boundaries);
         reader.AppendBlock(description);
         PageWalker.Walk(tree, reader);
-        return new SearchText(text.ToText(), boundaries.ToImmutable());
+        return SearchText.Of(text.Written, boundaries.Items, tree.File.Shortcodes);
     }
 
     public override void Start(Block block)

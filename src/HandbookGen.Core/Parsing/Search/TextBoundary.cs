@@ -1,3 +1,5 @@
+using HandbookGen.Parsing.Shortcodes;
+
 namespace HandbookGen.Parsing.Search;
 
 /// <summary>What stands between the words of a page.</summary>
@@ -14,9 +16,13 @@ internal enum TextBoundaryKind
 
     /// <summary>What a shortcode makes.</summary>
     Call,
+
+    /// <summary>A shortcode tag in code or in raw HTML.</summary>
+    Tag,
 }
 
 /// <summary>A place between the words of a page.</summary>
 /// <param name="Offset">Into <see cref="SearchText.Text"/>.</param>
-/// <param name="Number">Of the heading, anchor or call among those of the page; 0 for the end of a block.</param>
-internal readonly record struct TextBoundary(int Offset, TextBoundaryKind Kind, int Number);
+/// <param name="Number">Of the heading, anchor or call among those of the page; 0 for the other kinds.</param>
+/// <param name="Tag">Of the kind <see cref="TextBoundaryKind.Tag"/>; else null.</param>
+internal readonly record struct TextBoundary(int Offset, TextBoundaryKind Kind, int Number, ShortcodePlace? Tag = null);

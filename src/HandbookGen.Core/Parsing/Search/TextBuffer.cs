@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using HandbookGen.Parsing.Html;
+using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Search;
 
@@ -60,7 +61,7 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
     /// <summary>Appends what an author wrote where nothing is masked.</summary>
     public void AppendUnmasked(string added)
     {
-        if (keepsMasks && added.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF'))
+        if (keepsMasks && ShortcodeMask.HasTraceIn(added))
             added = string.Concat(added.Where(c => c is < '\uFDD0' or > '\uFDEF'));
         Append(added);
     }

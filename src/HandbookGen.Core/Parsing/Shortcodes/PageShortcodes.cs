@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Shortcodes;
@@ -28,7 +29,29 @@ internal sealed class PageShortcodes
         ShortcodeMask.NumberAt(text, offset) is >= 0 and var number && number < tags.Count ? tags[number] : null;
 
     /// <summary>A text as its author wrote it; a tag that is to be shown without its comment marks.</summary>
-    public string Unmask(string text) => ShortcodeMask.Replace(text, (number, _) => number < Places.Count ? Places[number].Text : "");
+    public string Unmask(string text) => ShortcodeMask.Replace(text, number => PlaceOf(number)?.Text ?? "");
+
+    /// <summary>The same with the tags in their places.</summary>
+    public TaggedText Read(string masked)
+    {
+        if (!ShortcodeMask.IsIn(masked))
+            return new TaggedText(masked, []);
+        var text = new StringBuilder(masked.Length);
+        var tags = ImmutableArray.CreateBuilder<PlacedTag>();
+        ShortcodeMask.Cut(masked, part => text.Append(part), AddTag);
+        return new TaggedText(text.ToString(), tags.ToImmutable());
+
+        void AddTag(int number)
+        {
+            if (PlaceOf(number) is not { } tag)
+                return;
+            tags.Add(new PlacedTag(text.Length, tag));
+            text.Append(tag.Text);
+        }
+    }
+
+    /// <summary>The tag that a mask stands for; null for a number that the page has not.</summary>
+    public ShortcodePlace? PlaceOf(int mask) => mask < Places.Count ? Places[mask] : null;
 
     /// <summary>Takes the tags of a file and answers with its text, where masks stand for them.</summary>
     public string Mask(SourceFile source, int start)

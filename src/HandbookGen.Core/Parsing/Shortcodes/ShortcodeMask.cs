@@ -3,17 +3,17 @@ using System.Text;
 namespace HandbookGen.Parsing.Shortcodes;
 
 /// <summary>
-/// Puts characters that mean nothing to Markdown in the place of the shortcode tags, one for one, so that every offset stays what it is
+/// For the parsers alone: puts characters that mean nothing to Markdown in the place of the shortcode tags, one for one, so that every offset stays what it is
 /// in the file, while blanks, quotes and pipes of a tag cannot break the link, table or HTML around it. Hugo has placeholders for the same purpose.
 /// The characters are Unicode's noncharacters, which no text may hold: a first one, four digits, as many fillers as it takes, and a last one.
 /// </summary>
-public static class ShortcodeMask
+internal static class ShortcodeMask
 {
     /// <summary>The character that every mask begins with.</summary>
     public const char First = '\uFDD0';
 
     /// <summary>How many tags a page can have; the tags behind are text.</summary>
-    internal const int Limit = Base * Base * Base * Base;
+    public const int Limit = Base * Base * Base * Base;
 
     private const char Last = '\uFDD1';
     private const char Filler = '\uFDD2';
@@ -21,37 +21,41 @@ public static class ShortcodeMask
     private const int Base = 29;
     private const int Head = 5;
 
-    private static readonly byte[] FirstInUtf8 = Encoding.UTF8.GetBytes([First]);
+    public static bool IsIn(ReadOnlySpan<char> text) => text.Contains(First);
 
-    public static bool IsIn(string text) => text.Contains(First);
-
-    /// <summary>The same for a text in UTF-8.</summary>
-    public static bool IsIn(ReadOnlySpan<byte> text) => text.IndexOf(FirstInUtf8) >= 0;
+    /// <summary>Whether a mask, or what is left of one, is in a text.</summary>
+    public static bool HasTraceIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange(First, (char)(Zero + Base - 1));
 
     /// <summary>The text with each part that has a mask replaced.</summary>
-    /// <param name="replace">Takes the number of a mask and its offset.</param>
-    public static string Replace(string text, Func<int, int, string> replace)
+    /// <param name="replace">Takes the number of a mask.</param>
+    public static string Replace(string text, Func<int, string> replace)
     {
-        var mask = text.IndexOf(First);
-        if (mask < 0)
+        if (!IsIn(text))
             return text;
         var result = new StringBuilder(text.Length);
-        var at = 0;
-        for (; mask >= 0; mask = text.IndexOf(First, at))
-        {
-            Append(result, text, at, mask);
-            var number = NumberAt(text, mask);
-            if (number >= 0)
-                result.Append(replace(number, mask));
-            at = number < 0 ? mask + 1 : EndOf(text, mask);
-        }
-
-        Append(result, text, at, text.Length);
+        Cut(text, part => result.Append(part), number => result.Append(replace(number)));
         return result.ToString();
     }
 
+    /// <summary>Reads a text from front to back.</summary>
+    /// <param name="onText">Takes what stands between the masks, in one or more parts.</param>
+    /// <param name="onMask">Takes the number of each mask.</param>
+    public static void Cut(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> onText, Action<int> onMask)
+    {
+        for (int mask; (mask = text.IndexOf(First)) >= 0; )
+        {
+            CutStray(text[..mask], onText);
+            var number = NumberAt(text, mask);
+            if (number >= 0)
+                onMask(number);
+            text = text[(number < 0 ? mask + 1 : EndOf(text, mask))..];
+        }
+
+        CutStray(text, onText);
+    }
+
     /// <summary>The number of the mask that begins at the offset; negative for none.</summary>
-    internal static int NumberAt(string text, int offset)
+    public static int NumberAt(ReadOnlySpan<char> text, int offset)
     {
         if (offset + Head > text.Length || text[offset] != First)
             return -1;
@@ -67,7 +71,7 @@ public static class ShortcodeMask
     }
 
     /// <summary>Writes a mask over a tag. Of a tag that is only shown the blanks stay, since a link may not be made of it.</summary>
-    internal static void Write(Span<char> text, ShortcodeTag tag, int number)
+    public static void Write(Span<char> text, ShortcodeTag tag, int number)
     {
         for (var i = tag.Start + Head; i < tag.End - 1; i++)
         {
@@ -82,7 +86,7 @@ public static class ShortcodeMask
     }
 
     /// <summary>The offset behind a mask. One that was cut off ends where something else begins.</summary>
-    internal static int EndOf(string text, int mask)
+    public static int EndOf(ReadOnlySpan<char> text, int mask)
     {
         var end = mask + Head;
         while (end < text.Length && (text[end] == Filler || char.IsWhiteSpace(text[end])))
@@ -91,11 +95,10 @@ public static class ShortcodeMask
     }
 
     // Without the rest of a mask whose beginning went into another block.
-    private static void Append(StringBuilder result, string text, int start, int end)
+    private static void CutStray(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> onText)
     {
-        var part = text.AsSpan(start, end - start);
-        for (int stray; (stray = part.IndexOfAnyInRange(Last, (char)(Zero + Base - 1))) >= 0; part = part[(stray + 1)..])
-            result.Append(part[..stray]);
-        result.Append(part);
+        for (int stray; (stray = text.IndexOfAnyInRange(Last, (char)(Zero + Base - 1))) >= 0; text = text[(stray + 1)..])
+            onText(text[..stray]);
+        onText(text);
     }
 }

@@ -1,6 +1,6 @@
 namespace HandbookGen.Parsing.Shortcodes;
 
-/// <summary>Which part of a page a mask stands for.</summary>
+/// <summary>What a shortcode tag stands for.</summary>
 public enum ShortcodePlaceKind
 {
     /// <summary>The whole of a call without inner text, or what comes before its inner text.</summary>
@@ -13,7 +13,7 @@ public enum ShortcodePlaceKind
     Text,
 }
 
-/// <summary>A tag of a page, found again by its mask (<see cref="ShortcodeMask"/>) in every text of the page's tree.</summary>
+/// <summary>A tag of a page, wherever it stands. While the page is parsed it is found by its mask (<see cref="ShortcodeMask"/>).</summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Call">The call that it belongs to; null for a tag that is shown, and for a closing tag that closes nothing.</param>
 /// <param name="Text">The tag as it is shown to readers where it cannot be called.</param>

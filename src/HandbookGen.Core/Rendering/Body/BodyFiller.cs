@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Shortcodes;
 using HandbookGen.Loading;
@@ -15,7 +16,7 @@ internal sealed class BodyFiller(SitePage page, Site site)
     private readonly List<string> frames = [];
     private readonly List<string> media = [];
 
-    /// <summary>Whether every element ends where it should, as far as the holes tell.</summary>
+    /// <summary>Whether every element ends where it should, as far as the placeholders tell.</summary>
     public bool IsTidy => openTags.IsTidy;
 
     /// <summary>What was found on the way.</summary>
@@ -25,70 +26,74 @@ internal sealed class BodyFiller(SitePage page, Site site)
     public void Fill(BodyDraft draft, Utf8Writer html)
     {
         var at = 0;
-        foreach (var hole in draft.Holes)
+        foreach (var (offset, placeholder) in draft.Placeholders)
         {
-            html.Write(draft.Html.Span[at..hole.Offset]);
-            at = hole.Offset;
-            html.Write(Filling(hole));
+            html.Write(draft.Html.Span[at..offset]);
+            at = offset;
+            html.Write(Filling(placeholder));
         }
 
         html.Write(draft.Html.Span[at..]);
         foreach (var appended in page.Appended)
             html.Write(HtmlOf(appended));
-        if (ShortcodeMask.IsIn(html.Written.Span))
-            html.Rewrite(Unmask);
     }
 
-    private string Filling(BodyHole hole)
+    private string Filling(Placeholder placeholder)
     {
-        switch (hole.Kind)
+        switch (placeholder)
         {
-            case BodyHoleKind.Address:
-                return HtmlText.Escape(AddressOf(hole.Text));
-            case BodyHoleKind.LoadedAddress:
-                return HtmlText.Escape(UrlScheme.IsExternal(TextOf(hole.Text)) ? "#" : AddressOf(hole.Text));
-            case BodyHoleKind.MediaAddress:
-                var address = AddressOf(hole.Text);
-                media.Add(address);
-                return HtmlText.Escape(address);
-            case BodyHoleKind.Frame:
-                frames.Add(TextOf(hole.Text));
+            case UrlPlaceholder url:
+                return HtmlText.Escape(UrlOf(url));
+            case CallPlaceholder call:
+                return Filling(call);
+            case TagPlaceholder { Surroundings: TagSurroundings.Attribute, Tag: var tag }:
+                return HtmlText.Escape(TextOf(tag));
+            case TagPlaceholder tag:
+                return HtmlOf(tag.Tag, isCode: tag.Surroundings == TagSurroundings.Code);
+            case FramePlaceholder frame:
+                frames.Add(frame.Url.Fill(TextOf));
                 return "";
-            case BodyHoleKind.Opening or BodyHoleKind.Closing:
-                return TagOf(hole.Call!, hole.Kind == BodyHoleKind.Closing, hole.Number);
-            case BodyHoleKind.OpeningLines:
-                return LinesOf(HtmlOf(page.Expansions[hole.Call!]));
-            case BodyHoleKind.ClosingLines:
-                return LinesOf(page.Expansions[hole.Call!].Close);
-            case BodyHoleKind.Text:
-                return HtmlText.Escape(page.Expansions[hole.Call!].Text ?? "");
-            case BodyHoleKind.Mask:
-                return page.Page.PlaceOf(hole.Number) is { } place ? HtmlOf(place, isCode: false) : "";
+            case ElementPlaceholder element:
+                openTags.Add(element.Name, element.IsClosing, element.Container);
+                return "";
             default:
-                openTags.Add(hole.Text, hole.Kind == BodyHoleKind.ElementEnd, hole.Number);
-                return "";
+                throw new UnreachableException();
         }
     }
 
-    private string AddressOf(string url)
+    private string UrlOf(UrlPlaceholder placeholder)
     {
-        var target = site.Links.Resolve(page.Page, TextOf(url));
-        return target.Kind == LinkTargetKind.External
-            ? UrlPath.EncodeExternal(target.Url)
-            : LinkWriter.Href(site.Config, page.Page.Url, target);
+        var written = placeholder.Url.Fill(TextOf);
+        if (placeholder.Use == UrlUse.Frame && UrlScheme.IsExternal(written))
+            return "#";
+        var target = site.Links.Resolve(page.Page, written);
+        var url =
+            target.Kind == LinkTargetKind.External
+                ? UrlPath.EncodeExternal(target.Url)
+                : LinkWriter.Href(site.Config, page.Page.Url, target);
+        if (placeholder.Use == UrlUse.Media)
+            media.Add(url);
+        return url;
     }
 
-    // With its calls, where no HTML can stand; not yet escaped.
-    private string TextOf(string masked) =>
-        ShortcodeMask.IsIn(masked)
-            ? ShortcodeMask.Replace(masked, (number, _) => page.Page.PlaceOf(number) is { } place ? TextOf(place) : "")
-            : masked;
-
-    private string TextOf(ShortcodePlace place) =>
-        place.Kind switch
+    private string Filling(CallPlaceholder placeholder)
+    {
+        var expansion = page.Expansions[placeholder.Call];
+        return placeholder.Part switch
         {
-            ShortcodePlaceKind.Text => place.Text,
-            ShortcodePlaceKind.Opening when place.Call is { } call => page.Expansions[call].Text ?? "",
+            CallPart.OpeningLines => LinesOf(HtmlOf(expansion)),
+            CallPart.ClosingLines => LinesOf(expansion.Close),
+            CallPart.Text => HtmlText.Escape(expansion.Text ?? ""),
+            var part => TagOf(placeholder.Call, part == CallPart.Closing, placeholder.Container),
+        };
+    }
+
+    // Where no HTML can stand; not yet escaped.
+    private string TextOf(ShortcodePlace tag) =>
+        tag.Kind switch
+        {
+            ShortcodePlaceKind.Text => tag.Text,
+            ShortcodePlaceKind.Opening when tag.Call is { } call => page.Expansions[call].Text ?? "",
             _ => "",
         };
 
@@ -110,31 +115,13 @@ internal sealed class BodyFiller(SitePage page, Site site)
     // What is empty takes no line.
     private static string LinesOf(string html) => html.Length > 0 ? html.TrimEnd('\n') + "\n" : "";
 
-    // The calls that are left, in code and in attributes, come into their places as in Hugo.
-    private string Unmask(string html)
-    {
-        var (seen, isInTag) = (0, false);
-        return ShortcodeMask.Replace(
-            html,
-            (number, offset) =>
-            {
-                for (int at; (at = html.AsSpan(seen, offset - seen).IndexOfAny('<', '>')) >= 0; seen += at + 1)
-                    isInTag = html[seen + at] == '<';
-                seen = offset;
-                if (page.Page.PlaceOf(number) is not { } place)
-                    return "";
-                return isInTag ? HtmlText.Escape(TextOf(place)) : HtmlOf(place, isCode: true);
-            }
-        );
-    }
-
     // In code also {{% %}} is code, where Hugo pastes source; in raw HTML it is HTML.
-    private string HtmlOf(ShortcodePlace place, bool isCode)
+    private string HtmlOf(ShortcodePlace tag, bool isCode)
     {
-        if (place.Call is not { } call || !ShortcodeCatalog.Contains(call.Name))
-            return HtmlText.Escape(place.Text);
+        if (tag.Call is not { } call || !ShortcodeCatalog.Contains(call.Name))
+            return HtmlText.Escape(tag.Text);
         var expansion = page.Expansions[call];
-        var isClosing = place.Kind == ShortcodePlaceKind.Closing;
+        var isClosing = tag.Kind == ShortcodePlaceKind.Closing;
         if (isCode && call.IsMarkdown)
             return HtmlText.Escape(isClosing ? expansion.Close : expansion.Text ?? expansion.Open);
         var html = TagOf(call, isClosing, container: 0);

@@ -30,7 +30,7 @@ internal sealed class PageTextCutter : IDisposable
         entries.Clear();
         parts.Clear();
         entries.Add(new TextEntry("", page.Page.Title, 0));
-        var isWhole = page.Page.ShortcodePlaces.IsEmpty && page.Appended.IsEmpty && facts.IsEmpty;
+        var isWhole = page.Page.SearchText.IsWhole && page.Appended.IsEmpty && facts.IsEmpty;
         var text = isWhole ? CutAsItIs(page.Page) : Fill(page, facts);
         ClosePart();
         return new PageText(text, entries.ToImmutable(), parts.ToImmutable());
@@ -59,10 +59,12 @@ internal sealed class PageTextCutter : IDisposable
         var at = 0;
         foreach (var (number, boundary) in page.Page.SearchText.Boundaries.Index())
         {
-            AppendText(text[at..boundary.Offset], page);
+            AppendText(text[at..boundary.Offset]);
             at = boundary.Offset;
             if (boundary.Kind == TextBoundaryKind.Call)
                 AppendGenerated(page.Expansions[page.Page.Shortcodes[boundary.Number]]);
+            else if (boundary.Tag is { } tag)
+                AppendTag(tag, page);
             else
                 Place(boundary, page.Page);
             // Behind the description.
@@ -70,33 +72,23 @@ internal sealed class PageTextCutter : IDisposable
                 AppendBlock($"{fact.Label}: {string.Join(", ", fact.Values.Select(value => value.Text))}.");
         }
 
-        AppendText(text[at..], page);
+        AppendText(text[at..]);
         EndBlock();
         foreach (var appended in page.Appended)
             AppendGenerated(appended);
         return buffer.ToText();
     }
 
-    // As HTML shows it: with the shortcodes that stand in code and in raw HTML.
-    private void AppendText(ReadOnlySpan<char> text, SitePage page)
+    private void AppendText(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyInRange('\uFDD0', '\uFDEF'))
-        {
-            buffer.Append(
-                ShortcodeMask.Replace(
-                    text.ToString(),
-                    (number, _) =>
-                        page.Page.PlaceOf(number) is not { } place ? ""
-                        : place.Call is { } call ? page.Expansions[call].Text ?? ""
-                        : place.Text
-                )
-            );
-        }
-        else
-        {
-            buffer.AppendCollapsed(text);
-        }
+        buffer.AppendCollapsed(text);
+        GoOn(buffer.Written[length..]);
+    }
 
+    // As HTML shows it: with the shortcodes that stand in code and in raw HTML.
+    private void AppendTag(ShortcodePlace tag, SitePage page)
+    {
+        buffer.Append(tag.Call is { } call ? page.Expansions[call].Text ?? "" : tag.Text);
         GoOn(buffer.Written[length..]);
     }
 

@@ -41,7 +41,16 @@ public sealed class ShortcodeMaskTests
     public void Leaves_other_texts_alone()
     {
         Mask("text").ShouldBe("text");
-        ShortcodeMask.Replace("\uFDD0x\uFDD0\uFDD3", (_, _) => "mask").ShouldBe("x");
+        ShortcodeMask.Replace("\uFDD0x\uFDD0\uFDD3", _ => "mask").ShouldBe("x");
+    }
+
+    [Fact]
+    public void Keeps_tags_in_their_places()
+    {
+        var read = shortcodes.Read(Mask("a/{{< b >}}{{</* c */>}}/d"));
+
+        read.Text.ShouldBe("a/{{< b >}}{{< c >}}/d");
+        read.Fill(tag => tag.Call?.Name ?? "shown").ShouldBe("a/bshown/d");
     }
 
     private string Mask(string text) => shortcodes.Mask(new SourceFile(new SitePath("content/a.md"), text), 0);
