@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests;
 
-[Collection(InBrowser.Name)]
 public sealed class SecurityTests(Browser browser)
 {
     [Fact]
@@ -13,8 +12,15 @@ public sealed class SecurityTests(Browser browser)
         foreach (var path in Pages.All.Append("/handbook/moved/").Append("/handbook/old-cloud/"))
         {
             await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-            await tab.Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
-            await tab.Page.WaitForTimeoutAsync(100);
+            // What a page loads only when it comes into sight is asked for before the second frame.
+            await tab.Page.EvaluateAsync(
+                """
+                () => {
+                  scrollTo(0, document.documentElement.scrollHeight);
+                  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                }
+                """
+            );
         }
 
         // A server that has no page says so, and the browser repeats it.
@@ -52,8 +58,10 @@ public sealed class SecurityTests(Browser browser)
 
         await tab.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "All hands" }).ClickAsync();
         await tab.Page.WaitForSelectorAsync("iframe[title='All hands']");
-        await tab.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Slides" }).ClickAsync();
-        await tab.Page.WaitForTimeoutAsync(200);
+        await tab.Page.RunAndWaitForRequestAsync(
+            () => tab.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Slides" }).ClickAsync(),
+            "https://docs.example.com/**"
+        );
 
         tab.Strangers.Select(url => new Uri(url).Host).ShouldBe(["www.youtube-nocookie.com", "docs.example.com"]);
         tab.Complaints.ShouldNotContain(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
