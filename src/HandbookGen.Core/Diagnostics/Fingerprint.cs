@@ -51,11 +51,11 @@ public sealed record Fingerprint(string Subject, int Occurrence, string Hash)
         if (diagnostic.Subject is { } subject)
             return subject;
         var range = diagnostic.Range;
-        var text = source is not null && range.Line == range.EndLine ? WithSingleBlanks(source.TextOf(range)) : "";
-        return text.Length > 0 ? text : WithSingleBlanks(diagnostic.Message);
+        var text = source is not null && range.Line == range.EndLine ? WithSingleSpaces(source.TextOf(range)) : "";
+        return text.Length > 0 ? text : WithSingleSpaces(diagnostic.Message);
     }
 
-    private static string WithSingleBlanks(string text) =>
+    private static string WithSingleSpaces(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Paths contain no line feed, and subjects no white space but single spaces, so the parts stay apart.

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Anchors;
 
-/// <summary>How the protected anchors of the site differ from those that were promised.</summary>
-/// <param name="Locked">What a lock written now holds: what is protected, and what was and leads on.</param>
-/// <param name="New">Protected now and not before.</param>
-/// <param name="Lost">Protected before and of no use now.</param>
-/// <param name="Unprotected">Protected before and still there, but not protected any more.</param>
+/// <summary>The differences between the protected anchors of the site and the promised ones.</summary>
+/// <param name="Locked">The anchors for a new lock: those that are protected, and those that were and redirect.</param>
+/// <param name="New">Protected now, but not before.</param>
+/// <param name="Lost">Protected before, but no longer working.</param>
+/// <param name="Unprotected">Protected before and still working, but no longer protected.</param>
 public sealed record AnchorChanges(
     ImmutableArray<PromisedAnchor> Locked,
     ImmutableArray<PromisedAnchor> New,

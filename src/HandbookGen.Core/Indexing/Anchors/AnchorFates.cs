@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Anchors;
 
 /// <summary>
-/// Finds out what became of lost anchors. Only anchors that were not promised before can be what a lost one became; each becomes one.
+/// Finds the replacements of lost anchors. Only anchors that were not promised before can be a replacement, each for one lost anchor.
 /// Whether an anchor is lost does not depend on this.
 /// </summary>
 internal sealed class AnchorFates
@@ -51,7 +51,7 @@ internal sealed class AnchorFates
         taken.Add((now.Page.Url, now.Anchor.Id));
     }
 
-    // A page that has at least half of the anchors of one that is gone is that page; of several the one whose file keeps its name.
+    // A page with at least half of the anchors of a removed page is its successor; of several, the one with the same file name.
     private void FollowPage(ImmutableArray<PromisedAnchor> anchors)
     {
         var counts = site
@@ -73,7 +73,7 @@ internal sealed class AnchorFates
         }
     }
 
-    // Same words: the id was changed, or the words made another one.
+    // Same heading text: the id was changed, or is derived differently.
     private void FindRenamed(SitePage page, ImmutableArray<PromisedAnchor> anchors)
     {
         foreach (var anchor in anchors.Where(anchor => anchor.Text.Length > 0))
@@ -83,14 +83,14 @@ internal sealed class AnchorFates
         }
     }
 
-    // Same id and same words elsewhere; without words, or with other ones, a protected anchor that nobody knew before.
+    // Same id and heading text on another page; without the same text, only an anchor that is newly protected.
     private AnchorPlace? FindMoved(PromisedAnchor anchor)
     {
         ImmutableArray<AnchorPlace> places =
         [
             .. site
                 .Pages.Where(page => page.Page.Url != anchor.Url && page.AnchorIds.Contains(anchor.Id) && IsNew(page, anchor.Id))
-                // One that has retired there is no place.
+                // A retired anchor is not a place.
                 .Select(page => PlaceOf(page, anchor.Id))
                 .OfType<AnchorPlace>(),
         ];
@@ -115,7 +115,7 @@ internal sealed class AnchorFates
         return renamed is [var place] ? place : null;
     }
 
-    // Same place, or nearly the same id: the heading got other words and another id.
+    // Same place, or a similar id: the heading was reworded and got another id.
     private void FindReplaced(SitePage page, ImmutableArray<PromisedAnchor> anchors)
     {
         var before = site.Promises.HeadingIdsOf(page.Page.Url);
@@ -132,7 +132,7 @@ internal sealed class AnchorFates
             Decide(last, LossKind.Renamed, only);
     }
 
-    // The new heading between the two that were its neighbours.
+    // The new heading between the same two neighbors.
     private AnchorPlace? InPlaceOf(string id, ImmutableArray<string> before, SitePage page)
     {
         var at = before.IndexOf(id);
@@ -164,7 +164,7 @@ internal sealed class AnchorFates
             ? PlaceOf(page, found)
             : null;
 
-    // With the same words, where the promise knows any.
+    // With the same heading text, if it is known.
     private AnchorPlace? Same(SitePage page, PromisedAnchor anchor) =>
         page.AnchorIds.Contains(anchor.Id)
         && IsNew(page, anchor.Id)

@@ -7,12 +7,12 @@ namespace HandbookGen.Indexing.Anchors;
 
 /// <summary>The insertions in one file.</summary>
 /// <param name="Edits">In the order of the file.</param>
-/// <param name="Ids">The anchors that they write, in the same order.</param>
+/// <param name="Ids">The ids that they add, in the same order.</param>
 public sealed record PinnedFile(SourceFile Source, ImmutableArray<TextEdit> Edits, ImmutableArray<string> Ids);
 
-/// <summary>Works out which protected headings need an id of their own.</summary>
+/// <summary>Finds the protected headings that need an explicit id.</summary>
 /// <param name="Files">By path.</param>
-/// <param name="Refused">The headings whose id cannot be written so that every anchor of their page stays the same.</param>
+/// <param name="Refused">The headings whose id cannot be added without changing another anchor of the page.</param>
 public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray<(SourceRange Range, string Id)> Refused)
 {
     public static AnchorPins Of(Site site, LoadedSite loaded)
@@ -26,7 +26,7 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
             if (pins.IsEmpty)
                 continue;
             var good = pins.Where(pin => IsGood(page.Page, [pin])).ToList();
-            // Each alone keeps the other anchors; together they might take numbers from each other.
+            // Each id alone keeps the other anchors; together they might change numbered ones.
             if (!IsGood(page.Page, [.. good]))
                 good.Clear();
             refused.AddRange(pins.Except(good).Select(pin => (pin.Heading.Range, pin.Heading.Id!)));
@@ -53,7 +53,7 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
         }
     }
 
-    // A heading of an included file has other anchors on other pages, perhaps.
+    // A heading in an included file may have other anchors on other pages.
     private static ImmutableArray<Pin> PinsOf(SitePage page) =>
         [
             .. from anchor in page.ProtectedAnchors

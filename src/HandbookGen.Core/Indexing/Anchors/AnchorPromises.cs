@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Anchors;
 
-/// <summary>What a page of another commit had.</summary>
+/// <summary>The anchors of a page in another commit.</summary>
 /// <param name="Url">Site-absolute, not encoded.</param>
 /// <param name="Protected">In the order of the page.</param>
-/// <param name="HeadingIds">Of all its headings, in the order of the page.</param>
+/// <param name="HeadingIds">The ids of all its headings, in the order of the page.</param>
 public sealed record PromisedPage(string Url, ImmutableArray<PromisedAnchor> Protected, ImmutableArray<string> HeadingIds);
 
-/// <summary>The anchors that were protected before: what the site has to keep.</summary>
-/// <param name="Lock"><c>anchors.lock</c>; null when there is none, or when it is about other input folders.</param>
-/// <param name="OtherLock">A lock that is about other input folders, so that nothing is compared with it.</param>
-/// <param name="BaseName">The commit that the site is compared with, as it was typed; null for none.</param>
-/// <param name="BaseLock">The anchors of that commit's own lock.</param>
-/// <param name="BasePages">Its pages that differ from those of today.</param>
+/// <summary>The anchors that were protected before, which the site must keep.</summary>
+/// <param name="Lock"><c>anchors.lock</c>; null when there is none, or when it is for other input folders.</param>
+/// <param name="OtherLock">A lock for other input folders, which is not compared.</param>
+/// <param name="BaseName">The commit that the site is compared with, as typed; null for none.</param>
+/// <param name="BaseLock">The anchors in the lock of that commit.</param>
+/// <param name="BasePages">Its pages that differ from the current ones.</param>
 public sealed record AnchorPromises(
     AnchorLock? Lock,
     AnchorLock? OtherLock,
@@ -28,7 +28,7 @@ public sealed record AnchorPromises(
 
     public static readonly AnchorPromises None = new(null, null, null, [], []);
 
-    /// <summary>Each once, by page and id; one that the lock has stands at its line there.</summary>
+    /// <summary>Each once, by page and id; the range of an anchor in the lock is its line there.</summary>
     public ImmutableArray<PromisedAnchor> All { get; } =
     [
         .. (Lock?.Anchors ?? [])
@@ -45,6 +45,6 @@ public sealed record AnchorPromises(
 
     public bool IsInLock(string url, string id) => lockKeys.Contains((url, id));
 
-    /// <summary>The ids of the headings that a page had, in their order; empty when nobody knows.</summary>
+    /// <summary>The ids of the headings that a page had, in order; empty when unknown.</summary>
     public ImmutableArray<string> HeadingIdsOf(string url) => BasePages.FirstOrDefault(page => page.Url == url)?.HeadingIds ?? [];
 }

@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Anchors;
 
-/// <summary>What became of an anchor that links can no longer use.</summary>
+/// <summary>The reason why an anchor no longer works.</summary>
 public enum LossKind
 {
     /// <summary>Its heading has another id now.</summary>
@@ -15,19 +15,19 @@ public enum LossKind
     /// <summary>Its page has another URL now.</summary>
     PageMoved,
 
-    /// <summary>It is gone, and its page is still there.</summary>
+    /// <summary>It was removed, but its page still exists.</summary>
     Removed,
 
-    /// <summary>It is gone with its page.</summary>
+    /// <summary>It was removed along with its page.</summary>
     PageRemoved,
 }
 
-/// <summary>An anchor as the site has it now.</summary>
+/// <summary>An anchor in the current site.</summary>
 public sealed record AnchorPlace(Page Page, Anchor Anchor);
 
-/// <summary>A protected anchor that no address leads to any more.</summary>
-/// <param name="Was">The promise.</param>
-/// <param name="Page">The page that it was on; null when that is gone.</param>
-/// <param name="Now">What it became; null when it is gone.</param>
-/// <param name="Inbound">The links of the site that still lead to it, in the order of the pages.</param>
+/// <summary>A protected anchor that no URL leads to any more.</summary>
+/// <param name="Was">The promised anchor.</param>
+/// <param name="Page">The page that it was on; null when the page no longer exists.</param>
+/// <param name="Now">The anchor that replaced it; null when it was removed.</param>
+/// <param name="Inbound">The links of the site that still point to it, in the order of the pages.</param>
 public sealed record LostAnchor(PromisedAnchor Was, LossKind Kind, Page? Page, AnchorPlace? Now, ImmutableArray<PageLink> Inbound);

@@ -4,10 +4,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Anchors;
 
-/// <summary>Compares what was promised with what the site has.</summary>
+/// <summary>Compares the promised anchors with those of the site.</summary>
 public static class LostAnchors
 {
-    /// <summary>The promised anchors that do not work any more, by page and id.</summary>
+    /// <summary>The promised anchors that no longer work, by page and id.</summary>
     public static ImmutableArray<LostAnchor> Find(Site site)
     {
         ImmutableArray<PromisedAnchor> lost =

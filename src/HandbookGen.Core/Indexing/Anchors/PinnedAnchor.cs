@@ -5,11 +5,11 @@ using HandbookGen.Parsing.Dialects;
 
 namespace HandbookGen.Indexing.Anchors;
 
-/// <summary>Gives a heading the anchor that its words make as an id of its own, in the syntax of its page's dialect.</summary>
+/// <summary>Adds a heading's derived anchor as an explicit id, in the syntax of the page's dialect.</summary>
 public static class PinnedAnchor
 {
-    /// <summary>The one insertion that does it; null for a heading without an anchor, or with an explicit one.</summary>
-    /// <param name="source">The file that the heading stands in.</param>
+    /// <summary>The insertion; null for a heading without an anchor, or with an explicit one.</summary>
+    /// <param name="source">The file that contains the heading.</param>
     public static TextEdit? Edit(SourceFile source, Dialect dialect, Heading heading)
     {
         if (heading is not { IsExplicit: false, Id: { } id } || heading.Range.File != source.Path)
@@ -22,7 +22,7 @@ public static class PinnedAnchor
         };
     }
 
-    // `## Title {.class}` has a list already; `## Title ##` takes one behind its closing hashes.
+    // `## Title {.class}` already has an attribute list; in `## Title ##`, it goes after the closing hashes.
     private static TextEdit AtEndOfLine(SourceFile source, Heading heading, string id)
     {
         var end = EndOfWords(source, heading);
@@ -32,7 +32,7 @@ public static class PinnedAnchor
         return isList ? Insert(source, open + 1, $"#{id} ") : Insert(source, end, $" {{#{id}}}");
     }
 
-    // `{: .class}` may stand below already, and is added to.
+    // An existing `{: .class}` below the heading is extended.
     private static TextEdit InAttributeLine(SourceFile source, Heading heading, string id)
     {
         var next = source.LineAt(heading.Range.EndLine + 1);
@@ -44,7 +44,7 @@ public static class PinnedAnchor
         return Insert(source, end, $"{LineEndOf(source.Text, end)}{PrefixOf(source, heading)}{{: #{id}}}");
     }
 
-    // What a quote or a list puts before the lines of the heading.
+    // The prefix that a quote or list puts before the lines of the heading.
     private static string PrefixOf(SourceFile source, Heading heading) =>
         new([.. source.LineAt(heading.Range.Line)[..(heading.Range.Column - 1)].ToArray().Select(c => c is '>' or '\t' ? c : ' ')]);
 
@@ -58,7 +58,7 @@ public static class PinnedAnchor
         : text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n"
         : "\n";
 
-    // Of the last line of the words: a setext heading has its underline below.
+    // The end of the last line of text: a setext heading has its underline below.
     private static int EndOfWords(SourceFile source, Heading heading)
     {
         var number = IsSetext(heading) ? heading.Range.EndLine - 1 : heading.Range.Line;

@@ -9,7 +9,7 @@ namespace HandbookGen.Indexing.Anchors;
 /// <summary>Collects the anchors that were protected before, from the lock and from another commit.</summary>
 public static class PromiseReader
 {
-    /// <param name="config">Of today's site.</param>
+    /// <param name="config">The configuration of the current site.</param>
     /// <param name="hasTypedInputPaths">Whether the command line names other input folders than <c>statiq.json</c>.</param>
     /// <param name="source">The lock; null when there is none.</param>
     /// <param name="loadedBase">The other commit; null for none.</param>
@@ -32,7 +32,7 @@ public static class PromiseReader
         return (promises, damage is null ? [] : [damage]);
     }
 
-    // A lock that was damaged then is nobody's fault now; the pages speak for themselves.
+    // A lock that was damaged in that commit is not an error now; the anchors of its pages are compared instead.
     private static ImmutableArray<PromisedAnchor> LockOf(LoadedBase loadedBase, bool hasTypedInputPaths) =>
         loadedBase.AnchorLock is { } source
         && AnchorLockText.Read(source).Lock is { } anchorLock

@@ -6,11 +6,11 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Anchors;
 
-/// <summary>Finds the anchors of a page that are protected, each once.</summary>
+/// <summary>Finds the protected anchors of a page, each once.</summary>
 public static class ProtectedAnchors
 {
-    /// <summary>Those of the page itself, then those of the indexes that stand on it.</summary>
-    /// <param name="expansions">What data makes on the page.</param>
+    /// <summary>The anchors of the page itself, then those of the indexes on it.</summary>
+    /// <param name="expansions">The parts of the page that are made from data.</param>
     public static ImmutableArray<ProtectedAnchor> Of(Page page, IEnumerable<Expansion> expansions, SiteConfig config)
     {
         var own = Of(page, config);
@@ -25,7 +25,9 @@ public static class ProtectedAnchors
         ];
     }
 
-    /// <summary>Those of markers, then those of the front matter, then those of the settings. One of the front matter need not be there.</summary>
+    /// <summary>
+    /// Anchors protected by markers, then by front matter, then by settings. One listed in the front matter may not exist.
+    /// </summary>
     public static ImmutableArray<ProtectedAnchor> Of(Page page, SiteConfig config)
     {
         var isMatch = !config.ProtectedAnchors.IsEmpty && Glob.IsMatchOfAny(config.ProtectedAnchors, page.InputPath);
@@ -55,7 +57,7 @@ public static class ProtectedAnchors
         }
     }
 
-    /// <summary>Whether an author chose the id of the anchor to be linked to.</summary>
+    /// <summary>Whether an author has chosen the id so that it can be linked to.</summary>
     public static bool IsExplicit(Anchor anchor) => anchor.Origin is AnchorOrigin.Typed or AnchorOrigin.Html;
 
     private static Dictionary<string, SourceRange> RangesById(Page page)
@@ -66,7 +68,7 @@ public static class ProtectedAnchors
         return ranges;
     }
 
-    // An <a id> inside a heading is the heading's as well.
+    // An <a id> inside a heading belongs to the heading as well.
     private static Dictionary<string, Heading> HeadingsById(Page page)
     {
         var headings = new Dictionary<string, Heading>(StringComparer.Ordinal);
@@ -87,7 +89,7 @@ public static class ProtectedAnchors
 
     private static Heading? HeadingAround(Page page, SourceRange range)
     {
-        // Headings stand in the order of the text, save for those of other files.
+        // Headings are in the order of the text, except those of included files.
         foreach (var heading in page.Headings)
         {
             if (

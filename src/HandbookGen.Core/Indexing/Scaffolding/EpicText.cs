@@ -55,12 +55,12 @@ public static class EpicText
             var (title, question) in ((string, string)[])
                 [
                     ("Why this campaign", "Which need, which market, why now?"),
-                    ("Business objectives", "What is different afterwards?"),
+                    ("Business objectives", "What will be different afterwards?"),
                     ("KPIs and goals", "Which number, from what to what, by when?"),
                     ("Audience and personas", "Level, function, and what they want to get done. Link the positioning when it exists."),
-                    ("Message", "The one sentence, and the two or three that prove it."),
-                    ("New content and events", "What has to be made, by whom, and until when?"),
-                    ("Content that exists", "What can be used as it is?"),
+                    ("Message", "One sentence, and the two or three that prove it."),
+                    ("New content and events", "What has to be made, by whom, and by when?"),
+                    ("Existing content", "What can be used as it is?"),
                 ]
         )
             text.Append("\n### ").Append(title).Append("\n\n<!-- ").Append(question).Append(" -->\n");

@@ -19,17 +19,17 @@ public static class JobFamilyScaffold
             .Put("    anchor", $"{slug}-{anchor}")
             .EndFrontMatter()
             .Section(2, "Levels", "levels", "What do all levels have in common?")
-            .Section(3, level, anchor, "To whom does this role report?")
+            .Section(3, level, anchor, "Who does this role report to?")
             .Section(4, $"{level} Job Grade", $"{anchor}-job-grade", "Which grade?")
-            .Section(4, $"{level} Responsibilities", $"{anchor}-responsibilities", "What is done, as a list of verbs?")
+            .Section(4, $"{level} Responsibilities", $"{anchor}-responsibilities", "What does this role do? List it as verbs.")
             .Section(
                 4,
                 $"{level} Requirements",
                 $"{anchor}-requirements",
-                "What must somebody bring along? One of them: the ability to use GitLab."
+                "What does a candidate need? One requirement is the ability to use GitLab."
             )
-            .Section(2, "Career Ladder", "career-ladder", "Which role can follow?")
-            .Section(2, "Performance Indicators", "performance-indicators", "Which numbers show good work?")
+            .Section(2, "Career Ladder", "career-ladder", "Which role can come next?")
+            .Section(2, "Performance Indicators", "performance-indicators", "Which metrics show good work?")
             .Section(2, "Hiring Process", "hiring-process", "Which steps, in which order?")
             .ToString();
     }

@@ -14,15 +14,15 @@ public static class TeamScaffold
             .Lines("members: []", "slack: []", "boards: []", "labels: []", "meetings: []", "sla: []")
             .EndFrontMatter()
             .Section(2, "Overview", "overview", "What would be missing without this team?")
-            .Section(3, "Goals", "goals", "What does the team answer for?")
-            .Section(3, "Key metrics", "key-metrics", "How do you see whether it works?")
-            .Section(2, "Team structure", "team-structure", "Who does what? Members stand in the front matter or in the people data.")
-            .Section(2, "Communication", "communication", "Where does one ask what?")
+            .Section(3, "Goals", "goals", "What is the team responsible for?")
+            .Section(3, "Key metrics", "key-metrics", "How do you know whether it works?")
+            .Section(2, "Team structure", "team-structure", "Who does what? List the members in the front matter or in the people data.")
+            .Section(2, "Communication", "communication", "Where should people ask what?")
             .Section(
                 2,
                 "Project management",
                 "project-management",
-                "How does a request become work? Boards, labels and answering times stand in the front matter."
+                "How does a request become work? List boards, labels and response times in the front matter."
             )
             .Section(3, "Issue templates", "issue-templates", "Which template is for which request?")
             .ToString();
