@@ -26,7 +26,7 @@ public static class PageParser
     )
     {
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
-        var pageFile = PageFile.Of(file.InputPath);
+        var sourceUrl = SourceUrl.Of(file.InputPath);
         var dialect = DialectOf(file, config, frontMatter);
         var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
         if (tree.TooDeep is { } tooDeep)
@@ -34,11 +34,11 @@ public static class PageParser
         var anchors = new AnchorReader(config.ProtectedAnchorMarkers);
         var links = new LinkReader();
         var languages = new CodeLanguageReader();
-        var oddities = new OddityReader(dialect);
+        var mistakes = new MarkupMistakeReader(dialect);
         var suppressions = new SuppressionReader();
         using var ranges = new TextRangeReader();
         var labels = new LabelReader(file.Source, anchors);
-        PageReader[] readers = [anchors, links, languages, oddities, suppressions, ranges];
+        PageReader[] readers = [anchors, links, languages, mistakes, suppressions, ranges];
         PageWalker.Walk(tree, LabelReader.IsFor(file.Source) ? [.. readers, labels] : readers);
         var shortcodes = tree.File.Shortcodes;
         var headings = anchors.Headings.ToImmutable();
@@ -47,8 +47,8 @@ public static class PageParser
             file.Source,
             file.InputPath,
             dialect,
-            pageFile,
-            UrlOf(pageFile, frontMatter),
+            sourceUrl,
+            UrlOf(sourceUrl, frontMatter),
             frontMatter,
             title,
             headings,
@@ -60,10 +60,10 @@ public static class PageParser
             shortcodes.SyntaxProblems.ToImmutable(),
             shortcodes.IncludeProblems.ToImmutable(),
             languages.Languages.ToImmutable(),
-            oddities.Oddities
+            mistakes.MarkupMistakes
         )
         {
-            Text = new PageText(ranges.Files),
+            Text = new TextRanges(ranges.Files),
             Lines = labels.Lines.ToImmutable(),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. suppressions.Suppressions],
             SearchText =
@@ -88,14 +88,14 @@ public static class PageParser
             : Dialect.Hugo;
     }
 
-    private static string UrlOf(PageFile file, FrontMatter frontMatter)
+    private static string UrlOf(SourceUrl file, FrontMatter frontMatter)
     {
         if (frontMatter.Url is { Value: not "" } url)
-            return PageFile.UrlOf(url.Value);
+            return SourceUrl.UrlOf(url.Value);
         if (frontMatter.Slug is not { Value: not "" } slug || file.Kind is PageFileKind.Section or PageFileKind.File)
             return file.Url;
         var parent = file.Url[..(file.Url.TrimEnd('/').LastIndexOf('/') + 1)];
-        return parent + PageFile.Clean(slug.Value.Trim('/')) + "/";
+        return parent + SourceUrl.Clean(slug.Value.Trim('/')) + "/";
     }
 
     private static string TitleOf(ContentFile file, FrontMatter frontMatter, ImmutableArray<Heading> headings)
@@ -105,7 +105,7 @@ public static class PageParser
         var named = headings.Where(heading => heading.Text.Length > 0);
         if ((named.FirstOrDefault(heading => heading.Level == 1) ?? named.FirstOrDefault()) is { } heading)
             return heading.Text;
-        var name = PageFile.Of(file.InputPath).Url.Trim('/');
+        var name = SourceUrl.Of(file.InputPath).Url.Trim('/');
         name = name[(name.LastIndexOf('/') + 1)..];
         return name.Length == 0 ? "Home"
             : name.EndsWith(".html", StringComparison.Ordinal) ? name[..^5]
