@@ -3,6 +3,7 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Parsing.Body;
+using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Search;
 using HandbookGen.Parsing.Suppressions;
 
@@ -27,7 +28,7 @@ public static class PageParser
     {
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
         var sourceUrl = SourceUrl.Of(file.InputPath);
-        var dialect = DialectOf(file, config, frontMatter);
+        var dialect = DialectChoice.Of(file.InputPath, frontMatter, config);
         var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
         if (tree.TooDeep is { } tooDeep)
             diagnostics = diagnostics.Add(FileDiagnostics.NestedTooDeep.At(tooDeep.Range, tooDeep.Message, tooDeep.Help));
@@ -48,7 +49,7 @@ public static class PageParser
             file.InputPath,
             dialect,
             sourceUrl,
-            UrlOf(sourceUrl, frontMatter),
+            PageUrl.Of(sourceUrl, frontMatter),
             frontMatter,
             title,
             headings,
@@ -73,29 +74,6 @@ public static class PageParser
             Body = forRendering ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
         };
         return new ParseResult(page, diagnostics);
-    }
-
-    private static Dialect DialectOf(ContentFile file, SiteConfig config, FrontMatter frontMatter)
-    {
-        foreach (var rule in config.Dialects)
-        {
-            if (Glob.IsMatch(rule.Glob, file.InputPath))
-                return rule.Dialect;
-        }
-
-        return file.InputPath.EndsWith(".html.md", StringComparison.OrdinalIgnoreCase) || frontMatter.Layout == "handbook-page-toc"
-            ? Dialect.Kramdown
-            : Dialect.Hugo;
-    }
-
-    private static string UrlOf(SourceUrl file, FrontMatter frontMatter)
-    {
-        if (frontMatter.Url is { Value: not "" } url)
-            return SourceUrl.UrlOf(url.Value);
-        if (frontMatter.Slug is not { Value: not "" } slug || file.Kind is PageFileKind.Section or PageFileKind.File)
-            return file.Url;
-        var parent = file.Url[..(file.Url.TrimEnd('/').LastIndexOf('/') + 1)];
-        return parent + SourceUrl.Clean(slug.Value.Trim('/')) + "/";
     }
 
     private static string TitleOf(ContentFile file, FrontMatter frontMatter, ImmutableArray<Heading> headings)
