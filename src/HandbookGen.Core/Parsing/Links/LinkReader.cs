@@ -19,11 +19,7 @@ internal sealed class LinkReader : PageReader
     {
         if (inline is LinkInline link)
             Links.Add(
-                new Link(link.Url ?? "", link.IsImage, RangeOfUrl(link))
-                {
-                    IsBare = link.IsAutoLink,
-                    HasText = link.FirstChild is not null,
-                }
+                new Link(link.Url ?? "", link.IsImage, RangeOfUrl(link)) { IsBare = link.IsAutoLink, HasText = link.FirstChild is not null }
             );
         else if (inline is AutolinkInline { IsEmail: false } autolink)
             Links.Add(new Link(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End)) { IsBare = true });

@@ -81,7 +81,13 @@ internal sealed class MarkupMistakeReader(Dialect dialect) : PageReader
             if (text[at] == '{' && MarkupAsText.EndOfAttributes(text, at) is { } listEnd)
                 Add(MarkupMistakeKind.AttributesAsText, at, listEnd);
             else if (text[at] == ']' && MarkupAsText.LinkAround(text, at) is var (link, url))
-                found.Add(new MarkupMistake(MarkupMistakeKind.LinkAsText, file.Source.Text[url], file.Source.RangeAt(link.Start.Value, link.End.Value)));
+                found.Add(
+                    new MarkupMistake(
+                        MarkupMistakeKind.LinkAsText,
+                        file.Source.Text[url],
+                        file.Source.RangeAt(link.Start.Value, link.End.Value)
+                    )
+                );
         }
     }
 

@@ -179,7 +179,11 @@ internal sealed class KramdownTables : IMarkdownExtension
             if (processor.CurrentBlock is not ParagraphBlock { Lines.Count: > 0, Parent: { } parent } paragraph || !parent.IsOpen)
                 return BlockState.None;
             var line = processor.Line.AsSpan();
-            if (!line.Contains('|') || !KramdownTableLine.IsSeparator(line) || !HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice))
+            if (
+                !line.Contains('|')
+                || !KramdownTableLine.IsSeparator(line)
+                || !HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice)
+            )
                 return BlockState.None;
             // The lines go on as a paragraph of their own, since only the open block itself could take this one.
             var longer = new ParagraphBlock(paragraph.Parser)
