@@ -112,7 +112,10 @@ public static class HandbookPipeline
         return new LoadedInput(
             site,
             then,
-            [.. site.Diagnostics, .. problems.Select(problem => FileDiagnostics.UnknownBase.At(problem.Range, problem.Message, problem.Help))]
+            [
+                .. site.Diagnostics,
+                .. problems.Select(problem => FileDiagnostics.UnknownBase.At(problem.Range, problem.Message, problem.Help)),
+            ]
         );
     }
 

@@ -44,7 +44,7 @@ internal static class FixCommand
             return WriteDiff(fixes, RepositoryPaths.Around(site.Root, shell), shell.Output);
         foreach (var file in fixes.Files)
         {
-            RootFile.Rewrite(Path.Combine(site.Root, file.Before.Path.Value), file.Before, file.After);
+            FileReplacement.Rewrite(Path.Combine(site.Root, file.Before.Path.Value), file.Before, file.After);
             shell.Output.WriteLine($"Fixed {VisibleText.Of(file.Before.Path.Value)}");
         }
 

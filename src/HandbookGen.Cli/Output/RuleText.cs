@@ -19,7 +19,7 @@ internal static class RuleText
         WriteExample("Bad", explanation.Bad, output);
         WriteExample("Good", explanation.Good, output);
         WriteSection("How to fix", [explanation.Fix], output);
-        WriteSection("How to suppress", Silence.Advice(rule), output);
+        WriteSection("How to suppress", SuppressionAdvice.Of(rule), output);
     }
 
     public static void Write(FileDiagnostic problem, TextWriter output)

@@ -24,5 +24,5 @@ internal static class BaselineFile
 
     /// <exception cref="IOException">The file cannot be written; the old one is unchanged.</exception>
     public static void Save(string root, Baseline baseline) =>
-        RootFile.Replace(Path.Combine(root, Baseline.FileName), Encoding.UTF8.GetBytes(baseline.Write()));
+        FileReplacement.Replace(Path.Combine(root, Baseline.FileName), Encoding.UTF8.GetBytes(baseline.Write()));
 }

@@ -45,7 +45,7 @@ public static class SiteIndexer
     )
     {
         var taken = TakenBy(loaded.Assets);
-        var (pages, diagnostics) = PageUrls.Unique(parsed, taken, config);
+        var (pages, diagnostics) = PublishedPages.Of(parsed, taken, config);
         foreach (var name in OwnFiles)
             taken.Claim(name, new SitePath(name));
         var navigation = Task.Run(() => new Navigation(pages));
@@ -56,14 +56,14 @@ public static class SiteIndexer
             .. parsed
                 .Except(pages, ReferenceEqualityComparer.Instance)
                 .OfType<Page>()
-                .Where(page => PageUrls.IsPublished(page, config))
-                .Select(page => page.File.Url)
-                .Concat(loaded.UnreadablePages.Select(file => PageFile.Of(file.InputPath).Url)),
+                .Where(page => PublishedPages.IsPublished(page, config))
+                .Select(page => page.SourceUrl.Url)
+                .Concat(loaded.UnreadablePages.Select(file => SourceUrl.Of(file.InputPath).Url)),
         ];
         var links = new LinkResolver(
             pages,
             loaded.Assets,
-            [.. requests.Pages.Select(request => request.FromUrl), .. reported, .. DataFiles.UrlsOf(config, pages, data)]
+            [.. requests.Pages.Select(request => request.FromUrl), .. reported, .. ExportFiles.UrlsOf(config, pages, data)]
         );
         var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
         var retired = requests.Anchors.ToLookup(
@@ -95,9 +95,9 @@ public static class SiteIndexer
         return new IndexedSite(site, diagnostics);
     }
 
-    private static OutputPaths TakenBy(ImmutableArray<Asset> assets)
+    private static OutputClaims TakenBy(ImmutableArray<Asset> assets)
     {
-        var taken = new OutputPaths();
+        var taken = new OutputClaims();
         foreach (var asset in assets)
             taken.Claim(asset.InputPath, asset.Path);
         return taken;
@@ -106,10 +106,10 @@ public static class SiteIndexer
     private static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds)
     {
         var expansions = page.Shortcodes.ToDictionary(call => call, call => Expand(call, page, records));
-        var appended = GeneratedSections.Of(page, records);
+        var appended = RecordSections.Of(page, records);
         IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
-        ImmutableArray<PageLink> links =
+        ImmutableArray<Link> links =
         [
             .. FrontMatterLinks.Of(page, records),
             .. TypedLinks(page, expansions),
@@ -128,7 +128,7 @@ public static class SiteIndexer
     }
 
     // Without those that a call in their address reports, as its own or because they lead nowhere.
-    private static IEnumerable<PageLink> TypedLinks(Page page, Dictionary<ShortcodeCall, Expansion> expansions)
+    private static IEnumerable<Link> TypedLinks(Page page, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         foreach (var link in page.Links)
         {

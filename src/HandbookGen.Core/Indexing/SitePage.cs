@@ -20,11 +20,11 @@ public sealed record SitePage(
     ImmutableArray<Expansion> Appended,
     ImmutableArray<Anchor> Anchors,
     IReadOnlySet<string> AnchorIds,
-    ImmutableArray<PageLink> Links,
+    ImmutableArray<Link> Links,
     ImmutableArray<LinkTarget> Targets,
     ImmutableArray<ProtectedAnchor> ProtectedAnchors
 )
 {
     /// <summary>The links with what they lead to.</summary>
-    public IEnumerable<(PageLink Link, LinkTarget Target)> ResolvedLinks => Links.Zip(Targets);
+    public IEnumerable<(Link Link, LinkTarget Target)> ResolvedLinks => Links.Zip(Targets);
 }

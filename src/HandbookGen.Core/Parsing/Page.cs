@@ -13,7 +13,7 @@ namespace HandbookGen.Parsing;
 /// <param name="Source">The file.</param>
 /// <param name="InputPath">Its path inside the input folder.</param>
 /// <param name="Dialect">How its Markdown was read.</param>
-/// <param name="File">What its name says.</param>
+/// <param name="SourceUrl">What its name says.</param>
 /// <param name="Url">Site-absolute, not encoded, unique in the site: <c>/handbook/hiring/</c>.</param>
 /// <param name="FrontMatter">Its own keys and those it inherits.</param>
 /// <param name="Title">From the front matter, else the first heading, else the name of its file.</param>
@@ -25,28 +25,28 @@ namespace HandbookGen.Parsing;
 /// <param name="ShortcodeProblems">Shortcode tags that are none, or whose parameters contradict each other.</param>
 /// <param name="IncludeProblems">Files that the page cannot include.</param>
 /// <param name="CodeLanguages">Of its code blocks, each once, in lower case, with the first such block.</param>
-/// <param name="Oddities">What is odd about its Markdown; empty for most pages.</param>
+/// <param name="MarkupMistakes">What is odd about its Markdown; empty for most pages.</param>
 public sealed record Page(
     SourceFile Source,
     string InputPath,
     Dialect Dialect,
-    PageFile File,
+    SourceUrl SourceUrl,
     string Url,
     FrontMatter FrontMatter,
     string Title,
     ImmutableArray<Heading> Headings,
     ImmutableArray<Anchor> Anchors,
-    ImmutableArray<PageLink> Links,
+    ImmutableArray<Link> Links,
     ImmutableArray<Marker> Markers,
     ImmutableArray<ShortcodeCall> Shortcodes,
     ImmutableArray<Problem> ShortcodeProblems,
     ImmutableArray<Problem> IncludeProblems,
     ImmutableArray<Located<string>> CodeLanguages,
-    ImmutableArray<Oddity> Oddities
+    ImmutableArray<MarkupMistake> MarkupMistakes
 )
 {
     /// <summary>What its characters are.</summary>
-    public required PageText Text { get; init; }
+    public required TextRanges Text { get; init; }
 
     /// <summary>The lines of the text that give a value a name, in the order of the page.</summary>
     public ImmutableArray<LabelledLine> Lines { get; init; } = [];

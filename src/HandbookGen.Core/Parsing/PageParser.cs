@@ -3,6 +3,7 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Parsing.Body;
+using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Search;
 using HandbookGen.Parsing.Suppressions;
 
@@ -26,19 +27,19 @@ public static class PageParser
     )
     {
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
-        var pageFile = PageFile.Of(file.InputPath);
-        var dialect = DialectOf(file, config, frontMatter);
+        var sourceUrl = SourceUrl.Of(file.InputPath);
+        var dialect = DialectChoice.Of(file.InputPath, frontMatter, config);
         var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
         if (tree.TooDeep is { } tooDeep)
             diagnostics = diagnostics.Add(FileDiagnostics.NestedTooDeep.At(tooDeep.Range, tooDeep.Message, tooDeep.Help));
         var anchors = new AnchorReader(config.ProtectedAnchorMarkers);
         var links = new LinkReader();
         var languages = new CodeLanguageReader();
-        var oddities = new OddityReader(dialect);
+        var mistakes = new MarkupMistakeReader(dialect);
         var suppressions = new SuppressionReader();
         using var ranges = new TextRangeReader();
         var labels = new LabelReader(file.Source, anchors);
-        PageReader[] readers = [anchors, links, languages, oddities, suppressions, ranges];
+        PageReader[] readers = [anchors, links, languages, mistakes, suppressions, ranges];
         PageWalker.Walk(tree, LabelReader.IsFor(file.Source) ? [.. readers, labels] : readers);
         var shortcodes = tree.File.Shortcodes;
         var headings = anchors.Headings.ToImmutable();
@@ -47,8 +48,8 @@ public static class PageParser
             file.Source,
             file.InputPath,
             dialect,
-            pageFile,
-            UrlOf(pageFile, frontMatter),
+            sourceUrl,
+            PageUrl.Of(sourceUrl, frontMatter),
             frontMatter,
             title,
             headings,
@@ -59,10 +60,10 @@ public static class PageParser
             shortcodes.SyntaxProblems.ToImmutable(),
             shortcodes.IncludeProblems.ToImmutable(),
             languages.Languages.ToImmutable(),
-            oddities.Oddities
+            mistakes.MarkupMistakes
         )
         {
-            Text = new PageText(ranges.Files),
+            Text = new TextRanges(ranges.Files),
             Lines = labels.Lines.ToImmutable(),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. suppressions.Suppressions],
             SearchText =
@@ -74,29 +75,6 @@ public static class PageParser
         return new ParseResult(page, diagnostics);
     }
 
-    private static Dialect DialectOf(ContentFile file, SiteConfig config, FrontMatter frontMatter)
-    {
-        foreach (var rule in config.Dialects)
-        {
-            if (Glob.IsMatch(rule.Glob, file.InputPath))
-                return rule.Dialect;
-        }
-
-        return file.InputPath.EndsWith(".html.md", StringComparison.OrdinalIgnoreCase) || frontMatter.Layout == "handbook-page-toc"
-            ? Dialect.Kramdown
-            : Dialect.Hugo;
-    }
-
-    private static string UrlOf(PageFile file, FrontMatter frontMatter)
-    {
-        if (frontMatter.Url is { Value: not "" } url)
-            return PageFile.UrlOf(url.Value);
-        if (frontMatter.Slug is not { Value: not "" } slug || file.Kind is PageFileKind.Section or PageFileKind.File)
-            return file.Url;
-        var parent = file.Url[..(file.Url.TrimEnd('/').LastIndexOf('/') + 1)];
-        return parent + PageFile.Clean(slug.Value.Trim('/')) + "/";
-    }
-
     private static string TitleOf(ContentFile file, FrontMatter frontMatter, ImmutableArray<Heading> headings)
     {
         if (frontMatter.Title is { } title && !string.IsNullOrWhiteSpace(title.Value))
@@ -104,7 +82,7 @@ public static class PageParser
         var named = headings.Where(heading => heading.Text.Length > 0);
         if ((named.FirstOrDefault(heading => heading.Level == 1) ?? named.FirstOrDefault()) is { } heading)
             return heading.Text;
-        var name = PageFile.Of(file.InputPath).Url.Trim('/');
+        var name = SourceUrl.Of(file.InputPath).Url.Trim('/');
         name = name[(name.LastIndexOf('/') + 1)..];
         return name.Length == 0 ? "Home"
             : name.EndsWith(".html", StringComparison.Ordinal) ? name[..^5]

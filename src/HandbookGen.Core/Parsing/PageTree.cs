@@ -26,7 +26,7 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
         var span = FrontMatterSpan.FindEnd(source.Text);
         var text = dialect == Dialect.Hugo ? shortcodes.Mask(source, bodyStart) : source.Text;
         var file = new MarkdownFile(source, text, span.Start, bodyStart, shortcodes);
-        var (document, tooDeep) = MarkdownText.Parse(file, dialect);
+        var (document, tooDeep) = MarkdownFileParser.Parse(file, dialect);
         new Include(includes, dialect, shortcodes).Fill(document);
         AssignIds(document, dialect, shortcodes);
         return new PageTree(document, file, tooDeep);

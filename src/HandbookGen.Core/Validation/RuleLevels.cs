@@ -32,7 +32,7 @@ public sealed class RuleLevels
         var ofSite = OfSite(rule);
         if (pages.Count == 0 || !pages.TryGetValue(file, out var page) || OfPage(rule, page) is not { } ofPage)
             return ofSite;
-        return ofPage < ofSite && Silence.NeedsReason(rule) ? ofSite : ofPage;
+        return ofPage < ofSite && SuppressionAdvice.NeedsReason(rule) ? ofSite : ofPage;
     }
 
     /// <summary>The rule's identifier or name decides before <c>All</c>, and that before the rule's own default.</summary>

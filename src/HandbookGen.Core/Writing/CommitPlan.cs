@@ -28,7 +28,7 @@ internal sealed record CommitPlan(
     public static CommitPlan For(
         string output,
         string shownAs,
-        IReadOnlyDictionary<string, Before> staged,
+        IReadOnlyDictionary<string, ExistingFile> staged,
         ImmutableArray<string> manifest,
         bool force
     )
@@ -86,9 +86,9 @@ internal sealed record CommitPlan(
                 newFolders.Add(folder);
         }
 
-        void CheckFile(string name, Before before)
+        void CheckFile(string name, ExistingFile before)
         {
-            if (before == Before.OtherFile && !force && !written.Contains(name))
+            if (before == ExistingFile.OtherFile && !force && !written.Contains(name))
             {
                 Report(
                     name,
@@ -97,7 +97,7 @@ internal sealed record CommitPlan(
                 );
             }
 
-            if (before != Before.Folder)
+            if (before != ExistingFile.Folder)
                 return;
             if (FilesBelow(name).All(stale.Contains))
                 foldersInTheWay.Add(name);

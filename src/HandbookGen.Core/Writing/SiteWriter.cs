@@ -21,7 +21,7 @@ public sealed class SiteWriter : IDisposable
     private readonly bool isNew;
     private readonly Manifest manifest;
     private readonly StagingFolder staging;
-    private readonly ConcurrentDictionary<string, Before> staged = new(RealPath.Comparer);
+    private readonly ConcurrentDictionary<string, ExistingFile> staged = new(RealPath.Comparer);
     private readonly ConcurrentQueue<string> clashes = new();
 
     private SiteWriter(string output, string shownAs, bool force)
@@ -51,8 +51,8 @@ public sealed class SiteWriter : IDisposable
             return;
         var target = TargetOf(name);
         var before = Found(target, bytes.Length);
-        if (before == Before.SameFile && !FileBytes.Same(target, bytes))
-            before = Before.OtherFile;
+        if (before == ExistingFile.SameFile && !FileBytes.Same(target, bytes))
+            before = ExistingFile.OtherFile;
         using var file = Create(name, before);
         if (file is not null)
             RandomAccess.Write(file, bytes, 0);
@@ -72,8 +72,8 @@ public sealed class SiteWriter : IDisposable
             return;
         var target = TargetOf(name);
         var before = Found(target, length);
-        if (before == Before.SameFile && !FileBytes.Same(diskPath, target, length))
-            before = Before.OtherFile;
+        if (before == ExistingFile.SameFile && !FileBytes.Same(diskPath, target, length))
+            before = ExistingFile.OtherFile;
         using var file = Create(name, before);
         if (file is not null)
             FileBytes.Copy(diskPath, file);
@@ -91,7 +91,7 @@ public sealed class SiteWriter : IDisposable
             return new CommitResult(null, diagnostics);
 
         ImmutableArray<string> names = [.. staged.Keys.Order(StringComparer.Ordinal)];
-        ImmutableArray<string> changed = [.. names.Where(name => staged[name] != Before.SameFile)];
+        ImmutableArray<string> changed = [.. names.Where(name => staged[name] != ExistingFile.SameFile)];
         var deleted = plan.InTheWay.Length + plan.Stale.Length;
         if (changed.Length > 0 || deleted > 0 || !manifest.Names.SequenceEqual(names))
             Carry(plan, changed, names);
@@ -116,10 +116,10 @@ public sealed class SiteWriter : IDisposable
     }
 
     // Null when there is nothing to write.
-    private SafeFileHandle? Create(string name, Before before)
+    private SafeFileHandle? Create(string name, ExistingFile before)
     {
         staged[name] = before;
-        if (before == Before.SameFile)
+        if (before == ExistingFile.SameFile)
             return null;
         try
         {
@@ -143,18 +143,18 @@ public sealed class SiteWriter : IDisposable
     }
 
     // Files of the same length count as equal until their bytes are compared.
-    private Before Found(string target, long length)
+    private ExistingFile Found(string target, long length)
     {
         if (isNew)
-            return Before.Nothing;
+            return ExistingFile.Nothing;
         var info = new FileInfo(target);
         if (info.Exists)
-            return info.Length == length ? Before.SameFile : Before.OtherFile;
+            return info.Length == length ? ExistingFile.SameFile : ExistingFile.OtherFile;
         var attributes = info.Attributes;
         if (attributes == (FileAttributes)(-1))
-            return Before.Nothing;
+            return ExistingFile.Nothing;
         // A link to a folder, or a broken link, is replaced like a file.
-        return attributes.HasFlag(FileAttributes.ReparsePoint) ? Before.OtherFile : Before.Folder;
+        return attributes.HasFlag(FileAttributes.ReparsePoint) ? ExistingFile.OtherFile : ExistingFile.Folder;
     }
 
     private void Carry(CommitPlan plan, ImmutableArray<string> changed, ImmutableArray<string> names)

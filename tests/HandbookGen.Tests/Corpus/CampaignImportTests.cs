@@ -71,7 +71,7 @@ public class CampaignImportTests
         string.Join(
             " | ",
             campaign.Title.Value,
-            campaign.Status is { } status ? CampaignWords.Of(status.Value) : "",
+            campaign.Status is { } status ? CampaignNames.Of(status.Value) : "",
             campaign.ManagerDri?.Value,
             campaign.LaunchDate?.Value,
             campaign.UtmCampaign?.Value,

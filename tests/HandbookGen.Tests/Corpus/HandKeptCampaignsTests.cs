@@ -44,7 +44,7 @@ public class HandKeptCampaignsTests
                 '|',
                 campaign.Name,
                 string.Join(", ", campaign.FormerNames),
-                campaign.Kind is { } kind ? CampaignWords.Of(kind) : "",
+                campaign.Kind is { } kind ? CampaignNames.Of(kind) : "",
                 campaign.ManagerDri?.Value + (campaign.ManagerInterim ? ", interim" : ""),
                 string.Join(", ", campaign.ManagerFormer),
                 campaign.LaunchDate?.Value + (campaign.AlwaysOn ? ", always on" : ""),

@@ -118,7 +118,7 @@ public sealed class FixTests : IDisposable
     {
         folder.Write("a.md", "new");
 
-        Should.Throw<IOException>(() => RootFile.Rewrite(folder["a.md"], new SourceFile(new SitePath("a.md"), "old"), "fixed"));
+        Should.Throw<IOException>(() => FileReplacement.Rewrite(folder["a.md"], new SourceFile(new SitePath("a.md"), "old"), "fixed"));
 
         folder.Read("a.md").ShouldBe("new");
     }

@@ -3,7 +3,7 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Campaigns;
-using HandbookGen.Indexing.Campaigns.Import;
+using HandbookGen.Indexing.Importing;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 

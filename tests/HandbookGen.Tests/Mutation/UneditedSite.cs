@@ -44,7 +44,7 @@ internal sealed class UneditedSite
     public IEnumerable<Page> Pages => Site.Pages.Select(page => page.Page);
 
     /// <summary>The links to a place on a page, by its URL and the anchor.</summary>
-    public ILookup<(string Url, string Id), PageLink> Inbound { get; }
+    public ILookup<(string Url, string Id), Link> Inbound { get; }
 
     /// <summary>Whether the lock has an anchor.</summary>
     public bool IsPromised(string url, string id) => promised.Contains((url, id));
@@ -120,7 +120,7 @@ internal sealed class UneditedSite
 
     private ParseResult Parse(ContentFile file) => PageParser.Parse(file, config, directories, loaded.Includes, forRendering: false);
 
-    private ILookup<(string Url, string Id), PageLink> InboundLinks() =>
+    private ILookup<(string Url, string Id), Link> InboundLinks() =>
         (
             from page in Site.Pages
             from link in page.Links

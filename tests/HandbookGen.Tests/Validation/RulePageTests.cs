@@ -124,7 +124,7 @@ internal static partial class RulePage
 
             ## How to suppress {"{#suppress}"}
 
-            {string.Join("\n\n", Silence.Advice(rule))}
+            {string.Join("\n\n", SuppressionAdvice.Of(rule))}
 
             """;
     }

@@ -54,7 +54,7 @@ internal static class AnchorsLockCommand
             return ExitCode.Findings;
         }
 
-        RootFile.Replace(Path.Combine(arguments.Root, LoadedSite.AnchorLockName), Encoding.UTF8.GetBytes(text));
+        FileReplacement.Replace(Path.Combine(arguments.Root, LoadedSite.AnchorLockName), Encoding.UTF8.GetBytes(text));
         shell.Output.WriteLine(
             $"Wrote {LoadedSite.AnchorLockName} with {Anchors(changes.Locked.Length)} "
                 + $"({changes.New.Length} new, {changes.Lost.Length + changes.Unprotected.Length} dropped)."

@@ -28,7 +28,7 @@ internal static class AnchorsPinCommand
         var pins = AnchorPins.Of(handbook.Site, handbook.Loaded);
         foreach (var file in pins.Files)
         {
-            RootFile.Insert(Path.Combine(arguments.Root, file.Source.Path.Value), file.Source, file.Edits);
+            FileReplacement.Insert(Path.Combine(arguments.Root, file.Source.Path.Value), file.Source, file.Edits);
             shell.Output.WriteLine($"{file.Source.Path}: {string.Join(", ", file.Ids.Select(id => "#" + id))}");
         }
 

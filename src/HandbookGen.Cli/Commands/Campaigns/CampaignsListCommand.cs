@@ -32,7 +32,7 @@ internal static class CampaignsListCommand
         {
             string[] facts =
             [
-                campaign.Status is { } status ? CampaignWords.Of(status.Value) : "no status",
+                campaign.Status is { } status ? CampaignNames.Of(status.Value) : "no status",
                 campaign.LaunchDate?.Value.ToString() ?? "no launch",
                 handbook.Site.Records.People.NameOf(campaign.ManagerDri?.Value) ?? "no manager",
                 campaign.UtmCampaign?.Value ?? "no code",

@@ -3,7 +3,7 @@ using HandbookGen.Cli.Reporters;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Campaigns;
-using HandbookGen.Indexing.Campaigns.Import;
+using HandbookGen.Indexing.Importing;
 using HandbookGen.Writing;
 
 namespace HandbookGen.Cli.Commands;
@@ -115,7 +115,7 @@ internal static class ImportCampaignsCommand
                     + $"{FindingLine.NameOf(note.Severity)}: {VisibleText.Of(note.Message)}"
             );
         foreach (var group in import.Campaigns.GroupBy(campaign => campaign.Listed.Status!.Value).OrderBy(group => group.Key))
-            shell.Output.WriteLine($"{Totals.Count(group.Count(), "campaign", "campaigns")} {CampaignWords.Of(group.Key)}");
+            shell.Output.WriteLine($"{Totals.Count(group.Count(), "campaign", "campaigns")} {CampaignNames.Of(group.Key)}");
         var kept = import.Campaigns.Count(campaign => campaign.KeepsItsAnchor);
         var left = import.Lines.Count(line => line.Fate == LineFate.Body);
         shell.Output.WriteLine(

@@ -30,4 +30,4 @@ public sealed record AnchorPlace(Page Page, Anchor Anchor);
 /// <param name="Page">The page that it was on; null when the page no longer exists.</param>
 /// <param name="Now">The anchor that replaced it; null when it was removed.</param>
 /// <param name="Inbound">The links of the site that still point to it, in the order of the pages.</param>
-public sealed record LostAnchor(PromisedAnchor Was, LossKind Kind, Page? Page, AnchorPlace? Now, ImmutableArray<PageLink> Inbound);
+public sealed record LostAnchor(PromisedAnchor Was, LossKind Kind, Page? Page, AnchorPlace? Now, ImmutableArray<Link> Inbound);

@@ -28,7 +28,7 @@ public static class LostAnchors
         ];
     }
 
-    private static ILookup<(string Url, string Id), PageLink> InboundLinks(Site site, ImmutableArray<PromisedAnchor> lost)
+    private static ILookup<(string Url, string Id), Link> InboundLinks(Site site, ImmutableArray<PromisedAnchor> lost)
     {
         var keys = lost.Select(anchor => anchor.Key).ToHashSet();
         return (
@@ -37,7 +37,7 @@ public static class LostAnchors
             let link = resolved.Link
             let target = resolved.Target
             where target.Fragment is { Length: > 0 }
-            let key = (PageFile.UrlOf(target.Url), Uri.UnescapeDataString(target.Fragment!))
+            let key = (SourceUrl.UrlOf(target.Url), Uri.UnescapeDataString(target.Fragment!))
             where keys.Contains(key)
             select (key, link)
         )

@@ -47,7 +47,10 @@ public static class PromiseReader
             loadedBase.Changed,
             file => PageParser.Parse(file, loadedBase.Config, directories, loadedBase.Includes, forRendering: false).Page
         );
-        return [.. pages.Where(page => PageUrls.IsPublished(page, loadedBase.Config)).Select(page => PageOf(page, loadedBase.Config))];
+        return
+        [
+            .. pages.Where(page => PublishedPages.IsPublished(page, loadedBase.Config)).Select(page => PageOf(page, loadedBase.Config)),
+        ];
     }
 
     private static PromisedPage PageOf(Page page, SiteConfig config) =>

@@ -34,7 +34,7 @@ internal static class CampaignEntries
             list.Empty("There are no such campaigns.");
         list.Add("</div>\n");
         return (
-            isComplete ? list.Files("The same for programs and calendars:", DataFiles.OfCampaigns(records.Config, records)) : list
+            isComplete ? list.Files("The same for programs and calendars:", ExportFiles.OfCampaigns(records.Config, records)) : list
         ).ToExpansion();
     }
 
@@ -47,7 +47,7 @@ internal static class CampaignEntries
         var id = HtmlText.Escape(campaign.Anchor.Value);
         list.Add("<section class=\"campaign\">\n");
         list.Claim(campaign.Anchor.Value, campaign.Anchor.Range, isKept ? campaign.Title.Value : null);
-        foreach (var former in records.FormerAnchors.Of(campaign, list.Page))
+        foreach (var former in records.FormerCampaignAnchors.Of(campaign, list.Page))
         {
             list.Claim(former.Value, former.Range, isKept ? campaign.Title.Value : null);
             list.Add($"<a id=\"{HtmlText.Escape(former.Value)}\"></a>");
@@ -66,9 +66,9 @@ internal static class CampaignEntries
     private static IEnumerable<(string Label, string Value)> Facts(Campaign campaign, People.People people)
     {
         if (campaign.Status is { } status)
-            yield return ("Status", CampaignWords.Of(status.Value));
+            yield return ("Status", CampaignNames.Of(status.Value));
         if (campaign.Kind is { } kind)
-            yield return ("Kind", CampaignWords.Of(kind.Value));
+            yield return ("Kind", CampaignNames.Of(kind.Value));
         if (campaign.ManagerDri is { } manager)
             yield return ("Manager", people.NameOf(manager.Value) + (campaign.ManagerInterim ? " (interim)" : ""));
         if (campaign.LaunchDate is { } launch)

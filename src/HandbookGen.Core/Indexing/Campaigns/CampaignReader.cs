@@ -197,21 +197,21 @@ public static partial class CampaignReader
     private static Located<string>? ReadLocale(FieldReader map) =>
         RecordFields.Matching(map, "locale", LocaleForm(), "a language and a country such as 'fr-FR'");
 
-    [GeneratedRegex(FieldForms.Anchor, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldPatterns.Anchor, RegexOptions.CultureInvariant)]
     private static partial Regex AnchorForm();
 
-    [GeneratedRegex(FieldForms.FiscalYear, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldPatterns.FiscalYear, RegexOptions.CultureInvariant)]
     private static partial Regex FiscalYearForm();
 
     [GeneratedRegex(@"^(FY)?[\s-]*(20)?(?<year>[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LongFiscalYear();
 
-    [GeneratedRegex(FieldForms.SalesforceId, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldPatterns.SalesforceId, RegexOptions.CultureInvariant)]
     private static partial Regex SalesforceId();
 
     [GeneratedRegex("(?<![A-Za-z0-9])701[A-Za-z0-9]{12}([A-Za-z0-9]{3})?(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SalesforceIdInside();
 
-    [GeneratedRegex(FieldForms.Locale, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldPatterns.Locale, RegexOptions.CultureInvariant)]
     private static partial Regex LocaleForm();
 }

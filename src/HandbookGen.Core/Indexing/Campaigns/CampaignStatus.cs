@@ -65,4 +65,10 @@ public static class CampaignNames
 
     public static ImmutableArray<(string Name, LandingPageState Value)> LandingPage { get; } =
     [("live", LandingPageState.Live), ("former", LandingPageState.Former)];
+
+    /// <summary>The name in front matter: <c>active</c>.</summary>
+    public static string Of(CampaignStatus status) => Status.First(name => name.Value == status).Name;
+
+    /// <summary>The name in front matter: <c>value-play</c>.</summary>
+    public static string Of(CampaignKind kind) => Kind.First(name => name.Value == kind).Name;
 }

@@ -19,8 +19,8 @@ public static class CampaignValues
         new("url", "Page", (campaign, _) => [campaign.Page.Url]),
         new("anchor", "Anchor", (campaign, _) => [campaign.Record.Anchor.Value]),
         new("description", "Description", (campaign, _) => One(campaign.Page.FrontMatter.Description)),
-        new("status", "Status", (campaign, _) => One(campaign.Record.Status is { } status ? CampaignWords.Of(status.Value) : null)),
-        new("kind", "Kind", (campaign, _) => One(campaign.Record.Kind is { } kind ? CampaignWords.Of(kind.Value) : null)),
+        new("status", "Status", (campaign, _) => One(campaign.Record.Status is { } status ? CampaignNames.Of(status.Value) : null)),
+        new("kind", "Kind", (campaign, _) => One(campaign.Record.Kind is { } kind ? CampaignNames.Of(kind.Value) : null)),
         new("former_names", "Former names", (campaign, _) => campaign.Record.FormerNames.Select(name => name.Name.Value)),
         new("manager_dri", "Manager", (campaign, people) => One(people.NameOf(campaign.Record.ManagerDri?.Value))),
         new(

@@ -14,7 +14,7 @@ public sealed record Expansion(
     string Open,
     string Close,
     ImmutableArray<Anchor> Anchors,
-    ImmutableArray<PageLink> Links,
+    ImmutableArray<Link> Links,
     ImmutableArray<Problem> Problems
 )
 {

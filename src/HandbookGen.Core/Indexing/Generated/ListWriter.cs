@@ -14,7 +14,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
 {
     private readonly StringBuilder html = new();
     private readonly ImmutableArray<Anchor>.Builder anchors = ImmutableArray.CreateBuilder<Anchor>();
-    private readonly ImmutableArray<PageLink>.Builder links = ImmutableArray.CreateBuilder<PageLink>();
+    private readonly ImmutableArray<Link>.Builder links = ImmutableArray.CreateBuilder<Link>();
     private readonly ImmutableArray<(Anchor Anchor, string Text)>.Builder kept = ImmutableArray.CreateBuilder<(
         Anchor Anchor,
         string Text
@@ -73,7 +73,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
     public string Link(Page target, string text, SourceRange cause, string? fragment = null)
     {
         var hash = fragment is null ? "" : "#" + fragment;
-        links.Add(new PageLink(UrlPath.Encode(target.Url) + hash, false, cause));
+        links.Add(new Link(UrlPath.Encode(target.Url) + hash, false, cause));
         return $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, target.Url) + hash)}\">{HtmlText.Escape(text)}</a>";
     }
 
@@ -82,7 +82,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
     {
         if (link.Url is not { } url)
             return HtmlText.Escape(link.Title);
-        links.Add(new PageLink(url.Value, false, url.Range));
+        links.Add(new Link(url.Value, false, url.Range));
         var href = url.Value.StartsWith('/') ? LinkWriter.Local(config, page.Url, url.Value) : url.Value;
         return $"<a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(link.Title)}</a>";
     }

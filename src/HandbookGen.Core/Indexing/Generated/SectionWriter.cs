@@ -14,7 +14,7 @@ internal sealed class SectionWriter(Page page, SiteConfig config)
 {
     private readonly StringBuilder html = new();
     private readonly ImmutableArray<Anchor>.Builder anchors = ImmutableArray.CreateBuilder<Anchor>();
-    private readonly ImmutableArray<PageLink>.Builder links = ImmutableArray.CreateBuilder<PageLink>();
+    private readonly ImmutableArray<Link>.Builder links = ImmutableArray.CreateBuilder<Link>();
     private readonly HashSet<string> taken = page.Anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <param name="id">The anchor of the heading; numbered when the page's text has it already.</param>
@@ -36,7 +36,7 @@ internal sealed class SectionWriter(Page page, SiteConfig config)
     {
         if (url is null)
             return HtmlText.Escape(text);
-        links.Add(new PageLink(url.Value, false, url.Range));
+        links.Add(new Link(url.Value, false, url.Range));
         var href = url.Value.StartsWith('/') ? LinkWriter.Local(config, page.Url, url.Value) : url.Value;
         return $"<a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(text)}</a>";
     }

@@ -6,7 +6,7 @@ namespace HandbookGen.Indexing;
 /// <summary>The links in a page's front matter that no section below its text shows.</summary>
 internal static class FrontMatterLinks
 {
-    public static IEnumerable<PageLink> Of(Page page, SiteRecords records)
+    public static IEnumerable<Link> Of(Page page, SiteRecords records)
     {
         var family = records.JobFamilyOf(page);
         IEnumerable<Located<string>?> urls =
@@ -16,6 +16,6 @@ internal static class FrontMatterLinks
             family?.ReportsTo?.Url,
             family?.NextStep?.Url,
         ];
-        return urls.OfType<Located<string>>().Select(url => new PageLink(url.Value, false, url.Range));
+        return urls.OfType<Located<string>>().Select(url => new Link(url.Value, false, url.Range));
     }
 }

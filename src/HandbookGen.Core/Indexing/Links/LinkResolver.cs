@@ -23,7 +23,7 @@ public sealed class LinkResolver
     {
         this.pages = ByKey(pages.SelectMany(KeysOf));
         files = ByKey(assets.Select(asset => "/" + asset.InputPath).Select(path => (path.ToLowerInvariant(), path)));
-        pagesByName = pages.ToLookup(page => NameOf(page.File.Url), StringComparer.Ordinal);
+        pagesByName = pages.ToLookup(page => NameOf(page.SourceUrl.Url), StringComparer.Ordinal);
         generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
     }
 
@@ -93,7 +93,7 @@ public sealed class LinkResolver
         // A file with exactly this name wins over a page without the extension.
         if (files.TryGetValue(path.ToLowerInvariant(), out var file))
             return (LinkTargetKind.Asset, file, null);
-        var key = UrlPath.WithoutEnding(PageFile.Clean(path).AsSpan());
+        var key = UrlPath.WithoutEnding(SourceUrl.Clean(path).AsSpan());
         if (pages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var page))
             return (LinkTargetKind.Page, page.Url, page);
         return generated.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var url)
@@ -108,18 +108,18 @@ public sealed class LinkResolver
             return ["/"];
         var source = "/" + UrlPath.FolderOf(from.InputPath);
         var isPlainParent = path is "../" or "..";
-        if (from.File.Kind == PageFileKind.Bundle && (!path.StartsWith("../", StringComparison.Ordinal) || isPlainParent))
+        if (from.SourceUrl.Kind == PageFileKind.Bundle && (!path.StartsWith("../", StringComparison.Ordinal) || isPlainParent))
             return [UrlPath.FolderOf(source.TrimEnd('/')), source, from.Url];
         return [source, UrlPath.FolderOf(from.Url)];
     }
 
     // A page is known by its URL and, if 'url' or 'slug' moved it, also by its source.
-    private static IEnumerable<(string Key, Page Page)> KeysOf(Page page) => [(KeyOf(page.Url), page), (KeyOf(page.File.Url), page)];
+    private static IEnumerable<(string Key, Page Page)> KeysOf(Page page) => [(KeyOf(page.Url), page), (KeyOf(page.SourceUrl.Url), page)];
 
     /// <summary>
     /// The common form of all spellings of a page's path: lower case, without extension, <c>index</c> and trailing slash.
     /// </summary>
-    public static string KeyOf(string path) => UrlPath.WithoutEnding(PageFile.Clean(path));
+    public static string KeyOf(string path) => UrlPath.WithoutEnding(SourceUrl.Clean(path));
 
     private static FrozenDictionary<string, T> ByKey<T>(IEnumerable<(string Key, T Value)> entries)
     {

@@ -63,7 +63,7 @@ internal static class PeopleContradictions
             );
         }
 
-        foreach (var circle in Circles.Of(entries, entry => entry.ReportsTo is { } up ? bySlug[up.Value].FirstOrDefault() : null))
+        foreach (var circle in Cycles.Of(entries, entry => entry.ReportsTo is { } up ? bySlug[up.Value].FirstOrDefault() : null))
         {
             var managers = circle.Skip(1).Append(circle[0]).Select(entry => entry.Person.Name);
             yield return new Problem(

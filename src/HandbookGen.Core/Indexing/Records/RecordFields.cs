@@ -159,7 +159,7 @@ internal static partial class RecordFields
     private static bool IsSitePath(string value) =>
         value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal) && !value.Any(char.IsWhiteSpace);
 
-    [GeneratedRegex(FieldForms.SlackId, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(FieldPatterns.SlackId, RegexOptions.CultureInvariant)]
     private static partial Regex SlackId();
 
     // http://, hhttps://, htps://, https:/, https//:

@@ -52,7 +52,7 @@ public sealed record SiteRecords(
     );
 
     /// <summary>The former anchors that campaign lists keep.</summary>
-    public FormerAnchors FormerAnchors { get; } = new(Campaigns);
+    public FormerCampaignAnchors FormerCampaignAnchors { get; } = new(Campaigns);
 
     /// <summary>The members and responsibilities of each team.</summary>
     public TeamRosters Rosters { get; } = new(Teams, People, Campaigns, JobFamilies);
@@ -60,7 +60,7 @@ public sealed record SiteRecords(
     /// <summary>
     /// By its anchor, else by an anchor of a former name; null when there is none. Of two with the same anchor, the first.
     /// </summary>
-    public Campaign? CampaignAt(string anchor) => campaignByAnchor.GetValueOrDefault(anchor) ?? FormerAnchors.OwnerOf(anchor);
+    public Campaign? CampaignAt(string anchor) => campaignByAnchor.GetValueOrDefault(anchor) ?? FormerCampaignAnchors.OwnerOf(anchor);
 
     /// <summary>The campaign with its page.</summary>
     /// <param name="campaign">A campaign of this site.</param>

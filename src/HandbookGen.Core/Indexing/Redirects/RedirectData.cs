@@ -92,7 +92,7 @@ internal static class RedirectData
         var id = FragmentId.Of(fragment);
         return new RedirectRequest(
             RedirectOrigin.Data,
-            PageFile.UrlOf(Uri.UnescapeDataString(path)),
+            SourceUrl.UrlOf(Uri.UnescapeDataString(path)),
             id.Length == 0 ? null : id,
             to,
             null,

@@ -8,7 +8,7 @@ internal static class RedirectReader
 {
     /// <param name="pages">In the order of their URLs.</param>
     /// <param name="taken">The files of the site; each redirect takes one more.</param>
-    public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputPaths taken)
+    public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputClaims taken)
     {
         var (written, problems) = RedirectData.Read(data);
         var moved = pages.Where(page => page.FrontMatter.RedirectTo is not null).Select(OfPage);
@@ -20,7 +20,7 @@ internal static class RedirectReader
             // The same wish twice does no harm.
             if (claimed.Contains((request.FromUrl.ToLowerInvariant(), request.To)))
                 continue;
-            if (taken.Claim(PageFile.OutputPathOf(request.FromUrl), request.Range.File) is { } owner)
+            if (taken.Claim(SourceUrl.OutputPathOf(request.FromUrl), request.Range.File) is { } owner)
             {
                 shadowed.Add(new ShadowedRedirect(request.FromUrl, owner, request.Range));
                 continue;
@@ -42,7 +42,7 @@ internal static class RedirectReader
     public static string FromUrlOf(Page page, string alias)
     {
         var path = Uri.UnescapeDataString(UrlPath.Split(alias.Trim()).Path);
-        return PageFile.UrlOf(UrlPath.Join("/" + UrlPath.FolderOf(page.InputPath), path));
+        return SourceUrl.UrlOf(UrlPath.Join("/" + UrlPath.FolderOf(page.InputPath), path));
     }
 
     // An alias with a '#' means an anchor; the page around it has to stay where it is.

@@ -25,7 +25,7 @@ public static class CampaignScaffold
             .Put("title", campaign.Name)
             .Put("description", $"Plan, people and materials of the campaign {campaign.Name}.")
             .Put("status", "planned")
-            .Put("kind", campaign.Kind is { } kind ? CampaignWords.Of(kind) : null)
+            .Put("kind", campaign.Kind is { } kind ? CampaignNames.Of(kind) : null)
             .Put("anchor", campaign.Anchor)
             .Put("manager_dri", campaign.Dri)
             .Lines($"launch_date: {campaign.Launch}", $"fiscal_year: [FY{campaign.Launch.FiscalYear % 100:00}]")

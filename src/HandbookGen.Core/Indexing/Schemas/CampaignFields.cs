@@ -9,11 +9,11 @@ public static class CampaignFields
 {
     private static readonly RecordField Url = new("url", Https, "The address", IsRequired: true);
 
-    private static readonly FieldShape Anchor = Matching(FieldForms.Anchor);
+    private static readonly FieldShape Anchor = Matching(FieldPatterns.Anchor);
 
-    private static readonly FieldShape FiscalYear = Matching(FieldForms.FiscalYear);
+    private static readonly FieldShape FiscalYear = Matching(FieldPatterns.FiscalYear);
 
-    private static readonly FieldShape Locale = Matching(FieldForms.Locale);
+    private static readonly FieldShape Locale = Matching(FieldPatterns.Locale);
 
     private static readonly FieldShape People = OneOrMany(Text);
 
@@ -44,7 +44,7 @@ public static class CampaignFields
         new("refresh_date", Date, $"As {HandbookDate.Forms}, not before the launch"),
         new("always_on", Flag, "Improved continually, without an end date"),
         new("fiscal_year", OneOrMany(FiscalYear), "As FYnn; taken from the epics or the launch by default"),
-        new("utm_campaign", Matching(FieldForms.UtmCode), "The UTM code in the campaign's links"),
+        new("utm_campaign", Matching(FieldPatterns.UtmCode), "The UTM code in the campaign's links"),
         new(
             "epics",
             OneOrMany(
@@ -92,7 +92,7 @@ public static class CampaignFields
                 Map(
                     new RecordField(
                         "id",
-                        Matching(FieldForms.SalesforceId),
+                        Matching(FieldPatterns.SalesforceId),
                         "The part of the URL that begins with '701'",
                         IsRequired: true
                     ),

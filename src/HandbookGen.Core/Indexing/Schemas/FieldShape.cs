@@ -18,11 +18,11 @@ public sealed record FieldShape(string Schema)
 
     public static FieldShape WholeNumber { get; } = new("""{"type":"integer"}""");
 
-    public static FieldShape Date { get; } = Matching(FieldForms.Date);
+    public static FieldShape Date { get; } = Matching(FieldPatterns.Date);
 
-    public static FieldShape Https { get; } = Matching(FieldForms.Https);
+    public static FieldShape Https { get; } = Matching(FieldPatterns.Https);
 
-    public static FieldShape Target { get; } = Matching(FieldForms.Target);
+    public static FieldShape Target { get; } = Matching(FieldPatterns.Target);
 
     public static FieldShape Matching(string form) => Of(new JsonObject { ["type"] = "string", ["pattern"] = form });
 

@@ -20,7 +20,7 @@ public static class JobFamilyFields
                 Map(
                     new RecordField("title", Text, "The title of the level", IsRequired: true),
                     new RecordField("grade", Text, "The job grade"),
-                    new RecordField("anchor", Matching(FieldForms.Anchor), "The anchor of the level's heading"),
+                    new RecordField("anchor", Matching(FieldPatterns.Anchor), "The anchor of the level's heading"),
                     new RecordField("reports_to", NameOrLink, "Only if it differs from the family's"),
                     new RecordField("summary", Text, "One sentence")
                 )

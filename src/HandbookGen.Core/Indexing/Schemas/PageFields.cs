@@ -77,7 +77,7 @@ public static class PageFields
     internal static FieldShape Slack { get; } =
         Map(
             new RecordField("channel", Text, "Its name, without '#'"),
-            new RecordField("id", Matching(FieldForms.SlackId), "The last part of the channel's URL"),
+            new RecordField("id", Matching(FieldPatterns.SlackId), "The last part of the channel's URL"),
             new RecordField("purpose", Text, "The purpose of the channel")
         );
 

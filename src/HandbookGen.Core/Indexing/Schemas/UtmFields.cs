@@ -7,7 +7,7 @@ namespace HandbookGen.Indexing.Schemas;
 /// <summary>The keys of the registry; <see cref="Utm.UtmRegistryReader"/> reads them.</summary>
 public static class UtmFields
 {
-    private static readonly FieldShape Code = Matching(FieldForms.UtmCode);
+    private static readonly FieldShape Code = Matching(FieldPatterns.UtmCode);
 
     private static readonly FieldShape Entries = OneOrMany(
         AnyOf(

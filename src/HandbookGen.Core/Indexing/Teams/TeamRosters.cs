@@ -100,5 +100,5 @@ public sealed class TeamRosters
 
     private static string NameOf(TeamMember member) => member.Handle is { } handle ? "@" + handle.Value : member.Name.Value;
 
-    private string KeyOf(string reference) => people.Find(reference)?.Name ?? People.DriWords.WithoutRemark(reference);
+    private string KeyOf(string reference) => people.Find(reference)?.Name ?? People.DriNames.WithoutRemark(reference);
 }

@@ -74,7 +74,7 @@ internal static class TeamSections
                     (IReadOnlyList<string>)
                         [
                             sections.Link(campaign.Record.Title.Value, UrlOf(campaign.Page, campaign.Record.Title.Range)),
-                            campaign.Record.Status is { } status ? Campaigns.CampaignWords.Of(status.Value) : "",
+                            campaign.Record.Status is { } status ? Campaigns.CampaignNames.Of(status.Value) : "",
                         ]
                 )
         );

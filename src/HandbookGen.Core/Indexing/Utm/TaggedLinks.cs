@@ -21,7 +21,7 @@ public enum LinkOwner
 /// <param name="Url">As it stands in the file; as the page shows it where it was made by a shortcode.</param>
 /// <param name="Parameters">All of them, in the order of the URL.</param>
 /// <param name="Source">The file whose characters <paramref name="Url"/> has; null when there are no such characters.</param>
-public sealed record TaggedLink(PageLink Link, LinkOwner Owner, string Url, ImmutableArray<UtmParameter> Parameters, SourceFile? Source)
+public sealed record TaggedLink(Link Link, LinkOwner Owner, string Url, ImmutableArray<UtmParameter> Parameters, SourceFile? Source)
 {
     /// <summary>The characters of a part of the URL; those of the whole link where they cannot be told.</summary>
     public SourceRange RangeAt(int start, int end)
@@ -59,7 +59,7 @@ public static class TaggedLinks
         }
     }
 
-    private static TaggedLink Read(PageLink link, Page page, Site site)
+    private static TaggedLink Read(Link link, Page page, Site site)
     {
         var source = link.Range.File == page.Source.Path ? page.Source : null;
         var written = source?.TextOf(link.Range);

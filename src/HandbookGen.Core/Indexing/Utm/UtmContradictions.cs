@@ -93,7 +93,7 @@ internal static class UtmContradictions
     }
 
     private static IEnumerable<Problem> Replacements(ImmutableArray<UtmEntry> list) =>
-        from circle in Circles.Of(list, entry => entry.ReplacedBy is { } next ? UtmRegistry.Find(list, next.Value) : null)
+        from circle in Cycles.Of(list, entry => entry.ReplacedBy is { } next ? UtmRegistry.Find(list, next.Value) : null)
         let successors = circle.Skip(1).Append(circle[0]).Select(entry => $"'{entry.Code.Value}'")
         select new Problem(
             circle[0].ReplacedBy!.Range,

@@ -87,7 +87,7 @@ public sealed record FrontMatter(
 )
 {
     /// <summary>The levels of rules on this page, from <c>Analyzers</c>; the rules may not exist.</summary>
-    public ImmutableArray<PageLevel> Analyzers { get; init; } = [];
+    public ImmutableArray<PageRuleLevel> Analyzers { get; init; } = [];
 
     /// <summary>The index pages to generate below this page; key <c>index_pages</c>.</summary>
     public ImmutableArray<IndexPage> IndexPages { get; init; } = [];

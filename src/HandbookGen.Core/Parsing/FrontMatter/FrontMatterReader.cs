@@ -142,7 +142,7 @@ public static class FrontMatterReader
         var type = fields.Text("type");
         var build = BuildOptions(fields);
         var kind = KindOf(type?.Value);
-        var levels = PageLevel.Read(fields);
+        var levels = PageRuleLevel.Read(fields);
         var indexPages = IndexPages.Read(fields);
         // The reader of a typed record knows both sets of keys and reports typos in both.
         if (kind == PageType.Article)

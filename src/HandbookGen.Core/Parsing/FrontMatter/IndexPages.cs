@@ -145,7 +145,7 @@ public static class IndexPages
         // In a folder of campaigns, '_directory.yml' makes every page a campaign; this one must not be.
         var text =
             $"---\ntype: index\ntitle: {YamlText.Of(index.Title)}\ndescription: {YamlText.Of(index.Description)}\n---\n\n{index.Body}\n";
-        var folder = FolderOf(page.InputPath, page.File.Kind);
+        var folder = FolderOf(page.InputPath, page.SourceUrl.Kind);
         var root = page.Source.Path.Value[..^page.InputPath.Length];
         var inputPath = $"{folder}{index.Name}.md";
         return new ContentFile(new SourceFile(new SitePath(root + inputPath), text), inputPath);

@@ -58,7 +58,7 @@ internal sealed class UnclosedElements
     ]);
 
     private readonly List<(string Name, int Start, int End, SourceFile Source)> open = [];
-    private readonly List<Oddity> unclosed = [];
+    private readonly List<MarkupMistake> unclosed = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     public void Add(HtmlTag tag, SourceFile source)
@@ -71,7 +71,7 @@ internal sealed class UnclosedElements
             Open(tag, source);
     }
 
-    public IEnumerable<Oddity> Unclosed() => unclosed.Concat(open.Select(OddityOf));
+    public IEnumerable<MarkupMistake> Unclosed() => unclosed.Concat(open.Select(MistakeOf));
 
     private void Open(HtmlTag tag, SourceFile source)
     {
@@ -91,10 +91,10 @@ internal sealed class UnclosedElements
             counts[last.Name]--;
             if (last.Name == name)
                 return;
-            unclosed.Add(OddityOf(last));
+            unclosed.Add(MistakeOf(last));
         }
     }
 
-    private static Oddity OddityOf((string Name, int Start, int End, SourceFile Source) tag) =>
-        new(OddityKind.UnclosedElement, tag.Name, tag.Source.RangeAt(tag.Start, tag.End));
+    private static MarkupMistake MistakeOf((string Name, int Start, int End, SourceFile Source) tag) =>
+        new(MarkupMistakeKind.UnclosedElement, tag.Name, tag.Source.RangeAt(tag.Start, tag.End));
 }

@@ -44,7 +44,7 @@ internal static class CampaignCalendar
         if (LinkWriter.Absolute(site.Config, page.Url) is { } url)
             calendar.Line("URL", url);
         if (campaign.Kind is { } kind)
-            calendar.Text("CATEGORIES", CampaignWords.Of(kind.Value));
+            calendar.Text("CATEGORIES", CampaignNames.Of(kind.Value));
         calendar
             .Line("STATUS", campaign.Status is { Value: CampaignStatus.Planned or CampaignStatus.Wip } ? "TENTATIVE" : "CONFIRMED")
             .Line("TRANSP", "TRANSPARENT")
@@ -56,7 +56,7 @@ internal static class CampaignCalendar
         if (!string.IsNullOrWhiteSpace(description))
             yield return description;
         if (campaign.Status is { } status)
-            yield return $"Status: {CampaignWords.Of(status.Value)}";
+            yield return $"Status: {CampaignNames.Of(status.Value)}";
         if (campaign.ManagerDri is { } manager)
             yield return $"Manager: {people.NameOf(manager.Value)}";
         if (campaign.UtmCampaign is { } code)

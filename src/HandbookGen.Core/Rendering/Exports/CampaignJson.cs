@@ -19,8 +19,8 @@ internal static class CampaignJson
             .Put("url", LinkWriter.Absolute(site.Config, page.Url) ?? site.Config.LinkRoot + page.Url)
             .Put("anchor", campaign.Anchor.Value)
             .Put("description", page.FrontMatter.Description)
-            .Put("status", campaign.Status is { } status ? CampaignWords.Of(status.Value) : null)
-            .Put("kind", campaign.Kind is { } kind ? CampaignWords.Of(kind.Value) : null)
+            .Put("status", campaign.Status is { } status ? CampaignNames.Of(status.Value) : null)
+            .Put("kind", campaign.Kind is { } kind ? CampaignNames.Of(kind.Value) : null)
             .Put(
                 "former_names",
                 List(campaign.FormerNames.Select(name => new JsonObject().Put("name", name.Name.Value).Put("anchor", name.Anchor.Value)))

@@ -11,8 +11,8 @@ internal sealed class AnchorData : PageKind
         if (
             site.Config.GenerateData
             && site.Pages.Any(page => !page.ProtectedAnchors.IsEmpty)
-            && !site.Assets.Any(asset => asset.InputPath == DataFiles.Anchors)
+            && !site.Assets.Any(asset => asset.InputPath == ExportFiles.Anchors)
         )
-            yield return new OutputFile(DataFiles.Anchors, output => output.Write(ExportJson.Write(AnchorsJson.Of(site))));
+            yield return new OutputFile(ExportFiles.Anchors, output => output.Write(ExportJson.Write(AnchorsJson.Of(site))));
     }
 }

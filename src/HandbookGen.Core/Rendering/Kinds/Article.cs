@@ -11,7 +11,7 @@ internal sealed class Article : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
         site
             .Pages.Where(page => site.RedirectOf(page.Page) is null)
-            .Select(page => new OutputFile(PageFile.OutputPathOf(page.Page.Url), output => Write(page, site, theme, output)));
+            .Select(page => new OutputFile(SourceUrl.OutputPathOf(page.Page.Url), output => Write(page, site, theme, output)));
 
     private static void Write(SitePage page, Site site, Theme theme, TextWriter output)
     {

@@ -7,7 +7,7 @@ namespace HandbookGen.Rendering.Kinds;
 internal sealed class CampaignData : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
-        from path in DataFiles.OfCampaigns(site.Config, site.Records)
+        from path in ExportFiles.OfCampaigns(site.Config, site.Records)
         where !site.Assets.Any(asset => asset.InputPath == path)
         let format = CampaignExport.Find(path[(path.LastIndexOf('.') + 1)..])!
         select new OutputFile(path, output => output.Write(format.Write(site, site.Records.Campaigns)));

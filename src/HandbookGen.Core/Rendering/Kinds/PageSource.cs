@@ -9,7 +9,7 @@ internal sealed class PageSource : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
         site
             .Pages.Where(page => IsWritten(site, page.Page))
-            .Select(page => new OutputFile(PageFile.OutputPathOf(UrlOf(page.Page)), output => Write(site, page.Page, output)));
+            .Select(page => new OutputFile(SourceUrl.OutputPathOf(UrlOf(page.Page)), output => Write(site, page.Page, output)));
 
     /// <summary>False for pages that search engines must not find, since nothing in Markdown would tell them.</summary>
     public static bool IsWritten(Site site, Page page) =>

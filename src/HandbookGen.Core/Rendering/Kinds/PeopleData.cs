@@ -8,7 +8,7 @@ internal sealed class PeopleData : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
-        if (DataFiles.OfPeople(site.Config, site.Records) is { } path && !site.Assets.Any(asset => asset.InputPath == path))
+        if (ExportFiles.OfPeople(site.Config, site.Records) is { } path && !site.Assets.Any(asset => asset.InputPath == path))
             yield return new OutputFile(path, output => output.Write(ExportJson.Write(PeopleJson.Of(site))));
     }
 }

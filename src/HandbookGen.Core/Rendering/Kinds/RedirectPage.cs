@@ -14,7 +14,7 @@ internal sealed class RedirectPage : PageKind
         return from redirect in site.Redirects.Pages
             where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe }) && !answered.Contains(redirect.FromUrl)
             select new OutputFile(
-                PageFile.OutputPathOf(redirect.FromUrl),
+                SourceUrl.OutputPathOf(redirect.FromUrl),
                 output => theme.Write(Model(site, theme, redirect, redirect.Final!), output)
             );
     }

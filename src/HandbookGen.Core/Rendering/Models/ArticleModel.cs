@@ -59,11 +59,11 @@ internal static class ArticleModel
             PageType.Campaign => "campaign",
             PageType.Team => "team",
             PageType.JobFamily => "job-family",
-            _ => page.File.Kind == PageFileKind.Section ? "section" : "article",
+            _ => page.SourceUrl.Kind == PageFileKind.Section ? "section" : "article",
         };
 
     private static string? CanonicalUrlOf(Page page, SiteConfig config) =>
-        LinkWriter.Absolute(config, page.FrontMatter.CanonicalPath is { } path ? PageFile.UrlOf(path.Value) : page.Url);
+        LinkWriter.Absolute(config, page.FrontMatter.CanonicalPath is { } path ? SourceUrl.UrlOf(path.Value) : page.Url);
 
     private static ImmutableArray<Breadcrumb> BreadcrumbsOf(Page page, NavigationEntry place, SiteConfig config) =>
         place.Ancestors.IsEmpty
@@ -96,7 +96,7 @@ internal static class ArticleModel
 
     private static ImmutableArray<ChildPage> ChildPagesOf(Site site, Page page)
     {
-        if (page.File.Kind != PageFileKind.Section || page.FrontMatter.NoList || page.FrontMatter.Kind != PageType.Article)
+        if (page.SourceUrl.Kind != PageFileKind.Section || page.FrontMatter.NoList || page.FrontMatter.Kind != PageType.Article)
             return [];
         return
         [

@@ -13,8 +13,8 @@ internal static class CampaignFacts
     {
         var (facts, people) = (new FactWriter(page, records.Config), records.People);
         return facts
-            .Text("Status", campaign.Status is { } status ? CampaignWords.Of(status.Value) : null, campaign.AlwaysOn ? "always on" : null)
-            .Text("Kind", campaign.Kind is { } kind ? CampaignWords.Of(kind.Value) : null)
+            .Text("Status", campaign.Status is { } status ? CampaignNames.Of(status.Value) : null, campaign.AlwaysOn ? "always on" : null)
+            .Text("Kind", campaign.Kind is { } kind ? CampaignNames.Of(kind.Value) : null)
             .Text("Formerly", string.Join(", ", campaign.FormerNames.Select(former => former.Name.Value)))
             .Text("Manager", people.NameOf(campaign.ManagerDri?.Value), campaign.ManagerInterim ? "interim" : null)
             .Add("Team", TeamOf(campaign, records).Select(team => facts.Page(team.Record.Title.Value, team.Page)))

@@ -21,8 +21,8 @@ internal static class SearchFacets
         return
         [
             Facet("Section", pages, page => sections.GetValueOrDefault(page) is { } section ? [section] : []),
-            Facet("Status", pages, page => site.Records.CampaignOf(page)?.Status is { } status ? [CampaignWords.Of(status.Value)] : []),
-            Facet("DRI", pages, page => [.. ArticleModel.DriOf(site, page).Where(name => !DriWords.IsNobody(name))]),
+            Facet("Status", pages, page => site.Records.CampaignOf(page)?.Status is { } status ? [CampaignNames.Of(status.Value)] : []),
+            Facet("DRI", pages, page => [.. ArticleModel.DriOf(site, page).Where(name => !DriNames.IsNobody(name))]),
         ];
     }
 

@@ -26,7 +26,7 @@ public sealed record SuppressedRule(Suppression Comment, Located<string> Name, R
     }
 
     /// <summary>Whether the comment leaves findings of the rule out: one of a rule that protects anchors needs a reason for that.</summary>
-    public static bool HasEffect(Suppression comment, Rule rule) => comment.Reason is not null || !Silence.NeedsReason(rule);
+    public static bool HasEffect(Suppression comment, Rule rule) => comment.Reason is not null || !SuppressionAdvice.NeedsReason(rule);
 
     private static IEnumerable<SuppressedRule> InFile(ImmutableArray<Suppression> comments)
     {

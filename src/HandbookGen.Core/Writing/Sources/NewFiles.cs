@@ -28,14 +28,14 @@ public static class NewFiles
                 Create(file, created);
             foreach (var file in changed)
             {
-                RootFile.Rewrite(file.Path, file.Source, file.Text);
+                FileReplacement.Rewrite(file.Path, file.Source, file.Text);
                 rewritten.Add(file);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             foreach (var file in rewritten)
-                RootFile.Rewrite(file.Path, new SourceFile(file.Source.Path, file.Text), file.Source.Text);
+                FileReplacement.Rewrite(file.Path, new SourceFile(file.Source.Path, file.Text), file.Source.Text);
             created.ForEach(File.Delete);
             throw;
         }
@@ -46,7 +46,7 @@ public static class NewFiles
         Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
         if (Path.Exists(file.Path))
             throw new IOException($"The file '{file.Path}' already exists.");
-        RootFile.Replace(file.Path, Encoding.UTF8.GetBytes(file.Text));
+        FileReplacement.Replace(file.Path, Encoding.UTF8.GetBytes(file.Text));
         created.Add(file.Path);
     }
 }

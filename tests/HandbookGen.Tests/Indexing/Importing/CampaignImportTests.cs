@@ -1,4 +1,4 @@
-using HandbookGen.Indexing.Campaigns.Import;
+using HandbookGen.Indexing.Importing;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Indexing;

@@ -29,7 +29,7 @@ internal static class TargetMistyped
     private static IEnumerable<Func<Random, Edit?>> OfLink(
         UneditedSite site,
         Page page,
-        PageLink link,
+        Link link,
         LinkTarget target,
         HashSet<string> taken
     )
@@ -40,7 +40,7 @@ internal static class TargetMistyped
             yield return random => MistypeAnchor(page, link, site.Site[to], random);
     }
 
-    private static Edit? MistypePath(Page page, PageLink link, HashSet<string> taken, Random random)
+    private static Edit? MistypePath(Page page, Link link, HashSet<string> taken, Random random)
     {
         var end = link.Url.IndexOfAny(['?', '#']) is var mark and >= 0 ? mark : link.Url.Length;
         var url = Typing.Mistype(link.Url, 1, end, random);
@@ -50,14 +50,14 @@ internal static class TargetMistyped
             : Change(page, link, url, new Expected(link.IsImage ? "HB1008" : "HB1001", $" at '{path.TrimEnd('/')}"));
     }
 
-    private static Edit? MistypeAnchor(Page page, PageLink link, SitePage to, Random random)
+    private static Edit? MistypeAnchor(Page page, Link link, SitePage to, Random random)
     {
         var start = link.Url.IndexOf('#') + 1;
         var url = Typing.Mistype(link.Url, start, link.Url.Length, random);
         return to.AnchorIds.Contains(url[start..]) ? null : Change(page, link, url, new Expected("HB1002", $"#{url[start..]}'"));
     }
 
-    private static Edit Change(Page page, PageLink link, string url, Expected expected) =>
+    private static Edit Change(Page page, Link link, string url, Expected expected) =>
         Edit.InText($"'{link.Url}' in line {link.Range.Line} becomes '{url}'", page, [expected], new TextEdit(link.Range, url));
 
     // The spellings of one address: with and without an ending, a slash, capital letters.

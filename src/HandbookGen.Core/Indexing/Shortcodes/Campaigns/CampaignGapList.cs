@@ -22,7 +22,7 @@ public sealed class CampaignGapList : Shortcode
                 (IReadOnlyList<string>)
                     [
                         $"<span{list.Id($"{entry.Campaign.Record.Anchor.Value}-gaps", entry.Campaign.Record.Anchor.Range)}>{list.Link(entry.Campaign.Page, entry.Campaign.Record.Title.Value, entry.Campaign.Record.Title.Range)}</span>",
-                        entry.Campaign.Record.Status is { } status ? CampaignWords.Of(status.Value) : "",
+                        entry.Campaign.Record.Status is { } status ? CampaignNames.Of(status.Value) : "",
                         HtmlText.Escape(string.Join(", ", entry.Gaps.Select(gap => gap.Title))),
                     ]
             );

@@ -11,7 +11,7 @@ public sealed class CampaignList : Shortcode
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var (choice, problem) = CampaignChoice.Read(call);
+        var (choice, problem) = CampaignQuery.Read(call);
         return choice is null
             ? Expansion.Empty with
             {

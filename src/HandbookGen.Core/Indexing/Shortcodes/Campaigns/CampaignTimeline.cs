@@ -45,7 +45,7 @@ public sealed class CampaignTimeline : Shortcode
         return list.Add("</ol>\n")
             .Files(
                 "As a calendar:",
-                DataFiles.OfCampaigns(records.Config, records).Where(path => path.EndsWith(".ics", StringComparison.Ordinal))
+                ExportFiles.OfCampaigns(records.Config, records).Where(path => path.EndsWith(".ics", StringComparison.Ordinal))
             )
             .ToExpansion();
     }

@@ -23,7 +23,7 @@ public sealed class PageReference(string name) : Shortcode
         {
             var text = UrlPath.Encode(target.Url) + (fragment is null ? "" : "#" + fragment);
             var href = LinkWriter.Href(records.Config, page.Url, target.Url) + (fragment is null ? "" : "#" + fragment);
-            return Expansion.Of(HtmlText.Escape(href)) with { Text = text, Links = [new PageLink(text, false, call.Range)] };
+            return Expansion.Of(HtmlText.Escape(href)) with { Text = text, Links = [new Link(text, false, call.Range)] };
         }
 
         var problem =

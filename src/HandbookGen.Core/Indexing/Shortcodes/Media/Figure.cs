@@ -17,13 +17,13 @@ public sealed class Figure : Shortcode
             {
                 Problems = [new Problem(call.Range, "The figure has no picture.", "Write '{{< figure src=\"…\" alt=\"…\" >}}'.")],
             };
-        var links = new List<PageLink> { new(src, true, call.Range) };
+        var links = new List<Link> { new(src, true, call.Range) };
         var size = Attribute("width", call.Parameter("width")) + Attribute("height", call.Parameter("height"));
         var image =
             $"<img src=\"{Href(src, page, records)}\" alt=\"{HtmlText.Escape(call.Parameter("alt") ?? "")}\"{size} loading=\"lazy\" />";
         if (call.Parameter("link") is { Length: > 0 } link)
         {
-            links.Add(new PageLink(link, false, call.Range));
+            links.Add(new Link(link, false, call.Range));
             image = $"<a href=\"{Href(link, page, records)}\">{image}</a>";
         }
 

@@ -32,6 +32,6 @@ public sealed class ProtectedAnchorIndex : Shortcode
 
         return isEmpty
             ? list.Empty("No anchor is protected.").ToExpansion()
-            : list.Files("For programs:", records.Config.GenerateData ? [DataFiles.Anchors] : []).ToExpansion();
+            : list.Files("For programs:", records.Config.GenerateData ? [ExportFiles.Anchors] : []).ToExpansion();
     }
 }

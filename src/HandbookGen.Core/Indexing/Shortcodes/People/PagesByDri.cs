@@ -17,12 +17,12 @@ public sealed class PagesByDri : Shortcode
             .Of(records)
             .Where(reference =>
                 reference is { IsCurrent: true, Kind: PersonReferenceKind.PageDri or PersonReferenceKind.CampaignManager }
-                && !DriWords.IsNobody(reference.Name.Value)
+                && !DriNames.IsNobody(reference.Name.Value)
             )
             .ToList();
         var people = owned
             .GroupBy(
-                reference => records.People.Find(reference.Name.Value)?.Name ?? DriWords.WithoutRemark(reference.Name.Value),
+                reference => records.People.Find(reference.Name.Value)?.Name ?? DriNames.WithoutRemark(reference.Name.Value),
                 StringComparer.OrdinalIgnoreCase
             )
             .OrderBy(group => group.Key, StringComparer.Ordinal);

@@ -34,7 +34,7 @@ public sealed class PeopleIndex : Shortcode
         var list = new ListWriter(page, records.Config);
         var named = PersonReferences
             .Of(records)
-            .Where(reference => reference.IsCurrent && !DriWords.IsNobody(reference.Name.Value))
+            .Where(reference => reference.IsCurrent && !DriNames.IsNobody(reference.Name.Value))
             .ToLookup(reference => people.Find(reference.Name.Value)?.Range);
         var today = records.Config.CurrentDateTime is { } now ? DateOnly.FromDateTime(now.DateTime) : (DateOnly?)null;
         list.Heading(list.Level, "people-all", "Everybody", list.Page.FrontMatter.Range);
@@ -60,7 +60,7 @@ public sealed class PeopleIndex : Shortcode
         );
         WriteUnknown(list, named);
         WriteChart(list, people, today);
-        return list.Files("For programs:", DataFiles.OfPeople(records.Config, records) is { } path ? [path] : []).ToExpansion();
+        return list.Files("For programs:", ExportFiles.OfPeople(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
     // One page stands there itself; more wait behind their number, so that the table stays one that can be looked through.
@@ -80,7 +80,7 @@ public sealed class PeopleIndex : Shortcode
     private static void WriteUnknown(ListWriter list, ILookup<SourceRange?, PersonReference> named)
     {
         var unknown = named[null]
-            .GroupBy(reference => DriWords.WithoutRemark(reference.Name.Value), StringComparer.Ordinal)
+            .GroupBy(reference => DriNames.WithoutRemark(reference.Name.Value), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
         if (unknown.Count == 0)

@@ -45,7 +45,7 @@ public sealed class UtmRegistryTables : Shortcode
             WriteEntries(writer, name, title, entries(records.Utm), records);
         if (asked is null or "sources")
             WriteSources(writer, records.Utm);
-        return writer.Files("For programs:", DataFiles.OfUtm(records.Config, records) is { } path ? [path] : []).ToExpansion();
+        return writer.Files("For programs:", ExportFiles.OfUtm(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
     /// <summary>A sentence in the place of what needs the registry.</summary>

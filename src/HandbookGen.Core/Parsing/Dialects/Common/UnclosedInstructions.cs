@@ -27,12 +27,12 @@ internal sealed class UnclosedInstructions : IMarkdownExtension
             if (EndOf(slice.AsSpan()) is not { } ending)
                 return false;
             var (text, start, end) = (slice.Text, slice.Start + 2, slice.End + 1);
-            var vain = DocumentData.Of<VainSearches>(processor.Document);
-            if (!vain.Contain(ending, text, start, end))
+            var failed = DocumentData.Of<FailedSearches>(processor.Document);
+            if (!failed.Contain(ending, text, start, end))
             {
                 if (text.IndexOf(ending, start, end - start, StringComparison.Ordinal) >= 0)
                     return false;
-                vain.Add(ending, text, start, end);
+                failed.Add(ending, text, start, end);
             }
 
             var at = processor.GetSourcePosition(slice.Start);

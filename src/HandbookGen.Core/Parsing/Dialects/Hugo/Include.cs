@@ -90,7 +90,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
 
     private MarkdownDocument? ParseFile(string path, SourceFile file)
     {
-        var (document, tooDeep) = MarkdownText.Parse(new MarkdownFile(file, shortcodes.Mask(file, 0), 0, 0, shortcodes), dialect);
+        var (document, tooDeep) = MarkdownFileParser.Parse(new MarkdownFile(file, shortcodes.Mask(file, 0), 0, 0, shortcodes), dialect);
         if (tooDeep is not null)
             shortcodes.IncludeProblems.Add(tooDeep);
         Alerts.Place(document);

@@ -74,7 +74,7 @@ internal sealed class BlockExtensions : IMarkdownExtension
 
         private BlockState OpenOptions(BlockProcessor processor, ExtensionTag tag)
         {
-            var options = DocumentData.Of<PageOptions>(processor.Document);
+            var options = DocumentData.Of<KramdownOptions>(processor.Document);
             foreach (var (name, value) in tag.Attributes.Pairs)
                 options.Add(name, value, processor.Start);
 
@@ -92,8 +92,8 @@ internal sealed class BlockExtensions : IMarkdownExtension
         // A tag without its end is text. What was looked for in vain once is not looked for again.
         private static bool HasStop(BlockProcessor processor, string text, int offset, string name)
         {
-            var vain = DocumentData.Of<VainSearches>(processor.Document);
-            if (vain.Contain("block " + name, text, offset, text.Length))
+            var failed = DocumentData.Of<FailedSearches>(processor.Document);
+            if (failed.Contain("block " + name, text, offset, text.Length))
                 return false;
             for (var at = offset; at >= 0 && at < text.Length; at = NextLine(text, at))
             {
@@ -104,7 +104,7 @@ internal sealed class BlockExtensions : IMarkdownExtension
                     return true;
             }
 
-            vain.Add("block " + name, text, offset, text.Length);
+            failed.Add("block " + name, text, offset, text.Length);
             return false;
         }
 

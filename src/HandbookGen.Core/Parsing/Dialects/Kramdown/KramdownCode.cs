@@ -40,16 +40,16 @@ internal sealed class KramdownCode : IMarkdownExtension
             var length = CountRun(text, processor.Start, fence);
             if (length < 3)
                 return false;
-            var vain = DocumentData.Of<VainSearches>(processor.Document);
+            var failed = DocumentData.Of<FailedSearches>(processor.Document);
             // A longer fence was missing already where a shorter one is.
             var what = string.Concat("fence ", fence.ToString());
             for (var shorter = 3; shorter <= Math.Min(length, LongestRemembered); shorter++)
             {
-                if (vain.Contain(what + shorter, text, processor.Start, text.Length))
+                if (failed.Contain(what + shorter, text, processor.Start, text.Length))
                     return false;
             }
 
-            if (vain.Contain(what + length, text, processor.Start, text.Length))
+            if (failed.Contain(what + length, text, processor.Start, text.Length))
                 return false;
 
             for (var at = text.IndexOf('\n', processor.Line.End); at >= 0; at = text.IndexOf('\n', at))
@@ -64,7 +64,7 @@ internal sealed class KramdownCode : IMarkdownExtension
                     break;
             }
 
-            vain.Add(what + length, text, processor.Start, text.Length);
+            failed.Add(what + length, text, processor.Start, text.Length);
             return false;
         }
 

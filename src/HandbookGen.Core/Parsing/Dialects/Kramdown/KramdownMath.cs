@@ -71,14 +71,14 @@ internal sealed class KramdownMath : IMarkdownExtension
         {
             if (slice.PeekChar() != '$')
                 return false;
-            var vain = DocumentData.Of<VainSearches>(processor.Document);
+            var failed = DocumentData.Of<FailedSearches>(processor.Document);
             var (text, start, end) = (slice.Text, slice.Start + 2, slice.End + 1);
-            if (vain.Contain("$$", text, start, end))
+            if (failed.Contain("$$", text, start, end))
                 return false;
             var close = text.IndexOf("$$", start, end - start, StringComparison.Ordinal);
             if (close < 0)
             {
-                vain.Add("$$", text, start, end);
+                failed.Add("$$", text, start, end);
                 return false;
             }
 

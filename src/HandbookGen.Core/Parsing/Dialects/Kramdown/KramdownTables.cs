@@ -58,7 +58,7 @@ internal sealed class KramdownTables : IMarkdownExtension
         var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
         // Directly below something else only a table with a head is one for sure.
         var isAfterBoundary = first == 0 && BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1]);
-        if (!isAfterBoundary && !(first + 1 < lines.Count && TableLine.IsSeparator(lines.Lines[first + 1].Slice.AsSpan())))
+        if (!isAfterBoundary && !(first + 1 < lines.Count && KramdownTableLine.IsSeparator(lines.Lines[first + 1].Slice.AsSpan())))
             return;
         if (Read(lines.Lines.AsSpan(first, lines.Count - first)) is not { } table)
             return;
@@ -79,7 +79,7 @@ internal sealed class KramdownTables : IMarkdownExtension
     }
 
     // Without looking for code spans first: most paragraphs have no pipe at all.
-    private static bool HasPipe(StringSlice line) => line.AsSpan().Contains('|') && (TableLine.Pipes(line).Count > 0);
+    private static bool HasPipe(StringSlice line) => line.AsSpan().Contains('|') && (KramdownTableLine.Pipes(line).Count > 0);
 
     private static Table? Read(ReadOnlySpan<StringLine> lines)
     {
@@ -90,19 +90,19 @@ internal sealed class KramdownTables : IMarkdownExtension
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Slice;
-            if (TableLine.IsSeparator(line.AsSpan()))
+            if (KramdownTableLine.IsSeparator(line.AsSpan()))
             {
                 if (i == 0 || beginsPart)
                     continue;
                 if (alignments.IsEmpty && part == TablePart.Body)
                 {
-                    alignments = TableLine.Alignments(line.AsSpan());
+                    alignments = KramdownTableLine.Alignments(line.AsSpan());
                     (headRows, bodyRows) = (table.Count, 0);
                 }
 
                 beginsPart = part == TablePart.Body;
             }
-            else if (TableLine.IsFootSeparator(line.AsSpan()))
+            else if (KramdownTableLine.IsFootSeparator(line.AsSpan()))
             {
                 (part, beginsPart) = (TablePart.Foot, true);
             }
@@ -152,7 +152,7 @@ internal sealed class KramdownTables : IMarkdownExtension
     private static PartedTableRow Row(StringSlice line, bool skipsFirst, TablePart part, bool beginsPart)
     {
         var row = new PartedTableRow(part, beginsPart) { Span = new SourceSpan(line.Start, line.End) };
-        foreach (var content in TableLine.Cells(line, skipsFirst))
+        foreach (var content in KramdownTableLine.Cells(line, skipsFirst))
         {
             var slice = content;
             var cell = new TableCell { Span = new SourceSpan(slice.Start, slice.End) };
@@ -179,7 +179,11 @@ internal sealed class KramdownTables : IMarkdownExtension
             if (processor.CurrentBlock is not ParagraphBlock { Lines.Count: > 0, Parent: { } parent } paragraph || !parent.IsOpen)
                 return BlockState.None;
             var line = processor.Line.AsSpan();
-            if (!line.Contains('|') || !TableLine.IsSeparator(line) || !HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice))
+            if (
+                !line.Contains('|')
+                || !KramdownTableLine.IsSeparator(line)
+                || !HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice)
+            )
                 return BlockState.None;
             // The lines go on as a paragraph of their own, since only the open block itself could take this one.
             var longer = new ParagraphBlock(paragraph.Parser)

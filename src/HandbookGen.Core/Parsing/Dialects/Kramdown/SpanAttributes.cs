@@ -117,14 +117,14 @@ internal sealed class SpanAttributes : IMarkdownExtension
             if (slice.PeekChar() != ':' || slice.PeekChar(2) is ':' or '/')
                 return false;
             // The text begins with an empty container; what a list item has there is decided later.
-            var vain = DocumentData.Of<VainSearches>(processor.Document);
+            var failed = DocumentData.Of<FailedSearches>(processor.Document);
             var (text, end) = (slice.Text, slice.End + 1);
-            if (processor.Inline is LiteralInline { Content.IsEmpty: false } || vain.Contain("}", text, slice.Start, end))
+            if (processor.Inline is LiteralInline { Content.IsEmpty: false } || failed.Contain("}", text, slice.Start, end))
                 return false;
             var close = KramdownAttributes.FindEnd(text, slice.Start + 2, end);
             if (close < 0)
             {
-                vain.Add("}", text, slice.Start, end);
+                failed.Add("}", text, slice.Start, end);
                 return false;
             }
 

@@ -32,12 +32,12 @@ internal sealed class SpanExtensions : IMarkdownExtension
                 return false;
             var (body, after) = tag.IsClosed
                 ? (tag.End, tag.End)
-                : FindStop(DocumentData.Of<VainSearches>(processor.Document), text, tag, end);
+                : FindStop(DocumentData.Of<FailedSearches>(processor.Document), text, tag, end);
             if (after < 0)
                 return false;
             if (tag.Name == "options")
             {
-                var options = DocumentData.Of<PageOptions>(processor.Document);
+                var options = DocumentData.Of<KramdownOptions>(processor.Document);
                 foreach (var (name, value) in tag.Attributes.Pairs)
                     options.Add(name, value, processor.GetSourcePosition(slice.Start));
             }
@@ -48,9 +48,9 @@ internal sealed class SpanExtensions : IMarkdownExtension
             return true;
         }
 
-        private static (int Body, int After) FindStop(VainSearches vain, string text, ExtensionTag tag, int end)
+        private static (int Body, int After) FindStop(FailedSearches failed, string text, ExtensionTag tag, int end)
         {
-            var at = vain.Contain(tag.Name, text, tag.End, end)
+            var at = failed.Contain(tag.Name, text, tag.End, end)
                 ? -1
                 : text.IndexOf("{:/", tag.End, end - tag.End, StringComparison.Ordinal);
             while (at >= 0)
@@ -60,7 +60,7 @@ internal sealed class SpanExtensions : IMarkdownExtension
                 at = text.IndexOf("{:/", at + 3, end - at - 3, StringComparison.Ordinal);
             }
 
-            vain.Add(tag.Name, text, tag.End, end);
+            failed.Add(tag.Name, text, tag.End, end);
             return (-1, -1);
         }
     }

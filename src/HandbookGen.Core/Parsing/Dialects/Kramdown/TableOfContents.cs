@@ -38,7 +38,7 @@ internal sealed class TableOfContents : IMarkdownExtension
     {
         if (DocumentData.Of<AttributeNames>(document).FirstWith("toc") is not { Parent: { } parent } list)
             return;
-        var levels = Levels(DocumentData.Of<PageOptions>(document).Last("toc_levels"));
+        var levels = Levels(DocumentData.Of<KramdownOptions>(document).Last("toc_levels"));
         var listed = headings.Where(heading =>
             levels.Contains(heading.Level)
             && heading.GetAttributes() is { Id: not null } attributes

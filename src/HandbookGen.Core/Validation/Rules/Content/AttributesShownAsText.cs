@@ -25,9 +25,9 @@ public sealed class AttributesShownAsText : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from oddity in page.Page.Oddities
-        where oddity.Kind == OddityKind.AttributesAsText
-        select new Finding(oddity.Range, $"The attribute list '{oddity.Text}' is shown as text.", Help(page.Page.Dialect));
+        from mistake in page.Page.MarkupMistakes
+        where mistake.Kind == MarkupMistakeKind.AttributesAsText
+        select new Finding(mistake.Range, $"The attribute list '{mistake.Text}' is shown as text.", Help(page.Page.Dialect));
 
     private static string Help(Dialect dialect) =>
         dialect switch

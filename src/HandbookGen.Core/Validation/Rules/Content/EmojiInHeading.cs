@@ -26,14 +26,14 @@ public sealed class EmojiInHeading : Rule
     {
         foreach (var page in site.Pages)
         {
-            var emoji = page.Page.Oddities.Where(oddity => oddity.Kind == OddityKind.HeadingEmoji).ToList();
+            var emoji = page.Page.MarkupMistakes.Where(mistake => mistake.Kind == MarkupMistakeKind.HeadingEmoji).ToList();
             if (emoji.Count == 0)
                 continue;
             var headings = page.Page.Headings.ToLookup(heading => (heading.Range.File, heading.Range.Line));
-            foreach (var oddity in emoji)
+            foreach (var mistake in emoji)
             {
-                var heading = headings[(oddity.Range.File, oddity.Range.Line)].FirstOrDefault();
-                yield return new Finding(oddity.Range, $"The heading contains the emoji '{oddity.Text}'.", Help(heading));
+                var heading = headings[(mistake.Range.File, mistake.Range.Line)].FirstOrDefault();
+                yield return new Finding(mistake.Range, $"The heading contains the emoji '{mistake.Text}'.", Help(heading));
             }
         }
     }

@@ -28,11 +28,11 @@ public sealed class LinkInHeading : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from oddity in page.Page.Oddities
-        where oddity.Kind == OddityKind.HeadingLink
+        from mistake in page.Page.MarkupMistakes
+        where mistake.Kind == MarkupMistakeKind.HeadingLink
         select new Finding(
-            oddity.Range,
-            $"The heading contains the link '{oddity.Text}'.",
+            mistake.Range,
+            $"The heading contains the link '{mistake.Text}'.",
             "Move the link into the text below the heading."
         );
 }

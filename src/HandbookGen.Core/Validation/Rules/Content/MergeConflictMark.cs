@@ -35,7 +35,7 @@ public sealed class MergeConflictMark : Rule
 
     private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
-        foreach (var source in PageText.FilesOf(page.Page, includes))
+        foreach (var source in TextRanges.FilesOf(page.Page, includes))
         {
             var isOpen = false;
             for (var at = 0; NextMark(source.Text, at, isOpen) is { } start; at = start + 1)

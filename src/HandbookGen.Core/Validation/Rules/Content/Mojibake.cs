@@ -29,7 +29,7 @@ public sealed class Mojibake : Rule
 
     private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
-        foreach (var source in PageText.FilesOf(page.Page, includes))
+        foreach (var source in TextRanges.FilesOf(page.Page, includes))
         {
             for (var at = 0; MisreadText.Find(source.Text, at) is var (start, end, decoded); at = end)
             {

@@ -57,7 +57,7 @@ public sealed class NonIsoDate : Rule
     private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
         var fix = new TextFix(page.Page);
-        foreach (var source in PageText.FilesOf(page.Page, includes))
+        foreach (var source in TextRanges.FilesOf(page.Page, includes))
         {
             for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0; at++)
             {

@@ -28,7 +28,7 @@ public sealed class NonStandardQuarter : Rule
     private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
         var fix = new TextFix(page.Page);
-        foreach (var source in PageText.FilesOf(page.Page, includes))
+        foreach (var source in TextRanges.FilesOf(page.Page, includes))
         {
             for (var at = 0; (at = source.Text.IndexOf("FY", at, StringComparison.Ordinal)) >= 0; at += 2)
             {

@@ -76,8 +76,8 @@ public sealed class SuppressionWithoutEffect : Rule
     private static bool Ends(Suppression comment, Suppression start) =>
         comment.Rules.IsEmpty || start.Rules.Any(name => RuleCatalog.Find(name.Value) is { } rule && SuppressedRule.Ends(comment, rule));
 
-    private static Finding? Lowered(PageLevel level, RuleLevels levels) =>
-        RuleCatalog.Find(level.Rule.Value) is { } rule && Silence.NeedsReason(rule) && level.Severity < levels.OfSite(rule)
+    private static Finding? Lowered(PageRuleLevel level, RuleLevels levels) =>
+        RuleCatalog.Find(level.Rule.Value) is { } rule && SuppressionAdvice.NeedsReason(rule) && level.Severity < levels.OfSite(rule)
             ? new Finding(
                 level.Rule.Range,
                 $"Front matter cannot lower {rule.Id} to {level.Severity}: others rely on the anchors of this page.",

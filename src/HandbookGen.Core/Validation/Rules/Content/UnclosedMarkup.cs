@@ -37,19 +37,19 @@ public sealed class UnclosedMarkup : Rule
     {
         foreach (var page in site.Pages)
         {
-            foreach (var oddity in page.Page.Oddities)
+            foreach (var mistake in page.Page.MarkupMistakes)
             {
-                if (oddity.Kind == OddityKind.UnclosedElement)
+                if (mistake.Kind == MarkupMistakeKind.UnclosedElement)
                     yield return new Finding(
-                        oddity.Range,
-                        $"'<{oddity.Text}>' is never closed.",
-                        $"Write '</{oddity.Text}>' where it ends."
+                        mistake.Range,
+                        $"'<{mistake.Text}>' is never closed.",
+                        $"Write '</{mistake.Text}>' where it ends."
                     );
-                else if (oddity.Kind == OddityKind.UnclosedFence)
+                else if (mistake.Kind == MarkupMistakeKind.UnclosedFence)
                     yield return new Finding(
-                        oddity.Range,
-                        $"The code that begins with '{oddity.Text}' never ends.",
-                        $"Write '{oddity.Text}' on a line of its own where the code ends."
+                        mistake.Range,
+                        $"The code that begins with '{mistake.Text}' never ends.",
+                        $"Write '{mistake.Text}' on a line of its own where the code ends."
                     );
             }
         }

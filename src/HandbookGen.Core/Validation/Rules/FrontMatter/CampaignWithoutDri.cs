@@ -32,7 +32,7 @@ public sealed class CampaignWithoutDri : Rule
         {
             if (campaign.ManagerDri is { } manager)
             {
-                if (DriWords.IsNobody(manager.Value))
+                if (DriNames.IsNobody(manager.Value))
                     yield return new Finding(manager.Range, $"The DRI of the campaign is '{manager.Value}', which is nobody.", help);
             }
             else
@@ -52,7 +52,7 @@ public sealed class CampaignWithoutDri : Rule
                     $"The campaign '{campaign.Name}' has no DRI.",
                     "Write '**Campaign Manager DRI:** Name' below the heading."
                 );
-            else if (DriWords.IsNobody(campaign.ManagerDri.Value))
+            else if (DriNames.IsNobody(campaign.ManagerDri.Value))
                 yield return new Finding(
                     campaign.ManagerDri.Range,
                     $"The DRI of the campaign is '{campaign.ManagerDri.Value}', which is nobody.",

@@ -67,14 +67,14 @@ public sealed class ContradictoryDri : Rule
             ? CampaignLabels.IsManager(line.Label) || line.Label == "DRI"
             : line.Label is "DRI" or "DRIs" && line.Heading is null or { Level: 1 };
 
-    private static bool IsNoName(string name) => DriWords.IsNobody(name) || name.EndsWith("DRI", StringComparison.Ordinal);
+    private static bool IsNoName(string name) => DriNames.IsNobody(name) || name.EndsWith("DRI", StringComparison.Ordinal);
 
     // A handle and a name may be one person; only the people data knows.
     private static bool MayBeSame(string name, string other, People people)
     {
         if (people.Find(name) is { } person && people.Find(other) is { } otherPerson)
             return person == otherPerson;
-        var (plain, otherPlain) = (DriWords.WithoutRemark(name), DriWords.WithoutRemark(other));
+        var (plain, otherPlain) = (DriNames.WithoutRemark(name), DriNames.WithoutRemark(other));
         return plain.StartsWith('@') != otherPlain.StartsWith('@')
             || otherPlain.Contains(plain, StringComparison.OrdinalIgnoreCase)
             || plain.Contains(otherPlain, StringComparison.OrdinalIgnoreCase);

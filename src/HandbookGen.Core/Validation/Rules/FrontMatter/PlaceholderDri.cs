@@ -43,15 +43,15 @@ public sealed class PlaceholderDri : Rule
         where
             reference.IsCurrent
             && reference.Kind is PersonReferenceKind.PageDri or PersonReferenceKind.CoreTeam or PersonReferenceKind.CampaignManager
-        let isNobody = DriWords.IsNobody(reference.Name.Value) && reference.Kind != PersonReferenceKind.CampaignManager
-        where isNobody || (DriWords.IsRole(reference.Name.Value) && site.Records.People.Find(reference.Name.Value) is null)
+        let isNobody = DriNames.IsNobody(reference.Name.Value) && reference.Kind != PersonReferenceKind.CampaignManager
+        where isNobody || (DriNames.IsRole(reference.Name.Value) && site.Records.People.Find(reference.Name.Value) is null)
         select Of(reference.Name, isNobody);
 
     // The manager of a hand-kept campaign is among those above.
     private static IEnumerable<Finding> InText(Page page) =>
         from line in page.Lines
         where CampaignLabels.IsDri(line.Label) && !CampaignLabels.IsManager(line.Label)
-        where line.Value.Value.Length > 0 && line.Value.Value != line.Label && DriWords.IsNobody(line.Value.Value)
+        where line.Value.Value.Length > 0 && line.Value.Value != line.Label && DriNames.IsNobody(line.Value.Value)
         select Of(line.Value, isNobody: true);
 
     private static Finding Of(Located<string> name, bool isNobody) =>

@@ -34,7 +34,7 @@ public sealed class SeveralDris : Rule
             .Records.Campaigns.Select(campaign => campaign.Record.ManagerDri)
             .Concat(site.Records.ListedCampaigns.Select(campaign => campaign.Record.ManagerDri))
             .OfType<Located<string>>()
-        where DriWords.NamesSeveral(manager.Value)
+        where DriNames.NamesSeveral(manager.Value)
         select new Finding(
             manager.Range,
             $"The campaign manager is '{YamlMistakes.Shown(manager.Value)}', expected exactly one person.",
@@ -51,7 +51,7 @@ public sealed class SeveralDris : Rule
             var (range, shown) = value switch
             {
                 YamlList { Items.Length: > 1 } list => (list.Range, $"{list.Items.Length} people"),
-                YamlScalar { IsNull: false } text when DriWords.NamesSeveral(text.Value) => (
+                YamlScalar { IsNull: false } text when DriNames.NamesSeveral(text.Value) => (
                     text.Range,
                     $"'{YamlMistakes.Shown(text.Value)}'"
                 ),

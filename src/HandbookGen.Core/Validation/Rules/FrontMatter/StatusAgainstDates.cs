@@ -49,7 +49,7 @@ public sealed class StatusAgainstDates : Rule
                 "The campaign is in its sunset, but no 'sunset' says when it ends.",
                 "Write 'sunset: {quarter: FYnn-Qn}'."
             );
-        var word = CampaignWords.Of(status.Value);
+        var word = CampaignNames.Of(status.Value);
         if (status.Value == CampaignStatus.Planned && launch?.LastDay < today)
             yield return new Finding(
                 status.Range,

@@ -29,7 +29,7 @@ public sealed class SuccessorCycle : Rule
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
-        from circle in Circles.Of(site.Records.Campaigns.Select(entry => entry.Record), campaign => Next(campaign, site.Records))
+        from circle in Cycles.Of(site.Records.Campaigns.Select(entry => entry.Record), campaign => Next(campaign, site.Records))
         select new Finding(
             circle[0].Sunset!.Successor!.Range,
             circle.Length == 1

@@ -31,7 +31,7 @@ public sealed class UnknownPerson : Rule
             return [];
         return from reference in PersonReferences.Of(site.Records)
             let name = reference.Name.Value
-            where !DriWords.IsNobody(name) && !DriWords.IsRole(name) && !DriWords.NamesSeveral(name) && people.Find(name) is null
+            where !DriNames.IsNobody(name) && !DriNames.IsRole(name) && !DriNames.NamesSeveral(name) && people.Find(name) is null
             let near = NearestOf(name, people)
             select new Finding(
                 reference.Name.Range,

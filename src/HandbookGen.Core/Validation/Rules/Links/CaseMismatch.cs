@@ -48,7 +48,7 @@ public sealed class CaseMismatch : Rule
         if (target.Asked == target.Url)
             return false;
         var asked = UrlPath.WithoutEnding(target.Asked);
-        string[] spellings = target.Page is { } page ? [page.Url, page.File.Url, "/" + page.InputPath] : [target.Url];
+        string[] spellings = target.Page is { } page ? [page.Url, page.SourceUrl.Url, "/" + page.InputPath] : [target.Url];
         var same = spellings
             .Select(UrlPath.WithoutEnding)
             .Where(spelling => spelling.Equals(asked, StringComparison.OrdinalIgnoreCase))

@@ -24,12 +24,12 @@ public sealed class LinkShownAsText : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from oddity in page.Page.Oddities
-        where oddity.Kind == OddityKind.LinkAsText
+        from mistake in page.Page.MarkupMistakes
+        where mistake.Kind == MarkupMistakeKind.LinkAsText
         select new Finding(
-            oddity.Range,
-            $"The link to '{oddity.Text}' is shown as text.",
-            oddity.Text.Trim().Contains(' ')
+            mistake.Range,
+            $"The link to '{mistake.Text}' is shown as text.",
+            mistake.Text.Trim().Contains(' ')
                 ? "Write blanks of the address as '%20'."
                 : "Write '[text](address)' without blanks between or inside."
         );

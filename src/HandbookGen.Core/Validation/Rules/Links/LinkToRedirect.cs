@@ -48,5 +48,5 @@ public sealed class LinkToRedirect : Rule
     }
 
     // 'redirect_to' is a link to other rules, and a redirect to those about redirects.
-    private static bool IsRedirect(Page page, PageLink link) => page.FrontMatter.RedirectTo is { } to && to.Range == link.Range;
+    private static bool IsRedirect(Page page, Link link) => page.FrontMatter.RedirectTo is { } to && to.Range == link.Range;
 }

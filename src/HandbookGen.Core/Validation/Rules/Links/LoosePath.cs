@@ -47,8 +47,8 @@ public sealed class LoosePath : Rule
     // Case is the business of another rule; blanks of a source's name are hyphens in its URL.
     private static bool IsExact(string asked, Page page) =>
         asked.Equals("/" + page.InputPath, StringComparison.OrdinalIgnoreCase)
-        || PageFile.Clean(asked) == PageFile.Clean(page.Url)
-        || (page.File.Url != page.Url && PageFile.Clean(asked) == PageFile.Clean(page.File.Url));
+        || SourceUrl.Clean(asked) == SourceUrl.Clean(page.Url)
+        || (page.SourceUrl.Url != page.Url && SourceUrl.Clean(asked) == SourceUrl.Clean(page.SourceUrl.Url));
 
     private static bool OnlyLacksSlash(LinkTarget target) => target.Asked + "/" == target.Url;
 

@@ -13,7 +13,7 @@ internal static class FootnoteOrder
             return;
         foreach (var parent in document.Descendants<FootnoteDefinition>().Select(footnote => footnote.Parent!).Distinct().ToArray())
             TakeOut(parent);
-        var options = DocumentData.Of<PageOptions>(document);
+        var options = DocumentData.Of<KramdownOptions>(document);
         foreach (var footnote in footnotes.Values)
             footnote.Prefix = options.Last("footnote_prefix") ?? "";
         var list = new FootnoteList(FirstNumber(options));
@@ -34,7 +34,7 @@ internal static class FootnoteOrder
             document.Add(list);
     }
 
-    private static int FirstNumber(PageOptions options) =>
+    private static int FirstNumber(KramdownOptions options) =>
         int.TryParse(options.Last("footnote_nr"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
 
     private static void TakeOut(ContainerBlock parent)

@@ -60,7 +60,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
             if (KramdownTag.Read(text, start) is not { } tag || KramdownHtmlModel.IsSpan(tag.Name))
                 return false;
             var (state, container) = (DocumentData.Of<KramdownHtmlState>(processor.Document), OpenContainer(processor));
-            var options = DocumentData.Of<PageOptions>(processor.Document);
+            var options = DocumentData.Of<KramdownOptions>(processor.Document);
             var reader = new KramdownHtmlReader(text, state, container, html, options.At("parse_block_html", start) == "true");
             var innermost = state.InnermostAt(container);
             if (
@@ -87,13 +87,13 @@ internal sealed class KramdownHtml : IMarkdownExtension
             string end
         )
         {
-            var vain = DocumentData.Of<VainSearches>(processor.Document);
-            if (processor.CurrentBlock is ParagraphBlock || vain.Contain(end, text, contentStart, text.Length))
+            var failed = DocumentData.Of<FailedSearches>(processor.Document);
+            if (processor.CurrentBlock is ParagraphBlock || failed.Contain(end, text, contentStart, text.Length))
                 return false;
             var close = text.IndexOf(end, contentStart, StringComparison.Ordinal);
             if (close < 0)
             {
-                vain.Add(end, text, contentStart, text.Length);
+                failed.Add(end, text, contentStart, text.Length);
                 return false;
             }
 

@@ -47,21 +47,21 @@ internal sealed class RawSpanElements : IMarkdownExtension
                 return false;
             var name = NameAt(slice);
             var start = processor.GetSourcePosition(slice.Start);
-            if (!Raw.Contains(name) && DocumentData.Of<PageOptions>(processor.Document).At("parse_span_html", start) != "false")
+            if (!Raw.Contains(name) && DocumentData.Of<KramdownOptions>(processor.Document).At("parse_span_html", start) != "false")
                 return false;
             var (text, end) = (slice.Text, slice.End + 1);
             var tagEnd = slice;
             if (!HtmlHelper.TryParseHtmlTag(ref tagEnd, out var tag) || tag.EndsWith("/>", StringComparison.Ordinal))
                 return false;
             var closing = "</" + name;
-            var vain = DocumentData.Of<VainSearches>(processor.Document);
-            if (vain.Contain(closing, text, tagEnd.Start, end))
+            var failed = DocumentData.Of<FailedSearches>(processor.Document);
+            if (failed.Contain(closing, text, tagEnd.Start, end))
                 return false;
             var close = text.IndexOf(closing, tagEnd.Start, end - tagEnd.Start, StringComparison.OrdinalIgnoreCase);
             var after = close < 0 ? -1 : text.IndexOf('>', close, end - close);
             if (after < 0)
             {
-                vain.Add(closing, text, tagEnd.Start, end);
+                failed.Add(closing, text, tagEnd.Start, end);
                 return false;
             }
 

@@ -121,7 +121,10 @@ internal sealed class KramdownLinks : IMarkdownExtension
 
         private static (LinkInline? Link, int End) Inline(InlineProcessor processor, LinkText links, string text, int close, int end)
         {
-            if (LinkDestination.Read(text, close + 1, end, links, DocumentData.Of<VainSearches>(processor.Document)) is not { } destination)
+            if (
+                LinkDestination.Read(text, close + 1, end, links, DocumentData.Of<FailedSearches>(processor.Document))
+                is not { } destination
+            )
                 return (null, 0);
             var link = new LinkInline
             {

@@ -10,25 +10,25 @@ namespace HandbookGen.Parsing.Dialects;
 internal sealed record LinkDestination(string Url, SourceSpan UrlSpan, string? Title, int End)
 {
     /// <summary>Reads from a <c>(</c>; null when the link does not end.</summary>
-    public static LinkDestination? Read(string text, int open, int end, LinkText brackets, VainSearches vain)
+    public static LinkDestination? Read(string text, int open, int end, LinkText brackets, FailedSearches failed)
     {
         if (open + 1 < end && text[open + 1] == '<')
-            return ReadAngled(text, open + 2, end, vain);
+            return ReadAngled(text, open + 2, end, failed);
         var close = brackets.CloseOfParenthesis(open);
         var title = brackets.NextTitle(open + 1);
         if (close >= 0 && (title < 0 || title > close))
             return Of(text, open + 1, close, null, close + 1);
-        return title < 0 || ReadTitle(text, title, end, vain) is not var (value, after) ? null : Of(text, open + 1, title, value, after);
+        return title < 0 || ReadTitle(text, title, end, failed) is not var (value, after) ? null : Of(text, open + 1, title, value, after);
     }
 
-    private static LinkDestination? ReadAngled(string text, int start, int end, VainSearches vain)
+    private static LinkDestination? ReadAngled(string text, int start, int end, FailedSearches failed)
     {
-        if (vain.Contain(">", text, start, end))
+        if (failed.Contain(">", text, start, end))
             return null;
         var close = text.IndexOf('>', start, end - start);
         if (close < 0)
         {
-            vain.Add(">", text, start, end);
+            failed.Add(">", text, start, end);
             return null;
         }
 
@@ -36,11 +36,11 @@ internal sealed record LinkDestination(string Url, SourceSpan UrlSpan, string? T
             return null;
         if (close + 1 < end && text[close + 1] == ')')
             return Of(text, start, close, null, close + 2);
-        return ReadTitle(text, close + 1, end, vain) is var (title, after) ? Of(text, start, close, title, after) : null;
+        return ReadTitle(text, close + 1, end, failed) is var (title, after) ? Of(text, start, close, title, after) : null;
     }
 
     /// <summary>Reads <c>"title")</c>; the quote that counts is the first one before a closing parenthesis.</summary>
-    private static (string Title, int End)? ReadTitle(string text, int at, int end, VainSearches vain)
+    private static (string Title, int End)? ReadTitle(string text, int at, int end, FailedSearches failed)
     {
         while (at < end && char.IsWhiteSpace(text[at]))
             at++;
@@ -48,7 +48,7 @@ internal sealed record LinkDestination(string Url, SourceSpan UrlSpan, string? T
             return null;
         var quote = text[at];
         var what = quote == '"' ? "\")" : "')";
-        if (vain.Contain(what, text, at, end))
+        if (failed.Contain(what, text, at, end))
             return null;
         for (var i = at + 2; i < end; i++)
         {
@@ -61,7 +61,7 @@ internal sealed record LinkDestination(string Url, SourceSpan UrlSpan, string? T
                 return (text[(at + 1)..i], after + 1);
         }
 
-        vain.Add(what, text, at, end);
+        failed.Add(what, text, at, end);
         return null;
     }
 

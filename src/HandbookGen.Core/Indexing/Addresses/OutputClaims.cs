@@ -1,0 +1,45 @@
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>
+/// Assigns the files of the output folder to their owners, for disks that ignore case. A file and a folder cannot have the same path.
+/// </summary>
+internal sealed class OutputClaims
+{
+    private readonly Dictionary<string, SitePath> owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SitePath> folders = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Claims a path for a file.</summary>
+    /// <param name="path">Relative to the output folder.</param>
+    /// <returns>The owner of the path or of a conflicting one; null when it was free.</returns>
+    public SitePath? Claim(string path, SitePath owner)
+    {
+        if (OwnerOf(path) is { } other)
+            return other;
+        owners.Add(path, owner);
+        foreach (var folder in FoldersOf(path))
+            folders.TryAdd(folder, owner);
+        return null;
+    }
+
+    // The owner of the same path, of a file in place of a parent folder, or of a file below this path.
+    private SitePath? OwnerOf(string path)
+    {
+        if (owners.TryGetValue(path, out var owner) || folders.TryGetValue(path, out owner))
+            return owner;
+        foreach (var folder in FoldersOf(path))
+        {
+            if (owners.TryGetValue(folder, out owner))
+                return owner;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            yield return path[..slash];
+    }
+}

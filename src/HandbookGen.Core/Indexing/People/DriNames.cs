@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace HandbookGen.Indexing.People;
+
+/// <summary>What stands in the place of a person's name without being one.</summary>
+public static class DriNames
+{
+    private static readonly ImmutableArray<string> Nobody =
+    [
+        "",
+        "tbd",
+        "tba",
+        "tbc",
+        "?",
+        "??",
+        "@?",
+        "n/a",
+        "na",
+        "none",
+        "nobody",
+        "unknown",
+        "vacant",
+        "-",
+        "--",
+        "–",
+        "—",
+        "x",
+        "to be added",
+        "to be announced",
+        "to be confirmed",
+        "to be decided",
+        "to be defined",
+        "to be determined",
+        "coming soon",
+    ];
+
+    private static readonly ImmutableArray<string> LastWordsOfRoles =
+    [
+        "manager",
+        "managers",
+        "director",
+        "lead",
+        "leads",
+        "leader",
+        "leaders",
+        "leadership",
+        "engineer",
+        "engineers",
+        "designer",
+        "analyst",
+        "specialist",
+        "coordinator",
+        "team",
+        "teams",
+        "group",
+        "department",
+        "marketing",
+        "operations",
+        "counterpart",
+        "counterparts",
+        "owner",
+        "vp",
+    ];
+
+    /// <summary>Whether a name only keeps the place for one; blanks and backticks around it do not count.</summary>
+    public static bool IsNobody(string name) => Nobody.Contains(name.Trim(' ', '\t', '`', '*', '[', ']').ToLowerInvariant());
+
+    /// <summary>Whether a name is that of a position or a group: <c>@product-manager</c>, <c>Product Marketing</c>.</summary>
+    public static bool IsRole(string name)
+    {
+        var words = WithoutRemark(name).TrimStart('@').ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && LastWordsOfRoles.Contains(words[^1]);
+    }
+
+    /// <summary>Whether a text names several people: with <c>,</c>, <c>/</c>, <c>&amp;</c>, <c>;</c> or <c>and</c> between them.</summary>
+    public static bool NamesSeveral(string text)
+    {
+        var name = WithoutRemark(text);
+        return !IsNobody(name) && (name.AsSpan().ContainsAny("/&,;") || name.Contains(" and ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Without what stands in parentheses at the end: <c>Ann Example (interim)</c>.</summary>
+    public static string WithoutRemark(string name) => name.IndexOf('(') is var open and > 0 ? name[..open].Trim() : name.Trim();
+}

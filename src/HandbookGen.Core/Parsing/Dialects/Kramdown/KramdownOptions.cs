@@ -1,0 +1,42 @@
+namespace HandbookGen.Parsing.Dialects;
+
+/// <summary>What the <c>{::options key="value" /}</c> of a page say; each holds from its place to the end of the page.</summary>
+internal sealed class KramdownOptions
+{
+    private readonly Dictionary<string, List<(int Offset, string Value)>> values = new(StringComparer.Ordinal);
+
+    /// <param name="offset">Where it stands.</param>
+    public void Add(string name, string value, int offset)
+    {
+        if (!values.TryGetValue(name, out var list))
+            values[name] = list = [];
+        list.Insert(CountUpTo(list, offset), (offset, value));
+    }
+
+    /// <summary>The value that holds at an offset of the file; null when none was set before it.</summary>
+    public string? At(string name, int offset)
+    {
+        if (!values.TryGetValue(name, out var list))
+            return null;
+        var count = CountUpTo(list, offset);
+        return count == 0 ? null : list[count - 1].Value;
+    }
+
+    /// <summary>The value that was set last; null when there is none.</summary>
+    public string? Last(string name) => At(name, int.MaxValue);
+
+    private static int CountUpTo(List<(int Offset, string Value)> list, int offset)
+    {
+        var (low, high) = (0, list.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (list[middle].Offset <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

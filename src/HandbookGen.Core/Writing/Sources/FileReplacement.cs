@@ -1,0 +1,52 @@
+using System.Text;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Writing;
+
+/// <summary>Replaces a file outside the output folder: the anchor lock, or a page that a command changes.</summary>
+public static class FileReplacement
+{
+    /// <summary>Applies edits to a file and keeps every other byte, including a byte order mark.</summary>
+    /// <param name="source">The text that was read from it.</param>
+    /// <param name="edits">Edits of that text.</param>
+    /// <exception cref="IOException">It cannot be written, or has changed since it was read.</exception>
+    public static void Insert(string path, SourceFile source, IEnumerable<TextEdit> edits) =>
+        Rewrite(path, source, TextEdit.Apply(source, edits));
+
+    /// <summary>Writes a new text; keeps the bytes of unchanged parts and a byte order mark.</summary>
+    /// <param name="source">The text that was read from the file.</param>
+    /// <exception cref="IOException">It cannot be written, or has changed since it was read.</exception>
+    public static void Rewrite(string path, SourceFile source, string text)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        if (!bytes.AsSpan(mark).SequenceEqual(Encoding.UTF8.GetBytes(source.Text)))
+            throw new IOException($"'{source.Path}' has changed since it was read.");
+        Replace(path, [.. bytes.AsSpan(0, mark), .. Encoding.UTF8.GetBytes(text)]);
+    }
+
+    /// <summary>The file has either its old bytes or all of the new ones, even if the program is killed. Permissions are kept.</summary>
+    /// <param name="path">Full path; a link is followed.</param>
+    /// <exception cref="IOException">It cannot be written, and is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">It is read-only.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> bytes)
+    {
+        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        // Renaming would replace even a read-only file.
+        if (File.Exists(target) && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+            throw new UnauthorizedAccessException($"The file '{path}' is read-only.");
+        var staged = target + ".handbookgen-new";
+        File.Delete(staged);
+        try
+        {
+            FileBytes.Write(staged, bytes);
+            if (File.Exists(target) && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(staged, File.GetUnixFileMode(target));
+            File.Move(staged, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(staged);
+        }
+    }
+}
