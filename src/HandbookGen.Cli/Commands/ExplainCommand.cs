@@ -13,11 +13,11 @@ internal static class ExplainCommand
         var rule = new Argument<string?>("rule")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "An identifier or a name, such as HB1001 or broken-link; all rules when left out.",
+            Description = "An identifier or a name, such as HB1001 or broken-link. Lists all rules if omitted.",
         };
         var command = new DocumentedCommand(
             "explain",
-            "Explains a rule: what it reports, why, and what to do.",
+            "Explains a rule: what it reports, why it matters, and how to fix it.",
             new Example("handbookgen explain", "lists all rules"),
             new Example("handbookgen explain HB1001", "explains the rule for broken links"),
             new Example("handbookgen explain broken-link", "does the same")
@@ -51,7 +51,7 @@ internal static class ExplainCommand
         }
 
         var names = RuleCatalog.Names.Concat(FileDiagnostics.All.SelectMany(each => (string[])[each.Id, each.Name]));
-        shell.Error.WriteLine($"handbookgen: There is no rule '{VisibleText.Of(name)}'.");
+        shell.Error.WriteLine($"handbookgen: Unknown rule '{VisibleText.Of(name)}'.");
         shell.Error.WriteLine(
             FindingLine.Help(
                 NearestName.Of(name, names) is { } near ? $"Did you mean '{near}'?" : "Run 'handbookgen explain' to see all rules."

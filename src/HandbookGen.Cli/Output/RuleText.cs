@@ -4,7 +4,7 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Cli;
 
-/// <summary>The explanation of a rule for a terminal.</summary>
+/// <summary>Prints the explanation of a rule in the terminal.</summary>
 internal static class RuleText
 {
     private const int Width = 100;
@@ -14,19 +14,19 @@ internal static class RuleText
     {
         var explanation = rule.Explanation;
         output.WriteLine($"{rule.Id} {rule.Name}: {FindingLine.NameOf(rule.DefaultSeverity)} by default");
-        WriteSection("What", [explanation.What], output);
-        WriteSection("Why", [explanation.Why], output);
-        WriteExample("Bad", explanation.Bad, output);
-        WriteExample("Good", explanation.Good, output);
-        WriteSection("How to fix", [explanation.Fix], output);
-        WriteSection("How to suppress", SuppressionAdvice.Of(rule), output);
+        WriteSection("What it means", [explanation.What], output);
+        WriteSection("Why it matters", [explanation.Why], output);
+        WriteExample("Incorrect", explanation.Incorrect, output);
+        WriteExample("Correct", explanation.Correct, output);
+        WriteSection("How to fix it", [explanation.Fix], output);
+        WriteSection("How to suppress it", SuppressionAdvice.Of(rule), output);
     }
 
     public static void Write(FileDiagnostic problem, TextWriter output)
     {
         output.WriteLine($"{problem.Id} {problem.Name}: always reported");
-        WriteSection("What", [problem.Summary], output);
-        WriteSection("How to fix", [problem.Fix], output);
+        WriteSection("What it means", [problem.Summary], output);
+        WriteSection("How to fix it", [problem.Fix], output);
     }
 
     private static void WriteSection(string title, IEnumerable<string> paragraphs, TextWriter output)

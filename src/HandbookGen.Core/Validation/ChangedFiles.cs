@@ -13,8 +13,8 @@ public sealed class ChangedFiles
     private readonly FrozenSet<SitePath> same;
     private readonly FrozenSet<string> urls;
 
-    /// <param name="loaded">Today's files.</param>
-    /// <param name="loadedBase">Those of the commit; a file that is the same is the same object.</param>
+    /// <param name="loaded">The current files.</param>
+    /// <param name="loadedBase">The files of the commit; an unchanged file is the same object as in <paramref name="loaded"/>.</param>
     public ChangedFiles(LoadedSite loaded, LoadedBase loadedBase, Site site)
     {
         this.site = site;
@@ -37,7 +37,7 @@ public sealed class ChangedFiles
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a finding is in a file that differs, or about a link from another file to one that does.</summary>
+    /// <summary>Whether a finding is in a changed file, or about a link from another file to a changed one.</summary>
     public bool Concern(Diagnostic diagnostic) =>
         !same.Contains(diagnostic.Range.File)
         || (

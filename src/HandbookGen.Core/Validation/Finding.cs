@@ -3,17 +3,17 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation;
 
-/// <summary>A rule's answer; <see cref="Validator"/> gives it a severity.</summary>
+/// <summary>What a rule reports; <see cref="Validator"/> adds the severity.</summary>
 /// <param name="Range">The characters to change.</param>
-/// <param name="Message">One sentence: what is wrong, with the value found.</param>
-/// <param name="Help">What to do about it; null when the message says it all.</param>
-/// <param name="Fix">The change that is certainly right; null when somebody has to decide.</param>
+/// <param name="Message">One sentence: what is wrong, with the value that was found.</param>
+/// <param name="Help">What to do about it; null if the message says it all.</param>
+/// <param name="Fix">The edit that corrects it; null if a person has to decide.</param>
 public sealed record Finding(SourceRange Range, string Message, string? Help = null, Fix? Fix = null)
 {
-    /// <summary>What it is about, where its characters may be reworded and it stays the same finding; null for those characters.</summary>
+    /// <summary>What the finding is about if it must survive rewording; null to use the characters of <see cref="Range"/>.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>About a section as a whole. Its heading may get other words as long as it keeps an id of its own.</summary>
+    /// <summary>A finding about a whole section. Its heading may be reworded as long as it keeps its explicit id.</summary>
     public static Finding Of(Heading heading, string message, string? help) =>
         new(heading.Range, message, help) { Subject = heading.IsExplicit ? $"#{heading.Id}" : null };
 }

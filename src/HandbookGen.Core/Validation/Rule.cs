@@ -3,20 +3,20 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation;
 
-/// <summary>One check; one per file, listed in <see cref="RuleCatalog"/>. In Statiq's words an analyzer.</summary>
+/// <summary>One check, in a file of its own and listed in <see cref="RuleCatalog"/>. Statiq calls it an analyzer.</summary>
 public abstract class Rule
 {
-    /// <summary><c>HB</c> and four digits; never used again for another rule.</summary>
+    /// <summary><c>HB</c> and four digits; never reused for another rule.</summary>
     public abstract string Id { get; }
 
-    /// <summary>Names the fault, in kebab case: <c>broken-link</c>.</summary>
+    /// <summary>The name of the mistake, in kebab case: <c>broken-link</c>.</summary>
     public abstract string Name { get; }
 
     public virtual Severity DefaultSeverity => Severity.Error;
 
-    /// <summary>What <c>explain</c> prints, and the handbook's page about the rule.</summary>
+    /// <summary>The text that <c>explain</c> prints and that the rule's page in the handbook shows.</summary>
     public abstract Explanation Explanation { get; }
 
-    /// <summary>What is wrong with the site, in any order. Pure: the same site gives the same findings.</summary>
+    /// <summary>The mistakes in the site, in any order. A pure function: the same site gives the same findings.</summary>
     public abstract IEnumerable<Finding> Check(Site site);
 }

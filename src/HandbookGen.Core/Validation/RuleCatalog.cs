@@ -3,7 +3,7 @@ using HandbookGen.Validation.Rules;
 
 namespace HandbookGen.Validation;
 
-/// <summary>The rules that there are, by identifier.</summary>
+/// <summary>All rules, ordered by identifier.</summary>
 public static class RuleCatalog
 {
     public static readonly ImmutableArray<Rule> All =
@@ -85,10 +85,10 @@ public static class RuleCatalog
         new SuppressionWithoutEffect(),
     ];
 
-    /// <summary>What <c>Analyzers</c> may name: the identifier and the name of every rule.</summary>
+    /// <summary>The values that <c>Analyzers</c> accepts: the identifier and the name of every rule.</summary>
     public static ImmutableArray<string> Names => [.. All.SelectMany(rule => (string[])[rule.Id, rule.Name])];
 
-    /// <summary>The rule with this identifier or name, in upper or lower case; null when there is none.</summary>
+    /// <summary>The rule with this identifier or name, ignoring case; null if there is none.</summary>
     public static Rule? Find(string idOrName) =>
         All.FirstOrDefault(rule =>
             rule.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase)

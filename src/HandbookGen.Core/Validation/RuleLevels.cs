@@ -6,7 +6,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation;
 
-/// <summary>How much the findings of each rule matter: in the whole site, and on the pages whose front matter says otherwise.</summary>
+/// <summary>The severity of each rule: for the whole site, and for pages whose front matter sets another one.</summary>
 public sealed class RuleLevels
 {
     private const string EveryRule = "All";
@@ -22,11 +22,11 @@ public sealed class RuleLevels
             .ToFrozenDictionary(page => page.Page.Source.Path, page => page.Page);
     }
 
-    /// <summary>Whether a finding of the rule could be reported anywhere.</summary>
+    /// <summary>Whether the rule can report a finding anywhere.</summary>
     public bool IsOn(Rule rule) =>
         OfSite(rule) != Severity.None || pages.Values.Any(page => OfPage(rule, page) is not (null or Severity.None));
 
-    /// <summary>The level of a finding in a file; <see cref="Severity.None"/> to leave it out.</summary>
+    /// <summary>The severity of a finding in a file; <see cref="Severity.None"/> to drop it.</summary>
     public Severity Of(Rule rule, SitePath file)
     {
         var ofSite = OfSite(rule);
@@ -35,7 +35,9 @@ public sealed class RuleLevels
         return ofPage < ofSite && SuppressionAdvice.NeedsReason(rule) ? ofSite : ofPage;
     }
 
-    /// <summary>The rule's identifier or name decides before <c>All</c>, and that before the rule's own default.</summary>
+    /// <summary>
+    /// A setting for the rule's identifier or name takes precedence over <c>All</c>, and <c>All</c> over the rule's default.
+    /// </summary>
     public Severity OfSite(Rule rule)
     {
         foreach (var name in (ReadOnlySpan<string>)[rule.Id, rule.Name, EveryRule])
@@ -50,13 +52,13 @@ public sealed class RuleLevels
         return rule.DefaultSeverity;
     }
 
-    // Of two items about one rule the last one counts; null when the page says nothing.
+    // The last of several settings for one rule counts; null if the page sets none.
     private static Severity? OfPage(Rule rule, Page page)
     {
         var named = page.FrontMatter.Analyzers.LastOrDefault(level => RuleCatalog.Find(level.Rule.Value) == rule);
         return (named ?? page.FrontMatter.Analyzers.LastOrDefault(level => IsEveryRule(level.Rule.Value)))?.Severity;
     }
 
-    /// <summary>Whether an item of <c>Analyzers</c> speaks for all rules that are not named.</summary>
+    /// <summary>Whether an item of <c>Analyzers</c> applies to all rules that are not named.</summary>
     public static bool IsEveryRule(string name) => name.Equals(EveryRule, StringComparison.OrdinalIgnoreCase);
 }

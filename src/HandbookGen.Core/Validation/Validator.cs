@@ -4,11 +4,12 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation;
 
-/// <summary>The Validate phase: runs the rules and decides how much each finding matters.</summary>
+/// <summary>The Validate phase: runs the rules and gives each finding its severity.</summary>
 public static class Validator
 {
-    /// <summary>The findings that are neither switched off nor suppressed; not sorted.</summary>
-    /// <param name="onRule">Told when a rule begins, from several threads; what it answers is disposed when the rule is through.</param>
+    /// <summary>The findings that are neither switched off nor suppressed, unsorted.</summary>
+    /// <param name="onRule">Called when a rule starts, from several threads; what it returns is disposed of when the rule has
+    /// finished.</param>
     public static ImmutableArray<Diagnostic> Run(Site site, Func<Rule, IDisposable>? onRule = null)
     {
         var levels = new RuleLevels(site);
@@ -35,7 +36,7 @@ public static class Validator
                     Subject = finding.Subject,
                 })
                 .Where(diagnostic => diagnostic.Severity != Severity.None)
-                // A folder's metadata is read for every page below it, and several links may use one definition: still one mistake.
+                // Folder metadata is read for every page below it, and several links may share one definition: still one mistake.
                 .Distinct(),
         ];
     }

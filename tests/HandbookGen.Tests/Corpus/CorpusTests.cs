@@ -90,8 +90,8 @@ public sealed class CorpusTests
         Diagnostic.Error(
             "HB2002",
             new SourceRange(page, line, column, line, column + id.Length),
-            $"The id '{id}' is taken by line {first} of this page.",
-            "Give one of the two another id."
+            $"The id '{id}' is already used on line {first} of this page.",
+            "Change one of the two ids."
         );
 
     // What begins with a dot is left out.

@@ -6,7 +6,7 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Tests.Validation;
 
-/// <summary>The pages of the rules in the handbook say what the rules say about themselves. <c>HANDBOOKGEN_UPDATE=1</c> writes them.</summary>
+/// <summary>The rule pages in the handbook match what the rules say about themselves. <c>HANDBOOKGEN_UPDATE=1</c> rewrites them.</summary>
 public sealed class RulePageTests
 {
     private static readonly string Folder = Path.Combine(Golden.Repository, "content", "handbook", "handbookgen", "rules");
@@ -27,7 +27,7 @@ public sealed class RulePageTests
     }
 
     [Fact]
-    public void Has_no_page_of_a_rule_that_there_is_not()
+    public void Has_no_page_of_an_unknown_rule()
     {
         var surplus = Directory
             .GetFiles(Folder, "*.md")
@@ -46,7 +46,7 @@ public sealed class RulePageTests
         {
             foreach (var text in (string[])[explanation.What, explanation.Why, explanation.Fix])
                 text.ShouldMatch(@"\A\P{Ll}[^\r\n]*[.?]\z", name);
-            explanation.Bad.ShouldNotBe(explanation.Good, name);
+            explanation.Incorrect.ShouldNotBe(explanation.Correct, name);
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class RulePageTests
         File.ReadAllText(path).ShouldBe(actual);
     }
 
-    // The rows below a table's head and delimiter, up to the next blank line or the end.
+    // The rows below the head and delimiter of a table, up to the next blank line or the end.
     private static string WithRows(string page, string head, IEnumerable<string> rows)
     {
         var start = page.IndexOf(head, StringComparison.Ordinal);
@@ -98,31 +98,31 @@ internal static partial class RulePage
             weight: {rule.Id[2..]}
             ---
 
-            **Level.** {Level(rule)}
+            Default level: **{Level(rule)}**
 
-            ## What {"{#what}"}
+            ## What does this message mean? {"{#what}"}
 
             {explanation.What}
 
-            ## Why {"{#why}"}
+            ## Why it matters {"{#why}"}
 
             {explanation.Why}
 
-            ## Example {"{#example}"}
+            ## Examples {"{#example}"}
 
-            Reported:
+            Incorrect:
 
-            {Fence(explanation, explanation.Bad)}
+            {Fence(explanation, explanation.Incorrect)}
 
-            In order:
+            Correct:
 
-            {Fence(explanation, explanation.Good)}
+            {Fence(explanation, explanation.Correct)}
 
-            ## How to fix {"{#fix}"}
+            ## How to fix it {"{#fix}"}
 
             {explanation.Fix}
 
-            ## How to suppress {"{#suppress}"}
+            ## How to suppress it {"{#suppress}"}
 
             {string.Join("\n\n", SuppressionAdvice.Of(rule))}
 
@@ -142,7 +142,7 @@ internal static partial class RulePage
 
     private static string Cell(string text) => text.Replace("|", "\\|");
 
-    // An example may show fences, and shows shortcode calls without making them.
+    // An example may contain fences, and shows shortcode calls without running them.
     private static string Fence(Explanation explanation, string example)
     {
         var fence = example.Contains("```", StringComparison.Ordinal) ? "````" : "```";

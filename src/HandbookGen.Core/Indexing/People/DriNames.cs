@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.People;
 
-/// <summary>What stands in the place of a person's name without being one.</summary>
+/// <summary>Words that are used in place of a person's name.</summary>
 public static class DriNames
 {
     private static readonly ImmutableArray<string> Nobody =
@@ -62,23 +62,23 @@ public static class DriNames
         "vp",
     ];
 
-    /// <summary>Whether a name only keeps the place for one; blanks and backticks around it do not count.</summary>
+    /// <summary>Whether a name is only a placeholder; spaces and backticks around it are ignored.</summary>
     public static bool IsNobody(string name) => Nobody.Contains(name.Trim(' ', '\t', '`', '*', '[', ']').ToLowerInvariant());
 
-    /// <summary>Whether a name is that of a position or a group: <c>@product-manager</c>, <c>Product Marketing</c>.</summary>
+    /// <summary>Whether a name is that of a role or a group: <c>@product-manager</c>, <c>Product Marketing</c>.</summary>
     public static bool IsRole(string name)
     {
         var words = WithoutRemark(name).TrimStart('@').ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && LastWordsOfRoles.Contains(words[^1]);
     }
 
-    /// <summary>Whether a text names several people: with <c>,</c>, <c>/</c>, <c>&amp;</c>, <c>;</c> or <c>and</c> between them.</summary>
+    /// <summary>Whether a text names several people, separated by <c>,</c>, <c>/</c>, <c>&amp;</c>, <c>;</c> or <c>and</c>.</summary>
     public static bool NamesSeveral(string text)
     {
         var name = WithoutRemark(text);
         return !IsNobody(name) && (name.AsSpan().ContainsAny("/&,;") || name.Contains(" and ", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Without what stands in parentheses at the end: <c>Ann Example (interim)</c>.</summary>
+    /// <summary>The name without a remark in parentheses at its end: <c>Ann Example (interim)</c>.</summary>
     public static string WithoutRemark(string name) => name.IndexOf('(') is var open and > 0 ? name[..open].Trim() : name.Trim();
 }

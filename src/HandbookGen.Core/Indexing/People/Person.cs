@@ -5,7 +5,7 @@ using HandbookGen.Indexing.Campaigns;
 namespace HandbookGen.Indexing.People;
 
 /// <summary>An entry of the people data.</summary>
-/// <param name="Slug">What others name in <c>reports_to</c>: the key <c>slug</c>, else the name of the file.</param>
+/// <param name="Slug">The value that others use in <c>reports_to</c>: the key <c>slug</c>, or else the name of the file.</param>
 /// <param name="Handle">On GitLab, without <c>@</c>; null for none.</param>
 /// <param name="Role">Plain text; empty for none.</param>
 /// <param name="ReportsTo">The slug of the manager.</param>
@@ -13,7 +13,7 @@ namespace HandbookGen.Indexing.People;
 /// <param name="Expertise">Plain text; empty for none.</param>
 /// <param name="Team">The name of the team, or the URL of its page.</param>
 /// <param name="Start">The first day.</param>
-/// <param name="Left">The last day; null for somebody who is still here.</param>
+/// <param name="Left">The last day; null for somebody who has not left.</param>
 /// <param name="Range">The characters of the name.</param>
 public sealed record Person(
     string Name,
@@ -30,6 +30,6 @@ public sealed record Person(
     SourceRange Range
 )
 {
-    /// <param name="today">Null when no day is known: then everyone with a last day has left.</param>
+    /// <param name="today">Null if unknown: then everyone with a last day counts as having left.</param>
     public bool HasLeft(DateOnly? today) => Left is { } left && !(left.LastDay >= today);
 }

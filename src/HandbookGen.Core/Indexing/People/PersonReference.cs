@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.People;
 
-/// <summary>As what a person is named.</summary>
+/// <summary>The role in which a person is named.</summary>
 public enum PersonReferenceKind
 {
     /// <summary><c>dri</c> of a page.</summary>
@@ -11,27 +11,27 @@ public enum PersonReferenceKind
 
     CampaignManager,
 
-    /// <summary>Somebody who managed a campaign once.</summary>
+    /// <summary>A former manager of a campaign.</summary>
     FormerManager,
 
     /// <summary>A member of a campaign's core team.</summary>
     CoreTeam,
 
-    /// <summary>A member that a team's page lists.</summary>
+    /// <summary>A member listed on a team page.</summary>
     TeamMember,
 }
 
 /// <summary>A place that names a person.</summary>
-/// <param name="Page">The page that says so.</param>
-/// <param name="Name">A name, a slug or an <c>@handle</c>; or what stands for nobody.</param>
-/// <param name="Role">As readers of an index read it: "campaign manager".</param>
-/// <param name="IsCurrent">Whether readers turn to this person today; false for what is history.</param>
+/// <param name="Page">The page that names the person.</param>
+/// <param name="Name">A name, a slug, an <c>@handle</c> or a placeholder.</param>
+/// <param name="Role">The role as indexes show it: "campaign manager".</param>
+/// <param name="IsCurrent">Whether the person holds the role today; false for past roles.</param>
 public sealed record PersonReference(Page Page, PersonReferenceKind Kind, Located<string> Name, string Role, bool IsCurrent);
 
-/// <summary>Who is named where.</summary>
+/// <summary>Finds all places that name a person.</summary>
 public static class PersonReferences
 {
-    /// <summary>The pages in their order, then campaigns, hand-kept lists and teams.</summary>
+    /// <summary>Pages first, in their order, then campaigns, hand-written lists and teams.</summary>
     public static IEnumerable<PersonReference> Of(SiteRecords records) =>
         [
             .. records.Pages.SelectMany(page =>

@@ -3,10 +3,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Redirects;
 
-/// <summary>Who asks for a redirect.</summary>
+/// <summary>Where a redirect is defined.</summary>
 public enum RedirectOrigin
 {
-    /// <summary><c>aliases</c> or <c>redirect_from</c> of the page that it leads to.</summary>
+    /// <summary><c>aliases</c> or <c>redirect_from</c> of the target page.</summary>
     Alias,
 
     /// <summary><c>redirect_to</c> of the page itself.</summary>
@@ -16,11 +16,11 @@ public enum RedirectOrigin
     Data,
 }
 
-/// <summary>A URL that leads on to another.</summary>
+/// <summary>A URL that redirects to another one.</summary>
 /// <param name="FromUrl">Site-absolute, not encoded.</param>
-/// <param name="Target">What its author wrote.</param>
-/// <param name="Final">Where readers arrive in the end; null when redirects lead in a circle.</param>
-/// <param name="Owner">The page whose front matter asks for it; null for <see cref="RedirectOrigin.Data"/>.</param>
+/// <param name="Target">The target as written.</param>
+/// <param name="Final">Where readers end up; null if the redirects form a loop.</param>
+/// <param name="Owner">The page whose front matter defines it; null for <see cref="RedirectOrigin.Data"/>.</param>
 /// <param name="Range">The old URL; for <see cref="RedirectOrigin.Page"/> the target.</param>
 /// <param name="TargetRange">The target; for <see cref="RedirectOrigin.Alias"/> the old URL.</param>
 public sealed record Redirect(
@@ -33,7 +33,7 @@ public sealed record Redirect(
     SourceRange TargetRange
 );
 
-/// <summary>A redirect that nobody will ever meet, because something else has its URL.</summary>
+/// <summary>A redirect without effect, because its URL is already in use.</summary>
 /// <param name="FromUrl">Site-absolute, not encoded.</param>
-/// <param name="TakenBy">The file that has it: a page, an asset, or the one that asked first.</param>
+/// <param name="TakenBy">The file that uses the URL: a page, an asset, or the file that redirected it first.</param>
 public sealed record ShadowedRedirect(string FromUrl, SitePath TakenBy, SourceRange Range);

@@ -5,7 +5,7 @@ namespace HandbookGen.Indexing.Redirects;
 /// <summary>A place that a browser may be sent to.</summary>
 internal readonly record struct RedirectPlace(string Url, string Query, string? Fragment);
 
-/// <summary>Goes from redirect to redirect as a browser would.</summary>
+/// <summary>Follows redirects as a browser would.</summary>
 /// <param name="pages">Where each redirected URL leads.</param>
 /// <param name="anchors">Where each retired anchor leads, by the URL of its page and its id.</param>
 internal sealed class RedirectChains(
@@ -13,9 +13,9 @@ internal sealed class RedirectChains(
     IReadOnlyDictionary<(string Url, string Id), LinkTarget> anchors
 )
 {
-    /// <summary>The place at which no redirect is any more; null when the way never ends.</summary>
-    /// <param name="start">A target that is not among the redirects ends where it begins.</param>
-    /// <param name="known">The ends that were found before; receives those of this way, so that many ways cost no more than their steps.</param>
+    /// <summary>The place where no redirect is left; null if the redirects form a loop.</summary>
+    /// <param name="start">A target without a redirect is its own end.</param>
+    /// <param name="known">The ends that were found before. Receives those of this chain, so that each step is taken only once.</param>
     public LinkTarget? Follow(LinkTarget start, Dictionary<RedirectPlace, LinkTarget?> known)
     {
         var way = new List<RedirectPlace>();
@@ -25,7 +25,7 @@ internal sealed class RedirectChains(
             var place = new RedirectPlace(end.Url, end.Query, end.Fragment);
             if (known.TryGetValue(place, out end))
                 break;
-            // Until its end is known: a way that comes back to its own begin never ends.
+            // Until the end is known: a chain that returns to its start is a loop.
             known[place] = null;
             way.Add(place);
             end = next;
@@ -36,7 +36,7 @@ internal sealed class RedirectChains(
         return end;
     }
 
-    /// <summary>One step; null where no redirect is.</summary>
+    /// <summary>One step; null if there is no redirect.</summary>
     public LinkTarget? Next(LinkTarget at)
     {
         if (at.Kind is not (LinkTargetKind.Page or LinkTargetKind.Generated))
@@ -47,8 +47,8 @@ internal sealed class RedirectChains(
         return pages.TryGetValue(at.Url, out var target) ? TakeAlong(at.Query, id.Length > 0 ? at.Fragment : null, target) : null;
     }
 
-    // Of several queries that authors wrote the last one counts; adding them up would make every way round a circle a new place.
-    // An address of another site is kept as written, so that what it has to take along is left to the browser.
+    // The last of several queries counts; adding them up would make every turn of a loop a new place.
+    // A URL of another site is kept as written; the browser adds the query and anchor.
     private static LinkTarget? TakeAlong(string query, string? fragment, LinkTarget target)
     {
         if (target.Kind == LinkTargetKind.External)

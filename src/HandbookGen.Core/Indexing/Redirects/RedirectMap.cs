@@ -28,28 +28,28 @@ public sealed class RedirectMap
         anchorsByUrl = anchors.ToLookup(anchor => anchor.Url, StringComparer.Ordinal);
     }
 
-    /// <summary>In the order of their URLs, each once; pages with <c>redirect_to</c> among them.</summary>
+    /// <summary>In the order of their URLs, each once; includes pages with <c>redirect_to</c>.</summary>
     public ImmutableArray<Redirect> Pages { get; }
 
-    /// <summary>Those of front matter in the order of their pages, then those of <c>data/redirects.yml</c>; each once.</summary>
+    /// <summary>Those in front matter in the order of their pages, then those in <c>data/redirects.yml</c>; each once.</summary>
     public ImmutableArray<RetiredAnchor> Anchors { get; }
 
     public ImmutableArray<ShadowedRedirect> Shadowed { get; }
 
-    /// <summary>What is wrong with <c>data/redirects.yml</c>.</summary>
+    /// <summary>Problems in <c>data/redirects.yml</c>.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
     /// <param name="url">Site-absolute, not encoded.</param>
-    /// <returns>Null when no redirect begins there.</returns>
+    /// <returns>Null if the URL is not redirected.</returns>
     public Redirect? Find(string url) => byUrl.GetValueOrDefault(url);
 
     /// <summary>The retired anchors of a page, or of a redirect that has taken its URL.</summary>
     public IEnumerable<RetiredAnchor> AnchorsOf(string url) => anchorsByUrl[url];
 
-    /// <summary>One step of a browser; null where no redirect is.</summary>
+    /// <summary>One step of a browser; null if there is no redirect.</summary>
     public LinkTarget? Next(LinkTarget target) => chains.Next(target);
 
-    /// <summary>Where a browser arrives in the end; null when it is sent in a circle.</summary>
+    /// <summary>Where a browser ends up; null if the redirects form a loop.</summary>
     public LinkTarget? Follow(LinkTarget target)
     {
         if (chains.Next(target) is null)
@@ -57,8 +57,8 @@ public sealed class RedirectMap
         return target is { Query: "", Fragment: null } && Find(target.Url) is { } redirect ? redirect.Final : chains.Follow(target, []);
     }
 
-    /// <param name="requests">What authors ask for.</param>
-    /// <param name="idsOf">The ids that the page of a URL still has; empty where no page is.</param>
+    /// <param name="requests">The redirects that authors wrote.</param>
+    /// <param name="idsOf">The ids that the page at a URL still has; empty if there is no page.</param>
     internal static RedirectMap Of(RedirectRequests requests, LinkResolver links, Func<string, IEnumerable<string>> idsOf)
     {
         ImmutableArray<(RedirectRequest Request, LinkTarget Target)> pages =
@@ -114,12 +114,12 @@ public sealed class RedirectMap
 
         bool IsLive(string url, RedirectRequest request) => liveIds[url].Contains(request.FromId!);
 
-        // 'redirect_to: "#part"' stays on its own page for ever as well.
+        // 'redirect_to: "#part"' would stay on its own page for ever as well.
         LinkTarget? EndOf(RedirectRequest request, LinkTarget target) =>
             target.Url == request.FromUrl ? null : chains.Follow(target, known);
     }
 
-    /// <summary>The URL whose page has the anchor, whatever spelling the data has of it.</summary>
+    /// <summary>The URL of the page that has the anchor, however the data spells it.</summary>
     internal static string UrlOf(RedirectRequest request, LinkResolver links) =>
         request.Owner?.Url ?? links.Resolve(null, UrlPath.Encode(request.FromUrl)).Url;
 }

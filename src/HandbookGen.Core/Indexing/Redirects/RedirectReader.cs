@@ -3,11 +3,11 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Redirects;
 
-/// <summary>Collects what front matter and <c>data/redirects.yml</c> ask for.</summary>
+/// <summary>Collects the redirects in front matter and <c>data/redirects.yml</c>.</summary>
 internal static class RedirectReader
 {
     /// <param name="pages">In the order of their URLs.</param>
-    /// <param name="taken">The files of the site; each redirect takes one more.</param>
+    /// <param name="taken">The URLs of the site's files; each redirect adds one.</param>
     public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputClaims taken)
     {
         var (written, problems) = RedirectData.Read(data);
@@ -17,7 +17,7 @@ internal static class RedirectReader
         var shadowed = ImmutableArray.CreateBuilder<ShadowedRedirect>();
         foreach (var request in pages.SelectMany(AliasesOf).Concat(written.Where(request => request.FromId is null)))
         {
-            // The same wish twice does no harm.
+            // The same redirect twice does no harm.
             if (claimed.Contains((request.FromUrl.ToLowerInvariant(), request.To)))
                 continue;
             if (taken.Claim(SourceUrl.OutputPathOf(request.FromUrl), request.Range.File) is { } owner)
@@ -38,14 +38,17 @@ internal static class RedirectReader
         );
     }
 
-    /// <summary>Where a former URL of a page stands. A relative one starts from the folder of its source; a server never sees what stands behind '#' or '?'.</summary>
+    /// <summary>
+    /// The former URL of a page, site-absolute. A relative one starts from the folder of its source file; '#' and '?' and what follows
+    /// are dropped.
+    /// </summary>
     public static string FromUrlOf(Page page, string alias)
     {
         var path = Uri.UnescapeDataString(UrlPath.Split(alias.Trim()).Path);
         return SourceUrl.UrlOf(UrlPath.Join("/" + UrlPath.FolderOf(page.InputPath), path));
     }
 
-    // An alias with a '#' means an anchor; the page around it has to stay where it is.
+    // An alias with a '#' means an anchor; the page itself must not be redirected.
     private static IEnumerable<RedirectRequest> AliasesOf(Page page) =>
         page
             .FrontMatter.Aliases.Concat(page.FrontMatter.RedirectFrom)

@@ -4,20 +4,21 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Redirects;
 
-/// <summary>A redirect for which no rule is written.</summary>
+/// <summary>A redirect that has no rule.</summary>
 /// <param name="Reason">The end of a sentence.</param>
 public sealed record LeftOutRedirect(Redirect Redirect, string Reason);
 
 /// <summary>
-/// The rules of a file <c>_redirects</c> as GitLab Pages and Netlify read it: <c>/old/ /new/ 301</c> on each line.
-/// <see href="https://docs.gitlab.com/user/project/pages/redirects/"/>, <see href="https://docs.netlify.com/manage/routing/redirects/overview/"/>
+/// The rules of a <c>_redirects</c> file as GitLab Pages and Netlify read it: <c>/old/ /new/ 301</c> on each line.
+/// <see href="https://docs.gitlab.com/user/project/pages/redirects/"/>, <see
+/// href="https://docs.netlify.com/manage/routing/redirects/overview/"/>
 /// </summary>
 /// <param name="Lines">In the order of the old URLs.</param>
 /// <param name="Written">The old URLs that have a rule.</param>
-/// <param name="LeftOut">What GitLab Pages would ignore, or refuse with the whole file.</param>
+/// <param name="LeftOut">Redirects that GitLab Pages would ignore, or because of which it would reject the whole file.</param>
 public sealed record ServerRules(ImmutableArray<string> Lines, IReadOnlySet<string> Written, ImmutableArray<LeftOutRedirect> LeftOut)
 {
-    // The limits of GitLab Pages; Netlify has wider ones.
+    // The limits of GitLab Pages; those of Netlify are higher.
     private const int MostRules = 1000;
     private const int MostBytes = 64 * 1024;
     private const int MostSlashes = 25;
@@ -53,16 +54,16 @@ public sealed record ServerRules(ImmutableArray<string> Lines, IReadOnlySet<stri
 
     private static string? ReasonAgainst(string from, string to, int rules, int bytes)
     {
-        // GitLab Pages compares decoded paths and Netlify encoded ones, so only what is the same in both can be written.
+        // GitLab Pages compares decoded paths and Netlify encoded ones, so only characters that are the same in both can be used.
         if (!from.All(IsPlain))
-            return "its path has other characters than letters, digits and '-._~'";
+            return "its path has characters other than letters, digits and '-._~'";
         var target = to.StartsWith("https://", StringComparison.Ordinal) ? to["https://".Length..] : to;
         if (target.AsSpan().ContainsAny("*: \t"))
-            return "its target has a blank, ':' or '*', which mean something else there";
+            return "its target has a space, ':' or '*', which have a special meaning there";
         if (from.Count(c => c == '/') > MostSlashes || target.Count(c => c == '/') > MostSlashes)
             return $"it has more than {MostSlashes} slashes";
-        return rules == MostRules ? "the file has 1,000 rules already"
-            : bytes > MostBytes ? "the file has 64 KB already"
+        return rules == MostRules ? "the file already has 1,000 rules"
+            : bytes > MostBytes ? "the file already has 64 KB"
             : null;
     }
 

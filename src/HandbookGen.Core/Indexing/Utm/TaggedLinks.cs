@@ -4,26 +4,26 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Utm;
 
-/// <summary>Whom a link leads to, as far as tags are concerned.</summary>
+/// <summary>Who owns the site that a link goes to.</summary>
 public enum LinkOwner
 {
-    /// <summary>To a page of the handbook.</summary>
+    /// <summary>A page of the handbook.</summary>
     Handbook,
 
-    /// <summary>To a site that the registry lists as ours.</summary>
+    /// <summary>A site that the registry lists as ours.</summary>
     Ours,
 
-    /// <summary>To somebody else's site.</summary>
+    /// <summary>Another site.</summary>
     Foreign,
 }
 
-/// <summary>A link with parameters that follow readers.</summary>
-/// <param name="Url">As it stands in the file; as the page shows it where it was made by a shortcode.</param>
+/// <summary>A link with tracking parameters.</summary>
+/// <param name="Url">As written in the file, or as shown on the page if a shortcode made the link.</param>
 /// <param name="Parameters">All of them, in the order of the URL.</param>
-/// <param name="Source">The file whose characters <paramref name="Url"/> has; null when there are no such characters.</param>
+/// <param name="Source">The file that contains <paramref name="Url"/> as written; null if none does.</param>
 public sealed record TaggedLink(Link Link, LinkOwner Owner, string Url, ImmutableArray<UtmParameter> Parameters, SourceFile? Source)
 {
-    /// <summary>The characters of a part of the URL; those of the whole link where they cannot be told.</summary>
+    /// <summary>The range of a part of the URL, or of the whole link if the part cannot be located.</summary>
     public SourceRange RangeAt(int start, int end)
     {
         if (Source is null)
@@ -32,18 +32,18 @@ public sealed record TaggedLink(Link Link, LinkOwner Owner, string Url, Immutabl
         return Source.RangeAt(offset + start, offset + end);
     }
 
-    /// <summary>The characters of a value; those of the key when it is empty.</summary>
+    /// <summary>The range of a value, or of the key if the value is empty.</summary>
     public SourceRange RangeOf(UtmParameter parameter) =>
         parameter.End > parameter.ValueStart ? RangeAt(parameter.ValueStart, parameter.End) : RangeAt(parameter.Start, parameter.KeyEnd);
 
-    /// <summary>The first parameter with a key; null when there is none.</summary>
+    /// <summary>The first parameter with a key; null if there is none.</summary>
     public UtmParameter? Find(string key) => Parameters.FirstOrDefault(parameter => parameter.Key == key);
 }
 
 /// <summary>Finds the tagged links of a site.</summary>
 public static class TaggedLinks
 {
-    /// <summary>In the order of the pages; images and what else a page shows by itself are not among them.</summary>
+    /// <summary>In the order of the pages; without images and other embedded files.</summary>
     public static IEnumerable<TaggedLink> Of(Site site)
     {
         foreach (var page in site.Pages)
@@ -63,7 +63,7 @@ public static class TaggedLinks
     {
         var source = link.Range.File == page.Source.Path ? page.Source : null;
         var written = source?.TextOf(link.Range);
-        // A link of a shortcode has the characters of its call.
+        // The range of a link from a shortcode is that of the call.
         if (written is null || !written.Contains('?') || written.Any(c => char.IsWhiteSpace(c) || c is '"' or '<' or '\\'))
             (written, source) = (link.Url, null);
         return new TaggedLink(link, OwnerOf(link.Url, page, site), written, UtmQuery.Read(written), source);

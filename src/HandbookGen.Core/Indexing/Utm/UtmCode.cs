@@ -2,28 +2,28 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Utm;
 
-/// <summary>How a value of <c>utm_campaign</c> is built.</summary>
+/// <summary>The form of a <c>utm_campaign</c> value.</summary>
 public enum UtmCodeForm
 {
     /// <summary>One word: <c>autosd</c>.</summary>
     Plain,
 
-    /// <summary>A code and what it is used for, as paid ads write it: <c>devsecopsusecase_amer_pr_rsa_nb_exact</c>.</summary>
+    /// <summary>A code followed by its use, as in paid ads: <c>devsecopsusecase_amer_pr_rsa_nb_exact</c>.</summary>
     Prefixed,
 
     /// <summary><c>2024_01_20_emea_dmp_webcast_autosd_fr_beginnersguide</c>, or <c>eg_…</c> without an end.</summary>
     Structured,
 
-    /// <summary>A day and a name: <c>20210915besteventeverfmm</c>, <c>20211202_competitive</c>.</summary>
+    /// <summary>A date and a name: <c>20210915besteventeverfmm</c>, <c>20211202_competitive</c>.</summary>
     Event,
 }
 
 public enum UtmPartKind
 {
-    /// <summary>A registered code at the beginning.</summary>
+    /// <summary>A registered code at the start.</summary>
     Campaign,
 
-    /// <summary>A day, or <c>eg</c>.</summary>
+    /// <summary>A date, or <c>eg</c>.</summary>
     Date,
 
     Region,
@@ -34,7 +34,7 @@ public enum UtmPartKind
     /// <summary>Two letters.</summary>
     Language,
 
-    /// <summary>What the link is for, in one or more words.</summary>
+    /// <summary>The purpose of the link, in one or more words.</summary>
     Name,
 
     /// <summary>A field of an ad: its region, target or unit.</summary>
@@ -44,13 +44,13 @@ public enum UtmPartKind
 /// <param name="Start">0-based, in the code.</param>
 public sealed record UtmPart(UtmPartKind Kind, string Text, int Start);
 
-/// <param name="Start">0-based, in the code; where a part is missing, the whole code.</param>
-/// <param name="Message">One sentence, with the part found.</param>
+/// <param name="Start">0-based, in the code. If a part is missing, the mistake covers the whole code.</param>
+/// <param name="Message">One sentence, with the part that was found.</param>
 public sealed record UtmMistake(int Start, int Length, string Message, string? Help = null);
 
-/// <summary>A value of <c>utm_campaign</c>, taken apart.</summary>
-/// <param name="Date">Null for none, for <c>eg</c>, and for a day that the calendar does not have.</param>
-/// <param name="Parts">In the order of the code; those that could be found.</param>
+/// <summary>A <c>utm_campaign</c> value, split into its parts.</summary>
+/// <param name="Date">Null for none, for <c>eg</c> and for a date that does not exist.</param>
+/// <param name="Parts">In the order of the code; only those that were found.</param>
 /// <param name="Mistakes">In the order of the code.</param>
 public sealed record UtmCode(
     string Text,
@@ -60,9 +60,9 @@ public sealed record UtmCode(
     ImmutableArray<UtmMistake> Mistakes
 )
 {
-    /// <summary>Without end: <c>eg</c> in the place of the date.</summary>
+    /// <summary>Evergreen: <c>eg</c> in place of the date.</summary>
     public bool IsEvergreen => Form == UtmCodeForm.Structured && this[UtmPartKind.Date]?.Text == UtmCodeParser.Evergreen;
 
-    /// <summary>The first part of a kind; null when there is none.</summary>
+    /// <summary>The first part of a kind; null if there is none.</summary>
     public UtmPart? this[UtmPartKind kind] => Parts.FirstOrDefault(part => part.Kind == kind);
 }

@@ -3,39 +3,39 @@ using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Indexing.Utm;
 
-/// <summary>A place that says which code links carry.</summary>
-/// <param name="Code">Its characters are those of the value in the file, with quotes where it has them.</param>
+/// <summary>A place that sets the UTM code of links.</summary>
+/// <param name="Code">Its range covers the value in the file, with its quotes if it has any.</param>
 /// <param name="Campaign">The name of the campaign; null for a link.</param>
-/// <param name="IsCurrent">Whether links are still made with it; false for a campaign that is over.</param>
-/// <param name="Launch">Of the campaign.</param>
+/// <param name="IsCurrent">Whether the code is still used for new links; false for a campaign that is over.</param>
+/// <param name="Launch">The launch date of the campaign.</param>
 public sealed record UtmCodeUse(Located<string> Code, string? Campaign, bool IsCurrent, HandbookDate? Launch)
 {
-    /// <summary>The characters of a part of the code, or the whole where the file writes it in another way than it reads.</summary>
+    /// <summary>The range of a part of the code, or of the whole code if the file writes it with quotes or escapes.</summary>
     /// <param name="start">0-based, in the code.</param>
     public SourceRange RangeAt(int start, int length)
     {
         var range = Code.Range;
         var surplus = range.EndColumn - range.Column - Code.Value.Length;
-        // Front matter may write quotes around it; in a link more characters are percent signs.
+        // Front matter may put quotes around the code; a link may have percent-encoded characters.
         var quotes = surplus == 2 && Campaign is not null ? 1 : 0;
         var isPlain = range.Line == range.EndLine && surplus == 2 * quotes;
         return isPlain ? range with { Column = range.Column + quotes + start, EndColumn = range.Column + quotes + start + length } : range;
     }
 }
 
-/// <summary>Where codes are used.</summary>
+/// <summary>Finds the places where UTM codes are used.</summary>
 public static class UtmCodeUses
 {
-    /// <summary>Campaigns in the order of their pages, then those of hand-kept lists, then links to our own sites.</summary>
+    /// <summary>Campaigns in the order of their pages, then those in hand-written lists, then links to our own sites.</summary>
     public static IEnumerable<UtmCodeUse> Of(Site site) => [.. OfCampaigns(site), .. OfLists(site), .. OfLinks(site)];
 
-    /// <summary>Only what the front matter of campaigns says.</summary>
+    /// <summary>Only the front matter of campaigns.</summary>
     public static IEnumerable<UtmCodeUse> OfCampaigns(Site site) =>
         from entry in site.Records.Campaigns
         where !string.IsNullOrWhiteSpace(entry.Record.UtmCampaign?.Value)
         select new UtmCodeUse(entry.Record.UtmCampaign!, entry.Record.Title.Value, !entry.Record.HasEnded, entry.Record.LaunchDate?.Value);
 
-    /// <summary>Only what hand-kept lists say.</summary>
+    /// <summary>Only hand-written lists.</summary>
     public static IEnumerable<UtmCodeUse> OfLists(Site site) =>
         from entry in site.Records.ListedCampaigns
         where entry.Record.UtmCampaign is not null

@@ -44,12 +44,12 @@ public static class UtmKeys
 
     private static readonly SearchValues<string> Signs = SearchValues.Create(["utm_", .. Tracking], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a key follows a reader, and changes nothing in what is shown. Case does not count.</summary>
+    /// <summary>Whether a key is a tracking parameter, which does not change what the page shows. Ignores case.</summary>
     public static bool IsTracking(string key) => IsUtm(key) || Tracking.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     public static bool IsUtm(string key) => key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether it is worth taking a URL apart.</summary>
+    /// <summary>Whether a URL may have such keys, so that it is worth parsing.</summary>
     internal static bool MayBeIn(string url)
     {
         var start = url.IndexOf('?');

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace HandbookGen.Indexing.Utm;
 
-/// <summary>A part <c>key=value</c> of a URL. Offsets are 0-based, in the text of the URL.</summary>
-/// <param name="Value">With percent signs and <c>+</c> undone.</param>
-/// <param name="Start">Of the key.</param>
-/// <param name="ValueStart">Behind <c>=</c>; the end of the key when there is none.</param>
+/// <summary>A <c>key=value</c> parameter of a URL. Offsets are 0-based, in the text of the URL.</summary>
+/// <param name="Value">Percent signs and <c>+</c> are decoded.</param>
+/// <param name="Start">The start of the key.</param>
+/// <param name="ValueStart">After the <c>=</c>; the end of the key if there is none.</param>
 public sealed record UtmParameter(string Key, string Value, int Start, int ValueStart, int End)
 {
     public int KeyEnd => Start + Key.Length;
 
-    /// <summary>A place to fill in, from a template: <c>[name]</c>, <c>{{ name }}</c>.</summary>
+    /// <summary>A placeholder to fill in, from a template: <c>[name]</c>, <c>{{ name }}</c>.</summary>
     public bool IsPlaceholder => Value.Length == 0 || Value.AsSpan().ContainsAny("[]{}()<>$");
 }
 
-/// <summary>The query of a URL as its author wrote it, also inside HTML, where <c>&amp;amp;</c> divides the parameters.</summary>
+/// <summary>The query of a URL as its author wrote it, also inside HTML, where <c>&amp;amp;</c> separates the parameters.</summary>
 public static class UtmQuery
 {
     public static ImmutableArray<UtmParameter> Read(string url)
@@ -36,7 +36,7 @@ public static class UtmQuery
         return parameters.ToImmutable();
     }
 
-    /// <summary>The URL without the parameters that are to go, and without a <c>?</c> that nothing follows.</summary>
+    /// <summary>The URL without the parameters to remove, and without a trailing <c>?</c>.</summary>
     public static string Without(string url, Func<UtmParameter, bool> goes)
     {
         var (start, end) = Bounds(url);

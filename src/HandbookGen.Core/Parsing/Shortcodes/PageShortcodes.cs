@@ -118,7 +118,11 @@ internal sealed class PageShortcodes
         );
 
     private static Problem Surplus(SourceFile source, ShortcodeTag tag) =>
-        new(source.RangeAt(tag.Start, tag.End), $"The closing tag of '{tag.Name}' closes no call.", "Remove it, or add the opening tag.");
+        new(
+            source.RangeAt(tag.Start, tag.End),
+            $"The closing tag of '{tag.Name}' has no opening tag.",
+            "Remove it, or add the opening tag."
+        );
 
     // Each closing tag belongs to the last call of its name that is open; the calls opened since then have no inner text.
     private static Dictionary<ShortcodeTag, ShortcodeTag> Pair(ImmutableArray<ShortcodeTag> tags)

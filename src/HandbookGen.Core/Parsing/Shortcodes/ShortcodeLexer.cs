@@ -5,14 +5,14 @@ namespace HandbookGen.Parsing.Shortcodes;
 /// <summary>What <see cref="ShortcodeLexer"/> found, each list in the order of the text.</summary>
 internal sealed record LexedShortcodes(ImmutableArray<ShortcodeTag> Tags, ImmutableArray<ShortcodeMistake> Mistakes);
 
-/// <summary>Characters that begin like a tag and are none, or a tag with parameters that contradict each other.</summary>
+/// <summary>Characters that start like a tag but are not one, or a tag whose parameters contradict each other.</summary>
 /// <param name="Start">Offset of the characters to change.</param>
 /// <param name="End">One past their last.</param>
 internal sealed record ShortcodeMistake(int Start, int End, string Message, string Help);
 
 /// <summary>
-/// Finds the shortcode tags of a text as Hugo does: by their delimiters alone, wherever they stand, also inside code and comments.
-/// What begins like a tag and does not end is a mistake, and text. Every character is read once, whatever the text.
+/// Finds the shortcode tags of a text as Hugo does: by their delimiters alone, wherever they are, also inside code and comments.
+/// A tag that never ends is a mistake and counts as text. Every character is read only once, whatever the text.
 /// <see href="https://gohugo.io/content-management/shortcodes/"/>
 /// </summary>
 internal sealed class ShortcodeLexer
@@ -23,7 +23,7 @@ internal sealed class ShortcodeLexer
     private readonly ImmutableArray<ShortcodeMistake>.Builder mistakes = ImmutableArray.CreateBuilder<ShortcodeMistake>();
     private readonly string text;
 
-    // Behind these no raw value and no escape can end; looking for the end once keeps a page of openings linear.
+    // No raw value and no escape can end after these offsets; finding them once keeps a page full of openings linear.
     private readonly int lastBacktick;
     private readonly int lastEscapeEnd;
     private readonly int lastMarkdownEscapeEnd;
@@ -86,9 +86,9 @@ internal sealed class ShortcodeLexer
         if (name.Length == 0 && Has(delimiter))
             at += delimiter.Length;
         if (name.Length == 0)
-            Refuse(start, $"'{Shown(start, at)}' begins a shortcode that has no name.", $"Write the name behind it. {EscapeHelp}");
+            Refuse(start, $"'{Shown(start, at)}' starts a shortcode without a name.", $"Add the name. {EscapeHelp}");
         else if (name.Contains('.') && !name.EndsWith(".inline", StringComparison.Ordinal))
-            Refuse(start, $"The name '{name}' of a shortcode has a dot.", "Correct the name.");
+            Refuse(start, $"The shortcode name '{name}' contains a dot.", "Correct the name.");
         else
             ReadParameters(start, name, nameStart, isClosing);
     }
@@ -101,7 +101,7 @@ internal sealed class ShortcodeLexer
                 : -1;
         if (close < at + 2)
         {
-            Refuse(start, $"'{Shown(start, at + 2)}' begins a tag to be shown, which never ends.", $"Write '*/{delimiter}' at its end.");
+            Refuse(start, $"'{Shown(start, at + 2)}' starts an escaped tag that never ends.", $"Add '*/{delimiter}' at its end.");
             return;
         }
 
@@ -163,9 +163,9 @@ internal sealed class ShortcodeLexer
     }
 
     private ShortcodeMistake Mixed(string name, int start) =>
-        new(start, at, $"The call of '{name}' has parameters with and without a name.", "Give all of them a name, or none.");
+        new(start, at, $"The shortcode '{name}' mixes named and positional parameters.", "Name all of them or none.");
 
-    // Null when the tag cannot go on; the mistake is reported and the reading stands behind it.
+    // Null if the tag is broken; the mistake is reported, and reading continues after it.
     private string? ReadValue(int start, bool isNamed)
     {
         var open = at;
@@ -173,7 +173,7 @@ internal sealed class ShortcodeLexer
         {
             var close = at < lastBacktick ? text.IndexOf('`', at + 1) : -1;
             at = close < 0 ? open + 1 : close + 1;
-            return close < 0 ? Refuse(start, "A value in backticks never ends.", "Write a backtick at its end.") : text[(open + 1)..close];
+            return close < 0 ? Refuse(start, "A value in backticks never ends.", "Add a backtick at its end.") : text[(open + 1)..close];
         }
 
         if (at < text.Length && text[at] == '"')
@@ -200,8 +200,8 @@ internal sealed class ShortcodeLexer
             at = Math.Min(at, text.Length);
             return Refuse(
                 start,
-                "A value in quotes does not end on its line.",
-                "Write '\"' at its end, or put a value of several lines into backticks."
+                "A quoted value does not end on its line.",
+                "Add '\"' at its end, or use backticks for a value with several lines."
             );
         }
 
@@ -213,7 +213,7 @@ internal sealed class ShortcodeLexer
         var end = Math.Max(at, start + 3);
         var line = text.AsSpan(start, Math.Min(end, text.Length) - start).IndexOfAny('\n', '\r');
         mistakes.Add(
-            new ShortcodeMistake(start, line < 0 ? end : start + line, message, help ?? $"Write '{delimiter}' at its end. {EscapeHelp}")
+            new ShortcodeMistake(start, line < 0 ? end : start + line, message, help ?? $"Add '{delimiter}' at its end. {EscapeHelp}")
         );
         return null;
     }

@@ -3,12 +3,12 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Validation;
 
-/// <summary>The fixes that can be applied to a site at once.</summary>
-/// <param name="Edits">By file; none of them touches another.</param>
-/// <param name="Count">How many findings they correct.</param>
+/// <summary>The fixes that can be applied to a site in one go.</summary>
+/// <param name="Edits">By file; no two of them touch.</param>
+/// <param name="Count">The number of findings that they correct.</param>
 internal sealed record FixRound(ImmutableDictionary<SitePath, ImmutableArray<TextEdit>> Edits, int Count)
 {
-    /// <summary>Of fixes that touch each other the first one is taken; the others wait for the next round.</summary>
+    /// <summary>If fixes touch each other, the first one is taken and the others wait for the next round.</summary>
     /// <param name="diagnostics">Sorted.</param>
     public static FixRound Of(ImmutableArray<Diagnostic> diagnostics, bool withUnsafe)
     {

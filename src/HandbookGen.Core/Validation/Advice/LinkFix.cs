@@ -4,17 +4,17 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation;
 
-/// <summary>Replaces the address of a link.</summary>
+/// <summary>Replaces the URL of a link.</summary>
 internal static class LinkFix
 {
-    /// <summary>Null where the address does not stand in the page as it is: a call or a field made it, or it has escapes.</summary>
-    /// <param name="url">The whole new address.</param>
+    /// <summary>Null if the URL is not in the page exactly as written: it comes from a shortcode or a field, or has escapes.</summary>
+    /// <param name="url">The whole new URL.</param>
     public static Fix? To(string url, Link link, SitePage page) =>
         CanReplace(link, url, page) ? Fix.Unsafe($"Link to '{url}'", link.Range, url) : null;
 
-    /// <summary>The same for an address that leads where the old one was certainly meant to lead.</summary>
+    /// <summary>The same for a URL that is certainly what the author meant.</summary>
     public static Fix? SafelyTo(string url, Link link, SitePage page) =>
-        CanReplace(link, url, page) ? Fix.Safe($"Write '{url}'", link.Range, url) : null;
+        CanReplace(link, url, page) ? Fix.Safe($"Replace with '{url}'", link.Range, url) : null;
 
     private static bool CanReplace(Link link, string url, SitePage page)
     {

@@ -5,7 +5,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Validation;
 
 /// <summary>
-/// Finds the page or file that a broken link was probably meant for: one in the same folder with nearly the same name, else one with the same name
+/// Finds the page or file that a broken link was probably meant for: one in the same folder with a similar name, or else one with the
+/// same name
 /// in another folder.
 /// </summary>
 internal sealed class NearestUrl
@@ -17,7 +18,7 @@ internal sealed class NearestUrl
     public NearestUrl(Site site)
         : this([.. site.Pages.Select(page => page.Page.Url)]) { }
 
-    /// <param name="urls">Of pages, or of files.</param>
+    /// <param name="urls">The URLs of pages or of files.</param>
     public NearestUrl(IReadOnlyCollection<string> urls)
     {
         urlsByFolder = urls.ToLookup(
@@ -28,10 +29,10 @@ internal sealed class NearestUrl
         urlsByName = urls.ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Null when nothing is near.</summary>
+    /// <summary>Null if nothing is similar.</summary>
     public string? Of(string url)
     {
-        // A page that has moved away is often linked to from many others.
+        // Many pages may link to one that has moved.
         if (!answers.TryGetValue(url, out var answer))
             answers.Add(url, answer = Find(url));
         return answer;

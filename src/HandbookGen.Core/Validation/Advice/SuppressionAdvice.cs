@@ -1,22 +1,26 @@
 namespace HandbookGen.Validation;
 
-/// <summary>Tells how to live with a finding of a rule: on its page in the handbook, and on the terminal.</summary>
+/// <summary>Explains how to suppress a rule, on its page in the handbook and in the terminal.</summary>
 public static class SuppressionAdvice
 {
-    /// <summary>Whether a suppression needs a reason, and front matter cannot lower the level: what protects anchors must not be lost in passing.</summary>
+    /// <summary>
+    /// Whether suppressing the rule needs a reason, and front matter cannot lower it. Both keep anchors from losing their protection by
+    /// accident.
+    /// </summary>
     public static bool NeedsReason(Rule rule) => rule.Id.StartsWith("HB2", StringComparison.Ordinal);
 
-    /// <summary>Paragraphs in Markdown with code spans only.</summary>
+    /// <summary>One paragraph each, in Markdown with code spans only.</summary>
     public static IEnumerable<string> Of(Rule rule)
     {
-        var reason = NeedsReason(rule) ? "The reason is mandatory for this rule." : "The reason may be left out.";
-        yield return $"In one line: `<!-- handbookgen-disable-next-line {rule.Id} -- reason -->` above it, or `# handbookgen-disable-next-line {rule.Id} -- reason` in YAML. {reason}";
+        var reason = NeedsReason(rule) ? "This rule requires the reason." : "The reason is optional.";
+        yield return $"For one line: put `<!-- handbookgen-disable-next-line {rule.Id} -- reason -->` above it, "
+            + $"or `# handbookgen-disable-next-line {rule.Id} -- reason` in YAML. {reason}";
         if (NeedsReason(rule))
-            yield return "On a page: front matter cannot lower this rule.";
+            yield return "For one page: not possible, because front matter cannot lower this rule.";
         else
-            yield return $"On a page: `Analyzers: [{rule.Id}=None]` in its front matter.";
+            yield return $"For one page: add `Analyzers: [{rule.Id}=None]` to its front matter.";
         if (!Baseline.Takes(rule.Id))
-            yield return "In the baseline: a lost anchor is never part of it.";
-        yield return $"Everywhere: `\"Analyzers\": [\"{rule.Id}=None\"]` in `statiq.json`.";
+            yield return "In a baseline: not possible, because a baseline never tolerates a lost anchor.";
+        yield return $"For the whole site: add `\"Analyzers\": [\"{rule.Id}=None\"]` to `statiq.json`.";
     }
 }

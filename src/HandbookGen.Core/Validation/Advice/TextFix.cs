@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation;
 
-/// <summary>Replaces words of a page's text.</summary>
+/// <summary>Replaces words in the text of a page.</summary>
 /// <param name="page">The page that shows the text.</param>
 internal sealed class TextFix(Page page)
 {
@@ -11,7 +11,7 @@ internal sealed class TextFix(Page page)
         [.. page.Headings.Where(heading => !heading.IsExplicit).Select(heading => (heading.Range.File, heading.Range.Line))]
     );
 
-    /// <summary>Null in a heading whose anchor is made of its words: links to it would break.</summary>
+    /// <summary>Null in a heading whose anchor is derived from its text: links to it would break.</summary>
     public Fix? To(string text, SourceRange range) =>
-        derived.Value.Contains((range.File, range.Line)) ? null : Fix.Unsafe($"Write '{text}'", range, text);
+        derived.Value.Contains((range.File, range.Line)) ? null : Fix.Unsafe($"Replace with '{text}'", range, text);
 }

@@ -6,7 +6,7 @@ namespace HandbookGen.Validation;
 /// <summary>A target as an author would write it.</summary>
 internal static class WrittenTarget
 {
-    /// <summary>From the root, or the whole address of another site.</summary>
+    /// <summary>A path from the root, or the whole URL of another site.</summary>
     public static string Of(LinkTarget target) =>
         target.Kind == LinkTargetKind.External
             ? target.Url

@@ -7,16 +7,16 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Validation;
 
-/// <summary>A finding that is tolerated.</summary>
+/// <summary>A known finding that is tolerated.</summary>
 /// <param name="Rule">Its identifier.</param>
 /// <param name="File">Relative to the site's root.</param>
-/// <param name="Fingerprint">The hash; it alone decides.</param>
-/// <param name="About">What the finding is about, for whoever reads the file.</param>
+/// <param name="Fingerprint">The hash. Only this decides whether a finding is tolerated.</param>
+/// <param name="About">What the finding is about, for people who read the file.</param>
 public sealed record BaselineEntry(string Rule, string File, string Fingerprint, string About);
 
 /// <summary>
-/// The committed record of old findings that are tolerated, so that an old handbook can adopt the rules on the first day. It holds
-/// fingerprints and no lines: text that is inserted above a finding changes nothing.
+/// The committed list of known findings that are tolerated, so that an old handbook can adopt the rules on the first day. It holds
+/// fingerprints instead of lines: text that is inserted above a finding changes nothing.
 /// </summary>
 /// <param name="Entries">In the order of the file.</param>
 public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
@@ -27,24 +27,26 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
     private const int Version = 1;
     private const int LongestAbout = 80;
     private const string MakeItAnew =
-        "Take it back from version control, or delete it and run 'handbookgen baseline write' to make it anew.";
+        "Restore it from version control, or delete it and run 'handbookgen baseline write' to create a new one.";
 
     public static Baseline Empty { get; } = new([]);
 
-    /// <summary>Whether a finding may be tolerated. An anchor that others rely on is lost for them whoever knows of it.</summary>
+    /// <summary>
+    /// Whether a finding may be tolerated. Lost anchors may not: the links of others are broken, whether we know it or not.
+    /// </summary>
     public static bool Takes(string ruleId) => ruleId != "HB2001" && RuleCatalog.Find(ruleId) is not null;
 
-    /// <param name="fingerprint">Of the diagnostic, among all of its run.</param>
+    /// <param name="fingerprint">Of the diagnostic, computed from all diagnostics of the run.</param>
     public static BaselineEntry EntryOf(Diagnostic diagnostic, Fingerprint fingerprint)
     {
         var subject = fingerprint.Subject;
-        // Half a surrogate pair is no character.
+        // Never cut a surrogate pair in half.
         var cut = char.IsHighSurrogate(subject.ElementAtOrDefault(LongestAbout - 1)) ? LongestAbout - 1 : LongestAbout;
         var about = subject.Length <= LongestAbout ? subject : subject[..cut] + "…";
         return new BaselineEntry(diagnostic.RuleId, diagnostic.Range.File.Value, fingerprint.Hash, about);
     }
 
-    /// <summary>Reads the file; the diagnostic is null when it is whole, and the baseline when it is not.</summary>
+    /// <summary>Reads the file. Either the baseline or the diagnostic is null.</summary>
     public static (Baseline? Baseline, Diagnostic? Mistake) Read(SourceFile source)
     {
         try
@@ -58,12 +60,12 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
             var start = source.OffsetOf(line, 1);
             return (
                 null,
-                Mistake(source.RangeAt(start, start + source.LineAt(line).Length), "The baseline cannot be read here.", MakeItAnew)
+                Mistake(source.RangeAt(start, start + source.LineAt(line).Length), "The baseline is not valid JSON here.", MakeItAnew)
             );
         }
     }
 
-    /// <summary>The text of the file: one line per entry, sorted, so that changes of different people can be merged.</summary>
+    /// <summary>The text of the file: one line per entry, sorted, so that changes on different branches can be merged.</summary>
     public string Write()
     {
         var text = new StringBuilder(FormattableString.Invariant($"{{\n  \"version\": {Version},\n  \"findings\": ["));
@@ -100,19 +102,23 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
                 null,
                 Mistake(
                     start,
-                    $"The baseline has version {number}, and this program knows no later one than {Version}.",
-                    "Update HandbookGen, or delete the file and run 'handbookgen baseline write' to make it anew."
+                    $"The baseline has version {number}, but this program supports only versions up to {Version}.",
+                    "Update HandbookGen, or delete the file and run 'handbookgen baseline write' to create a new one."
                 )
             );
         }
 
         if (!root.TryGetProperty("findings", out var findings) || findings.ValueKind != JsonValueKind.Array)
-            return (null, Mistake(start, "The baseline has no list 'findings'.", MakeItAnew));
+            return (null, Mistake(start, "The baseline has no 'findings' list.", MakeItAnew));
         var entries = findings.EnumerateArray().Select(EntryOf).ToList();
         return entries.IndexOf(null) is var broken and >= 0
             ? (
                 null,
-                Mistake(start, $"The finding {broken + 1} of the baseline has no 'rule', 'file', 'about' and 'fingerprint'.", MakeItAnew)
+                Mistake(
+                    start,
+                    $"Finding {broken + 1} of the baseline does not have all of 'rule', 'file', 'about' and 'fingerprint'.",
+                    MakeItAnew
+                )
             )
             : (new Baseline([.. entries.OfType<BaselineEntry>()]), null);
     }
@@ -129,7 +135,7 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
     private static string? Text(JsonElement item, string key) =>
         item.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    // Nobody puts the file into a page; other scripts stay readable.
+    // The file is never embedded in a page, so text in other scripts stays readable.
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static Diagnostic Mistake(SourceRange range, string message, string help) =>

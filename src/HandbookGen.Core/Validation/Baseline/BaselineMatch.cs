@@ -3,14 +3,14 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Validation;
 
-/// <summary>The diagnostics of a run, divided by a baseline.</summary>
-/// <param name="New">Those that it does not hold, in order.</param>
-/// <param name="Old">Those that it holds, in order.</param>
-/// <param name="Stale">What it holds and nobody found.</param>
+/// <summary>The diagnostics of a run, split into new and known ones by a baseline.</summary>
+/// <param name="New">Those that are not in the baseline, in order.</param>
+/// <param name="Old">Those that are in the baseline, in order.</param>
+/// <param name="Stale">Entries of the baseline that were not found in this run.</param>
 public sealed record BaselineMatch(ImmutableArray<Diagnostic> New, ImmutableArray<Diagnostic> Old, ImmutableArray<BaselineEntry> Stale)
 {
-    /// <param name="diagnostics">All of a run, sorted.</param>
-    /// <param name="sources">The files that they are in.</param>
+    /// <param name="diagnostics">All diagnostics of a run, sorted.</param>
+    /// <param name="sources">The files that they point to.</param>
     public static BaselineMatch Of(
         ImmutableArray<Diagnostic> diagnostics,
         IReadOnlyDictionary<SitePath, SourceFile> sources,

@@ -4,12 +4,12 @@ using HandbookGen.Indexing.Moving;
 
 namespace HandbookGen.Validation;
 
-/// <summary>A baseline after a page has moved: what it tolerates there it tolerates at the new place, and nothing else.</summary>
+/// <summary>Updates a baseline after a page has moved: the same findings are tolerated at the new path, and nothing else.</summary>
 internal static class BaselineMove
 {
-    /// <param name="before">All findings, sorted, and the files that they are in.</param>
-    /// <param name="after">The same with the new names.</param>
-    /// <returns>The baseline itself when none of its findings has moved; how many have.</returns>
+    /// <param name="before">All findings, sorted, and the files that they point to.</param>
+    /// <param name="after">The same after the move.</param>
+    /// <returns>The updated baseline, or the same one if none of its findings has moved; and how many have.</returns>
     public static (Baseline Baseline, int Count) Of(
         Baseline baseline,
         Renaming renaming,

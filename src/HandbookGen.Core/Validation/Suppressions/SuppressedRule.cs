@@ -5,13 +5,13 @@ using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Validation;
 
-/// <summary>One rule of a suppression, and the lines in which its findings are left out.</summary>
-/// <param name="Name">The rule as it was typed.</param>
+/// <summary>One rule of a suppression comment, and the lines in which its findings are suppressed.</summary>
+/// <param name="Name">The rule as written in the comment.</param>
 /// <param name="FirstLine">1-based.</param>
-/// <param name="LastLine">1-based and included; the largest number for the end of the file.</param>
+/// <param name="LastLine">1-based, inclusive; <see cref="int.MaxValue"/> for the end of the file.</param>
 public sealed record SuppressedRule(Suppression Comment, Located<string> Name, Rule Rule, int FirstLine, int LastLine)
 {
-    /// <summary>Those that have an effect, by file and in the order of the files' lines.</summary>
+    /// <summary>All suppressions that have an effect, in the order of files and lines.</summary>
     public static ImmutableArray<SuppressedRule> Of(Site site)
     {
         var rules = ImmutableArray.CreateBuilder<SuppressedRule>();
@@ -25,7 +25,7 @@ public sealed record SuppressedRule(Suppression Comment, Located<string> Name, R
         return rules.ToImmutable();
     }
 
-    /// <summary>Whether the comment leaves findings of the rule out: one of a rule that protects anchors needs a reason for that.</summary>
+    /// <summary>Whether the comment suppresses the rule: for a rule that protects anchors it has to give a reason.</summary>
     public static bool HasEffect(Suppression comment, Rule rule) => comment.Reason is not null || !SuppressionAdvice.NeedsReason(rule);
 
     private static IEnumerable<SuppressedRule> InFile(ImmutableArray<Suppression> comments)
@@ -46,7 +46,7 @@ public sealed record SuppressedRule(Suppression Comment, Located<string> Name, R
             ? end.Range.Line
             : comment.LastLine;
 
-    /// <summary>Whether a comment is the end of a block in which the rule's findings are left out.</summary>
+    /// <summary>Whether a comment ends a block in which the rule is suppressed.</summary>
     public static bool Ends(Suppression comment, Rule rule) =>
         comment.Kind == SuppressionKind.End && (comment.Rules.IsEmpty || comment.Rules.Any(name => RuleCatalog.Find(name.Value) == rule));
 }

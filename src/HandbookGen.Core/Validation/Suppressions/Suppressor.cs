@@ -5,10 +5,10 @@ using HandbookGen.Validation.Rules;
 
 namespace HandbookGen.Validation;
 
-/// <summary>Leaves out the findings that comments suppress, and reports the comments that suppress nothing.</summary>
+/// <summary>Drops the findings that comments suppress, and reports comments that suppress nothing.</summary>
 internal static class Suppressor
 {
-    /// <param name="found">Findings of rules, in any order.</param>
+    /// <param name="found">The findings of all rules, in any order.</param>
     public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> found, Site site, RuleLevels levels)
     {
         if (site.Suppressions.IsEmpty)
@@ -31,7 +31,7 @@ internal static class Suppressor
         return kept.ToImmutable();
     }
 
-    // A rule that is switched off finds nothing, and may be switched on again tomorrow.
+    // A rule that is switched off finds nothing now, but may be switched on again later.
     private static IEnumerable<Diagnostic> Unused(IEnumerable<SuppressedRule> unused, RuleLevels levels)
     {
         var rule = RuleCatalog.All.OfType<UnusedSuppression>().Single();

@@ -2,10 +2,12 @@ using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Validation;
 
-/// <summary>Recognizes dates in text that are complete, and not written as ISO 8601 has them.</summary>
+/// <summary>Recognizes complete dates in text that are not in ISO 8601 format.</summary>
 internal static class DateText
 {
-    /// <summary>The date around the name of a month, or around the month of <c>2021-9-26</c>; null when there is none, or it could be several days.</summary>
+    /// <summary>
+    /// The date around the name of a month, or around the month of <c>2021-9-26</c>; null when there is no date or it is ambiguous.
+    /// </summary>
     /// <param name="at">The first character of the name, or the hyphen before the month.</param>
     public static (int Start, int End, HandbookDate Date)? Around(string text, int at)
     {
@@ -46,7 +48,7 @@ internal static class DateText
 
     private static int SkipComma(string text, int at) => SkipBlank(text, at < text.Length && text[at] == ',' ? at + 1 : at);
 
-    // One past "13" or "13th"; the same offset when there is no day.
+    // One past "13" or "13th"; the same offset if there is no day.
     private static int SkipDay(string text, int at)
     {
         var end = at;
@@ -95,7 +97,7 @@ internal static class DateText
         return text;
     }
 
-    // Of a longer number, a word or an address.
+    // Part of a longer number, a word or a URL.
     private static bool IsPartOfMore(string text, int start, int end) =>
         (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '/' or '_' or '.'))
         || (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '/' or '_'));

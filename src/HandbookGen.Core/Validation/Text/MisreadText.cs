@@ -4,12 +4,14 @@ using System.Text;
 namespace HandbookGen.Validation;
 
 /// <summary>
-/// UTF-8 that a program read as Windows-1252 or Mac Roman and saved again: <c>â€™</c> for an apostrophe, <c>‚è±</c> for a clock. Each of the two
-/// sets gives every byte a character, so that what was lost in between can be computed.
+/// UTF-8 text that a program decoded as Windows-1252 or Mac Roman and saved again: <c>â€™</c> for an apostrophe, <c>‚è±</c> for a clock.
+/// Both
+/// encodings map every byte to a character, so the original text can be recovered.
 /// </summary>
 internal static class MisreadText
 {
-    // The bytes from 0x80 on, in order. https://encoding.spec.whatwg.org/index-windows-1252.txt, https://encoding.spec.whatwg.org/index-macintosh.txt
+    // The bytes from 0x80 on, in order. https://encoding.spec.whatwg.org/index-windows-1252.txt,
+    // https://encoding.spec.whatwg.org/index-macintosh.txt
     private const string WindowsHigh =
         "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
         + "\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
@@ -21,12 +23,12 @@ internal static class MisreadText
     private static readonly FrozenDictionary<char, byte> Windows = BytesOf(WindowsHigh, keepsControls: true);
     private static readonly FrozenDictionary<char, byte> Mac = BytesOf(MacHigh, keepsControls: false);
 
-    // In characters; what is longer is several findings, so that a run which is none is not read over and over.
+    // In characters. A longer run becomes several findings, so that text which is not mojibake is not scanned over and over.
     private const int LongestRun = 200;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The first misread run at or behind an offset; null when there is none.</summary>
+    /// <summary>The first misread run at or after an offset; null if there is none.</summary>
     public static (int Start, int End, string Text)? Find(string text, int from)
     {
         for (var at = from; at < text.Length; at++)
@@ -42,7 +44,7 @@ internal static class MisreadText
         return null;
     }
 
-    // 0xC2 to 0xF4 begin a character of several bytes; in Mac Roman only those that real pages have.
+    // 0xC2 to 0xF4 start a character of several bytes. Of Mac Roman, only the ones that occur in real pages.
     private static int NextLead(ReadOnlySpan<char> text)
     {
         var windows = text.IndexOfAnyInRange('\u00c2', '\u00f4');
@@ -59,7 +61,7 @@ internal static class MisreadText
         return count > 0 && (count > 1 || IsCertain(text, start, bytes)) && Decode(bytes) is { } decoded ? (end, decoded) : null;
     }
 
-    // Adds the bytes of one character, and answers how many letters they were.
+    // Adds the bytes of one character, and returns how many characters they were misread as.
     private static int? ReadOne(string text, int at, FrozenDictionary<char, byte> set, List<byte> bytes)
     {
         if (at >= text.Length || !set.TryGetValue(text[at], out var lead))
@@ -84,7 +86,7 @@ internal static class MisreadText
         return length;
     }
 
-    // A single character might be something else: “café”… is two letters short of being Chinese, and √π is a number.
+    // A single character can be a coincidence: “café” followed by punctuation is close to UTF-8, and √π is a number.
     private static bool IsCertain(string text, int start, List<byte> bytes) =>
         bytes[0] is 0xC2 or 0xC3 or 0xE2 or 0xE3 or 0xEF or 0xF0
         && text.AsSpan(start + 1, bytes.Count - 1).ContainsAnyExcept("‘’“”…–—»«∞≤≥≠±∂∑∏∫πΩµ°");
@@ -101,7 +103,7 @@ internal static class MisreadText
         }
     }
 
-    // Some text was misread more than once.
+    // Some texts were misread more than once.
     private static string Again(string text)
     {
         var result = new StringBuilder(text.Length);

@@ -3,7 +3,7 @@ namespace HandbookGen.Validation;
 /// <summary>Recognizes fiscal quarters in text: <c>FY23-Q1</c>, <c>FY23 Q1</c>, <c>FY2023Q1</c>, <c>Q1 FY23</c>, <c>Q1-FY23</c>.</summary>
 internal static class QuarterText
 {
-    /// <summary>The quarter around an <c>FY</c>, and its standard form; null for a year alone, and for quarters from one to another.</summary>
+    /// <summary>The quarter around an <c>FY</c>, and its standard form; null for a year alone and for a range of quarters.</summary>
     public static (int Start, int End, string Standard)? Around(string text, int at)
     {
         if (Year(text, at + 2) is not var (year, yearEnd))

@@ -4,20 +4,20 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Validation;
 
-/// <summary>What is wrong with the beginning of an address.</summary>
-/// <param name="Message">With the characters found.</param>
-/// <param name="Corrected">The whole address as it was most probably meant.</param>
+/// <summary>A misspelled or missing URL scheme.</summary>
+/// <param name="Message">Says what is wrong, with the characters that were found.</param>
+/// <param name="Corrected">The whole URL as it was most likely meant.</param>
 internal sealed record SchemeMistake(string Message, string Corrected)
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    // Near to the others, and right.
+    // Correct schemes that are similar to one another.
     private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
         ["http", "https", "mailto", "ftp", "ftps", "sftp"],
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Null for an address that begins as it should, with a scheme or without one.</summary>
+    /// <summary>Null for a URL that is right, with or without a scheme.</summary>
     public static SchemeMistake? Of(string url)
     {
         if (IsPlain(url))
@@ -29,7 +29,7 @@ internal sealed record SchemeMistake(string Message, string Corrected)
         return BehindScheme(url) ?? WithoutColon(url) ?? MailAddress(url);
     }
 
-    // What nearly every address is, told without taking it apart: one without a scheme, or a web address that begins as it should.
+    // Nearly every URL, recognized without splitting it: one without a scheme, or with a correct 'https://'.
     private static bool IsPlain(string url)
     {
         var rest = url.AsSpan();
@@ -45,16 +45,16 @@ internal sealed record SchemeMistake(string Message, string Corrected)
         if (IsWeb(scheme))
             return OfWeb(url, scheme, rest);
         if (scheme.Equals("mailto", StringComparison.OrdinalIgnoreCase))
-            return rest.StartsWith('/') ? Wrong($"{scheme}:{Slashes(rest)}", "mailto:" + rest.TrimStart('/')) : null;
+            return rest.StartsWith('/') ? Misplaced($"{scheme}:{Slashes(rest)}", "mailto:" + rest.TrimStart('/')) : null;
         if (Known.Contains(scheme))
             return null;
         if (rest.StartsWith('/') && NearWeb(scheme) is { } web)
-            return Wrong(scheme + ":", $"{web}://{rest.TrimStart('/')}");
+            return Misspelled(scheme + ":", $"{web}://{rest.TrimStart('/')}");
         var isMail =
             rest.Contains('@')
             && !rest.Contains('/')
             && (NearestName.Of(scheme, ["mailto"]) is not null || scheme.Equals("mail", StringComparison.OrdinalIgnoreCase));
-        return isMail ? Wrong(scheme + ":", "mailto:" + rest) : null;
+        return isMail ? Misspelled(scheme + ":", "mailto:" + rest) : null;
     }
 
     private static SchemeMistake? OfWeb(string url, string scheme, string rest)
@@ -64,11 +64,11 @@ internal sealed record SchemeMistake(string Message, string Corrected)
             return null;
         var found = $"{scheme}:{rest[..^host.Length]}";
         if (BeginsWithWeb(host) || WithoutColon(host) is not null)
-            return new SchemeMistake($"The address '{url}' has two schemes.", Of(host)?.Corrected ?? host);
-        // Browsers forgive slashes too many.
+            return new SchemeMistake($"The URL '{url}' has two schemes.", Of(host)?.Corrected ?? host);
+        // Browsers ignore extra slashes.
         return rest.StartsWith("//", StringComparison.Ordinal) && !found.AsSpan(scheme.Length + 1).ContainsAnyExcept('/')
             ? null
-            : Wrong(found, $"{scheme}://{host}");
+            : Misplaced(found, $"{scheme}://{host}");
     }
 
     // "/https://x", "“https://x", "#https://x".
@@ -86,7 +86,7 @@ internal sealed record SchemeMistake(string Message, string Corrected)
         var corrected = url[start..].TrimEnd('"', '”', '“', '»', '\'');
         return string.IsNullOrWhiteSpace(url[..start])
             ? null
-            : Wrong(url[..start] + url[start..(url.IndexOf('/', start) + 2)], Of(corrected)?.Corrected ?? corrected);
+            : Misplaced(url[..start] + url[start..(url.IndexOf('/', start) + 2)], Of(corrected)?.Corrected ?? corrected);
     }
 
     // "http//x", "https;//x".
@@ -99,7 +99,7 @@ internal sealed record SchemeMistake(string Message, string Corrected)
         var host = url[slashes..].TrimStart('/', ':', ' ');
         if (scheme.AsSpan().ContainsAnyExcept(Letters) || NearWeb(scheme) is not { } web || host.Length == 0)
             return null;
-        return Wrong(url[..^host.Length], $"{web}://{host}");
+        return Misplaced(url[..^host.Length], $"{web}://{host}");
     }
 
     private static SchemeMistake? MailAddress(string url)
@@ -110,7 +110,7 @@ internal sealed record SchemeMistake(string Message, string Corrected)
         var host = url.AsSpan(at + 1);
         var dot = host.LastIndexOf('.');
         return dot > 0 && dot < host.Length - 2 && char.IsAsciiLetter(host[0])
-            ? new SchemeMistake($"The mail address '{url}' lacks 'mailto:'.", "mailto:" + url)
+            ? new SchemeMistake($"The email address '{url}' needs 'mailto:' in front of it.", "mailto:" + url)
             : null;
     }
 
@@ -125,5 +125,13 @@ internal sealed record SchemeMistake(string Message, string Corrected)
 
     private static string Slashes(string rest) => rest[..^rest.TrimStart('/').Length];
 
-    private static SchemeMistake Wrong(string found, string corrected) => new($"'{found}' is no beginning of an address.", corrected);
+    private static SchemeMistake Misspelled(string found, string corrected) => new($"'{found}' is not a URL scheme.", corrected);
+
+    private static SchemeMistake Misplaced(string found, string corrected)
+    {
+        var expected = corrected.StartsWith("mailto:", StringComparison.Ordinal)
+            ? "mailto:"
+            : corrected[..(corrected.IndexOf("//", StringComparison.Ordinal) + 2)];
+        return new SchemeMistake($"The URL starts with '{found}' instead of '{expected}'.", corrected);
+    }
 }

@@ -24,7 +24,7 @@ public sealed class BaseLoaderTests : IDisposable
         var (code, output) = Check("--base", "HEAD");
 
         code.ShouldBe(1);
-        output.ShouldStartWith("content/a.md(1,1): error HB2001: The protected anchor '/a/#one' of 'One' was removed.");
+        output.ShouldStartWith("content/a.md(1,1): error HB2001: The protected anchor '/a/#one' ('One') was removed.");
         output.ShouldEndWith("1 error in 2 pages.\n");
     }
 
@@ -40,8 +40,8 @@ public sealed class BaseLoaderTests : IDisposable
         var (code, output) = Check("--base", "HEAD");
 
         code.ShouldBe(1);
-        output.ShouldContain("'/a/#one' of 'One' was removed");
-        output.ShouldContain("The page '/b/' was removed, and with it its protected anchor '#two'.");
+        output.ShouldContain("'/a/#one' ('One') was removed");
+        output.ShouldContain("The page '/b/' was removed together with its protected anchor '#two'.");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class DriEmptied
                     entry.Page,
                     "manager_dri",
                     entry.Record.ManagerDri!.Range,
-                    new Expected("HB3001", "DRI of the campaign"),
+                    new Expected("HB3001", "The campaign's DRI"),
                     new Expected("HB3001", "has no DRI"),
                     random
                 )
@@ -52,7 +52,7 @@ internal static class DriEmptied
         var expected =
             text.Length > 0 ? placeholder
             : key == "manager_dri" ? without!
-            : new Expected("HB3006", $"'{key}' names nobody");
+            : new Expected("HB3006", $"'{key}' has no value");
         return Edit.InText($"'{key}' becomes '{text}'", page, [expected], new TextEdit(value, text));
     }
 
@@ -69,7 +69,7 @@ internal static class DriEmptied
                     1 => "?",
                     _ => "",
                 };
-                var expected = new Expected("HB3001", text.Length == 0 ? "has no DRI" : "DRI of the campaign");
+                var expected = new Expected("HB3001", text.Length == 0 ? "has no DRI" : "The campaign's DRI");
                 return Edit.InText(
                     $"the manager of '{entry.Record.Name}' becomes '{text}'",
                     entry.Page,

@@ -6,7 +6,9 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; campaign-field "cicd" "launch_date" >}}</c>: one fact of a campaign, in a sentence or in the address of a link.</summary>
+/// <summary>
+/// <c>{{&lt; campaign-field "cicd" "launch_date" >}}</c>: one fact of a campaign, in a sentence or in the address of a link.
+/// </summary>
 public sealed class CampaignField : Shortcode
 {
     public override string Name => "campaign-field";
@@ -27,9 +29,9 @@ public sealed class CampaignField : Shortcode
                 [
                     new Problem(
                         call.Range,
-                        $"Campaigns have no field '{key}'.",
+                        $"Unknown campaign field '{key}'.",
                         near is null
-                            ? $"Write one of {string.Join(", ", CampaignValues.All.Select(known => known.Key))}."
+                            ? $"Use one of {string.Join(", ", CampaignValues.All.Select(known => known.Key))}."
                             : $"Did you mean '{near}'?"
                     ),
                 ],

@@ -5,10 +5,11 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary>The campaign that a call is about: the one whose anchor it names, else that of its own page.</summary>
+/// <summary>The campaign that a call is about: the one whose anchor it names, or else that of its own page.</summary>
 internal static class NamedCampaign
 {
-    /// <param name="key">Of the parameter; also the first one without a key, where there are two of them or the page is no campaign.</param>
+    /// <param name="key">Of the parameter; also the first one without a key, where there are two of them or the page is no
+    /// campaign.</param>
     public static (OnPage<Campaign>? Campaign, Problem? Problem) Find(ShortcodeCall call, Page page, SiteRecords records, string key)
     {
         var own = records.CampaignOf(page);
@@ -22,8 +23,8 @@ internal static class NamedCampaign
                     null,
                     new Problem(
                         call.Range,
-                        $"'{call.Name}' names no campaign, and stands on no campaign's page.",
-                        "Write the anchor of the campaign as its first parameter."
+                        $"'{call.Name}' names no campaign, and its page is not a campaign.",
+                        "Add the anchor of the campaign as the first parameter."
                     )
                 );
         }
@@ -35,8 +36,8 @@ internal static class NamedCampaign
             null,
             new Problem(
                 call.Range,
-                $"There is no campaign with the anchor '{name}'.",
-                near is null ? "Write the 'anchor' of a campaign, or the name of its file." : $"Did you mean '{near}'?"
+                $"No campaign has the anchor '{name}'.",
+                near is null ? "Use the 'anchor' of a campaign, or the name of its file." : $"Did you mean '{near}'?"
             )
         );
     }

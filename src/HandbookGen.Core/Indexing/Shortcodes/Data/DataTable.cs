@@ -8,7 +8,8 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// A file of the <c>data</c> folder as a table: a row for each entry, a column for each key that holds text. With a parameter only the entries
+/// A file of the <c>data</c> folder as a table: a row for each entry, a column for each key that holds text. With a parameter only the
+/// entries
 /// that have it as a value.
 /// </summary>
 /// <param name="name">Of the shortcode.</param>
@@ -22,7 +23,7 @@ public sealed class DataTable(string name, string file) : Shortcode
         if (records.Data.Find(file) is not { } node)
             return Missing(
                 call,
-                $"The table of '{Name}' needs the file 'data/{file}.yml', which is not there.",
+                $"The table of '{Name}' needs the file 'data/{file}.yml', which does not exist.",
                 "Add the file, or remove the call."
             );
         var asked = call.Positional is [var first, ..] ? first : null;
@@ -30,7 +31,7 @@ public sealed class DataTable(string name, string file) : Shortcode
             .Where(entry => asked is null || entry.Any(cell => cell.Value.Equals(asked, StringComparison.OrdinalIgnoreCase)))
             .ToList();
         if (entries.Count == 0)
-            return Missing(call, $"The file 'data/{file}.yml' has no entry '{asked}'.", "Correct the call, or the data.");
+            return Missing(call, $"The file 'data/{file}.yml' has no entry '{asked}'.", "Correct the call or the data.");
         var columns = entries.SelectMany(entry => entry.Select(cell => cell.Key)).Distinct().ToList();
         var rows = entries.Select(entry =>
             (IReadOnlyList<string>)

@@ -5,7 +5,9 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{% include-remote "https://…" %}}</c> and others that would fetch text from the network, which a build never does.</summary>
+/// <summary>
+/// <c>{{% include-remote "https://…" %}}</c> and others that would fetch text from the network, which a build never does.
+/// </summary>
 /// <param name="name">Of the shortcode.</param>
 /// <param name="inner">Whether it takes inner text.</param>
 public sealed class Remote(string name, InnerText inner = InnerText.No) : Shortcode
@@ -22,7 +24,7 @@ public sealed class Remote(string name, InnerText inner = InnerText.No) : Shortc
             : HtmlText.Escape(source);
         var missing = new Problem(
             call.Range,
-            $"'{Name}' shows what '{source}' has on the network; a build reads nothing from there.",
+            $"'{Name}' would load '{source}' from the network, which a build never does.",
             "Copy the text into the site's 'assets' folder and include it."
         );
         return Expansion.Of($"<p class=\"placeholder\">{text}</p>\n") with { MissingData = missing };

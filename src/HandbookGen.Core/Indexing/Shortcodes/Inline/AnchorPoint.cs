@@ -16,7 +16,7 @@ public sealed class AnchorPoint : Shortcode
         if (id.Length == 0 || id.Any(char.IsWhiteSpace))
             return Expansion.Empty with
             {
-                Problems = [new Problem(call.Range, $"'{id}' is no anchor.", "Write a word without blanks: {{< a \"low-context\" >}}.")],
+                Problems = [new Problem(call.Range, $"'{id}' is not an anchor.", "Use a word without spaces: {{< a \"low-context\" >}}.")],
             };
         return Expansion.Of($"<a id=\"{HtmlText.Escape(id)}\"></a>") with
         {

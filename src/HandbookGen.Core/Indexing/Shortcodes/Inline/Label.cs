@@ -16,7 +16,7 @@ public sealed class Label : Shortcode
         var problems =
             name.Length == 0 ? [new Problem(call.Range, "The label has no name.", "Write '{{< label name=\"…\" >}}'.")]
             : color.Length > 0 && !IsColor(color)
-                ? new[] { new Problem(call.Range, $"'{color}' is no color.", "Write it as '#428BCA', or its English name.") }
+                ? new[] { new Problem(call.Range, $"'{color}' is not a color.", "Use a value such as '#428BCA', or an English name.") }
             : [];
         var style = IsColor(color) ? $" style=\"--label:{color}\"" : "";
         return Expansion.Of(LabelHtml.Write(name, style, call.Parameter("light", 2) == "true")) with { Problems = [.. problems] };

@@ -6,7 +6,8 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{&lt; ref "hiring.md#offer" >}}</c> and <c>relref</c>: the address of a page, mostly inside a link. The path is relative to the page's file or
+/// <c>{{&lt; ref "hiring.md#offer" >}}</c> and <c>relref</c>: the address of a page, mostly inside a link. The path is relative to the
+/// page's file or
 /// begins with <c>/</c>; a bare name is also that of the only page on the site that is called so.
 /// </summary>
 /// <param name="name"><c>ref</c> or <c>relref</c>, which differ in Hugo by the host alone.</param>
@@ -30,13 +31,13 @@ public sealed class PageReference(string name) : Shortcode
             found.Length == 0
                 ? new Problem(
                     call.Range,
-                    $"There is no page '{written}'.",
-                    "Write the path of its file from the content folder on, with a '/' before it."
+                    $"No page at '{written}'.",
+                    "Use the path of its file from the content folder, with a leading '/'."
                 )
                 : new Problem(
                     call.Range,
-                    $"{found.Length} pages are called '{path}': {string.Join(", ", found.Select(page => page.Url))}.",
-                    $"Write the path, such as '{found[0].Url}'."
+                    $"{found.Length} pages are named '{path}': {string.Join(", ", found.Select(page => page.Url))}.",
+                    $"Use a path such as '{found[0].Url}'."
                 );
         return Expansion.Empty with { Problems = [problem] };
     }

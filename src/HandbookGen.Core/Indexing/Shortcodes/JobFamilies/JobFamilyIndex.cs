@@ -23,7 +23,10 @@ public sealed class JobFamilyIndex : Shortcode
         if (group is not ("department" or "level" or "grade"))
             return Expansion.Empty with
             {
-                Problems = [new Problem(call.Range, $"Job families cannot be grouped by '{group}'.", "Write department, level or grade.")],
+                Problems =
+                [
+                    new Problem(call.Range, $"Job families cannot be grouped by '{group}'.", "Use 'department', 'level' or 'grade'."),
+                ],
             };
         var list = new ListWriter(page, records.Config);
         // A family whose levels nobody has written down yet is a role of its own.

@@ -6,7 +6,9 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; job-family-levels "campaign-manager" >}}</c>: the levels of a job family, or of the one whose page it stands on.</summary>
+/// <summary>
+/// <c>{{&lt; job-family-levels "campaign-manager" >}}</c>: the levels of a job family, or of the one whose page it stands on.
+/// </summary>
 public sealed class JobFamilyLevels : Shortcode
 {
     public override string Name => "job-family-levels";
@@ -28,9 +30,9 @@ public sealed class JobFamilyLevels : Shortcode
                 [
                     new Problem(
                         call.Range,
-                        $"There is no job family '{name}'.",
+                        $"Unknown job family '{name}'.",
                         near is null
-                            ? "Write the title of a page with 'type: job-family', its URL, or the name of its file."
+                            ? "Use the title of a page with 'type: job-family', its URL, or the name of its file."
                             : $"Did you mean '{near}'?"
                     ),
                 ],

@@ -15,7 +15,7 @@ public sealed class Figure : Shortcode
         if (call.Parameter("src", 0) is not { Length: > 0 } src)
             return Expansion.Empty with
             {
-                Problems = [new Problem(call.Range, "The figure has no picture.", "Write '{{< figure src=\"…\" alt=\"…\" >}}'.")],
+                Problems = [new Problem(call.Range, "The figure has no image.", "Write '{{< figure src=\"…\" alt=\"…\" >}}'.")],
             };
         var links = new List<Link> { new(src, true, call.Range) };
         var size = Attribute("width", call.Parameter("width")) + Attribute("height", call.Parameter("height"));

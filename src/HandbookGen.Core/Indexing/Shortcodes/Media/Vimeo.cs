@@ -17,8 +17,8 @@ public sealed class Vimeo : Shortcode
         {
             var problem = new Problem(
                 call.Range,
-                $"'{id}' is no Vimeo video id.",
-                "Write the number in the video's address: {{< vimeo 55073825 >}}."
+                $"'{id}' is not a Vimeo video id.",
+                "Use the number in the URL of the video: {{< vimeo 55073825 >}}."
             );
             return Expansion.Empty with { Problems = [problem] };
         }

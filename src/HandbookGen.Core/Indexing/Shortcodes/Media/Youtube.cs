@@ -18,8 +18,8 @@ public sealed class Youtube : Shortcode
         {
             var problem = new Problem(
                 call.Range,
-                $"'{written}' is no YouTube video id.",
-                "Write the part after 'v=' of the video's address: {{< youtube dQw4w9WgXcQ >}}."
+                $"'{written}' is not a YouTube video id.",
+                "Use the part after 'v=' in the URL of the video: {{< youtube dQw4w9WgXcQ >}}."
             );
             return Expansion.Empty with { Problems = [problem] };
         }

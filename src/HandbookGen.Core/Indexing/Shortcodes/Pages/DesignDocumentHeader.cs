@@ -39,8 +39,8 @@ public sealed class DesignDocumentHeader : Shortcode
             );
         var problem = new Problem(
             call.Range,
-            "The front matter has nothing for the header of a design document.",
-            "Write 'status', 'authors' and 'owning-stage' there."
+            "The front matter has no values for the header of a design document.",
+            "Add 'status', 'authors' and 'owning-stage' to it."
         );
         return Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(problem.Message)}</p>\n") with { MissingData = problem };
     }

@@ -6,7 +6,9 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; member-by-name "Ann Example" >}}</c>, <c>{{&lt; member-by-gitlab "ann" >}}</c>: a person, with a link to their profile.</summary>
+/// <summary>
+/// <c>{{&lt; member-by-name "Ann Example" >}}</c>, <c>{{&lt; member-by-gitlab "ann" >}}</c>: a person, with a link to their profile.
+/// </summary>
 /// <param name="name">Of the shortcode.</param>
 /// <param name="find">Takes the first parameter.</param>
 public sealed class Member(string name, Func<People.People, string, Person?> find) : Shortcode
@@ -19,7 +21,7 @@ public sealed class Member(string name, Func<People.People, string, Person?> fin
         if (find(records.People, written) is { } person)
             return Expansion.Of(PersonHtml.Link(person));
         var problem = records.People.HasData
-            ? new Problem(call.Range, $"There is no person '{written}' in the people data.", "Correct the name, or remove the call.")
+            ? new Problem(call.Range, $"'{written}' is not in the people data.", "Correct the name, or remove the call.")
             : People.People.MissingFor(call.Range, $"The person '{written}'");
         return Expansion.Of($"<span class=\"not-found\">{HtmlText.Escape(written)}</span>") with { MissingData = problem };
     }

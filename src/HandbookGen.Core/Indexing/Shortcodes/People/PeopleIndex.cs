@@ -7,7 +7,9 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; people many="10" >}}</c>: who answers for what, whom pages name that nobody knows, and who reports to whom.</summary>
+/// <summary>
+/// <c>{{&lt; people many="10" >}}</c>: who answers for what, whom pages name that nobody knows, and who reports to whom.
+/// </summary>
 public sealed class PeopleIndex : Shortcode
 {
     private const int Many = 10;
@@ -27,7 +29,11 @@ public sealed class PeopleIndex : Shortcode
             {
                 Problems =
                 [
-                    new Problem(call.Range, $"'many' is '{typed}', expected a number.", "Write how many pages are many for one person."),
+                    new Problem(
+                        call.Range,
+                        $"'many' is '{typed}'; expected a number.",
+                        "Set it to the number of pages that is too much for one person."
+                    ),
                 ],
             };
         var many = int.Parse(call.Parameter("many") ?? Many.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

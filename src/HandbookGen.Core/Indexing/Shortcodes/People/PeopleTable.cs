@@ -8,7 +8,7 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>A table of people, chosen by the parameters of the call.</summary>
-/// <param name="name">Of the shortcode.</param>
+/// <param name="name">The name of the shortcode.</param>
 /// <param name="choose">Who is shown.</param>
 public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Person>> choose) : Shortcode
 {
@@ -24,17 +24,17 @@ public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Pers
             var table = PersonHtml.Table(choose(choice));
             var missing =
                 choice.Unknown is { } unknown
-                    ? new Problem(call.Range, $"There is no person '{unknown}' in the people data.", "Correct the call, or the data.")
+                    ? new Problem(call.Range, $"'{unknown}' is not in the people data.", "Correct the call or the data.")
                 : table.Length == 0
                     ? new Problem(
                         call.Range,
-                        $"The table of '{Name}' has no rows: nobody in the people data is meant.",
-                        "Correct the call, or the data."
+                        $"The table of '{Name}' is empty: nobody in the people data matches.",
+                        "Correct the call or the data."
                     )
                 : null;
             return table.Length == 0 && missing is not null ? Placeholder(missing) : Expansion.Of(table) with { MissingData = missing };
         }
-        // NonBacktracking refuses what would take more than linear time.
+        // NonBacktracking rejects patterns that would take more than linear time.
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return Expansion.Empty with
@@ -43,8 +43,8 @@ public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Pers
                 [
                     new Problem(
                         call.Range,
-                        $"A pattern of '{Name}' cannot be read: {e.Message.TrimEnd('.')}.",
-                        "Write a regular expression without look-arounds."
+                        $"A pattern of '{Name}' is not a regular expression: {e.Message.TrimEnd('.')}.",
+                        "Use a regular expression without lookarounds."
                     ),
                 ],
             };
@@ -58,14 +58,14 @@ public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Pers
         };
 }
 
-/// <summary>The parameters of a call for people, with the people.</summary>
+/// <summary>The parameters of a call that shows people, and the people data.</summary>
 public sealed class PeopleChoice(ShortcodeCall call, People.People people)
 {
     public People.People People { get; } = people;
 
     public IEnumerable<string> Positional => call.Positional;
 
-    /// <summary>The first name of the call that nobody has.</summary>
+    /// <summary>The first name in the call that is not in the people data.</summary>
     public string? Unknown { get; private set; }
 
     public string Text(string key, int position = -1) => call.Parameter(key, position) ?? "";

@@ -27,9 +27,9 @@ public sealed class TeamCard : Shortcode
                 [
                     new Problem(
                         call.Range,
-                        $"There is no team '{name}'.",
+                        $"Unknown team '{name}'.",
                         near is null
-                            ? "Write the title of a page with 'type: team', its URL, or the name of its file."
+                            ? "Use the title of a page with 'type: team', its URL, or the name of its file."
                             : $"Did you mean '{near}'?"
                     ),
                 ],

@@ -36,7 +36,7 @@ public sealed class UtmRegistryTables : Shortcode
                     new Problem(
                         call.Range,
                         $"The registry has no list '{asked}'.",
-                        $"Write one of {string.Join(", ", Lists.Select(list => list.Name).Append("sources"))}."
+                        $"Use one of {string.Join(", ", Lists.Select(list => list.Name).Append("sources"))}."
                     ),
                 ],
             };
@@ -48,7 +48,7 @@ public sealed class UtmRegistryTables : Shortcode
         return writer.Files("For programs:", ExportFiles.OfUtm(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
-    /// <summary>A sentence in the place of what needs the registry.</summary>
+    /// <summary>A sentence to show in place of something that needs the registry.</summary>
     /// <param name="shown">At the beginning of a sentence.</param>
     internal static Expansion Missing(ShortcodeCall call, string shown)
     {

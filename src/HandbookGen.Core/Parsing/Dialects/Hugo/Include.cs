@@ -7,7 +7,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// <c>{{% include "includes/team.md" %}}</c>: the Markdown of a file in the site's <c>assets</c> folder. It is parsed as a part of the page,
+/// <c>{{% include "includes/team.md" %}}</c>: the Markdown of a file in the site's <c>assets</c> folder. It is parsed as a part of the
+/// page,
 /// so that its headings are anchors of the page, and keeps the positions of its own file.
 /// </summary>
 /// <param name="files">What can be included.</param>
@@ -57,7 +58,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         {
             Report(
                 call,
-                $"The file '{call.Parameter("file", 0)}' is more than one paragraph, which cannot stand inside a line.",
+                $"The file '{call.Parameter("file", 0)}' has more than one paragraph, so it cannot be included inside a line.",
                 "Put the call on a line of its own."
             );
         }
@@ -72,7 +73,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
             var near = NearestName.Of(path, files.ByPath.Keys.Order(StringComparer.Ordinal));
             return Report(
                 call,
-                $"There is no file '{written}' in the folder 'assets'.",
+                $"No file '{written}' in the 'assets' folder.",
                 near is null ? "Add the file, or correct the path." : $"Did you mean '{near}'?"
             );
         }

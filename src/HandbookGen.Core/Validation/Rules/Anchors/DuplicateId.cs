@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>An id that a page has twice: links to the second place can only ever reach the first.</summary>
+/// <summary>An id that a page uses twice: links can only ever reach the first element.</summary>
 public sealed class DuplicateId : Rule
 {
     public override string Id => "HB2002";
@@ -13,17 +13,19 @@ public sealed class DuplicateId : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "Two elements of a page have the same explicit id. Usually a section was copied as a start for the next one.",
-            Why: "Every link leads to the first of them. The second cannot be reached, and nobody notices.",
-            Bad: """
+            What: "Two elements of a page have the same explicit id. This usually happens when a section is copied as a starting "
+                + "point for the next one.",
+            Why: "Every link goes to the first element. The second cannot be reached, and nobody notices.",
+            Incorrect: """
             ### Automated Software Delivery {#cicd}
             ### CI/CD {#cicd}
             """,
-            Good: """
+            Correct: """
             ### Automated Software Delivery {#automated-software-delivery}
             ### CI/CD {#cicd}
             """,
-            Fix: "Find out which heading existing links mean; it keeps the id. The other one gets an id of its own, even if it stands first on the page."
+            Fix: "Find out which heading the existing links are meant for: that one keeps the id. Give the other one a new id, even "
+                + "if it comes first on the page."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -35,18 +37,18 @@ public sealed class DuplicateId : Rule
             {
                 if (first.TryAdd(anchor.Id, anchor) || first[anchor.Id].Range == anchor.Range)
                     continue;
-                // Copied icons carry their ids along; nobody links to them.
+                // Copied icons keep their ids; nobody links to those.
                 if (anchor.Origin == AnchorOrigin.Element && first[anchor.Id].Origin == AnchorOrigin.Element)
                     continue;
                 yield return new Finding(
                     anchor.Range,
-                    $"The id '{anchor.Id}' is taken by {Place(first[anchor.Id].Range, anchor.Range)}.",
-                    "Give one of the two another id."
+                    $"The id '{anchor.Id}' is already used on {Place(first[anchor.Id].Range, anchor.Range)}.",
+                    "Change one of the two ids."
                 );
             }
         }
     }
 
     private static string Place(SourceRange first, SourceRange second) =>
-        first.File == second.File ? $"line {first.Line} of this page" : $"'{first.File}', line {first.Line}";
+        first.File == second.File ? $"line {first.Line} of this page" : $"line {first.Line} of '{first.File}'";
 }

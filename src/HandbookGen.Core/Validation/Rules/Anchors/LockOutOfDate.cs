@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Anchors;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A protected anchor that <c>anchors.lock</c> does not know. Without a lock nothing is reported.</summary>
+/// <summary>A protected anchor that is missing from <c>anchors.lock</c>. Without a lock nothing is reported.</summary>
 public sealed class LockOutOfDate : Rule
 {
     public override string Id => "HB2006";
@@ -15,18 +15,21 @@ public sealed class LockOutOfDate : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "There is an `anchors.lock`, and a protected anchor is missing from it; or the lock was made for other input folders than those of this run, so that nothing is compared with it.",
-            Why: "The lock is what a later build compares with. An anchor that it does not know can be removed without anybody noticing.",
-            Bad: """
+            What: "A protected anchor is missing from `anchors.lock`, or the lock was made for other input folders than the ones in "
+                + "this run, so nothing is compared with it. Sites without a lock are not checked.",
+            Why: "Later builds compare the site with the lock. An anchor that is missing from it can be removed without anyone "
+                + "noticing.",
+            Incorrect: """
             <!-- the lock has no line for #slas -->
             ## Turnaround time {#slas}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-            Good: """
+            Correct: """
             /handbook/marketing/#slas Turnaround time
             """,
-            Fix: "Run `handbookgen anchors lock` and commit the file together with the page."
+            Fix: "Run `handbookgen anchors lock` and commit the file together with the page. If the lock is for other input folders, "
+                + "give that site a root and a lock of its own."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -38,7 +41,7 @@ public sealed class LockOutOfDate : Rule
 
     private static IEnumerable<Finding> Missing(Site site)
     {
-        // What a lost anchor became is reported with it, and should not be locked.
+        // The new form of a lost anchor is reported together with the lost one and should not be locked.
         var found = LostAnchors
             .Find(site)
             .Select(lost => lost.Now)
@@ -63,7 +66,7 @@ public sealed class LockOutOfDate : Rule
     private static Finding OtherInputs(SourceRange range, string locked, string read) =>
         new(
             range,
-            $"The anchor lock is about '{locked}'; the anchors of '{read}' are compared with nothing.",
-            "Give that site a root of its own with -r, and a lock there."
+            $"The anchor lock covers '{locked}', so the anchors in '{read}' are not checked.",
+            "Use -r to give that site a root and a lock of its own."
         );
 }

@@ -6,7 +6,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A DO-NOT-CHANGE marker below a heading whose anchor is made from its words: rewording the heading breaks the anchor.</summary>
+/// <summary>
+/// A DO-NOT-CHANGE marker below a heading whose anchor is derived from its text: rewording the heading breaks the anchor.
+/// </summary>
 public sealed class MarkerWithoutId : Rule
 {
     public override string Id => "HB2003";
@@ -15,24 +17,26 @@ public sealed class MarkerWithoutId : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A marker such as `<!-- DO NOT CHANGE THIS ANCHOR -->` stands below a heading that has no explicit id.",
-            Why: "Without one the anchor is made of the heading's words. Whoever corrects a typing mistake in them breaks the promise of the marker without touching it.",
-            Bad: """
+            What: "A marker such as `<!-- DO NOT CHANGE THIS ANCHOR -->` is below a heading that has no explicit id.",
+            Why: "Without an explicit id, the anchor is derived from the text of the heading. Anyone who corrects a typo there "
+                + "breaks the promise without touching the marker.",
+            Incorrect: """
             ## Key metrics
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-            Good: """
+            Correct: """
             ## Key metrics {#key-metrics}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-            Fix: "Add the anchor that the heading has now as its id; the message names it, and `handbookgen anchors pin` writes it. If nobody links to the section, remove the marker instead."
+            Fix: "Add the current anchor of the heading as its id: the message names it, and `handbookgen anchors pin` adds it for "
+                + "you. If nobody links to the section, remove the marker instead."
         );
 
     public override IEnumerable<Finding> Check(Site site)
     {
-        // A heading that has just lost its id must get that one back; keeping the one that it has now would be the wrong advice.
+        // A heading that has just lost its id needs that id back; keeping its current anchor would be the wrong advice.
         var renamed = LostAnchors.Find(site).Select(lost => lost.Now?.Anchor.Range).ToHashSet();
         foreach (var page in site.Pages)
         {
@@ -42,23 +46,23 @@ public sealed class MarkerWithoutId : Rule
                     continue;
                 var help = page.Page.Dialect switch
                 {
-                    Dialect.Kramdown => $"Write '{{: #{id}}}' on the line below the heading.",
-                    Dialect.Gfm => $"Write '<a id=\"{id}\"></a>' before the words of the heading.",
-                    _ => $"Write ' {{#{id}}}' at the end of the heading.",
+                    Dialect.Kramdown => $"Add '{{: #{id}}}' on the line below the heading.",
+                    Dialect.Gfm => $"Add '<a id=\"{id}\"></a>' before the text of the heading.",
+                    _ => $"Add ' {{#{id}}}' at the end of the heading.",
                 };
                 yield return new Finding(
                     heading.Range,
-                    $"The marker in line {marker.Range.Line} protects the anchor '#{id}', which changes with the words of the heading.",
+                    $"The marker on line {marker.Range.Line} protects '#{id}', but that anchor changes with the text of the heading.",
                     help,
                     SourceOf(site, page.Page, heading) is { } source && PinnedAnchor.Edit(source, page.Page.Dialect, heading) is { } edit
-                        ? new Fix($"Write the id '#{id}' at the heading", [edit], IsSafe: true)
+                        ? new Fix($"Add the id '#{id}' to the heading", [edit], IsSafe: true)
                         : null
                 );
             }
         }
     }
 
-    // A heading of an included file is pinned there.
+    // A heading in an included file gets its id in that file.
     private static SourceFile? SourceOf(Site site, Page page, Heading heading) =>
         heading.Range.File == page.Source.Path
             ? page.Source

@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A promise without an anchor: a marker that belongs to nothing, or an id in <c>protected_anchors</c> that the page never had.</summary>
+/// <summary>A marker that belongs to no anchor, or an id in <c>protected_anchors</c> that the page never had.</summary>
 public sealed class OrphanMarker : Rule
 {
     public override string Id => "HB2005";
@@ -14,23 +14,25 @@ public sealed class OrphanMarker : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A marker such as `<!-- DO NOT CHANGE THIS ANCHOR -->` stands neither below a heading nor behind an `<a id>`, or `protected_anchors` names an anchor that the page does not have.",
-            Why: "Its author meant to protect something, and nothing is protected.",
-            Bad: """
+            What: "A marker such as `<!-- DO NOT CHANGE THIS ANCHOR -->` follows neither a heading nor an `<a id>`, or "
+                + "`protected_anchors` names an anchor that the page does not have.",
+            Why: "Its author meant to protect an anchor, but nothing is protected.",
+            Incorrect: """
             ## Turnaround time {#slas}
 
             We answer within two days.
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-            Good: """
+            Correct: """
             ## Turnaround time {#slas}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
 
             We answer within two days.
             """,
-            Fix: "Move the marker to the line below its heading, with nothing but an empty line between. Remove it when its heading is gone on purpose."
+            Fix: "Move the marker to the line below its heading, with nothing but an empty line in between. If the heading was "
+                + "removed on purpose, remove the marker too."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -41,12 +43,12 @@ public sealed class OrphanMarker : Rule
             foreach (var marker in page.Page.Markers.Where(marker => marker.AnchorId is null))
                 yield return new Finding(
                     marker.Range,
-                    "The marker protects nothing, because no heading stands directly above it.",
+                    "The marker protects nothing because there is no heading directly above it.",
                     "Move it to the line below its heading, or remove it."
                 );
             foreach (var id in page.Page.FrontMatter.ProtectedAnchors)
             {
-                // One that was there once is lost, which another rule reports.
+                // An anchor that existed before is lost; another rule reports that.
                 if (page.AnchorIds.Contains(id.Value) || promised.Contains((page.Page.Url, id.Value)))
                     continue;
                 var help = NearestName.Of(id.Value, page.AnchorIds) is { } near

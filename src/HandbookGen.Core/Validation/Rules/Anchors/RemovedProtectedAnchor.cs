@@ -6,7 +6,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A protected anchor of <c>anchors.lock</c>, or of the commit that the site is compared with, that no longer works.</summary>
+/// <summary>
+/// A protected anchor, recorded in <c>anchors.lock</c> or in the commit that the site is compared with, that no longer works.
+/// </summary>
 public sealed class RemovedProtectedAnchor : Rule
 {
     private const int MostNames = 3;
@@ -17,20 +19,25 @@ public sealed class RemovedProtectedAnchor : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An anchor that was protected is gone: removed, renamed, or moved to another page, alone or with its page. What was protected is written in `anchors.lock`, and with `--base` in another commit. An anchor that a redirect or an alias keeps alive is not reported.",
-            Why: "Links in slides, chats and bookmarks lead to it. They cannot be searched, and they open the top of the page without a warning.",
-            Bad: """
+            What: "A protected anchor no longer works because it was removed, renamed or moved to another page, alone or with its "
+                + "page. `anchors.lock` records which anchors are protected and, with `--base`, so does another commit. An anchor "
+                + "that a redirect or an alias keeps alive is not reported.",
+            Why: "Slides, chats and bookmarks link to it. Nobody can search them, and they now open the top of the page without a "
+                + "warning.",
+            Incorrect: """
             <!-- the lock has /handbook/marketing/#slas -->
             ## Turnaround time {#turnaround-time}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-            Good: """
+            Correct: """
             ## Turnaround time {#slas}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-            Fix: "Put the id back; the words of the heading may be new. Where an anchor has to go, take its readers along: `anchor_aliases: {old: new}` in the front matter of the page, or a line in `data/redirects.yml` for another page. Only a promise that nobody needs any more is dropped from the lock, with `handbookgen anchors lock --drop`."
+            Fix: "Restore the id; the words of the heading may change. If the anchor has to go, redirect its readers: with "
+                + "`anchor_aliases: {old: new}` in the front matter of the page, or with an entry in `data/redirects.yml` for another "
+                + "page. Drop the anchor from the lock with `handbookgen anchors lock --drop` only when nobody needs it any more."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -61,8 +68,8 @@ public sealed class RemovedProtectedAnchor : Rule
         return new Finding(
             now.Anchor.Range,
             $"The protected anchor '#{id}' was renamed to '#{now.Anchor.Id}'{LinksTo(lost)}.",
-            $"Write '{written}' at this heading again, or add 'anchor_aliases: {{{id}: {now.Anchor.Id}}}' to the front matter.{Places(lost)}",
-            now.Anchor.Origin == AnchorOrigin.Typed ? Fix.Unsafe($"Write the id '#{id}' again", now.Anchor.Range, id) : null
+            $"Restore '{written}' on this heading, or add 'anchor_aliases: {{{id}: {now.Anchor.Id}}}' to the front matter.{Places(lost)}",
+            now.Anchor.Origin == AnchorOrigin.Typed ? Fix.Unsafe($"Restore the id '#{id}'", now.Anchor.Range, id) : null
         );
     }
 
@@ -70,17 +77,18 @@ public sealed class RemovedProtectedAnchor : Rule
         new(
             now.Anchor.Range,
             $"The protected anchor '{Address(lost.Was)}' was moved to '{now.Page.Url}#{now.Anchor.Id}'{LinksTo(lost)}.",
-            $"Move it back, or write '{Address(lost.Was)}: {now.Page.Url}#{now.Anchor.Id}' into 'data/redirects.yml'.{Places(lost)}"
+            $"Move it back, or add '{Address(lost.Was)}: {now.Page.Url}#{now.Anchor.Id}' to 'data/redirects.yml'.{Places(lost)}"
         );
 
     private static Finding Removed(Site site, LostAnchor lost)
     {
         var id = lost.Was.Id;
-        var words = lost.Was.Text.Length > 0 ? $" of '{lost.Was.Text}'" : "";
+        var words = lost.Was.Text.Length > 0 ? $" ('{lost.Was.Text}')" : "";
         return new Finding(
             PlaceOf(site, lost),
             $"The protected anchor '{Address(lost.Was)}'{words} was removed{LinksTo(lost)}.",
-            $"Put '{{#{id}}}' back, or name what took its place with 'anchor_aliases: {{{id}: ...}}' in the front matter of '{lost.Page?.Source.Path}'.{Places(lost)}"
+            $"Restore '{{#{id}}}', or redirect it with 'anchor_aliases: {{{id}: ...}}' in the front matter of "
+                + $"'{lost.Page?.Source.Path}'.{Places(lost)}"
         );
     }
 
@@ -92,17 +100,18 @@ public sealed class RemovedProtectedAnchor : Rule
         return now is null
             ? new Finding(
                 PlaceOf(site, lost[0]),
-                $"The page '{url}' was removed, and with it {anchors} {Names(lost)}{LinksTo(links)}.",
-                $"Put the page back, or write '{url}: ...' into 'data/redirects.yml' with the page that took its place.{Places([.. lost])}"
+                $"The page '{url}' was removed together with {anchors} {Names(lost)}{LinksTo(links)}.",
+                $"Restore the page, or add '{url}: ...' to 'data/redirects.yml' with the URL of the page that replaces it."
+                    + Places([.. lost])
             )
             : new Finding(
                 SourceRange.StartOf(now.Source.Path),
-                $"The page '{url}' was moved to '{now.Url}', and with it {anchors} {Names(lost)}{LinksTo(links)}.",
+                $"The page '{url}' was moved to '{now.Url}' together with {anchors} {Names(lost)}{LinksTo(links)}.",
                 $"Add '{url}' to the 'aliases' in the front matter of this page.{Places([.. lost])}"
             );
     }
 
-    // The line of the lock; without one the page that had it.
+    // The line in the lock or, without one, the page that had the anchor.
     private static SourceRange PlaceOf(Site site, LostAnchor lost)
     {
         if (site.Promises.IsInLock(lost.Was))
@@ -124,8 +133,8 @@ public sealed class RemovedProtectedAnchor : Rule
         links switch
         {
             0 => "",
-            1 => "; 1 link of this site leads to it",
-            _ => $"; {links} links of this site lead to it",
+            1 => "; 1 link on this site points to it",
+            _ => $"; {links} links on this site point to it",
         };
 
     private static string Places(params ReadOnlySpan<LostAnchor> lost)

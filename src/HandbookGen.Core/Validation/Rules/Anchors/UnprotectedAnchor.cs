@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>An anchor that was protected and is still there, but nothing says any more that it must stay.</summary>
+/// <summary>A protected anchor that still exists but has lost its marker.</summary>
 public sealed class UnprotectedAnchor : Rule
 {
     public override string Id => "HB2004";
@@ -14,18 +14,21 @@ public sealed class UnprotectedAnchor : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An anchor of `anchors.lock`, or one that was protected in the commit of `--base`, has lost its marker, though the page still has the anchor.",
-            Why: "The next editor sees a heading like any other and rewords, moves or removes it. The links from outside are still there.",
-            Bad: """
+            What: "An anchor that is protected in `anchors.lock` or in the commit of `--base` is still on its page, but has lost its "
+                + "marker.",
+            Why: "The next editor sees a heading like any other and rewords, moves or removes it. The links from outside still "
+                + "depend on it.",
+            Incorrect: """
             <!-- the lock has the anchor #slas of this page -->
             ## Turnaround time {#slas}
             """,
-            Good: """
+            Correct: """
             ## Turnaround time {#slas}
 
             <!-- DO NOT CHANGE THIS ANCHOR -->
             """,
-            Fix: "Put the marker back. When nobody needs the promise any more, drop it from the lock with `handbookgen anchors lock --drop`."
+            Fix: "Restore the marker. When nobody needs the anchor any more, drop it from the lock with `handbookgen anchors lock "
+                + "--drop`."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -39,8 +42,8 @@ public sealed class UnprotectedAnchor : Rule
             var where = site.Promises.IsInLock(promise) ? "in 'anchors.lock'" : $"in the commit '{site.Promises.BaseName}'";
             yield return new Finding(
                 anchor.Range,
-                $"The anchor '#{promise.Id}' is protected {where}, but nothing protects it on this page any more.",
-                "Write '<!-- DO NOT CHANGE THIS ANCHOR -->' below it again, or end the promise with 'handbookgen anchors lock --drop'."
+                $"The anchor '#{promise.Id}' is protected {where}, but nothing on this page protects it any more.",
+                "Add '<!-- DO NOT CHANGE THIS ANCHOR -->' below it again, or drop it with 'handbookgen anchors lock --drop'."
             );
         }
     }

@@ -7,7 +7,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>An active campaign whose links cannot be told from others in reports.</summary>
+/// <summary>An active campaign whose visits cannot be told apart in reports.</summary>
 public sealed class CampaignWithoutUtmCode : Rule
 {
     public override string Id => "HB4001";
@@ -16,14 +16,17 @@ public sealed class CampaignWithoutUtmCode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A campaign with `status: active` has no `utm_campaign`; or a campaign below a heading such as \"Active campaigns\", in a list that is kept by hand, has no line with its code.",
-            Why: "Links are published from the first day. Without one agreed code each team invents its own, and reports can never be joined again.",
-            Bad: "status: active",
-            Good: """
+            What: "A campaign with `status: active` has no `utm_campaign`. In a hand-written list, a campaign below a heading such "
+                + "as \"Active campaigns\" has no line with its code.",
+            Why: "Links are published from the first day. Without one agreed code, each team invents its own, and the reports can "
+                + "never be combined again.",
+            Incorrect: "status: active",
+            Correct: """
             status: active
             utm_campaign: autosd
             """,
-            Fix: "Agree on a code with digital marketing: small letters and digits, hyphens or underscores between words. Campaigns that are planned or past may do without.",
+            Fix: "Agree on a code with digital marketing: lower-case letters and digits, with hyphens or underscores between words. "
+                + "Planned and past campaigns do not need a code.",
             Language: "yaml"
         );
 
@@ -37,8 +40,8 @@ public sealed class CampaignWithoutUtmCode : Rule
                         campaign.Record.Heading,
                         $"The active campaign '{campaign.Record.Name}' has no UTM code.",
                         Registered(campaign.Record.Name, site.Records) is { } code
-                            ? $"Write '- Campaign UTM: `{code}`' below the heading; the registry has it."
-                            : "Write '- Campaign UTM: `code`' below the heading, with the code that its links carry."
+                            ? $"Add '- Campaign UTM: `{code}`' below the heading: the registry has this code."
+                            : "Add '- Campaign UTM: `code`' below the heading, with the code that its links use."
                     )
                 ),
         ];
@@ -56,9 +59,9 @@ public sealed class CampaignWithoutUtmCode : Rule
             ?.Value.Value;
         var code = inText ?? Registered(campaign.Title.Value, records);
         var help =
-            inText is not null ? $"Write 'utm_campaign: {code}', as the text says."
-            : code is not null ? $"Write 'utm_campaign: {code}', which the registry has for it."
-            : "Write 'utm_campaign: code' with the code that its links carry.";
+            inText is not null ? $"Set 'utm_campaign: {code}', as in the text."
+            : code is not null ? $"Set 'utm_campaign: {code}', as in the registry."
+            : "Set 'utm_campaign' to the code that its links use.";
         return new Finding(
             blank?.KeyRange ?? status,
             $"The active campaign '{campaign.Title.Value}' has no UTM code.",
@@ -74,10 +77,10 @@ public sealed class CampaignWithoutUtmCode : Rule
     {
         var end = page.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var place = new SourceRange(status.File, status.Line, 1, status.Line, 1);
-        return new Fix($"Write 'utm_campaign: {code}'", [new TextEdit(place, $"utm_campaign: {YamlText.Of(code)}{end}")], isSafe);
+        return new Fix($"Add 'utm_campaign: {code}'", [new TextEdit(place, $"utm_campaign: {YamlText.Of(code)}{end}")], isSafe);
     }
 
-    // A current code with the campaign's name.
+    // A current code that is registered under the campaign's name.
     private static string? Registered(string name, SiteRecords records) =>
         records
             .Utm.Codes.FirstOrDefault(entry =>

@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A registry of UTM codes that contradicts itself.</summary>
+/// <summary>A UTM registry that contradicts itself.</summary>
 public sealed class ContradictoryUtmRegistry : Rule
 {
     public override string Id => "HB4013";
@@ -11,21 +11,23 @@ public sealed class ContradictoryUtmRegistry : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "In `data/utm.yml` an entry is listed twice, is current and retired at once, is replaced by one that is not there, has characters that no code can have, or a source goes with a medium that is not in the list.",
-            Why: "Every other rule about UTM codes believes the registry.",
-            Bad: """
+            What: "An entry in `data/utm.yml` is wrong or contradicts another one. For example, a code is listed twice, is both "
+                + "current and retired, is replaced by a code that does not exist, or contains characters that no code may have; or a "
+                + "source goes with a medium that is not in the list.",
+            Why: "All other rules about UTM codes rely on the registry.",
+            Incorrect: """
             media: [email, cpc]
             sources:
               - source: google
                 media: [cps]
             """,
-            Good: """
+            Correct: """
             media: [email, cpc]
             sources:
               - source: google
                 media: [cpc]
             """,
-            Fix: "Correct the entry that the message names.",
+            Fix: "Correct the entry that the message points to.",
             Language: "yaml"
         );
 

@@ -3,7 +3,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Two campaigns with one UTM code.</summary>
+/// <summary>Two campaigns with the same UTM code.</summary>
 public sealed class DuplicateUtmCode : Rule
 {
     public override string Id => "HB4005";
@@ -12,13 +12,14 @@ public sealed class DuplicateUtmCode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "Two campaigns, or two campaigns of one hand-kept list, have the same code; capital letters make no difference. The one that comes first keeps it.",
-            Why: "Their visits are counted together, and nobody can say which of the two worked.",
-            Bad: """
+            What: "Two campaigns, or two campaigns in a hand-written list, have the same UTM code. Case is ignored. The campaign "
+                + "that comes first keeps the code.",
+            Why: "Their visits are counted together, so nobody can tell which campaign worked.",
+            Incorrect: """
             title: CI/CD, second edition
             utm_campaign: singleappci
             """,
-            Good: """
+            Correct: """
             title: CI/CD, second edition
             utm_campaign: singleappci2
             """,
@@ -37,7 +38,7 @@ public sealed class DuplicateUtmCode : Rule
             if (!first.TryAdd(use.Code.Value, use))
                 yield return new Finding(
                     use.Code.Range,
-                    $"The UTM code '{use.Code.Value}' is that of the campaign '{first[use.Code.Value].Campaign}' too.",
+                    $"The UTM code '{use.Code.Value}' is already used by the campaign '{first[use.Code.Value].Campaign}'.",
                     "Give each campaign a code of its own."
                 );
         }

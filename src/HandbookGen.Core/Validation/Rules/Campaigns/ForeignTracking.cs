@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A link to another site that was copied together with somebody's tracking.</summary>
+/// <summary>A link to another site with the tracking parameters of the visit that it was copied from.</summary>
 public sealed class ForeignTracking : Rule
 {
     public override string Id => "HB4012";
@@ -15,11 +15,13 @@ public sealed class ForeignTracking : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A link to the site of somebody else has parameters such as `utm_source`, `fbclid` or `gclid`. They change nothing in what is shown.",
-            Why: "The parameters belong to the visit of whoever copied the address. They count our readers as part of it, and some of them name that person.",
-            Bad: "[Design kit](https://www.canva.com/design/x/view?utm_source=sharebutton&utm_medium=link)",
-            Good: "[Design kit](https://www.canva.com/design/x/view)",
-            Fix: "Remove the parameters; `handbookgen fix` does it."
+            What: "A link to another site has tracking parameters such as `utm_source`, `fbclid` or `gclid`. They make no difference "
+                + "to the page that opens.",
+            Why: "The parameters belong to the visit of the person who copied the link. They count our readers as part of that "
+                + "visit, and some of them identify that person.",
+            Incorrect: "[Design kit](https://www.canva.com/design/x/view?utm_source=sharebutton&utm_medium=link)",
+            Correct: "[Design kit](https://www.canva.com/design/x/view)",
+            Fix: "Remove the parameters. `handbookgen fix` does this for you."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -30,7 +32,8 @@ public sealed class ForeignTracking : Rule
         let bare = UtmQuery.Without(link.Url, parameter => UtmKeys.IsTracking(parameter.Key))
         select new Finding(
             link.RangeAt(tracking[0].Start, tracking[^1].End),
-            $"The link carries the tracking parameter{(tracking.Count == 1 ? "" : "s")} {string.Join(", ", tracking.Select(parameter => $"'{parameter.Key}'"))} of another visit.",
+            $"The link has {(tracking.Count == 1 ? "a tracking parameter" : "tracking parameters")} from another visit: "
+                + $"{string.Join(", ", tracking.Select(parameter => $"'{parameter.Key}'"))}.",
             $"Link to '{bare}' instead.",
             link.Source is null ? null : Fix.Safe($"Link to '{bare}'", link.Link.Range, bare)
         );

@@ -3,7 +3,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A structured UTM code whose parts are not what they should be.</summary>
+/// <summary>A structured UTM code with a missing or unknown part.</summary>
 public sealed class MalformedUtmCode : Rule
 {
     public override string Id => "HB4006";
@@ -12,11 +12,15 @@ public sealed class MalformedUtmCode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A code that begins with a date or `eg` is taken apart: date, region, budget, type and GTM code have to be there, the date has to be a day, and the others have to be in the lists of `data/utm.yml`, where there are such lists. `x` stands for what does not apply.",
-            Why: "Reports cut the code at its underscores. With one field too few, every field behind it is counted as something else.",
-            Bad: "utm_campaign: 2024_01_20_emea_webcast_autosd",
-            Good: "utm_campaign: 2024_01_20_emea_dmp_webcast_autosd",
-            Fix: "The message names the part. The order is date, region, budget, type, GTM code, and then, where they are needed, a language and a name.",
+            What: "A UTM code that starts with a date or `eg` has a missing or unknown part. It needs a date, a region, a budget, a "
+                + "type and a GTM code. The date must exist, and the other parts must be in the lists of `data/utm.yml`, if there are "
+                + "such lists. Use `x` for a part that does not apply.",
+            Why: "Reports split the code at its underscores. If one part is missing, every part after it is counted as something "
+                + "else.",
+            Incorrect: "utm_campaign: 2024_01_20_emea_webcast_autosd",
+            Correct: "utm_campaign: 2024_01_20_emea_dmp_webcast_autosd",
+            Fix: "Correct the part that the message names. The order is date, region, budget, type, GTM code and, if needed, a "
+                + "language and a name.",
             Language: "yaml"
         );
 

@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A source and a medium that do not go together.</summary>
+/// <summary>A UTM source and a medium that do not go together.</summary>
 public sealed class MismatchedUtmSource : Rule
 {
     public override string Id => "HB4011";
@@ -15,11 +15,12 @@ public sealed class MismatchedUtmSource : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The registry lists the media that go with a source, and the `utm_medium` of a link to our own sites is not among them, or is missing. Sources that are not in the registry are left alone.",
-            Why: "The visit is counted for a channel that does not exist, such as an email from a search engine.",
-            Bad: "[Trial](https://about.example.com/trial/?utm_medium=email&utm_source=google)",
-            Good: "[Trial](https://about.example.com/trial/?utm_medium=cpc&utm_source=google)",
-            Fix: "Take one of the media that the message lists. If the source has a new channel, add it to `sources` in `data/utm.yml`."
+            What: "The registry lists which media go with a source, and the `utm_medium` of a link to our own sites is missing or not "
+                + "one of them. Sources that are not in the registry are not checked.",
+            Why: "The visit is counted for a channel that does not exist, such as email from a search engine.",
+            Incorrect: "[Trial](https://about.example.com/trial/?utm_medium=email&utm_source=google)",
+            Correct: "[Trial](https://about.example.com/trial/?utm_medium=cpc&utm_source=google)",
+            Fix: "Use one of the media that the message lists. If the source has a new channel, add it to `sources` in `data/utm.yml`."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -34,8 +35,8 @@ public sealed class MismatchedUtmSource : Rule
         select new Finding(
             link.RangeOf(medium ?? parameter),
             medium is null
-                ? $"The source '{source.Name.Value}' has no medium."
+                ? $"The link has the source '{source.Name.Value}' but no medium."
                 : $"The medium '{medium.Value}' does not go with the source '{source.Name.Value}'.",
-            $"Write one of {string.Join(", ", source.Media.Select(known => known.Value))}."
+            $"Use one of {string.Join(", ", source.Media.Select(known => known.Value))}."
         );
 }

@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>New links with a code that was given up.</summary>
+/// <summary>A retired UTM code that is still in use.</summary>
 public sealed class RetiredUtmCode : Rule
 {
     public override string Id => "HB4004";
@@ -15,17 +15,18 @@ public sealed class RetiredUtmCode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A campaign that is not over, or a link to our own sites, has a code that the registry calls retired. Past campaigns keep theirs.",
+            What: "A campaign that is not over, or a link to our own sites, uses a code that the registry marks as retired. Campaigns "
+                + "that are over keep their code.",
             Why: "The visits are counted for a campaign that nobody looks at any more.",
-            Bad: """
+            Incorrect: """
             status: active
             utm_campaign: singleappci
             """,
-            Good: """
+            Correct: """
             status: active
             utm_campaign: autosd
             """,
-            Fix: "Take the code that replaces it; the message names it where the registry does.",
+            Fix: "Use the code that replaces it; the message names that code if the registry does.",
             Language: "yaml"
         );
 
@@ -37,10 +38,10 @@ public sealed class RetiredUtmCode : Rule
         let isWhole = entry.Code.Value == use.Code.Value
         select new Finding(
             use.Code.Range,
-            $"The UTM code '{entry.Code.Value}' is retired{(entry.Retired is { } since ? $" since {since.Value}" : "")}.",
-            entry.ReplacedBy is { } better ? $"Write '{better.Value}'." : "Take a current code of 'data/utm.yml'.",
+            $"The UTM code '{entry.Code.Value}' {(entry.Retired is { } since ? $"has been retired since {since.Value}" : "is retired")}.",
+            entry.ReplacedBy is { } better ? $"Use '{better.Value}' instead." : "Use a current code from 'data/utm.yml'.",
             entry.ReplacedBy is { } next && isWhole
-                ? Fix.Unsafe($"Write '{next.Value}'", use.RangeAt(0, use.Code.Value.Length), next.Value)
+                ? Fix.Unsafe($"Replace with '{next.Value}'", use.RangeAt(0, use.Code.Value.Length), next.Value)
                 : null
         );
 }

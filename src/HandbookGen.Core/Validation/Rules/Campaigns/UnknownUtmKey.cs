@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A parameter that no analytics program reads.</summary>
+/// <summary>A URL parameter that no analytics program reads.</summary>
 public sealed class UnknownUtmKey : Rule
 {
     public override string Id => "HB4008";
@@ -15,11 +15,13 @@ public sealed class UnknownUtmKey : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A key of a link begins with `utm_` and is neither one of the usual ones nor listed under `parameters` in `data/utm.yml`; or `utm_` itself is mistyped in it, and the link has other tags. On the sites of others only keys are reported that are nearly a usual one.",
-            Why: "The program that receives the visit ignores the key, and the visit is counted as one without a source.",
-            Bad: "[Trial](https://about.example.com/trial/?utm_soure=newsletter)",
-            Good: "[Trial](https://about.example.com/trial/?utm_source=newsletter)",
-            Fix: "Take the key that the message suggests, or add a key of our own to `parameters`."
+            What: "A link has a parameter that starts with `utm_` but is neither a standard UTM parameter nor listed under "
+                + "`parameters` in `data/utm.yml`. A misspelled `utm_` is reported if the link has other UTM parameters. On links to "
+                + "other sites, only near misses of a standard parameter are reported.",
+            Why: "Analytics programs ignore the parameter, and the visit is counted without a source.",
+            Incorrect: "[Trial](https://about.example.com/trial/?utm_soure=newsletter)",
+            Correct: "[Trial](https://about.example.com/trial/?utm_source=newsletter)",
+            Fix: "Use the parameter that the message suggests, or add your own to `parameters`."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -34,13 +36,13 @@ public sealed class UnknownUtmKey : Rule
             let range = link.RangeAt(parameter.Start, parameter.KeyEnd)
             select new Finding(
                 range,
-                $"The key '{parameter.Key}' of the link is not known.",
-                near is null ? $"Write one of {string.Join(", ", known)}." : $"Did you mean '{near}'?",
-                near is null || link.Source is null ? null : Fix.Unsafe($"Rename the key to '{near}'", range, near)
+                $"Unknown link parameter '{parameter.Key}'.",
+                near is null ? $"Use one of {string.Join(", ", known)}." : $"Did you mean '{near}'?",
+                near is null || link.Source is null ? null : Fix.Unsafe($"Rename the parameter to '{near}'", range, near)
             );
     }
 
-    // The rest has to be right: other programs have keys that are near to 'utm_id', such as 'item_id'.
+    // Only the prefix may be misspelled: other programs have keys close to 'utm_id', such as 'item_id'.
     private static string? WithPrefixMistyped(string key, string[] known)
     {
         foreach (var name in known.Where(name => name.Length > "utm_id".Length))

@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A medium that is not in the closed list.</summary>
+/// <summary>A UTM medium that is not in the registry.</summary>
 public sealed class UnknownUtmMedium : Rule
 {
     public override string Id => "HB4009";
@@ -15,11 +15,12 @@ public sealed class UnknownUtmMedium : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The `utm_medium` of a link to our own sites is not among the `media` of `data/utm.yml`. Without such a list nothing is reported.",
-            Why: "Channels are added up by medium. One that nobody else uses is missing from every sum.",
-            Bad: "[Trial](https://about.example.com/trial/?utm_medium=e-mail&utm_source=marketo)",
-            Good: "[Trial](https://about.example.com/trial/?utm_medium=email&utm_source=marketo)",
-            Fix: "Take the medium that the message suggests. A new one is agreed on first, and added to the list."
+            What: "The `utm_medium` of a link to our own sites is not one of the `media` in `data/utm.yml`. Without such a list, "
+                + "nothing is reported.",
+            Why: "Reports add up channels by medium. A medium that nobody else uses is missing from every total.",
+            Incorrect: "[Trial](https://about.example.com/trial/?utm_medium=e-mail&utm_source=marketo)",
+            Correct: "[Trial](https://about.example.com/trial/?utm_medium=email&utm_source=marketo)",
+            Fix: "Use the medium that the message suggests. Agree on a new medium first, then add it to the list."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -36,8 +37,8 @@ public sealed class UnknownUtmMedium : Rule
             select new Finding(
                 link.RangeOf(medium),
                 $"The medium '{medium.Value}' is not in the registry.",
-                near is null ? $"Write one of {string.Join(", ", media)}." : $"Did you mean '{near}'?",
-                near is null || link.Source is null ? null : Fix.Unsafe($"Write '{near}'", link.RangeOf(medium), near)
+                near is null ? $"Use one of {string.Join(", ", media)}." : $"Did you mean '{near}'?",
+                near is null || link.Source is null ? null : Fix.Unsafe($"Replace with '{near}'", link.RangeOf(medium), near)
             );
     }
 }

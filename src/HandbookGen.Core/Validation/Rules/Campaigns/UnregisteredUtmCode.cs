@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A UTM code that nobody has agreed on.</summary>
+/// <summary>A UTM code that is not in the registry.</summary>
 public sealed class UnregisteredUtmCode : Rule
 {
     public override string Id => "HB4003";
@@ -15,11 +15,13 @@ public sealed class UnregisteredUtmCode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A code is not in `data/utm.yml`, and does not begin with one that is. Structured codes are checked field by field instead, and the code of an event, which begins with a day, is reported when it is nearly a code of the same day that is there. Sites without a registry are not checked.",
-            Why: "Whoever reads the report has to guess what the code stands for, and adds up two codes that mean one campaign, or none.",
-            Bad: "utm_campaign: autosdd",
-            Good: "utm_campaign: autosd",
-            Fix: "Take a code of the registry, or add the new one there, with its name.",
+            What: "A UTM code is not in `data/utm.yml` and does not start with a code that is. Structured codes are checked part by "
+                + "part instead. An event code, which starts with a date, is reported only if it is nearly a registered code of the "
+                + "same date. Sites without a registry are not checked.",
+            Why: "People who read the reports have to guess what the code stands for, and may add up the wrong codes or miss one.",
+            Incorrect: "utm_campaign: autosdd",
+            Correct: "utm_campaign: autosd",
+            Fix: "Use a code from the registry, or register the new one with its name.",
             Language: "yaml"
         );
 
@@ -40,14 +42,14 @@ public sealed class UnregisteredUtmCode : Rule
             select new Finding(
                 use.Code.Range,
                 $"The UTM code '{code.Text}' is not in the registry.",
-                near is null ? "Add it to 'codes' of 'data/utm.yml', or take one that is there." : $"Did you mean '{near}'?",
+                near is null ? "Add it to 'codes' in 'data/utm.yml', or use a code that is there." : $"Did you mean '{near}'?",
                 near is null || use.Campaign is null
                     ? null
-                    : Fix.Unsafe($"Write '{near}'", use.RangeAt(0, isEvent ? code.Text.Length : code.Parts[0].Text.Length), near)
+                    : Fix.Unsafe($"Replace with '{near}'", use.RangeAt(0, isEvent ? code.Text.Length : code.Parts[0].Text.Length), near)
             );
     }
 
-    // Hardly any event is in the registry, so that only one that is nearly there must have been meant.
+    // Few events are in the registry, so only a near match can be a typo.
     private static string? NearestOfDay(string code, UtmRegistry registry)
     {
         var day = code[..8];

@@ -5,7 +5,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A UTM code whose date is not that of the launch.</summary>
+/// <summary>A UTM code whose date does not match the launch.</summary>
 public sealed class UtmCodeAgainstLaunch : Rule
 {
     public override string Id => "HB4007";
@@ -16,17 +16,18 @@ public sealed class UtmCodeAgainstLaunch : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The code of a campaign begins with a day, and that day is not in the time that the campaign gives for its launch. A code that the registry has as it stands has been agreed on.",
-            Why: "Whoever looks for the campaign by its launch finds another one, or none.",
-            Bad: """
+            What: "The UTM code of a campaign starts with a date that does not match its launch date. Codes that are in the registry "
+                + "exactly as written are not reported.",
+            Why: "People who look for the campaign by its launch date find another one, or none.",
+            Incorrect: """
             launch_date: 2021-10-28
             utm_campaign: 20211202_competitive
             """,
-            Good: """
+            Correct: """
             launch_date: 2021-10-28
             utm_campaign: 20211028_competitive
             """,
-            Fix: "Correct the date that is wrong. A code that is in use already is better added to the registry than changed.",
+            Fix: "Correct whichever date is wrong. If the code is already in use, add it to the registry instead of changing it.",
             Language: "yaml"
         );
 
@@ -39,7 +40,8 @@ public sealed class UtmCodeAgainstLaunch : Rule
         let part = code[UtmPartKind.Date]!
         select new Finding(
             use.RangeAt(part.Start, part.Text.Length),
-            $"The UTM code is of {code.Date.GetValueOrDefault().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, but the campaign was launched {launch.When}.",
-            "Correct the date that is wrong, or add the code to 'data/utm.yml' as it is."
+            $"The UTM code is dated {code.Date.GetValueOrDefault().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, "
+                + $"but the campaign was launched {launch.When}.",
+            "Correct the wrong date, or add the code to 'data/utm.yml' as it is."
         );
 }

@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Utm;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A UTM code with characters that reports keep apart.</summary>
+/// <summary>A UTM code with characters that analytics programs do not handle alike.</summary>
 public sealed class UtmCodeCharacters : Rule
 {
     public override string Id => "HB4002";
@@ -13,11 +13,13 @@ public sealed class UtmCodeCharacters : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A code has capital letters, blanks or signs, or hyphens and underscores at its ends or side by side. Codes of campaigns, of hand-kept lists and of links to our own sites are checked.",
-            Why: "Analytics programs compare codes letter by letter. One campaign becomes two as soon as somebody types it in small letters, and blanks and signs are written differently by every program.",
-            Bad: "utm_campaign: 20211202_GitHubCompetitive",
-            Good: "utm_campaign: 20211202_githubcompetitive",
-            Fix: "Write small letters and digits, with single hyphens or underscores between them. Links that exist already should be changed with it.",
+            What: "A UTM code contains capital letters, spaces or special characters, or hyphens and underscores at its start, at its "
+                + "end or next to each other. Codes of campaigns, of hand-written lists and of links to our own sites are checked.",
+            Why: "Analytics programs compare codes letter by letter. One campaign becomes two as soon as somebody types its code in "
+                + "lower case, and every program writes spaces and special characters differently.",
+            Incorrect: "utm_campaign: 20211202_GitHubCompetitive",
+            Correct: "utm_campaign: 20211202_githubcompetitive",
+            Fix: "Use lower-case letters and digits, with single hyphens or underscores between them. Change existing links as well.",
             Language: "yaml"
         );
 

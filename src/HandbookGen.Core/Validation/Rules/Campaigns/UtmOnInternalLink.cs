@@ -15,11 +15,13 @@ public sealed class UtmOnInternalLink : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A link to a page of the handbook, or to a site that `hosts` of `data/utm.yml` lists, has parameters that begin with `utm_`. Addresses to copy, with places to fill in, and what stands in code are left alone.",
-            Why: "Analytics programs begin a new visit at each tagged link. The reader who came from a newsletter is then counted as one who came from the handbook.",
-            Bad: "See [values](/handbook/values/?utm_source=hiring).",
-            Good: "See [values](/handbook/values/).",
-            Fix: "Remove the parameters; `handbookgen fix` does it. An address that colleagues are to copy belongs into a code block."
+            What: "A link to a page of the handbook, or to a site listed in `hosts` of `data/utm.yml`, has `utm_` parameters. URL "
+                + "templates with placeholders to fill in, and code, are not reported.",
+            Why: "Analytics programs start a new visit at each tagged link. A reader who came from a newsletter is then counted as "
+                + "one who came from the handbook.",
+            Incorrect: "See [values](/handbook/values/?utm_source=hiring).",
+            Correct: "See [values](/handbook/values/).",
+            Fix: "Remove the parameters. `handbookgen fix` does this for you. Put a URL that colleagues should copy into a code block."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -30,7 +32,7 @@ public sealed class UtmOnInternalLink : Rule
         let bare = UtmQuery.Without(link.Url, parameter => UtmKeys.IsUtm(parameter.Key))
         select new Finding(
             link.Link.Range,
-            $"Internal link '{link.Url}' carries utm_ parameters.",
+            $"The internal link '{link.Url}' has UTM parameters.",
             $"Link to '{bare}' instead.",
             link.Source is null ? null : Fix.Safe($"Link to '{bare}'", link.Link.Range, bare)
         );

@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>An attribute list that readers see.</summary>
+/// <summary>An attribute list that readers see as text.</summary>
 public sealed class AttributesShownAsText : Rule
 {
     public override string Id => "HB6015";
@@ -16,11 +16,14 @@ public sealed class AttributesShownAsText : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An attribute list such as `{: .note}` or `{#slas}` stands where its dialect expects none, or is written as another dialect does.",
-            Why: "Readers see the braces, and the anchor or class that they were to give does not exist.",
-            Bad: "## Service levels {: #slas}",
-            Good: "## Service levels {#slas}",
-            Fix: "Hugo: behind a heading, or alone on the line below a paragraph, as `{#id .class}`. kramdown: alone on the line below any block as `{: #id .class}`, or directly behind a link, an image, emphasis or code. To show one, write it as code."
+            What: "An attribute list such as `{: .note}` or `{#slas}` is in a place or a form that the page's Markdown dialect does "
+                + "not support.",
+            Why: "Readers see the braces, and the anchor or class does not exist.",
+            Incorrect: "## Service levels {: #slas}",
+            Correct: "## Service levels {#slas}",
+            Fix: "In Hugo, write `{#id .class}` after a heading, or on a line of its own below a paragraph. In kramdown, write `{: "
+                + "#id .class}` on a line of its own below any block, or directly after a link, image, emphasis or code. To show an "
+                + "attribute list on purpose, format it as code."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -32,9 +35,8 @@ public sealed class AttributesShownAsText : Rule
     private static string Help(Dialect dialect) =>
         dialect switch
         {
-            Dialect.Kramdown =>
-                "Put it as '{: #id .class}' on the line below its block, or directly behind a link, an image, emphasis or code.",
-            Dialect.Hugo => "Put it as '{#id .class}' behind a heading, or on the line below its paragraph.",
+            Dialect.Kramdown => "Write '{: #id .class}' on the line below its block, or directly after a link, image, emphasis or code.",
+            Dialect.Hugo => "Write '{#id .class}' after a heading, or on the line below its paragraph.",
             _ => "Remove it; this dialect has no attribute lists.",
         };
 }

@@ -15,11 +15,12 @@ public sealed class EmojiInHeading : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A heading contains an emoji, as a sign or as a name between colons.",
-            Why: "An anchor that is made from the heading gets a stray hyphen or the emoji's name, and changes when somebody takes the emoji away. Screen readers speak it in every list of contents.",
-            Bad: "## 🚀 Launch dates",
-            Good: "## Launch dates",
-            Fix: "Take the emoji out. Where the heading has no explicit id, give it the anchor that it had, so that links still arrive."
+            What: "A heading contains an emoji, either as a character or as a name between colons.",
+            Why: "An anchor derived from the heading gets a stray hyphen or the name of the emoji, and changes when somebody removes "
+                + "the emoji. Screen readers read the emoji out in every table of contents.",
+            Incorrect: "## 🚀 Launch dates",
+            Correct: "## Launch dates",
+            Fix: "Remove the emoji. If the heading has no explicit id, give it its current anchor as one, so that links keep working."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -40,6 +41,6 @@ public sealed class EmojiInHeading : Rule
 
     private static string Help(Heading? heading) =>
         heading is { IsExplicit: false, Id: { } id }
-            ? $"Take it out, and keep the anchor '#{id}' as an explicit id."
-            : "Take it out; the explicit id keeps the anchor.";
+            ? $"Remove it, and keep the anchor '#{id}' as an explicit id."
+            : "Remove it; the explicit id keeps the anchor.";
 }

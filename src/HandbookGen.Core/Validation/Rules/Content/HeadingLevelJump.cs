@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A heading that is two levels or more below the one before it.</summary>
+/// <summary>A heading that skips one or more levels.</summary>
 public sealed class HeadingLevelJump : Rule
 {
     public override string Id => "HB6012";
@@ -14,17 +14,20 @@ public sealed class HeadingLevelJump : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A heading is more than one level deeper than the one before it. The first heading of a page may have any level, and going back up may skip levels.",
-            Why: "Screen readers announce the level, and their users look for the heading that seems to be missing. The list of contents gets a gap.",
-            Bad: """
+            What: "A heading is more than one level deeper than the heading before it. The first heading of a page may have any "
+                + "level, and going back up may skip levels.",
+            Why: "Screen readers announce heading levels, and their users look for the heading that seems to be missing. The table "
+                + "of contents has a gap.",
+            Incorrect: """
             ## Campaigns
             #### Launch
             """,
-            Good: """
+            Correct: """
             ## Campaigns
             ### Launch
             """,
-            Fix: "Take the level that is one deeper than the heading above. Where a level was chosen for its size, that is the theme's to say."
+            Fix: "Use the level that is one deeper than the heading above. If the level was chosen for its size, leave the size to "
+                + "the theme."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -38,8 +41,8 @@ public sealed class HeadingLevelJump : Rule
                 if (heading.Level > before.Level + 1)
                     yield return Finding.Of(
                         heading,
-                        $"The heading has level {heading.Level}, and the one before it level {before.Level}.",
-                        $"Write it with {new string('#', before.Level + 1)}."
+                        $"The heading level jumps from {before.Level} to {heading.Level}.",
+                        $"Use '{new string('#', before.Level + 1)}' instead."
                     );
             }
         }

@@ -15,15 +15,16 @@ public sealed class LinkInHeading : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A heading contains a link. Images, and anchors such as `<a id=\"old\"></a>`, stay silent.",
-            Why: "In a list of contents the heading is a link itself, and two of them cannot stand inside each other. Readers who want the section are led away from it.",
-            Bad: "## [Service levels](/handbook/marketing/slas/)",
-            Good: """
+            What: "A heading contains a link. Images, and anchors such as `<a id=\"old\"></a>`, are not reported.",
+            Why: "In a table of contents, the heading is itself a link, and links cannot be nested. Readers who want to open the "
+                + "section are taken to another page instead.",
+            Incorrect: "## [Service levels](/handbook/marketing/slas/)",
+            Correct: """
             ## Service levels
 
             See the [service levels](/handbook/marketing/slas/) of the department.
             """,
-            Fix: "Move the link into the text below."
+            Fix: "Move the link into the text below the heading."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>

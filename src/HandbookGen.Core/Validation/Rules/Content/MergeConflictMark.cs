@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>The lines that git writes around two versions of a text, committed.</summary>
+/// <summary>Git merge conflict markers that were committed.</summary>
 public sealed class MergeConflictMark : Rule
 {
     private static readonly SearchValues<string> Ends = SearchValues.Create(["<<<<<<< ", ">>>>>>> "], StringComparison.Ordinal);
@@ -18,17 +18,18 @@ public sealed class MergeConflictMark : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A line begins with `<<<<<<< ` or `>>>>>>> `, or is one of the `=======` between two of them. Code and comments stay silent.",
-            Why: "Both versions of the text are on the page, and the marks are quotes and headings in Markdown.",
-            Bad: """
+            What: "The text contains a git merge conflict marker: a line that starts with `<<<<<<< ` or `>>>>>>> `, or the `=======` "
+                + "between two of them. Code and comments are not checked.",
+            Why: "Both versions of the text are on the page, and Markdown turns the markers into quotes and headings.",
+            Incorrect: """
             <<<<<<< HEAD
             Requests are answered within two days.
             =======
             Requests are answered within three days.
             >>>>>>> main
             """,
-            Good: "Requests are answered within three days.",
-            Fix: "Decide which version is right, and remove the other one together with the marks."
+            Correct: "Requests are answered within three days.",
+            Fix: "Decide which version is right, and remove the other one together with the markers."
         );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
@@ -46,8 +47,8 @@ public sealed class MergeConflictMark : Rule
                 var end = source.Text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : source.Text.Length;
                 yield return new Finding(
                     source.RangeAt(start, end),
-                    $"'{source.Text[start..end]}' is the mark of a merge conflict.",
-                    "Decide which version is right, and remove the other one and the marks."
+                    $"'{source.Text[start..end]}' is a merge conflict marker.",
+                    "Decide which version is right, and remove the other one and the markers."
                 );
             }
         }
@@ -68,6 +69,6 @@ public sealed class MergeConflictMark : Rule
         return null;
     }
 
-    // An underline of seven that is a line of its own.
+    // Exactly seven '=' on a line of their own.
     private static bool IsMark(string text, int at) => text[at] != '=' || at + 7 >= text.Length || text[at + 7] is '\r' or '\n';
 }

@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Characters that a program read in the wrong encoding, and saved.</summary>
+/// <summary>Text that a program decoded with the wrong encoding and saved that way.</summary>
 public sealed class Mojibake : Rule
 {
     private const char Replacement = '\ufffd';
@@ -18,11 +18,13 @@ public sealed class Mojibake : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "Text in UTF-8 that a program took for another encoding, so that one character became a few strange ones. For example `â€™`, `Ã©` or `‚è±`; also `\ufffd`, which stands for a character that is lost. Code and comments stay silent.",
-            Why: "Readers see garbage where a quotation mark, a letter with an accent or an emoji was.",
-            Bad: "Donâ€™t wait for the cafÃ© to open.",
-            Good: "Don’t wait for the café to open.",
-            Fix: "Write the character that the message shows; `handbookgen fix` does it. What was a replacement character, only somebody who knows the text can tell."
+            What: "UTF-8 text was read in another encoding and saved that way, so that one character became a few strange ones, such "
+                + "as `â€™`, `Ã©` or `‚è±`. `\ufffd`, which replaces a lost character, is reported too; code and comments are not checked.",
+            Why: "Readers see garbage in place of a quotation mark, an accented letter or an emoji.",
+            Incorrect: "Donâ€™t wait for the cafÃ© to open.",
+            Correct: "Don’t wait for the café to open.",
+            Fix: "Use the character that the message shows; `handbookgen fix` does this for you. Only somebody who knows the text "
+                + "can tell which character a `\ufffd` replaces."
         );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
@@ -38,9 +40,9 @@ public sealed class Mojibake : Rule
                 var range = source.RangeAt(start, end);
                 yield return new Finding(
                     range,
-                    $"'{Shown(source.Text[start..end])}' was '{Shown(decoded)}' before it was read in the wrong encoding.",
-                    $"Write '{Shown(decoded)}'.",
-                    Fix.Safe($"Write '{Shown(decoded)}'", range, decoded)
+                    $"'{Shown(source.Text[start..end])}' is '{Shown(decoded)}' read in the wrong encoding.",
+                    $"Replace it with '{Shown(decoded)}'.",
+                    Fix.Safe($"Replace with '{Shown(decoded)}'", range, decoded)
                 );
             }
 
@@ -49,8 +51,8 @@ public sealed class Mojibake : Rule
                 if (!page.Page.Text.IsVerbatim(source, at))
                     yield return new Finding(
                         source.RangeAt(at, at + 1),
-                        $"'{Replacement}' stands for a character that is lost.",
-                        "Write the character that was there."
+                        $"'{Replacement}' stands for a character that was lost.",
+                        "Restore the original character."
                     );
             }
         }

@@ -7,7 +7,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A date in words, or with digits too few.</summary>
+/// <summary>A date that is not in ISO format.</summary>
 public sealed class NonIsoDate : Rule
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(
@@ -45,11 +45,14 @@ public sealed class NonIsoDate : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "Text contains a day such as `April 13, 2015`, `13 April 2015` or `2015-4-13`; or a value, in a cell or behind a colon, is a month such as `May 2021`. Months inside a sentence, words inside the text of a link, and code stay silent.",
-            Why: "Colleagues all over the world read and sort dates. `2015-04-13` means one day to all of them, and can be found by searching for it.",
-            Bad: "- Launch date: April 13, 2015",
-            Good: "- Launch date: 2015-04-13",
-            Fix: "Write `yyyy-mm-dd` or `yyyy-mm`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first."
+            What: "A date is not in ISO format, such as `April 13, 2015`, `13 April 2015` or `2015-4-13`. A month such as `May 2021` "
+                + "is reported only where it is a value, in a table cell or after a colon. Dates in words inside the text of a link, "
+                + "and code, are not reported.",
+            Why: "Colleagues all over the world read, sort and search for dates. `2015-04-13` means the same day to all of them.",
+            Incorrect: "- Launch date: April 13, 2015",
+            Correct: "- Launch date: 2015-04-13",
+            Fix: "Write `yyyy-mm-dd` or `yyyy-mm`. `handbookgen fix --unsafe` does this for you; read the sentences afterwards. In a "
+                + "heading without an explicit id, the change would break the anchor, so give the heading an id first."
         );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
@@ -62,21 +65,21 @@ public sealed class NonIsoDate : Rule
             for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0; at++)
             {
                 at += next;
-                // What can be told from the characters alone comes first: page.Text takes another reading of the page.
+                // Checks of the characters alone come first: page.Text parses the page again.
                 if (
                     DateText.Around(source.Text, at) is not var (start, end, date)
                     || (date.Precision == DatePrecision.Month && !IsValue(source.Text, start, end))
                 )
                     continue;
-                // The title of another document has its own spelling.
+                // The title of another document keeps its own spelling.
                 if (!page.Page.Text.IsProse(source, start) || (source.Text[at] != '-' && page.Page.Text.IsLinkText(source, start)))
                     continue;
                 var range = source.RangeAt(start, end);
                 var written = source.Text[start..end];
                 yield return new Finding(
                     range,
-                    $"The date '{written}' is not written as {Form(date)}.",
-                    $"Write '{date}'.",
+                    $"The date '{written}' is not in the form {Form(date)}.",
+                    $"Write '{date}' instead.",
                     fix.To(date.ToString(), range)
                 );
                 at = end;

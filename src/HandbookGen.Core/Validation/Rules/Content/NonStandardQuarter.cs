@@ -16,11 +16,14 @@ public sealed class NonStandardQuarter : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "Text contains a fiscal quarter in another form than `FY23-Q1`, such as `FY23Q1`, `Q1 FY23` or `FY2023-Q1`. Code and addresses stay silent.",
-            Why: "Plans and reports are found by searching for a quarter, and a list of quarters sorts only in one spelling.",
-            Bad: "Sunset in Q2 FY21.",
-            Good: "Sunset in FY21-Q2.",
-            Fix: "Write `FYnn-Qn`. `handbookgen fix --unsafe` does it, and you read the sentences afterwards. In a heading without an explicit id it would change the anchor: give it one first."
+            What: "A fiscal quarter is not written as `FY23-Q1`, but for example as `FY23Q1`, `Q1 FY23` or `FY2023-Q1`. Code and URLs "
+                + "are not checked.",
+            Why: "People find plans and reports by searching for a quarter, and a list of quarters sorts correctly only if all of "
+                + "them are written the same way.",
+            Incorrect: "Sunset in Q2 FY21.",
+            Correct: "Sunset in FY21-Q2.",
+            Fix: "Write `FYnn-Qn`. `handbookgen fix --unsafe` does this for you; read the sentences afterwards. In a heading without "
+                + "an explicit id, the change would break the anchor, so give the heading an id first."
         );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
@@ -41,8 +44,8 @@ public sealed class NonStandardQuarter : Rule
                 var range = source.RangeAt(start, end);
                 yield return new Finding(
                     range,
-                    $"The quarter '{source.Text[start..end]}' is not written as FYnn-Qn.",
-                    $"Write '{quarter}'.",
+                    $"The quarter '{source.Text[start..end]}' is not in the form FYnn-Qn.",
+                    $"Write '{quarter}' instead.",
                     fix.To(quarter, range)
                 );
             }

@@ -6,10 +6,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Text that was to be replaced and never was.</summary>
+/// <summary>Placeholder text that was never replaced.</summary>
 public sealed class PlaceholderText : Rule
 {
-    // In characters; nobody writes a longer placeholder, or a longer label before one.
+    // In characters; no placeholder, and no label before one, is longer.
     private const int Longest = 100;
 
     private const string AroundValue = " *_.…!)";
@@ -47,11 +47,13 @@ public sealed class PlaceholderText : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A paragraph, list item or cell, or the value behind a colon, is nothing but `TBD`, `TODO`, `To be added`, `Coming soon` and the like; or text contains `lorem ipsum` or `[insert …]`. The same words inside a sentence stay silent, and so does code.",
+            What: "A paragraph, list item, table cell or value after a colon is nothing but a placeholder such as `TBD`, `TODO`, `To "
+                + "be added` or `Coming soon`; or the text contains `lorem ipsum` or `[insert …]`. The same words inside a sentence, "
+                + "and code, are not reported.",
             Why: "The page promises an answer that it does not give, and nobody is told that it is missing.",
-            Bad: "| Budget | TBD |",
-            Good: "| Budget | 12,000 USD, see the [plan](/handbook/marketing/budget/) |",
-            Fix: "Write what is known, or who knows it. If there is nothing to say yet, leave the line out."
+            Incorrect: "| Budget | TBD |",
+            Correct: "| Budget | 12,000 USD, see the [plan](/handbook/marketing/budget/) |",
+            Fix: "Write what is known, or who knows it. If there is nothing to say yet, remove the line."
         );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
@@ -72,8 +74,8 @@ public sealed class PlaceholderText : Rule
                 {
                     yield return new Finding(
                         source.RangeAt(start, end),
-                        $"'{source.Text[start..end]}' holds the place of a text.",
-                        "Write the text, or leave it out."
+                        $"'{source.Text[start..end]}' is placeholder text.",
+                        "Replace it with the real text, or remove it."
                     );
                     at = end;
                 }
@@ -85,7 +87,7 @@ public sealed class PlaceholderText : Rule
         }
     }
 
-    // What is no placeholder even without knowing its block spares most pages the rest.
+    // Rules out most candidates without looking up their block.
     private static bool MayBePlaceholder(string text, int at)
     {
         if (text[at] is '[' or 'l' or 'L')
@@ -109,7 +111,7 @@ public sealed class PlaceholderText : Rule
         return start == at && IsPlaceholder(text.AsSpan(start, end - start)) ? (start, end) : null;
     }
 
-    // What stands alone: the block, its last line, or what follows a colon, without emphasis and dots.
+    // Text on its own: a whole block, its last line, or a value after a colon, without emphasis and dots.
     private static (int Start, int End) Value(string text, int at, (int Start, int End) block)
     {
         var reach = Math.Min(block.End, at + Longest);
@@ -118,7 +120,7 @@ public sealed class PlaceholderText : Rule
         while (start > block.Start && text[start - 1] is ' ' or '*' or '_' or '(')
             start--;
         var isAlone = start == block.Start || text[start - 1] is ':' or '\n';
-        // Who is responsible has rules of its own.
+        // DRIs are checked by other rules.
         var labelStart = Math.Max(block.Start, start - Longest);
         var label = text.AsSpan(labelStart, start - labelStart);
         if (!isAlone || label.Contains("DRI", StringComparison.Ordinal) || label.Contains("Campaign Manager", StringComparison.Ordinal))

@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A shortcode call with a value that it cannot use.</summary>
+/// <summary>A shortcode call with a parameter that the shortcode cannot use.</summary>
 public sealed class ShortcodeArgument : Rule
 {
     public override string Id => "HB6002";
@@ -11,15 +11,16 @@ public sealed class ShortcodeArgument : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A shortcode call lacks a parameter, has one that it does not know, or one whose value it cannot use.",
-            Why: "The call shows less than its author meant, or nothing.",
-            Bad: """
+            What: "A shortcode call has no value for a required parameter, an unknown parameter, or a value that the shortcode cannot "
+                + "use.",
+            Why: "The call shows less than its author intended, or nothing at all.",
+            Incorrect: """
             {{< youtube "https://youtu.be/" >}}
             """,
-            Good: """
+            Correct: """
             {{< youtube "dQw4w9WgXcQ" >}}
             """,
-            Fix: "The message names the parameter, and what it takes."
+            Fix: "Correct the parameter that the message names."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>

@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A shortcode tag that is none, or that lacks its other half.</summary>
+/// <summary>A malformed shortcode tag, or one without its counterpart.</summary>
 public sealed class ShortcodeSyntax : Rule
 {
     public override string Id => "HB6003";
@@ -14,18 +14,20 @@ public sealed class ShortcodeSyntax : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A shortcode tag never ends, a call that takes text is not closed, a closing tag closes nothing, or a call has parameters with and without a name.",
-            Why: "Readers see the tag itself, or everything down to the end of the page inside a box.",
-            Bad: """
+            What: "A shortcode tag never ends, an opening tag has no closing tag or a closing tag no opening tag, or a call mixes "
+                + "named and positional parameters.",
+            Why: "Readers see the tag itself, or the rest of the page ends up inside a box.",
+            Incorrect: """
             {{% note %}}
             Recordings are deleted after a year.
             """,
-            Good: """
+            Correct: """
             {{% note %}}
             Recordings are deleted after a year.
             {{% /note %}}
             """,
-            Fix: "Write the closing tag that the message shows. To show a tag instead of calling it, write comment marks inside its brackets."
+            Fix: "Add the closing tag that the message shows. To show a tag instead of calling the shortcode, put comment marks "
+                + "inside its brackets."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -40,12 +42,12 @@ public sealed class ShortcodeSyntax : Rule
         {
             InnerText.Yes when !call.HasInner && !call.IsSelfClosed => new Problem(
                 call.Range,
-                $"The call of '{call.Name}' is never closed.",
-                $"Write '{tag}' where its text ends."
+                $"The shortcode '{call.Name}' is never closed.",
+                $"Add '{tag}' where its text ends."
             ),
             InnerText.No when call.ClosingRange is { } closing => new Problem(
                 closing,
-                $"'{call.Name}' takes no text and is not closed.",
+                $"The shortcode '{call.Name}' takes no text, so it has no closing tag.",
                 "Remove the closing tag."
             ),
             _ => null,

@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A shortcode call that shows a placeholder, because the data for it is not there.</summary>
+/// <summary>A shortcode call that shows a placeholder because its data is missing.</summary>
 public sealed class ShortcodeWithoutData : Rule
 {
     public override string Id => "HB6004";
@@ -14,12 +14,13 @@ public sealed class ShortcodeWithoutData : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A shortcode shows people or other data, and the file of the folder `data` that has them is not there, or has no such entry. A placeholder is shown.",
+            What: "A shortcode shows people or other data, but the file in the `data` folder is missing or has no such entry. The "
+                + "page shows a placeholder instead.",
             Why: "The page promises an answer that it does not give.",
-            Bad: """
+            Incorrect: """
             {{< member-by-name "Ann Exampel" >}}
             """,
-            Good: """
+            Correct: """
             {{< member-by-name "Ann Example" >}}
             """,
             Fix: "Correct the name, add the file that the message names, or remove the call."

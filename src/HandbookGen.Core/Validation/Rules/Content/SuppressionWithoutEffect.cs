@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A comment or front matter that looks as if it suppressed something, and cannot.</summary>
+/// <summary>A comment or front matter that looks like a suppression but has no effect.</summary>
 public sealed class SuppressionWithoutEffect : Rule
 {
     public override string Id => "HB6023";
@@ -16,11 +16,13 @@ public sealed class SuppressionWithoutEffect : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A comment begins with `handbookgen-`, but with a word that there is not, or it names no rule, or it ends a block that never began. Or the front matter of a page lowers a rule about anchors, `HB2nnn`, which only `statiq.json` can.",
-            Why: "Its author believes that something is excused, and is surprised by the next run.",
-            Bad: "<!-- handbookgen-ignore-next-line HB1001 -->",
-            Good: "<!-- handbookgen-disable-next-line HB1001 -->",
-            Fix: "Begin with `handbookgen-disable-next-line`, `-line` or `-file`, or stand `handbookgen-disable` and `handbookgen-enable` around the text, and name the rules."
+            What: "A comment starts with `handbookgen-` but uses an unknown word, names no rule, or ends a block that never started. "
+                + "Front matter that lowers a rule about anchors, `HB2nnn`, is reported too: only `statiq.json` can do that.",
+            Why: "Its author thinks that the finding is suppressed, and is surprised by the next run.",
+            Incorrect: "<!-- handbookgen-ignore-next-line HB1001 -->",
+            Correct: "<!-- handbookgen-disable-next-line HB1001 -->",
+            Fix: "Use `handbookgen-disable-next-line`, `-line` or `-file`, or put `handbookgen-disable` and `handbookgen-enable` "
+                + "around the text, and name the rules."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -45,8 +47,8 @@ public sealed class SuppressionWithoutEffect : Rule
                 var near = NearestName.Of(comment.Word.Value, Suppression.Words);
                 yield return new Finding(
                     comment.Word.Range,
-                    $"There is no comment '{comment.Word.Value}'.",
-                    near is null ? $"There are {string.Join(", ", Suppression.Words)}." : $"Did you mean '{near}'?"
+                    $"Unknown comment '{comment.Word.Value}'.",
+                    near is null ? $"Use one of {string.Join(", ", Suppression.Words)}." : $"Did you mean '{near}'?"
                 );
             }
             else if (comment.Kind == SuppressionKind.End)
@@ -58,8 +60,8 @@ public sealed class SuppressionWithoutEffect : Rule
                 )
                     yield return new Finding(
                         comment.Word.Range,
-                        $"'{comment.Word.Value}' ends nothing here.",
-                        "Write 'handbookgen-disable' and the rules where the block begins, or remove the comment."
+                        $"'{comment.Word.Value}' ends a block that never started.",
+                        "Add 'handbookgen-disable' and the rules where the block starts, or remove the comment."
                     );
             }
             else if (comment.Rules.IsEmpty)
@@ -67,7 +69,7 @@ public sealed class SuppressionWithoutEffect : Rule
                 yield return new Finding(
                     comment.Word.Range,
                     $"'{comment.Word.Value}' names no rule.",
-                    "Name the rules that it suppresses."
+                    "Name the rules that it should suppress."
                 );
             }
         }

@@ -4,7 +4,7 @@ using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A comment that suppresses a rule about anchors and does not say why.</summary>
+/// <summary>A comment that suppresses a rule about anchors without giving a reason.</summary>
 public sealed class SuppressionWithoutReason : Rule
 {
     public override string Id => "HB6021";
@@ -15,11 +15,12 @@ public sealed class SuppressionWithoutReason : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A comment suppresses a rule about anchors, `HB2nnn`, and gives no reason. Such a comment has no effect. For other rules a reason is welcome, but not needed.",
-            Why: "Readers outside the handbook rely on these anchors. Whoever breaks the promise owes the next editor an explanation.",
-            Bad: "<!-- handbookgen-disable-next-line HB2002 -->",
-            Good: "<!-- handbookgen-disable-next-line HB2002 -- both headings are shown by tabs, one at a time -->",
-            Fix: "Write two hyphens and the reason behind the rule."
+            What: "A comment suppresses a rule about anchors, `HB2nnn`, without a reason, so it has no effect. For other rules, a "
+                + "reason is welcome but optional.",
+            Why: "Readers outside the handbook rely on these anchors. Anyone who breaks one owes the next editor an explanation.",
+            Incorrect: "<!-- handbookgen-disable-next-line HB2002 -->",
+            Correct: "<!-- handbookgen-disable-next-line HB2002 -- both headings are shown by tabs, one at a time -->",
+            Fix: "Add two hyphens and the reason after the rule."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -30,7 +31,7 @@ public sealed class SuppressionWithoutReason : Rule
         where rule is not null && !SuppressedRule.HasEffect(comment, rule)
         select new Finding(
             name.Range,
-            $"The rule '{name.Value}' is suppressed without a reason, so that it is still reported.",
-            "Write ' -- ' and the reason behind it."
+            $"The rule '{name.Value}' is suppressed without a reason, so it is still reported.",
+            "Add ' -- ' and the reason after it."
         );
 }

@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A code fence or an HTML element that has a beginning and no end.</summary>
+/// <summary>A code fence or an HTML element that is never closed.</summary>
 public sealed class UnclosedMarkup : Rule
 {
     public override string Id => "HB6013";
@@ -15,22 +15,24 @@ public sealed class UnclosedMarkup : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A code fence has no second one, or an HTML element such as `<details>` or `<b>` no end tag. Elements whose end tag may be left out, such as `<p>` and `<li>`, stay silent.",
-            Why: "Everything behind it becomes code, stands inside the closed box, or is bold.",
-            Bad: """
+            What: "A code fence is never closed, or an HTML element such as `<details>` or `<b>` has no end tag. Elements whose end "
+                + "tag is optional, such as `<p>` and `<li>`, are not reported.",
+            Why: "Everything after it becomes code, is hidden in the collapsed box, or turns bold.",
+            Incorrect: """
             <details>
             <summary>Objectives of this quarter</summary>
 
             More people know us.
             """,
-            Good: """
+            Correct: """
             <details>
             <summary>Objectives of this quarter</summary>
 
             More people know us.
             </details>
             """,
-            Fix: "Write the fence or the end tag where the code or the element ends. A closing fence has at least as many marks as the opening one."
+            Fix: "Add the closing fence or the end tag where the code or the element ends. A closing fence needs at least as many "
+                + "characters as the opening one."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -40,16 +42,12 @@ public sealed class UnclosedMarkup : Rule
             foreach (var mistake in page.Page.MarkupMistakes)
             {
                 if (mistake.Kind == MarkupMistakeKind.UnclosedElement)
-                    yield return new Finding(
-                        mistake.Range,
-                        $"'<{mistake.Text}>' is never closed.",
-                        $"Write '</{mistake.Text}>' where it ends."
-                    );
+                    yield return new Finding(mistake.Range, $"'<{mistake.Text}>' is never closed.", $"Add '</{mistake.Text}>' where it ends.");
                 else if (mistake.Kind == MarkupMistakeKind.UnclosedFence)
                     yield return new Finding(
                         mistake.Range,
-                        $"The code that begins with '{mistake.Text}' never ends.",
-                        $"Write '{mistake.Text}' on a line of its own where the code ends."
+                        $"The code fence '{mistake.Text}' is never closed.",
+                        $"Add '{mistake.Text}' on a line of its own where the code ends."
                     );
             }
         }

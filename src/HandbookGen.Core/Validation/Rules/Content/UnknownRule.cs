@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A comment or front matter that names a rule that there is not.</summary>
+/// <summary>A comment or front matter that names an unknown rule.</summary>
 public sealed class UnknownRule : Rule
 {
     public override string Id => "HB6022";
@@ -14,11 +14,12 @@ public sealed class UnknownRule : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A comment that suppresses rules, or `Analyzers` in front matter, names a rule that there is not. Messages with an identifier that begins with `HB9` are no rules.",
-            Why: "The rule that was meant is reported as if nobody had said anything.",
-            Bad: "<!-- handbookgen-disable-next-line broken-lnik -->",
-            Good: "<!-- handbookgen-disable-next-line broken-link -->",
-            Fix: "Take the name that the message suggests; `handbookgen explain` lists all rules."
+            What: "A comment that suppresses rules, or `Analyzers` in front matter, names a rule that does not exist. Messages whose "
+                + "identifier starts with `HB9` are not rules.",
+            Why: "The rule that was meant is still reported.",
+            Incorrect: "<!-- handbookgen-disable-next-line broken-lnik -->",
+            Correct: "<!-- handbookgen-disable-next-line broken-link -->",
+            Fix: "Use the name that the message suggests; `handbookgen explain` lists all rules."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -34,11 +35,11 @@ public sealed class UnknownRule : Rule
     private static Finding FindingOf(Located<string> name)
     {
         if (FileDiagnostics.Find(name.Value) is not null)
-            return new Finding(name.Range, $"'{name.Value}' is no rule, and cannot be suppressed.", "Correct what its message says.");
+            return new Finding(name.Range, $"'{name.Value}' is not a rule and cannot be suppressed.", "Correct what its message reports.");
         var near = NearestName.Of(name.Value, RuleCatalog.Names);
         return new Finding(
             name.Range,
-            $"There is no rule '{name.Value}'.",
+            $"Unknown rule '{name.Value}'.",
             near is null ? "Run 'handbookgen explain' to see all rules." : $"Did you mean '{near}'?"
         );
     }

@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Shortcodes;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A call of a shortcode that there is not; readers see its inner text alone.</summary>
+/// <summary>A call of an unknown shortcode; readers see only its inner text.</summary>
 public sealed class UnknownShortcode : Rule
 {
     public override string Id => "HB6001";
@@ -15,19 +15,19 @@ public sealed class UnknownShortcode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A call of a shortcode that there is not.",
-            Why: "Its inner text is shown without the box or table that the author meant; a call without inner text shows nothing.",
-            Bad: """
+            What: "A page calls a shortcode that does not exist.",
+            Why: "The inner text is shown without the box or table that the author intended; a call without inner text shows nothing.",
+            Incorrect: """
             {{% alrt %}}
             Recordings are deleted after a year.
             {{% /alrt %}}
             """,
-            Good: """
+            Correct: """
             {{% alert %}}
             Recordings are deleted after a year.
             {{% /alert %}}
             """,
-            Fix: "Take the name that the message suggests. To show a call instead of making it, write comment marks inside its brackets."
+            Fix: "Use the name that the message suggests. To show a call instead of making it, put comment marks inside its brackets."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -39,7 +39,7 @@ public sealed class UnknownShortcode : Rule
             let near = NearestName.Of(call.Name, names)
             select new Finding(
                 call.NameRange,
-                $"There is no shortcode '{call.Name}'; {(call.HasInner ? "its inner text is shown alone" : "nothing is shown")}.",
+                $"Unknown shortcode '{call.Name}'; {(call.HasInner ? "only its inner text is shown" : "nothing is shown")}.",
                 near is null
                     ? $"Correct the name, or write '{{{{</* {call.Name} */>}}}}' to show the call itself."
                     : $"Did you mean '{near}'?"

@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A comment that suppresses a rule where it finds nothing.</summary>
+/// <summary>A comment that suppresses a rule that finds nothing there.</summary>
 public sealed class UnusedSuppression : Rule
 {
     public override string Id => "HB6020";
@@ -14,28 +14,30 @@ public sealed class UnusedSuppression : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A comment suppresses a rule, and the rule finds nothing in the lines that the comment reaches. Rules that are switched off are left alone.",
-            Why: "The mistake that was excused is gone. The comment stays behind and would excuse the next one, which nobody has looked at.",
-            Bad: """
+            What: "A comment suppresses a rule, but the rule finds nothing in the lines that the comment covers. Rules that are "
+                + "switched off are not checked.",
+            Why: "The mistake that was suppressed is gone. If the comment stays, it hides the next one, which nobody has looked at.",
+            Incorrect: """
             <!-- handbookgen-disable-next-line HB1001 -- the page comes with the next release -->
             See [Values](/handbook/values/).
             """,
-            Good: "See [Values](/handbook/values/).",
-            Fix: "Remove the comment, or the rule from it. If the comment was meant for another line, move it: `-next-line` reaches the next line with text, `-line` its own."
+            Correct: "See [Values](/handbook/values/).",
+            Fix: "Remove the comment, or the rule from the comment. If the comment was meant for another line, move it: `-next-line` "
+                + "covers the next line with text, `-line` its own line."
         );
 
-    /// <summary>Nothing: only <see cref="Suppressor"/> knows what the other rules have found.</summary>
+    /// <summary>Always empty: only <see cref="Suppressor"/> knows what the other rules have found.</summary>
     public override IEnumerable<Finding> Check(Site site) => [];
 
     internal static Finding FindingOf(SuppressedRule unused) =>
         new(
             unused.Name.Range,
-            $"{unused.Rule.Id} finds nothing here that '{unused.Comment.Word.Value}' could suppress.",
+            $"'{unused.Comment.Word.Value}' suppresses {unused.Rule.Id}, which finds nothing here.",
             unused.Comment.Rules.Length == 1 ? "Remove the comment." : $"Remove '{unused.Name.Value}' from the comment.",
             FixOf(unused)
         );
 
-    // A comment between two lists keeps them apart, so that somebody should look.
+    // A comment can keep two lists apart, so a person should look before it is removed.
     private static Fix FixOf(SuppressedRule unused) =>
         unused.Comment.Rules.Length == 1
             ? Fix.Unsafe("Remove the comment", unused.Comment.Range, "")

@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A page that has no name.</summary>
+/// <summary>A page whose title is blank.</summary>
 public sealed class BlankTitle : Rule
 {
     public override string Id => "HB3003";
@@ -16,17 +16,18 @@ public sealed class BlankTitle : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The front matter has a `title` without a value. A page without the key is left alone: its first heading stands in.",
-            Why: "The page is listed under the name of its file, in the browser tab, in search results and in the navigation.",
-            Bad: """
+            What: "The front matter has a `title` key without a value. A page without the key is not reported: its first heading is "
+                + "used as the title.",
+            Why: "The page appears under its file name in the browser tab, in search results and in the navigation.",
+            Incorrect: """
             title: ""
             description: How campaigns are planned.
             """,
-            Good: """
+            Correct: """
             title: Campaign planning
             description: How campaigns are planned.
             """,
-            Fix: "Write what a reader would look for, in a few words.",
+            Fix: "Write a short title with the words that readers would search for.",
             Language: "yaml"
         );
 
@@ -34,9 +35,9 @@ public sealed class BlankTitle : Rule
         from page in site.Pages
         let range = Blank(page.Page)
         where range is not null
-        select new Finding(range.Value, "The page has no title.", "Write 'title: ...' with the name of the page.");
+        select new Finding(range.Value, "The title of this page is blank.", "Set 'title' to the name of the page.");
 
-    // The readers of campaigns, teams and job families ask for a missing title themselves.
+    // For campaigns, teams and job families, a missing title is reported when their front matter is read.
     private static SourceRange? Blank(Page page) =>
         page.FrontMatter.Map.Find("title") is { Value: YamlScalar title } entry
         && (title.IsNull ? page.FrontMatter.Kind == PageType.Article : string.IsNullOrWhiteSpace(title.Value))

@@ -3,7 +3,7 @@ using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A campaign for which nobody answers.</summary>
+/// <summary>A campaign that nobody is responsible for.</summary>
 public sealed class CampaignWithoutDri : Rule
 {
     public override string Id => "HB3001";
@@ -12,28 +12,35 @@ public sealed class CampaignWithoutDri : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A page with `type: campaign` has no `manager_dri`, or one that names nobody. In a list that is kept by hand, an active campaign whose lines name no manager.",
-            Why: "Questions about a campaign arrive for years after its launch. They need one person, and a group is not one.",
-            Bad: "manager_dri: TBD",
-            Good: """
+            What: "A page with `type: campaign` has no `manager_dri`, or one that does not name a person. In a hand-written list, "
+                + "an active campaign has no line that names its manager.",
+            Why: "Questions about a campaign keep coming for years after its launch. They need one person to answer them, not a "
+                + "group.",
+            Incorrect: "manager_dri: TBD",
+            Correct: """
             manager_dri: Agnes Oetama
             manager_interim: true
             manager_former:
               - Jenny Tiemann
             """,
-            Fix: "Ask the manager of the campaigns team. While a position is open, somebody stands in: name that person, with `manager_interim: true`.",
+            Fix: "Ask the manager of the campaigns team. While the position is open, name the person who stands in, and add "
+                + "`manager_interim: true`.",
             Language: "yaml"
         );
 
     public override IEnumerable<Finding> Check(Site site)
     {
-        const string help = "Write 'manager_dri: Name' with the one person who is responsible.";
+        const string help = "Set 'manager_dri' to the one person who is responsible.";
         foreach (var (page, campaign) in site.Records.Campaigns)
         {
             if (campaign.ManagerDri is { } manager)
             {
                 if (DriNames.IsNobody(manager.Value))
-                    yield return new Finding(manager.Range, $"The DRI of the campaign is '{manager.Value}', which is nobody.", help);
+                    yield return new Finding(
+                        manager.Range,
+                        $"The campaign's DRI is '{manager.Value}', which does not name a person.",
+                        help
+                    );
             }
             else
             {
@@ -50,13 +57,13 @@ public sealed class CampaignWithoutDri : Rule
                 yield return Finding.Of(
                     campaign.Heading,
                     $"The campaign '{campaign.Name}' has no DRI.",
-                    "Write '**Campaign Manager DRI:** Name' below the heading."
+                    "Add '**Campaign Manager DRI:** Name' below the heading."
                 );
             else if (DriNames.IsNobody(campaign.ManagerDri.Value))
                 yield return new Finding(
                     campaign.ManagerDri.Range,
-                    $"The DRI of the campaign is '{campaign.ManagerDri.Value}', which is nobody.",
-                    "Write the one person who is responsible."
+                    $"The campaign's DRI is '{campaign.ManagerDri.Value}', which does not name a person.",
+                    "Name the one person who is responsible."
                 );
         }
     }

@@ -6,7 +6,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Text and front matter that name different people.</summary>
+/// <summary>Text and front matter that name different DRIs.</summary>
 public sealed class ContradictoryDri : Rule
 {
     public override string Id => "HB3010";
@@ -17,23 +17,25 @@ public sealed class ContradictoryDri : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A line of the text such as `**DRI:** Ann Example` and the front matter of the same page name two different people. On a page this is the line above the first section; on a campaign every line with the label `DRI` or `Campaign Manager`; and the role `campaigns` of its core team.",
-            Why: "One of the two is wrong, and readers believe the one that they see.",
-            Bad: """
+            What: "The text of a page names a different DRI than its front matter. On most pages, lines such as `**DRI:** Ann "
+                + "Example` above the first section are checked. On campaign pages, every line labeled `DRI` or `Campaign Manager` is "
+                + "checked, and so is the `campaigns` role of the core team.",
+            Why: "One of the two is wrong, and readers believe the one they see.",
+            Incorrect: """
             ---
             dri: Ben Example
             ---
 
             **DRI:** Ann Example
             """,
-            Good: """
+            Correct: """
             ---
             dri: Ben Example
             ---
 
-            Ben leads this team since May.
+            Ben has led this team since May.
             """,
-            Fix: "Correct the front matter and remove the line: the page shows its DRI anyway."
+            Fix: "Correct the front matter and remove the line from the text: the page shows its DRI anyway."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -55,7 +57,7 @@ public sealed class ContradictoryDri : Rule
                     continue;
                 yield return new Finding(
                     other.Range,
-                    $"The DRI here is '{other.Value}', and in line {names[0].Range.Line} of the front matter '{names[0].Value}'.",
+                    $"The DRI here is '{other.Value}', but line {names[0].Range.Line} of the front matter says '{names[0].Value}'.",
                     "Correct the one that is out of date."
                 );
             }
@@ -69,7 +71,7 @@ public sealed class ContradictoryDri : Rule
 
     private static bool IsNoName(string name) => DriNames.IsNobody(name) || name.EndsWith("DRI", StringComparison.Ordinal);
 
-    // A handle and a name may be one person; only the people data knows.
+    // A handle and a name may belong to the same person; only the people data can tell.
     private static bool MayBeSame(string name, string other, People people)
     {
         if (people.Find(name) is { } person && people.Find(other) is { } otherPerson)

@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>People data that cannot be true.</summary>
+/// <summary>People data that contradicts itself.</summary>
 public sealed class ContradictoryPeople : Rule
 {
     public override string Id => "HB3016";
@@ -11,21 +11,23 @@ public sealed class ContradictoryPeople : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "In `data/people.yml` an entry has no name, a value is not what its key needs, two people share a slug or a handle, somebody reports to a slug that nobody has or, over others, to themselves, or left before they came. Data that is downloaded as `data/team.yml` is not checked.",
-            Why: "DRIs are looked up in this file. Of two people with one handle, one can never be found.",
-            Bad: """
+            What: "An entry in `data/people.yml` is incomplete or contradicts another one. For example, it has no name, a value has "
+                + "the wrong form, two people share a slug or a handle, or somebody left before they joined, reports to a slug that "
+                + "nobody has, or reports to themselves through others. Downloaded data in `data/team.yml` is not checked.",
+            Why: "DRIs are looked up in this file. If two people share a handle, one of them can never be found.",
+            Incorrect: """
             - name: Ann Example
               handle: example
             - name: Ben Example
               handle: example
             """,
-            Good: """
+            Correct: """
             - name: Ann Example
               handle: ann
             - name: Ben Example
               handle: ben
             """,
-            Fix: "Correct the entry that the message names.",
+            Fix: "Correct the entry that the message points to.",
             Language: "yaml"
         );
 

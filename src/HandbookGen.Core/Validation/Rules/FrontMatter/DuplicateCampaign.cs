@@ -3,7 +3,7 @@ using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Two campaigns with one anchor.</summary>
+/// <summary>Two campaigns with the same anchor.</summary>
 public sealed class DuplicateCampaign : Rule
 {
     public override string Id => "HB3014";
@@ -12,17 +12,20 @@ public sealed class DuplicateCampaign : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "Two campaigns have the same `anchor`; one that is not set comes from the name of the file. The one whose URL comes first keeps it.",
-            Why: "On every list a link leads to the first of them. The second cannot be reached, and tools that join data by the anchor mix the two.",
-            Bad: """
+            What: "Two campaigns have the same `anchor`. A campaign that sets none uses the name of its file. The campaign whose URL "
+                + "sorts first keeps the anchor.",
+            Why: "On every list, links go to the first campaign. The second cannot be reached, and tools that join data by anchor "
+                + "mix up the two.",
+            Incorrect: """
             title: CI/CD, second edition
             anchor: cicd
             """,
-            Good: """
+            Correct: """
             title: CI/CD, second edition
             anchor: cicd-2
             """,
-            Fix: "Give the newer campaign an anchor of its own. If both are one campaign, keep one page and add the other name to `former_names`.",
+            Fix: "Give the newer campaign an anchor of its own. If both are the same campaign, keep one page and add the other name "
+                + "to `former_names`.",
             Language: "yaml"
         );
 
@@ -34,12 +37,12 @@ public sealed class DuplicateCampaign : Rule
             var (page, campaign) = entry;
             if (first.TryAdd(campaign.Anchor.Value, entry))
                 continue;
-            // An anchor that nobody typed has no characters of its own.
+            // An anchor that comes from the file name is not in the text, so the finding is on the title.
             var range = campaign.Anchor.Range == page.FrontMatter.Range ? campaign.Title.Range : campaign.Anchor.Range;
             yield return new Finding(
                 range,
-                $"The anchor '{campaign.Anchor.Value}' is that of '{first[campaign.Anchor.Value].Page.Url}'.",
-                "Write 'anchor: ...' with one that no other campaign has."
+                $"The anchor '{campaign.Anchor.Value}' is already used by '{first[campaign.Anchor.Value].Page.Url}'.",
+                "Set 'anchor' to a value that no other campaign uses."
             );
         }
     }

@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>An active campaign that lacks what everybody needs to take part in it.</summary>
+/// <summary>An active campaign without an epic, a brief or a core team.</summary>
 public sealed class IncompleteCampaign : Rule
 {
     public override string Id => "HB3015";
@@ -17,19 +17,19 @@ public sealed class IncompleteCampaign : Rule
         new(
             What: "A campaign with `status: active` has no epic, no brief or no core team.",
             Why: "Regions and channels wait for the material, or make their own.",
-            Bad: """
+            Incorrect: """
             status: active
             epics:
               - url: https://gitlab.com/groups/example/-/epics/1
             """,
-            Good: """
+            Correct: """
             status: active
             epics:
               - url: https://gitlab.com/groups/example/-/epics/1
             brief: https://gitlab.com/groups/example/-/epics/1#brief
             core_team: https://gitlab.com/groups/example/-/epics/1#core-team
             """,
-            Fix: "Add what is missing. As long as it does not exist, the campaign is `wip`.",
+            Fix: "Add what is missing. Until it exists, set the status of the campaign to `wip`.",
             Language: "yaml"
         );
 
@@ -43,8 +43,8 @@ public sealed class IncompleteCampaign : Rule
             if (missing.Length > 0)
                 yield return new Finding(
                     status.Range,
-                    $"The active campaign '{campaign.Title.Value}' has no {string.Join(" and no ", missing.Select(key => $"'{key}'"))}.",
-                    "Add it, or write 'status: wip' until it exists."
+                    $"The active campaign '{campaign.Title.Value}' is missing {string.Join(", ", missing.Select(key => $"'{key}'"))}.",
+                    "Add what is missing, or set 'status: wip' until it exists."
                 );
         }
     }

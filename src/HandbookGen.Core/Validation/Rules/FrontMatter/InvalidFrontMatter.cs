@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A value of the front matter that is not what its key expects.</summary>
+/// <summary>A front matter value that does not fit its key.</summary>
 public sealed class InvalidFrontMatter : Rule
 {
     public override string Id => "HB3002";
@@ -12,17 +12,18 @@ public sealed class InvalidFrontMatter : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The YAML can be read, but a value is not of the kind that its key needs, such as a date, a list, an address or one of a few words; or a key looks like a known one with a typing mistake.",
-            Why: "Left alone, such a key has no effect, and the page looks as if its author had said nothing.",
-            Bad: """
+            What: "A value in the front matter is not what its key expects, such as a date, a list, a URL or one of a few words; or a "
+                + "key looks like a typo of a known key, or is set twice.",
+            Why: "Without this check the key would have no effect, and the page would look as if its author had not set it.",
+            Incorrect: """
             decription: How campaigns are planned.
             launch_date: May 2021
             """,
-            Good: """
+            Correct: """
             description: How campaigns are planned.
             launch_date: 2021-05
             """,
-            Fix: "The message names the value that was found, and what is expected.",
+            Fix: "The message shows the value that was found and what is expected.",
             Language: "yaml"
         );
 

@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A team that nobody leads.</summary>
+/// <summary>A team without a DRI.</summary>
 public sealed class MissingDri : Rule
 {
     public override string Id => "HB3005";
@@ -12,18 +12,18 @@ public sealed class MissingDri : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A page with `type: team` has no `dri`. Campaigns have a rule of their own.",
-            Why: "A team page is read by people who need a decision. Without one name they ask everybody, and nobody answers.",
-            Bad: """
+            What: "A page with `type: team` has no `dri`. Campaigns are checked by `campaign-without-dri`.",
+            Why: "People open a team page because they need a decision. Without a name they ask everybody, and nobody answers.",
+            Incorrect: """
             type: team
             title: Account Based Marketing
             """,
-            Good: """
+            Correct: """
             type: team
             title: Account Based Marketing
             dri: Jackie Gragnola
             """,
-            Fix: "Name the one person who leads the team. While the position is open, name whoever stands in.",
+            Fix: "Name the one person who leads the team. While the position is open, name the person who stands in.",
             Language: "yaml"
         );
 
@@ -33,6 +33,6 @@ public sealed class MissingDri : Rule
         select new Finding(
             team.Record.Title.Range,
             $"The team '{team.Record.Title.Value}' has no DRI.",
-            "Write 'dri: Name' with the one person who leads it."
+            "Add 'dri: Name' with the one person who leads the team."
         );
 }

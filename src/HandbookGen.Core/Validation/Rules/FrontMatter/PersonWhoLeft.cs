@@ -4,7 +4,7 @@ using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A page or campaign in the hands of somebody who is not here any more.</summary>
+/// <summary>A page or campaign that is assigned to somebody who has left.</summary>
 public sealed class PersonWhoLeft : Rule
 {
     public override string Id => "HB3008";
@@ -15,10 +15,11 @@ public sealed class PersonWhoLeft : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The DRI of a page, the manager or a core team member of a campaign that is not over, or a member of a team has a last day in the people data, and that day is past. Former managers and past campaigns are history and left alone.",
+            What: "The DRI of a page, the manager or a core team member of a campaign that is not over, or a member of a team has "
+                + "left, according to the people data. Former managers and campaigns that are over are not checked.",
             Why: "Questions go to an account that nobody reads.",
-            Bad: "dri: Ann Example",
-            Good: "dri: Ben Example",
+            Incorrect: "dri: Ann Example",
+            Correct: "dri: Ben Example",
             Fix: "Find out who took over. In a campaign, move the former manager to `manager_former`.",
             Language: "yaml"
         );

@@ -7,7 +7,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A DRI who is nobody, or whoever holds a position.</summary>
+/// <summary>A DRI that is a placeholder or a role instead of a person.</summary>
 public sealed class PlaceholderDri : Rule
 {
     public override string Id => "HB3006";
@@ -18,11 +18,12 @@ public sealed class PlaceholderDri : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A `dri` without a value, one that only keeps the place such as `TBD` or `?`, or the name of a role such as `@product-manager`. The same in the text, where a label such as `DRI:` stands before it, and in a core team. A name that is in the people data is always a person.",
-            Why: "A page seems to have somebody who answers for it, and has nobody.",
-            Bad: "dri: TBD",
-            Good: "dri: Jackie Gragnola",
-            Fix: "Name a person, or remove the key where the page needs no DRI.",
+            What: "A `dri` is empty, a placeholder such as `TBD` or `?`, or a role such as `@product-manager`. Labels such as `DRI:` "
+                + "in the text and core teams are checked too. A name that is in the people data always counts as a person.",
+            Why: "The page looks as if somebody were responsible for it, but nobody is.",
+            Incorrect: "dri: TBD",
+            Correct: "dri: Jackie Gragnola",
+            Fix: "Name a person, or remove the key if the page needs no DRI.",
             Language: "yaml"
         );
 
@@ -35,9 +36,9 @@ public sealed class PlaceholderDri : Rule
         from key in FrontMatterReader.DriKeys
         let entry = page.FrontMatter.Map.Find(key)
         where entry is { Value: YamlScalar { IsNull: true } or YamlList { Items.IsEmpty: true } }
-        select new Finding(entry.KeyRange, $"'{key}' names nobody.", Help);
+        select new Finding(entry.KeyRange, $"'{key}' has no value.", Help);
 
-    // A campaign whose manager is nobody has a rule of its own.
+    // A campaign manager who is nobody is reported by another rule.
     private static IEnumerable<Finding> Named(Site site) =>
         from reference in PersonReferences.Of(site.Records)
         where
@@ -47,7 +48,7 @@ public sealed class PlaceholderDri : Rule
         where isNobody || (DriNames.IsRole(reference.Name.Value) && site.Records.People.Find(reference.Name.Value) is null)
         select Of(reference.Name, isNobody);
 
-    // The manager of a hand-kept campaign is among those above.
+    // Managers in hand-written lists are covered above.
     private static IEnumerable<Finding> InText(Page page) =>
         from line in page.Lines
         where CampaignLabels.IsDri(line.Label) && !CampaignLabels.IsManager(line.Label)
@@ -55,5 +56,5 @@ public sealed class PlaceholderDri : Rule
         select Of(line.Value, isNobody: true);
 
     private static Finding Of(Located<string> name, bool isNobody) =>
-        new(name.Range, $"The DRI is '{name.Value}', which is {(isNobody ? "nobody" : "a role and no person")}.", Help);
+        new(name.Range, $"The DRI is '{name.Value}', which {(isNobody ? "does not name a person" : "is a role, not a person")}.", Help);
 }

@@ -6,7 +6,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>More than one person where one has to decide.</summary>
+/// <summary>Several DRIs where exactly one person has to decide.</summary>
 public sealed class SeveralDris : Rule
 {
     public override string Id => "HB3009";
@@ -15,15 +15,16 @@ public sealed class SeveralDris : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The `manager_dri` of a campaign, the `dri` or `owner` of a page, or the DRIs of a team are several people. The plurals `dris` and `owners` may list several on pages of other types.",
-            Why: "Two people who are both responsible wait for each other.",
-            Bad: "manager_dri: Agnes Oetama, Jenny Tiemann",
-            Good: """
+            What: "The `manager_dri` of a campaign, the `dri` or `owner` of a page, or the DRI of a team names several people. The "
+                + "plural keys `dris` and `owners` may list several, except on team pages.",
+            Why: "When two people are responsible, each waits for the other.",
+            Incorrect: "manager_dri: Agnes Oetama, Jenny Tiemann",
+            Correct: """
             manager_dri: Agnes Oetama
             manager_former:
               - Jenny Tiemann
             """,
-            Fix: "Keep the one who decides. Those who help are named in the text; earlier managers of a campaign go to `manager_former`.",
+            Fix: "Keep the person who decides. Name others in the text; list earlier managers of a campaign under `manager_former`.",
             Language: "yaml"
         );
 
@@ -37,8 +38,8 @@ public sealed class SeveralDris : Rule
         where DriNames.NamesSeveral(manager.Value)
         select new Finding(
             manager.Range,
-            $"The campaign manager is '{YamlMistakes.Shown(manager.Value)}', expected exactly one person.",
-            "Keep the one who decides; earlier managers go to 'manager_former'."
+            $"The campaign manager is '{YamlMistakes.Shown(manager.Value)}', but exactly one person is expected.",
+            "Keep the person who decides, and move earlier managers to 'manager_former'."
         );
 
     private static IEnumerable<Finding> OfPage(Page page)
@@ -60,8 +61,8 @@ public sealed class SeveralDris : Rule
             if (shown.Length > 0)
                 yield return new Finding(
                     range,
-                    $"'{key}' is {shown}, expected exactly one person.",
-                    "Keep the one who decides; name the others in the text."
+                    $"'{key}' names {shown}, but exactly one person is expected.",
+                    "Keep the person who decides, and name the others in the text."
                 );
         }
     }

@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A page that tells search engines to look elsewhere, usually at the place where it was before.</summary>
+/// <summary>A page that tells search engines to index another URL, usually the one that it had before.</summary>
 public sealed class StaleCanonicalPath : Rule
 {
     public override string Id => "HB3004";
@@ -16,11 +16,12 @@ public sealed class StaleCanonicalPath : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The `canonical_path` of a page is not the URL of the page. Addresses of other sites are left alone.",
-            Why: "Search engines drop the page from their results and show the one that it names, which often does not exist any more.",
-            Bad: "canonical_path: /handbook/marketing/old-folder/campaigns/",
-            Good: "canonical_path: /handbook/marketing/campaigns/",
-            Fix: "Remove the key: without it the page names its own URL. Keep it only where the same text stands on two pages, and suppress the finding there.",
+            What: "The `canonical_path` of a page is not the URL of that page. URLs on other sites are not checked.",
+            Why: "Search engines drop the page from their results and show the one in `canonical_path`, which often no longer exists.",
+            Incorrect: "canonical_path: /handbook/marketing/old-folder/campaigns/",
+            Correct: "canonical_path: /handbook/marketing/campaigns/",
+            Fix: "Remove the key: without it, the page declares its own URL. Keep it only if the same text is on two pages, and "
+                + "suppress the finding there.",
             Language: "yaml"
         );
 
@@ -37,13 +38,13 @@ public sealed class StaleCanonicalPath : Rule
             yield return new Finding(
                 path.Range,
                 $"The canonical path is '{path.Value}', but the page is at '{page.Page.Url}'.",
-                $"Remove 'canonical_path', or write '{page.Page.Url}'.",
-                Fix.Unsafe($"Write '{page.Page.Url}'", path.Range, YamlText.Of(page.Page.Url))
+                $"Remove 'canonical_path', or set it to '{page.Page.Url}'.",
+                Fix.Unsafe($"Replace with '{page.Page.Url}'", path.Range, YamlText.Of(page.Page.Url))
             );
         }
     }
 
-    // Null for the address of another site.
+    // Null for a URL on another site.
     private static string? PathOn(SiteConfig config, string value)
     {
         if (config.Origin.Length > 0 && value.StartsWith(config.Origin + "/", StringComparison.OrdinalIgnoreCase))

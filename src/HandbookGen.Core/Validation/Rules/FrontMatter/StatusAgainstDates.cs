@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A campaign whose status its own dates contradict.</summary>
+/// <summary>A campaign whose status contradicts its dates.</summary>
 public sealed class StatusAgainstDates : Rule
 {
     public override string Id => "HB3011";
@@ -15,17 +15,20 @@ public sealed class StatusAgainstDates : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A planned campaign whose launch is past, an active or past one whose launch is still to come, one that goes on after the quarter of its sunset, a sunset before the launch, or `status: sunset` without a quarter.",
-            Why: "Lists are made from the status and the dates. A campaign with both wrong is shown where nobody looks for it.",
-            Bad: """
+            What: "The status of a campaign contradicts its dates: it is planned although it was launched, active or past before its "
+                + "launch, or still running after the quarter of its sunset. A sunset before the launch, and `status: sunset` without "
+                + "a quarter, are reported too.",
+            Why: "Lists of campaigns are made from the status and the dates. With the wrong ones, a campaign is listed where nobody "
+                + "looks for it.",
+            Incorrect: """
             status: planned
             launch_date: 2020-04-27
             """,
-            Good: """
+            Correct: """
             status: active
             launch_date: 2020-04-27
             """,
-            Fix: "Set the status that is true today, or correct the date.",
+            Fix: "Set the status that is right today, or correct the date.",
             Language: "yaml"
         );
 
@@ -46,28 +49,28 @@ public sealed class StatusAgainstDates : Rule
         if (status.Value == CampaignStatus.Sunset && campaign.Sunset is null)
             yield return new Finding(
                 status.Range,
-                "The campaign is in its sunset, but no 'sunset' says when it ends.",
-                "Write 'sunset: {quarter: FYnn-Qn}'."
+                "The status is 'sunset', but no 'sunset' key says when the campaign ends.",
+                "Add 'sunset: {quarter: FYnn-Qn}'."
             );
         var word = CampaignNames.Of(status.Value);
         if (status.Value == CampaignStatus.Planned && launch?.LastDay < today)
             yield return new Finding(
                 status.Range,
-                $"The campaign is planned, but was launched {launch?.When}.",
-                "Write 'status: active', or correct 'launch_date'."
+                $"The campaign is planned, but it was launched {launch?.When}.",
+                "Set 'status: active', or correct 'launch_date'."
             );
         else if (status.Value is not (CampaignStatus.Planned or CampaignStatus.Wip) && launch?.FirstDay > today)
             yield return new Finding(
                 status.Range,
                 $"The campaign is {word}, but its launch is {launch?.When}.",
-                "Write 'status: planned', or correct 'launch_date'."
+                "Set 'status: planned', or correct 'launch_date'."
             );
         else if (!campaign.HasEnded && sunset?.Value.LastDay < today)
             yield return new Finding(
                 status.Range,
                 $"The campaign is {word}, but its sunset was {sunset.Value.When}.",
-                "Write 'status: past', or correct the quarter.",
-                Fix.Unsafe("Write 'past'", status.Range, "past")
+                "Set 'status: past', or correct the quarter.",
+                Fix.Unsafe("Set the status to 'past'", status.Range, "past")
             );
     }
 }

@@ -3,7 +3,7 @@ using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Campaigns that succeed each other in a circle.</summary>
+/// <summary>Campaigns whose successors form a cycle.</summary>
 public sealed class SuccessorCycle : Rule
 {
     public override string Id => "HB3013";
@@ -12,19 +12,19 @@ public sealed class SuccessorCycle : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The successors of a campaign lead back to it, or it is its own successor.",
-            Why: "Readers who look for the campaign that is still alive never arrive.",
-            Bad: """
+            What: "The successors of a campaign lead back to it, or a campaign is its own successor.",
+            Why: "Readers who look for the current campaign never find it.",
+            Incorrect: """
             anchor: cicd
             sunset:
               successor: cicd
             """,
-            Good: """
+            Correct: """
             anchor: cicd
             sunset:
               quarter: FY21-Q2
             """,
-            Fix: "Remove the successor of the campaign that is still alive.",
+            Fix: "Remove the successor of the campaign that is still running.",
             Language: "yaml"
         );
 
@@ -34,8 +34,9 @@ public sealed class SuccessorCycle : Rule
             circle[0].Sunset!.Successor!.Range,
             circle.Length == 1
                 ? $"The campaign '{circle[0].Title.Value}' is its own successor."
-                : $"The successors of '{circle[0].Title.Value}' lead back to it: {string.Join(", ", circle.Skip(1).Append(circle[0]).Select(campaign => $"'{campaign.Anchor.Value}'"))}.",
-            "Remove the 'successor' of the campaign that is still alive."
+                : $"The successors of '{circle[0].Title.Value}' lead back to it: "
+                    + $"{string.Join(", ", circle.Skip(1).Append(circle[0]).Select(campaign => $"'{campaign.Anchor.Value}'"))}.",
+            "Remove the 'successor' of the campaign that is still running."
         );
 
     private static Campaign? Next(Campaign campaign, SiteRecords records) =>

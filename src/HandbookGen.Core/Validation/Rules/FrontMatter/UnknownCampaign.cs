@@ -4,7 +4,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A campaign that another one names, and that there is not.</summary>
+/// <summary>A reference to a campaign that does not exist.</summary>
 public sealed class UnknownCampaign : Rule
 {
     public override string Id => "HB3012";
@@ -13,19 +13,19 @@ public sealed class UnknownCampaign : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The `successor` of a sunset, or the `of` of a localized campaign, is the anchor of no campaign.",
-            Why: "The page promises that somebody takes over, and leads nowhere.",
-            Bad: """
+            What: "The `successor` of a sunset, or the `of` of a localized campaign, is not the anchor of any campaign.",
+            Why: "The page says that another campaign takes over, but the link leads nowhere.",
+            Incorrect: """
             sunset:
               quarter: FY21-Q2
               successor: ci-cd
             """,
-            Good: """
+            Correct: """
             sunset:
               quarter: FY21-Q2
               successor: cicd
             """,
-            Fix: "Take the anchor from the page of the other campaign.",
+            Fix: "Copy the anchor from the page of the other campaign.",
             Language: "yaml"
         );
 
@@ -37,7 +37,7 @@ public sealed class UnknownCampaign : Rule
         select new Finding(
             name.Range,
             $"No campaign has the anchor '{name.Value}'.",
-            near is null ? "Write the 'anchor' of the other campaign." : $"Did you mean '{near}'?",
-            near is null ? null : Fix.Unsafe($"Write '{near}'", name.Range, YamlText.Of(near))
+            near is null ? "Use the 'anchor' of the other campaign." : $"Did you mean '{near}'?",
+            near is null ? null : Fix.Unsafe($"Replace with '{near}'", name.Range, YamlText.Of(near))
         );
 }

@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Somebody who is not in the people data.</summary>
+/// <summary>A person who is not in the people data.</summary>
 public sealed class UnknownPerson : Rule
 {
     public override string Id => "HB3007";
@@ -16,11 +16,13 @@ public sealed class UnknownPerson : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A DRI, a campaign manager or a member of a team that the file `data/people.yml` does not have, by name, slug or `@handle`. Sites without people data are not checked.",
-            Why: "A misspelt name cannot be found: not in the organization chart, not by the people index, not by the reader who wants to write a message.",
-            Bad: "dri: Sherida McCullan",
-            Good: "dri: Sherida McMullan",
-            Fix: "Correct the name, or add the person to `data/people.yml`, with the day on which they left where they did.",
+            What: "A DRI, a campaign manager or a team member is not in `data/people.yml`, neither by name nor by slug or `@handle`. "
+                + "Sites without people data are not checked.",
+            Why: "Nobody can find a misspelled name: not in the organization chart, not in the people index, and not to send a "
+                + "message.",
+            Incorrect: "dri: Sherida McCullan",
+            Correct: "dri: Sherida McMullan",
+            Fix: "Correct the name, or add the person to `data/people.yml`. If they have left, add the date on which they did.",
             Language: "yaml"
         );
 
@@ -37,7 +39,7 @@ public sealed class UnknownPerson : Rule
                 reference.Name.Range,
                 $"'{name}' is not in the people data.",
                 near is null ? "Correct the name, or add the person to 'data/people.yml'." : $"Did you mean '{near}'?",
-                near is null ? null : Fix.Unsafe($"Write '{near}'", reference.Name.Range, YamlText.Of(near))
+                near is null ? null : Fix.Unsafe($"Replace with '{near}'", reference.Name.Range, YamlText.Of(near))
             );
     }
 

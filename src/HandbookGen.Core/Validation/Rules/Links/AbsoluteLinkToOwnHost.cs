@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A link to a page of the site that is written like one to another site.</summary>
+/// <summary>A link to a page of this site that includes the site's own host.</summary>
 public sealed class AbsoluteLinkToOwnHost : Rule
 {
     public override string Id => "HB1005";
@@ -14,11 +14,13 @@ public sealed class AbsoluteLinkToOwnHost : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A link names the `Host` of the site itself. An address that is shown as it is, such as `<https://handbook.example.com/>`, stays silent.",
-            Why: "In a preview or a copy of the site the link leads out of it, and when the site moves it leads to the old place.",
-            Bad: "[Values](https://handbook.example.com/handbook/values/)",
-            Good: "[Values](/handbook/values/)",
-            Fix: "Leave out scheme and host; the address then begins with a slash. `handbookgen fix` does it."
+            What: "A link to this site includes the site's own `Host`. URLs that readers see as they are, such as "
+                + "`<https://handbook.example.com/>`, are not reported.",
+            Why: "In a preview or a copy of the site, the link leads away from that copy. When the site moves to another host, the "
+                + "link still leads to the old one.",
+            Incorrect: "[Values](https://handbook.example.com/handbook/values/)",
+            Correct: "[Values](/handbook/values/)",
+            Fix: "Remove the scheme and the host, so that the link starts with a slash. `handbookgen fix` does this for you."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -33,8 +35,8 @@ public sealed class AbsoluteLinkToOwnHost : Rule
                     continue;
                 yield return new Finding(
                     link.Range,
-                    $"The address '{link.Url}' names the site's own host.",
-                    $"Write '{local}'.",
+                    $"'{link.Url}' includes the site's own host.",
+                    $"Use '{local}' instead.",
                     LinkFix.SafelyTo(local, link, page)
                 );
             }

@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A link to a place on a page that the page does not have.</summary>
+/// <summary>A link to an anchor that its page does not have.</summary>
 public sealed class BrokenAnchor : Rule
 {
     public override string Id => "HB1002";
@@ -13,11 +13,13 @@ public sealed class BrokenAnchor : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The page exists, but none of its headings or other elements has the anchor after the `#`; also where the link is written with the site's own `Host`, and where a redirect leads there.",
-            Why: "The browser shows the top of the page, and the reader believes that the answer is not there.",
-            Bad: "[Service levels](/handbook/marketing/account-based-marketing/#turnaround-time)",
-            Good: "[Service levels](/handbook/marketing/account-based-marketing/#slas)",
-            Fix: "Take the anchor from the permalink beside the heading. If you have just renamed that heading, rather give it its former anchor as an explicit id: others may link to it too."
+            What: "A link points to an anchor that the target page does not have. Links that include the site's own `Host` and "
+                + "links that go through a redirect are checked too.",
+            Why: "The browser opens the top of the page instead, and readers conclude that the answer is not there.",
+            Incorrect: "[Service levels](/handbook/marketing/account-based-marketing/#turnaround-time)",
+            Correct: "[Service levels](/handbook/marketing/account-based-marketing/#slas)",
+            Fix: "Copy the anchor from the permalink next to the heading. If you have just renamed the heading, give it its old "
+                + "anchor as an explicit id instead: others may link to it too."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -29,7 +31,8 @@ public sealed class BrokenAnchor : Rule
                 if (!link.Url.Contains('#') || link.IsImage)
                     continue;
                 var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
-                // A page that leads on takes the anchor along, and the one at the end decides. One that names an anchor itself has a rule of its own.
+                // A redirect keeps the anchor, so the page at the end must have it. A redirect that sets an anchor itself is checked by
+                // another rule.
                 var end = site.Redirects.Find(target.Url) is null ? target : site.Redirects.Follow(target);
                 if (
                     end is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment }
@@ -41,12 +44,12 @@ public sealed class BrokenAnchor : Rule
                 if (id.Length == 0 || ids.Contains(id) || SchemeMistake.Of(link.Url) is not null)
                     continue;
                 var where =
-                    end != target ? $"'{target.Url}' leads on to '{to.Url}', which"
+                    end != target ? $"'{target.Url}' redirects to '{to.Url}', which"
                     : to == page.Page ? "This page"
                     : $"'{to.Url}'";
                 var near = NearestName.Of(id, ids);
                 var help = near is null ? null : $"Did you mean '#{near}'?";
-                // Of two that are near somebody has to choose; and of a letter or two every other one is near.
+                // Between two similar anchors, a person has to choose. An anchor of one or two letters is similar to every other one.
                 var isOnly = near is { Length: > 2 } && NearestName.Of(id, ids.Where(other => other != near)) is null;
                 var fix = isOnly ? LinkFix.To(link.Url[..(link.Url.IndexOf('#') + 1)] + near, link, page) : null;
                 yield return new Finding(link.Range, $"{where} has no anchor '#{id}'.", help, fix);

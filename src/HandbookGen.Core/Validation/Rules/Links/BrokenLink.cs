@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A link or redirect of the site to which nothing answers.</summary>
+/// <summary>A link or redirect to a page or file that does not exist on this site.</summary>
 public sealed class BrokenLink : Rule
 {
     public override string Id => "HB1001";
@@ -11,11 +11,13 @@ public sealed class BrokenLink : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A link or a redirect of this site leads to no page and no file; also one that is written with the site's own `Host`. Other sites are not looked at.",
-            Why: "The reader who follows it gives up, or asks a colleague who has to be found first.",
-            Bad: "[Integrated Marketing](/handbook/marketing/integrated-markting/)",
-            Good: "[Integrated Marketing](/handbook/marketing/integrated-marketing/)",
-            Fix: "Take the page that the message suggests. If the page was moved, add its old URL to the new page's `aliases`: that repairs links from outside as well. If it is gone, remove the link."
+            What: "A link or a redirect points to a page or file that does not exist on this site. Links that include the site's own "
+                + "`Host` are checked too; links to other sites are not.",
+            Why: "Readers who follow the link give up, or have to find a colleague who knows the answer.",
+            Incorrect: "[Integrated Marketing](/handbook/marketing/integrated-markting/)",
+            Correct: "[Integrated Marketing](/handbook/marketing/integrated-marketing/)",
+            Fix: "Use the page that the message suggests. If the page has moved, add its old URL to the `aliases` of the new page: "
+                + "that also repairs links from other sites. If the page is gone, remove the link."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -41,13 +43,13 @@ public sealed class BrokenLink : Rule
     {
         if (near is not null)
             return $"Did you mean '{near}'?";
-        return LooksLikeHost(url) ? $"For another site, write 'https://{url}'." : null;
+        return LooksLikeHost(url) ? $"To link to another site, write 'https://{url}'." : null;
     }
 
-    // What an author wrote behind the page stays as it is.
+    // The author's query and anchor stay as they are.
     private static string SuffixOf(string url) => url.IndexOfAny(['?', '#']) is var start and >= 0 ? url[start..] : "";
 
-    // www.example.com/x, gitlab.com/x: the first part of a path of the site has hardly ever a dot in it.
+    // www.example.com/x, gitlab.com/x: the first part of a path on the site hardly ever contains a dot.
     private static bool LooksLikeHost(string url)
     {
         var host = url.AsSpan(0, url.AsSpan().IndexOfAny('/', '?', '#') is var end and >= 0 ? end : url.Length);

@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A link whose capital letters are not those of its target.</summary>
+/// <summary>A link that differs from its target in upper and lower case.</summary>
 public sealed class CaseMismatch : Rule
 {
     public override string Id => "HB1009";
@@ -15,11 +15,13 @@ public sealed class CaseMismatch : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A page or file exists, but its path is written with other capital letters. Either the path of the source or the URL is right.",
-            Why: "The built site writes the link as it should be. Servers, previews of the repository and everybody who copies the link tell `A` from `a`.",
-            Bad: "[Values](/Handbook/Values/)",
-            Good: "[Values](/handbook/values/)",
-            Fix: "Write the path as the message shows it. `handbookgen fix` does it."
+            What: "A link differs from its page or file only in upper and lower case. The case of the URL and the case of the source "
+                + "file are both accepted.",
+            Why: "The built site corrects the link. Previews of the repository, other web servers, and links that people copy are "
+                + "case-sensitive.",
+            Incorrect: "[Values](/Handbook/Values/)",
+            Correct: "[Values](/handbook/values/)",
+            Fix: "Use the path that the message shows. `handbookgen fix` does this for you."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -33,18 +35,18 @@ public sealed class CaseMismatch : Rule
                 var right = WrittenTarget.Of(target);
                 yield return new Finding(
                     link.Range,
-                    $"'{link.Url}' leads to '{target.Url}', which has other capital letters.",
-                    $"Write '{right}'.",
+                    $"'{link.Url}' differs from '{target.Url}' in upper and lower case.",
+                    $"Use '{right}' instead.",
                     LinkFix.SafelyTo(right, link, page)
                 );
             }
         }
     }
 
-    // A blank in a source's name is a hyphen in its URL, and both may be written.
+    // A space in the name of a source file is a hyphen in its URL; a link may use either.
     private static bool IsMismatch(LinkTarget target)
     {
-        // As most links are written.
+        // The usual case: the link is exactly the URL.
         if (target.Asked == target.Url)
             return false;
         var asked = UrlPath.WithoutEnding(target.Asked);

@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A link without an address, or without words to follow it by.</summary>
+/// <summary>A link without a URL or without text.</summary>
 public sealed class EmptyLink : Rule
 {
     public override string Id => "HB1006";
@@ -14,11 +14,13 @@ public sealed class EmptyLink : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A link has no address, or nothing but a scheme; or it has an address and no text. `#` alone, the top of the page, stays silent.",
-            Why: "The reader follows it, sees the same page again and does not know why. A link without text is there for nobody.",
-            Bad: "[Campaign brief]()",
-            Good: "[Campaign brief](https://docs.example.com/brief)",
-            Fix: "Add the address. If there is none yet, write the words without brackets, and a link when it exists."
+            What: "A link has no text, or its URL is empty or only a scheme. A bare `#`, which points to the top of the page, is not "
+                + "reported.",
+            Why: "A link without a URL opens the same page again, and readers wonder why. A link without text gives them nothing to "
+                + "click.",
+            Incorrect: "[Campaign brief]()",
+            Correct: "[Campaign brief](https://docs.example.com/brief)",
+            Fix: "Add the URL. If there is none yet, write the text without brackets, and make it a link once the target exists."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -30,12 +32,12 @@ public sealed class EmptyLink : Rule
                 if (link.IsImage)
                     continue;
                 if (IsEmpty(link.Url))
-                    yield return new Finding(link.Range, Message(link.Url), "Add the address, or remove the brackets.");
+                    yield return new Finding(link.Range, Message(link.Url), "Add the URL, or remove the brackets.");
                 else if (!link.HasText)
                     yield return new Finding(
                         link.Range,
                         $"The link to '{link.Url}' has no text.",
-                        "Write between the brackets what the link leads to."
+                        "Describe the target of the link between the brackets."
                     );
             }
         }
@@ -45,6 +47,6 @@ public sealed class EmptyLink : Rule
 
     private static string Message(string url) =>
         string.IsNullOrWhiteSpace(url)
-            ? "The link has no address, and leads to its own page."
-            : $"The address '{url}' ends behind its scheme.";
+            ? "The link has no URL, so it points to its own page."
+            : $"The URL '{url}' has nothing after its scheme.";
 }

@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A link whose brackets and address readers see, because it is not written as its dialect needs it.</summary>
+/// <summary>A link that readers see as brackets and a URL because its syntax is wrong.</summary>
 public sealed class LinkShownAsText : Rule
 {
     public override string Id => "HB1011";
@@ -15,11 +15,13 @@ public sealed class LinkShownAsText : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "Text that looks like a link and is none: a blank inside the address or before it, a bracket too few, or a link inside the text of another one.",
-            Why: "Readers see brackets and an address instead of a link.",
-            Bad: "[Campaign brief] (/handbook/campaigns/brief/)",
-            Good: "[Campaign brief](/handbook/campaigns/brief/)",
-            Fix: "Write brackets and parenthesis without a blank between them, and blanks of the address as `%20`. To show a link instead of making one, write it as code."
+            What: "Text looks like a link but is not one: there is a space before or inside the URL, a bracket is missing, or the "
+                + "link is inside the text of another link.",
+            Why: "Readers see brackets and a URL instead of a link.",
+            Incorrect: "[Campaign brief] (/handbook/campaigns/brief/)",
+            Correct: "[Campaign brief](/handbook/campaigns/brief/)",
+            Fix: "Leave no space between the brackets and the parentheses, and write spaces in the URL as `%20`. To show the syntax "
+                + "of a link on purpose, format it as code."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -30,7 +32,7 @@ public sealed class LinkShownAsText : Rule
             mistake.Range,
             $"The link to '{mistake.Text}' is shown as text.",
             mistake.Text.Trim().Contains(' ')
-                ? "Write blanks of the address as '%20'."
-                : "Write '[text](address)' without blanks between or inside."
+                ? "Write spaces in the URL as '%20'."
+                : "Write '[text](url)' without spaces between the brackets or in the URL."
         );
 }

@@ -16,11 +16,11 @@ public sealed class LinkToRedirect : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A link leads to a former URL of a page, or to an anchor that was retired. It works, but not straight.",
+            What: "A link points to a former URL of a page, or to a retired anchor. It works, but only through a redirect.",
             Why: "Readers wait a moment longer, and the redirect can never be removed while our own pages need it.",
-            Bad: "[Account based marketing](/handbook/abm/)",
-            Good: "[Account based marketing](/handbook/marketing/account-based-marketing/)",
-            Fix: "Write the target that the message names."
+            Incorrect: "[Account based marketing](/handbook/abm/)",
+            Correct: "[Account based marketing](/handbook/marketing/account-based-marketing/)",
+            Fix: "Link to the target that the message names."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -39,14 +39,14 @@ public sealed class LinkToRedirect : Rule
                 var written = WrittenTarget.Of(end);
                 yield return new Finding(
                     link.Range,
-                    $"'{link.Url}' leads on to another place.",
-                    $"Link to '{written}'.",
+                    $"'{link.Url}' redirects to '{written}'.",
+                    $"Link to '{written}' directly.",
                     LinkFix.To(written, link, page)
                 );
             }
         }
     }
 
-    // 'redirect_to' is a link to other rules, and a redirect to those about redirects.
+    // Other rules treat 'redirect_to' as a link; the rules about redirects check it as a redirect.
     private static bool IsRedirect(Page page, Link link) => page.FrontMatter.RedirectTo is { } to && to.Range == link.Range;
 }

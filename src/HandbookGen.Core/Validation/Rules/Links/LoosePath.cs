@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A link that is neither the URL of its page nor the path of its source.</summary>
+/// <summary>A link that is neither the URL of its page nor the path of its source file.</summary>
 public sealed class LoosePath : Rule
 {
     public override string Id => "HB1010";
@@ -15,14 +15,17 @@ public sealed class LoosePath : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A link leads to a page, but is written without the slash at its end, with `.html` or `index.html`, or with the name of a source file that the page does not have.",
-            Why: "The built site has the right address. Elsewhere the link works only where a server or a generator guesses what was meant, often by sending the browser a second time.",
-            Bad: "[Values](/handbook/values)",
-            Good: """
+            What: "A link to a page has no trailing slash, ends in `.html` or `index.html`, or names a source file that the page does "
+                + "not have.",
+            Why: "The built site corrects the link. Elsewhere, it works only where a server or a generator guesses what was meant, "
+                + "often with an extra redirect.",
+            Incorrect: "[Values](/handbook/values)",
+            Correct: """
             [Values](/handbook/values/)
             [Values](/handbook/values.md)
             """,
-            Fix: "Write the URL of the page, with the slash at its end, or the path of its source file. `handbookgen fix` does it."
+            Fix: "Use the URL of the page with its trailing slash, or the path of its source file. `handbookgen fix` does this for "
+                + "you."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -36,15 +39,15 @@ public sealed class LoosePath : Rule
                 var right = OnlyLacksSlash(target) ? WithSlash(link.Url) : WrittenTarget.Of(target);
                 yield return new Finding(
                     link.Range,
-                    $"'{link.Url}' is neither the URL nor the file of the page '{to.Url}'.",
-                    $"Write '{right}'.",
+                    $"'{link.Url}' is neither the URL nor the source file of '{to.Url}'.",
+                    $"Use '{right}' instead.",
                     LinkFix.SafelyTo(right, link, page)
                 );
             }
         }
     }
 
-    // Case is the business of another rule; blanks of a source's name are hyphens in its URL.
+    // Case is checked by another rule; spaces in the name of a source file are hyphens in its URL.
     private static bool IsExact(string asked, Page page) =>
         asked.Equals("/" + page.InputPath, StringComparison.OrdinalIgnoreCase)
         || SourceUrl.Clean(asked) == SourceUrl.Clean(page.Url)

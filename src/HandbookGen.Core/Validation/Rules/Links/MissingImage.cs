@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>An image, a video or a sound of the site that is not there.</summary>
+/// <summary>An image, video or audio file that does not exist on this site.</summary>
 public sealed class MissingImage : Rule
 {
     public override string Id => "HB1008";
@@ -11,11 +11,13 @@ public sealed class MissingImage : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An image, a video or a sound has no file on this site, or its address is that of a page. Images of other sites are not looked at.",
-            Why: "Readers see a small broken frame where the explanation was.",
-            Bad: "![The campaign flow](/images/campaign-bundel.svg)",
-            Good: "![The campaign flow](/images/campaign-bundle.svg)",
-            Fix: "Take the file that the message suggests, or add it. A file lies beside the page that shows it, or in a folder of images; case matters."
+            What: "An image, video or audio file does not exist on this site, or its URL is that of a page. Files on other sites are "
+                + "not checked.",
+            Why: "Readers see a broken image where the explanation should be.",
+            Incorrect: "![The campaign flow](/images/campaign-bundel.svg)",
+            Correct: "![The campaign flow](/images/campaign-bundle.svg)",
+            Fix: "Use the file that the message suggests, or add the missing file. It can be next to the page that shows it, or in a "
+                + "folder of images; file names are case-sensitive."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -29,9 +31,9 @@ public sealed class MissingImage : Rule
                     continue;
                 var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
                 if (string.IsNullOrWhiteSpace(link.Url))
-                    yield return new Finding(link.Range, "The image has no address.", "Add the path of its file.");
+                    yield return new Finding(link.Range, "The image has no URL.", "Add the path of its file.");
                 else if (target.Kind == LinkTargetKind.Page)
-                    yield return new Finding(link.Range, $"'{link.Url}' is a page, and no image.", "Write the path of the file.");
+                    yield return new Finding(link.Range, $"'{link.Url}' is a page, not an image.", "Use the path of an image file.");
                 else if (target.Kind == LinkTargetKind.Missing)
                     yield return new Finding(
                         link.Range,

@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>An address whose beginning no browser understands.</summary>
+/// <summary>A URL with a misspelled scheme.</summary>
 public sealed class MisspeltScheme : Rule
 {
     public override string Id => "HB1007";
@@ -11,11 +11,12 @@ public sealed class MisspeltScheme : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An address begins with something that is nearly `https://`, `http://` or `mailto:`, such as `hhttps://`, `https:/`, `http//` or `https://https://`. Schemes of other programs stay silent.",
-            Why: "The browser shows an error, or looks for a page of that name on this site.",
-            Bad: "[Landing page](hhttps://www.example.com/)",
-            Good: "[Landing page](https://www.example.com/)",
-            Fix: "Write the beginning as the message shows. `handbookgen fix` does it."
+            What: "A URL starts with a misspelled `https://`, `http://` or `mailto:`, such as `hhttps://`, `https:/`, `http//` or "
+                + "`https://https://`. Other schemes are not reported.",
+            Why: "The browser shows an error, or looks for a page with that name on this site.",
+            Incorrect: "[Landing page](hhttps://www.example.com/)",
+            Correct: "[Landing page](https://www.example.com/)",
+            Fix: "Use the URL that the message suggests. `handbookgen fix` does this for you."
         );
 
     public override IEnumerable<Finding> Check(Site site)
@@ -26,7 +27,7 @@ public sealed class MisspeltScheme : Rule
             {
                 if (SchemeMistake.Of(link.Url) is not { } mistake)
                     continue;
-                // A file may be called anything.
+                // A link to a file that exists is right, whatever the file is called.
                 if (target.Asked.Length > 0)
                     continue;
                 yield return new Finding(

@@ -11,11 +11,12 @@ public sealed class UnsafeLink : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A link or redirect whose address would run code in the browser, such as `javascript:` or `data:` with HTML.",
-            Why: "Whoever may edit one page could read what the reader of every page types. The link is left out of the site.",
-            Bad: "[Print](javascript:window.print())",
-            Good: "Print this page with Ctrl+P.",
-            Fix: "Link to a page with `https:`, or say in words what the reader should do."
+            What: "A link or redirect has a URL that would run code in the browser, such as `javascript:`, or `data:` with HTML.",
+            Why: "Anyone who can edit one page could use it to read what readers type on every page. The link is left out of the "
+                + "site.",
+            Incorrect: "[Print](javascript:window.print())",
+            Correct: "Print this page with Ctrl+P.",
+            Fix: "Link to an `https:` page, or describe in words what the reader should do."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -25,7 +26,7 @@ public sealed class UnsafeLink : Rule
         let link = resolved.Link
         select new Finding(
             link.Range,
-            $"The link '{(link.Url.Length > 40 ? link.Url[..40] + "…" : link.Url)}' would run code in the reader's browser; it is left out.",
-            "Link to a page with 'https:'."
+            $"'{(link.Url.Length > 40 ? link.Url[..40] + "…" : link.Url)}' would run code in the reader's browser, so the link is left out.",
+            "Link to an 'https:' page."
         );
 }

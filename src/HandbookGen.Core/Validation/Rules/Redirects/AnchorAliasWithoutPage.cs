@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A retired anchor of a URL at which nothing is that could lead it on.</summary>
+/// <summary>A retired anchor of a URL that has no page to redirect it.</summary>
 public sealed class AnchorAliasWithoutPage : Rule
 {
     public override string Id => "HB5009";
@@ -13,10 +13,19 @@ public sealed class AnchorAliasWithoutPage : Rule
     public override Explanation Explanation =>
         new(
             What: "`data/redirects.yml` retires an anchor of a URL that has neither a page nor a redirect.",
-            Why: "An anchor is led on by the page that the browser has opened. Where there is none, readers see that nothing was found.",
-            Bad: "- from: /handbook/deleted/#budget\n  to: /handbook/finance/#budget",
-            Good: "- from: /handbook/deleted/\n  to: /handbook/finance/\n- from: /handbook/deleted/#budget\n  to: /handbook/finance/#budget",
-            Fix: "Redirect the page as well, to where its other anchors are to lead.",
+            Why: "An anchor is redirected by the page that the browser has opened. Where there is no page, readers see a \"not "
+                + "found\" error.",
+            Incorrect: """
+            - from: /handbook/deleted/#budget
+              to: /handbook/finance/#budget
+            """,
+            Correct: """
+            - from: /handbook/deleted/
+              to: /handbook/finance/
+            - from: /handbook/deleted/#budget
+              to: /handbook/finance/#budget
+            """,
+            Fix: "Redirect the page as well, to the page where its other anchors should end up.",
             Language: "yaml"
         );
 
@@ -27,7 +36,7 @@ public sealed class AnchorAliasWithoutPage : Rule
             where !site.PageByUrl.ContainsKey(anchor.Url) && site.Redirects.Find(anchor.Url) is null
             select new Finding(
                 anchor.Range,
-                $"There is no page at '{anchor.Url}' that could lead '#{anchor.Id}' on.",
+                $"There is no page at '{anchor.Url}' that could redirect '#{anchor.Id}'.",
                 urls.Of(anchor.Url) is { } near
                     ? $"Did you mean '{near}'? Otherwise redirect the page as well."
                     : $"Redirect '{UrlPath.Encode(anchor.Url)}' as well."

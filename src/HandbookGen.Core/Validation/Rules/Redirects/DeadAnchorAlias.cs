@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A retired anchor whose new place does not exist.</summary>
+/// <summary>A retired anchor whose new target does not exist.</summary>
 public sealed class DeadAnchorAlias : Rule
 {
     public override string Id => "HB5006";
@@ -14,11 +14,23 @@ public sealed class DeadAnchorAlias : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An anchor was retired with `anchor_aliases` or in `data/redirects.yml`, and the page or the anchor that it is to lead to does not exist.",
-            Why: "Links to the old anchor end at the top of a page, or at none: exactly what retiring it was to prevent.",
-            Bad: "anchor_aliases:\n  turnaround-time: sla\n\n## Service levels {#slas}",
-            Good: "anchor_aliases:\n  turnaround-time: slas\n\n## Service levels {#slas}",
-            Fix: "Write an anchor that the page has. When the whole section is gone, lead to the section or the page that comes nearest.",
+            What: "An anchor was retired with `anchor_aliases` or in `data/redirects.yml`, but its new page or anchor does not exist.",
+            Why: "Links to the old anchor end up at the top of a page or at no page at all, which is exactly what retiring the "
+                + "anchor should prevent.",
+            Incorrect: """
+            anchor_aliases:
+              turnaround-time: sla
+
+            ## Service levels {#slas}
+            """,
+            Correct: """
+            anchor_aliases:
+              turnaround-time: slas
+
+            ## Service levels {#slas}
+            """,
+            Fix: "Use an anchor that the page has. If the whole section is gone, redirect to the section or page that is closest in "
+                + "content.",
             Language: "yaml"
         );
 
@@ -32,7 +44,7 @@ public sealed class DeadAnchorAlias : Rule
 
     private static Finding FindingAt(Site site, NearestUrl urls, RetiredAnchor anchor, LinkTarget end)
     {
-        var retired = $"The retired anchor '#{anchor.Id}' leads to '{WrittenTarget.Of(end)}'";
+        var retired = $"The retired anchor '#{anchor.Id}' redirects to '{WrittenTarget.Of(end)}'";
         if (end.Page is not { } page)
             return new Finding(
                 anchor.TargetRange,
@@ -42,7 +54,7 @@ public sealed class DeadAnchorAlias : Rule
         var near = NearestName.Of(FragmentId.Of(end.Fragment), site[page].Anchors.Select(real => real.Id));
         return new Finding(
             anchor.TargetRange,
-            $"{retired}, and the page has no such anchor.",
+            $"{retired}, but that page has no such anchor.",
             near is null ? null : $"Did you mean '#{near}'?"
         );
     }

@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A redirect of <c>data/redirects.yml</c> to a page or a place that does not exist.</summary>
+/// <summary>A redirect in <c>data/redirects.yml</c> to a page or anchor that does not exist.</summary>
 public sealed class DeadRedirectTarget : Rule
 {
     public override string Id => "HB5002";
@@ -14,11 +14,19 @@ public sealed class DeadRedirectTarget : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A redirect of `data/redirects.yml` ends at a page that does not exist, or at an anchor that its page does not have. `redirect_to` of a page is a link, and `broken-link` and `broken-anchor` report it.",
-            Why: "The old URL was kept for links that nobody can correct. Now they fail after all, and later than if there were no redirect.",
-            Bad: "- from: /handbook/abm/\n  to: /handbook/account-based/",
-            Good: "- from: /handbook/abm/\n  to: /handbook/account-based-marketing/",
-            Fix: "Correct the target. When the page has moved on, write its new URL; when it is gone, choose the page that answers the question now.",
+            What: "A redirect in `data/redirects.yml` ends at a page or an anchor that does not exist. The `redirect_to` of a page "
+                + "counts as a link: `broken-link` and `broken-anchor` report it.",
+            Why: "The old URL was kept for links that nobody can update. These links are still broken, just one step later.",
+            Incorrect: """
+            - from: /handbook/abm/
+              to: /handbook/account-based/
+            """,
+            Correct: """
+            - from: /handbook/abm/
+              to: /handbook/account-based-marketing/
+            """,
+            Fix: "Correct the target. If the page has moved again, use its new URL; if it is gone, choose the page that answers the "
+                + "question now.",
             Language: "yaml"
         );
 
@@ -36,7 +44,8 @@ public sealed class DeadRedirectTarget : Rule
         }
     }
 
-    // The next redirect has a target of its own that is wrong; unless it leads to a page, and only the anchor that it takes along is written here.
+    // A wrong target is reported at the redirect that sets it. If the next redirect does reach a page, what is wrong is the anchor set
+    // here.
     private static bool IsReportedOnTheWay(Site site, LinkTarget target) =>
         site.Redirects.Next(target) is not null && !(site.Redirects.Find(target.Url)?.Final is { } final && site.Arrives(final));
 

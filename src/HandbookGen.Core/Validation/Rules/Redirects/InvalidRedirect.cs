@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>An entry of <c>data/redirects.yml</c> that cannot be understood.</summary>
+/// <summary>An entry in <c>data/redirects.yml</c> that is not a redirect.</summary>
 public sealed class InvalidRedirect : Rule
 {
     public override string Id => "HB5008";
@@ -11,11 +11,19 @@ public sealed class InvalidRedirect : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An entry of `data/redirects.yml` lacks its old or its new place, or one of them is no path from the root. The new place may also be an address that begins with `https://`.",
+            What: "An entry in `data/redirects.yml` has no old or no new URL, or one of them is not a path from the root of the site. "
+                + "The new URL may also start with `https://`.",
             Why: "The entry has no effect, and the old URL stays dead.",
-            Bad: "- from: handbook/abm\n  to: http://example.com/",
-            Good: "- from: /handbook/abm/\n  to: https://example.com/",
-            Fix: "Write each old place with a `/` before it. Patterns such as `/handbook/*` are not understood; `handbookgen mv` leaves an alias behind for every page of a folder.",
+            Incorrect: """
+            - from: handbook/abm
+              to: http://example.com/
+            """,
+            Correct: """
+            - from: /handbook/abm/
+              to: https://example.com/
+            """,
+            Fix: "Start each old URL with a `/`. Patterns such as `/handbook/*` are not supported; to move a folder, use "
+                + "`handbookgen mv`, which adds an alias to every page in it.",
             Language: "yaml"
         );
 

@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A retired anchor that its page still has.</summary>
+/// <summary>A retired anchor that still exists on its page.</summary>
 public sealed class LiveAnchorAlias : Rule
 {
     public override string Id => "HB5007";
@@ -14,10 +14,21 @@ public sealed class LiveAnchorAlias : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An anchor was retired, but a heading or another element of the page has it still, or again.",
-            Why: "The browser stops at the element that it finds. The new place is never reached, and whoever retired the anchor believes that it is.",
-            Bad: "anchor_aliases:\n  slas: service-levels\n\n## Turnaround time {#slas}",
-            Good: "anchor_aliases:\n  slas: service-levels\n\n## Turnaround time {#turnaround-time}",
+            What: "An anchor was retired, but a heading or another element of the page still has it.",
+            Why: "The browser stops at the element that it finds. Readers never reach the new target, although the person who "
+                + "retired the anchor thinks that they do.",
+            Incorrect: """
+            anchor_aliases:
+              slas: service-levels
+
+            ## Turnaround time {#slas}
+            """,
+            Correct: """
+            anchor_aliases:
+              slas: service-levels
+
+            ## Turnaround time {#turnaround-time}
+            """,
             Fix: "Give the element another id, or do not retire the anchor.",
             Language: "yaml"
         );
@@ -28,7 +39,7 @@ public sealed class LiveAnchorAlias : Rule
         let line = site.PageByUrl[anchor.Url].Anchors.First(real => real.Id == anchor.Id).Range
         select new Finding(
             anchor.Range,
-            $"The retired anchor '#{anchor.Id}' is still an anchor of '{anchor.Url}': '{line.File}', line {line.Line}.",
-            "Remove one of the two."
+            $"The retired anchor '#{anchor.Id}' still exists on '{anchor.Url}', on line {line.Line} of '{line.File}'.",
+            "Remove either the anchor or the alias."
         );
 }

@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Redirects, or retired anchors, that lead back to where they began.</summary>
+/// <summary>Redirects or retired anchors that form a loop.</summary>
 public sealed class RedirectCycle : Rule
 {
     public override string Id => "HB5001";
@@ -11,11 +11,19 @@ public sealed class RedirectCycle : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A redirect leads back to its own beginning, by itself or with the help of others. Retired anchors count as well.",
-            Why: "The browser is sent round until it gives up, and its reader sees an error instead of a page.",
-            Bad: "- from: /handbook/abm/\n  to: /handbook/account-based-marketing/\n- from: /handbook/account-based-marketing/\n  to: /handbook/abm/",
-            Good: "- from: /handbook/abm/\n  to: /handbook/account-based-marketing/",
-            Fix: "Decide which of the URLs has the page, and remove the redirect that begins there.",
+            What: "A redirect leads back to where it started, directly or through other redirects. Retired anchors are checked too.",
+            Why: "The browser follows the redirects until it gives up, and readers see an error instead of a page.",
+            Incorrect: """
+            - from: /handbook/abm/
+              to: /handbook/account-based-marketing/
+            - from: /handbook/account-based-marketing/
+              to: /handbook/abm/
+            """,
+            Correct: """
+            - from: /handbook/abm/
+              to: /handbook/account-based-marketing/
+            """,
+            Fix: "Decide which of the URLs has the page, and remove the redirect that starts there.",
             Language: "yaml"
         );
 
@@ -23,15 +31,15 @@ public sealed class RedirectCycle : Rule
         [
             .. site
                 .Redirects.Pages.Where(redirect => redirect.Final is null)
-                .Select(redirect => new Finding(redirect.TargetRange, $"The redirect of '{redirect.FromUrl}' leads in a circle.", Help)),
+                .Select(redirect => new Finding(redirect.TargetRange, $"The redirect from '{redirect.FromUrl}' ends in a loop.", Help)),
             .. site
                 .Redirects.Anchors.Where(anchor => anchor is { Final: null, IsLive: false })
                 .Select(anchor => new Finding(
                     anchor.TargetRange,
-                    $"The retired anchor '{anchor.Url}#{anchor.Id}' leads in a circle.",
+                    $"The retired anchor '{anchor.Url}#{anchor.Id}' redirects in a loop.",
                     Help
                 )),
         ];
 
-    private const string Help = "Write the page or the anchor that readers are to see in the end.";
+    private const string Help = "Redirect to the page or anchor where readers should end up.";
 }

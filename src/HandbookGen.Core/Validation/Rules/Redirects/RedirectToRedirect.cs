@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Redirects;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A redirect whose target leads on by itself.</summary>
+/// <summary>A redirect whose target is redirected again.</summary>
 public sealed class RedirectToRedirect : Rule
 {
     public override string Id => "HB5004";
@@ -15,11 +15,20 @@ public sealed class RedirectToRedirect : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A redirect, or a retired anchor, names a place that leads on to another one. Readers are sent straight to the end all the same.",
-            Why: "Whoever removes the second redirect one day breaks the first, which is written elsewhere.",
-            Bad: "- from: /handbook/abm/\n  to: /handbook/account-marketing/\n- from: /handbook/account-marketing/\n  to: /handbook/account-based-marketing/",
-            Good: "- from: [/handbook/abm/, /handbook/account-marketing/]\n  to: /handbook/account-based-marketing/",
-            Fix: "Write the last target, which the message names.",
+            What: "The target of a redirect or a retired anchor is redirected again. Readers are still sent straight to the last "
+                + "target.",
+            Why: "If somebody removes the second redirect one day, the first one breaks, and it is defined somewhere else.",
+            Incorrect: """
+            - from: /handbook/abm/
+              to: /handbook/account-marketing/
+            - from: /handbook/account-marketing/
+              to: /handbook/account-based-marketing/
+            """,
+            Correct: """
+            - from: [/handbook/abm/, /handbook/account-marketing/]
+              to: /handbook/account-based-marketing/
+            """,
+            Fix: "Use the last target, which the message names.",
             Language: "yaml"
         );
 
@@ -34,5 +43,9 @@ public sealed class RedirectToRedirect : Rule
         ];
 
     private static Finding FindingAt(SourceRange range, LinkTarget target, LinkTarget end) =>
-        new(range, $"'{WrittenTarget.Of(target)}' leads on to another place.", $"Write '{WrittenTarget.Of(end)}'.");
+        new(
+            range,
+            $"'{WrittenTarget.Of(target)}' is redirected again, to '{WrittenTarget.Of(end)}'.",
+            $"Redirect to '{WrittenTarget.Of(end)}' directly."
+        );
 }

@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A former URL with a <c>#</c>, as if a server could see it.</summary>
+/// <summary>A former URL with a <c>#</c>, which no server ever sees.</summary>
 public sealed class RedirectWithFragment : Rule
 {
     public override string Id => "HB5003";
@@ -13,11 +13,21 @@ public sealed class RedirectWithFragment : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An entry of `aliases` or `redirect_from` has a `#`. What follows it is an anchor, not a URL.",
-            Why: "Browsers keep the anchor to themselves. A server is asked for the page alone, so that this redirect never happens, and nobody notices.",
-            Bad: "aliases:\n  - /handbook/procurement/#creating-a-purchase-order",
-            Good: "# data/redirects.yml\n- from: /handbook/procurement/#creating-a-purchase-order\n  to: /handbook/purchase-orders/",
-            Fix: "Move the line to `data/redirects.yml`, which leads anchors on in the browser. An anchor of the same page goes to `anchor_aliases`.",
+            What: "An entry in `aliases` or `redirect_from` contains a `#`. What follows it is an anchor, not part of a URL that a "
+                + "server can redirect.",
+            Why: "Browsers do not send the anchor to the server. The server is asked for the page only, so this redirect never "
+                + "happens, and nobody notices.",
+            Incorrect: """
+            aliases:
+              - /handbook/procurement/#creating-a-purchase-order
+            """,
+            Correct: """
+            # data/redirects.yml
+            - from: /handbook/procurement/#creating-a-purchase-order
+              to: /handbook/purchase-orders/
+            """,
+            Fix: "Move the entry to `data/redirects.yml`, which redirects anchors in the browser. For an anchor on the same page, "
+                + "use `anchor_aliases`.",
             Language: "yaml"
         );
 
@@ -29,9 +39,9 @@ public sealed class RedirectWithFragment : Rule
         let id = FragmentId.Of(UrlPath.Split(alias.Value.Trim()).Fragment)
         select new Finding(
             alias.Range,
-            $"No server sees the '#{id}' of the former URL '{alias.Value.Trim()}'.",
+            $"Servers never see the '#{id}' in the former URL '{alias.Value.Trim()}'.",
             fromUrl == page.Page.Url || id.Length == 0
-                ? $"Write 'anchor_aliases: {{{(id.Length == 0 ? "old" : id)}: new}}' with the id that it has now."
-                : $"Write '- from: {fromUrl}#{id}' and '  to: {page.Page.Url}' into 'data/redirects.yml'."
+                ? $"Use 'anchor_aliases: {{{(id.Length == 0 ? "old" : id)}: new}}' with the new id instead."
+                : $"Add '- from: {fromUrl}#{id}' and '  to: {page.Page.Url}' to 'data/redirects.yml' instead."
         );
 }

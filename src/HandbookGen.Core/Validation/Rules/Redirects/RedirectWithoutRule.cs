@@ -4,7 +4,7 @@ using HandbookGen.Indexing.Redirects;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A redirect that servers would not take from <c>_redirects</c>.</summary>
+/// <summary>A redirect that is left out of <c>_redirects</c>.</summary>
 public sealed class RedirectWithoutRule : Rule
 {
     public override string Id => "HB5010";
@@ -15,11 +15,21 @@ public sealed class RedirectWithoutRule : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A redirect was left out of the file `_redirects`, because GitLab Pages would ignore it or the whole file: it has room for 1,000 rules and 64 KB, and a rule for letters, digits and a few signs in a path of at most 25 folders.",
-            Why: "Browsers are led on by a page all the same. Programs that do not run scripts, and search engines, prefer the answer of a server.",
-            Bad: "- from: /handbook/two words/\n  to: /handbook/two-words/",
-            Good: "- from: /handbook/two-words/\n  to: /handbook/both/",
-            Fix: "Remove redirects that nobody uses any more. If the site lives on a server without such rules, set `NetlifyRedirects` to `false`.",
+            What: "A redirect was left out of the `_redirects` file because GitLab Pages would ignore it or the whole file. GitLab "
+                + "Pages reads up to 1,000 rules and 64 KB, and only paths that consist of letters, digits and a few other characters "
+                + "and are at most 25 folders deep.",
+            Why: "Browsers are redirected by a page all the same. Search engines and programs that run no scripts prefer a redirect "
+                + "from the server.",
+            Incorrect: """
+            - from: /handbook/two words/
+              to: /handbook/two-words/
+            """,
+            Correct: """
+            - from: /handbook/two-words/
+              to: /handbook/both/
+            """,
+            Fix: "Remove redirects that nobody uses any more. If the server of the site does not read such rules, set "
+                + "`NetlifyRedirects` to `false`.",
             Language: "yaml"
         );
 

@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A redirect of a URL that something else has.</summary>
+/// <summary>A redirect from a URL that is already in use.</summary>
 public sealed class ShadowedRedirect : Rule
 {
     public override string Id => "HB5005";
@@ -14,11 +14,19 @@ public sealed class ShadowedRedirect : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A redirect begins at a URL that a page or another file has, or that leads somewhere else already.",
-            Why: "It has no effect. Somebody wrote it because links lead to the wrong place, and they still do.",
-            Bad: "# there is a page handbook/hiring.md\n- from: /handbook/hiring/\n  to: /handbook/people/hiring/",
-            Good: "# handbook/hiring.md was deleted, or has in its front matter:\nredirect_to: /handbook/people/hiring/",
-            Fix: "Remove the redirect, or the page. A page whose file has to stay becomes a redirect with `redirect_to`.",
+            What: "A redirect starts at a URL that belongs to a page or another file, or that is already redirected.",
+            Why: "The redirect has no effect. Somebody added it because links go to the wrong place, and they still do.",
+            Incorrect: """
+            # the page handbook/hiring.md exists
+            - from: /handbook/hiring/
+              to: /handbook/people/hiring/
+            """,
+            Correct: """
+            # delete handbook/hiring.md, or add this to its front matter:
+            redirect_to: /handbook/people/hiring/
+            """,
+            Fix: "Remove either the redirect or the page. To keep the file of the page, turn the page into a redirect with "
+                + "`redirect_to`.",
             Language: "yaml"
         );
 
@@ -26,7 +34,7 @@ public sealed class ShadowedRedirect : Rule
         from redirect in site.Redirects.Shadowed
         select new Finding(
             redirect.Range,
-            $"The redirect of '{redirect.FromUrl}' has no effect: '{redirect.TakenBy}' has this URL.",
+            $"The redirect from '{redirect.FromUrl}' has no effect: '{redirect.TakenBy}' already uses this URL.",
             "Remove one of the two."
         );
 }
