@@ -53,9 +53,9 @@ public sealed class UtmBuilderTests(Browser browser)
     [Theory]
     [InlineData("https://elsewhere.example/", "google", "cpc", "our own sites")]
     [InlineData("http://about.example.com/", "google", "cpc", "https://")]
-    [InlineData("https://about.example.com/", "google", "email", "goes with cpc")]
+    [InlineData("https://about.example.com/", "google", "email", "can only be combined with cpc")]
     [InlineData("https://about.example.com/", "google", "", "Choose a medium")]
-    [InlineData("nowhere", "google", "cpc", "whole address")]
+    [InlineData("nowhere", "google", "cpc", "complete URL")]
     public async Task The_form_says_what_is_wrong(string address, string source, string medium, string expected)
     {
         await using var tab = await browser.Open(Pages.UtmRegistry);

@@ -1,4 +1,4 @@
-// What the default theme adds to pages that are complete without it.
+// Enhancements of the default theme. Pages work without them.
 (() => {
 
 const assets = new URL('.', document.currentScript.src).href;
@@ -12,7 +12,7 @@ function make(name, properties, ...children) {
   return element;
 }
 
-// Storage is missing where a page is opened from disk, or where the reader forbids it.
+// There is no storage if a page is opened from disk, or if the reader has turned it off.
 function remember(storage, key, value) {
   try { window[storage].setItem(key, value); } catch { /* The page works without. */ }
 }
@@ -36,7 +36,7 @@ async function copy(text, button) {
   setTimeout(() => delete button.dataset.copied, 1500);
 }
 
-// Light and dark: what the system says, until the reader chooses.
+// Color scheme: follows the system until the reader chooses one.
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const schemeButton = document.querySelector('.scheme-button');
@@ -52,7 +52,7 @@ function showScheme() {
 
 schemeButton?.addEventListener('click', () => {
   const wanted = isDark() ? 'light' : 'dark';
-  // Back at what the system says, the page follows it again.
+  // If the choice is that of the system, the page follows the system again.
   root.dataset.scheme = (wanted === 'dark') === dark.matches ? '' : wanted;
   remember('localStorage', 'scheme', root.dataset.scheme);
   showScheme();
@@ -60,7 +60,7 @@ schemeButton?.addEventListener('click', () => {
 dark.addEventListener('change', showScheme);
 showScheme();
 
-// Navigation: branches fold, and stay as they were left on the next page.
+// Navigation: branches can be folded, and keep their state on the next page.
 
 const navigation = document.getElementById('navigation');
 
@@ -82,7 +82,7 @@ for (const item of navigation?.querySelectorAll('li:has(> ul)') ?? []) {
 }
 addEventListener('pagehide', () => remember('sessionStorage', 'scroll', navigation?.scrollTop ?? 0));
 
-// Links into closed details open them.
+// A link to something inside closed details opens them.
 
 function openTarget() {
   let id = location.hash.slice(1);
@@ -99,7 +99,7 @@ function openTarget() {
 addEventListener('hashchange', openTarget);
 openTarget();
 
-// The table of contents marks where the reader is.
+// The table of contents marks the current section.
 
 const contents = document.querySelector('.toc');
 const entries = [...document.querySelectorAll('.toc a')]
@@ -118,7 +118,7 @@ function spy() {
   current?.link.removeAttribute('aria-current');
   found?.link.setAttribute('aria-current', 'location');
   current = found;
-  // Only the box of the list may scroll, never the page.
+  // Scroll only the list, never the page.
   const box = contents.closest('.page-aside');
   if (found && box.scrollHeight > box.clientHeight) {
     const place = found.link.getBoundingClientRect().top - box.getBoundingClientRect().top;
@@ -134,7 +134,7 @@ if (entries.length) {
   requestAnimationFrame(spy);
 }
 
-// The text itself.
+// Page text.
 
 body?.addEventListener('click', event => {
   const permalink = event.target.closest('.permalink');
@@ -173,7 +173,7 @@ for (const table of body?.querySelectorAll('table') ?? []) {
   box.append(table);
 }
 
-// A table that fits keeps its header below that of the page; one that scrolls has to keep it itself.
+// A table that fits has a sticky header below the page header; a table that scrolls needs its own.
 function measure() {
   for (const box of body.querySelectorAll('.table')) {
     const table = box.firstElementChild;
@@ -202,7 +202,7 @@ async function highlight(names) {
     if (highlighter.getLanguage(language)) block.innerHTML = highlighter.highlight(block.textContent, { language }).value;
   }
 }
-// Without a server a page can load no modules; its code stays plain.
+// Without a server, a page cannot load modules, so its code has no colors.
 if (code) highlight(code.split(' ')).catch(() => {});
 
 function palette() {
@@ -229,7 +229,7 @@ async function draw(figures) {
   mermaid.initialize({
     startOnLoad: false, securityLevel: 'strict', theme: 'base', themeVariables: palette(), suppressErrorRendering: true,
   });
-  // Mermaid measures what it draws; as a part of the page it would push the text about.
+  // Mermaid measures its diagram in the document; in the flow of the page, that would move the text.
   const easel = document.body.appendChild(make('div', { className: 'easel' }));
   for (const [i, figure] of figures.entries()) {
     try {
@@ -261,7 +261,7 @@ if (diagrams !== undefined) {
   figures.forEach(figure => near.observe(figure.pre));
 }
 
-// The form that makes tagged links.
+// The form for tagged links.
 
 if (body?.querySelector('[data-utm-builder]'))
   import(`${assets}utm-builder.js`).catch(() => body.querySelector('.utm-builder-needs-script')?.classList.add('failed'));

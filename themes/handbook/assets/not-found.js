@@ -1,4 +1,4 @@
-// 404.html: what the reader may have looked for. The list of pages is asked for only here.
+// 404.html: suggests pages that the reader may have looked for. Only this page loads the list of pages.
 {
   const place = document.getElementById('suggestions');
   const home = new URL(place.dataset.root, location.href);
@@ -9,7 +9,7 @@
   };
   const words = text => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-  // How many letters differ, two that changed places counting once; `limit` when there are more.
+  // The edit distance, counting swapped letters as one edit; `limit` if it is larger.
   const distance = (a, b, limit) => {
     if (Math.abs(a.length - b.length) >= limit) return limit;
     let before = [], last = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -24,7 +24,7 @@
     return Math.min(last[b.length], limit);
   };
 
-  // 0 for the same, 1 for nothing in common.
+  // 0 if they are the same, 1 if they have nothing in common.
   const difference = (a, b) => distance(a, b, Math.max(a.length, b.length, 1)) / Math.max(a.length, b.length, 1);
 
   const score = (wanted, path, title) => {
@@ -39,7 +39,7 @@
 
   const link = (url, text) => Object.assign(document.createElement('a'), { href: url, textContent: text });
 
-  // The fragment is known as soon as a page is: its own anchors tell which one is near.
+  // Once the page is known, the nearest of its anchors is found on the page itself.
   const anchorOn = async (url, wanted) => {
     const answer = await fetch(url);
     if (!answer.ok) return null;
@@ -88,7 +88,7 @@
       list.append(item);
     }
     const heading = document.createElement('h2');
-    heading.textContent = near[0].score < 0.2 ? 'Did you mean' : 'Near this address';
+    heading.textContent = near[0].score < 0.2 ? 'Did you mean' : 'Similar pages';
     place.append(heading, list);
   })().catch(() => {});
 }

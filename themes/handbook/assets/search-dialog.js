@@ -1,4 +1,4 @@
-// The dialog in which readers search. It is made on first use; search.js finds what it shows.
+// The search dialog. It is created on first use; search.js finds the results.
 import { openSearch } from './search.js';
 
 const pageSize = 5;
@@ -8,7 +8,7 @@ const root = new URL('../', import.meta.url);
 const load = async (name, version) => {
   const url = new URL('search/' + name, root);
   if (version) url.searchParams.set('v', version);
-  // The manifest has no version of its own, so it is asked for each time; the others never change under their version.
+  // The manifest has no version, so it is always revalidated; the other files never change under their version.
   const response = await fetch(url, version ? {} : { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return response.text();
@@ -18,7 +18,7 @@ let search;
 let opener;
 let dialog;
 
-/** Shows the dialog. @param {HTMLElement} from Takes the focus back when the dialog closes. */
+/** Shows the dialog. @param {HTMLElement} from Gets the focus back when the dialog closes. */
 export async function open(from) {
   opener = from;
   dialog ??= await make();
@@ -45,7 +45,7 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Text whose words may be marked. It is never read as HTML. */
+/** Text with marked words. It is never parsed as HTML. */
 const marked = pieces => pieces.map(({ text, isMarked }) => isMarked ? element('mark', {}, text) : text);
 
 async function make() {
@@ -61,7 +61,7 @@ async function make() {
   });
   const close = element('button', { type: 'button', class: 'search-close', 'data-search-close': '' }, 'Close');
   const facets = element('div', {
-    class: 'search-facets', role: 'group', 'aria-label': 'Narrow the results', 'data-search-facets': '', hidden: '',
+    class: 'search-facets', role: 'group', 'aria-label': 'Filter the results', 'data-search-facets': '', hidden: '',
   });
   const status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite', 'data-search-status': '' });
   const results = element('div', {
@@ -69,7 +69,7 @@ async function make() {
   });
   const more = element('button', { type: 'button', class: 'search-more', 'data-search-more': '', hidden: '' }, 'More results');
   const keys = element('p', { class: 'search-keys', 'aria-hidden': 'true' });
-  for (const [key, use] of [['↑ ↓', 'choose'], ['Enter', 'open'], ['Esc', 'close']]) keys.append(element('kbd', {}, key), ` ${use} `);
+  for (const [key, use] of [['↑ ↓', 'select'], ['Enter', 'open'], ['Esc', 'close']]) keys.append(element('kbd', {}, key), ` ${use} `);
   const box = element('dialog', { class: 'search-dialog', 'aria-label': 'Search', 'data-search-dialog': '' },
     element('div', { class: 'search-bar' }, input, close), facets, element('div', { class: 'search-scroll' }, status, results, more), keys);
   document.body.append(box);
@@ -84,7 +84,7 @@ class Dialog {
   #chosen = -1;
   #made = 0;
   #timer;
-  // Answers to what was typed before come too late.
+  // Results for an earlier query are outdated.
   #asked = 0;
 
   constructor(parts) {
@@ -98,13 +98,13 @@ class Dialog {
     parts.input.addEventListener('keydown', event => this.#press(event));
     parts.close.addEventListener('click', () => parts.box.close());
     parts.more.addEventListener('click', () => this.#showMore());
-    // A click beside the dialog is one on its backdrop.
+    // A click outside the dialog is a click on its backdrop.
     parts.box.addEventListener('click', event => { if (event.target === parts.box) parts.box.close(); });
     parts.box.addEventListener('close', () => opener?.focus({ preventScroll: true }));
     parts.results.addEventListener('click', event => { if (event.target.closest('a')) parts.box.close(); });
   }
 
-  /** Searches for what is in the field, from the first result on. */
+  /** Searches for the text in the field, starting at the first result. */
   refresh() {
     return this.#ask(0);
   }
@@ -190,7 +190,7 @@ class Dialog {
       select.addEventListener('change', async () => {
         this.#filters[name] = select.value;
         await this.refresh();
-        // The field is a new one with every answer.
+        // The field is created again for each set of results.
         this.#parts.facets.querySelector(`[data-search-facet="${CSS.escape(name)}"]`)?.focus();
       });
       return element('label', { class: 'search-facet' }, element('span', {}, name), select);
@@ -199,7 +199,7 @@ class Dialog {
     this.#parts.facets.hidden = selects.length === 0;
   }
 
-  // The keyboard stays in the field; the chosen result is its active descendant.
+  // The focus stays in the field; the selected result is its active descendant.
 
   #options() {
     return [...this.#parts.results.children];

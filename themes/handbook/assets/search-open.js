@@ -1,4 +1,4 @@
-// Small enough for every page: it waits for the first use of the search and only then loads it.
+// Small enough for every page: loads the search only when it is first used.
 (() => {
   const button = document.querySelector('[data-search-open]');
   if (!button) return;
@@ -13,14 +13,14 @@
       loaded = undefined;
       message.textContent = location.protocol === 'file:'
         ? 'Browsers do not let pages that are opened from disk load the search. '
-          + 'It works when the site is served, also from your own machine.'
+          + 'It works as soon as a web server serves the site, even on your own machine.'
         : 'The search cannot be loaded. Check the connection and try again.';
       message.hidden = false;
     });
   };
 
   button.addEventListener('click', open);
-  // What is likely to be needed in a moment.
+  // Preloads what will probably be needed next.
   button.addEventListener('focus', () => {
     if (location.protocol !== 'file:') (loaded ??= import(folder + 'search-dialog.js')).catch(() => loaded = undefined);
   });

@@ -1,6 +1,7 @@
-// Searches the index that the build wrote into search/. No DOM in here: search-dialog.js shows the results, tests and benchmarks run it in Node.
+// Searches the index that the build wrote to search/. It does not use the DOM: search-dialog.js shows the results,
+// and tests and benchmarks run it in Node.
 
-// Characters: what TermCharacters and TermReader do in the generator, a query must do as well.
+// Characters: a query must be split in the same way as TermCharacters and TermReader split the text in the generator.
 
 const latin = 'aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty'
   + 'aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs';
@@ -25,7 +26,7 @@ function fold(c) {
 
 const isWord = c => c !== undefined && !cjk.test(c) && fold(c) > skipped;
 
-/** Cuts a text into terms: { term, start, end, kind } with kind 'word', 'code' or 'cjk'. */
+/** Splits a text into terms: { term, start, end, kind } with kind 'word', 'code' or 'cjk'. */
 export function cut(text) {
   const terms = [];
   let joined = '';
@@ -70,7 +71,7 @@ export function cut(text) {
 
 // Files
 
-/** Numbers of five bits to a character, lowest first; see SearchNumbers in the generator. */
+/** Numbers with five bits per character, lowest first; see SearchNumbers in the generator. */
 function numbers(text) {
   const list = [];
   let number = 0;
@@ -88,7 +89,7 @@ function numbers(text) {
   return list;
 }
 
-/** Places that are written as the gaps between them: pairs of where, and what the low bits say. */
+/** Positions that are stored as differences: pairs of the position and the value of the low bits. */
 function places(text, bits) {
   const list = numbers(text);
   const size = 2 ** bits;
@@ -100,7 +101,7 @@ function places(text, bits) {
   return list;
 }
 
-/** The last boundary that is not behind the term. */
+/** The last boundary that is not after the term. */
 function shardOf(boundaries, term) {
   let low = 0;
   let high = boundaries.length - 1;
@@ -136,7 +137,7 @@ function positionOf(terms, term) {
   return low;
 }
 
-/** The parts of a file of texts, each with its page and the entries that begin in it. */
+/** The parts of a text file, each with its page and the entries that start in it. */
 function readTexts(text) {
   const parts = [];
   let page = null;
@@ -163,9 +164,9 @@ function readTexts(text) {
   return parts;
 }
 
-// Mistakes
+// Typos
 
-/** Whether one letter more, less or different, or two in the wrong order, make one word the other. */
+/** Whether two words differ by one letter that is added, missing or different, or by two swapped letters. */
 export function isNear(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -184,7 +185,7 @@ const isNearBeginning = (word, term) =>
 
 const backwards = word => [...word].reverse().join('');
 
-// The same word in the singular and the plural.
+// Whether two words are the singular and the plural of the same word.
 function forms(word) {
   const found = [word + 's', word + 'es'];
   if (word.endsWith('y')) found.push(word.slice(0, -1) + 'ies');
@@ -198,19 +199,19 @@ function forms(word) {
 
 const mostUnits = 7;
 
-/** What is looked for: units, each a term with what it stands for. Codes stand for all words of their chunk. */
+/** The parsed query: units, each a term and what it represents. A code represents all words of its chunk. */
 function unitsOf(query) {
   const units = [];
   const codes = [];
   const isOpen = !/\s$/.test(query);
   for (const typed of query.trim().split(/\s+/)) {
-    // '#anchor', '/page/#anchor' and whole addresses, as they are copied from the browser.
+    // '#anchor', '/page/#anchor' and complete URLs, as copied from the browser.
     const chunk = typed.includes('#') && !typed.endsWith('#') ? typed.slice(typed.lastIndexOf('#') + 1)
       : /^(https?:\/)?\//.test(typed) ? typed.replace(/\/+$/, '').split('/').pop() : typed;
     const first = units.length;
     let run = [];
     const closeRun = () => {
-      // Of a long run every second pair covers all characters.
+      // In a long run, every second pair is enough to cover all characters.
       const kept = run.filter((_, i) => run.length <= 3 || i % 2 === 0 || i === run.length - 1);
       for (const pair of kept) units.push({ ...pair, size: run.length / kept.length });
       run = [];
@@ -237,12 +238,12 @@ function unitsOf(query) {
   const known = new Map();
   for (const unit of units) known.set(unit.term, unit);
   const lastUnit = units[units.length - 1];
-  // Of a long query the long words say the most.
+  // In a long query, the long words are the most significant.
   const kept = new Set([...known.values()].sort((a, b) => (b.term === lastUnit?.term) - (a.term === lastUnit?.term) || b.term.length - a.term.length).slice(0, mostUnits));
   const list = [...known.values()].filter(unit => kept.has(unit));
   for (const unit of list) {
     unit.isOpen = isOpen && unit.term === lastUnit.term && (unit.kind === 'word' || unit.term.length === 1);
-    // Behind other words the first letters of one more say little yet.
+    // After other words, the first letters of another word are not significant yet.
     unit.isVague = unit.isOpen && unit.kind === 'word' && unit.term.length <= 2 && list.length > 1;
   }
   for (const code of codes) code.units = units.slice(code.first, code.end).map(unit => list.findIndex(kept => kept.term === unit.term)).filter(i => i >= 0);
@@ -294,9 +295,9 @@ class Search {
   }
 
   /**
-   * The best pages for what was typed.
+   * The best pages for a query.
    * @param {string} query
-   * @param {{ filters?: Record<string, string>, from?: number, count?: number }} options Filters by the name of a facet.
+   * @param {{ filters?: Record<string, string>, from?: number, count?: number }} options Filters, by facet name.
    */
   async find(query, { filters = {}, from = 0, count = 5 } = {}) {
     const { units, codes, isOpen } = unitsOf(query.normalize('NFC'));
@@ -304,7 +305,7 @@ class Search {
     await Promise.all([...units.map(unit => this.#match(unit, false)), ...codes.map(code => this.#matchCode(code, isOpen && code === codes[codes.length - 1]))]);
     let pages = this.#rank(units, codes);
     if (!pages.some(page => page.cover > 0.99)) {
-      // A word may be a mistake for another although it exists.
+      // A word can be a typo for another word even if it exists.
       await Promise.all(units.map(unit => this.#match(unit, true)));
       pages = this.#rank(units, codes);
     }
@@ -373,7 +374,7 @@ class Search {
     }
   }
 
-  // A mistake leaves the first or the second half of a word whole.
+  // With one typo, the first or the second half of the word is still correct.
   async #matchMistakes({ term, isOpen }, add, most) {
     const half = (term.length - 1) >> 1;
     const near = (other, column) => {
@@ -400,7 +401,7 @@ class Search {
     await Promise.all([forwards, endings]);
   }
 
-  // The shards of a beginning, or the one that the word itself lies in when these are too many.
+  // The shards for a prefix, or only the shard with the word itself if there are too many.
   #around(boundaries, beginning, own, most) {
     const [first, last] = [shardOf(boundaries, beginning), shardOf(boundaries, beginning + '\uFFFF')];
     return last - first < most ? [first, last] : [own, own];
@@ -435,7 +436,7 @@ class Search {
         unit.isCommon ||= match.parts === '*' && match.likeness === 1;
         for (const place of places(match.entries, 4)) {
           const entry = at(entries, Math.floor(place / 16));
-          // The entry of a code is not made of its words.
+          // The entry of a code does not consist of its words.
           if (place % 16 > 0) entry.length = place % 16;
           entry.likeness[i] = Math.max(entry.likeness[i], match.likeness);
         }
@@ -510,7 +511,7 @@ class Search {
     }
     const list = [...pages.values()];
     for (const page of list) {
-      // A term that stands in nearly every text cannot be missing.
+      // A term that occurs in almost every text does not count as missing.
       page.cover = units.reduce((sum, unit, i) => sum + (page.met[i] || unit.isCommon || unit.isVague ? unit.weight : 0), 0) / whole;
       page.score = (page.title + page.entryScore + page.partScore) * page.cover * page.cover;
     }
@@ -526,7 +527,7 @@ class Search {
     });
   }
 
-  // How many pages each value would leave, with the choices of the other facets.
+  // The number of pages for each value, with the other facets applied.
   #count(pages, filters) {
     return this.facets.map(facet => {
       const counts = new Array(facet.values.length).fill(0);
@@ -589,12 +590,12 @@ function marksIn(text, units) {
     if (previous?.isCjk && kind === 'cjk' && start < previous.end) previous.isLong = true;
     marks.push({ start, end, unit, isCjk: kind === 'cjk', isLong: previous?.isLong && start < previous.end });
   }
-  // Two syllables by themselves are a chance meeting when more of them were looked for; two ideographs are a word.
+  // If the query has more syllables, a match of two is a coincidence; two ideographs are a word.
   const isLong = units.filter(unit => unit.kind === 'cjk').length > 1;
   return marks.filter(({ start, end, isCjk, isLong: isInLong }) => !isCjk || !isLong || isInLong || /\p{Script=Han}{2}/u.test(text.slice(start, end)));
 }
 
-/** The text, or where it is too long the part with the most of the words: [{ text, isMarked }]. */
+/** The text or, if it is too long, the part that contains most of the words: [{ text, isMarked }]. */
 function pieces(text, units, length) {
   const marks = marksIn(text, units);
   let [from, to] = [0, text.length];
@@ -606,7 +607,7 @@ function pieces(text, units, length) {
       if (inside.size > bestCount) [best, bestCount] = [mark.start, inside.size];
     });
     from = best > length / 4 ? best - Math.floor(length / 4) : 0;
-    // Not in the middle of a word, nor of a character of two halves.
+    // Do not cut inside a word or a surrogate pair.
     const blank = text.indexOf(' ', from);
     if (from > 0 && blank >= 0 && blank < best) from = blank + 1;
     to = Math.min(text.length, from + length);

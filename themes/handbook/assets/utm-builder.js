@@ -1,26 +1,26 @@
-// The form for tagged links: it makes them from the lists of the registry, by the rules of 'handbookgen check'.
+// The form for tagged links: creates them from the lists of the registry, by the rules of 'handbookgen check'.
 
 const code = /^[a-z0-9]+([_-][a-z0-9]+)*$/;
 
-// What is wrong with a value, and the link when nothing is. `media` are those that go with the source, empty for all.
+// The errors in the values, or the link if there are none. `media` are those allowed for the source; empty for all.
 export function compose(values, hosts, media) {
   const mistakes = [];
   let url;
   try {
     url = new URL(values.address);
   } catch {
-    return { mistakes: ['Write the whole address of the page, with https://.'] };
+    return { mistakes: ['Enter the complete URL of the page, including https://.'] };
   }
-  if (url.protocol !== 'https:') mistakes.push('The address must begin with https://.');
-  if (hosts.length > 0 && !hosts.includes(url.hostname)) mistakes.push(`Only links to our own sites are tagged: ${hosts.join(', ')}.`);
+  if (url.protocol !== 'https:') mistakes.push('The URL must start with https://.');
+  if (hosts.length > 0 && !hosts.includes(url.hostname)) mistakes.push(`Tag only links to our own sites: ${hosts.join(', ')}.`);
   if (!values.utm_source) mistakes.push('Choose a source.');
   if (!values.utm_medium) mistakes.push('Choose a medium.');
   if (values.utm_source && values.utm_medium && media.length > 0 && !media.includes(values.utm_medium))
-    mistakes.push(`The source '${values.utm_source}' goes with ${media.join(', ')}.`);
+    mistakes.push(`The source '${values.utm_source}' can only be combined with ${media.join(', ')}.`);
   const campaign = values.form === 'structured' ? structured(values, mistakes) : values.code;
   if (!campaign) mistakes.push('Choose a campaign code.');
   for (const key of ['utm_content', 'utm_term'])
-    if (values[key] && !code.test(values[key])) mistakes.push(`'${values[key]}' has other characters than small letters, digits, and single hyphens or underscores between them.`);
+    if (values[key] && !code.test(values[key])) mistakes.push(`'${values[key]}' may only contain lower-case letters, digits, and single hyphens or underscores between them.`);
 
   const tags = { utm_campaign: campaign, utm_medium: values.utm_medium, utm_source: values.utm_source };
   for (const key of ['utm_content', 'utm_term', 'utm_budget'])
@@ -31,17 +31,17 @@ export function compose(values, hosts, media) {
   return { mistakes, link: mistakes.length === 0 ? url.href : undefined };
 }
 
-// Date, region, budget, type and GTM code; then a language and a name where they are needed.
+// Date, region, budget, type and GTM code; then optionally a language and a name.
 function structured(values, mistakes) {
   const fields = [values.date ? values.date.replaceAll('-', '_') : 'eg', values.region, values.budget, values.type, values.gtm];
   if (values.language) {
-    if (!/^[a-z]{2}$/.test(values.language)) mistakes.push('Write the language with two small letters.');
+    if (!/^[a-z]{2}$/.test(values.language)) mistakes.push('Enter the language as two lower-case letters.');
     fields.push(values.language);
   }
   if (values.name) {
-    if (!code.test(values.name)) mistakes.push(`The name '${values.name}' has other characters than small letters, digits, and single hyphens or underscores between them.`);
-    // Two letters at this place would be a language.
-    else if (!values.language && /^[a-z]{2}(_|$)/.test(values.name)) mistakes.push(`'${values.name}' begins like a language; write a longer name.`);
+    if (!code.test(values.name)) mistakes.push(`The name '${values.name}' may only contain lower-case letters, digits, and single hyphens or underscores between them.`);
+    // Two letters in this position would be read as a language.
+    else if (!values.language && /^[a-z]{2}(_|$)/.test(values.name)) mistakes.push(`'${values.name}' starts with what looks like a language; choose a longer name.`);
     fields.push(values.name);
   }
   return fields.join('_');
@@ -60,7 +60,7 @@ function start(form) {
     form.elements.code.closest('p').hidden = isStructured;
     const media = (form.elements.utm_source.selectedOptions[0]?.dataset.media ?? '').split(' ').filter(Boolean);
     const { mistakes, link } = compose(values, hosts, media);
-    // Nobody has begun yet: there is nothing to complain of.
+    // Nothing has been entered yet, so there is nothing to report.
     list.replaceChildren(...(values.address ? mistakes : []).map(text => Object.assign(document.createElement('li'), { textContent: text })));
     result.textContent = link ?? '';
     copy.hidden = !link;

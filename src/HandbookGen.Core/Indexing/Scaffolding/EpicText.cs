@@ -3,7 +3,7 @@ using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Indexing.Scaffolding;
 
-/// <summary>The description of a campaign's epic, in the Markdown of GitLab: what is open has a question mark or a box to tick.</summary>
+/// <summary>The description of a campaign's epic, in GitLab's Markdown. Open points have a question mark or a checkbox.</summary>
 public static class EpicText
 {
     private static readonly (CoreTeamPart Part, string Column)[] Tables =
@@ -13,7 +13,7 @@ public static class EpicText
         (CoreTeamPart.Liaison, "Liaison"),
     ];
 
-    /// <param name="dri">The manager's name and <c>@handle</c>, as far as they are known.</param>
+    /// <param name="dri">The manager's name and <c>@handle</c>, with <c>?</c> for what is unknown.</param>
     public static string Write(NewCampaign campaign, (string Name, string Handle) dri)
     {
         var text = new StringBuilder();
@@ -54,12 +54,12 @@ public static class EpicText
         foreach (
             var (title, question) in ((string, string)[])
                 [
-                    ("Why this campaign", "Which need, which market, why now?"),
+                    ("Why this campaign", "Which need, which market, and why now?"),
                     ("Business objectives", "What will be different afterwards?"),
-                    ("KPIs and goals", "Which number, from what to what, by when?"),
-                    ("Audience and personas", "Level, function, and what they want to get done. Link the positioning when it exists."),
-                    ("Message", "One sentence, and the two or three that prove it."),
-                    ("New content and events", "What has to be made, by whom, and by when?"),
+                    ("KPIs and goals", "Which metric, from what to what, by when?"),
+                    ("Audience and personas", "Level, function, and what they want to achieve. Link to the positioning when it exists."),
+                    ("Message", "One sentence, and two or three that support it."),
+                    ("New content and events", "What has to be created, by whom, and by when?"),
                     ("Existing content", "What can be used as it is?"),
                 ]
         )
@@ -69,7 +69,7 @@ public static class EpicText
     private static void AppendChannels(StringBuilder text)
     {
         text.Append("\n## Channels\n");
-        AppendBoxes(text, "Organic", ["Email", "Social", "Website", "Podcast", "Video", "Outreach by sales development"]);
+        AppendBoxes(text, "Organic", ["Email", "Social", "Website", "Podcast", "Video", "Sales development outreach"]);
         AppendBoxes(text, "Paid", ["Social", "Search", "Display", "Syndication", "Sponsorship"]);
     }
 

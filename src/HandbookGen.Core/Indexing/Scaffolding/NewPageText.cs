@@ -3,13 +3,13 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.Scaffolding;
 
-/// <summary>Writes the text of a new page: front matter, then headings with protected anchors that begin with the page's own name.</summary>
-/// <param name="slug">Stands before every anchor, so that no two pages share one.</param>
+/// <summary>Writes the text of a new page: front matter, then headings with protected anchors that start with the page's slug.</summary>
+/// <param name="slug">The prefix of every anchor, so that no two pages have the same one.</param>
 internal sealed class NewPageText(string slug)
 {
     private readonly StringBuilder text = new("---\n");
 
-    /// <summary>A value; nothing is written where it is null.</summary>
+    /// <summary>Writes a key with its value, or nothing if the value is null.</summary>
     public NewPageText Put(string key, string? value)
     {
         if (value is not null)
@@ -17,7 +17,7 @@ internal sealed class NewPageText(string slug)
         return this;
     }
 
-    /// <summary>Lines of YAML as they are.</summary>
+    /// <summary>Writes lines of YAML.</summary>
     public NewPageText Lines(params ReadOnlySpan<string> lines)
     {
         foreach (var line in lines)
@@ -31,8 +31,8 @@ internal sealed class NewPageText(string slug)
         return this;
     }
 
-    /// <param name="anchor">Behind the slug: <c>audience</c>.</param>
-    /// <param name="question">What belongs below the heading; readers do not see it.</param>
+    /// <param name="anchor">The part of the anchor after the slug: <c>audience</c>.</param>
+    /// <param name="question">A comment that asks what belongs below the heading.</param>
     public NewPageText Section(int level, string title, string anchor, string question)
     {
         text.Append('\n')

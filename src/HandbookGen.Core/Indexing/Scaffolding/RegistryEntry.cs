@@ -7,9 +7,9 @@ namespace HandbookGen.Indexing.Scaffolding;
 /// <summary>Adds a code to the registry of UTM codes, and changes nothing else in the file.</summary>
 public static class RegistryEntry
 {
-    /// <param name="registry">What the file holds.</param>
-    /// <param name="since">From when on links carry it.</param>
-    /// <returns>The new text. Null when the lists are none that an entry can be added to.</returns>
+    /// <param name="registry">The parsed content of <paramref name="source"/>.</param>
+    /// <param name="since">The date from which links use the code.</param>
+    /// <returns>The new text; null if <c>codes</c> is not a list with entries.</returns>
     public static string? Add(SourceFile source, YamlMap registry, string code, string name, HandbookDate since)
     {
         ReadOnlySpan<string> lines = [$"code: {YamlText.Of(code)}", $"name: {YamlText.Of(name)}", $"since: {since}"];

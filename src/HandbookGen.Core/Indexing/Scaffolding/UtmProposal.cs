@@ -2,18 +2,18 @@ using System.Text;
 
 namespace HandbookGen.Indexing.Scaffolding;
 
-/// <summary>Proposes a code for a new campaign: a word of small letters and digits that nothing else uses.</summary>
+/// <summary>Proposes a code for a new campaign: lower-case letters and digits that nothing else uses.</summary>
 public static class UtmProposal
 {
     private const int Longest = 20;
 
-    /// <summary>From the first words of the name; null when it has no letters that a code can have.</summary>
+    /// <summary>A code from the first words of the name; null if the name has no ASCII letters or digits.</summary>
     public static string? For(string name, SiteRecords records)
     {
         var code = Plain(name);
         if (code.Length == 0)
             return null;
-        // Four or eight digits at the beginning would be a date.
+        // Four or eight digits at the start would be a date.
         if (char.IsAsciiDigit(code[0]))
             code = "c" + code;
         var free = code;
@@ -22,7 +22,7 @@ public static class UtmProposal
         return free;
     }
 
-    /// <summary>Whether the registry or a campaign has the code.</summary>
+    /// <summary>Whether the registry or a campaign already has the code.</summary>
     public static bool IsTaken(string code, SiteRecords records) =>
         records.Utm.Code(code) is not null
         || records.Utm.GtmCodes.Any(entry => entry.Code.Value == code)

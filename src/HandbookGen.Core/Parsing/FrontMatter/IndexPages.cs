@@ -28,45 +28,36 @@ public static class IndexPages
         new(
             "campaigns-by-quarter",
             "Campaigns by quarter",
-            "All campaigns by the quarter of their launch, latest first.",
+            "All campaigns by launch quarter, latest first.",
             "{{< campaigns group=\"quarter\" >}}"
         ),
         new("campaigns-by-kind", "Campaigns by kind", "All campaigns by what they promote.", "{{< campaigns group=\"kind\" >}}"),
-        new(
-            "campaigns-by-manager",
-            "Campaigns by manager",
-            "All campaigns by the person who is responsible for them.",
-            "{{< campaigns group=\"manager\" >}}"
-        ),
+        new("campaigns-by-manager", "Campaigns by manager", "All campaigns by campaign manager.", "{{< campaigns group=\"manager\" >}}"),
         new(
             "campaigns-by-partner",
             "Campaigns by partner",
             "The campaigns that we run with partners.",
             "{{< campaigns group=\"partner\" >}}"
         ),
-        new("campaigns-by-locale", "Campaigns by locale", "The localized campaigns, by locale.", "{{< campaigns group=\"locale\" >}}"),
-        new(
-            "campaigns-by-utm-code",
-            "Campaigns by UTM code",
-            "All campaigns by the UTM code in their links.",
-            "{{< campaigns group=\"utm_code\" >}}"
-        ),
+        new("campaigns-by-locale", "Campaigns by locale", "Localized campaigns by locale.", "{{< campaigns group=\"locale\" >}}"),
+        new("campaigns-by-utm-code", "Campaigns by UTM code", "All campaigns by campaign code.", "{{< campaigns group=\"utm_code\" >}}"),
         new(
             "campaign-timeline",
-            "Timeline of campaigns",
+            "Campaign timeline",
             "Launches, refreshes and ends by fiscal quarter, latest first.",
             "{{< campaign-timeline >}}"
         ),
-        new("campaign-gaps", "Gaps in campaigns", "What each campaign still lacks.", "{{< campaign-gaps >}}"),
+        new("campaign-gaps", "Campaign gaps", "What is still missing in each campaign.", "{{< campaign-gaps >}}"),
         new(
             "utm-registry",
             "UTM registry",
-            "The codes for tagged links, and a form to make such links.",
-            "## Make a link {#make-a-link}\n\nFor emails, ads and posts. On a page of the handbook, put an example of a tagged link in backticks.\n\n"
+            "The codes for tagged links, and a form that creates such links.",
+            "## Create a tagged link {#make-a-link}\n\n"
+                + "For emails, ads and posts. If you show a tagged link in the handbook as an example, put it in backticks.\n\n"
                 + "{{< utm-builder >}}\n\n{{< utm-registry >}}"
         ),
         new("people", "People", "Who is responsible for what, and who reports to whom.", "{{< people >}}"),
-        new("pages-by-dri", "Pages by DRI", "Every page by the person who is responsible for it.", "{{< pages-by-dri >}}"),
+        new("pages-by-dri", "Pages by DRI", "All pages by the person who is responsible for them.", "{{< pages-by-dri >}}"),
         new("teams", "Teams", "All teams, with their leads, channels and campaigns.", "{{< teams >}}"),
         new(
             "job-families-by-department",
@@ -77,7 +68,7 @@ public static class IndexPages
         new(
             "job-families-by-level",
             "Job families by level",
-            "All roles by the level of their title.",
+            "All roles by the level in their title.",
             "{{< job-families group=\"level\" >}}"
         ),
         new("job-families-by-grade", "Job families by grade", "All roles by grade, highest first.", "{{< job-families group=\"grade\" >}}"),
@@ -87,8 +78,8 @@ public static class IndexPages
             "The steps from each role to the next, within and between job families.",
             "{{< career-ladder >}}"
         ),
-        new("protected-anchors", "Protected anchors", "The anchors that never change, by page.", "{{< protected-anchors >}}"),
-        new("tags", "Tags", "The pages of each tag.", "{{< tags >}}"),
+        new("protected-anchors", "Protected anchors", "The anchors that must not change, by page.", "{{< protected-anchors >}}"),
+        new("tags", "Tags", "All pages by tag.", "{{< tags >}}"),
     ];
 
     /// <summary>The indexes that a page requests, each once. An unknown name is a problem.</summary>

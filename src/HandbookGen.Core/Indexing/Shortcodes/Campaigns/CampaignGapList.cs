@@ -27,6 +27,6 @@ public sealed class CampaignGapList : Shortcode
                     ]
             );
         var table = HtmlTable.Write(["Campaign", "Status", "Missing"], rows);
-        return table.Length == 0 ? list.Empty("No campaign lacks anything.").ToExpansion() : list.Add(table).ToExpansion();
+        return table.Length == 0 ? list.Empty("Nothing is missing in any campaign.").ToExpansion() : list.Add(table).ToExpansion();
     }
 }

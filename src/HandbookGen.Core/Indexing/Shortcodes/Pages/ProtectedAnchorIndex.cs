@@ -5,7 +5,9 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; protected-anchors >}}</c>: the anchors that pages promise to keep. Those of indexes stand on the indexes themselves.</summary>
+/// <summary>
+/// <c>{{&lt; protected-anchors >}}</c>: the anchors that pages promise to keep. Those of indexes stand on the indexes themselves.
+/// </summary>
 public sealed class ProtectedAnchorIndex : Shortcode
 {
     public override string Name => "protected-anchors";
@@ -31,7 +33,7 @@ public sealed class ProtectedAnchorIndex : Shortcode
         }
 
         return isEmpty
-            ? list.Empty("No anchor is protected.").ToExpansion()
-            : list.Files("For programs:", records.Config.GenerateData ? [ExportFiles.Anchors] : []).ToExpansion();
+            ? list.Empty("There are no protected anchors.").ToExpansion()
+            : list.Files("Download:", records.Config.GenerateData ? [ExportFiles.Anchors] : []).ToExpansion();
     }
 }

@@ -43,10 +43,10 @@ public sealed class PeopleIndex : Shortcode
             .Where(reference => reference.IsCurrent && !DriNames.IsNobody(reference.Name.Value))
             .ToLookup(reference => people.Find(reference.Name.Value)?.Range);
         var today = records.Config.CurrentDateTime is { } now ? DateOnly.FromDateTime(now.DateTime) : (DateOnly?)null;
-        list.Heading(list.Level, "people-all", "Everybody", list.Page.FrontMatter.Range);
+        list.Heading(list.Level, "people-all", "Everyone", list.Page.FrontMatter.Range);
         list.Add(
             HtmlTable.Write(
-                ["Name", "Role", "Team", "Answers for"],
+                ["Name", "Role", "Team", "Responsible for"],
                 people
                     .All.Where(person => !person.HasLeft(today))
                     .Select(person =>
@@ -66,7 +66,7 @@ public sealed class PeopleIndex : Shortcode
         );
         WriteUnknown(list, named);
         WriteChart(list, people, today);
-        return list.Files("For programs:", ExportFiles.OfPeople(records.Config, records) is { } path ? [path] : []).ToExpansion();
+        return list.Files("Download:", ExportFiles.OfPeople(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
     // One page stands there itself; more wait behind their number, so that the table stays one that can be looked through.

@@ -25,7 +25,7 @@ public sealed class UtmBuilder : Shortcode
         var hosts = utm.Hosts.Select(host => host.Value);
         var html = new StringBuilder("<p class=\"utm-builder-needs-script\">This form needs JavaScript.</p>\n")
             .Append($"<form class=\"utm-builder\" data-utm-builder data-hosts=\"{HtmlText.Escape(string.Join(' ', hosts))}\" hidden>\n")
-            .Append(Input("address", "Address of the page", "url", "https://", isRequired: true))
+            .Append(Input("address", "Page URL", "url", "https://", isRequired: true))
             .Append(
                 Select(
                     "utm_source",
@@ -40,20 +40,23 @@ public sealed class UtmBuilder : Shortcode
             .Append(
                 Select(
                     "form",
-                    "Form of the code",
-                    ["<option value=\"plain\">A campaign</option>", "<option value=\"structured\">A date, a region and so on</option>"],
+                    "Format of the code",
+                    [
+                        "<option value=\"plain\">A campaign</option>",
+                        "<option value=\"structured\">Structured: date, region and more</option>",
+                    ],
                     "form",
                     hasBlank: false
                 )
             )
             .Append(Select("code", "Campaign code", Current(utm.Codes), "code"))
             .Append("<fieldset data-structured hidden>\n<legend>Parts of the code</legend>\n")
-            .Append(Input("date", "Date; leave empty for links without an end", "date"))
+            .Append(Input("date", "Date (empty for links without an end date)", "date"))
             .Append(Select("region", "Region", Parts(utm.Regions), "region", hasBlank: false))
             .Append(Select("budget", "Budget", Parts(utm.Budgets), "budget", hasBlank: false))
             .Append(Select("type", "Type", Parts(utm.Types), "type", hasBlank: false))
             .Append(Select("gtm", "GTM code", Parts(utm.GtmCodes), "gtm", hasBlank: false))
-            .Append(Input("language", "Language, two letters", "text"))
+            .Append(Input("language", "Language (two letters)", "text"))
             .Append(Input("name", "Name", "text"))
             .Append("</fieldset>\n")
             .Append(Input("utm_content", "Content", "text"))

@@ -45,7 +45,7 @@ public sealed class UtmRegistryTables : Shortcode
             WriteEntries(writer, name, title, entries(records.Utm), records);
         if (asked is null or "sources")
             WriteSources(writer, records.Utm);
-        return writer.Files("For programs:", ExportFiles.OfUtm(records.Config, records) is { } path ? [path] : []).ToExpansion();
+        return writer.Files("Download:", ExportFiles.OfUtm(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
     /// <summary>A sentence to show in place of something that needs the registry.</summary>
@@ -115,14 +115,12 @@ public sealed class UtmRegistryTables : Shortcode
         writer.Heading(writer.Level, "utm-sources", "Sources", utm.Sources[0].Name.Range);
         writer.Add(
             HtmlTable.Write(
-                ["Source", "Goes with"],
+                ["Source", "Media"],
                 utm.Sources.Select(source =>
                     (IReadOnlyList<string>)
                         [
                             $"<code{writer.Id($"utm-sources-{Slug.Of(source.Name.Value)}", source.Name.Range, source.Name.Value)}>{HtmlText.Escape(source.Name.Value)}</code>",
-                            source.Media.IsEmpty
-                                ? "every medium"
-                                : HtmlText.Escape(string.Join(", ", source.Media.Select(medium => medium.Value))),
+                            source.Media.IsEmpty ? "all" : HtmlText.Escape(string.Join(", ", source.Media.Select(medium => medium.Value))),
                         ]
                 )
             )
