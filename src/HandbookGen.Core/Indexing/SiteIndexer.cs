@@ -144,7 +144,7 @@ public static class SiteIndexer
     }
 
     // Empty for an address that a call reports.
-    private static string Fill(PageLink link, Dictionary<ShortcodeCall, Expansion> expansions)
+    private static string Fill(Link link, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         var isOwn = false;
         var url = new TaggedText(link.Url, link.Tags).Fill(tag =>

@@ -42,7 +42,11 @@ public sealed class UnclosedMarkup : Rule
             foreach (var mistake in page.Page.MarkupMistakes)
             {
                 if (mistake.Kind == MarkupMistakeKind.UnclosedElement)
-                    yield return new Finding(mistake.Range, $"'<{mistake.Text}>' is never closed.", $"Add '</{mistake.Text}>' where it ends.");
+                    yield return new Finding(
+                        mistake.Range,
+                        $"'<{mistake.Text}>' is never closed.",
+                        $"Add '</{mistake.Text}>' where it ends."
+                    );
                 else if (mistake.Kind == MarkupMistakeKind.UnclosedFence)
                     yield return new Finding(
                         mistake.Range,
