@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Runtime.CompilerServices;
 using System.Text;
 using HandbookGen.Cli.Commands;
 
@@ -17,9 +16,6 @@ internal static class Program
 
     public static int Main(string[] args)
     {
-        // On a single core this would only delay the run, and a native program has nothing to compile.
-        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && WithCommand(args) is ["build" or "check", ..])
-            Task.Run(WarmUp.Run);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = utf8;
