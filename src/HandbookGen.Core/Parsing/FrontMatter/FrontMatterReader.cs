@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
@@ -69,7 +70,7 @@ public static class FrontMatterReader
     ];
 
     /// <summary>The same as a lookup.</summary>
-    internal static NameIndex KnownKeys { get; } = new(Keys);
+    internal static FrozenSet<string> KnownKeys { get; } = Keys.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Always returns front matter: when it cannot be read, an empty one along with the error.</summary>
     /// <param name="source">A page.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using HandbookGen.Diagnostics;
@@ -13,7 +14,7 @@ namespace HandbookGen.Parsing.Yaml;
 public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder problems)
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private NameIndex? common;
+    private FrozenSet<string> common = [];
 
     public SourceRange Range => map.Range;
 
@@ -174,7 +175,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     public void Know(IEnumerable<string> keys) => known.UnionWith(keys);
 
     /// <summary>The same, for a set of keys that many maps share.</summary>
-    public void Know(NameIndex keys) => common = keys;
+    public void Know(FrozenSet<string> keys) => common = keys;
 
     /// <summary>The entries whose keys are not known, in file order.</summary>
     public ImmutableArray<YamlEntry> Unknown() => [.. map.Entries.Where(entry => !IsKnown(entry.Key))];
@@ -184,7 +185,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     {
         foreach (var entry in Unknown())
         {
-            if (NearestName.Of(entry.Key, common is null ? known : known.Concat(common.Near(entry.Key))) is { } near)
+            if (NearestName.Of(entry.Key, known.Concat(common)) is { } near)
                 Report(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Did you mean '{near}'?", Renaming(entry, near));
         }
     }
@@ -203,12 +204,12 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
 
     private YamlEntry? Find(string key)
     {
-        if (common?.Contains(key) != true)
+        if (!common.Contains(key))
             known.Add(key);
         return map.Find(key) is { Value: not YamlScalar { IsNull: true } } entry ? entry : null;
     }
 
-    private bool IsKnown(string key) => known.Contains(key) || common?.Contains(key) == true;
+    private bool IsKnown(string key) => known.Contains(key) || common.Contains(key);
 
     private static string Wrong(string key, YamlNode value, string expected) => $"'{key}' is {Describe(value)}; expected {expected}.";
 
