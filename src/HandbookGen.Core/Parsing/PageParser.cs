@@ -37,7 +37,7 @@ public static class PageParser
         var languages = new CodeLanguageReader();
         var mistakes = new MarkupMistakeReader(dialect);
         var suppressions = new SuppressionReader();
-        using var ranges = new TextRangeReader();
+        var ranges = new TextRangeReader();
         var labels = new LabelReader(file.Source, anchors);
         PageReader[] readers = [anchors, links, languages, mistakes, suppressions, ranges];
         PageWalker.Walk(tree, LabelReader.IsFor(file.Source) ? [.. readers, labels] : readers);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HandbookGen.Configuration;
 using HandbookGen.Loading;
 using HandbookGen.Parsing.Dialects;
@@ -22,7 +23,7 @@ internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<Place
 
     public static BodyDraft Of(PageTree tree, Dialect dialect)
     {
-        using var html = new HtmlBuffer(tree.File.Text.Length) { NewLine = "\n" };
+        using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new BodyRenderer(html, tree.File.Shortcodes);
         HandbookDialect.Of(dialect).Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
@@ -36,7 +37,7 @@ internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<Place
         renderer.ObjectRenderers.Insert(0, new IncludeBlockHtml());
         renderer.ObjectRenderers.Insert(0, new ShortcodeInlineHtml());
         renderer.Render(tree.Document);
-        return Of(html.Written, renderer, tree.File.Shortcodes);
+        return Of(html.ToString(), renderer, tree.File.Shortcodes);
     }
 
     // The renderer writes many small pieces; encoding each would take twice as long.

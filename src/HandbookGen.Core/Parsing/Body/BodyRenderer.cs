@@ -7,7 +7,7 @@ namespace HandbookGen.Parsing.Body;
 /// <summary>Markdig's HTML renderer, which leaves placeholders for what only the site knows.</summary>
 /// <param name="html">Receives the HTML.</param>
 /// <param name="shortcodes">Of the page.</param>
-internal sealed class BodyRenderer(HtmlBuffer html, PageShortcodes shortcodes) : HtmlRenderer(html)
+internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes) : HtmlRenderer(html)
 {
     private readonly Dictionary<object, int> containers = new(ReferenceEqualityComparer.Instance);
 
@@ -56,7 +56,7 @@ internal sealed class BodyRenderer(HtmlBuffer html, PageShortcodes shortcodes) :
             OpenTags.Add(tag.Name, tag.IsClosing, NumberOf(container));
     }
 
-    private void Add(Placeholder placeholder) => Placeholders.Add(new PlacedPlaceholder(html.Length, placeholder));
+    private void Add(Placeholder placeholder) => Placeholders.Add(new PlacedPlaceholder(html.GetStringBuilder().Length, placeholder));
 
     // What comes next does not begin a line.
     private void Leave(Placeholder placeholder)

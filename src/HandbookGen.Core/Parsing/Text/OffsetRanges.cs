@@ -9,7 +9,7 @@ internal readonly struct OffsetRanges
     private readonly ImmutableArray<(int Start, int End)> ranges;
 
     /// <param name="found">First offset of each, and one past its last, in any order: footnotes stand at the end of the tree, and a file may be included twice.</param>
-    public OffsetRanges(ReadOnlySpan<(int Start, int End)> found)
+    public OffsetRanges(List<(int Start, int End)> found)
     {
         var sorted = found.ToArray();
         // Nearly always they are in order already, and looking is much faster than sorting.

@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing;
 
 /// <summary>Reads which characters of a page's files are text, code and comments.</summary>
-internal sealed class TextRangeReader : PageReader, IDisposable
+internal sealed class TextRangeReader : PageReader
 {
     // Nearly always there is one.
     private readonly List<FileRanges> files = [];
@@ -16,12 +16,6 @@ internal sealed class TextRangeReader : PageReader, IDisposable
 
     /// <summary>The page, then the files that it includes.</summary>
     public ImmutableArray<FileText> Files => [.. files.Select(each => each.ToText())];
-
-    public void Dispose()
-    {
-        foreach (var each in files)
-            each.Dispose();
-    }
 
     public override void Enter(MarkdownFile next)
     {
@@ -63,36 +57,21 @@ internal sealed class TextRangeReader : PageReader, IDisposable
     }
 
     // An image inside of a link is a part of its text.
-    private bool IsInLink(Inline link) => file.Links.Items is [.., var last] && link.Span.Start >= last.Start && link.Span.Start < last.End;
+    private bool IsInLink(Inline link) => file.Links is [.., var last] && link.Span.Start >= last.Start && link.Span.Start < last.End;
 
-    private static void Add(BorrowedList<(int Start, int End)> ranges, MarkdownObject part) =>
-        ranges.Add((part.Span.Start, part.Span.End + 1));
+    private static void Add(List<(int Start, int End)> ranges, MarkdownObject part) => ranges.Add((part.Span.Start, part.Span.End + 1));
 
-    private sealed record FileRanges(SitePath Path) : IDisposable
+    private sealed record FileRanges(SitePath Path)
     {
-        public BorrowedList<(int Start, int End)> Prose { get; } = new();
+        public List<(int Start, int End)> Prose { get; } = [];
 
-        public BorrowedList<(int Start, int End)> Links { get; } = new();
+        public List<(int Start, int End)> Links { get; } = [];
 
-        public BorrowedList<(int Start, int End)> Verbatim { get; } = new();
+        public List<(int Start, int End)> Verbatim { get; } = [];
 
-        public BorrowedList<(int Start, int End)> Blocks { get; } = new();
+        public List<(int Start, int End)> Blocks { get; } = [];
 
         public FileText ToText() =>
-            new(
-                Path,
-                new OffsetRanges(Prose.Items),
-                new OffsetRanges(Links.Items),
-                new OffsetRanges(Verbatim.Items),
-                new OffsetRanges(Blocks.Items)
-            );
-
-        public void Dispose()
-        {
-            Prose.Dispose();
-            Links.Dispose();
-            Verbatim.Dispose();
-            Blocks.Dispose();
-        }
+            new(Path, new OffsetRanges(Prose), new OffsetRanges(Links), new OffsetRanges(Verbatim), new OffsetRanges(Blocks));
     }
 }
