@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Extensions.Abbreviations;
@@ -10,7 +11,7 @@ namespace HandbookGen.Parsing.Search;
 internal sealed class SearchTextReader : PageReader
 {
     private readonly TextBuffer text;
-    private readonly BorrowedList<TextBoundary> boundaries;
+    private readonly ImmutableArray<TextBoundary>.Builder boundaries = ImmutableArray.CreateBuilder<TextBoundary>();
     private readonly string title;
     private readonly Dictionary<ShortcodeCall, int> calls = new(ReferenceEqualityComparer.Instance);
 
@@ -20,9 +21,10 @@ internal sealed class SearchTextReader : PageReader
     private int heading;
     private bool isInHeading;
 
-    private SearchTextReader(PageTree tree, AnchorReader found, string title, TextBuffer text, BorrowedList<TextBoundary> boundaries)
+    private SearchTextReader(PageTree tree, AnchorReader found, string title)
     {
-        (this.text, this.boundaries, this.title) = (text, boundaries, title);
+        text = new TextBuffer(keepsMasks: tree.File.Shortcodes.Places.Count > 0);
+        this.title = title;
         headings = found.Headings;
         foreach (var call in tree.File.Shortcodes.Calls)
             calls.Add(call, calls.Count);
@@ -43,12 +45,10 @@ internal sealed class SearchTextReader : PageReader
     /// <param name="title">Of the page.</param>
     public static SearchText Read(PageTree tree, AnchorReader anchors, string title, string description)
     {
-        using var text = new TextBuffer(tree.File.Text.Length, keepsMasks: tree.File.Shortcodes.Places.Count > 0);
-        using var boundaries = new BorrowedList<TextBoundary>();
-        var reader = new SearchTextReader(tree, anchors, title, text, boundaries);
+        var reader = new SearchTextReader(tree, anchors, title);
         reader.AppendBlock(description);
         PageWalker.Walk(tree, reader);
-        return SearchText.Of(text.Written, boundaries.Items, tree.File.Shortcodes);
+        return SearchText.Of(reader.text.Written, reader.boundaries.ToImmutable(), tree.File.Shortcodes);
     }
 
     public override void Start(Block block)
