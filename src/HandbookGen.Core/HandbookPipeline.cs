@@ -76,8 +76,10 @@ public static class HandbookPipeline
             return found;
 
         using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
-        Render(request, indexed.Site, theme.Compiled, writer);
-        var written = Write(request, indexed.Site, theme.Compiled, theme.Files, writer);
+        var faults = Render(request, indexed.Site, theme.Compiled, writer);
+        var written = faults.IsEmpty
+            ? Write(request, indexed.Site, theme.Compiled, theme.Files, writer)
+            : new CommitResult(null, faults);
         ImmutableArray<Diagnostic> late = [.. theme.Compiled.Modules.UndrawnIn(indexed.Site), .. written.Diagnostics];
         var result = late.IsEmpty ? found : ResultOf(request, loaded.Site, indexed.Site, [.. diagnostics, .. late], theme.Files.Sources);
         return result with { Written = written.Written };
@@ -171,10 +173,10 @@ public static class HandbookPipeline
     }
 
     // Each page goes to the staging folder as soon as it is rendered, so that the site is never in memory as text.
-    private static void Render(PipelineRequest request, Site site, Theme theme, SiteWriter writer)
+    private static ImmutableArray<Diagnostic> Render(PipelineRequest request, Site site, Theme theme, SiteWriter writer)
     {
         request.OnPhase?.Invoke(Phase.Render);
-        SiteRenderer.Render(
+        return SiteRenderer.Render(
             site,
             theme,
             file =>

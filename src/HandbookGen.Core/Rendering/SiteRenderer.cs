@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Rendering.Kinds;
 
@@ -31,9 +32,12 @@ public static class SiteRenderer
     /// others can render pages meanwhile.
     /// </summary>
     /// <param name="write">Takes each file as soon as it is there; called from many threads.</param>
-    public static void Render(Site site, Theme theme, Action<OutputFile> write)
+    /// <returns>Why pages could not be rendered; the site is not complete then.</returns>
+    public static ImmutableArray<Diagnostic> Render(Site site, Theme theme, Action<OutputFile> write)
     {
         ImmutableArray<IEnumerable<OutputFile>> files = [.. Kinds.Select(kind => kind.Files(site, theme))];
-        InParallel.Do(files, ofKind => InParallel.Do([.. ofKind], write));
+        var faults = new TemplateFaults();
+        InParallel.Do(files, ofKind => InParallel.Do([.. ofKind], file => faults.Try(file, write)));
+        return faults.Diagnostics;
     }
 }

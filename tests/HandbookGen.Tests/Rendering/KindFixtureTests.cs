@@ -49,7 +49,7 @@ public sealed class KindFixtureTests
     {
         var sections = Txtar.Parse(Golden.Read("Themes", "plain.txt")).Sections.Concat(fixture.Sections);
         var files = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
-        foreach (var section in sections.Where(section => section.Name.EndsWith(".hbs", StringComparison.Ordinal)))
+        foreach (var section in sections.Where(section => section.Name.EndsWith(".sbn-html", StringComparison.Ordinal)))
             files[section.Name] = new SourceFile(new SitePath(section.Name), section.Text);
         var (theme, diagnostics) = Theme.Compile(new ThemeFiles(In("templates/"), In("partials/"), [], []));
         diagnostics.ShouldBeEmpty();
@@ -58,7 +58,7 @@ public sealed class KindFixtureTests
         FrozenDictionary<string, SourceFile> In(string folder) =>
             files
                 .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal))
-                .ToFrozenDictionary(file => file.Key[folder.Length..^".hbs".Length], file => file.Value, StringComparer.Ordinal);
+                .ToFrozenDictionary(file => file.Key[folder.Length..^".sbn-html".Length], file => file.Value, StringComparer.Ordinal);
     }
 
     private static string EndLine(string text) => text.EndsWith('\n') ? text : text + "\n";

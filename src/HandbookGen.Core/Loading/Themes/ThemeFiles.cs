@@ -5,8 +5,8 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Loading;
 
 /// <summary>A theme as text, not yet compiled. Files of later theme paths have replaced those of earlier ones.</summary>
-/// <param name="Templates">By name without folder and ending: <c>templates/page.hbs</c> is <c>page</c>.</param>
-/// <param name="Partials">The same for <c>partials/*.hbs</c>.</param>
+/// <param name="Templates">By name without folder and ending: <c>templates/page.sbn-html</c> is <c>page</c>.</param>
+/// <param name="Partials">The same for <c>partials/*.sbn-html</c>.</param>
 /// <param name="Assets">Everything below <c>assets/</c>, copied to <c>/assets/</c> of the site.</param>
 /// <param name="Diagnostics">Files that could not be read, or a theme that does not exist.</param>
 public sealed record ThemeFiles(
@@ -16,6 +16,9 @@ public sealed record ThemeFiles(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
+    /// <summary>Of templates and partials; editors know it as Scriban in HTML.</summary>
+    public const string Ending = ".sbn-html";
+
     /// <summary>
     /// The files of npm packages that pages load, each below its own folder in <c>/assets/</c>; empty before <c>npm ci</c>.
     /// </summary>

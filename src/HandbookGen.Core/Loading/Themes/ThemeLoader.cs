@@ -11,7 +11,9 @@ public static class ThemeLoader
     private const string Templates = "templates/",
         Partials = "partials/",
         Assets = "assets/",
-        Ending = ".hbs";
+        Ending = ThemeFiles.Ending,
+        OldEnding = ".hbs",
+        Guide = "content/handbook/handbookgen/themes.md";
 
     private static readonly SourceRange Settings = SourceRange.StartOf(new SitePath("statiq.json"));
 
@@ -33,7 +35,12 @@ public static class ThemeLoader
         }
 
         var sorted = found.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
-        if (!sorted.Exists(f => IsText(f, Templates)))
+        ImmutableArray<Diagnostic> old =
+        [
+            .. sorted.Where(f => IsText(f, Templates, OldEnding) || IsText(f, Partials, OldEnding)).Select(Outdated),
+        ];
+        diagnostics.AddRange(old);
+        if (old.IsEmpty && !sorted.Exists(f => IsText(f, Templates, Ending)))
             diagnostics.Add(NoTemplates(root, config, layers));
         var templates = TextsOf(sorted, Templates, diagnostics);
         var partials = TextsOf(sorted, Partials, diagnostics);
@@ -94,7 +101,7 @@ public static class ThemeLoader
     )
     {
         var texts = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
-        foreach (var file in files.Where(f => IsText(f, folder)))
+        foreach (var file in files.Where(f => IsText(f, folder, Ending)))
         {
             var (source, problem) = TextFile.Read(file);
             if (source is not null)
@@ -106,10 +113,17 @@ public static class ThemeLoader
         return texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static bool IsText(FoundFile file, string folder) =>
+    private static bool IsText(FoundFile file, string folder, string ending) =>
         file.Path.StartsWith(folder, StringComparison.Ordinal)
-        && file.Path.EndsWith(Ending, StringComparison.Ordinal)
+        && file.Path.EndsWith(ending, StringComparison.Ordinal)
         && file.Path.IndexOf('/', folder.Length) < 0;
+
+    private static Diagnostic Outdated(FoundFile file) =>
+        FileDiagnostics.BrokenTheme.At(
+            SourceRange.StartOf(file.SitePath),
+            "This template is written in Handlebars, and themes are written in Scriban.",
+            $"Rewrite it as '{file.Path[..^OldEnding.Length]}{Ending}', and delete it. '{Guide}' of HandbookGen has a table for that."
+        );
 
     private static Diagnostic NoTemplates(string root, SiteConfig config, ImmutableArray<string> layers)
     {

@@ -34,7 +34,7 @@ internal sealed class RedirectPage : PageKind
             target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
             LinkWriter.Href(site.Config, redirect.FromUrl, target),
             target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
-            ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), EmbeddedUrls.None),
+            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), EmbeddedUrls.None)),
             AnchorsOf(site, redirect.FromUrl)
         );
 

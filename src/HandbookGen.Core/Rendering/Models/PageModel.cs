@@ -4,8 +4,8 @@ namespace HandbookGen.Rendering;
 
 /// <summary>
 /// What <c>page</c> and <c>not-found</c> templates see: the contract with theme authors. Templates use the names of
-/// <see cref="TemplateFields"/>, which are these in camel case. Urls are final: rewritten under the link root, relative where
-/// the site is built so. Everything but <paramref name="BodyHtml"/>, <paramref name="BreadcrumbData"/> and <paramref name="ContentSecurityPolicy"/> is plain text, which the engine escapes.
+/// <see cref="TemplateModels"/>, which are these in camel case. Urls are final: rewritten under the link root, relative where
+/// the site is built so. What is HTML has the type <see cref="Utf8Html"/>; everything else is plain text, which is escaped.
 /// </summary>
 /// <param name="Kind"><c>article</c>, <c>section</c>, <c>campaign</c>, <c>team</c>, <c>job-family</c> …; becomes a class of the body element.</param>
 /// <param name="Language">BCP 47 tag: the page's own language, else the site's.</param>
@@ -15,7 +15,7 @@ namespace HandbookGen.Rendering;
 /// <param name="Url">Site-absolute: <c>/handbook/hiring/</c>, below the link root.</param>
 /// <param name="CanonicalUrl">With scheme and host; null when the site has no host.</param>
 /// <param name="Robots">For <c>&lt;meta name="robots"&gt;</c>: <c>noindex</c>; null for none.</param>
-/// <param name="BodyHtml">The rendered Markdown: the only field that is HTML.</param>
+/// <param name="BodyHtml">The rendered Markdown.</param>
 /// <param name="BodyHasTitle">Whether the body brings its own first-level heading, so that the theme prints none.</param>
 /// <param name="Breadcrumbs">From the home page down to this page; empty on the home page.</param>
 /// <param name="Navigation">The branch that the page stands in: ancestors, siblings and own children, never the whole tree.</param>
@@ -54,8 +54,8 @@ public sealed record PageModel(
     PageLink? Previous,
     PageLink? Next,
     SocialCard Social,
-    string ContentSecurityPolicy,
-    string BreadcrumbData,
+    Utf8Html ContentSecurityPolicy,
+    Utf8Html BreadcrumbData,
     LastChange? LastChange,
     string? MarkdownUrl,
     string? CodeModules,

@@ -13,6 +13,6 @@ public sealed record RedirectModel(
     string Title,
     string TargetUrl,
     string? CanonicalUrl,
-    string ContentSecurityPolicy,
+    Utf8Html ContentSecurityPolicy,
     string? Anchors
 );

@@ -22,8 +22,8 @@ public sealed class ThemeLoaderTests : IDisposable
     public void Uses_the_shipped_theme_where_the_site_has_none()
     {
         shipped
-            .Write("handbook/templates/page.hbs", "shipped")
-            .Write("handbook/partials/head.hbs", "head")
+            .Write("handbook/templates/page.sbn-html", "shipped")
+            .Write("handbook/partials/head.sbn-html", "head")
             .Write("handbook/assets/css/site.css")
             .Write("handbook/README.md")
             .Write("handbook/templates/notes.txt");
@@ -38,15 +38,15 @@ public sealed class ThemeLoaderTests : IDisposable
     [Fact]
     public void Replaces_file_by_file_in_the_order_of_the_theme_paths()
     {
-        shipped.Write("handbook/templates/page.hbs", "shipped").Write("handbook/templates/404.hbs", "shipped");
-        site.Write("themes/handbook/templates/page.hbs", "themes")
+        shipped.Write("handbook/templates/page.sbn-html", "shipped").Write("handbook/templates/404.sbn-html", "shipped");
+        site.Write("themes/handbook/templates/page.sbn-html", "themes")
             .Write("themes/handbook/assets/a.css", "themes")
             .Write("brand/handbook/assets/a.css", "brand")
-            .Write("brand/handbook/partials/foot.hbs", "brand");
+            .Write("brand/handbook/partials/foot.sbn-html", "brand");
         var theme = Load(new SiteConfig { ThemePaths = ["themes", "brand"] });
         theme.Templates["404"].Text.ShouldBe("shipped");
         theme.Templates["page"].Text.ShouldBe("themes");
-        theme.Templates["page"].Path.Value.ShouldBe("themes/handbook/templates/page.hbs");
+        theme.Templates["page"].Path.Value.ShouldBe("themes/handbook/templates/page.sbn-html");
         theme.Partials["foot"].Text.ShouldBe("brand");
         theme.Assets.Single().Path.Value.ShouldBe("brand/handbook/assets/a.css");
     }
@@ -54,8 +54,8 @@ public sealed class ThemeLoaderTests : IDisposable
     [Fact]
     public void Reports_a_theme_that_is_nowhere_with_the_nearest_name()
     {
-        shipped.Write("handbook/templates/page.hbs");
-        site.Write("themes/plain/templates/page.hbs");
+        shipped.Write("handbook/templates/page.sbn-html");
+        site.Write("themes/plain/templates/page.sbn-html");
         var problem = Load(new SiteConfig { Theme = "handbok" }).Diagnostics.ShouldHaveSingleItem();
         problem.RuleId.ShouldBe("HB9010");
         problem.Severity.ShouldBe(Severity.Error);
@@ -67,7 +67,7 @@ public sealed class ThemeLoaderTests : IDisposable
     [Fact]
     public void Reports_a_theme_path_that_was_written_down_and_is_nowhere()
     {
-        shipped.Write("handbook/templates/page.hbs");
+        shipped.Write("handbook/templates/page.sbn-html");
         var problem = Load(new SiteConfig { ThemePaths = ["themes", "brnd"] }).Diagnostics.ShouldHaveSingleItem();
         problem.Severity.ShouldBe(Severity.Warning);
         problem.Message.ShouldBe("The theme path 'brnd' is not a folder.");
@@ -76,7 +76,7 @@ public sealed class ThemeLoaderTests : IDisposable
     [Fact]
     public void Reports_a_template_that_is_no_text()
     {
-        shipped.Write("handbook/templates/page.hbs").Write("handbook/templates/bad.hbs", [0xFF]);
+        shipped.Write("handbook/templates/page.sbn-html").Write("handbook/templates/bad.sbn-html", [0xFF]);
         var theme = Load();
         theme.Templates.Keys.ShouldBe(["page"]);
         theme.Diagnostics.Single().RuleId.ShouldBe("HB9001");

@@ -48,7 +48,7 @@ public sealed class ContentSecurityPolicyTests
     public void Hashes_the_scripts_of_templates_and_no_data()
     {
         var files = Files(
-            "<script>alert(1)</script><script src=\"x.js\"></script><script type=\"application/ld+json\">{{{breadcrumbData}}}</script>"
+            "<script>alert(1)</script><script src=\"x.js\"></script><script type=\"application/ld+json\">{{ breadcrumbData }}</script>"
         );
 
         InlineScripts.Sources(files, "page").ShouldBe(" 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
@@ -62,7 +62,7 @@ public sealed class ContentSecurityPolicyTests
         {
             Templates = new[] { ("page", "<p></p>"), ("redirect", "<script>alert(1)</script>") }.ToFrozenDictionary(
                 file => file.Item1,
-                file => new SourceFile(new SitePath($"templates/{file.Item1}.hbs"), file.Item2)
+                file => new SourceFile(new SitePath($"templates/{file.Item1}.sbn-html"), file.Item2)
             ),
         };
 
@@ -73,7 +73,7 @@ public sealed class ContentSecurityPolicyTests
     [Fact]
     public void Refuses_a_script_whose_text_differs_from_page_to_page()
     {
-        var problem = InlineScripts.Check(Files("<p>{{title}}</p>\n<script>x('{{title}}')</script>")).ShouldHaveSingleItem();
+        var problem = InlineScripts.Check(Files("<p>{{ title }}</p>\n<script>x('{{ title }}')</script>")).ShouldHaveSingleItem();
 
         (problem.RuleId, problem.Range.Line, problem.Range.Column).ShouldBe(("HB9010", 2, 12));
     }
@@ -88,7 +88,7 @@ public sealed class ContentSecurityPolicyTests
 
     private static ThemeFiles Files(string page) =>
         new(
-            new Dictionary<string, SourceFile> { ["page"] = new(new SitePath("templates/page.hbs"), page) }.ToFrozenDictionary(),
+            new Dictionary<string, SourceFile> { ["page"] = new(new SitePath("templates/page.sbn-html"), page) }.ToFrozenDictionary(),
             FrozenDictionary<string, SourceFile>.Empty,
             [],
             []

@@ -1,0 +1,20 @@
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>What a theme names and does not exist.</summary>
+internal static class UnknownName
+{
+    /// <summary>A name that does not exist, with the nearest that does.</summary>
+    public static Diagnostic At(SourceRange range, string message, string name, IEnumerable<string> known)
+    {
+        var names = string.Join(", ", known.Order(StringComparer.Ordinal).Select(n => $"'{n}'"));
+        return FileDiagnostics.BrokenTheme.At(
+            range,
+            message,
+            NearestName.Of(name, known) is { } nearest ? $"Did you mean '{nearest}'?"
+                : names.Length > 0 ? $"Known here: {names}."
+                : null
+        );
+    }
+}

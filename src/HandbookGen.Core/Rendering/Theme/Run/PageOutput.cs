@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+using HandbookGen.Loading;
+using Scriban.Runtime;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>Where a page is written to. Counts its bytes, and stops a template that writes too many.</summary>
+/// <param name="run">Knows the place in the template.</param>
+internal sealed class PageOutput(TemplateRun run, TextWriter writer) : IScriptOutput
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    private long written;
+
+    /// <summary>The engine asks for what was written, which nobody needs.</summary>
+    public override string ToString() => "";
+
+    /// <summary>The text of a template between its braces, which is HTML.</summary>
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    public void Write(Utf8Html html)
+    {
+        Count(html.Bytes.Length);
+        if (writer is Utf8Writer target)
+            target.Write(html.Bytes);
+        else
+            writer.Write(html.ToString());
+    }
+
+    /// <summary>Makes plain text safe in HTML text and in quoted attributes. Letters of every script stay as they are.</summary>
+    public void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        for (int next; (next = text.IndexOfAny(Special)) >= 0; text = text[(next + 1)..])
+        {
+            Write(text[..next]);
+            Write(
+                text[next] switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '"' => "&quot;",
+                    _ => "&#39;",
+                }
+            );
+        }
+
+        Write(text);
+    }
+
+    private void Write(ReadOnlySpan<char> text)
+    {
+        Count(Encoding.UTF8.GetByteCount(text));
+        writer.Write(text);
+    }
+
+    private void Count(int bytes)
+    {
+        written += bytes;
+        if (written > TemplateLimits.Output)
+            throw TemplateLimits.TooLong(run.WrittenSpan);
+    }
+}

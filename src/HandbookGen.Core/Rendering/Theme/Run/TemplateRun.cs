@@ -1,0 +1,169 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Numerics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>
+/// The engine while it renders a page: what a template prints is escaped unless its type says that it is HTML, and nothing is read
+/// but the model. Serves one page after the other, on one thread at a time, and none after an exception.
+/// </summary>
+internal sealed class TemplateRun : TemplateContext
+{
+    // What surrounds the loop that runs now: how often each has repeated.
+    private readonly Stack<int> around = new();
+    private int repeated;
+    private int steps;
+    private int includes;
+    private ScriptNode? evaluated;
+
+    public TemplateRun(FrozenDictionary<string, TemplateFile> partials)
+        : base(Library(partials))
+    {
+        AutoIndent = false;
+        // Names are checked when the theme is loaded; what is left is nothing at times, as the image of "social.image".
+        EnableRelaxedTargetAccess = true;
+        // Loops and includes are counted here, and reported in our own words.
+        LoopLimit = 0;
+        RecursiveLimit = 0;
+        LimitToString = TemplateLimits.Output;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        // Of texts that a template captures; those of the page are counted where they are written.
+        OutputLimit = TemplateLimits.Output;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+    }
+
+    /// <summary>The place in a template whose text or value is being written; a value is written by the block around it.</summary>
+    public SourceSpan WrittenSpan => CurrentNode is ScriptBlockStatement && evaluated is not null ? evaluated.Span : CurrentSpan;
+
+    /// <exception cref="ScriptRuntimeException">The template cannot go on.</exception>
+    public void Render(TemplateFile file, object model, TextWriter output)
+    {
+        steps = 0;
+        PushOutput(new PageOutput(this, output));
+        PushGlobal(new FileScope(file.Names, model));
+        file.Template!.Render(this);
+        PopGlobal();
+        PopOutput();
+    }
+
+    public void Include(TemplateFile partial, object? value, ScriptNode? caller)
+    {
+        CountStep(caller);
+        if (++includes > TemplateLimits.Includes)
+        {
+            throw new TemplateStop(
+                SpanOf(caller),
+                $"More than {TemplateLimits.Includes} partials include each other here",
+                "Include a partial in itself only for values that are nested less deep."
+            );
+        }
+
+        PushGlobal(new FileScope(partial.Names, value));
+        Evaluate(partial.Template!.Page!);
+        PopGlobal();
+        includes--;
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        // What is captured is text, and is escaped when it is printed.
+        if (Output is not PageOutput page)
+            return base.Write(span, textAsObject);
+        if (textAsObject is Utf8Html html)
+            page.Write(html);
+        else
+            page.WriteEscaped(textAsObject as string ?? ObjectToString(textAsObject));
+        return this;
+    }
+
+    // As theme authors expect: what prints nothing is false.
+    public override bool ToBool(SourceSpan span, object? value) =>
+        value switch
+        {
+            null => false,
+            bool flag => flag,
+            string text => text.Length > 0,
+            ICollection list => list.Count > 0,
+            Utf8Html html => !html.IsEmpty,
+            StringBuilderOutput captured => captured.Builder.Length > 0,
+            IConvertible number => number.ToDouble(CultureInfo.InvariantCulture) != 0,
+            _ => true,
+        };
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        evaluated = scriptNode;
+        // A number that is squared again and again would soon take all time and memory.
+        return value is BigInteger
+            ? throw new TemplateStop(SpanOf(scriptNode), "The number is too large", "Numbers have at most 18 digits.")
+            : value;
+    }
+
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        TemplateModels.ByType.TryGetValue(target.GetType(), out var model)
+            ? new ModelAccessor(model.Fields)
+            : base.GetMemberAccessorImpl(target);
+
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
+        target is Array ? ArrayItems.Instance : base.GetListAccessorImpl(target, type);
+
+    protected override void OnEnterLoop(ScriptLoopStatementBase loop)
+    {
+        around.Push(repeated);
+        repeated = 0;
+    }
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        CountStep(loop);
+        if (++repeated <= TemplateLimits.Loop)
+            return true;
+        throw new TemplateStop(
+            HeadOf(loop),
+            $"The loop repeats more than {TemplateLimits.Loop:N0} times",
+            "Leave it with 'break', or give it a shorter list."
+        );
+    }
+
+    protected override void OnExitLoop(ScriptLoopStatementBase loop) => repeated = around.Pop();
+
+    private void CountStep(ScriptNode? node)
+    {
+        if (++steps > TemplateLimits.Steps)
+        {
+            throw new TemplateStop(
+                node is ScriptLoopStatementBase loop ? HeadOf(loop) : SpanOf(node),
+                $"The loops and partials of the page repeat more than {TemplateLimits.Steps:N0} times",
+                "Look for loops in loops, and for partials that include each other."
+            );
+        }
+    }
+
+    // Without what it repeats, which may be the whole file.
+    private static SourceSpan HeadOf(ScriptLoopStatementBase loop)
+    {
+        var last = loop switch
+        {
+            ScriptForStatement { Iterator: { } list } => list,
+            ScriptWhileStatement { Condition: { } condition } => condition,
+            _ => null,
+        };
+        return last is null ? loop.Span : new SourceSpan(loop.Span.FileName, loop.Span.Start, last.Span.End);
+    }
+
+    private SourceSpan SpanOf(ScriptNode? node) => node?.Span ?? CurrentSpan;
+
+    private static ScriptObject Library(FrozenDictionary<string, TemplateFile> partials)
+    {
+        var library = TemplateFunctions.Library();
+        library.SetValue("include", new IncludeFunction(partials), readOnly: true);
+        return library;
+    }
+}

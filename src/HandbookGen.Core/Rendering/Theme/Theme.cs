@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using Scriban.Syntax;
+
+namespace HandbookGen.Rendering;
+
+/// <summary>The templates of a theme, ready to render. One serves all threads.</summary>
+public sealed class Theme
+{
+    private readonly FrozenDictionary<string, TemplateFile> templates;
+    private readonly FrozenDictionary<string, TemplateFile> partials;
+    private readonly FrozenDictionary<string, string> scriptSources;
+    private readonly ConcurrentBag<TemplateRun> idle = [];
+
+    private Theme(ThemeFiles files, FrozenDictionary<string, TemplateFile> templates, FrozenDictionary<string, TemplateFile> partials)
+    {
+        (this.templates, this.partials) = (templates, partials);
+        scriptSources = templates.Keys.ToFrozenDictionary(name => name, name => InlineScripts.Sources(files, name), StringComparer.Ordinal);
+        Modules = new CodeModules(files.Packages);
+    }
+
+    internal CodeModules Modules { get; }
+
+    /// <summary>Reads and checks every template.</summary>
+    /// <returns>No theme when there is a diagnostic; all of them are HB9010.</returns>
+    public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Compile(ThemeFiles files)
+    {
+        var (templates, partials, diagnostics) = ThemeCheck.Run(files);
+        return diagnostics.IsEmpty ? (new Theme(files, templates, partials), []) : (null, diagnostics);
+    }
+
+    /// <summary>What <see cref="ContentSecurityPolicy"/> allows on pages of a template besides the site's own files.</summary>
+    internal string ScriptSourcesOf(string template) => scriptSources[template];
+
+    /// <param name="template"><c>page</c> or <c>not-found</c>.</param>
+    /// <exception cref="TemplateFault">The template cannot go on. What is in the output is worth nothing then.</exception>
+    public void Write(string template, PageModel model, TextWriter output) => Write(templates[template], model, output);
+
+    /// <summary>The page that redirects to <see cref="RedirectModel.TargetUrl"/>.</summary>
+    /// <exception cref="TemplateFault">The template cannot go on. What is in the output is worth nothing then.</exception>
+    public void Write(RedirectModel model, TextWriter output) => Write(templates["redirect"], model, output);
+
+    private void Write(TemplateFile template, object model, TextWriter output)
+    {
+        if (!idle.TryTake(out var run))
+            run = new TemplateRun(partials);
+        try
+        {
+            run.Render(template, model, output);
+        }
+        catch (ScriptRuntimeException e)
+        {
+            throw FaultOf(e, template);
+        }
+
+        idle.Add(run);
+    }
+
+    private TemplateFault FaultOf(ScriptRuntimeException e, TemplateFile template)
+    {
+        var file = templates.Values.Concat(partials.Values).FirstOrDefault(file => file.Source.Path.Value == e.Span.FileName) ?? template;
+        var range = file.RangeOf(e.Span);
+        if (e is TemplateStop stop)
+            return new TemplateFault(range, stop.OriginalMessage, stop.Help);
+        // The engine's own limits: those of the stack, and of texts that are put together.
+        var limit = e.OriginalMessage.Contains("Limit", StringComparison.Ordinal) ? TemplateLimits.TooLong(e.Span) : null;
+        return limit is not null
+            ? new TemplateFault(range, limit.OriginalMessage, limit.Help)
+            : new TemplateFault(range, $"The template cannot go on here: '{e.OriginalMessage.ReplaceLineEndings(" ")}'", null);
+    }
+}
