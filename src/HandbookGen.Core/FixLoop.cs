@@ -5,6 +5,16 @@ using HandbookGen.Validation;
 
 namespace HandbookGen;
 
+/// <summary>What the fixes of a site change; nothing is written yet.</summary>
+/// <param name="Files">Those that change, in the order of their paths.</param>
+/// <param name="Count">How many findings are corrected.</param>
+/// <param name="Remaining">What is found afterwards, sorted.</param>
+public sealed record FixResult(ImmutableArray<FixedFile> Files, int Count, ImmutableArray<Diagnostic> Remaining);
+
+/// <summary>A file of the site that fixes change.</summary>
+/// <param name="Before">As it was read.</param>
+public sealed record FixedFile(SourceFile Before, string After);
+
 /// <summary>Applies fixes until there are none: one may lie in the way of another, and one may show what another hid.</summary>
 internal static class FixLoop
 {

@@ -32,7 +32,7 @@ internal sealed record CampaignQuery(
     /// <summary>Whether it selects all campaigns, including future ones.</summary>
     public bool IsComplete => Filters.IsEmpty;
 
-    public static (CampaignQuery? Choice, Problem? Problem) Read(ShortcodeCall call)
+    public static (CampaignQuery? Query, Problem? Problem) Read(ShortcodeCall call)
     {
         foreach (var (key, _) in call.Named)
         {

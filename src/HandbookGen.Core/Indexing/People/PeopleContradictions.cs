@@ -63,12 +63,12 @@ internal static class PeopleContradictions
             );
         }
 
-        foreach (var circle in Cycles.Of(entries, entry => entry.ReportsTo is { } up ? bySlug[up.Value].FirstOrDefault() : null))
+        foreach (var cycle in Cycles.Of(entries, entry => entry.ReportsTo is { } up ? bySlug[up.Value].FirstOrDefault() : null))
         {
-            var managers = circle.Skip(1).Append(circle[0]).Select(entry => entry.Person.Name);
+            var managers = cycle.Skip(1).Append(cycle[0]).Select(entry => entry.Person.Name);
             yield return new Problem(
-                circle[0].ReportsTo!.Range,
-                $"{circle[0].Person.Name} reports to {string.Join(", who reports to ", managers)}.",
+                cycle[0].ReportsTo!.Range,
+                $"{cycle[0].Person.Name} reports to {string.Join(", who reports to ", managers)}.",
                 "Remove 'reports_to' from the person at the top."
             );
         }

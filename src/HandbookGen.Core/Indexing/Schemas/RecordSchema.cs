@@ -5,6 +5,12 @@ using System.Text.Json.Nodes;
 
 namespace HandbookGen.Indexing.Schemas;
 
+/// <summary>A key of a record, for completion and checks in editors.</summary>
+/// <param name="Shape">The type of its value.</param>
+/// <param name="Documentation">A sentence or less, without a full stop inside.</param>
+/// <param name="IsRequired">Whether every record must have the key.</param>
+public sealed record RecordField(string Key, FieldShape Shape, string Documentation, bool IsRequired = false);
+
 /// <summary>
 /// The keys of a record, for the line <c># yaml-language-server: $schema=...</c> at the top of front matter or of a data file:
 /// <see href="https://json-schema.org/draft/2020-12/schema"/>.

@@ -93,11 +93,11 @@ internal static class UtmContradictions
     }
 
     private static IEnumerable<Problem> Replacements(ImmutableArray<UtmEntry> list) =>
-        from circle in Cycles.Of(list, entry => entry.ReplacedBy is { } next ? UtmRegistry.Find(list, next.Value) : null)
-        let successors = circle.Skip(1).Append(circle[0]).Select(entry => $"'{entry.Code.Value}'")
+        from cycle in Cycles.Of(list, entry => entry.ReplacedBy is { } next ? UtmRegistry.Find(list, next.Value) : null)
+        let successors = cycle.Skip(1).Append(cycle[0]).Select(entry => $"'{entry.Code.Value}'")
         select new Problem(
-            circle[0].ReplacedBy!.Range,
-            $"'{circle[0].Code.Value}' is replaced by {string.Join(", which is replaced by ", successors)}.",
+            cycle[0].ReplacedBy!.Range,
+            $"'{cycle[0].Code.Value}' is replaced by {string.Join(", which is replaced by ", successors)}.",
             "Remove 'replaced_by' from the last one."
         );
 

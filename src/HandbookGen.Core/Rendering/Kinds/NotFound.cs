@@ -23,11 +23,11 @@ internal sealed class NotFound : PageKind
 
     private static PageModel Model(Site site, Theme theme) =>
         new(
-            SiteModels.Of(site, Url),
+            SiteModel.Of(site, Url),
             "not-found",
             site.Config.Language,
             "Page not found",
-            SiteModels.FullTitle(site.Config, "Page not found"),
+            SiteModel.FullTitle(site.Config, "Page not found"),
             "",
             site.Config.LinkRoot + Url,
             CanonicalUrl: null,

@@ -29,7 +29,7 @@ internal sealed class RedirectPage : PageKind
 
     private static RedirectModel Model(Site site, Theme theme, Redirect redirect, LinkTarget target) =>
         new(
-            SiteModels.Of(site, redirect.FromUrl),
+            SiteModel.Of(site, redirect.FromUrl),
             site.Config.Language,
             target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
             LinkWriter.Href(site.Config, redirect.FromUrl, target),

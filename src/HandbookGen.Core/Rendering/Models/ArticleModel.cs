@@ -16,11 +16,11 @@ internal static class ArticleModel
         var frontMatter = page.FrontMatter;
         var place = site.Navigation[page];
         return new PageModel(
-            SiteModels.Of(site, page.Url),
+            SiteModel.Of(site, page.Url),
             KindOf(page),
             config.Language,
             page.Title,
-            SiteModels.FullTitle(config, page.Title),
+            SiteModel.FullTitle(config, page.Title),
             frontMatter.Description ?? (page.Url == "/" ? config.SiteDescription : ""),
             config.LinkRoot + UrlPath.Encode(page.Url),
             CanonicalUrlOf(page, config),

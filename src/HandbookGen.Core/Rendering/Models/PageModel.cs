@@ -61,3 +61,46 @@ public sealed record PageModel(
     string? CodeModules,
     bool HasDiagrams
 );
+
+/// <summary>One step on the way from the home page.</summary>
+/// <param name="Url">Null for a folder that has no page.</param>
+/// <param name="IsCurrent">Whether this is the page at hand, the last step.</param>
+public sealed record Breadcrumb(string Title, string? Url, bool IsCurrent);
+
+/// <summary>An entry of the navigation branch.</summary>
+/// <param name="Url">Null for a folder that has no page.</param>
+/// <param name="IsCurrent">Whether this is the page at hand.</param>
+/// <param name="IsOpen">Whether the page at hand is this one or stands below it.</param>
+/// <param name="Children">In reading order; empty when closed or without children. At most 250 levels deep.</param>
+public sealed record NavigationItem(string Title, string? Url, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children);
+
+/// <summary>A heading in the table of contents.</summary>
+/// <param name="Id">Its anchor, without <c>#</c>.</param>
+/// <param name="Text">Its plain text.</param>
+/// <param name="Level">1 to 6.</param>
+/// <param name="Children">The headings below it, in order.</param>
+public sealed record TocEntry(string Id, string Text, int Level, ImmutableArray<TocEntry> Children);
+
+/// <summary>A row of the table of facts.</summary>
+/// <param name="Label">For example <c>Campaign manager (DRI)</c>.</param>
+/// <param name="Values">At least one.</param>
+public sealed record Fact(string Label, ImmutableArray<FactValue> Values);
+
+/// <summary>A value of a <see cref="Fact"/>.</summary>
+/// <param name="Url">Where it leads; null for text.</param>
+/// <param name="Note">A remark beside it, e.g. <c>interim</c>; null for none.</param>
+public sealed record FactValue(string Text, string? Url = null, string? Note = null);
+
+/// <summary>A card in the list of a section's pages.</summary>
+/// <param name="Description">One sentence; empty for none.</param>
+public sealed record ChildPage(string Title, string Url, string Description);
+
+/// <summary>A page to go on to.</summary>
+public sealed record PageLink(string Title, string Url);
+
+/// <summary>What Open Graph and Twitter tags say beyond title and description; null leaves a tag out.</summary>
+/// <param name="Image">Absolute where the site has a host.</param>
+/// <param name="ImageAlt">What the image shows.</param>
+/// <param name="Site">The site's account, e.g. <c>@handbook</c>.</param>
+/// <param name="Creator">The author's account.</param>
+public sealed record SocialCard(string? Image, string? ImageAlt, string? Site, string? Creator);

@@ -11,12 +11,12 @@ public sealed class CampaignList : Shortcode
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var (choice, problem) = CampaignQuery.Read(call);
-        return choice is null
+        var (query, problem) = CampaignQuery.Read(call);
+        return query is null
             ? Expansion.Empty with
             {
                 Problems = [problem!],
             }
-            : CampaignEntries.Write(page, choice.Of(records), records, ListWriter.LevelOn(page), choice.IsComplete);
+            : CampaignEntries.Write(page, query.Of(records), records, ListWriter.LevelOn(page), query.IsComplete);
     }
 }

@@ -29,13 +29,13 @@ public sealed class SuccessorCycle : Rule
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
-        from circle in Cycles.Of(site.Records.Campaigns.Select(entry => entry.Record), campaign => Next(campaign, site.Records))
+        from cycle in Cycles.Of(site.Records.Campaigns.Select(entry => entry.Record), campaign => Next(campaign, site.Records))
         select new Finding(
-            circle[0].Sunset!.Successor!.Range,
-            circle.Length == 1
-                ? $"The campaign '{circle[0].Title.Value}' is its own successor."
-                : $"The successors of '{circle[0].Title.Value}' lead back to it: "
-                    + $"{string.Join(", ", circle.Skip(1).Append(circle[0]).Select(campaign => $"'{campaign.Anchor.Value}'"))}.",
+            cycle[0].Sunset!.Successor!.Range,
+            cycle.Length == 1
+                ? $"The campaign '{cycle[0].Title.Value}' is its own successor."
+                : $"The successors of '{cycle[0].Title.Value}' lead back to it: "
+                    + $"{string.Join(", ", cycle.Skip(1).Append(cycle[0]).Select(campaign => $"'{campaign.Anchor.Value}'"))}.",
             "Remove the 'successor' of the campaign that is still running."
         );
 
