@@ -15,7 +15,8 @@ const { openSearch } = await import(pathToFileURL(join(assets, 'search.js')));
 async function searchOwn() {
   const files = new Map();
   const read = name => {
-    if (!files.has(name)) files.set(name, readFile(join(site, 'search', name), 'utf8').then(text => ({ text, size: gzipSync(text).length })));
+    if (!files.has(name))
+      files.set(name, readFile(join(site, 'search', name), 'utf8').then(text => ({ text, size: gzipSync(text).length })));
     return files.get(name);
   };
   const places = [];
@@ -59,7 +60,8 @@ async function searchPagefind() {
     for (const query of item.queries) {
       const { results } = await pagefind.search(query);
       const shown = await Promise.all(results.slice(0, first).map(result => result.data()));
-      row.push(shown.findIndex(result => decodeURI(result.url).replace(/^file:\/+/, '/').replace(/index\.html$/, '') === decodeURI(item.url)));
+      const pathOf = result => decodeURI(result.url).replace(/^file:\/+/, '/').replace(/index\.html$/, '');
+      row.push(shown.findIndex(result => pathOf(result) === decodeURI(item.url)));
     }
     places.push(row);
   }

@@ -68,7 +68,8 @@ function fold(item, button) {
   const isClosed = item.classList.toggle('closed');
   button.setAttribute('aria-expanded', String(!isClosed));
   const closed = [...navigation.querySelectorAll('li.closed')].map(closedItem => closedItem.firstElementChild.href);
-  const others = JSON.parse(localStorage.getItem('closed') || '[]').filter(url => ![...navigation.querySelectorAll('a')].some(link => link.href === url));
+  const others = JSON.parse(localStorage.getItem('closed') || '[]')
+    .filter(url => ![...navigation.querySelectorAll('a')].some(link => link.href === url));
   remember('localStorage', 'closed', JSON.stringify([...others, ...closed]));
 }
 
@@ -111,7 +112,8 @@ function spy() {
   asked = false;
   const line = innerHeight / 4;
   let found = entries.findLast(entry => entry.heading.getBoundingClientRect().top <= line);
-  if (innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0) found = entries.findLast(entry => entry.heading.getBoundingClientRect().top < innerHeight);
+  if (innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0)
+    found = entries.findLast(entry => entry.heading.getBoundingClientRect().top < innerHeight);
   if (found === current) return;
   current?.link.removeAttribute('aria-current');
   found?.link.setAttribute('aria-current', 'location');
@@ -145,7 +147,8 @@ body?.addEventListener('click', event => {
 });
 
 function showFrame(link) {
-  const frame = make('iframe', { className: 'frame', src: link.href, title: link.querySelector('strong').textContent, allowFullscreen: true });
+  const title = link.querySelector('strong').textContent;
+  const frame = make('iframe', { className: 'frame', src: link.href, title, allowFullscreen: true });
   frame.allow = 'encrypted-media; fullscreen; picture-in-picture';
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.style.cssText = link.style.cssText;
@@ -207,7 +210,8 @@ function palette() {
   const probe = document.body.appendChild(make('i', { hidden: true }));
   const color = name => {
     probe.style.color = `var(--${name})`;
-    return getComputedStyle(probe).color.replace(/color\(srgb ([\d.]+) ([\d.]+) ([\d.]+).*/, (_, ...rgb) => `rgb(${rgb.slice(0, 3).map(part => Math.round(part * 255))})`);
+    const toRgb = (_, ...rgb) => `rgb(${rgb.slice(0, 3).map(part => Math.round(part * 255))})`;
+    return getComputedStyle(probe).color.replace(/color\(srgb ([\d.]+) ([\d.]+) ([\d.]+).*/, toRgb);
   };
   const colors = {
     darkMode: isDark(), fontFamily: style.fontFamily, background: color('page'), textColor: color('text'), lineColor: color('muted'),
@@ -222,7 +226,9 @@ function palette() {
 
 async function draw(figures) {
   const { default: mermaid } = await import(`${assets}mermaid/mermaid.esm.min.mjs`);
-  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: 'base', themeVariables: palette(), suppressErrorRendering: true });
+  mermaid.initialize({
+    startOnLoad: false, securityLevel: 'strict', theme: 'base', themeVariables: palette(), suppressErrorRendering: true,
+  });
   // Mermaid measures what it draws; as a part of the page it would push the text about.
   const easel = document.body.appendChild(make('div', { className: 'easel' }));
   for (const [i, figure] of figures.entries()) {
@@ -257,6 +263,7 @@ if (diagrams !== undefined) {
 
 // The form that makes tagged links.
 
-if (body?.querySelector('[data-utm-builder]')) import(`${assets}utm-builder.js`).catch(() => body.querySelector('.utm-builder-needs-script')?.classList.add('failed'));
+if (body?.querySelector('[data-utm-builder]'))
+  import(`${assets}utm-builder.js`).catch(() => body.querySelector('.utm-builder-needs-script')?.classList.add('failed'));
 
 })();

@@ -32,7 +32,8 @@
     const [lastA, lastB] = [a, b].map(part => part.slice(part.lastIndexOf('/') + 1));
     const known = words(`${lastB} ${title}`);
     const typed = words(lastA);
-    const strange = typed.reduce((sum, word) => sum + Math.min(1, ...known.map(other => difference(word, other))), 0) / Math.max(1, typed.length);
+    const differences = typed.map(word => Math.min(1, ...known.map(other => difference(word, other))));
+    const strange = differences.reduce((sum, part) => sum + part, 0) / Math.max(1, typed.length);
     return 0.35 * difference(a, b) + 0.35 * difference(lastA, lastB) + 0.3 * strange;
   };
 

@@ -54,14 +54,19 @@ async function make() {
   document.head.append(style);
 
   const input = element('input', {
-    type: 'search', class: 'search-input', id: 'search-input', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-results',
-    'aria-autocomplete': 'list', 'aria-label': 'Search', placeholder: 'Search pages, headings and codes', autocomplete: 'off', autocapitalize: 'off',
+    type: 'search', class: 'search-input', id: 'search-input', role: 'combobox',
+    'aria-expanded': 'false', 'aria-controls': 'search-results', 'aria-autocomplete': 'list', 'aria-label': 'Search',
+    placeholder: 'Search pages, headings and codes', autocomplete: 'off', autocapitalize: 'off',
     spellcheck: 'false', enterkeyhint: 'search', maxlength: '200', 'data-search-input': '',
   });
   const close = element('button', { type: 'button', class: 'search-close', 'data-search-close': '' }, 'Close');
-  const facets = element('div', { class: 'search-facets', role: 'group', 'aria-label': 'Narrow the results', 'data-search-facets': '', hidden: '' });
+  const facets = element('div', {
+    class: 'search-facets', role: 'group', 'aria-label': 'Narrow the results', 'data-search-facets': '', hidden: '',
+  });
   const status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite', 'data-search-status': '' });
-  const results = element('div', { id: 'search-results', class: 'search-results', role: 'listbox', 'aria-label': 'Results', 'data-search-results': '' });
+  const results = element('div', {
+    id: 'search-results', class: 'search-results', role: 'listbox', 'aria-label': 'Results', 'data-search-results': '',
+  });
   const more = element('button', { type: 'button', class: 'search-more', 'data-search-more': '', hidden: '' }, 'More results');
   const keys = element('p', { class: 'search-keys', 'aria-hidden': 'true' });
   for (const [key, use] of [['↑ ↓', 'choose'], ['Enter', 'open'], ['Esc', 'close']]) keys.append(element('kbd', {}, key), ` ${use} `);
@@ -148,7 +153,10 @@ class Dialog {
     this.input.setAttribute('aria-expanded', String(this.#shown > 0));
     if (from === 0) this.#choose(total > 0 ? 0 : -1);
     const narrowed = Object.values(this.#filters).some(value => value) ? ' with these filters' : '';
-    this.say(total === 0 ? `Nothing found${narrowed}.` : total === 1 ? `1 page found${narrowed}.` : `${total} pages found${narrowed}, ${this.#shown} shown.`);
+    this.say(
+      total === 0 ? `Nothing found${narrowed}.`
+        : total === 1 ? `1 page found${narrowed}.`
+        : `${total} pages found${narrowed}, ${this.#shown} shown.`);
   }
 
   #optionsOf(result, rank) {
@@ -159,12 +167,16 @@ class Dialog {
       ...place ? [element('span', { class: 'search-place' }, place)] : [],
       ...result.snippet.length > 0 ? [element('span', { class: 'search-snippet' }, ...marked(result.snippet))] : [])];
     for (const { anchor, heading } of result.others)
-      options.push(this.#option(url(anchor), rank, 'search-result search-other', element('span', { class: 'search-title' }, ...marked(heading))));
+      options.push(
+        this.#option(url(anchor), rank, 'search-result search-other', element('span', { class: 'search-title' }, ...marked(heading))));
     return options;
   }
 
   #option(href, rank, name, ...children) {
-    const option = element('a', { href, tabindex: '-1', class: name, role: 'option', 'aria-selected': 'false', id: `search-option-${++this.#made}`, 'data-rank': rank, 'data-search-result': '' }, ...children);
+    const option = element('a', {
+      href, tabindex: '-1', class: name, role: 'option', 'aria-selected': 'false', id: `search-option-${++this.#made}`,
+      'data-rank': rank, 'data-search-result': '',
+    }, ...children);
     option.addEventListener('pointermove', () => this.#choose(this.#options().indexOf(option), false));
     return option;
   }

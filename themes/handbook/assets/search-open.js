@@ -12,7 +12,8 @@
     loaded.then(dialog => dialog.open(button), () => {
       loaded = undefined;
       message.textContent = location.protocol === 'file:'
-        ? 'Browsers do not let pages that are opened from disk load the search. It works when the site is served, also from your own machine.'
+        ? 'Browsers do not let pages that are opened from disk load the search. '
+          + 'It works when the site is served, also from your own machine.'
         : 'The search cannot be loaded. Check the connection and try again.';
       message.hidden = false;
     });

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using HandbookGen.Tests.Harness;
+
+namespace HandbookGen.Tests.Architecture;
+
+/// <summary>Lines end before column 140, also where CSharpier does not format.</summary>
+public sealed partial class LineLengthTests
+{
+    private const int Longest = 140;
+
+    [Fact]
+    public void Lines_end_before_column_140()
+    {
+        var found =
+            from path in TrackedFiles()
+            where !Exempt().IsMatch(path)
+            from line in TooLong(path, File.ReadAllLines(Path.Combine(Golden.Repository, path)))
+            select line;
+
+        found.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> TooLong(string path, string[] lines)
+    {
+        var isFenced = false;
+        foreach (var (i, line) in lines.Index())
+        {
+            isFenced ^= path.EndsWith(".md", StringComparison.Ordinal) && line.StartsWith("```", StringComparison.Ordinal);
+            if (line.Length > Longest && !isFenced && !Unbreakable().IsMatch(line))
+                yield return $"{path}({i + 1}): {line.Length} columns";
+        }
+    }
+
+    // Without the settings of the machine: names that are not ASCII are printed as they are.
+    private static string[] TrackedFiles()
+    {
+        Assert.SkipUnless(Path.Exists(Path.Combine(Golden.Repository, ".git")), "This is no clone: git does not know the files.");
+        var git = new ProcessStartInfo("git", ["-c", "core.quotePath=false", "ls-files"])
+        {
+            WorkingDirectory = Golden.Repository,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(git)!;
+        var files = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        process.WaitForExit();
+        return [.. files.Where(path => File.Exists(Path.Combine(Golden.Repository, path)))];
+    }
+
+    // What CSharpier formats, what is recorded or made by a program, pictures, and in the last line files that are still to be wrapped.
+    [GeneratedRegex(
+        @"\.(cs|sln|png|svg|lock)$|(^|/)(package-lock|packages\.lock)\.json$|/Fixtures/|^content/handbook/handbookgen/rules/"
+            + @"|/themes\.md$|^src/README\.md$|\.(pubxml|hbs)$|/(search|utm-builder)\.js$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Exempt();
+
+    // A row of a table, and what cannot be broken: a long link, path or pattern, a picture in a style sheet.
+    [GeneratedRegex(@"^\s*\||\S{100}|\]\(\S{40}|url\(""data:", RegexOptions.CultureInvariant)]
+    private static partial Regex Unbreakable();
+}
