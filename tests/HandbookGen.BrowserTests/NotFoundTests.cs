@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests;
 
-[Collection(InBrowser.Name)]
 public sealed class NotFoundTests(Browser browser)
 {
     [Theory]

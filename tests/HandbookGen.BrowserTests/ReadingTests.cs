@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests;
 
-[Collection(InBrowser.Name)]
 public sealed class ReadingTests(Browser browser)
 {
     [Theory]
@@ -43,8 +42,8 @@ public sealed class ReadingTests(Browser browser)
         await tab.Page.GotoAsync(Pages.Article);
 
         dark.ShouldNotBe("rgb(255, 255, 255)");
-        var frames = await tab.Page.EvaluateAsync<string[]>("() => new Promise(done => setTimeout(() => done(window.frames_), 200))");
-        frames.ShouldNotBeEmpty();
+        await tab.Page.WaitForFunctionAsync("window.frames_.length > 10");
+        var frames = await tab.Page.EvaluateAsync<string[]>("window.frames_");
         frames.ShouldAllBe(color => color == dark);
     }
 

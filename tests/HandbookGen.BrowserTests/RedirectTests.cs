@@ -2,7 +2,6 @@ using HandbookGen.BrowserTests.Harness;
 
 namespace HandbookGen.BrowserTests;
 
-[Collection(InBrowser.Name)]
 public sealed class RedirectTests(Browser browser)
 {
     private const string TopOfKept = "document.getElementById('kept').getBoundingClientRect().top";

@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace HandbookGen.BrowserTests;
 
 /// <summary>Pictures for people to look at: every kind of page, light and dark, as on a desk and on a phone.</summary>
-[Collection(InBrowser.Name)]
 public sealed class ScreenshotTests(Browser browser)
 {
     [Theory]

@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests;
 
-[Collection(InBrowser.Name)]
 public sealed class SearchTests(Browser browser)
 {
     private const string Results = "[data-search-result]";

@@ -2,7 +2,6 @@ using HandbookGen.BrowserTests.Harness;
 
 namespace HandbookGen.BrowserTests;
 
-[Collection(InBrowser.Name)]
 public sealed class UtmBuilderTests(Browser browser)
 {
     // A tagged link of our own is for newsletters and ads; that a page of the handbook has it is the mistake that this rule finds.

@@ -1,8 +1,13 @@
+using HandbookGen.BrowserTests.Harness;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+// A filter leaves them all out of a developer's loop.
+[assembly: Trait("Category", "Slow")]
 
 namespace HandbookGen.BrowserTests.Harness;
 
-/// <summary>Chromium and the served site, once for all tests.</summary>
+/// <summary>Chromium and the served site, once for all tests; each test opens a profile of its own in it, so classes run side by side.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private const int SlowestMilliseconds = 90_000;
@@ -89,11 +94,4 @@ public sealed class Browser : IAsyncLifetime
             await server.DisposeAsync();
         site?.Dispose();
     }
-}
-
-/// <summary>The tests that share a <see cref="Browser"/>; they run one after the other.</summary>
-[CollectionDefinition(Name)]
-public sealed class InBrowser : ICollectionFixture<Browser>
-{
-    public const string Name = "browser";
 }

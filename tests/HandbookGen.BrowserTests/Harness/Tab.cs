@@ -30,15 +30,16 @@ public sealed class Tab : IAsyncDisposable
                 tab.complaints.Enqueue(message.Text);
         };
         tab.Page.PageError += (_, error) => tab.complaints.Enqueue(error);
-        await context.RouteAsync(
-            url => !url.StartsWith(origin, StringComparison.Ordinal) && !url.StartsWith("file:", StringComparison.Ordinal),
-            async route =>
-            {
-                tab.strangers.Enqueue(route.Request.Url);
-                await route.AbortAsync();
-            }
-        );
+        tab.Page.Request += (_, request) =>
+        {
+            if (IsElsewhere(request.Url))
+                tab.strangers.Enqueue(request.Url);
+        };
+        await context.RouteAsync(IsElsewhere, route => route.AbortAsync());
         return tab;
+
+        bool IsElsewhere(string url) =>
+            !url.StartsWith(origin, StringComparison.Ordinal) && !url.StartsWith("file:", StringComparison.Ordinal);
     }
 
     /// <summary>Waits until the page is at an address. It asks again and again: a wait for the event would miss one that comes before it has begun.</summary>
