@@ -4,6 +4,7 @@ using HandbookGen.Tests.Harness;
 namespace HandbookGen.Tests.Corpus;
 
 /// <summary>The list of campaigns that a real page keeps by hand, as pages.</summary>
+[Trait("Category", "Slow")]
 public class CampaignImportTests
 {
     [Fact]

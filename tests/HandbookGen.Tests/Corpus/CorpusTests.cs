@@ -5,6 +5,7 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Corpus;
 
+[Trait("Category", "Slow")]
 public sealed class CorpusTests
 {
     private static readonly string Themes = Path.Combine(Golden.Repository, "themes");

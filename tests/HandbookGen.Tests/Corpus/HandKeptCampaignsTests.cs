@@ -8,6 +8,7 @@ using HandbookGen.Validation;
 namespace HandbookGen.Tests.Corpus;
 
 /// <summary>The list of campaigns that a real page keeps by hand.</summary>
+[Trait("Category", "Slow")]
 public class HandKeptCampaignsTests
 {
     [Fact]

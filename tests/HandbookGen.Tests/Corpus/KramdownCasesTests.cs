@@ -8,6 +8,7 @@ using HandbookGen.Tests.Harness;
 namespace HandbookGen.Tests.Corpus;
 
 /// <summary>kramdown's own test cases, with the HTML that the old site's parser and options make of them.</summary>
+[Trait("Category", "Slow")]
 public class KramdownCasesTests(ITestOutputHelper output)
 {
     /// <summary>Why a case does not agree. Whoever makes one agree removes its line.</summary>

@@ -11,6 +11,7 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Tests.Corpus;
 
 /// <summary>The links of the old site's pages, as their own generator found them.</summary>
+[Trait("Category", "Slow")]
 public sealed class LinkParityTests(ITestOutputHelper output)
 {
     private const double LowestShare = 0.99;

@@ -10,6 +10,7 @@ using HandbookGen.Validation;
 namespace HandbookGen.Tests.Mutation;
 
 /// <summary>Edits of real pages, one at a time: the rules find each that does harm, and have nothing new to say about the others.</summary>
+[Trait("Category", "Slow")]
 public sealed class MutationTests(ITestOutputHelper output)
 {
     private const int Seed = 20261123;

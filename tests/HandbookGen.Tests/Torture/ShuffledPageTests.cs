@@ -10,6 +10,7 @@ using HandbookGen.Validation;
 namespace HandbookGen.Tests.Torture;
 
 /// <summary>Pages that nobody would think of: lines of all dialect and shortcode fixtures, in any order, with scraps of markup in their midst.</summary>
+[Trait("Category", "Slow")]
 public sealed class ShuffledPageTests
 {
     private const int Pages = 250;

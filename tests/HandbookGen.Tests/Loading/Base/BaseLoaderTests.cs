@@ -119,7 +119,10 @@ public sealed class BaseLoaderTests : IDisposable
     public void Says_that_there_is_no_repository()
     {
         folder.Write("content/a.md", "Text.\n");
-        Assert.SkipWhen(Try("rev-parse").Code == 0 && Try("rev-parse", "--git-dir").Code == 0, "The temporary folder lies in a repository.");
+        Assert.SkipWhen(
+            Try("rev-parse").Code == 0 && Try("rev-parse", "--git-dir").Code == 0,
+            "The temporary folder lies in a repository."
+        );
 
         var (code, output) = Check("--base", "main");
 

@@ -3,6 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Parsing;
 
+[Trait("Category", "Slow")]
 public class RealFrontMatterTests
 {
     [Theory]
