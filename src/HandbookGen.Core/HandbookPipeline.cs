@@ -77,9 +77,7 @@ public static class HandbookPipeline
 
         using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
         var faults = Render(request, indexed.Site, theme.Compiled, writer);
-        var written = faults.IsEmpty
-            ? Write(request, indexed.Site, theme.Compiled, theme.Files, writer)
-            : new CommitResult(null, faults);
+        var written = faults.IsEmpty ? Write(request, indexed.Site, theme.Compiled, theme.Files, writer) : new CommitResult(null, faults);
         ImmutableArray<Diagnostic> late = [.. theme.Compiled.Modules.UndrawnIn(indexed.Site), .. written.Diagnostics];
         var result = late.IsEmpty ? found : ResultOf(request, loaded.Site, indexed.Site, [.. diagnostics, .. late], theme.Files.Sources);
         return result with { Written = written.Written };

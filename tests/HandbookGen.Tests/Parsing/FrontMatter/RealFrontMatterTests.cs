@@ -22,6 +22,6 @@ public class RealFrontMatterTests
             .ToList();
 
         pages.SelectMany(page => page.Diagnostics).ShouldBeEmpty();
-        pages.Sum(page => page.FrontMatter.Problems.Count(problem => problem.Message.Contains("is already set"))).ShouldBe(duplicateKeys);
+        pages.Sum(page => page.FrontMatter.Problems.Count(problem => problem.Message.Contains("is set twice"))).ShouldBe(duplicateKeys);
     }
 }

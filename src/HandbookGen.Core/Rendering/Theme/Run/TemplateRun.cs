@@ -65,9 +65,16 @@ internal sealed class TemplateRun : TemplateContext
         }
 
         PushGlobal(new FileScope(partial.Names, value));
-        Evaluate(partial.Template!.Page!);
-        PopGlobal();
-        includes--;
+        try
+        {
+            Evaluate(partial.Template!.Page!);
+        }
+        finally
+        {
+            // Loops around the call end in the scope in which they began, also when the page cannot be rendered.
+            PopGlobal();
+            includes--;
+        }
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
