@@ -73,12 +73,12 @@ internal sealed class ShortcodeLexer
             return;
         }
 
-        SkipBlanks();
+        SkipWhitespace();
         var isClosing = Has("/") && !Has("/" + delimiter);
         if (isClosing)
         {
             at++;
-            SkipBlanks();
+            SkipWhitespace();
         }
 
         var nameStart = at;
@@ -126,7 +126,7 @@ internal sealed class ShortcodeLexer
         var isSelfClosing = false;
         while (true)
         {
-            SkipBlanks();
+            SkipWhitespace();
             isSelfClosing = TakeSelfClosing();
             if (isSelfClosing || Has(delimiter))
                 break;
@@ -134,7 +134,7 @@ internal sealed class ShortcodeLexer
             if (ReadValue(start, isNamed: false) is not { } word)
                 return;
             var keyEnd = at;
-            SkipBlanks();
+            SkipWhitespace();
             if (text[valueStart] is '"' or '`' || !Has("="))
             {
                 positional.Add(word);
@@ -143,7 +143,7 @@ internal sealed class ShortcodeLexer
             else
             {
                 at++;
-                SkipBlanks();
+                SkipWhitespace();
                 if (ReadValue(start, isNamed: true) is not { } value)
                     return;
                 named.Add(new(word, value));
@@ -227,7 +227,7 @@ internal sealed class ShortcodeLexer
         if (Has("/"))
         {
             at++;
-            SkipBlanks();
+            SkipWhitespace();
             if (Has(delimiter))
                 return true;
         }
@@ -240,7 +240,7 @@ internal sealed class ShortcodeLexer
 
     private bool Has(string part) => string.CompareOrdinal(text, at, part, 0, part.Length) == 0;
 
-    private void SkipBlanks()
+    private void SkipWhitespace()
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;

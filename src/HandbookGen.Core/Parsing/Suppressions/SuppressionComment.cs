@@ -26,13 +26,13 @@ internal static class SuppressionComment
     /// <param name="textStart">Start of the text inside the delimiters.</param>
     public static Suppression? Read(SourceFile source, int start, int end, int textStart, int textEnd)
     {
-        var at = SkipBlanks(source.Text, textStart, textEnd);
+        var at = SkipWhitespace(source.Text, textStart, textEnd);
         if (!source.Text.AsSpan(at, textEnd - at).StartsWith(Prefix, StringComparison.Ordinal))
             return null;
         var word = ReadWord(source, ref at, textEnd);
         var rules = ImmutableArray.CreateBuilder<Located<string>>();
         string? reason = null;
-        while ((at = SkipBlanks(source.Text, at, textEnd)) < textEnd)
+        while ((at = SkipWhitespace(source.Text, at, textEnd)) < textEnd)
         {
             var rule = ReadWord(source, ref at, textEnd);
             if (rule.Value == "--")
@@ -86,7 +86,7 @@ internal static class SuppressionComment
         return new Located<string>(source.Text[start..at], source.RangeAt(start, at));
     }
 
-    private static int SkipBlanks(string text, int at, int end)
+    private static int SkipWhitespace(string text, int at, int end)
     {
         while (at < end && IsBlank(text[at]))
             at++;

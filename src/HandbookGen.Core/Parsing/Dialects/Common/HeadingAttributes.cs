@@ -66,7 +66,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         }
 
         var idStart = open + 2;
-        return (new AttributeList(text[idStart..(end - 1)], idStart, [], [], []), SkipBlanksBefore(text, open, start));
+        return (new AttributeList(text[idStart..(end - 1)], idStart, [], [], []), SkipWhitespaceBefore(text, open, start));
     }
 
     private static (AttributeList, int)? FindGoldmark(string text, int start, int end)
@@ -77,7 +77,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
             if (IsEscaped(text, open, start))
                 return null;
             if (GoldmarkAttributes.Read(text, open, end) is var (list, listEnd) && listEnd == end)
-                return (list, SkipBlanksBefore(text, open, start));
+                return (list, SkipWhitespaceBefore(text, open, start));
             if (open == start)
                 return null;
             open = text.LastIndexOf('{', open - 1, open - start);
@@ -86,7 +86,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         return null;
     }
 
-    private static int SkipBlanksBefore(string text, int at, int start)
+    private static int SkipWhitespaceBefore(string text, int at, int start)
     {
         while (at > start && text[at - 1] is ' ' or '\t')
             at--;

@@ -22,7 +22,7 @@ internal static class GoldmarkAttributes
         var at = start + 1;
         while (true)
         {
-            at = SkipBlanks(text, at, end);
+            at = SkipWhitespace(text, at, end);
             if (at >= end)
                 return null;
             if (text[at] == '}')
@@ -54,7 +54,7 @@ internal static class GoldmarkAttributes
                 return null;
             }
 
-            at = SkipBlanks(text, at, end);
+            at = SkipWhitespace(text, at, end);
             if (at < end && text[at] == ',')
                 at++;
         }
@@ -67,10 +67,10 @@ internal static class GoldmarkAttributes
         var keyEnd = at;
         while (keyEnd < end && IsNameChar(text[keyEnd]))
             keyEnd++;
-        var equals = SkipBlanks(text, keyEnd, end);
+        var equals = SkipWhitespace(text, keyEnd, end);
         if (equals >= end || text[equals] != '=')
             return null;
-        var valueStart = SkipBlanks(text, equals + 1, end);
+        var valueStart = SkipWhitespace(text, equals + 1, end);
         if (valueStart >= end)
             return null;
         var key = text[at..keyEnd];
@@ -96,7 +96,7 @@ internal static class GoldmarkAttributes
         return valueEnd == valueStart ? null : (key, text[valueStart..valueEnd], valueStart, valueEnd);
     }
 
-    private static int SkipBlanks(string text, int at, int end)
+    private static int SkipWhitespace(string text, int at, int end)
     {
         while (at < end && text[at] is ' ' or '\t')
             at++;

@@ -21,7 +21,7 @@ internal readonly record struct KramdownTag(string Name, bool IsClosing, bool Is
         string? markdown = null;
         while (true)
         {
-            var blank = SkipBlanks(text, end);
+            var blank = SkipWhitespace(text, end);
             if (blank >= text.Length)
                 return null;
             if (text[blank] == '>')
@@ -42,10 +42,10 @@ internal readonly record struct KramdownTag(string Name, bool IsClosing, bool Is
         if (keyEnd == start)
             return null;
         var key = text[start..keyEnd].ToLowerInvariant();
-        var at = SkipBlanks(text, keyEnd);
+        var at = SkipWhitespace(text, keyEnd);
         if (at >= text.Length || text[at] != '=')
             return (key, "", keyEnd);
-        at = SkipBlanks(text, at + 1);
+        at = SkipWhitespace(text, at + 1);
         if (at >= text.Length)
             return null;
         if (text[at] is '"' or '\'')
@@ -69,7 +69,7 @@ internal readonly record struct KramdownTag(string Name, bool IsClosing, bool Is
         return at;
     }
 
-    private static int SkipBlanks(string text, int at)
+    private static int SkipWhitespace(string text, int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
