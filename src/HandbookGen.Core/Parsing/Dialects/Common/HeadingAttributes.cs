@@ -7,10 +7,10 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Attributes at the end of a heading's line. kramdown knows the id alone, after a blank: <c>## Title {#id}</c>.
-/// Hugo reads a whole list: <c>## Title {#id .class}</c>.
+/// Attributes at the end of a heading line. kramdown accepts only an id, after whitespace: <c>## Title {#id}</c>.
+/// Hugo accepts a whole list: <c>## Title {#id .class}</c>.
 /// </summary>
-/// <param name="isKramdown">Which of the two forms is read.</param>
+/// <param name="isKramdown">Which of the two forms to read.</param>
 internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -30,7 +30,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         return true;
     }
 
-    // A setext heading begins its life as a paragraph; the parser swaps it when it closes.
+    // A setext heading starts as a paragraph; the parser replaces it when it closes.
     private void ReadSetext(BlockProcessor processor, Block block)
     {
         if (block is not HeadingBlock { IsSetext: true, Lines.Count: > 0 } heading)

@@ -1,14 +1,14 @@
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>A tag as kramdown accepts it: stricter than browsers, values without quotes are single words.</summary>
+/// <summary>A tag as kramdown accepts it: stricter than browsers, with unquoted values of one word.</summary>
 /// <param name="Name">In lower case.</param>
 /// <param name="IsClosing">Written <c>&lt;/name></c>.</param>
 /// <param name="IsSelfClosing">Written <c>&lt;name/></c>.</param>
-/// <param name="Markdown">The value of its <c>markdown</c> attribute; null without one.</param>
+/// <param name="Markdown">The value of its <c>markdown</c> attribute; null if absent.</param>
 /// <param name="End">One past its <c>></c>.</param>
 internal readonly record struct KramdownTag(string Name, bool IsClosing, bool IsSelfClosing, string? Markdown, int End)
 {
-    /// <summary>The tag at an offset; null when the characters are none.</summary>
+    /// <summary>The tag at an offset; null if the characters are not a tag.</summary>
     /// <param name="at">The offset of the <c>&lt;</c>.</param>
     public static KramdownTag? Read(string text, int at)
     {
