@@ -4,18 +4,18 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Search;
 
-/// <summary>What readers search a page for, as far as the page alone can tell.</summary>
+/// <summary>The searchable text of a page, as far as the page alone determines it.</summary>
 /// <param name="Text">
-/// The description and then the words of the page, white space collapsed. Headings are in it where nothing can lead to them.
+/// The description followed by the words of the page, whitespace collapsed. Headings are included only if they have no anchor to link to.
 /// </param>
-/// <param name="Boundaries">In the order of the text; the first is the end of the description.</param>
+/// <param name="Boundaries">In text order; the first is the end of the description.</param>
 internal sealed record SearchText(string Text, ImmutableArray<TextBoundary> Boundaries)
 {
-    /// <summary>Of a page that nobody searches.</summary>
+    /// <summary>For a page that is not searched.</summary>
     public static readonly SearchText Empty = new("", [new TextBoundary(0, TextBoundaryKind.Block, 0)]);
 
-    /// <param name="masked">Where masks are left, in code and in raw HTML, tags stand between the words.</param>
-    /// <param name="found">Their offsets count in <paramref name="masked"/>.</param>
+    /// <param name="masked">The text; masks left in code and in raw HTML stand for tags.</param>
+    /// <param name="found">Offsets count in <paramref name="masked"/>.</param>
     public static SearchText Of(ReadOnlySpan<char> masked, ImmutableArray<TextBoundary> found, PageShortcodes shortcodes)
     {
         if (!ShortcodeMask.HasTraceIn(masked))

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Search;
 
-/// <summary>Reads the text that readers search from a page's tree, without rendering it.</summary>
+/// <summary>Extracts the searchable text of a page from its tree, without rendering it.</summary>
 internal sealed class SearchTextReader : PageReader
 {
     private readonly TextBuffer text;
@@ -15,7 +15,7 @@ internal sealed class SearchTextReader : PageReader
     private readonly string title;
     private readonly Dictionary<ShortcodeCall, int> calls = new(ReferenceEqualityComparer.Instance);
 
-    // Those that are no headings, in document order; headings bring their own.
+    // The anchors other than headings, in document order.
     private readonly Queue<(int Offset, int Number)> anchors = new();
     private readonly IReadOnlyList<Heading> headings;
     private int heading;
@@ -41,8 +41,8 @@ internal sealed class SearchTextReader : PageReader
         }
     }
 
-    /// <param name="anchors">All of the page.</param>
-    /// <param name="title">Of the page.</param>
+    /// <param name="anchors">All anchors of the page.</param>
+    /// <param name="title">The title of the page.</param>
     public static SearchText Read(PageTree tree, AnchorReader anchors, string title, string description)
     {
         var reader = new SearchTextReader(tree, anchors, title);
@@ -121,7 +121,7 @@ internal sealed class SearchTextReader : PageReader
             AppendBlock(words);
     }
 
-    // Words that are not masked.
+    // For text without masks.
     private void AppendBlock(string words)
     {
         text.AppendUnmasked(words);

@@ -5,11 +5,11 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Search;
 
-/// <summary>Collects plain text: white space is collapsed, and what no reader sees is left out.</summary>
-/// <param name="keepsMasks">Whether shortcodes will be put into their places later.</param>
+/// <summary>Collects plain text, collapsing whitespace and dropping invisible characters.</summary>
+/// <param name="keepsMasks">Whether masks stay, to be replaced by shortcodes later.</param>
 internal sealed class TextBuffer(bool keepsMasks = false)
 {
-    // White space, and what may be invisible.
+    // Whitespace and characters that may be invisible.
     private static readonly SearchValues<char> Special = SearchValues.Create([
         .. Range('\0', ' '),
         .. Range('\u007F', '\u00A0'),
@@ -24,10 +24,10 @@ internal sealed class TextBuffer(bool keepsMasks = false)
 
     public int Length => text.WrittenCount;
 
-    /// <summary>All characters so far; valid until the next call.</summary>
+    /// <summary>The characters written so far; valid until the next call.</summary>
     public ReadOnlySpan<char> Written => text.WrittenSpan;
 
-    /// <summary>Keeps what follows apart from what came before.</summary>
+    /// <summary>Separates the next word from the previous one.</summary>
     public void Break() => isBroken = true;
 
     public void Append(ReadOnlySpan<char> added)
@@ -53,7 +53,7 @@ internal sealed class TextBuffer(bool keepsMasks = false)
         text.Write(words);
     }
 
-    /// <summary>Appends what an author wrote where nothing is masked.</summary>
+    /// <summary>Appends the author's text where no masks are expected.</summary>
     public void AppendUnmasked(string added)
     {
         if (keepsMasks && ShortcodeMask.HasTraceIn(added))
@@ -61,7 +61,7 @@ internal sealed class TextBuffer(bool keepsMasks = false)
         Append(added);
     }
 
-    /// <summary>Appends what a buffer has made, which needs no care any more.</summary>
+    /// <summary>Appends the output of another buffer, which needs no further processing.</summary>
     public void AppendCollapsed(ReadOnlySpan<char> added)
     {
         var words = added.Trim(' ');
@@ -76,7 +76,7 @@ internal sealed class TextBuffer(bool keepsMasks = false)
         isBroken = added[^1] == ' ';
     }
 
-    /// <summary>Writes the blank that would stand before the next word, since that word is not written yet.</summary>
+    /// <summary>Writes the pending space now instead of before the next word.</summary>
     public void EndBreak()
     {
         if (isBroken && Length > 0)
@@ -84,7 +84,7 @@ internal sealed class TextBuffer(bool keepsMasks = false)
         isBroken = false;
     }
 
-    /// <summary>The text of HTML, without its tags, comments, scripts and styles.</summary>
+    /// <summary>Appends the text of HTML, without tags, comments, scripts and styles.</summary>
     public void AppendHtml(string html)
     {
         var at = 0;
