@@ -4,22 +4,25 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Search;
 
-/// <summary>The searchable text of a page, as far as the page alone determines it.</summary>
+/// <summary>What readers search a page for, as far as the page alone can tell.</summary>
 /// <param name="Text">
-/// The description followed by the words of the page, whitespace collapsed. Headings are included only if they have no anchor to link to.
+/// The description and then the words of the page, white space collapsed. Headings are in it where nothing can lead to them.
 /// </param>
-/// <param name="Boundaries">In text order; the first is the end of the description.</param>
+/// <param name="Boundaries">In the order of the text; the first is the end of the description.</param>
 internal sealed record SearchText(string Text, ImmutableArray<TextBoundary> Boundaries)
 {
-    /// <summary>For a page that is not searched.</summary>
+    /// <summary>Of a page that nobody searches.</summary>
     public static readonly SearchText Empty = new("", [new TextBoundary(0, TextBoundaryKind.Block, 0)]);
 
-    /// <param name="masked">The text; masks left in code and in raw HTML stand for tags.</param>
-    /// <param name="found">Offsets count in <paramref name="masked"/>.</param>
-    public static SearchText Of(ReadOnlySpan<char> masked, ImmutableArray<TextBoundary> found, PageShortcodes shortcodes)
+    /// <summary>Whether it has no place that only the site can fill.</summary>
+    public bool IsWhole => !Boundaries.Any(boundary => boundary.Kind is TextBoundaryKind.Call or TextBoundaryKind.Tag);
+
+    /// <param name="masked">Where masks are left, in code and in raw HTML, tags stand between the words.</param>
+    /// <param name="found">Their offsets count in <paramref name="masked"/>.</param>
+    public static SearchText Of(ReadOnlySpan<char> masked, ReadOnlySpan<TextBoundary> found, PageShortcodes shortcodes)
     {
         if (!ShortcodeMask.HasTraceIn(masked))
-            return new SearchText(masked.ToString(), found);
+            return new SearchText(masked.ToString(), [.. found]);
         var text = new StringBuilder(masked.Length);
         var boundaries = ImmutableArray.CreateBuilder<TextBoundary>();
         var at = 0;

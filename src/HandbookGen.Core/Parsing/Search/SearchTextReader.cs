@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Extensions.Abbreviations;
@@ -11,7 +10,7 @@ namespace HandbookGen.Parsing.Search;
 internal sealed class SearchTextReader : PageReader
 {
     private readonly TextBuffer text;
-    private readonly ImmutableArray<TextBoundary>.Builder boundaries = ImmutableArray.CreateBuilder<TextBoundary>();
+    private readonly BorrowedList<TextBoundary> boundaries;
     private readonly string title;
     private readonly Dictionary<ShortcodeCall, int> calls = new(ReferenceEqualityComparer.Instance);
 
@@ -21,10 +20,9 @@ internal sealed class SearchTextReader : PageReader
     private int heading;
     private bool isInHeading;
 
-    private SearchTextReader(PageTree tree, AnchorReader found, string title)
+    private SearchTextReader(PageTree tree, AnchorReader found, string title, TextBuffer text, BorrowedList<TextBoundary> boundaries)
     {
-        text = new TextBuffer(keepsMasks: tree.File.Shortcodes.Places.Count > 0);
-        this.title = title;
+        (this.text, this.boundaries, this.title) = (text, boundaries, title);
         headings = found.Headings;
         foreach (var call in tree.File.Shortcodes.Calls)
             calls.Add(call, calls.Count);
@@ -45,10 +43,12 @@ internal sealed class SearchTextReader : PageReader
     /// <param name="title">The title of the page.</param>
     public static SearchText Read(PageTree tree, AnchorReader anchors, string title, string description)
     {
-        var reader = new SearchTextReader(tree, anchors, title);
+        using var text = new TextBuffer(tree.File.Text.Length, keepsMasks: tree.File.Shortcodes.Places.Count > 0);
+        using var boundaries = new BorrowedList<TextBoundary>();
+        var reader = new SearchTextReader(tree, anchors, title, text, boundaries);
         reader.AppendBlock(description);
         PageWalker.Walk(tree, reader);
-        return SearchText.Of(reader.text.Written, reader.boundaries.ToImmutable(), tree.File.Shortcodes);
+        return SearchText.Of(text.Written, boundaries.Items, tree.File.Shortcodes);
     }
 
     public override void Start(Block block)

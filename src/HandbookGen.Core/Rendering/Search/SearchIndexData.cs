@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>A whole index, cut into files.</summary>
+/// <summary>A whole index, cut into files but not yet written as text.</summary>
 /// <param name="Version">The same for the same index, so that browsers keep its files as long as it stays.</param>
 /// <param name="Pages">In the order of their URLs.</param>
 /// <param name="Facets">In the order in which they are shown.</param>
@@ -13,7 +13,8 @@ internal sealed record SearchIndexData(
     string Version,
     ImmutableArray<SearchPage> Pages,
     ImmutableArray<SearchFacet> Facets,
+    SearchPostings Postings,
     ImmutableArray<SearchShard> Terms,
-    ImmutableArray<SearchShard> Words,
+    ImmutableArray<WordShard> Words,
     ImmutableArray<ImmutableArray<PagePart>> Texts
 );
