@@ -18,8 +18,9 @@ public sealed class Mojibake : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "UTF-8 text was read in another encoding and saved that way, so that one character became a few strange ones, such "
-                + "as `â€™`, `Ã©` or `‚è±`. `\ufffd`, which replaces a lost character, is reported too; code and comments are not checked.",
+            What: "UTF-8 text was read in another encoding and saved that way, so that one character became a few strange ones. "
+                + "Examples are `â€™`, `Ã©` and `‚è±`. `\ufffd`, which replaces a lost character, is reported too; code and comments "
+                + "are not checked.",
             Why: "Readers see garbage in place of a quotation mark, an accented letter or an emoji.",
             Incorrect: "Donâ€™t wait for the cafÃ© to open.",
             Correct: "Don’t wait for the café to open.",
