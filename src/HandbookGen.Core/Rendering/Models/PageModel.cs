@@ -7,7 +7,7 @@ namespace HandbookGen.Rendering;
 /// <see cref="TemplateModels"/>, which are these in camel case. URLs are final: prefixed with the link root, and relative if
 /// the site is built so. HTML has the type <see cref="Utf8Html"/>; everything else is plain text, which is escaped.
 /// </summary>
-/// <param name="Kind"><c>article</c>, <c>section</c>, <c>campaign</c>, <c>team</c>, <c>job-family</c> …; a class of the body element.</param>
+/// <param name="Kind"><c>article</c>, <c>section</c>, <c>campaign</c>, <c>team</c>, <c>job-family</c> …; a class of the body.</param>
 /// <param name="Language">BCP 47 tag: the page's language, else the site's.</param>
 /// <param name="Title">The page's name, for its first-level heading.</param>
 /// <param name="FullTitle">For browser tabs and search results: the title with the site's name.</param>
@@ -26,7 +26,7 @@ namespace HandbookGen.Rendering;
 /// <param name="EditUrl">The URL to edit the source; null for no link.</param>
 /// <param name="Previous">The page before this one in reading order; null for none.</param>
 /// <param name="Next">The page after it; null for none.</param>
-/// <param name="ContentSecurityPolicy">What the page may load; allows the scripts of templates by hash. Safe between double quotes.</param>
+/// <param name="ContentSecurityPolicy">What the page may load; allows a template's scripts by hash. Safe between double quotes.</param>
 /// <param name="BreadcrumbData">JSON-LD that is safe inside a script element; empty for none.</param>
 /// <param name="LastChange">Null when unknown.</param>
 /// <param name="MarkdownUrl">The page's Markdown; null when it is not written.</param>

@@ -5,14 +5,15 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// Makes the search index of a site. The text of each page is cut into parts of a few paragraphs; <see cref="SearchTerms"/> is a table of all terms with
-/// the parts and headings that each occurs in, read in parallel and sorted once; <see cref="SearchShards"/> spreads the lines of that table over files.
+/// Builds the search index of a site. The text of each page is cut into parts of a few paragraphs; <see cref="SearchTerms"/> is a table of
+/// all terms with the parts and headings that contain them, read in parallel and sorted once; <see cref="SearchShards"/> splits the lines
+/// of that table into files.
 /// </summary>
 internal static class SearchIndexer
 {
     public static SearchIndexData Index(Site site) => Index(site, 2 * Environment.ProcessorCount);
 
-    /// <param name="chunkCount">About how many pieces of work the pages are read in; the index is the same for any number.</param>
+    /// <param name="chunkCount">Roughly how many chunks the pages are read in; the index is the same for any number.</param>
     public static SearchIndexData Index(Site site, int chunkCount)
     {
         var pages = InParallel.Map(

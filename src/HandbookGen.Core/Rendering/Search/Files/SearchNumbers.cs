@@ -3,8 +3,8 @@ using System.Text;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// Numbers as text that every server compresses and every browser reads: five bits to a character, lowest first, from <c>0</c> to <c>o</c>;
-/// those from <c>P</c> on are followed by more of the same number.
+/// Numbers as text that every server compresses and every browser reads: five bits per character, lowest first, as <c>0</c> to <c>o</c>;
+/// after a character from <c>P</c> on, the number continues.
 /// </summary>
 internal static class SearchNumbers
 {

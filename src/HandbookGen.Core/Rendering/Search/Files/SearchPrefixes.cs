@@ -4,20 +4,20 @@ using System.Text;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// A browser that has two letters to search for should not load all terms that begin with them. For such beginnings the index has a line of its own: the
-/// beginning with a <c>*</c> behind it, and the best headings of all these terms.
+/// For a query of two letters, a browser should not load all terms with that prefix. Such prefixes get their own line in the index: the
+/// prefix with a <c>*</c> after it, and the best headings of all these terms.
 /// </summary>
 internal static class SearchPrefixes
 {
     private const int LongestPrefix = 4;
     private const int MostEntries = 200;
 
-    // The terms of a beginning lie in three shards at most, or there is a line for it.
+    // The terms of a prefix lie in at most three shards, or the prefix has a line.
     private const int TooLong = 2 * SearchShards.Length;
 
-    /// <summary>Puts the lines of beginnings before the first term that begins so and goes on, short beginnings before long ones.</summary>
-    /// <param name="lines">Those of the terms, in the same order.</param>
-    /// <param name="titles">The entries that are the titles of pages.</param>
+    /// <summary>Puts the line of a prefix before the first longer term with that prefix, short prefixes before long ones.</summary>
+    /// <param name="lines">The lines of the terms, in the same order.</param>
+    /// <param name="titles">The entries that are page titles.</param>
     public static IEnumerable<ShardLine> Insert(ImmutableArray<SearchTerm> terms, ImmutableArray<ShardLine> lines, HashSet<int> titles)
     {
         var beginnings = InParallel.Map(LongBeginnings(terms, lines), beginning => (beginning.Rank, Line: LineOf(beginning, titles)));
@@ -43,7 +43,7 @@ internal static class SearchPrefixes
         return found.ToImmutable();
     }
 
-    // One past the last term with the same beginning.
+    // One past the last term with the same prefix.
     private static int EndOf(ImmutableArray<SearchTerm> terms, int start, int length)
     {
         var end = start + 1;
@@ -73,13 +73,13 @@ internal static class SearchPrefixes
             .ThenBy(place => place.Entry)
             .Take(MostEntries);
 
-    /// <summary>Terms that begin alike.</summary>
+    /// <summary>The terms with one prefix.</summary>
     /// <param name="First">The rank of the first.</param>
     private sealed record Beginning(string Text, int First, ImmutableArray<SearchTerm> Terms)
     {
         public string Key => Text + "*";
 
-        /// <summary>Of the term that its line stands before: a term that is the beginning itself comes first.</summary>
+        /// <summary>The rank of the term after the prefix's line: a term equal to the prefix comes before the line.</summary>
         public int Rank => Terms[0].Text == Text ? First + 1 : First;
     }
 }

@@ -3,22 +3,22 @@ using System.Collections.Immutable;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>A line of a shard.</summary>
-/// <param name="Key">What the lines are sorted by.</param>
-/// <param name="Text">Without the end of the line.</param>
-/// <param name="Length">How many characters it counts for where files are cut.</param>
+/// <param name="Key">The sort key.</param>
+/// <param name="Text">Without the line break.</param>
+/// <param name="Length">The number of characters that count when files are cut.</param>
 internal readonly record struct ShardLine(string Key, string Text, int Length);
 
-/// <summary>One of several files over which sorted lines are spread.</summary>
-/// <param name="Boundary">The shortest beginning of its first key that tells it from the last key of the file before; empty for the first file.</param>
+/// <summary>One of the files that sorted lines are split into.</summary>
+/// <param name="Boundary">The shortest prefix of its first key that sorts after the last key of the previous file; empty for the first file.</param>
 internal sealed record SearchShard(string Boundary, ImmutableArray<string> Lines);
 
-/// <summary>Cuts sorted lines into files of about one size, so that a query loads the neighborhood of its words and no more.</summary>
+/// <summary>Splits sorted lines into files of about the same size, so that a query loads only the neighborhood of its words.</summary>
 internal static class SearchShards
 {
-    /// <summary>In characters; about half of it is left when it is compressed.</summary>
+    /// <summary>In characters; compression halves it.</summary>
     public const int Length = 8_000;
 
-    /// <returns>At least one, which a browser can ask for although there is no line.</returns>
+    /// <returns>At least one, so that a browser has a file to load even if there are no lines.</returns>
     public static ImmutableArray<SearchShard> Cut(IEnumerable<ShardLine> lines)
     {
         var shards = ImmutableArray.CreateBuilder<SearchShard>();

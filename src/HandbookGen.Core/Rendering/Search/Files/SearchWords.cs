@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// The words of the index by their last letters, which find a word when the mistake is among its first ones. Words that occur once are left out: they
-/// are mistakes themselves more often than not.
+/// The words of the index by their last letters, which find a word when a typo is among its first letters. Words that occur once are left
+/// out: most of them are typos.
 /// </summary>
 internal static class SearchWords
 {

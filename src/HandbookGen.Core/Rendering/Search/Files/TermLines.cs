@@ -4,16 +4,16 @@ using System.Text;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// The lines for the terms of the index: the term, a tab, its entries, a tab, and the parts whose text has it. Places are written as
-/// <see cref="SearchNumbers"/>, each as its distance from the one before.
+/// The lines for the terms of the index: the term, a tab, its entries, a tab, and the parts whose text contains it. Places are written as
+/// <see cref="SearchNumbers"/>, each as the difference from the previous one.
 /// </summary>
 internal static class TermLines
 {
-    // A term of so many of all parts tells none from another; its places in the text are left out, those in headings stay.
+    // A term in this share of all parts distinguishes none of them: its places in text are left out, those in headings stay.
     private const double CommonShare = 0.4;
     private const int FewParts = 100;
 
-    // The columns end with a tab, which counts for nothing where files are cut.
+    // Tabs end the columns, and do not count when files are cut.
     private const int Tabs = 2;
 
     /// <returns>In the order of the terms.</returns>
@@ -23,7 +23,7 @@ internal static class TermLines
         return InParallel.Map(terms.Sorted, term => LineOf(term, terms.PartLengths, average));
     }
 
-    /// <summary>The entries, each as its number times 16, and how many terms its heading has.</summary>
+    /// <summary>For each entry its number times 16, plus the number of terms in its heading.</summary>
     public static void AppendEntries(StringBuilder text, IEnumerable<EntryPlace> entries)
     {
         var last = 0;
@@ -46,7 +46,7 @@ internal static class TermLines
         return new ShardLine(term.Text, text.ToString(), text.Length - Tabs);
     }
 
-    // Each as its number times 8, and how much the term matters there.
+    // For each part its number times 8, plus the weight of the term in it.
     private static void AppendParts(StringBuilder text, ImmutableArray<TextPlace> parts, ImmutableArray<int> lengths, long average)
     {
         var last = 0;
@@ -57,7 +57,8 @@ internal static class TermLines
         }
     }
 
-    // From 0 to 7: Okapi BM25 with k1 = 1.2 and b = 0.75 (https://en.wikipedia.org/wiki/Okapi_BM25), without the part that all texts share.
+    // From 0 to 7: Okapi BM25 with k1 = 1.2 and b = 0.75 (https://en.wikipedia.org/wiki/Okapi_BM25), without the factor that all texts
+    // share.
     private static uint Impact(int count, int length, long average)
     {
         var scaled = 4000L * count * average;

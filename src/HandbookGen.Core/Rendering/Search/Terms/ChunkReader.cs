@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Where a term occurs in some consecutive pages, as far as they are read.</summary>
+/// <summary>Where a term occurs in some consecutive pages, as far as they have been read.</summary>
 internal sealed class TermPlaces
 {
     public List<TextPlace> InText { get; } = [];
@@ -11,7 +11,7 @@ internal sealed class TermPlaces
 }
 
 /// <summary>The terms of some consecutive pages.</summary>
-/// <param name="PartLengths">By part of these pages, how many terms its text has, repeated ones included.</param>
+/// <param name="PartLengths">For each part of these pages, the number of terms in its text, with repetitions.</param>
 internal sealed record ChunkTerms(Dictionary<string, TermPlaces> Terms, ImmutableArray<int> PartLengths);
 
 /// <summary>Reads the terms of some consecutive pages.</summary>
@@ -21,12 +21,12 @@ internal sealed class ChunkReader
 
     private readonly Dictionary<string, TermPlaces> terms = new(StringComparer.Ordinal);
 
-    // Finds a term without making a string of it.
+    // Looks up a term without allocating a string.
     private readonly Dictionary<string, TermPlaces>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     private readonly ImmutableArray<int>.Builder partLengths = ImmutableArray.CreateBuilder<int>();
     private readonly char[] buffer = new char[TermReader.BufferLength];
 
-    // Of the entry that is read.
+    // Terms of the current entry.
     private readonly HashSet<TermPlaces> met = [];
 
     private ChunkReader() => bySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -80,7 +80,7 @@ internal sealed class ChunkReader
             AddCode(entry, text.Anchor);
     }
 
-    // Two codes may differ in case alone, and a heading may consist of one.
+    // Two codes may differ only in case, and a heading may be just a code.
     private void AddCode(int entry, string code)
     {
         var places = PlacesOf(SearchCode.TermOf(code));

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>Consecutive pages whose terms are read together.</summary>
-/// <param name="FirstPart">The number of their first part on the site.</param>
-/// <param name="FirstEntry">The number of their first entry on the site.</param>
+/// <param name="FirstPart">Site-wide number of their first part.</param>
+/// <param name="FirstEntry">Site-wide number of their first entry.</param>
 internal sealed record PageChunk(ImmutableArray<SearchPage> Pages, int FirstPart, int FirstEntry)
 {
     /// <summary>Chunks with about the same number of characters, so that no core waits long for the others.</summary>

@@ -1,9 +1,9 @@
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>What identifies an entry beside its words, such as an anchor or a campaign code: a term as it is typed.</summary>
+/// <summary>What identifies an entry apart from its words, such as an anchor or a campaign code: a term as users type it.</summary>
 internal static class SearchCode
 {
-    /// <summary>In lower case, and without the characters that mean something in the files of the index.</summary>
+    /// <summary>In lower case, without the characters that are syntax in the index files.</summary>
     public static string TermOf(string code) =>
         string.Create(
             Math.Min(code.Length, TermReader.LongestCode),

@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>All terms of a site.</summary>
-/// <param name="Sorted">In ordinal order, each once.</param>
-/// <param name="PartLengths">By the number of a part on the site, how many terms its text has, repeated ones included.</param>
+/// <param name="Sorted">In ordinal order, without duplicates.</param>
+/// <param name="PartLengths">By site-wide part number: the number of terms in its text, with repetitions.</param>
 internal sealed record SearchTerms(ImmutableArray<SearchTerm> Sorted, ImmutableArray<int> PartLengths)
 {
-    /// <summary>Reads chunks of consecutive pages in parallel, each into a table of its own, and then sorts the terms of all tables.</summary>
-    /// <param name="chunkCount">About how many chunks; the result is the same for any number.</param>
+    /// <summary>Reads chunks of consecutive pages in parallel, each into its own table, then sorts the terms of all tables.</summary>
+    /// <param name="chunkCount">Roughly how many chunks; the result is the same for any number.</param>
     public static SearchTerms Of(ImmutableArray<SearchPage> pages, int chunkCount)
     {
         var chunks = InParallel.Map(PageChunk.Cut(pages, chunkCount), ChunkReader.Read);
@@ -22,7 +22,7 @@ internal sealed record SearchTerms(ImmutableArray<SearchTerm> Sorted, ImmutableA
         );
     }
 
-    // The chunks are in the order of the pages, and so are the places in each.
+    // The chunks are in page order, and so are the places in each.
     private static SearchTerm Join(string text, IEnumerable<TermPlaces> ofChunks) =>
         new(text, [.. ofChunks.SelectMany(places => places.InText)], [.. ofChunks.SelectMany(places => places.InEntries)]);
 }

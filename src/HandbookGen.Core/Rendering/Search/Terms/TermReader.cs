@@ -1,12 +1,12 @@
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// Cuts a text into terms. Words are folded and cut after 40 characters. Scripts without spaces come in runs: each character of a run is a term with the
-/// one after it, and the last one by itself. Words joined by hyphens and underscores are a term once more as a whole when they look like a code: with a
-/// digit or an underscore.
+/// Cuts a text into terms. Words are folded and cut after 40 characters. Scripts without spaces form runs: each pair of adjacent
+/// characters in a run is a term, and so is the last character. Words joined by hyphens and underscores are an additional term when they
+/// look like a code: with a digit or an underscore.
 /// </summary>
-/// <param name="text">What is cut.</param>
-/// <param name="buffer">Room for the words that are joined; at least <see cref="BufferLength"/>.</param>
+/// <param name="text">The text to cut.</param>
+/// <param name="buffer">Room for joined words; at least <see cref="BufferLength"/>.</param>
 internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
 {
     public const int BufferLength = 2 * LongestCode;
@@ -17,12 +17,12 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     private readonly Span<char> buffer = buffer;
     private int at;
 
-    // The words that are joined so far.
+    // The length of the words joined so far.
     private int joined;
     private int words;
     private bool isCodeDue;
 
-    /// <summary>Good until the next call of <see cref="MoveNext"/>.</summary>
+    /// <summary>Valid until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
     /// <summary>Whether <see cref="Current"/> is the last character of a run.</summary>
