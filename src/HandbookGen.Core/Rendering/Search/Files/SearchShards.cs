@@ -9,7 +9,7 @@ namespace HandbookGen.Rendering.Search;
 internal readonly record struct ShardLine(string Key, string Text, int Length);
 
 /// <summary>One of the files that sorted lines are split into.</summary>
-/// <param name="Boundary">The shortest prefix of its first key that sorts after the last key of the previous file; empty for the first file.</param>
+/// <param name="Boundary">The shortest prefix of its first key that sorts after the previous file's last key; empty for the first.</param>
 internal sealed record SearchShard(string Boundary, ImmutableArray<string> Lines);
 
 /// <summary>Splits sorted lines into files of about the same size, so that a query loads only the neighborhood of its words.</summary>
