@@ -2,7 +2,7 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Tests.Harness;
 
-/// <summary>The section <c>-- history --</c> of a fixture, read as the output of git.</summary>
+/// <summary>The section <c>-- history --</c> of a fixture, parsed as git output.</summary>
 internal static class WrittenHistory
 {
     public static PageHistory Of(Txtar fixture) =>
