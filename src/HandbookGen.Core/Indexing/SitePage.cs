@@ -10,10 +10,10 @@ namespace HandbookGen.Indexing;
 /// <param name="Expansions">The results of its shortcode calls.</param>
 /// <param name="Appended">What its type adds below the text: the list of a campaigns folder, the members of a team.</param>
 /// <param name="Anchors">Written and generated, in page order.</param>
-/// <param name="AnchorIds">All valid fragments of links to the page: the same ids without duplicates, and retired anchors that redirect.</param>
+/// <param name="AnchorIds">All valid fragments of links to the page: these ids, without duplicates, and retired anchors.</param>
 /// <param name="Links">Written and generated; those in front matter first.</param>
 /// <param name="Targets">The targets of <paramref name="Links"/>, in the same order.</param>
-/// <param name="ProtectedAnchors">The anchors that must stay; those from front matter may be missing from <paramref name="Anchors"/>.</param>
+/// <param name="ProtectedAnchors">Permanent anchors; those in front matter may be missing from <paramref name="Anchors"/>.</param>
 public sealed record SitePage(
     Page Page,
     IReadOnlyDictionary<ShortcodeCall, Expansion> Expansions,
