@@ -10,7 +10,7 @@ internal static class WrittenHistory
             ? new PageHistory(Read(section.Text).ToHistory(), [])
             : PageHistory.None;
 
-    /// <param name="text">Lines such as <c>2026-01-31 Ada</c> and <c>M content/x.md</c>; <c>root</c> begins a commit without parent.</param>
+    /// <param name="text">Lines like <c>2026-01-31 Ada</c> and <c>M content/x.md</c>; <c>root</c> marks a commit without parent.</param>
     public static GitLog Read(string text, bool isShallow = false)
     {
         var log = new GitLog(isShallow);
