@@ -107,7 +107,7 @@ internal static class FormerAnchors
 
     private static string IdOf(RetiredAnchor anchor) => FragmentId.Of(anchor.Final!.Fragment);
 
-    // Removes the anchors that it places from the waiting ones.
+    // Removes placed anchors from the waiting ones.
     private static string Place(string html, Dictionary<string, List<RetiredAnchor>> waiting)
     {
         var result = new StringBuilder(html.Length + 256);

@@ -4,10 +4,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>The section of each page: the top folders, and the subfolders of one that would otherwise contain nearly everything.</summary>
+/// <summary>The section of each page: its top folder, or a subfolder if that would contain more than half of the pages.</summary>
 internal static class SearchSections
 {
-    /// <summary>Titles by page; a page outside all sections has none.</summary>
+    /// <summary>Titles by page; a page outside all sections, or alone in its folder, has none.</summary>
     public static Dictionary<Page, string> Of(Site site, ImmutableArray<Page> pages)
     {
         var folders = Split([.. pages.GroupBy(page => FolderOf(page.Url, "/"), StringComparer.Ordinal)], pages.Length);
