@@ -9,23 +9,23 @@ using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>One source, parsed; what it says about other pages is not resolved yet.</summary>
+/// <summary>A parsed source file; references to other pages are not resolved yet.</summary>
 /// <param name="Source">The file.</param>
-/// <param name="InputPath">Its path inside the input folder.</param>
+/// <param name="InputPath">The path inside the input folder.</param>
 /// <param name="Dialect">How its Markdown was read.</param>
-/// <param name="SourceUrl">What its name says.</param>
+/// <param name="SourceUrl">The URL derived from the file name.</param>
 /// <param name="Url">Site-absolute, not encoded, unique in the site: <c>/handbook/hiring/</c>.</param>
-/// <param name="FrontMatter">Its own keys and those it inherits.</param>
-/// <param name="Title">From the front matter, else the first heading, else the name of its file.</param>
+/// <param name="FrontMatter">The page's own keys and those it inherits.</param>
+/// <param name="Title">From the front matter, else the first heading, else the file name.</param>
 /// <param name="Headings">In document order.</param>
-/// <param name="Anchors">In document order; an id that occurs twice is listed twice.</param>
-/// <param name="Links">Links and images, in document order; a shortcode call in one is still as it was written.</param>
+/// <param name="Anchors">In document order; a duplicate id appears as often as it occurs.</param>
+/// <param name="Links">Links and images, in document order; shortcode calls in them are still as written.</param>
 /// <param name="Markers">The comments that protect anchors, in document order.</param>
-/// <param name="Shortcodes">The calls, in the order of the file, and behind them those of the files that it includes.</param>
-/// <param name="ShortcodeProblems">Shortcode tags that are none, or whose parameters contradict each other.</param>
+/// <param name="Shortcodes">The calls, in source order, followed by those of the included files.</param>
+/// <param name="ShortcodeProblems">Malformed shortcode tags, and tags with contradictory parameters.</param>
 /// <param name="IncludeProblems">Files that the page cannot include.</param>
-/// <param name="CodeLanguages">Of its code blocks, each once, in lower case, with the first such block.</param>
-/// <param name="MarkupMistakes">What is odd about its Markdown; empty for most pages.</param>
+/// <param name="CodeLanguages">The languages of its code blocks, each once, in lower case, located at the first such block.</param>
+/// <param name="MarkupMistakes">Markdown that was probably not intended; empty for most pages.</param>
 public sealed record Page(
     SourceFile Source,
     string InputPath,
@@ -45,25 +45,25 @@ public sealed record Page(
     ImmutableArray<MarkupMistake> MarkupMistakes
 )
 {
-    /// <summary>What its characters are.</summary>
+    /// <summary>Which characters of the page's files are text, code or comments.</summary>
     public required TextRanges Text { get; init; }
 
-    /// <summary>The lines of the text that give a value a name, in the order of the page.</summary>
+    /// <summary>The lines of the form <c>label: value</c>, in document order.</summary>
     public ImmutableArray<LabelledLine> Lines { get; init; } = [];
 
-    /// <summary>The comments that keep findings from being reported, in the order of the page; few pages have any.</summary>
+    /// <summary>The comments that suppress findings, in document order; few pages have any.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
-    /// <summary>Its words, for the search index; empty when nobody asked for them.</summary>
+    /// <summary>The text for the search index; empty unless the page was parsed for rendering.</summary>
     internal SearchText SearchText { get; init; } = SearchText.Empty;
 
-    /// <summary>Its text as HTML; empty when nobody asked for it.</summary>
+    /// <summary>The text as HTML; empty unless the page was parsed for rendering.</summary>
     internal BodyDraft Body { get; init; } = BodyDraft.Empty;
 
-    /// <summary>Whether nobody wrote it: an index that another page asks for. It has no file.</summary>
+    /// <summary>Whether this is a generated index that another page asks for. It has no source file.</summary>
     public bool IsGenerated { get; init; }
 
-    // A page is only ever the same as itself; comparing its contents would be slow and never wanted.
+    // Pages compare by identity; comparing their contents would be slow and is never needed.
     public bool Equals(Page? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

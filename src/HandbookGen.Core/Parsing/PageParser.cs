@@ -9,15 +9,15 @@ using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>A parsed page and what is wrong with the file itself.</summary>
-/// <param name="Page">Also there when something is wrong, so that its URL is known.</param>
+/// <summary>A parsed page and the problems in its file.</summary>
+/// <param name="Page">Present even if there are problems, so that its URL is known.</param>
 public sealed record ParseResult(Page Page, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>The Parse phase: one file, without any knowledge of the others.</summary>
+/// <summary>The Parse phase: one file at a time, without knowledge of the others.</summary>
 public static class PageParser
 {
     /// <param name="includes">The files that pages may include.</param>
-    /// <param name="forRendering">Whether the page also gets its HTML and its search text, which only the Render phase reads.</param>
+    /// <param name="forRendering">Whether to produce the HTML and the search text, which only the Render phase reads.</param>
     public static ParseResult Parse(
         ContentFile file,
         SiteConfig config,

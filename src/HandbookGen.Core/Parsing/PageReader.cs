@@ -5,21 +5,21 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Collects one kind of thing from a page while <see cref="PageWalker"/> visits its tree. Each method does nothing unless overridden.</summary>
+/// <summary>Collects one kind of data while <see cref="PageWalker"/> visits a page. Methods do nothing unless overridden.</summary>
 internal abstract class PageReader
 {
-    /// <summary>What follows stands in this file: the page, or a file that it includes. Also called when an included file ends.</summary>
+    /// <summary>Called when a file starts, the page or an included file, and again when the walk returns from an included file.</summary>
     public virtual void Enter(MarkdownFile file) { }
 
-    /// <summary>A block, before what it holds.</summary>
+    /// <summary>Called before the children of a block.</summary>
     public virtual void Start(Block block) { }
 
-    /// <summary>A block, after what it holds.</summary>
+    /// <summary>Called after the children of a block.</summary>
     public virtual void End(Block block) { }
 
-    /// <summary>A part of a block's text, before what it holds; raw HTML after its tag.</summary>
+    /// <summary>Called before the children of an inline; for raw HTML, after the call for its tag.</summary>
     public virtual void Read(Inline inline) { }
 
-    /// <summary>A tag or a comment of raw HTML, in a block or in text. Offsets count in the file.</summary>
+    /// <summary>Called for a tag or a comment in raw HTML, block or inline. Offsets count in the file.</summary>
     public virtual void Read(HtmlPiece piece) { }
 }

@@ -10,12 +10,12 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// The Markdown of a page as a tree. It is thrown away when everything has been taken from it that later phases need: keeping the trees of
-/// thousands of pages would take much memory, and the garbage collector long.
+/// The Markdown of a page as a tree. It is discarded once it has yielded everything that later phases need: keeping the trees of thousands
+/// of pages would take much memory and cause long garbage collections.
 /// </summary>
 /// <param name="Document">Every span is an offset into the file.</param>
-/// <param name="File">The page's own file; those that it includes are documents inside of this one.</param>
-/// <param name="TooDeep">Why the document is empty; null when it is whole.</param>
+/// <param name="File">The page itself; included files are documents inside this one.</param>
+/// <param name="TooDeep">Why the document is empty; null if it is complete.</param>
 internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Problem? TooDeep)
 {
     /// <param name="bodyStart">Offset of the first character of Markdown.</param>
@@ -52,7 +52,7 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
             HugoFootnotes.AssignIds(document);
     }
 
-    // An id is the same wherever the page names it: a call in one stays as it is written.
+    // Ids keep shortcode calls as written, so that an id is the same everywhere on the page.
     private static void UnmaskIds(IEnumerable<HeadingBlock> headings, PageShortcodes shortcodes)
     {
         foreach (var heading in headings)

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Visits the tree of a page once, in document order, included files in their places, and tells all readers what it meets.</summary>
+/// <summary>Visits the tree of a page once, in document order with included files in place, for all readers.</summary>
 internal sealed class PageWalker
 {
     private readonly PageReader[] readers;
@@ -13,7 +13,7 @@ internal sealed class PageWalker
 
     private PageWalker(MarkdownFile file, PageReader[] readers) => (this.file, this.readers) = (file, readers);
 
-    /// <param name="readers">Each is told everything, in this order: one may use what those before it have collected so far.</param>
+    /// <param name="readers">Called in this order for each element, so a reader may use what earlier ones have collected so far.</param>
     public static void Walk(PageTree tree, params PageReader[] readers)
     {
         var walker = new PageWalker(tree.File, readers);
@@ -67,7 +67,7 @@ internal sealed class PageWalker
         }
     }
 
-    // The text with masks: the end of a comment or a tag may stand in a shortcode.
+    // Scans the masked text: a shortcode may contain the end of a comment or a tag.
     private void VisitHtml(SourceSpan span)
     {
         foreach (var piece in HtmlScanner.Scan(file.Text, span.Start, Math.Min(span.End + 1, file.Text.Length)))
@@ -77,7 +77,7 @@ internal sealed class PageWalker
         }
     }
 
-    // Answers with the file that was visited before.
+    // Returns the previous file.
     private MarkdownFile Enter(MarkdownFile next)
     {
         var before = file;

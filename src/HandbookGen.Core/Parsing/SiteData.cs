@@ -7,7 +7,7 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Parsing;
 
 /// <summary>The files of the <c>data</c> folders.</summary>
-/// <param name="ByPath">By path with <c>data/</c> before it; files that are empty or cannot be read are not among them.</param>
+/// <param name="ByPath">By path, starting with <c>data/</c>; empty and unreadable files are missing.</param>
 public sealed record SiteData(FrozenDictionary<string, YamlNode> ByPath)
 {
     public static (SiteData Data, ImmutableArray<Diagnostic> Diagnostics) Read(ImmutableArray<ContentFile> files)
@@ -18,8 +18,8 @@ public sealed record SiteData(FrozenDictionary<string, YamlNode> ByPath)
         return (new SiteData(nodes), [.. read.SelectMany(file => file.Result.Diagnostics)]);
     }
 
-    /// <summary>A file by its name below <c>data</c>, or below <c>data/public</c>, where today's handbook puts what it downloads.</summary>
-    /// <param name="name">Without its ending: <c>tech_stack</c>.</param>
+    /// <summary>A file by name below <c>data</c>, or below <c>data/public</c>, where today's handbook stores downloaded files.</summary>
+    /// <param name="name">Without its extension: <c>tech_stack</c>.</param>
     public YamlNode? Find(string name)
     {
         foreach (var folder in (ReadOnlySpan<string>)["data/", "data/public/"])

@@ -1,9 +1,9 @@
 namespace HandbookGen.Parsing;
 
-/// <summary>The URL of a page: <c>url</c> in its front matter, else that of its source with <c>slug</c> in the place of the last part.</summary>
+/// <summary>The URL of a page: <c>url</c> from its front matter, else that of its source, ending in <c>slug</c> if set.</summary>
 internal static class PageUrl
 {
-    /// <param name="source">A section and a file with a name of its own keep theirs, whatever the slug.</param>
+    /// <param name="source">Sections and <c>.html.md</c> files ignore <c>slug</c>.</param>
     public static string Of(SourceUrl source, FrontMatter frontMatter)
     {
         if (frontMatter.Url is { Value: not "" } url)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>The kind of a page, by the name of its source file.</summary>
+/// <summary>The kind of a page, derived from its source file name.</summary>
 public enum PageFileKind
 {
     /// <summary><c>y.md</c>: a page in its own folder on the site.</summary>
@@ -18,8 +18,8 @@ public enum PageFileKind
     File,
 }
 
-/// <summary>The URL of a page, made from the path of its source.</summary>
-/// <param name="Kind">The kind, by the file name.</param>
+/// <summary>The URL of a page, derived from the path of its source.</summary>
+/// <param name="Kind">The kind, derived from the file name.</param>
 /// <param name="Url">Site-absolute and not encoded: <c>/handbook/hiring/</c>, <c>/handbook/old.html</c>.</param>
 public readonly record struct SourceUrl(PageFileKind Kind, string Url)
 {
@@ -55,7 +55,7 @@ public readonly record struct SourceUrl(PageFileKind Kind, string Url)
         return url.EndsWith('/') || url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? url : url + "/";
     }
 
-    /// <summary>The file in the output folder that a server sends for the URL: <c>handbook/hiring/index.html</c>.</summary>
+    /// <summary>The output file that a server sends for a URL: <c>handbook/hiring/index.html</c>.</summary>
     public static string OutputPathOf(string url) => url.EndsWith('/') ? url[1..] + "index.html" : url[1..];
 
     /// <summary>Lower case, spaces as hyphens.</summary>
@@ -69,7 +69,7 @@ public readonly record struct SourceUrl(PageFileKind Kind, string Url)
         return clean.ToString();
     }
 
-    // Whether a path needs no change; true for most. Other scripts take the slow path.
+    // Whether a path needs no change, which is true for most. Non-ASCII paths take the slow path.
     private static bool IsClean(string path)
     {
         foreach (var c in path)

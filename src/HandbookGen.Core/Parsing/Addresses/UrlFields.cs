@@ -10,7 +10,7 @@ namespace HandbookGen.Parsing;
 /// </summary>
 internal static class UrlFields
 {
-    // The limit of file systems for one name, in bytes of UTF-8.
+    // File systems limit a name to this many bytes of UTF-8.
     private const int LongestName = 255;
 
     /// <summary>A path below the root: <c>url</c>.</summary>
@@ -32,7 +32,7 @@ internal static class UrlFields
                 .OfType<Located<string>>(),
         ];
 
-    /// <summary>Whether a text is a path from the root, with or without a query or fragment.</summary>
+    /// <summary>Whether the value is a root-relative path, with or without a query or fragment.</summary>
     public static bool IsSitePath(string value) => value.StartsWith('/') && !value.Any(char.IsWhiteSpace) && IsAlias(value);
 
     private static Located<string>? Checked(
@@ -56,7 +56,7 @@ internal static class UrlFields
     private static bool IsName(string value) =>
         value is not ("." or "..") && value.IndexOfAny(['/', '\\', '?', '#']) < 0 && IsBelowRoot(value);
 
-    // '.handbookgen' is the folder of the manifest in the output folder.
+    // '.handbookgen' holds the manifest in the output folder.
     private static bool IsBelowRoot(string path) =>
         !path.StartsWith("//", StringComparison.Ordinal)
         && !HasScheme(path)

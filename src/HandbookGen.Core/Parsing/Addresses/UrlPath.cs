@@ -5,7 +5,7 @@ namespace HandbookGen.Parsing;
 /// <summary>Operations on the paths of URLs.</summary>
 public static class UrlPath
 {
-    /// <summary>Splits a URL into path, query with <c>?</c>, and fragment without <c>#</c>.</summary>
+    /// <summary>Splits a URL into its path, its query including <c>?</c>, and its fragment without <c>#</c>.</summary>
     public static (string Path, string Query, string? Fragment) Split(string url)
     {
         var hash = url.IndexOf('#');
@@ -43,7 +43,7 @@ public static class UrlPath
     }
 
     /// <summary>
-    /// The path without the endings that spellings differ in: <c>.md</c>, <c>.html</c>, <c>/index</c>, a trailing slash.
+    /// The path without the endings that vary between spellings: <c>.md</c>, <c>.html</c>, <c>/index</c>, a trailing slash.
     /// </summary>
     public static string WithoutEnding(string path) =>
         WithoutEnding(path.AsSpan()) is var key && key.Length == path.Length ? path : key.ToString();
@@ -61,11 +61,11 @@ public static class UrlPath
         return key;
     }
 
-    /// <summary>The folder of a URL: the URL itself if it ends with a slash, else the part up to the last slash.</summary>
+    /// <summary>The folder of a URL: the URL itself if it ends with a slash, else everything up to the last slash.</summary>
     public static string FolderOf(string url) => url[..(url.LastIndexOf('/') + 1)];
 
     /// <summary>
-    /// The relative path from one URL of the site to another, for pages opened from disk: folders become their <c>index.html</c>.
+    /// The relative path from one site URL to another, for pages opened from disk: folders become their <c>index.html</c>.
     /// </summary>
     public static string Relative(string from, string to)
     {
@@ -102,6 +102,6 @@ public static class UrlPath
         return encoded.ToString();
     }
 
-    /// <summary>Encodes a URL on another host: only spaces, quotes and angle brackets, which would end it.</summary>
+    /// <summary>Encodes only what would end a URL to another host: spaces, quotes and angle brackets.</summary>
     public static string EncodeExternal(string url) => url.Replace(" ", "%20").Replace("\"", "%22").Replace("<", "%3C").Replace(">", "%3E");
 }

@@ -11,10 +11,10 @@ public static class UrlScheme
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Whether a browser may run it as a script.</summary>
+    /// <summary>Whether a browser may run the URL as a script.</summary>
     public static bool IsUnsafe(string url) => Of(url) is { } scheme && RunCode.Contains(scheme);
 
-    /// <summary>Whether it leads to another host, or opens another program.</summary>
+    /// <summary>Whether the URL points to another host or opens another program.</summary>
     public static bool IsExternal(string url) =>
         Of(url) is { } scheme ? !RunCode.Contains(scheme) : url.StartsWith("//", StringComparison.Ordinal);
 
@@ -24,7 +24,7 @@ public static class UrlScheme
             return null;
         if (url.StartsWith("https:", StringComparison.Ordinal))
             return "https";
-        // Browsers ignore white space and control characters inside a scheme.
+        // Browsers ignore whitespace and control characters inside a scheme.
         var at = 0;
         var scheme = new StringBuilder();
         for (; at < url.Length && url[at] != ':'; at++)

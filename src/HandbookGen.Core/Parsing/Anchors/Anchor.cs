@@ -5,7 +5,7 @@ namespace HandbookGen.Parsing;
 /// <summary>The origin of an anchor.</summary>
 public enum AnchorOrigin
 {
-    /// <summary>Typed in an attribute list: <c>{#id}</c>, <c>{: #id}</c>.</summary>
+    /// <summary>Written by the author in an attribute list: <c>{#id}</c>, <c>{: #id}</c>.</summary>
     Typed,
 
     /// <summary>
@@ -17,15 +17,15 @@ public enum AnchorOrigin
     /// <summary>The <c>id</c> of any other raw element, such as an icon.</summary>
     Element,
 
-    /// <summary>Made from the text of a heading, or the number of a footnote.</summary>
+    /// <summary>Derived from the text of a heading or the number of a footnote.</summary>
     Derived,
 
-    /// <summary>Made by a footnote, a shortcode or a generated index.</summary>
+    /// <summary>Generated for a footnote, a shortcode or a generated index.</summary>
     Generated,
 }
 
-/// <summary>An id that can follow <c>#</c> in a link to a page.</summary>
+/// <summary>An id that a link to a page can use as its fragment.</summary>
 /// <param name="Id">Without <c>#</c>; case-sensitive.</param>
 /// <param name="Origin">How the id was chosen.</param>
-/// <param name="Range">The id; for a derived one, the heading, mention or note.</param>
+/// <param name="Range">The id; for a derived one, the heading, footnote marker or footnote.</param>
 public sealed record Anchor(string Id, AnchorOrigin Origin, SourceRange Range);

@@ -11,13 +11,13 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing;
 
 /// <summary>Reads the headings and anchors of a page, and the markers that protect them.</summary>
-/// <param name="spellings">Of markers, besides the usual ones: the setting <c>ProtectedAnchorMarkers</c>.</param>
+/// <param name="spellings">Additional marker spellings: the setting <c>ProtectedAnchorMarkers</c>.</param>
 internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReader
 {
     private MarkdownFile file = null!;
     private SourceFile source = null!;
 
-    // The heading or <a id> that a marker met now would protect; forgotten at the first block of other content.
+    // The heading or <a id> that a marker at this point would protect; reset at the first block of other content.
     private Heading? owner;
     private string? ownerId;
     private bool isInExplicitHeading;
@@ -111,17 +111,17 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
             Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner, ownerId));
     }
 
-    // The text of a tight item has no element of its own, so that its id is lost.
+    // Tight item text renders without an element, so its id is lost.
     private static bool IsTight(Block block) =>
         block is ParagraphBlock { Parent: KramdownListItem item } && item[0] == block && KramdownListHtml.IsTight(item);
 
-    // `{: #id} <!-- marker -->` is a paragraph in kramdown; what it shows does not come between the marker and its heading.
+    // In kramdown, `{: #id} <!-- marker -->` is a paragraph; it must not separate the marker from its heading.
     private bool IsMarkerAlone(Block block) =>
         block is ParagraphBlock { Inline.LastChild: HtmlInline } paragraph
         && Markers.Count > 0
         && source.OffsetOf(Markers[^1].Range.Line, Markers[^1].Range.Column) >= paragraph.Span.Start;
 
-    // Text that is made to look like a heading: a paragraph with an id, or one that begins with <a id>.
+    // Text that imitates a heading: a paragraph with an id, or one that starts with <a id>.
     private string? IdAtStartOf(Block block)
     {
         if (IdPlace.Of(block) is not null && !IsTight(block))

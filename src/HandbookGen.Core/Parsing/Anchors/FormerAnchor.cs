@@ -4,18 +4,18 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>A former anchor of a page, and its new target.</summary>
+/// <summary>A former anchor of a page and its new target.</summary>
 /// <param name="Id">Without <c>#</c>.</param>
 /// <param name="Target">A link: <c>#id</c> on the same page, <c>/other/page/#id</c> on another one.</param>
 public sealed record FormerAnchor(Located<string> Id, Located<string> Target)
 {
-    /// <summary>Reads a map from old to new ids. An entry without either is a problem.</summary>
+    /// <summary>Reads a map from old to new ids. An entry without a key or a value is a problem.</summary>
     internal static ImmutableArray<FormerAnchor> Read(FieldReader fields, string key)
     {
         if (!fields.HasValue(key) || fields.Map(key) is not { } map)
             return [];
         var aliases = ImmutableArray.CreateBuilder<FormerAnchor>();
-        // Every key is an anchor, so no key is known.
+        // Every key is an anchor, so all of them count as unknown.
         foreach (var entry in map.Unknown())
         {
             var id = entry.Key.Trim().TrimStart('#');
@@ -35,6 +35,6 @@ public sealed record FormerAnchor(Located<string> Id, Located<string> Target)
         return aliases.ToImmutable();
     }
 
-    // A text without '/' and '#' is an id.
+    // Without '/' and '#', the text is an id.
     private static string LinkOf(string written) => written.AsSpan().ContainsAny('/', '#') ? written : "#" + written;
 }

@@ -11,10 +11,10 @@ public static class FragmentId
         return IsTop(id) ? "" : id;
     }
 
-    // The text after ':~:' is for the browser to search for: https://wicg.github.io/scroll-to-text-fragment/
+    // The text after ':~:' tells the browser what to search for: https://wicg.github.io/scroll-to-text-fragment/
     private static string WithoutDirective(string fragment) =>
         fragment.IndexOf(":~:", StringComparison.Ordinal) is var start and >= 0 ? fragment[..start] : fragment;
 
-    // The top of every page: https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
+    // #top is the top of every page: https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
     private static bool IsTop(string id) => id.Equals("top", StringComparison.OrdinalIgnoreCase);
 }

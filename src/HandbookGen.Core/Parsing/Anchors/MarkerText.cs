@@ -13,7 +13,7 @@ internal static class MarkerText
     ];
 
     /// <param name="comment">The text between <c>&lt;!--</c> and <c>--></c>.</param>
-    /// <param name="others">The setting <c>ProtectedAnchorMarkers</c>.</param>
+    /// <param name="others">Additional spellings: the setting <c>ProtectedAnchorMarkers</c>.</param>
     public static bool IsMarker(ReadOnlySpan<char> comment, ImmutableArray<string> others)
     {
         comment = comment.Trim();

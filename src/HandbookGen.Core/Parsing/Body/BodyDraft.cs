@@ -11,12 +11,12 @@ using Markdig.Renderers.Html.Inlines;
 namespace HandbookGen.Parsing.Body;
 
 /// <summary>
-/// The text of a page as HTML, as far as the page alone can tell. It is made while the page's tree is there: thousands of trees would be too
-/// much to keep, and parsing each page again to render it would take as long as parsing it once.
+/// The text of a page as HTML, as far as the page alone determines it. It is rendered while the page's tree exists: keeping thousands of
+/// trees would take too much memory, and parsing each page again would double the work.
 /// </summary>
-/// <param name="Html">UTF-8, as it will be written.</param>
-/// <param name="Placeholders">In the order of the HTML; their offsets count its bytes.</param>
-/// <param name="IsTidy">Whether every element ends where it should; of a page with calls the placeholders tell.</param>
+/// <param name="Html">UTF-8, ready for output.</param>
+/// <param name="Placeholders">In the order of the HTML; offsets count its bytes.</param>
+/// <param name="IsTidy">Whether every element is closed in the right place; on a page with calls the placeholders decide.</param>
 internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<PlacedPlaceholder> Placeholders, bool IsTidy)
 {
     public static readonly BodyDraft Empty = new(default, [], true);
@@ -40,7 +40,7 @@ internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<Place
         return Of(html.ToString(), renderer, tree.File.Shortcodes);
     }
 
-    // The renderer writes many small pieces; encoding each would take twice as long.
+    // The renderer writes many small pieces; encoding each one separately would take twice as long.
     private static BodyDraft Of(ReadOnlySpan<char> html, BodyRenderer renderer, PageShortcodes shortcodes)
     {
         using var bytes = new Utf8Writer();

@@ -4,40 +4,40 @@ using Markdig.Renderers;
 
 namespace HandbookGen.Parsing.Body;
 
-/// <summary>Markdig's HTML renderer, which leaves placeholders for what only the site knows.</summary>
+/// <summary>Markdig's HTML renderer, leaving placeholders for what only the site knows.</summary>
 /// <param name="html">Receives the HTML.</param>
-/// <param name="shortcodes">Of the page.</param>
+/// <param name="shortcodes">The shortcodes of the page.</param>
 internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes) : HtmlRenderer(html)
 {
     private readonly Dictionary<object, int> containers = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>In the order of the HTML; their offsets count its characters.</summary>
+    /// <summary>In the order of the HTML; offsets count its characters.</summary>
     public List<PlacedPlaceholder> Placeholders { get; } = [];
 
-    /// <summary>The raw tags that are still open, on a page without calls.</summary>
+    /// <summary>The raw tags that are still open, on a page without shortcode calls.</summary>
     public OpenTags OpenTags { get; } = new();
 
-    /// <summary>The final URL of what an author wrote, inside of quotes.</summary>
+    /// <summary>Leaves a placeholder for the final form of a URL, inside quotes.</summary>
     public void WriteUrl(string url, UrlUse use = UrlUse.Link) => Leave(new UrlPlaceholder(shortcodes.Read(url), use));
 
-    /// <summary>Records the URL of a frame, as its author wrote it, that follows as HTML.</summary>
+    /// <summary>Records the URL of a frame, as written by the author; its HTML follows.</summary>
     public void RecordFrame(string url) => Leave(new FramePlaceholder(shortcodes.Read(url)));
 
-    /// <summary>A call where no HTML can stand, as in an attribute.</summary>
+    /// <summary>A call where HTML is not allowed, such as in an attribute.</summary>
     public void WriteText(ShortcodeCall call) => Leave(new CallPlaceholder(call, CallPart.Text, 0));
 
-    /// <summary>A shortcode tag inside of raw HTML.</summary>
-    /// <param name="mask">Its number.</param>
+    /// <summary>A shortcode tag inside raw HTML.</summary>
+    /// <param name="mask">The number of its mask.</param>
     public void WriteMask(int mask)
     {
         if (shortcodes.PlaceOf(mask) is { } tag)
             Leave(new TagPlaceholder(tag, TagSurroundings.RawHtml));
     }
 
-    /// <summary>One end of a call on lines of its own.</summary>
+    /// <summary>One end of a call on separate lines.</summary>
     public void WriteLines(ShortcodeCall call, CallPart part) => Add(new CallPlaceholder(call, part, 0));
 
-    /// <summary>One tag of a call; what it opens must be closed by the other in the same block.</summary>
+    /// <summary>One tag of a call; elements that the opening tag opens must be closed by the closing tag in the same block.</summary>
     public void WriteTag(PageTag tag, object? container)
     {
         var part = tag.Tag.Kind == ShortcodeTagKind.Close ? CallPart.Closing : CallPart.Opening;
@@ -45,7 +45,7 @@ internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes)
             Leave(new CallPlaceholder(call, part, NumberOf(container)));
     }
 
-    /// <summary>Follows a raw tag; an element that begins in a list item must end there.</summary>
+    /// <summary>Tracks a raw tag; an element that starts in a list item must end there.</summary>
     public void Follow(HtmlTag tag, object? container)
     {
         if (OpenTags.IsEmpty(tag))
@@ -58,7 +58,7 @@ internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes)
 
     private void Add(Placeholder placeholder) => Placeholders.Add(new PlacedPlaceholder(html.GetStringBuilder().Length, placeholder));
 
-    // What comes next does not begin a line.
+    // Whatever follows does not start a new line.
     private void Leave(Placeholder placeholder)
     {
         Write("");

@@ -6,8 +6,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Body;
 
 /// <summary>
-/// Code blocks with their language, as <c>&lt;pre>&lt;code class="language-x"></c>. Diagrams and formulas are marked for the theme instead:
-/// <c>&lt;pre class="mermaid"></c>.
+/// Code blocks with their language, as <c>&lt;pre>&lt;code class="language-x"></c>. Diagrams and formulas get a class for the theme
+/// instead: <c>&lt;pre class="mermaid"></c>.
 /// </summary>
 internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
 {
@@ -25,7 +25,7 @@ internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
         renderer.WriteLine(isMarked ? "</pre>" : "</code></pre>");
     }
 
-    // Those of the author; the parser's own class for the language, which may hold anything, is left out.
+    // Only the author's attributes: the language class that the parser adds may contain any characters.
     private static HtmlAttributes AttributesOf(CodeBlock block, string? mark)
     {
         var attributes = new HtmlAttributes();

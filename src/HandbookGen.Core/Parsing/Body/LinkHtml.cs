@@ -10,7 +10,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
-        // In the description of an image, which is an attribute, a link is its text alone.
+        // An image description is an attribute, so a link in it contributes only its text.
         if (!renderer.EnableHtmlForInline)
         {
             renderer.WriteChildren(link);

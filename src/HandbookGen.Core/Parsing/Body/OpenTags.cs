@@ -3,8 +3,8 @@ using HandbookGen.Parsing.Html;
 namespace HandbookGen.Parsing.Body;
 
 /// <summary>
-/// Follows the raw tags of a page, to know whether they are balanced. A stray end tag would close elements of the theme, so a page that is
-/// not tidy is repaired.
+/// Tracks the raw tags of a page to tell whether they are balanced. A stray end tag would close elements of the theme, so an untidy page
+/// is repaired.
 /// </summary>
 internal sealed class OpenTags
 {
@@ -18,11 +18,11 @@ internal sealed class OpenTags
 
     public bool IsTidy => !isUntidy && open.Count == 0;
 
-    /// <summary>Whether the tag is a whole element: a void one, or one of SVG that closes itself.</summary>
+    /// <summary>Whether the tag is a complete element: a void element, or a self-closing SVG element.</summary>
     public static bool IsEmpty(HtmlTag tag) => Void.Contains(tag.Name) || (tag.IsSelfClosing && AllowedHtml.IsShape(tag.Name));
 
-    /// <param name="name">Of an element, or of a call whose HTML goes around what stands between.</param>
-    /// <param name="container">Number of the block that holds the tag; both ends must lie in the same.</param>
+    /// <param name="name">The name of an element, or of a call whose HTML wraps its inner text.</param>
+    /// <param name="container">Number of the block that holds the tag; both tags must be in the same block.</param>
     public void Add(string name, bool isClosing, int container)
     {
         if (!isClosing)

@@ -5,14 +5,14 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Parsing.Body;
 
 /// <summary>
-/// The HTML that authors write into their pages, written anew: what <see cref="AllowedHtml"/> names stays, with links rewritten like those of
-/// Markdown; what may run code is left out. Every <c>&lt;</c> of the result begins a tag or comment that was written here, and no element
-/// takes tags for text, so browsers find in it what this class put there and nothing else.
+/// Sanitizes the raw HTML of a page: what <see cref="AllowedHtml"/> lists stays, with links rewritten like those in Markdown; anything
+/// that may run code is removed. Every <c>&lt;</c> in the result starts a tag or comment written here, and no element in it treats tags as
+/// text, so browsers see exactly the markup written here.
 /// </summary>
 internal static class RawHtml
 {
     /// <param name="html">A whole block, or a single tag inside text.</param>
-    /// <param name="renderer">Receives it, and follows its tags.</param>
+    /// <param name="renderer">Receives the HTML and tracks its tags.</param>
     /// <param name="container">The block that holds the HTML.</param>
     public static void Write(string html, BodyRenderer renderer, object? container)
     {
@@ -30,7 +30,7 @@ internal static class RawHtml
                 at = WriteTag(html, tag, renderer, container);
         }
 
-        // A tag or comment that does not end would take the markup behind this block into it.
+        // An unclosed tag or comment would swallow the markup after this block.
         var open = html.IndexOf("<!--", at, StringComparison.Ordinal);
         WriteText(html, at, open >= 0 ? open : html.Length, renderer);
     }
@@ -48,7 +48,7 @@ internal static class RawHtml
         }
     }
 
-    // This and the next answer where the text goes on.
+    // This and WriteMask return the offset at which the text continues.
     private static int WriteBracket(int at, BodyRenderer renderer)
     {
         renderer.Write("&lt;");
@@ -71,10 +71,10 @@ internal static class RawHtml
             renderer.Write("<!--").Write(WithoutCalls(html[comment.TextStart..comment.TextEnd]).Replace(">", "&gt;")).Write("-->");
     }
 
-    // Where nobody sees what a call makes, or nothing but words can stand.
+    // For places where a call's output is invisible, or where only text is allowed.
     private static string WithoutCalls(string text) => ShortcodeMask.Replace(text, _ => "");
 
-    // Answers where to go on: behind the tag, or behind the whole element.
+    // Returns the offset at which to continue: after the tag, or after the whole element.
     private static int WriteTag(string html, HtmlTag tag, BodyRenderer renderer, object? container)
     {
         if (HtmlScanner.IsRawText(tag.Name))
@@ -102,7 +102,7 @@ internal static class RawHtml
         }
         else if (tag.Name == "style" && end >= 0 && html.AsSpan(tag.End, close - tag.End).IndexOfAny('<', '&') < 0)
         {
-            // Neither character has a use in style sheets, and inside SVG both mean markup.
+            // Style sheets need neither character, and inside SVG both are markup.
             renderer.Write("<style>");
             WriteText(html, tag.End, close, renderer);
             renderer.Write("</style>");
@@ -171,12 +171,12 @@ internal static class RawHtml
             _ => UrlUse.Link,
         };
 
-    // Nothing of a film on another host is loaded before the reader starts it. Its sources may stand in elements below, or be made by a call.
+    // Media from another host must not load before the reader starts it. Its sources may be child elements or the output of a call.
     private static bool IsForeignMedia(HtmlTag tag) =>
         tag.Name is "video" or "audio"
         && (tag.Find("src") is not { } source || UrlScheme.IsExternal(source.Value) || ShortcodeMask.IsIn(source.Value));
 
-    // The value keeps its character references; only what could end it is replaced.
+    // The value keeps its character references; only characters that could end it are replaced.
     private static string AttributeOf(string html, HtmlAttribute attribute)
     {
         if (attribute.End == attribute.Start + attribute.Name.Length)

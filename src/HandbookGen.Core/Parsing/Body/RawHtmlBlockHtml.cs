@@ -10,7 +10,7 @@ internal sealed class RawHtmlBlockHtml : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock block)
     {
-        // kramdown's HTML comes in pieces; an element may begin in one and end in another, and a line break between them would show as a blank.
+        // kramdown's HTML comes in pieces; an element may span several, and a line break between them would show as a space.
         var pieces = block.Parent as KramdownHtmlBlock;
         if (pieces is null || pieces[0] == block)
             renderer.EnsureLine();

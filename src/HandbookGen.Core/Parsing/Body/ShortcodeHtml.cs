@@ -5,7 +5,7 @@ using Markdig.Renderers.Html;
 
 namespace HandbookGen.Parsing.Body;
 
-/// <summary>Shortcode calls that stand for themselves: what Index made of them, around their inner text.</summary>
+/// <summary>Block-level shortcode calls: the output from Index, around their inner text.</summary>
 internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, ShortcodeBlock block)

@@ -4,7 +4,7 @@ using Markdig.Renderers;
 
 namespace HandbookGen.Parsing.Body;
 
-/// <summary>Tables in a box of their own, so that wide ones scroll by themselves.</summary>
+/// <summary>Tables in a wrapper, so that wide ones scroll separately from the page.</summary>
 internal sealed class TableHtml : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)

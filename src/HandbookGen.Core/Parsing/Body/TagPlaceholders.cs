@@ -4,14 +4,14 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Body;
 
-/// <summary>Puts placeholders where masks are left in the HTML of a page: in code and in attributes.</summary>
-/// <param name="html">Receives the HTML without them.</param>
+/// <summary>Replaces the masks that are left in a page's HTML, in code and in attributes, with placeholders.</summary>
+/// <param name="html">Receives the HTML without the masks.</param>
 /// <param name="placeholders">Receives the placeholders.</param>
 internal sealed class TagPlaceholders(Utf8Writer html, ImmutableArray<PlacedPlaceholder>.Builder placeholders, PageShortcodes shortcodes)
 {
     private bool isInTag;
 
-    /// <param name="part">The next part of the HTML, in which every <c>&lt;</c> begins a tag.</param>
+    /// <param name="part">The next part of the HTML, in which every <c>&lt;</c> starts a tag.</param>
     public void Write(ReadOnlySpan<char> part) => ShortcodeMask.Cut(part, WriteText, AddTag);
 
     private void WriteText(ReadOnlySpan<char> text)

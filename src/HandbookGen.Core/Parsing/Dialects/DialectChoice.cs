@@ -3,7 +3,9 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>Which dialect a page is read in: that of the first glob in <c>Dialects</c> that matches, else kramdown for pages of the old site and Hugo for others.</summary>
+/// <summary>
+/// Chooses the dialect of a page: that of the first matching glob in <c>Dialects</c>, else kramdown for the old site, Hugo otherwise.
+/// </summary>
 internal static class DialectChoice
 {
     /// <param name="inputPath">The path inside the input folder.</param>

@@ -3,12 +3,12 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// What a construct remembers about the document that is being parsed. Pipelines are shared by all threads, so none of it may live in a parser's
-/// fields. Each construct has a type of its own; what two of them share has a name and a file.
+/// What a construct remembers about the document being parsed. All threads share the pipelines, so a parser must not keep it in fields.
+/// Each construct uses a separate type; a type that two constructs share has a name and a file.
 /// </summary>
 internal static class DocumentData
 {
-    /// <summary>The data of this type; new and empty when the document has none yet.</summary>
+    /// <summary>The document's data of this type, created empty on first use.</summary>
     public static T Of<T>(MarkdownDocument document)
         where T : class, new()
     {

@@ -5,7 +5,7 @@ using Markdig.Extensions.Tables;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The Markdown of each dialect: the constructs in the order in which their parsers are asked.</summary>
+/// <summary>The Markdown constructs of each dialect, in the order in which their parsers run.</summary>
 internal static class HandbookDialect
 {
     private static readonly MarkdownPipeline Hugo = Build(
@@ -27,8 +27,8 @@ internal static class HandbookDialect
         new Typographer()
     );
 
-    // kramdown's own tables and footnotes take the place of Markdig's. Of the first block parsers the one added last is asked first, so a
-    // definition is no attribute list.
+    // kramdown's tables and footnotes replace Markdig's. The block parsers at the front run last added first, so a definition is not read
+    // as an attribute list.
     private static readonly MarkdownPipeline Kramdown = Build(
         NewBuilder().UseAbbreviations(),
         new FrontMatterLines(),

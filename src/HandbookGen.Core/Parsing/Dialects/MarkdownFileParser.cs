@@ -6,11 +6,11 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The Markdown of one file as a tree.</summary>
+/// <summary>Parses the Markdown of one file into a tree.</summary>
 internal static class MarkdownFileParser
 {
-    /// <summary>Every span of the tree is an offset into the file.</summary>
-    /// <returns>An empty document beside what is wrong, when the file nests too deep.</returns>
+    /// <summary>Every span in the tree is an offset into the file.</summary>
+    /// <returns>If the file nests too deep, an empty document and the problem.</returns>
     public static (MarkdownDocument Document, Problem? TooDeep) Parse(MarkdownFile file, Dialect dialect)
     {
         var context = new MarkdownParserContext();

@@ -3,10 +3,10 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.HeadingIds;
 
-/// <summary>The ids that kramdown itself makes for headings inside HTML elements and footnotes: ASCII letters, digits, blanks and hyphens.</summary>
+/// <summary>kramdown's ids for headings inside HTML elements and footnotes, from ASCII letters, digits, spaces and hyphens.</summary>
 internal static class ClassicKramdownIds
 {
-    /// <summary><c>section</c> when no letter is left.</summary>
+    /// <summary>Returns <c>section</c> if no letter is left.</summary>
     public static string Slug(ContainerInline? heading)
     {
         var text = new StringBuilder();
@@ -14,7 +14,7 @@ internal static class ClassicKramdownIds
         var slug = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            // Everything before the first letter goes.
+            // Everything before the first letter is dropped.
             if (slug.Length == 0 && !char.IsAsciiLetter(text[i]))
                 continue;
             if (text[i] is ' ' or '-')
@@ -26,7 +26,7 @@ internal static class ClassicKramdownIds
         return slug.Length == 0 ? "section" : slug.ToString();
     }
 
-    // Text alone: neither code nor entities.
+    // Only text: no code and no entities.
     private static void AppendText(ContainerInline? container, StringBuilder text)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)

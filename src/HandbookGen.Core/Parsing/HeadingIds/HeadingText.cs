@@ -6,11 +6,11 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.HeadingIds;
 
-/// <summary>The plain text of a heading, as the generators that do not count images see it.</summary>
+/// <summary>The plain text of a heading, for the generators that ignore images.</summary>
 internal static class HeadingText
 {
-    /// <param name="inlines">Of the heading.</param>
-    /// <param name="asGithub">Whether an emoji counts as its name instead of its sign, and a footnote marker with its number.</param>
+    /// <param name="inlines">The inlines of the heading.</param>
+    /// <param name="asGithub">Whether an emoji counts as its name rather than its sign, and a footnote marker as its number.</param>
     public static string Of(ContainerInline? inlines, bool asGithub = false)
     {
         if (inlines?.FirstChild is LiteralInline { NextSibling: null } only and not EmojiInline)
@@ -20,7 +20,7 @@ internal static class HeadingText
         return text.ToString();
     }
 
-    /// <summary>Whether Ruby's <c>\p{Word}</c> holds for the rune, as it does in the class of <c>github-slugger</c>.</summary>
+    /// <summary>Whether Ruby's <c>\p{Word}</c> matches the rune; <c>github-slugger</c> uses the same class.</summary>
     public static bool IsWord(Rune rune) =>
         Rune.GetUnicodeCategory(rune) switch
         {
@@ -35,7 +35,7 @@ internal static class HeadingText
             or UnicodeCategory.DecimalDigitNumber
             or UnicodeCategory.LetterNumber
             or UnicodeCategory.ConnectorPunctuation => true,
-            // The circled letters, which Unicode calls symbols.
+            // Circled letters, which Unicode classifies as symbols.
             UnicodeCategory.OtherSymbol => rune.Value
                 is (>= 0x24B6 and <= 0x24E9)
                     or (>= 0x1F130 and <= 0x1F149)

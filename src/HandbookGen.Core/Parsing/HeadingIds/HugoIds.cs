@@ -9,12 +9,12 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.HeadingIds;
 
 /// <summary>
-/// The ids that Hugo 0.144 and later give to headings without one (<c>autoIDType: github</c>): made from the plain text of the heading,
-/// numbered until they are free.
+/// The ids that Hugo 0.144 and later generate for headings (<c>autoIDType: github</c>): derived from the plain text of the heading and
+/// numbered until unique.
 /// </summary>
 internal static class HugoIds
 {
-    /// <summary>Gives every heading of <paramref name="headings"/>, in document order, its id. Typed ids are taken, wherever they stand before.</summary>
+    /// <summary>Gives an id to each of <paramref name="headings"/>, in document order. Explicit ids are taken from there on.</summary>
     public static void Assign(IEnumerable<HeadingBlock> headings)
     {
         var taken = new FreeIds();
@@ -36,7 +36,7 @@ internal static class HugoIds
         }
     }
 
-    /// <summary>Letters, decimal digits and <c>_</c> in lower case, blanks and hyphens as <c>-</c>, nothing else; <c>heading</c> when nothing is left.</summary>
+    /// <summary>Letters, decimal digits and <c>_</c> in lower case, <c>-</c> for spaces and hyphens; else <c>heading</c>.</summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
@@ -67,7 +67,7 @@ internal static class HugoIds
                 case CodeInline code:
                     text.Append(code.Content);
                     break;
-                // Hugo resolves named entities; of a numeric one the digits stay.
+                // Hugo resolves named entities; of a numeric one it keeps the digits.
                 case HtmlEntityInline entity:
                     text.Append(entity.Original.AsSpan().StartsWith("&#") ? entity.Original.AsSpan() : entity.Transcoded.AsSpan());
                     break;

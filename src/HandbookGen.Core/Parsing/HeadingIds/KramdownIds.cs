@@ -7,12 +7,12 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.HeadingIds;
 
 /// <summary>
-/// The ids that kramdown-parser-gfm 1.1.0 gives to headings without one. They are kept letter for letter, collisions included:
-/// a number is counted per base and never compared with the ids that exist.
+/// The ids that kramdown-parser-gfm 1.1.0 gives to headings without an explicit one. They are kept exactly, collisions included:
+/// numbers count per slug and are never compared with existing ids.
 /// </summary>
 internal static class KramdownIds
 {
-    /// <summary>Gives every heading of <paramref name="headings"/>, in document order, its id.</summary>
+    /// <summary>Gives an id to each of <paramref name="headings"/>, in document order.</summary>
     public static void Assign(IReadOnlyCollection<HeadingBlock> headings)
     {
         var inText = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -21,25 +21,25 @@ internal static class KramdownIds
         foreach (var heading in open[HeadingPlace.Page])
         {
             var id = Numbered(Slug(HeadingText.Of(heading.Inline)), inText);
-            // A heading without a single letter has no id, but is counted.
+            // A heading with an empty slug gets no id but still counts.
             if (id.Length > 0)
                 heading.GetAttributes().Id = id;
         }
 
         foreach (var heading in open[HeadingPlace.Html])
             heading.GetAttributes().Id = Numbered(ClassicKramdownIds.Slug(heading.Inline), inHtml);
-        // kramdown knew no such heading, so its id must not be in the way of any other.
+        // kramdown did not see these headings, so their ids must not displace any others.
         var taken = new FreeIds();
         foreach (var heading in headings)
             taken.Add(heading.TryGetAttributes()?.Id ?? "");
         foreach (var heading in open[HeadingPlace.ShownSource])
             heading.GetAttributes().Id = taken.Take(ClassicKramdownIds.Slug(heading.Inline));
-        // `{: id=""}` asks for a heading without one.
+        // `{: id=""}` asks for a heading without an id.
         foreach (var heading in headings.Where(heading => heading.TryGetAttributes()?.Id is ""))
             heading.GetAttributes().Id = null;
     }
 
-    // Counted per base, and never compared with the ids that there are.
+    // Counts per slug; existing ids do not matter.
     private static string Numbered(string slug, Dictionary<string, int> seen)
     {
         var count = seen.GetValueOrDefault(slug);
@@ -47,7 +47,7 @@ internal static class KramdownIds
         return count == 0 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{count}");
     }
 
-    /// <summary>Lower case, without everything but word characters, <c>-</c> and blanks; each blank and tab becomes <c>-</c>.</summary>
+    /// <summary>In lower case, with only word characters, <c>-</c> and whitespace; each space or tab becomes <c>-</c>.</summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);

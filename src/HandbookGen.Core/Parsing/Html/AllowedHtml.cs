@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace HandbookGen.Parsing.Html;
 
 /// <summary>
-/// What authors may write in HTML of their own. The lists name what is known to be harmless, so that what browsers learn later stays out
-/// until somebody has looked at it.
+/// The raw HTML that authors may use. These are allow lists of what is known to be harmless, so new browser features stay out until
+/// somebody has reviewed them.
 /// </summary>
 internal static class AllowedHtml
 {
@@ -175,7 +175,7 @@ internal static class AllowedHtml
         "use",
     ]);
 
-    // No scripts, no addresses, nothing that takes part in forms or names elements of the theme.
+    // No scripts, no URLs, nothing that takes part in forms or refers to elements of the theme.
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet([
         "abbr",
         "align",
@@ -308,7 +308,7 @@ internal static class AllowedHtml
     /// <param name="name">In lower case.</param>
     public static bool IsShape(string name) => Shapes.Contains(name);
 
-    /// <summary>Whether HTML has an element of that name which is left out. All other names are placeholders, such as <c>&lt;username></c>.</summary>
+    /// <summary>Whether an HTML element of this name is removed. Other names are placeholders, such as <c>&lt;username></c>.</summary>
     /// <param name="name">In lower case.</param>
     public static bool Refuses(string name) => RefusedElements.Contains(name) || HtmlScanner.IsRawText(name);
 
@@ -317,11 +317,11 @@ internal static class AllowedHtml
     public static bool HasAttribute(string name) =>
         Attributes.Contains(name) || ((IsNamed(name, "aria-") || IsNamed(name, "data-")) && name != "data-page-body");
 
-    /// <summary>Whether the attribute holds an address, which has to be looked at.</summary>
+    /// <summary>Whether the attribute holds a URL, which needs a check.</summary>
     /// <param name="name">In lower case.</param>
     public static bool IsAddress(string name) => name is "href" or "src" or "poster" or "cite";
 
-    // The name is written to the page as it is.
+    // Only plain characters: the name is written to the page as is.
     private static bool IsNamed(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 }

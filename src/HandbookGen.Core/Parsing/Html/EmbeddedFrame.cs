@@ -4,14 +4,14 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Parsing.Html;
 
 /// <summary>
-/// A page of another host inside a page. It is a link until the reader asks for it: nobody's browser talks to that host before, and without
-/// scripts the link still leads there. The theme puts the frame into its place.
+/// A page from another host inside a page. It is a link until the reader asks for it: no browser contacts that host before, and without
+/// scripts the link still works. The theme replaces it with the frame.
 /// </summary>
 public static class EmbeddedFrame
 {
-    /// <param name="address">Absolute, with or without a scheme; not yet escaped.</param>
-    /// <param name="title">What the frame shows; empty when nobody says.</param>
-    /// <param name="attributes">Escaped, each with a blank before it; empty for none.</param>
+    /// <param name="address">An absolute URL, with or without a scheme; not yet escaped.</param>
+    /// <param name="title">What the frame shows; empty if unknown.</param>
+    /// <param name="attributes">Escaped, each with a leading space; empty for none.</param>
     public static string Html(string address, string title, string attributes = "")
     {
         var html = new StringBuilder("<a class=\"frame\" href=\"")
@@ -28,7 +28,7 @@ public static class EmbeddedFrame
             .ToString();
     }
 
-    /// <summary>Width and height as the author wrote them, kept as the proportions of the frame; empty unless they are numbers.</summary>
+    /// <summary>A style attribute with the author's width and height as proportions; empty unless they are numbers.</summary>
     public static string Size(string? width, string? height)
     {
         var isWide = IsNumber(width);
@@ -43,7 +43,7 @@ public static class EmbeddedFrame
     {
         var start = address.IndexOf("//", StringComparison.Ordinal);
         var rest = start < 0 ? address : address[(start + 2)..];
-        // What a call makes is no part of the name.
+        // The output of a shortcode call is not part of the host name.
         var end = rest.AsSpan().IndexOfAny(['/', '?', '#', ShortcodeMask.First]);
         return end < 0 ? rest : rest[..end];
     }

@@ -4,7 +4,7 @@ namespace HandbookGen.Parsing.Html;
 
 /// <summary>An attribute of a tag.</summary>
 /// <param name="Name">In lower case.</param>
-/// <param name="Value">With character references undone; empty for an attribute without a value.</param>
+/// <param name="Value">With character references decoded; empty for an attribute without a value.</param>
 /// <param name="Start">Offset of the name.</param>
 /// <param name="ValueStart">Offset of the value without its quotes.</param>
 /// <param name="ValueEnd">One past the value's last character.</param>
@@ -18,8 +18,8 @@ internal abstract record HtmlPiece(int Start, int End);
 
 /// <param name="Name">In lower case.</param>
 /// <param name="IsClosing">Written <c>&lt;/name></c>.</param>
-/// <param name="IsSelfClosing">Written <c>&lt;name /></c>, which has a meaning in SVG alone.</param>
-/// <param name="Attributes">In the order of the text; of two with one name browsers take the first.</param>
+/// <param name="IsSelfClosing">Written <c>&lt;name /></c>, which only has a meaning in SVG.</param>
+/// <param name="Attributes">In source order; for duplicate names, browsers use the first.</param>
 internal sealed record HtmlTag(
     string Name,
     bool IsClosing,

@@ -4,13 +4,13 @@ using System.Net;
 namespace HandbookGen.Parsing.Html;
 
 /// <summary>
-/// Finds the tags and comments of raw HTML with their exact offsets, as the tokenizer of the HTML standard does
-/// (<see href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization"/>), in one pass. A tag that does not end ends the scan: a browser
-/// would swallow the rest as well.
+/// Finds the tags and comments of raw HTML with their exact offsets, like the tokenizer of the HTML standard
+/// (<see href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization"/>), in one pass. An unclosed tag ends the scan, because a
+/// browser would swallow the rest as well.
 /// </summary>
 internal static class HtmlScanner
 {
-    /// <summary>The pieces between two offsets of <paramref name="text"/>, in order.</summary>
+    /// <summary>The pieces between two offsets of <paramref name="text"/>, in source order.</summary>
     public static List<HtmlPiece> Scan(string text, int start, int end)
     {
         var pieces = new List<HtmlPiece>();
@@ -33,11 +33,11 @@ internal static class HtmlScanner
         return pieces;
     }
 
-    /// <summary>Whether a browser takes everything up to the element's end tag as text.</summary>
+    /// <summary>Whether a browser reads everything up to the element's end tag as text.</summary>
     public static bool IsRawText(string name) =>
         name is "script" or "style" or "textarea" or "title" or "iframe" or "noscript" or "noembed" or "noframes" or "xmp" or "plaintext";
 
-    /// <summary>Where the text of such an element ends: the offset of its end tag, or <paramref name="end"/> when there is none.</summary>
+    /// <summary>Where the text of such an element ends: the offset of its end tag, or <paramref name="end"/> if there is none.</summary>
     /// <param name="tag">Its start tag.</param>
     public static int EndOfRawText(string text, HtmlTag tag, int end)
     {
@@ -52,7 +52,7 @@ internal static class HtmlScanner
         return end;
     }
 
-    // Null when the '<' is text; a piece that ends behind `end` when it never ends.
+    // Null if the '<' is text; a piece that ends past `end` if it is unclosed.
     private static HtmlPiece? ReadPiece(string text, int at, int end)
     {
         if (at + 1 >= end)
@@ -85,7 +85,7 @@ internal static class HtmlScanner
         {
             if (i + 2 < end && text[i + 2] == '>')
                 return new HtmlComment(at + 4, i, at, i + 3);
-            // Browsers end a comment here as well.
+            // Browsers accept '--!>' as the end of a comment, too.
             if (i + 3 < end && text[i + 2] == '!' && text[i + 3] == '>')
                 return new HtmlComment(at + 4, i, at, i + 4);
         }
@@ -101,7 +101,7 @@ internal static class HtmlScanner
 
     private static HtmlTag ReadAttributes(string text, int start, int at, int end, string name, bool isClosing)
     {
-        // Most tags have none.
+        // Created on demand: most tags have no attributes.
         ImmutableArray<HtmlAttribute>.Builder? attributes = null;
         while (true)
         {
@@ -135,7 +135,7 @@ internal static class HtmlScanner
         if (at < end && text[at] is '"' or '\'')
         {
             var close = text.IndexOf(text[at], at + 1, end - at - 1);
-            // Without a closing quote the tag never ends.
+            // Without a closing quote, the tag never ends.
             if (close < 0)
                 return new HtmlAttribute(name, "", start, at, at, end);
             return new HtmlAttribute(name, WebUtility.HtmlDecode(text[(at + 1)..close]), start, at + 1, close, close + 1);

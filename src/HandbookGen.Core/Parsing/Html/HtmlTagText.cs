@@ -3,11 +3,11 @@ using Markdig.Renderers.Html;
 
 namespace HandbookGen.Parsing.Html;
 
-/// <summary>Start tags with more attributes than their author wrote into them.</summary>
+/// <summary>Adds attributes to start tags in source text.</summary>
 internal static class HtmlTagText
 {
-    /// <summary>The tag alone with the attributes added: classes come on top of its own, other values replace them.</summary>
-    /// <param name="text">What <paramref name="tag"/> was read from.</param>
+    /// <summary>The start tag with the attributes added: classes are appended, other values replace existing ones.</summary>
+    /// <param name="text">The text that <paramref name="tag"/> was read from.</param>
     public static string With(string text, HtmlTag tag, HtmlAttributes attributes)
     {
         var added = new List<KeyValuePair<string, string?>>(attributes.Properties ?? []);

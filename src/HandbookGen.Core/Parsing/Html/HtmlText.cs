@@ -2,10 +2,10 @@ using System.Text;
 
 namespace HandbookGen.Parsing.Html;
 
-/// <summary>Text as HTML.</summary>
+/// <summary>Escapes text for HTML.</summary>
 public static class HtmlText
 {
-    /// <summary>For element content and quoted attribute values alike; letters of every script stay as they are.</summary>
+    /// <summary>For element content and quoted attribute values; letters of all scripts stay readable.</summary>
     public static string Escape(string text)
     {
         if (text.AsSpan().IndexOfAny("&<>\"'") < 0)

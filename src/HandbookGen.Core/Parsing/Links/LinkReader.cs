@@ -57,7 +57,7 @@ internal sealed class LinkReader : PageReader
         var span = link.Reference is { } definition ? definition.UrlSpan : link.UrlSpan;
         if (span.IsEmpty)
             return source.RangeAt(link.Span.Start, link.Span.End + 1);
-        // In [text](<a url with blanks>) the brackets are none of the URL.
+        // In [text](<a url with spaces>), the angle brackets are not part of the URL.
         var isBracketed = source.Text[span.Start] == '<' && source.Text[span.End] == '>';
         return isBracketed ? source.RangeAt(span.Start + 1, span.End) : source.RangeAt(span.Start, span.End + 1);
     }

@@ -2,13 +2,13 @@ using HandbookGen.Parsing.Dialects;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Recognizes Markdown in what has become text, because its dialect has no such construct or the construct is not complete.</summary>
+/// <summary>Recognizes Markdown that ended up as text because it is incomplete or the dialect does not support it.</summary>
 internal static class MarkupAsText
 {
-    // Longer ones are nobody's link or list, and a page of brackets must not be read over and over.
+    // Real links and lists are shorter, and a page of brackets must not take quadratic time.
     private const int Longest = 400;
 
-    /// <summary>One past an attribute list that begins at a <c>{</c>, as kramdown's <c>{: .note}</c> or Hugo's <c>{#slas .note}</c>; null for other braces.</summary>
+    /// <summary>The end of an attribute list such as <c>{: .note}</c> or <c>{#slas .note}</c>; null for other braces.</summary>
     public static int? EndOfAttributes(string text, int open)
     {
         if (open > 0 && text[open - 1] is '\\' or '{' or '$' or '%')
@@ -27,7 +27,7 @@ internal static class MarkupAsText
             : null;
     }
 
-    /// <summary>The link whose text ends at a <c>]</c>, and its address: <c>[text](a b.md)</c>, <c>[text] (/url/)</c>; null when it looks like none.</summary>
+    /// <summary>The link whose text ends at a <c>]</c>, and its URL: <c>[text](a b.md)</c>, <c>[text] (/url/)</c>; or null.</summary>
     public static (Range Link, Range Url)? LinkAround(string text, int close)
     {
         var end = EndOfLine(text, close);
@@ -38,7 +38,7 @@ internal static class MarkupAsText
         if (urlEnd < 0)
             return null;
         var url = text.AsSpan(open + 1, urlEnd - open - 1).Trim();
-        // Behind a blank, words in parentheses are more often just that.
+        // After a space, parentheses rarely contain a URL.
         return LooksLikeAddress(url, isCertain: open == close + 1) ? (start..(urlEnd + 1), (open + 1)..urlEnd) : null;
     }
 
@@ -81,7 +81,7 @@ internal static class MarkupAsText
             );
     }
 
-    // Or as far as anybody looks.
+    // Or the length limit, if that comes first.
     private static int EndOfLine(string text, int at)
     {
         var end = Math.Min(text.Length, at + Longest);

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Reads from a page what its author hardly meant.</summary>
-/// <param name="dialect">Of the page.</param>
+/// <summary>Collects the Markdown of a page that its author probably did not intend.</summary>
+/// <param name="dialect">The dialect of the page.</param>
 internal sealed class MarkupMistakeReader(Dialect dialect) : PageReader
 {
     private readonly ImmutableArray<MarkupMistake>.Builder found = ImmutableArray.CreateBuilder<MarkupMistake>();
@@ -17,7 +17,7 @@ internal sealed class MarkupMistakeReader(Dialect dialect) : PageReader
     private MarkdownFile file = null!;
     private bool isInHeading;
 
-    /// <summary>In the order of the page, unclosed elements last.</summary>
+    /// <summary>In document order, with unclosed elements last.</summary>
     public ImmutableArray<MarkupMistake> MarkupMistakes => [.. found, .. elements.Unclosed()];
 
     public override void Enter(MarkdownFile next) => file = next;
@@ -31,14 +31,14 @@ internal sealed class MarkupMistakeReader(Dialect dialect) : PageReader
 
     public override void Read(Inline inline)
     {
-        // The most frequent first: asking for a type takes its time.
+        // The most frequent type first, since type checks take time.
         if (inline is LiteralInline literal)
         {
             if (isInHeading)
                 AddEmoji(literal);
             AddMarkup(literal);
         }
-        // An address that became a link by itself was hardly meant to be followed.
+        // Bare URLs are linked automatically; the author did not ask for a link.
         else if (isInHeading && inline is LinkInline { IsImage: false, IsAutoLink: false } or AutolinkInline { IsEmail: false })
         {
             Add(MarkupMistakeKind.HeadingLink, inline.Span.Start, inline.Span.End + 1);
@@ -69,7 +69,7 @@ internal sealed class MarkupMistakeReader(Dialect dialect) : PageReader
     {
         if (literal.Content.AsSpan().IndexOfAny('{', ']') < 0)
             return;
-        // The text of the file, not of the literal: escapes are undone in that one.
+        // The text of the file rather than the literal, which is already unescaped.
         var text = file.Text;
         var end = Math.Min(literal.Span.End + 1, text.Length);
         for (var at = literal.Span.Start; at < end; at++)

@@ -5,8 +5,8 @@ using HandbookGen.Parsing.Html;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// Follows the raw tags of a page to find elements that are never closed. Elements whose end tag may be left out, and anchors without an
-/// address, change nothing behind them that a reader would see.
+/// Tracks the raw tags of a page to find unclosed elements. Elements with an optional end tag, and anchors without a URL, do not count:
+/// leaving them open has no visible effect.
 /// </summary>
 internal sealed class UnclosedElements
 {
@@ -79,7 +79,7 @@ internal sealed class UnclosedElements
         counts[tag.Name] = counts.GetValueOrDefault(tag.Name) + 1;
     }
 
-    // Everything that was opened inside the element ends with it.
+    // Everything that is still open inside the element ends with it.
     private void Close(string name)
     {
         if (counts.GetValueOrDefault(name) == 0)

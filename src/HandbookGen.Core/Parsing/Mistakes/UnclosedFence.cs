@@ -3,15 +3,15 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Code fences that are never closed.</summary>
+/// <summary>Finds unclosed code fences.</summary>
 internal static class UnclosedFence
 {
-    /// <summary>The length of the fence that the block begins with; null when it begins with none, or the fence is closed.</summary>
+    /// <summary>The length of the unclosed fence that the block starts with; null if it starts with none, or with a closed one.</summary>
     public static int? Find(LeafBlock block, string text, Dialect dialect) =>
         block switch
         {
             FencedCodeBlock { ClosingFencedCharCount: 0 } fence when IsFence(text, fence.Span.Start) => fence.OpeningFencedCharCount,
-            // kramdown shows such a fence as text.
+            // kramdown shows an unclosed fence as text.
             ParagraphBlock when dialect == Dialect.Kramdown && IsFence(text, block.Span.Start) && !HasSecond(text, block.Span.Start) =>
                 RunAt(text, block.Span.Start),
             _ => null,
@@ -28,7 +28,7 @@ internal static class UnclosedFence
         return end - start;
     }
 
-    // ```code``` on one line is code inside text.
+    // ```code``` on one line is inline code.
     private static bool HasSecond(string text, int start)
     {
         var rest = text.AsSpan(start + RunAt(text, start));

@@ -14,12 +14,15 @@ internal sealed record SearchText(string Text, ImmutableArray<TextBoundary> Boun
     /// <summary>Of a page that nobody searches.</summary>
     public static readonly SearchText Empty = new("", [new TextBoundary(0, TextBoundaryKind.Block, 0)]);
 
+    /// <summary>Whether it has no place that only the site can fill.</summary>
+    public bool IsWhole => !Boundaries.Any(boundary => boundary.Kind is TextBoundaryKind.Call or TextBoundaryKind.Tag);
+
     /// <param name="masked">Where masks are left, in code and in raw HTML, tags stand between the words.</param>
     /// <param name="found">Their offsets count in <paramref name="masked"/>.</param>
-    public static SearchText Of(ReadOnlySpan<char> masked, ImmutableArray<TextBoundary> found, PageShortcodes shortcodes)
+    public static SearchText Of(ReadOnlySpan<char> masked, ReadOnlySpan<TextBoundary> found, PageShortcodes shortcodes)
     {
         if (!ShortcodeMask.HasTraceIn(masked))
-            return new SearchText(masked.ToString(), found);
+            return new SearchText(masked.ToString(), [.. found]);
         var text = new StringBuilder(masked.Length);
         var boundaries = ImmutableArray.CreateBuilder<TextBoundary>();
         var at = 0;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Extensions.Abbreviations;
@@ -7,24 +6,23 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Search;
 
-/// <summary>Reads the text that readers search from a page's tree, without rendering it.</summary>
+/// <summary>Extracts the searchable text of a page from its tree, without rendering it.</summary>
 internal sealed class SearchTextReader : PageReader
 {
     private readonly TextBuffer text;
-    private readonly ImmutableArray<TextBoundary>.Builder boundaries = ImmutableArray.CreateBuilder<TextBoundary>();
+    private readonly BorrowedList<TextBoundary> boundaries;
     private readonly string title;
     private readonly Dictionary<ShortcodeCall, int> calls = new(ReferenceEqualityComparer.Instance);
 
-    // Those that are no headings, in document order; headings bring their own.
+    // The anchors other than headings, in document order.
     private readonly Queue<(int Offset, int Number)> anchors = new();
     private readonly IReadOnlyList<Heading> headings;
     private int heading;
     private bool isInHeading;
 
-    private SearchTextReader(PageTree tree, AnchorReader found, string title)
+    private SearchTextReader(PageTree tree, AnchorReader found, string title, TextBuffer text, BorrowedList<TextBoundary> boundaries)
     {
-        text = new TextBuffer(keepsMasks: tree.File.Shortcodes.Places.Count > 0);
-        this.title = title;
+        (this.text, this.boundaries, this.title) = (text, boundaries, title);
         headings = found.Headings;
         foreach (var call in tree.File.Shortcodes.Calls)
             calls.Add(call, calls.Count);
@@ -41,14 +39,16 @@ internal sealed class SearchTextReader : PageReader
         }
     }
 
-    /// <param name="anchors">All of the page.</param>
-    /// <param name="title">Of the page.</param>
+    /// <param name="anchors">All anchors of the page.</param>
+    /// <param name="title">The title of the page.</param>
     public static SearchText Read(PageTree tree, AnchorReader anchors, string title, string description)
     {
-        var reader = new SearchTextReader(tree, anchors, title);
+        using var text = new TextBuffer(tree.File.Text.Length, keepsMasks: tree.File.Shortcodes.Places.Count > 0);
+        using var boundaries = new BorrowedList<TextBoundary>();
+        var reader = new SearchTextReader(tree, anchors, title, text, boundaries);
         reader.AppendBlock(description);
         PageWalker.Walk(tree, reader);
-        return SearchText.Of(reader.text.Written, reader.boundaries.ToImmutable(), tree.File.Shortcodes);
+        return SearchText.Of(text.Written, boundaries.Items, tree.File.Shortcodes);
     }
 
     public override void Start(Block block)
@@ -121,7 +121,7 @@ internal sealed class SearchTextReader : PageReader
             AppendBlock(words);
     }
 
-    // Words that are not masked.
+    // For text without masks.
     private void AppendBlock(string words)
     {
         text.AppendUnmasked(words);

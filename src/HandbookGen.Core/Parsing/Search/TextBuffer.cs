@@ -1,56 +1,61 @@
 using System.Buffers;
 using System.Net;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Search;
 
 /// <summary>Collects plain text: white space is collapsed, and what no reader sees is left out.</summary>
+/// <param name="capacity">About how many characters there will be.</param>
 /// <param name="keepsMasks">Whether shortcodes will be put into their places later.</param>
-internal sealed class TextBuffer(bool keepsMasks = false)
+internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDisposable
 {
-    // White space, and what may be invisible.
-    private static readonly SearchValues<char> Special = SearchValues.Create([
-        .. Range('\0', ' '),
-        .. Range('\u007F', '\u00A0'),
-        '\u00AD',
-        '\u200B',
-        .. Range('\uFDD0', '\uFDEF'),
-        '\uFEFF',
-    ]);
-
-    private readonly ArrayBufferWriter<char> text = new();
+    private char[] text = ArrayPool<char>.Shared.Rent(capacity + 64);
     private bool isBroken;
 
-    public int Length => text.WrittenCount;
+    public int Length { get; private set; }
 
-    /// <summary>All characters so far; valid until the next call.</summary>
-    public ReadOnlySpan<char> Written => text.WrittenSpan;
+    /// <summary>All bytes so far; valid until the next call.</summary>
+    public ReadOnlySpan<char> Written => text.AsSpan(0, Length);
+
+    public void Clear() => (Length, isBroken) = (0, false);
 
     /// <summary>Keeps what follows apart from what came before.</summary>
     public void Break() => isBroken = true;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<char> added)
     {
-        while (added.IndexOfAny(Special) is >= 0 and var at)
+        // A blank may come before it.
+        Reserve(added.Length + 1);
+        for (var i = 0; i < added.Length; )
         {
-            AppendWords(added[..at]);
-            if (added[at] is <= ' ' or '\u00A0')
+            var start = i;
+            i += CountPlain(added[i..]);
+            if (i > start)
+                AppendWords(added[start..i]);
+            if (i == added.Length)
+                break;
+            var c = added[i++];
+            if (c <= ' ' || c == '\u00A0')
                 isBroken = true;
-            else if (keepsMasks && added[at] is >= '\uFDD0' and <= '\uFDEF')
-                AppendWords([added[at]]);
-            added = added[(at + 1)..];
+            else if (!IsInvisible(c))
+                AppendWords([c]);
         }
-
-        AppendWords(added);
     }
 
+    // There is room for them and for a blank before them.
     private void AppendWords(ReadOnlySpan<char> words)
     {
-        if (words.IsEmpty)
-            return;
-        EndBreak();
-        text.Write(words);
+        if (isBroken && Length > 0)
+            text[Length++] = ' ';
+        isBroken = false;
+        words.CopyTo(text.AsSpan(Length));
+        Length += words.Length;
     }
 
     /// <summary>Appends what an author wrote where nothing is masked.</summary>
@@ -72,6 +77,7 @@ internal sealed class TextBuffer(bool keepsMasks = false)
         }
 
         isBroken |= added[0] == ' ';
+        Reserve(words.Length + 1);
         AppendWords(words);
         isBroken = added[^1] == ' ';
     }
@@ -79,8 +85,9 @@ internal sealed class TextBuffer(bool keepsMasks = false)
     /// <summary>Writes the blank that would stand before the next word, since that word is not written yet.</summary>
     public void EndBreak()
     {
+        Reserve(1);
         if (isBroken && Length > 0)
-            text.Write([' ']);
+            text[Length++] = ' ';
         isBroken = false;
     }
 
@@ -107,7 +114,45 @@ internal sealed class TextBuffer(bool keepsMasks = false)
         AppendEncoded(html.AsSpan(at));
     }
 
-    public string ToText() => new(Written);
+    public string ToText() => new(text, 0, Length);
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(text);
+
+    private void Reserve(int count)
+    {
+        if (Length + count <= text.Length)
+            return;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * text.Length, Length + count));
+        text.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(text);
+        text = larger;
+    }
+
+    // How many characters at the start are letters of most texts, many at one look.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountPlain(ReadOnlySpan<char> text)
+    {
+        var letters = MemoryMarshal.Cast<char, ushort>(text);
+        var at = 0;
+        for (; at + Vector128<ushort>.Count <= letters.Length; at += Vector128<ushort>.Count)
+        {
+            var step = Vector128.Create(letters.Slice(at, Vector128<ushort>.Count));
+            var plain =
+                Vector128.LessThan(step - Vector128.Create((ushort)'!'), Vector128.Create((ushort)('\u007F' - '!')))
+                | Vector128.LessThan(step - Vector128.Create((ushort)'\u3000'), Vector128.Create((ushort)('\uFDD0' - '\u3000')));
+            if (~plain.ExtractMostSignificantBits() is var others && (others & 0xFF) != 0)
+                return at + BitOperations.TrailingZeroCount(others);
+        }
+
+        while (at < text.Length && IsPlain(text[at]))
+            at++;
+        return at;
+    }
+
+    private static bool IsPlain(char c) => c is (> ' ' and < '\u007F') or (>= '\u3000' and < '\uFDD0');
+
+    private bool IsInvisible(char c) =>
+        c is (>= '\u007F' and < '\u00A0') or '\u00AD' or '\u200B' or '\uFEFF' || (!keepsMasks && c is >= '\uFDD0' and <= '\uFDEF');
 
     private void AppendEncoded(ReadOnlySpan<char> encoded)
     {
@@ -146,6 +191,4 @@ internal sealed class TextBuffer(bool keepsMasks = false)
                 or "u"
                 or "var"
                 or "wbr";
-
-    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }

@@ -4,34 +4,35 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Shortcodes;
 
-/// <summary>A tag with the call that it belongs to.</summary>
-/// <param name="Closing">For an opening tag: the one that closes it.</param>
+/// <summary>A tag and the call it belongs to.</summary>
+/// <param name="Call">Null for an escaped tag, and for a closing tag without an opening one.</param>
+/// <param name="Closing">For an opening tag, the matching closing tag; null if there is none.</param>
 internal sealed record PageTag(ShortcodeTag Tag, ShortcodeCall? Call, ShortcodeTag? Closing);
 
-/// <summary>Collects the shortcodes of a page, and of the files that it includes, while it is parsed.</summary>
+/// <summary>Collects the shortcodes of a page and its included files during parsing.</summary>
 internal sealed class PageShortcodes
 {
     private readonly List<PageTag> tags = [];
 
     public ImmutableArray<ShortcodePlace>.Builder Places { get; } = ImmutableArray.CreateBuilder<ShortcodePlace>();
 
-    /// <summary>In the order of the file, the page before what it includes.</summary>
+    /// <summary>In source order, with the page before its included files.</summary>
     public ImmutableArray<ShortcodeCall>.Builder Calls { get; } = ImmutableArray.CreateBuilder<ShortcodeCall>();
 
-    /// <summary>Tags that are none, and closing tags that close nothing.</summary>
+    /// <summary>Malformed tags, and closing tags without an opening one.</summary>
     public ImmutableArray<Problem>.Builder SyntaxProblems { get; } = ImmutableArray.CreateBuilder<Problem>();
 
     /// <summary>Files that cannot be included.</summary>
     public ImmutableArray<Problem>.Builder IncludeProblems { get; } = ImmutableArray.CreateBuilder<Problem>();
 
-    /// <summary>The tag whose mask begins at an offset of a masked text, or null.</summary>
+    /// <summary>The tag whose mask starts at an offset of a masked text; null if there is none.</summary>
     public PageTag? At(string text, int offset) =>
         ShortcodeMask.NumberAt(text, offset) is >= 0 and var number && number < tags.Count ? tags[number] : null;
 
-    /// <summary>A text as its author wrote it; a tag that is to be shown without its comment marks.</summary>
+    /// <summary>The text as the author wrote it; escaped tags appear without their comment signs.</summary>
     public string Unmask(string text) => ShortcodeMask.Replace(text, number => PlaceOf(number)?.Text ?? "");
 
-    /// <summary>The same with the tags in their places.</summary>
+    /// <summary>The same, together with the positions of the tags.</summary>
     public TaggedText Read(string masked)
     {
         if (!ShortcodeMask.IsIn(masked))
@@ -50,10 +51,10 @@ internal sealed class PageShortcodes
         }
     }
 
-    /// <summary>The tag that a mask stands for; null for a number that the page has not.</summary>
+    /// <summary>The tag that a mask stands for; null if the page has no tag with that number.</summary>
     public ShortcodePlace? PlaceOf(int mask) => mask < Places.Count ? Places[mask] : null;
 
-    /// <summary>Takes the tags of a file and answers with its text, where masks stand for them.</summary>
+    /// <summary>Records the tags of a file and returns its text with masks over them.</summary>
     public string Mask(SourceFile source, int start)
     {
         var lexed = ShortcodeLexer.Read(source.Text, start);
@@ -124,7 +125,7 @@ internal sealed class PageShortcodes
             "Remove it, or add the opening tag."
         );
 
-    // Each closing tag belongs to the last call of its name that is open; the calls opened since then have no inner text.
+    // A closing tag matches the last open call of its name; the calls opened since then have no inner text.
     private static Dictionary<ShortcodeTag, ShortcodeTag> Pair(ImmutableArray<ShortcodeTag> tags)
     {
         var closings = new Dictionary<ShortcodeTag, ShortcodeTag>(ReferenceEqualityComparer.Instance);
@@ -138,7 +139,7 @@ internal sealed class PageShortcodes
                 openNames[tag.Name] = openNames.GetValueOrDefault(tag.Name) + 1;
             }
 
-            // The count keeps a page of unmatched closing tags from searching the whole stack for each.
+            // The count avoids a search of the whole stack for every unmatched closing tag.
             if (tag.Kind != ShortcodeTagKind.Close || openNames.GetValueOrDefault(tag.Name) == 0)
                 continue;
             ShortcodeTag last;

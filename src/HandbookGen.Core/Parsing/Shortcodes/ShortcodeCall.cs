@@ -5,13 +5,13 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Parsing.Shortcodes;
 
 /// <summary>A call of a shortcode on a page.</summary>
-/// <param name="Name">As written; whether there is such a shortcode is not known yet.</param>
+/// <param name="Name">As written; Parse does not know whether the shortcode exists.</param>
 /// <param name="Positional">Parameters without a key, in order.</param>
 /// <param name="Named">Parameters with a key, in order.</param>
-/// <param name="IsMarkdown">Written with <c>%</c>: Hugo pastes what such a call makes into the Markdown.</param>
-/// <param name="IsSelfClosed">Written <c>{{&lt; name />}}</c>: without inner text, and meant so.</param>
+/// <param name="IsMarkdown">Written with <c>%</c>: Hugo parses the output of such a call as Markdown.</param>
+/// <param name="IsSelfClosed">Written <c>{{&lt; name />}}</c>: intentionally without inner text.</param>
 /// <param name="Range">The opening tag.</param>
-/// <param name="NameRange">The name in it.</param>
+/// <param name="NameRange">The name in the opening tag.</param>
 /// <param name="ClosingRange">The closing tag; null for a call without inner text.</param>
 public sealed record ShortcodeCall(
     string Name,
@@ -27,9 +27,9 @@ public sealed record ShortcodeCall(
     /// <summary>Whether a closing tag follows.</summary>
     public bool HasInner => ClosingRange is not null;
 
-    /// <summary>A parameter by its key, or else by its position; null when it is absent.</summary>
+    /// <summary>A parameter by key, or else by position; null if absent.</summary>
     /// <param name="key">For example <c>title</c>.</param>
-    /// <param name="position">0-based; negative when the parameter has no position.</param>
+    /// <param name="position">0-based; negative if the parameter has no position.</param>
     public string? Parameter(string key, int position = -1)
     {
         foreach (var (name, value) in Named.Reverse())
@@ -41,7 +41,7 @@ public sealed record ShortcodeCall(
         return position >= 0 && position < Positional.Length ? Positional[position] : null;
     }
 
-    // An included file can bring the same call to a page twice; each is its own.
+    // A page can include a file with the same call twice; these are different calls.
     public bool Equals(ShortcodeCall? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

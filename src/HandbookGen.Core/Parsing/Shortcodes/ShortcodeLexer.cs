@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Parsing.Shortcodes;
 
-/// <summary>What <see cref="ShortcodeLexer"/> found, each list in the order of the text.</summary>
+/// <summary>The result of <see cref="ShortcodeLexer"/>, each list in source order.</summary>
 internal sealed record LexedShortcodes(ImmutableArray<ShortcodeTag> Tags, ImmutableArray<ShortcodeMistake> Mistakes);
 
-/// <summary>Characters that start like a tag but are not one, or a tag whose parameters contradict each other.</summary>
+/// <summary>Text that starts like a tag but is not one, or a tag with contradictory parameters.</summary>
 /// <param name="Start">Offset of the characters to change.</param>
-/// <param name="End">One past their last.</param>
+/// <param name="End">One past the last of them.</param>
 internal sealed record ShortcodeMistake(int Start, int End, string Message, string Help);
 
 /// <summary>
-/// Finds the shortcode tags of a text as Hugo does: by their delimiters alone, wherever they are, also inside code and comments.
-/// A tag that never ends is a mistake and counts as text. Every character is read only once, whatever the text.
+/// Finds the shortcode tags of a text as Hugo does: by their delimiters alone, anywhere, including code and comments.
+/// An unclosed tag is a mistake and counts as text. Every character is read only once, whatever the text.
 /// <see href="https://gohugo.io/content-management/shortcodes/"/>
 /// </summary>
 internal sealed class ShortcodeLexer
@@ -23,7 +23,7 @@ internal sealed class ShortcodeLexer
     private readonly ImmutableArray<ShortcodeMistake>.Builder mistakes = ImmutableArray.CreateBuilder<ShortcodeMistake>();
     private readonly string text;
 
-    // No raw value and no escape can end after these offsets; finding them once keeps a page full of openings linear.
+    // No raw value or escape ends after these offsets; finding them once keeps a page of unclosed openings linear.
     private readonly int lastBacktick;
     private readonly int lastEscapeEnd;
     private readonly int lastMarkdownEscapeEnd;
@@ -73,12 +73,12 @@ internal sealed class ShortcodeLexer
             return;
         }
 
-        SkipBlanks();
+        SkipWhitespace();
         var isClosing = Has("/") && !Has("/" + delimiter);
         if (isClosing)
         {
             at++;
-            SkipBlanks();
+            SkipWhitespace();
         }
 
         var nameStart = at;
@@ -126,7 +126,7 @@ internal sealed class ShortcodeLexer
         var isSelfClosing = false;
         while (true)
         {
-            SkipBlanks();
+            SkipWhitespace();
             isSelfClosing = TakeSelfClosing();
             if (isSelfClosing || Has(delimiter))
                 break;
@@ -134,7 +134,7 @@ internal sealed class ShortcodeLexer
             if (ReadValue(start, isNamed: false) is not { } word)
                 return;
             var keyEnd = at;
-            SkipBlanks();
+            SkipWhitespace();
             if (text[valueStart] is '"' or '`' || !Has("="))
             {
                 positional.Add(word);
@@ -143,7 +143,7 @@ internal sealed class ShortcodeLexer
             else
             {
                 at++;
-                SkipBlanks();
+                SkipWhitespace();
                 if (ReadValue(start, isNamed: true) is not { } value)
                     return;
                 named.Add(new(word, value));
@@ -165,7 +165,7 @@ internal sealed class ShortcodeLexer
     private ShortcodeMistake Mixed(string name, int start) =>
         new(start, at, $"The shortcode '{name}' mixes named and positional parameters.", "Name all of them or none.");
 
-    // Null if the tag is broken; the mistake is reported, and reading continues after it.
+    // Null if the tag is malformed; the mistake is reported, and reading continues after it.
     private string? ReadValue(int start, bool isNamed)
     {
         var open = at;
@@ -220,14 +220,14 @@ internal sealed class ShortcodeLexer
 
     private string Shown(int start, int end) => Yaml.YamlMistakes.Shown(text[start..Math.Min(end, text.Length)].TrimEnd());
 
-    // The slash, with blanks behind it or not; the reading then stands before the delimiter.
+    // Accepts whitespace after the slash; stops before the delimiter.
     private bool TakeSelfClosing()
     {
         var slash = at;
         if (Has("/"))
         {
             at++;
-            SkipBlanks();
+            SkipWhitespace();
             if (Has(delimiter))
                 return true;
         }
@@ -240,7 +240,7 @@ internal sealed class ShortcodeLexer
 
     private bool Has(string part) => string.CompareOrdinal(text, at, part, 0, part.Length) == 0;
 
-    private void SkipBlanks()
+    private void SkipWhitespace()
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;

@@ -3,16 +3,16 @@ using System.Text;
 namespace HandbookGen.Parsing.Shortcodes;
 
 /// <summary>
-/// For the parsers alone: puts characters that mean nothing to Markdown in the place of the shortcode tags, one for one, so that every offset stays what it is
-/// in the file, while blanks, quotes and pipes of a tag cannot break the link, table or HTML around it. Hugo has placeholders for the same purpose.
-/// The characters are Unicode's noncharacters, which no text may hold: a first one, four digits, as many fillers as it takes, and a last one.
+/// For the parsers only: replaces shortcode tags, character for character, with characters that mean nothing to Markdown. Offsets still
+/// match the file, and spaces, quotes and pipes in a tag cannot break the link, table or HTML around it. Hugo uses placeholders for this.
+/// The characters are Unicode noncharacters, which text never contains: a first one, four digits, as many fillers as needed, a last one.
 /// </summary>
 internal static class ShortcodeMask
 {
-    /// <summary>The character that every mask begins with.</summary>
+    /// <summary>The character that every mask starts with.</summary>
     public const char First = '\uFDD0';
 
-    /// <summary>How many tags a page can have; the tags behind are text.</summary>
+    /// <summary>The maximum number of tags on a page; any further tags are text.</summary>
     public const int Limit = Base * Base * Base * Base;
 
     private const char Last = '\uFDD1';
@@ -23,11 +23,11 @@ internal static class ShortcodeMask
 
     public static bool IsIn(ReadOnlySpan<char> text) => text.Contains(First);
 
-    /// <summary>Whether a mask, or what is left of one, is in a text.</summary>
+    /// <summary>Whether the text contains a mask or a fragment of one.</summary>
     public static bool HasTraceIn(ReadOnlySpan<char> text) => text.ContainsAnyInRange(First, (char)(Zero + Base - 1));
 
-    /// <summary>The text with each part that has a mask replaced.</summary>
-    /// <param name="replace">Takes the number of a mask.</param>
+    /// <summary>The text with every mask replaced.</summary>
+    /// <param name="replace">Gets the number of a mask.</param>
     public static string Replace(string text, Func<int, string> replace)
     {
         if (!IsIn(text))
@@ -37,9 +37,9 @@ internal static class ShortcodeMask
         return result.ToString();
     }
 
-    /// <summary>Reads a text from front to back.</summary>
-    /// <param name="onText">Takes what stands between the masks, in one or more parts.</param>
-    /// <param name="onMask">Takes the number of each mask.</param>
+    /// <summary>Splits a text at its masks, from start to end.</summary>
+    /// <param name="onText">Gets the text between masks, in one or more parts.</param>
+    /// <param name="onMask">Gets the number of each mask.</param>
     public static void Cut(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> onText, Action<int> onMask)
     {
         for (int mask; (mask = text.IndexOf(First)) >= 0; )
@@ -54,7 +54,7 @@ internal static class ShortcodeMask
         CutStray(text, onText);
     }
 
-    /// <summary>The number of the mask that begins at the offset; negative for none.</summary>
+    /// <summary>The number of the mask that starts at the offset; negative if there is none.</summary>
     public static int NumberAt(ReadOnlySpan<char> text, int offset)
     {
         if (offset + Head > text.Length || text[offset] != First)
@@ -70,7 +70,7 @@ internal static class ShortcodeMask
         return number;
     }
 
-    /// <summary>Writes a mask over a tag. Of a tag that is only shown the blanks stay, since a link may not be made of it.</summary>
+    /// <summary>Writes a mask over a tag. An escaped tag keeps its whitespace, so that it cannot become part of a URL.</summary>
     public static void Write(Span<char> text, ShortcodeTag tag, int number)
     {
         for (var i = tag.Start + Head; i < tag.End - 1; i++)
@@ -85,7 +85,7 @@ internal static class ShortcodeMask
         text[tag.End - 1] = Last;
     }
 
-    /// <summary>The offset behind a mask. One that was cut off ends where something else begins.</summary>
+    /// <summary>The offset after a mask. A truncated mask ends after its digits.</summary>
     public static int EndOf(ReadOnlySpan<char> text, int mask)
     {
         var end = mask + Head;
@@ -94,7 +94,7 @@ internal static class ShortcodeMask
         return end < text.Length && text[end] == Last ? end + 1 : mask + Head;
     }
 
-    // Without the rest of a mask whose beginning went into another block.
+    // Drops the rest of a mask whose start is in another block.
     private static void CutStray(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> onText)
     {
         for (int stray; (stray = text.IndexOfAnyInRange(Last, (char)(Zero + Base - 1))) >= 0; text = text[(stray + 1)..])

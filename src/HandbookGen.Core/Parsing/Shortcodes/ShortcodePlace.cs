@@ -1,20 +1,20 @@
 namespace HandbookGen.Parsing.Shortcodes;
 
-/// <summary>What a shortcode tag stands for.</summary>
+/// <summary>The role of a shortcode tag.</summary>
 public enum ShortcodePlaceKind
 {
-    /// <summary>The whole of a call without inner text, or what comes before its inner text.</summary>
+    /// <summary>A whole call without inner text, or everything before the inner text.</summary>
     Opening,
 
-    /// <summary>What comes behind the inner text of a call.</summary>
+    /// <summary>Everything after the inner text of a call.</summary>
     Closing,
 
-    /// <summary>A tag that is to be shown.</summary>
+    /// <summary>An escaped tag, shown as text.</summary>
     Text,
 }
 
-/// <summary>A tag of a page, wherever it stands. While the page is parsed it is found by its mask (<see cref="ShortcodeMask"/>).</summary>
-/// <param name="Kind">What it does.</param>
-/// <param name="Call">The call that it belongs to; null for a tag that is shown, and for a closing tag that closes nothing.</param>
-/// <param name="Text">The tag as it is shown to readers where it cannot be called.</param>
+/// <summary>A tag of a page, wherever it occurs. During parsing it is found by its mask (<see cref="ShortcodeMask"/>).</summary>
+/// <param name="Kind">Its role.</param>
+/// <param name="Call">The call it belongs to; null for an escaped tag, and for a closing tag without an opening one.</param>
+/// <param name="Text">The tag as readers see it where it cannot be called.</param>
 public sealed record ShortcodePlace(ShortcodePlaceKind Kind, ShortcodeCall? Call, string Text);

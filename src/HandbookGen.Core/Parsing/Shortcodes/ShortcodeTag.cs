@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Parsing.Shortcodes;
 
-/// <summary>What a shortcode tag does.</summary>
+/// <summary>The kind of a shortcode tag.</summary>
 internal enum ShortcodeTagKind
 {
     /// <summary><c>{{&lt; name >}}</c>, with or without a closing tag later on.</summary>
@@ -14,19 +14,19 @@ internal enum ShortcodeTagKind
     /// <summary><c>{{&lt; name />}}</c>.</summary>
     SelfClosing,
 
-    /// <summary><c>{{&lt;/* name */>}}</c>: prints a tag instead of calling it.</summary>
+    /// <summary><c>{{&lt;/* name */>}}</c>: shows a tag instead of calling it.</summary>
     Escaped,
 }
 
-/// <summary>One tag of a shortcode, as it stands in the file.</summary>
-/// <param name="Kind">What it does.</param>
+/// <summary>One shortcode tag, as written in the file.</summary>
+/// <param name="Kind">The kind.</param>
 /// <param name="Start">Offset of its first <c>{</c>.</param>
 /// <param name="End">One past its last <c>}</c>.</param>
-/// <param name="Name">For an escaped tag: the text that it prints.</param>
+/// <param name="Name">For an escaped tag, the text that it shows.</param>
 /// <param name="NameStart">Offset of the name.</param>
 /// <param name="IsMarkdown">Written with <c>%</c>.</param>
 /// <param name="Positional">The parameters without a key, in order.</param>
-/// <param name="Named">The parameters with a key, in order; the last of two equal keys wins.</param>
+/// <param name="Named">The parameters with a key, in order; for duplicate keys, the last wins.</param>
 internal sealed record ShortcodeTag(
     ShortcodeTagKind Kind,
     int Start,

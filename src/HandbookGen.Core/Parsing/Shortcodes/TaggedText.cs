@@ -4,15 +4,15 @@ using System.Text;
 namespace HandbookGen.Parsing.Shortcodes;
 
 /// <summary>A shortcode tag in a text.</summary>
-/// <param name="Start">Offset of its characters, which are <see cref="ShortcodePlace.Text"/>.</param>
+/// <param name="Start">Offset of its <see cref="ShortcodePlace.Text"/>.</param>
 internal readonly record struct PlacedTag(int Start, ShortcodePlace Tag);
 
-/// <summary>A text in which shortcode tags may stand, as a URL: only the site knows what becomes of them.</summary>
-/// <param name="Text">As its author wrote it.</param>
-/// <param name="Tags">In the order of the text; nearly always empty.</param>
+/// <summary>A text that may contain shortcode tags, such as a URL; only the site knows their output.</summary>
+/// <param name="Text">As the author wrote it.</param>
+/// <param name="Tags">In text order; nearly always empty.</param>
 internal readonly record struct TaggedText(string Text, ImmutableArray<PlacedTag> Tags)
 {
-    /// <summary>The text with something else in the place of each tag.</summary>
+    /// <summary>The text with every tag replaced.</summary>
     public string Fill(Func<ShortcodePlace, string> replace)
     {
         if (Tags.IsEmpty)

@@ -21,7 +21,7 @@ public enum SuppressionKind
     /// <summary><c>handbookgen-enable</c>.</summary>
     End,
 
-    /// <summary>Another word that begins with <c>handbookgen-</c>.</summary>
+    /// <summary>Any other word that starts with <c>handbookgen-</c>.</summary>
     Unknown,
 }
 
@@ -42,6 +42,6 @@ public sealed record Suppression(
     int LastLine
 )
 {
-    /// <summary>What the first word may be.</summary>
+    /// <summary>The known first words.</summary>
     public static ImmutableArray<string> Words => SuppressionComment.Names;
 }

@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Suppressions;
 
-/// <summary>Parses a comment.</summary>
+/// <summary>Parses a suppression comment.</summary>
 internal static class SuppressionComment
 {
     /// <summary>The prefix of every suppression.</summary>
@@ -18,21 +18,21 @@ internal static class SuppressionComment
         ("handbookgen-enable", SuppressionKind.End),
     ];
 
-    /// <summary>The words that a comment may begin with.</summary>
+    /// <summary>The words that a suppression can start with.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Words.Select(word => word.Word)];
 
-    /// <summary>Null for a comment about something else. All numbers are offsets into the file.</summary>
+    /// <summary>Null for any other comment. All numbers are offsets into the file.</summary>
     /// <param name="start">Start of the comment, including its delimiter.</param>
     /// <param name="textStart">Start of the text inside the delimiters.</param>
     public static Suppression? Read(SourceFile source, int start, int end, int textStart, int textEnd)
     {
-        var at = SkipBlanks(source.Text, textStart, textEnd);
+        var at = SkipWhitespace(source.Text, textStart, textEnd);
         if (!source.Text.AsSpan(at, textEnd - at).StartsWith(Prefix, StringComparison.Ordinal))
             return null;
         var word = ReadWord(source, ref at, textEnd);
         var rules = ImmutableArray.CreateBuilder<Located<string>>();
         string? reason = null;
-        while ((at = SkipBlanks(source.Text, at, textEnd)) < textEnd)
+        while ((at = SkipWhitespace(source.Text, at, textEnd)) < textEnd)
         {
             var rule = ReadWord(source, ref at, textEnd);
             if (rule.Value == "--")
@@ -86,7 +86,7 @@ internal static class SuppressionComment
         return new Located<string>(source.Text[start..at], source.RangeAt(start, at));
     }
 
-    private static int SkipBlanks(string text, int at, int end)
+    private static int SkipWhitespace(string text, int at, int end)
     {
         while (at < end && IsBlank(text[at]))
             at++;

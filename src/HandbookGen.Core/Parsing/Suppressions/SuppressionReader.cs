@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Parsing.Suppressions;
 
-/// <summary>Reads the comments of a page that suppress findings.</summary>
+/// <summary>Collects the suppression comments of a page.</summary>
 internal sealed class SuppressionReader : PageReader
 {
     private SourceFile source = null!;

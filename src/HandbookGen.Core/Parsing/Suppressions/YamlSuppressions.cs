@@ -22,7 +22,7 @@ internal static class YamlSuppressions
         return span.Fence == FrontMatterFence.Yaml ? Find(source, span.YamlStart, span.YamlEnd) : [];
     }
 
-    // Only the scanner can tell a comment from a text with a '#'.
+    // Only the scanner can tell a comment from a '#' in a value.
     private static ImmutableArray<Suppression> Scan(SourceFile source, int start, int end)
     {
         var scanner = new Scanner(new StringReader(source.Text[start..end]), skipComments: false);

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Reads the languages of a page's code blocks.</summary>
+/// <summary>Collects the languages of a page's code blocks.</summary>
 internal sealed class CodeLanguageReader : PageReader
 {
     private SourceFile source = null!;

@@ -5,12 +5,12 @@ namespace HandbookGen.Parsing;
 /// <summary>Finds emoji in text.</summary>
 internal static class EmojiText
 {
-    /// <summary>The first run of emoji between two offsets, with its joiners and variation selectors; null when there is none.</summary>
+    /// <summary>The first run of emoji between two offsets, including joiners and variation selectors; null if there is none.</summary>
     public static (int Start, int Length)? Find(string text, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
-            // Below the arrows there are letters and punctuation of every script.
+            // Below the arrows are only letters and punctuation.
             var next = text.AsSpan(at, end - at).IndexOfAnyInRange('\u2190', '\uDBFF');
             if (next < 0)
                 return null;
@@ -25,7 +25,7 @@ internal static class EmojiText
         return null;
     }
 
-    // Signs that are pictures by themselves; arrows, boxes and check marks of plain text are none.
+    // Characters that are pictures by themselves, not the arrows, boxes and check marks of plain text.
     private static bool IsEmoji(Rune rune) =>
         rune.Value
             is (>= 0x1F000 and <= 0x1FAFF)

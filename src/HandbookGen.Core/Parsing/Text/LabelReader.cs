@@ -9,21 +9,21 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>A line of a page's text that gives a value a name: <c>**Launch date:** 2021-05</c>, <c>- Campaign UTM = `autosd`</c>.</summary>
+/// <summary>A line of text that labels a value: <c>**Launch date:** 2021-05</c>, <c>- Campaign UTM = `autosd`</c>.</summary>
 /// <param name="Label">Without markup and without the colon or equals sign.</param>
-/// <param name="Value">Without markup; empty when nothing follows the label. Then it has the label's characters.</param>
-/// <param name="Heading">The nearest one above; null for a line above all headings.</param>
+/// <param name="Value">Without markup. If empty, it has the range of the label.</param>
+/// <param name="Heading">The nearest heading above; null if there is none.</param>
 public sealed record LabelledLine(string Label, Located<string> Value, Heading? Heading);
 
 /// <summary>
-/// Reads labelled lines in a page's text, however their label is made bold, with a colon or an equals sign, as a line, a paragraph or an item of
-/// a list. Code blocks and tables are no text; the lines of an included file are not the page's.
+/// Collects labelled lines, with or without a bold label, with a colon or an equals sign, as a line, a paragraph or a list item. Skips
+/// code blocks, tables and the lines of included files.
 /// </summary>
-/// <param name="page">The page's own file.</param>
-/// <param name="anchors">Has read the heading that is visited.</param>
+/// <param name="page">The page itself.</param>
+/// <param name="anchors">Reads each heading before this reader.</param>
 internal sealed class LabelReader(SourceFile page, AnchorReader anchors) : PageReader
 {
-    // Longer ones are sentences.
+    // Longer labels are sentences.
     private const int LongestLabel = 48;
 
     private static readonly SearchValues<string> Labels = SearchValues.Create(
@@ -31,7 +31,7 @@ internal sealed class LabelReader(SourceFile page, AnchorReader anchors) : PageR
         StringComparison.OrdinalIgnoreCase
     );
 
-    // Of the line that is read, without markup: its characters, and where each of them stands in the page.
+    // The current line without markup: its characters and their offsets in the page.
     private readonly List<char> text = [];
     private readonly List<int> offsets = [];
     private bool isInPage;
@@ -40,10 +40,10 @@ internal sealed class LabelReader(SourceFile page, AnchorReader anchors) : PageR
     private int includeStart;
     private Heading? heading;
 
-    /// <summary>In the order of the page.</summary>
+    /// <summary>In document order.</summary>
     public ImmutableArray<LabelledLine>.Builder Lines { get; } = ImmutableArray.CreateBuilder<LabelledLine>();
 
-    /// <summary>Whether a page may speak of campaigns, tags or a DRI; most do not, and need not be read.</summary>
+    /// <summary>Whether the page may mention campaigns, tags or a DRI; most do not and are skipped.</summary>
     public static bool IsFor(SourceFile page) =>
         page.Text.Contains("DRI", StringComparison.Ordinal) || page.Text.AsSpan().ContainsAny(Labels);
 
@@ -86,7 +86,7 @@ internal sealed class LabelReader(SourceFile page, AnchorReader anchors) : PageR
             includeStart = inline.Span.Start;
     }
 
-    // Included words stand where the page includes them.
+    // Included words are located at the call that includes them.
     private void Append(ReadOnlySpan<char> words, int offset)
     {
         text.AddRange(words);
@@ -115,7 +115,7 @@ internal sealed class LabelReader(SourceFile page, AnchorReader anchors) : PageR
             start++;
         while (end > start && char.IsWhiteSpace(line[end - 1]))
             end--;
-        // "**Campaign Manager DRI: **" is no emphasis, because of the blank that somebody left who took the name out.
+        // In "**Campaign Manager DRI: **" the space left after removing the name prevents the emphasis.
         if (line.AsSpan(start, end - start).Trim('*').IsEmpty)
             end = start;
         var labelStart = line.IndexOf(label, StringComparison.Ordinal);

@@ -3,16 +3,18 @@ using System.Runtime.InteropServices;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Stretches of a text that do not overlap, for questions about single characters.</summary>
+/// <summary>Ranges of a text that do not overlap, for lookups by offset.</summary>
 internal readonly struct OffsetRanges
 {
     private readonly ImmutableArray<(int Start, int End)> ranges;
 
-    /// <param name="found">First offset of each, and one past its last, in any order: footnotes stand at the end of the tree, and a file may be included twice.</param>
+    /// <param name="found">
+    /// Starts and exclusive ends, in any order: the tree ends with the footnotes, and may include a file twice.
+    /// </param>
     public OffsetRanges(List<(int Start, int End)> found)
     {
         var sorted = found.ToArray();
-        // Nearly always they are in order already, and looking is much faster than sorting.
+        // Nearly always they are already sorted, and checking is much faster than sorting.
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i].Start >= sorted[i - 1].Start)
@@ -26,7 +28,7 @@ internal readonly struct OffsetRanges
 
     public bool Contains(int offset) => At(offset) is not null;
 
-    /// <summary>The stretch that an offset lies in; null for none.</summary>
+    /// <summary>The range that contains an offset; null if there is none.</summary>
     public (int Start, int End)? At(int offset)
     {
         var (low, high) = (0, ranges.Length - 1);

@@ -7,14 +7,14 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Reads which characters of a page's files are text, code and comments.</summary>
+/// <summary>Collects which characters of a page's files are text, code and comments.</summary>
 internal sealed class TextRangeReader : PageReader
 {
-    // Nearly always there is one.
+    // Nearly always just one.
     private readonly List<FileRanges> files = [];
     private FileRanges file = null!;
 
-    /// <summary>The page, then the files that it includes.</summary>
+    /// <summary>The page, followed by the files that it includes.</summary>
     public ImmutableArray<FileText> Files => [.. files.Select(each => each.ToText())];
 
     public override void Enter(MarkdownFile next)
@@ -34,7 +34,7 @@ internal sealed class TextRangeReader : PageReader
 
     public override void Read(Inline inline)
     {
-        // The most frequent first: asking for a type takes its time.
+        // The most frequent type first, since type checks take time.
         if (inline is LiteralInline)
         {
             if (inline.Parent is not LinkInline { IsAutoLink: true })
@@ -56,7 +56,7 @@ internal sealed class TextRangeReader : PageReader
             file.Verbatim.Add((piece.Start, piece.End));
     }
 
-    // An image inside of a link is a part of its text.
+    // An image inside a link is part of the link's text.
     private bool IsInLink(Inline link) => file.Links is [.., var last] && link.Span.Start >= last.Start && link.Span.Start < last.End;
 
     private static void Add(List<(int Start, int End)> ranges, MarkdownObject part) => ranges.Add((part.Span.Start, part.Span.End + 1));

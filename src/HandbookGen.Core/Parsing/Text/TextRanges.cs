@@ -5,14 +5,14 @@ using HandbookGen.Parsing.Dialects;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>What the characters of a page's files are: text, code, comments. A search through the source alone cannot tell.</summary>
+/// <summary>Which characters of a page's files are text, code or comments; a plain search through the source cannot tell.</summary>
 public sealed class TextRanges
 {
     private readonly ImmutableArray<FileText> files;
 
     internal TextRanges(ImmutableArray<FileText> files) => this.files = files;
 
-    /// <summary>The page's own file, then those that it includes, each once.</summary>
+    /// <summary>The page itself, followed by the files that it includes, each once.</summary>
     public static IEnumerable<SourceFile> FilesOf(Page page, IncludeFiles includes) =>
         page
             .Shortcodes.Where(call => call.Name == Include.Name)
@@ -21,20 +21,20 @@ public sealed class TextRanges
             .Prepend(page.Source)
             .Distinct();
 
-    /// <summary>Whether an offset lies in text that readers see: no code, no address, no HTML, no front matter.</summary>
+    /// <summary>Whether an offset is in text that readers see: not in code, a URL, HTML or front matter.</summary>
     public bool IsProse(SourceFile source, int offset) => Find(source)?.Prose.Contains(offset) == true;
 
-    /// <summary>Whether an offset lies in the text of a link, which is often the title of something else.</summary>
+    /// <summary>Whether an offset is in the text of a link, which is often the title of something else.</summary>
     public bool IsLinkText(SourceFile source, int offset) => Find(source)?.Links.Contains(offset) == true;
 
-    /// <summary>Whether an offset lies in code or in a comment.</summary>
+    /// <summary>Whether an offset is in code or in a comment.</summary>
     public bool IsVerbatim(SourceFile source, int offset) => Find(source)?.Verbatim.Contains(offset) == true;
 
-    /// <summary>The block of text that an offset lies in: first offset, and one past the last; null for none.</summary>
+    /// <summary>The block of text that contains an offset, as its start and one past its end; null if there is none.</summary>
     public (int Start, int End)? BlockAt(SourceFile source, int offset) => Find(source)?.Blocks.At(offset);
 
     private FileText? Find(SourceFile source) => files.FirstOrDefault(file => file.Path == source.Path);
 }
 
-/// <summary>What the characters of one of a page's files are.</summary>
+/// <summary>Which characters of one file of a page are text, code or comments.</summary>
 internal sealed record FileText(SitePath Path, OffsetRanges Prose, OffsetRanges Links, OffsetRanges Verbatim, OffsetRanges Blocks);

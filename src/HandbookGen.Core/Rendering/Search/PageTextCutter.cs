@@ -6,37 +6,55 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Adds to a page's text what comes from the site's data, and cuts it into parts.</summary>
-internal sealed class PageTextCutter
+/// <summary>Puts what the site's data makes of a page into its text, and cuts that into parts. One serves many pages, one after the other.</summary>
+internal sealed class PageTextCutter : IDisposable
 {
     // In bytes, roughly: a result shows a part, so a browser has to load that much per result.
     private const int PartLength = 3_000;
     private const int LongestPart = 6_000;
 
-    private readonly TextBuffer buffer = new();
+    private readonly TextBuffer buffer = new(16 * 1024);
     private readonly ImmutableArray<TextEntry>.Builder entries = ImmutableArray.CreateBuilder<TextEntry>();
     private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>();
 
-    // The number of characters so far, how many of them are wide, and the unfinished part.
+    // Of the page at hand: how many characters are behind, how many of them are wide, and the part that is not full yet.
     private int length;
     private int wide;
     private TextPart open;
     private int wideBefore;
 
-    private PageTextCutter() { }
-
-    /// <param name="facts">What the page shows next to its text.</param>
-    public static PageText Cut(SitePage page, ImmutableArray<Fact> facts)
+    /// <param name="facts">What the page shows beside its text.</param>
+    public PageText Cut(SitePage page, ImmutableArray<Fact> facts)
     {
-        var cutter = new PageTextCutter();
-        cutter.entries.Add(new TextEntry("", page.Page.Title, 0));
-        var text = cutter.Fill(page, facts);
-        cutter.ClosePart();
-        return new PageText(text, cutter.entries.ToImmutable(), cutter.parts.ToImmutable());
+        (length, wide, open, wideBefore) = (0, 0, default, 0);
+        entries.Clear();
+        parts.Clear();
+        entries.Add(new TextEntry("", page.Page.Title, 0));
+        var isWhole = page.Page.SearchText.IsWhole && page.Appended.IsEmpty && facts.IsEmpty;
+        var text = isWhole ? CutAsItIs(page.Page) : Fill(page, facts);
+        ClosePart();
+        return new PageText(text, entries.ToImmutable(), parts.ToImmutable());
+    }
+
+    public void Dispose() => buffer.Dispose();
+
+    private string CutAsItIs(Page page)
+    {
+        var text = page.SearchText.Text;
+        foreach (var boundary in page.SearchText.Boundaries)
+        {
+            GoOn(text.AsSpan(length, boundary.Offset - length));
+            Place(boundary, page);
+        }
+
+        GoOn(text.AsSpan(length));
+        EndBlock();
+        return text;
     }
 
     private string Fill(SitePage page, ImmutableArray<Fact> facts)
     {
+        buffer.Clear();
         var text = page.Page.SearchText.Text.AsSpan();
         var at = 0;
         foreach (var (number, boundary) in page.Page.SearchText.Boundaries.Index())
@@ -102,8 +120,7 @@ internal sealed class PageTextCutter
     private void GoOn(ReadOnlySpan<char> words)
     {
         length += words.Length;
-        foreach (var c in words)
-            wide += char.IsAscii(c) ? 0 : 1;
+        wide += WideCharacters.In(words);
     }
 
     private void AddEntry(string anchor, string text)

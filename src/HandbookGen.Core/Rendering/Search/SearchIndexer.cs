@@ -4,43 +4,80 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>
-/// Builds the search index of a site. The text of each page is cut into parts of a few paragraphs; <see cref="SearchTerms"/> is a table of
-/// all terms with the parts and headings that contain them, read in parallel and sorted once; <see cref="SearchShards"/> splits the lines
-/// of that table into files.
-/// </summary>
+/// <summary>Makes the search index of a site.</summary>
 internal static class SearchIndexer
 {
-    public static SearchIndexData Index(Site site) => Index(site, 2 * Environment.ProcessorCount);
+    // The places of the terms of so much text lie in an array that the garbage collector does not take for a large one: a large one is a reason
+    // for it to look through everything.
+    private const int LongestChunk = 1_250_000;
 
-    /// <param name="chunkCount">Roughly how many chunks the pages are read in; the index is the same for any number.</param>
-    public static SearchIndexData Index(Site site, int chunkCount)
+    // So that no core waits long for the others.
+    private const int FewestChunks = 6;
+
+    /// <summary>The terms of all pages that readers search.</summary>
+    public static ImmutableArray<SearchChunk> Read(Site site) =>
+        Read(site, Math.Clamp(site.Pages.Sum(LengthOf) / FewestChunks, 1, LongestChunk));
+
+    /// <param name="length">About how many characters a chunk has; the index is the same for any.</param>
+    public static ImmutableArray<SearchChunk> Read(Site site, long length)
     {
-        var pages = InParallel.Map(
-            [.. site.Pages.Where(page => page.Page.FrontMatter.IsInLists && site.RedirectOf(page.Page) is null)],
-            page => SearchPageOf(site, page)
-        );
+        ImmutableArray<SitePage> found = [.. site.Pages.Where(page => IsSearched(site, page.Page))];
+        return InParallel.Map(Ranges(found, length), range => ReadChunk(site, found.AsSpan(range)));
+    }
+
+    public static SearchIndexData Index(Site site, ImmutableArray<SearchChunk> chunks)
+    {
+        ImmutableArray<SearchPage> pages = [.. chunks.SelectMany(chunk => chunk.Pages)];
+        // Each of these steps is work for one core; those that do not wait for another stand side by side.
+        var texts = Task.Run(() => SearchTexts.Cut(pages));
         var facets = SearchFacets.Of(site, [.. pages.Select(page => page.Page)]);
-        var terms = SearchTerms.Of(pages, chunkCount);
+        var version = Task.Run(() => SearchVersion.Of(pages, facets));
+        var postings = new SearchPostings(chunks);
+        var words = Task.Run(() => SearchWords.Cut(postings));
+        var lengths = SearchShards.LengthsOf(postings);
         return new SearchIndexData(
-            SearchVersion.Of(pages, facets),
+            version.GetAwaiter().GetResult(),
             pages,
             facets,
-            SearchShards.Cut(SearchPrefixes.Insert(terms.Sorted, TermLines.Of(terms), TitlesOf(pages))),
-            SearchWords.Cut(terms),
-            SearchTexts.Cut(pages)
+            postings,
+            SearchShards.Cut(postings, lengths, SearchPrefixes.Of(postings, lengths, TitlesOf(pages))),
+            words.GetAwaiter().GetResult(),
+            texts.GetAwaiter().GetResult()
         );
     }
 
-    private static SearchPage SearchPageOf(Site site, SitePage page)
+    private static bool IsSearched(Site site, Page page) => page.FrontMatter.IsInLists && site.RedirectOf(page) is null;
+
+    private static ImmutableArray<Range> Ranges(ImmutableArray<SitePage> pages, long length)
     {
-        var trail = site.Navigation[page.Page].Ancestors.Where(ancestor => ancestor.Url != "/").Select(Navigation.TitleOf);
-        return new SearchPage(
-            page.Page,
-            [.. trail],
-            CodesOf(site, page.Page),
-            PageTextCutter.Cut(page, ArticleModel.FactsOf(site, page.Page))
-        );
+        var ranges = ImmutableArray.CreateBuilder<Range>();
+        for (int start = 0, end; start < pages.Length; start = end)
+        {
+            var rest = length;
+            for (end = start; end < pages.Length && (end == start || rest >= LengthOf(pages[end])); end++)
+                rest -= LengthOf(pages[end]);
+            ranges.Add(start..end);
+        }
+
+        return ranges.ToImmutable();
+    }
+
+    // A page without any text has a length, too.
+    private static long LengthOf(SitePage page) => 1 + page.Page.SearchText.Text.Length;
+
+    private static SearchChunk ReadChunk(Site site, ReadOnlySpan<SitePage> pages)
+    {
+        using var cutter = new PageTextCutter();
+        var read = ImmutableArray.CreateBuilder<SearchPage>(pages.Length);
+        foreach (var page in pages)
+        {
+            var trail = site.Navigation[page.Page].Ancestors.Where(ancestor => ancestor.Url != "/").Select(Navigation.TitleOf);
+            read.Add(
+                new SearchPage(page.Page, [.. trail], CodesOf(site, page.Page), cutter.Cut(page, ArticleModel.FactsOf(site, page.Page)))
+            );
+        }
+
+        return ChunkReader.Read(read.MoveToImmutable());
     }
 
     private static ImmutableArray<string> CodesOf(Site site, Page page)
@@ -57,17 +94,16 @@ internal static class SearchIndexer
         ];
     }
 
-    // The first entry of a page is its title.
-    private static HashSet<int> TitlesOf(ImmutableArray<SearchPage> pages)
+    private static bool[] TitlesOf(ImmutableArray<SearchPage> pages)
     {
-        var titles = new HashSet<int>();
-        var entry = 0;
+        var isTitle = new bool[pages.Sum(page => page.Text.Entries.Length)];
+        var first = 0;
         foreach (var page in pages)
         {
-            titles.Add(entry);
-            entry += page.Text.Entries.Length;
+            isTitle[first] = true;
+            first += page.Text.Entries.Length;
         }
 
-        return titles;
+        return isTitle;
     }
 }

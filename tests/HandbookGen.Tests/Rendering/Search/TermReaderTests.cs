@@ -58,7 +58,13 @@ public sealed class TermReaderTests
         var terms = new List<string>();
         var reader = new TermReader(text, new char[TermReader.BufferLength]);
         while (reader.MoveNext())
-            terms.Add(reader.Current.ToString());
+        {
+            for (var i = 0; reader.IsRun && i < reader.Current.Length; i++)
+                terms.Add(TermReader.Pair(reader.Current, i).ToString());
+            if (!reader.IsRun)
+                terms.Add(reader.Current.ToString());
+        }
+
         return string.Join(' ', terms);
     }
 }

@@ -11,17 +11,17 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>The <c>[!NOTE]</c> of a quote.</summary>
-/// <param name="Quote">Whose first characters it is.</param>
+/// <param name="Quote">The quote that starts with it.</param>
 /// <param name="Kind">In lower case: <c>note</c>.</param>
 /// <param name="HasTitle">Whether the rest of its line is the title.</param>
-/// <param name="Written">Its characters, and the blanks behind them.</param>
+/// <param name="Written">Its characters and the spaces after them.</param>
 internal sealed record AlertMarker(QuoteBlock Quote, string Kind, bool HasTitle, string Written);
 
 /// <summary>
-/// Quotes that begin with <c>[!NOTE]</c> as boxes. Text on that line is the box's title, as in Hugo; in GitLab Flavored Markdown it is the
-/// beginning of the text, and a title only behind <c>[!NOTE]-</c> or <c>[!NOTE]+</c>.
+/// Quotes that start with <c>[!NOTE]</c> as boxes. Text on that line is the title of the box in Hugo; in GitLab Flavored Markdown it is
+/// the start of the text, and only <c>[!NOTE]-</c> or <c>[!NOTE]+</c> is followed by a title.
 /// </summary>
-/// <param name="isTextOnMarkerLine">Which of the two it is.</param>
+/// <param name="isTextOnMarkerLine">True for the rule of GitLab Flavored Markdown.</param>
 internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
 {
     private const int MaxKind = 32;
@@ -35,12 +35,12 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
             html.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new Html());
     }
 
-    /// <summary>Gives each box its title, once the text is parsed.</summary>
+    /// <summary>Gives each box its title. Runs after the text is parsed.</summary>
     public static void Place(MarkdownDocument document)
     {
         foreach (var marker in DocumentData.Of<List<AlertMarker>>(document))
         {
-            // The line became the head of a table, which is known only behind it.
+            // The line turned out to be a table header, which only the next line reveals.
             if (marker.Quote[0] is not ParagraphBlock paragraph)
             {
                 marker

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>An attribute list alone on a line, until it is attached to its block.</summary>
+/// <summary>An attribute list alone on a line, before it is attached to its block.</summary>
 /// <param name="parser">The parser that found it.</param>
 /// <param name="processor">At its first character.</param>
 /// <param name="list">Its attributes.</param>
@@ -14,19 +14,19 @@ internal sealed class AttributeLineBlock(BlockParser parser, BlockProcessor proc
 {
     public AttributeList List { get; } = list;
 
-    /// <summary>True for kramdown's list below a blank line or at the start of a container.</summary>
+    /// <summary>True for a kramdown list below a blank line or at the start of a container.</summary>
     public bool AttachesToNext { get; init; }
 
-    /// <summary>Whether it still speaks for the next block when a blank line comes between.</summary>
+    /// <summary>Whether it still applies to the next block across a blank line.</summary>
     public bool OutlastsBlankLine { get; init; }
 }
 
 /// <summary>
-/// An attribute list alone on a line gives its attributes to the block above it.
-/// kramdown: <c>{: #id .class}</c>; below a blank line, a definition or an instruction it speaks for the next block instead.
+/// An attribute list alone on a line applies to the block above it.
+/// kramdown: <c>{: #id .class}</c>; below a blank line, a definition or an instruction it applies to the next block instead.
 /// Hugo: <c>{#id .class}</c>; below a blank line it has no effect.
 /// </summary>
-/// <param name="isKramdown">Which of the two forms is read.</param>
+/// <param name="isKramdown">Which of the two forms to read.</param>
 internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(1, new Parser(isKramdown));
@@ -53,7 +53,7 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
 
         private BlockState OpenHugo(BlockProcessor processor, AttributeList list, Block? previous)
         {
-            // Without a block to speak for the line is only left out.
+            // Without a block to apply to, the line just disappears.
             var isLost = BlockBoundary.IsNone(previous, processor) || BlockBoundary.IsBelowBlankLine(processor);
             var block = new AttributeLineBlock(this, processor, isLost ? AttributeList.Empty : list);
             return block.Open(processor);
@@ -66,7 +66,7 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
             var attachesToNext =
                 isBelowBlank || BlockBoundary.IsNone(previous, processor) || previous is EndOfBlock || above is { AttachesToNext: true };
             var outlasts = isBelowBlank || above is { OutlastsBlankLine: true };
-            // kramdown gives the attributes to the blank line itself where no other one is above.
+            // kramdown gives the attributes to a blank line below, unless there is one above.
             var isLost = attachesToNext && !outlasts && BlockBoundary.IsAboveBlankLine(processor);
             var block = new AttributeLineBlock(this, processor, isLost ? AttributeList.Empty : list)
             {

@@ -5,11 +5,11 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The inside of <c>{: #id .class key="value" name}</c> or <c>{#id .class key=value}</c>.</summary>
-/// <param name="Id">Null when there is none; the last one wins. An empty one takes the heading's own id away.</param>
-/// <param name="IdStart">Offset of the id's first character in the text that was read.</param>
-/// <param name="Classes">In the order of the text.</param>
-/// <param name="Pairs">Keys and values, each key once.</param>
+/// <summary>The contents of <c>{: #id .class key="value" name}</c> or <c>{#id .class key=value}</c>.</summary>
+/// <param name="Id">The last id in the list; null if there is none. An empty one removes the heading's generated id.</param>
+/// <param name="IdStart">Offset of the id's first character in the source text.</param>
+/// <param name="Classes">In source order.</param>
+/// <param name="Pairs">Keys and values; each key appears once.</param>
 /// <param name="Names">Bare words: kramdown's references to definitions, and <c>toc</c> and <c>footnotes</c>.</param>
 internal sealed record AttributeList(
     string? Id,
@@ -22,13 +22,13 @@ internal sealed record AttributeList(
     public static readonly AttributeList Empty = new(null, 0, [], [], []);
 
     /// <summary>
-    /// Adds the attributes to an element, those of the named definitions first. Classes come on top of those it has, other values replace its own.
-    /// What could run code or lead elsewhere is left out, as in raw HTML.
+    /// Applies the attributes to an element, starting with those of the named definitions. Classes are added, other values replace
+    /// existing ones. As in raw HTML, attributes that could run code or load another URL are dropped.
     /// </summary>
     public void ApplyTo(MarkdownObject target, MarkdownDocument document) =>
         Apply(target, DocumentData.Of<AttributeNames>(document), new HashSet<string>(StringComparer.Ordinal));
 
-    // A definition may name others, and in the end itself.
+    // Definitions can refer to each other, even in a cycle.
     private void Apply(MarkdownObject target, AttributeNames names, HashSet<string> applied)
     {
         foreach (var name in Names)

@@ -1,23 +1,23 @@
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// How far an address reaches that stands in text without any markup, after goldmark's
-/// <see href="https://github.com/yuin/goldmark/blob/master/extension/linkify.go">linkify</see>. Only ASCII belongs to an address, so that it ends
+/// Finds the end of a bare URL or e-mail address in text, after goldmark's
+/// <see href="https://github.com/yuin/goldmark/blob/master/extension/linkify.go">linkify</see>. Only ASCII counts, so a URL ends
 /// before <c>）</c> and <c>。</c>. Each function reads its characters once.
 /// </summary>
 internal static class BareUrl
 {
-    // A longer name of a host is none.
+    // Longer host names are not recognized.
     private const int MaxHost = 256;
 
     private const int MaxLabel = 63;
 
-    /// <summary>The end of an address behind its <c>https://</c>.</summary>
+    /// <summary>The end of a URL that starts with a scheme.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Of the scheme.</param>
-    /// <param name="hostStart">Behind <c>://</c>.</param>
+    /// <param name="start">Offset of the scheme.</param>
+    /// <param name="hostStart">Offset after <c>://</c>.</param>
     /// <param name="end">One past the last character that may be read.</param>
-    /// <returns>One past its last character; -1 when there is no address.</returns>
+    /// <returns>One past its last character; -1 if there is no URL.</returns>
     public static int EndOfUrl(string text, int start, int hostStart, int end)
     {
         var at = EndOfHost(text, hostStart, end);
@@ -30,14 +30,14 @@ internal static class BareUrl
         return TrimEnd(text, start, EndOfPath(text, at, end, hasDollar: true));
     }
 
-    /// <summary>The end of an address that begins with <c>www.</c>, or -1.</summary>
+    /// <summary>The end of a URL that starts with <c>www.</c>; -1 if there is none.</summary>
     public static int EndOfWww(string text, int start, int end)
     {
         var at = EndOfHost(text, start + "www.".Length, end);
         return at < 0 ? -1 : TrimEnd(text, start, EndOfPath(text, at, end, hasDollar: false));
     }
 
-    /// <summary>The end of an e-mail address whose <c>@</c> stands at <paramref name="at"/>, or -1.</summary>
+    /// <summary>The end of an e-mail address with its <c>@</c> at <paramref name="at"/>; -1 if there is none.</summary>
     public static int EndOfEmail(string text, int at, int end)
     {
         var stop = EndOfLabel(text, at + 1, end);
@@ -49,10 +49,10 @@ internal static class BareUrl
         return hasDot && (stop >= end || text[stop] is not ('-' or '_')) ? stop : -1;
     }
 
-    /// <summary>Whether the character can stand before the <c>@</c> of an e-mail address.</summary>
+    /// <summary>Whether the character is allowed before the <c>@</c> of an e-mail address.</summary>
     public static bool IsOfLocalPart(char c) => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~.".Contains(c);
 
-    // The host ends with the last label of lower-case letters; what looks like more of it is text.
+    // The host ends with the last label of lower-case letters; the rest is text.
     private static int EndOfHost(string text, int start, int end)
     {
         var limit = Math.Min(end, start + MaxHost + 1);
@@ -100,7 +100,7 @@ internal static class BareUrl
         return stop;
     }
 
-    // Punctuation at the end belongs to the sentence, and so does a bracket that was opened before the address.
+    // Trailing punctuation belongs to the sentence, and so does a closing parenthesis that was opened before the URL.
     private static int TrimEnd(string text, int start, int end)
     {
         end = text[end - 1] switch

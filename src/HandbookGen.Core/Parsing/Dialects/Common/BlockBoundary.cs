@@ -3,10 +3,10 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>What stands around the line that is being parsed.</summary>
+/// <summary>Looks at what surrounds the line being parsed.</summary>
 internal static class BlockBoundary
 {
-    /// <summary>The block that a new one would become a child of, without the list around its items or terms.</summary>
+    /// <summary>The block that would be the parent of a new one, ignoring the list around items or terms.</summary>
     public static ContainerBlock Container(BlockProcessor processor)
     {
         var container = processor.CurrentContainer;
@@ -15,14 +15,14 @@ internal static class BlockBoundary
         return container ?? processor.Document;
     }
 
-    /// <summary>Whether a block is none of the text: null, or the front matter.</summary>
+    /// <summary>Whether a block is not part of the body: null, or the front matter.</summary>
     public static bool IsNone(Block? block, BlockProcessor processor) =>
         block is null || block.Span.Start < MarkdownFile.Of(processor).BodyStart;
 
-    /// <summary>Whether a line of the body with nothing in it but quote markers stands directly above.</summary>
+    /// <summary>Whether the line directly above is a line of the body that is blank apart from quote markers.</summary>
     public static bool IsBelowBlankLine(BlockProcessor processor) => IsBelowBlankLine(processor, processor.CurrentLineStartPosition);
 
-    /// <param name="lineStart">The offset of the line below.</param>
+    /// <param name="lineStart">Offset at which the current line starts.</param>
     public static bool IsBelowBlankLine(BlockProcessor processor, int lineStart)
     {
         var text = processor.Line.Text;
@@ -35,7 +35,7 @@ internal static class BlockBoundary
         return i < 0 || text[i] is '\n' or '\r';
     }
 
-    /// <summary>Whether the line directly below is blank, or there is none.</summary>
+    /// <summary>Whether the line directly below is blank or missing.</summary>
     public static bool IsAboveBlankLine(BlockProcessor processor)
     {
         var text = processor.Line.Text;
@@ -50,8 +50,8 @@ internal static class BlockBoundary
     }
 
     /// <summary>
-    /// Whether a paragraph stands where kramdown lets a setext heading or a table begin: at the start of its container, below a blank line, a
-    /// <c>^</c>, or an attribute list for the next block.
+    /// Whether kramdown allows a setext heading or a table to start at a paragraph: at the start of its container, or below a blank line,
+    /// a <c>^</c>, or an attribute list for the next block.
     /// </summary>
     /// <param name="previous">The block before it; null at the start of the container.</param>
     public static bool IsAfter(BlockProcessor processor, ParagraphBlock paragraph, Block? previous)

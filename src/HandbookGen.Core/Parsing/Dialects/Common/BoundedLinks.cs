@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Links whose address nests parentheses at most 32 deep, as cmark has it. Without an end every <c>](</c> of a line would be read to the
-/// end of its paragraph.
+/// Links whose URL nests parentheses at most 32 deep, as in cmark. Without a limit, every <c>](</c> on a line would be scanned to the end
+/// of its paragraph.
 /// </summary>
 internal sealed class BoundedLinks : IMarkdownExtension
 {
@@ -19,12 +19,12 @@ internal sealed class BoundedLinks : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>
-    /// Makes text of the brackets that nothing closes. Markdig leaves everything behind such a bracket inside it, so that a page of brackets
-    /// would be too deep to walk.
+    /// Turns unclosed brackets into text. Markdig nests everything after such a bracket inside it, so a page of brackets would be too deep
+    /// to walk.
     /// </summary>
     public static void FreeOpenBrackets(MarkdownDocument document)
     {
-        // In the order of the text.
+        // In source order.
         foreach (var bracket in DocumentData.Of<List<LinkDelimiterInline>>(document))
         {
             if (bracket.Parent is not null)
@@ -62,7 +62,7 @@ internal sealed class BoundedLinks : IMarkdownExtension
             return matched;
         }
 
-        // Where the parentheses become too deep, or the end of the slice.
+        // The point at which the nesting gets too deep, or the end of the slice.
         private static int EndOfAddress(string text, int start, int end)
         {
             var depth = 0;

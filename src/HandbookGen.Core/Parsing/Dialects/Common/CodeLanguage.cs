@@ -3,17 +3,17 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The language that an author gave a code block.</summary>
+/// <summary>The language that the author gave a code block.</summary>
 internal static class CodeLanguage
 {
-    /// <summary>How the class of a language begins: <c>language-ruby</c>.</summary>
+    /// <summary>The prefix of a language class: <c>language-ruby</c>.</summary>
     public const string Prefix = "language-";
 
-    /// <summary>The first word of a fence, as far as it can stand in a class: <c>ruby?line=3</c> is Ruby. Empty for none.</summary>
+    /// <summary>The first word after a fence, as far as a class can contain it: <c>ruby?line=3</c> is Ruby. Empty for none.</summary>
     public static string Of(CodeBlock block)
     {
         var language = WordOf((block as FencedCodeBlock)?.Info);
-        // `{: .language-ruby}` below a block without a language names it.
+        // `{: .language-ruby}` below a block without a language sets it.
         return language.Length == 0 && block.TryGetAttributes()?.Classes?.Find(IsNamedBy) is { } name
             ? WordOf(name[Prefix.Length..])
             : language;

@@ -9,10 +9,10 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary><c>:tada:</c> as the sign that GitHub knows by that name, wherever it stands; unknown names stay text.</summary>
+/// <summary>GitHub's <c>:tada:</c> as an emoji, anywhere in text; unknown names stay text.</summary>
 internal sealed class Emoji : IMarkdownExtension
 {
-    // The longest name has 44 characters.
+    // The longest name is 44 characters.
     private const int MaxName = 64;
 
     private static readonly FrozenDictionary<string, string> Signs = ReadSigns();

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Skips the front matter inside the Markdown parser. The whole file is parsed, so that every offset counts from its start.
+/// Skips the front matter inside the Markdown parser. The parser gets the whole file, so every offset counts from its start.
 /// </summary>
 internal sealed class FrontMatterLines : IMarkdownExtension
 {

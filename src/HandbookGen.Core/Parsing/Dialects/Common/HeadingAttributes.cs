@@ -7,10 +7,10 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Attributes at the end of a heading's line. kramdown knows the id alone, after a blank: <c>## Title {#id}</c>.
-/// Hugo reads a whole list: <c>## Title {#id .class}</c>.
+/// Attributes at the end of a heading line. kramdown accepts only an id, after whitespace: <c>## Title {#id}</c>.
+/// Hugo accepts a whole list: <c>## Title {#id .class}</c>.
 /// </summary>
-/// <param name="isKramdown">Which of the two forms is read.</param>
+/// <param name="isKramdown">Which of the two forms to read.</param>
 internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -30,7 +30,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         return true;
     }
 
-    // A setext heading begins its life as a paragraph; the parser swaps it when it closes.
+    // A setext heading starts as a paragraph; the parser replaces it when it closes.
     private void ReadSetext(BlockProcessor processor, Block block)
     {
         if (block is not HeadingBlock { IsSetext: true, Lines.Count: > 0 } heading)
@@ -66,7 +66,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         }
 
         var idStart = open + 2;
-        return (new AttributeList(text[idStart..(end - 1)], idStart, [], [], []), SkipBlanksBefore(text, open, start));
+        return (new AttributeList(text[idStart..(end - 1)], idStart, [], [], []), SkipWhitespaceBefore(text, open, start));
     }
 
     private static (AttributeList, int)? FindGoldmark(string text, int start, int end)
@@ -77,7 +77,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
             if (IsEscaped(text, open, start))
                 return null;
             if (GoldmarkAttributes.Read(text, open, end) is var (list, listEnd) && listEnd == end)
-                return (list, SkipBlanksBefore(text, open, start));
+                return (list, SkipWhitespaceBefore(text, open, start));
             if (open == start)
                 return null;
             open = text.LastIndexOf('{', open - 1, open - start);
@@ -86,7 +86,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         return null;
     }
 
-    private static int SkipBlanksBefore(string text, int at, int start)
+    private static int SkipWhitespaceBefore(string text, int at, int start)
     {
         while (at > start && text[at - 1] is ' ' or '\t')
             at--;

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>A line that tells the parser something and leaves no element: it separates blocks, then it is taken out of the page.</summary>
+/// <summary>A line that instructs the parser and renders nothing: it separates blocks and is then removed from the page.</summary>
 internal class InvisibleBlock : LeafBlock
 {
     public InvisibleBlock(BlockParser parser, BlockProcessor processor)
@@ -13,7 +13,7 @@ internal class InvisibleBlock : LeafBlock
         Span = new SourceSpan(processor.Start, processor.Line.End);
     }
 
-    /// <summary>Puts the block into the page that is being parsed.</summary>
+    /// <summary>Adds the block to the page that is being parsed.</summary>
     public BlockState Open(BlockProcessor processor, BlockState state = BlockState.BreakDiscard)
     {
         InvisibleBlocks.Add(this, processor);
@@ -22,5 +22,5 @@ internal class InvisibleBlock : LeafBlock
     }
 }
 
-/// <summary>A definition or an instruction; an attribute list below it speaks for the next block.</summary>
+/// <summary>A definition or an instruction; an attribute list below it applies to the next block.</summary>
 internal sealed class EndOfBlock(BlockParser parser, BlockProcessor processor) : InvisibleBlock(parser, processor);

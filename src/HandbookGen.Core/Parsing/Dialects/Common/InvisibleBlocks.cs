@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>Hands attribute lines to their blocks, and takes all invisible blocks out of the page.</summary>
+/// <summary>Attaches attribute lines to their blocks and removes all invisible blocks from the page.</summary>
 internal static class InvisibleBlocks
 {
     public static void Add(InvisibleBlock block, BlockProcessor processor)
@@ -12,7 +12,7 @@ internal static class InvisibleBlocks
         var blocks = DocumentData.Of<List<InvisibleBlock>>(document);
         if (blocks.Count == 0)
         {
-            // Before inlines are parsed every block has its final place, and no definition is needed yet.
+            // By now every block is in its final place, and no inline has looked up a definition yet.
             document.ProcessInlinesBegin += (_, _) => TakeOut(blocks, document);
         }
 
@@ -25,7 +25,7 @@ internal static class InvisibleBlocks
         {
             var children = parent.ToArray();
             Attach(children, document);
-            // One by one would take quadratic time.
+            // Removing them one by one would take quadratic time.
             parent.Clear();
             foreach (var child in children)
             {

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Addresses without markup as links: <c>https://example.com/x</c>, <c>www.example.com</c>, <c>me@example.com</c>. They begin at the start of a line,
-/// after a blank, <c>* _ ~ (</c> or another element, and never inside the text of a link.
+/// Turns bare URLs and e-mail addresses into links: <c>https://example.com/x</c>, <c>www.example.com</c>, <c>me@example.com</c>. They
+/// follow the start of a line, whitespace, <c>* _ ~ (</c> or another element, and are never inside link text.
 /// </summary>
 internal sealed class Linkify : IMarkdownExtension
 {
@@ -19,7 +19,7 @@ internal sealed class Linkify : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    // Asked at the character that gives an address away, not at each letter that may begin one; what stands before is text by then.
+    // Runs at the character that reveals a URL rather than at every possible first letter; the characters before it are already text.
     private sealed class Parser : InlineParser
     {
         public Parser() => OpeningCharacters = [':', '.', '@'];

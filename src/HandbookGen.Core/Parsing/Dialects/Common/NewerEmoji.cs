@@ -1,6 +1,6 @@
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>GitHub's names for the emoji of Unicode 12 to 14, which Markdig's table ends before.</summary>
+/// <summary>GitHub's names for the emoji of Unicode 12 to 14, which are missing from Markdig's table.</summary>
 internal static class NewerEmoji
 {
     public static readonly (string Name, string Sign)[] Signs =

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Tables with the columns of their delimiter row: a shorter header or row gets empty cells, longer rows are cut. A header with more cells than the
-/// delimiter row keeps them.
+/// Tables have the columns of their delimiter row: shorter rows get empty cells, longer rows are cut. Only a header with more cells than
+/// the delimiter row keeps them.
 /// </summary>
 internal sealed class TableColumns : IMarkdownExtension
 {
@@ -31,7 +31,7 @@ internal sealed class TableColumns : IMarkdownExtension
             bool isFinalProcessing
         )
         {
-            // Most texts have no pipe; Markdig's parser makes an object before it finds that out.
+            // Most texts have no pipe, but Markdig's parser allocates before it finds out.
             if (state.ParserStates[Index] is null)
                 return true;
             var goesOn = PostProcess(state, root, lastChild, postInlineProcessorIndex, isFinalProcessing);
@@ -40,7 +40,7 @@ internal sealed class TableColumns : IMarkdownExtension
             return goesOn;
         }
 
-        // The longest row has filled all others with cells that hold no paragraph.
+        // Markdig pads every row to the longest one with cells that contain no paragraph.
         private static void Cut(Table table)
         {
             var typed = ((TableRow)table[0]).Count(cell => cell is TableCell { Count: > 0 });

@@ -10,7 +10,7 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// <c>- [ ]</c> and <c>- [x]</c> at the start of a list item, and nowhere else: text that only mentions <c>[x]</c> stays text.
+/// <c>- [ ]</c> and <c>- [x]</c>, only at the start of a list item: text that mentions <c>[x]</c> stays text.
 /// </summary>
 internal sealed class TaskItems : IMarkdownExtension
 {
@@ -32,7 +32,7 @@ internal sealed class TaskItems : IMarkdownExtension
                 return false;
             if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph)
                 return false;
-            // Nothing may stand before it.
+            // It must come first in the item.
             if (processor.Inline is not null)
                 return false;
             var start = processor.GetSourcePosition(slice.Start);

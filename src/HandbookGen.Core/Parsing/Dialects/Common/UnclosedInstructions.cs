@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// A <c>&lt;?</c>, <c>&lt;![CDATA[</c> or <c>&lt;!NAME</c> inside text that never ends is text. Markdig finds that out too, but looks for the end of each of
-/// them anew.
+/// Treats an unclosed <c>&lt;?</c>, <c>&lt;![CDATA[</c> or <c>&lt;!NAME</c> inside text as text. Markdig does too, but searches for the
+/// end again each time.
 /// </summary>
 internal sealed class UnclosedInstructions : IMarkdownExtension
 {
@@ -45,7 +45,7 @@ internal sealed class UnclosedInstructions : IMarkdownExtension
             return true;
         }
 
-        // Null for what begins with '<' and is none of the three.
+        // Null for a '<' that starts none of the three.
         private static string? EndOf(ReadOnlySpan<char> text)
         {
             if (text.StartsWith("<?"))

@@ -6,14 +6,14 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>GitLab's <c>[[_TOC_]]</c> or <c>[TOC]</c> on a line of its own: the list of the page's headings. Only the first one of a page counts.</summary>
+/// <summary>GitLab's <c>[[_TOC_]]</c> or <c>[TOC]</c> alone on a line: the table of contents. Only the first one counts.</summary>
 internal sealed class GfmContents : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(1, new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => TableOfContents.AddRenderer(renderer);
 
-    /// <summary>Puts the list of headings in its place, once the headings have their ids.</summary>
+    /// <summary>Inserts the table of contents. Runs after headings have their ids.</summary>
     public static void Place(MarkdownDocument document, IEnumerable<HeadingBlock> headings)
     {
         if (document.GetData(typeof(MarkerBlock)) is not MarkerBlock { Parent: { } parent } marker)

@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>GitLab's formulas inside text, <c>$`a^2`$</c>, marked for the theme.</summary>
+/// <summary>GitLab's inline formulas, <c>$`a^2`$</c>, with a class for the theme.</summary>
 internal sealed class InlineMath : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<CodeInlineParser>(new Parser());
@@ -18,7 +18,7 @@ internal sealed class InlineMath : IMarkdownExtension
 
     private sealed class Parser : InlineParser
     {
-        // Nothing closes a formula in the rest of the block.
+        // Marks a block in whose rest no formula is closed.
         private static readonly object NeverCloses = new();
 
         public Parser() => OpeningCharacters = ['$'];

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>GitLab's quotes between two lines <c>>>></c>. A quote with more signs can hold one with fewer; the last line may be missing.</summary>
+/// <summary>GitLab's quotes between two <c>>>></c> lines. A longer fence can contain shorter ones; the closing one is optional.</summary>
 internal sealed class MultilineQuotes : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<QuoteBlockParser>(new Parser());
@@ -46,7 +46,7 @@ internal sealed class MultilineQuotes : IMarkdownExtension
             return BlockState.BreakDiscard;
         }
 
-        // 0 when anything else stands on the line.
+        // 0 if the line contains anything else.
         private static int CountSigns(BlockProcessor processor)
         {
             var line = processor.Line.AsSpan().TrimEnd();

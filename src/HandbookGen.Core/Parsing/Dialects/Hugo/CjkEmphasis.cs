@@ -5,7 +5,7 @@ using Markdig.Renderers;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Emphasis beside the punctuation of Chinese, Japanese and Korean, which puts no blanks between words: <c>**「重要」**です</c>. Hugo shows
+/// Emphasis next to the punctuation of Chinese, Japanese and Korean, which put no spaces between words: <c>**「重要」**です</c>. Hugo shows
 /// the asterisks there.
 /// </summary>
 internal sealed class CjkEmphasis : IMarkdownExtension

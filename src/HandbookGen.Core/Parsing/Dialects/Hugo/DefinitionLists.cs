@@ -4,7 +4,7 @@ using Markdig.Renderers;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>A term and, on the next lines, <c>: its definition</c>. A <c>~</c> begins a label of GitLab, never a definition.</summary>
+/// <summary>A term and, on the next lines, <c>: its definition</c>. A <c>~</c> starts a GitLab label, never a definition.</summary>
 internal sealed class DefinitionLists : IMarkdownExtension
 {
     private readonly DefinitionListExtension definitionLists = new();

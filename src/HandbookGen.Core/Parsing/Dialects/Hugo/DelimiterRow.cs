@@ -2,13 +2,13 @@ using Markdig.Helpers;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The row of dashes below the header of a table, <c>| --- | :-: |</c>, in the text of one block. Each row is looked at once.</summary>
+/// <summary>Finds the delimiter rows of tables, <c>| --- | :-: |</c>, in the text of one block. Each row is scanned once.</summary>
 internal sealed class DelimiterRow
 {
     private int end = -1;
     private bool isRow;
 
-    /// <summary>Whether the dash at which <paramref name="slice"/> stands belongs to such a row. Calls go forward through the text.</summary>
+    /// <summary>Whether the dash at <paramref name="slice"/> is part of such a row. Calls must go forward through the text.</summary>
     public bool Contains(StringSlice slice)
     {
         if (slice.Start < end)

@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// The attribute list behind the language of a fence: <c>```go {#id .class hl_lines=[1]}</c>. Id and classes belong to the block; the rest speaks to
-/// Hugo's highlighter.
+/// The attribute list after the language of a fence: <c>```go {#id .class hl_lines=[1]}</c>. Id and classes apply to the block; the rest
+/// is for Hugo's highlighter.
 /// </summary>
 internal sealed class FenceAttributes : IMarkdownExtension
 {

@@ -4,15 +4,15 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
 /// Reads goldmark's attribute lists, <c>{#id .class key=value key="a value"}</c>, after
-/// <see href="https://github.com/yuin/goldmark#attributes"/>. A list with anything else in it is no list at all.
+/// <see href="https://github.com/yuin/goldmark#attributes"/>. A list that contains anything else is text.
 /// </summary>
 internal static class GoldmarkAttributes
 {
-    /// <summary>Reads a list that begins with <c>{</c> at <paramref name="start"/>.</summary>
+    /// <summary>Reads a list that starts with <c>{</c> at <paramref name="start"/>.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="start">The offset of the <c>{</c>.</param>
     /// <param name="end">One past the last character that may be read.</param>
-    /// <returns>The list and the offset after its <c>}</c>; null when the characters are none.</returns>
+    /// <returns>The list and the offset after its <c>}</c>; null if it is not a list.</returns>
     public static (AttributeList List, int End)? Read(string text, int start, int end)
     {
         string? id = null;
@@ -22,7 +22,7 @@ internal static class GoldmarkAttributes
         var at = start + 1;
         while (true)
         {
-            at = SkipBlanks(text, at, end);
+            at = SkipWhitespace(text, at, end);
             if (at >= end)
                 return null;
             if (text[at] == '}')
@@ -54,7 +54,7 @@ internal static class GoldmarkAttributes
                 return null;
             }
 
-            at = SkipBlanks(text, at, end);
+            at = SkipWhitespace(text, at, end);
             if (at < end && text[at] == ',')
                 at++;
         }
@@ -67,10 +67,10 @@ internal static class GoldmarkAttributes
         var keyEnd = at;
         while (keyEnd < end && IsNameChar(text[keyEnd]))
             keyEnd++;
-        var equals = SkipBlanks(text, keyEnd, end);
+        var equals = SkipWhitespace(text, keyEnd, end);
         if (equals >= end || text[equals] != '=')
             return null;
-        var valueStart = SkipBlanks(text, equals + 1, end);
+        var valueStart = SkipWhitespace(text, equals + 1, end);
         if (valueStart >= end)
             return null;
         var key = text[at..keyEnd];
@@ -96,14 +96,14 @@ internal static class GoldmarkAttributes
         return valueEnd == valueStart ? null : (key, text[valueStart..valueEnd], valueStart, valueEnd);
     }
 
-    private static int SkipBlanks(string text, int at, int end)
+    private static int SkipWhitespace(string text, int at, int end)
     {
         while (at < end && text[at] is ' ' or '\t')
             at++;
         return at;
     }
 
-    // An id ends at ASCII punctuation other than these four, so that it stays a valid fragment.
+    // An id ends at any ASCII punctuation but these four, so it is always a valid fragment.
     private static bool IsWordChar(char c) =>
         c is '_' or '-' or ':' or '.' || (c > ' ' && (c >= 128 || !(char.IsPunctuation(c) || char.IsSymbol(c))));
 

@@ -8,7 +8,7 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Footnotes as Hugo shows them: <c>fn:1</c> for the note, <c>fnref:1</c> for its first mention, <c>fnref1:1</c> for the second.
+/// Footnotes with Hugo's ids: <c>fn:1</c> for the note, <c>fnref:1</c> for its first marker, <c>fnref1:1</c> for the second.
 /// </summary>
 internal sealed class HugoFootnotes : IMarkdownExtension
 {
@@ -22,7 +22,7 @@ internal sealed class HugoFootnotes : IMarkdownExtension
         html.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new LinkHtml());
     }
 
-    /// <summary>Gives notes and mentions their ids, as attributes; they are anchors of the page.</summary>
+    /// <summary>Gives footnotes and their markers ids, as attributes; they are anchors of the page.</summary>
     public static void AssignIds(MarkdownDocument document)
     {
         if (document.LastChild is not FootnoteGroup group)
@@ -37,7 +37,7 @@ internal sealed class HugoFootnotes : IMarkdownExtension
         }
     }
 
-    // The note's last paragraph ends with one link back for each mention, in their order.
+    // The note's last paragraph ends with one back link per marker, in the order of the markers.
     private static void AssignBackLinks(Footnote footnote, string number)
     {
         if (footnote.LastChild is not ParagraphBlock { Inline: { } inlines })

@@ -7,24 +7,23 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// <c>{{% include "includes/team.md" %}}</c>: the Markdown of a file in the site's <c>assets</c> folder. It is parsed as a part of the
-/// page,
-/// so that its headings are anchors of the page, and keeps the positions of its own file.
+/// <c>{{% include "includes/team.md" %}}</c>: the Markdown of a file in the site's <c>assets</c> folder. It is parsed as part of the page,
+/// so its headings are anchors of the page, but its positions refer to the included file.
 /// </summary>
-/// <param name="files">What can be included.</param>
-/// <param name="dialect">Of the page.</param>
-/// <param name="shortcodes">Of the page; receives the problems.</param>
+/// <param name="files">The files that can be included.</param>
+/// <param name="dialect">The dialect of the page.</param>
+/// <param name="shortcodes">The shortcodes of the page; receives the problems.</param>
 internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcodes shortcodes)
 {
     public const string Name = "include";
 
-    // Two files that include each other's like twice over, thirty levels deep, would be a billion.
+    // Files that each include the next one twice, thirty levels deep, would make a billion includes.
     private const int Limit = 1000;
 
     private readonly Stack<string> open = new();
     private int count;
 
-    /// <summary>Parses what a file includes, and what that includes, into its tree.</summary>
+    /// <summary>Parses the files that a document includes, recursively, into its tree.</summary>
     public void Fill(MarkdownDocument into)
     {
         foreach (var block in ShortcodeCalls.IncludesOf(into))
@@ -35,7 +34,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
 
         foreach (var inline in ShortcodeCalls.InlinesOf(into))
         {
-            // What has become a block has no parent any more.
+            // Inlines that became blocks have no parent any more.
             if (inline is { Parent: not null, Tag: { Call: { Name: Name } call, Tag.Kind: not ShortcodeTagKind.Close } })
                 FillText(inline, call);
         }

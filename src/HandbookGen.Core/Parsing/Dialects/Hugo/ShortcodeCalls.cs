@@ -8,33 +8,33 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>A shortcode call that stands for itself; its children are the Markdown between its tags.</summary>
+/// <summary>A block-level shortcode call; its children are the Markdown between its tags.</summary>
 internal class ShortcodeBlock(BlockParser? parser, PageTag tag) : ContainerBlock(parser)
 {
     public PageTag Tag { get; } = tag;
 
-    /// <summary>As <see cref="ShortcodeInline.IsPaired"/>, for a tag that was read as text.</summary>
+    /// <summary>Like <see cref="ShortcodeInline.IsPaired"/>, for a tag that was parsed as text.</summary>
     public bool IsPaired { get; set; }
 }
 
-/// <summary>A call of <c>include</c>; its child is the document of the included file, once it is parsed. Without a child there is no such file.</summary>
+/// <summary>A call of <c>include</c>; its child is the parsed document of the included file. No child means no such file.</summary>
 internal sealed class IncludeBlock(BlockParser? parser, PageTag tag) : ShortcodeBlock(parser, tag);
 
-/// <summary>A shortcode tag inside text. A call with inner text is two of them.</summary>
+/// <summary>A shortcode tag inside text. A call with inner text has two.</summary>
 internal sealed class ShortcodeInline(PageTag tag) : ContainerInline
 {
     public PageTag Tag { get; } = tag;
 
-    /// <summary>Whether the call was opened inside text, so that its two tags are written where they stand.</summary>
+    /// <summary>Whether the call was opened inside text, so that each of its two tags renders in place.</summary>
     public required bool IsPaired { get; init; }
 
-    /// <summary>For a call of <c>include</c>: the file whose text the children are.</summary>
+    /// <summary>For a call of <c>include</c>: the file that its children come from.</summary>
     public MarkdownFile? Included { get; set; }
 }
 
 /// <summary>
-/// Hugo's shortcodes, parsed in place: what stands between the tags is Markdown of the page, with the page's ids and line numbers.
-/// The parsers see the masks that <see cref="ShortcodeMask"/> put over the tags.
+/// Hugo's shortcodes, parsed in place: the text between the tags is Markdown of the page, with the page's ids and line numbers.
+/// The parsers see the masks that <see cref="ShortcodeMask"/> writes over the tags.
 /// </summary>
 internal sealed class ShortcodeCalls : IMarkdownExtension
 {
@@ -49,10 +49,10 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
     /// <summary>The shortcode tags inside the text of a document.</summary>
     public static List<ShortcodeInline> InlinesOf(MarkdownDocument document) => DocumentData.Of<List<ShortcodeInline>>(document);
 
-    /// <summary>The calls of <c>include</c> that stand for themselves in a document.</summary>
+    /// <summary>The block-level calls of <c>include</c> in a document.</summary>
     public static List<IncludeBlock> IncludesOf(MarkdownDocument document) => DocumentData.Of<List<IncludeBlock>>(document);
 
-    /// <summary>A call that is all of a paragraph needs no paragraph around it.</summary>
+    /// <summary>Removes the paragraph around a call that is its only content.</summary>
     public static void Lift(MarkdownDocument document)
     {
         foreach (var inline in InlinesOf(document))
@@ -109,7 +109,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
             return closing.Start > processor.Line.End ? BlockState.Continue : AtClosing(processor, block, closing);
         }
 
-        // Calls without inner text are found inside text; they need no paragraph only where nothing else is in it (see Lift).
+        // Calls without inner text are parsed inside text; Lift removes their paragraph if it contains nothing else.
         private static bool OpensBlock(BlockProcessor processor, out PageTag? tag)
         {
             tag = MarkdownFile.Of(processor).Shortcodes.At(processor.Line.Text, processor.Start);
@@ -117,7 +117,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
                 return false;
             if (tag.Closing is not { } closing)
                 return tag.Tag.Name == Include.Name && tag.Tag.IsMarkdown && IsBlankFrom(processor, tag.Tag.End);
-            // With inner text on further lines the rest of the tag's line is the first of it.
+            // If the inner text spans several lines, the rest of the tag's line is its first line.
             return closing.Start > processor.Line.End || IsBlankFrom(processor, closing.End);
         }
 
@@ -126,7 +126,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
             var hasTextBehind = !IsBlankFrom(processor, closing.End);
             if (!processor.Line.Text.AsSpan(processor.Start, Math.Max(0, closing.Start - processor.Start)).IsWhiteSpace())
             {
-                // The line's own text comes first; the next line finds the closing tag behind it. Text on both sides of the tag is one line of the inner text.
+                // The text comes first; the next line finds the closing tag. Text around the tag is a single line of the inner text.
                 if (!hasTextBehind)
                     processor.Line.End = closing.Start - 1;
                 return BlockState.Continue;
@@ -139,7 +139,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
             return BlockState.None;
         }
 
-        // What follows the opening tag on its line is the beginning of the inner text.
+        // The rest of the opening tag's line is the start of the inner text.
         private static BlockState AfterTag(BlockProcessor processor, PageTag tag)
         {
             if (tag.Closing is not { } closing)
@@ -154,7 +154,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
         {
             while (processor.Start < offset && !processor.Line.IsEmpty)
                 processor.NextChar();
-            // What is behind a tag is not indented by it.
+            // The tag does not count as indentation of what follows it.
             processor.RestartIndent();
         }
 

@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Hugo's typographer: curly quotes and apostrophes, and <c>-- --- ... &lt;&lt; >></c> as the signs that they stand for.
+/// Hugo's typographer: curly quotes and apostrophes, and typographic symbols for <c>-- --- ... &lt;&lt; >></c>.
 /// Quotes follow the rules of <see href="https://github.com/yuin/goldmark/blob/master/extension/typographer.go">goldmark</see>.
 /// </summary>
 internal sealed class Typographer : IMarkdownExtension
@@ -28,7 +28,7 @@ internal sealed class Typographer : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    /// <summary>What the parser knows about a block: the quotes that are still open, and the row of dashes that it met last.</summary>
+    /// <summary>The parser's state for one block: the quotes that are still open, and the last delimiter row.</summary>
     private sealed class BlockState
     {
         public DelimiterRow DelimiterRow { get; } = new();
@@ -44,7 +44,7 @@ internal sealed class Typographer : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            // Markdig clears the states of its parsers before each block.
+            // Markdig clears its parsers' states before each block.
             var state = (BlockState)(processor.ParserStates[Index] ??= new BlockState());
             if (slice.CurrentChar is '\'' or '"')
             {
@@ -52,7 +52,7 @@ internal sealed class Typographer : IMarkdownExtension
                 return quote is not null && Replace(processor, ref slice, 1, quote);
             }
 
-            // The dashes of a table are read after the text.
+            // The table parser needs these dashes later.
             if (slice.CurrentChar == '-' && state.DelimiterRow.Contains(slice))
                 return false;
             foreach (var (typed, sign) in Symbols)
@@ -82,7 +82,7 @@ internal sealed class Typographer : IMarkdownExtension
             return "\u201C";
         }
 
-        // After a digit the first of two is the sign for inches.
+        // In `6""`, the first quote is an inch mark.
         if (open.Double == 0 || !Closes(slice, canOpen, canClose) || (slice.PeekChar() == '"' && Rune.IsDigit(Before(slice))))
             return null;
         open.Double--;
@@ -105,7 +105,7 @@ internal sealed class Typographer : IMarkdownExtension
             return "\u2018";
         }
 
-        // Plurals and clipped words: the Smiths' house, doin' well.
+        // Plurals and contractions: the Smiths' house, doin' well.
         if (next != '\0' && slice.PeekChar(2) != '\0' && !char.IsDigit(next))
             return "\u2019";
         if (open.Single == 0 || !Closes(slice, canOpen, canClose))
@@ -118,7 +118,7 @@ internal sealed class Typographer : IMarkdownExtension
     {
         var next = slice.PeekChar();
         var before = Before(slice);
-        // The '90s.
+        // Decades: the '90s.
         if (
             opensOnly
             && char.IsAsciiDigit(next)
@@ -133,7 +133,7 @@ internal sealed class Typographer : IMarkdownExtension
         return Rune.IsLetterOrDigit(before) && Rune.IsLetter(After(slice, 1));
     }
 
-    // The rest of 's 'm 't 'd 've 'll 're behind an element: `code`'s.
+    // The rest of 's 'm 't 'd 've 'll 're after an element: `code`'s.
     private static bool IsContraction(StringSlice slice) =>
         (slice.PeekChar(), slice.PeekChar(2)) switch
         {
@@ -142,7 +142,7 @@ internal sealed class Typographer : IMarkdownExtension
             _ => false,
         };
 
-    // A quote that could be either closes when a sentence ends behind it.
+    // A quote that could open or close closes at the end of a sentence.
     private static bool Closes(StringSlice slice, bool canOpen, bool canClose) =>
         canClose && (!canOpen || (Rune.IsPunctuation(After(slice, 1)) && IsEndOfWord(slice.PeekChar(2))));
 
@@ -162,7 +162,7 @@ internal sealed class Typographer : IMarkdownExtension
 
     private static bool IsPunctuation(Rune rune) => Rune.IsPunctuation(rune) || Rune.IsSymbol(rune);
 
-    // Outside the text there are blanks.
+    // The text counts as surrounded by spaces.
     private static Rune Before(StringSlice slice)
     {
         var c = slice.PeekCharExtra(-1);

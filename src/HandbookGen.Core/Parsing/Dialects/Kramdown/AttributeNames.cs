@@ -2,13 +2,13 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The bare words of a document's attribute lists: references to definitions, and the marks <c>toc</c> and <c>footnotes</c>.</summary>
+/// <summary>The bare words in a document's attribute lists: references to definitions, and <c>toc</c> and <c>footnotes</c>.</summary>
 internal sealed class AttributeNames
 {
     private readonly Dictionary<string, List<AttributeList>> definitions = new(StringComparer.Ordinal);
     private readonly List<(string Mark, ListBlock List)> marked = [];
 
-    /// <summary>Adds kramdown's <c>{:name: …}</c>; what is said about one name adds up.</summary>
+    /// <summary>Adds kramdown's <c>{:name: …}</c>; several definitions of one name add up.</summary>
     public void Define(string name, AttributeList list)
     {
         if (!definitions.TryGetValue(name, out var lists))
@@ -16,17 +16,17 @@ internal sealed class AttributeNames
         lists.Add(list);
     }
 
-    /// <summary>In the order of the file; empty for a name without a definition.</summary>
+    /// <summary>In source order; empty for a name without a definition.</summary>
     public IReadOnlyList<AttributeList> DefinitionsOf(string name) => definitions.GetValueOrDefault(name) ?? [];
 
-    /// <summary>Notes that a list has a word; only the marks are kept.</summary>
+    /// <summary>Records a bare word of a list; only <c>toc</c> and <c>footnotes</c> matter.</summary>
     public void Mark(string name, ListBlock list)
     {
         if (name is "toc" or "footnotes")
             marked.Add((name, list));
     }
 
-    /// <summary>The first list of the file with a mark; null for none.</summary>
+    /// <summary>The first list in the file marked with a word; null if there is none.</summary>
     public ListBlock? FirstWith(string mark) =>
         marked.Where(each => each.Mark == mark).Select(each => each.List).MinBy(list => list.Span.Start);
 }

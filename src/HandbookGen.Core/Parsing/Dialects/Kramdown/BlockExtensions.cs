@@ -6,10 +6,10 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's instructions on lines of their own, after <see href="https://kramdown.gettalong.org/syntax.html#extensions"/>:
-/// <c>{::options key="value" /}</c> sets options from here on, the text between <c>{::comment}</c> and <c>{:/comment}</c> is left out,
-/// the text between <c>{::nomarkdown}</c> and <c>{:/nomarkdown}</c> is HTML. <c>{:name: #id .class}</c> names an attribute list.
-/// Any other name, or a tag that is never closed, is text.
+/// kramdown's block-level instructions, after <see href="https://kramdown.gettalong.org/syntax.html#extensions"/>:
+/// <c>{::options key="value" /}</c> sets options for the rest of the page, the text between <c>{::comment}</c> and <c>{:/comment}</c> is
+/// dropped, the text between <c>{::nomarkdown}</c> and <c>{:/nomarkdown}</c> is HTML. <c>{:name: #id .class}</c> defines an attribute
+/// list. Any other name and any unclosed tag is text.
 /// </summary>
 internal sealed class BlockExtensions : IMarkdownExtension
 {
@@ -89,7 +89,7 @@ internal sealed class BlockExtensions : IMarkdownExtension
             return BlockState.ContinueDiscard;
         }
 
-        // A tag without its end is text. What was looked for in vain once is not looked for again.
+        // An unclosed tag is text. A search that failed is not repeated.
         private static bool HasStop(BlockProcessor processor, string text, int offset, string name)
         {
             var failed = DocumentData.Of<FailedSearches>(processor.Document);

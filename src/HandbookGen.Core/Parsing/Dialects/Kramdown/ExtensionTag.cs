@@ -2,12 +2,12 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>kramdown's <c>{::name key="value"}</c> or <c>{::name /}</c>.</summary>
 /// <param name="Name">Word characters.</param>
-/// <param name="Attributes">What stands behind the name.</param>
-/// <param name="IsClosed">Whether it ends with <c>/}</c> and has no text of its own.</param>
+/// <param name="Attributes">The attributes after the name.</param>
+/// <param name="IsClosed">Whether it ends with <c>/}</c> and has no text.</param>
 /// <param name="End">One past its <c>}</c>.</param>
 internal sealed record ExtensionTag(string Name, AttributeList Attributes, bool IsClosed, int End)
 {
-    /// <summary>Whether text that it marks as raw is meant for HTML: <c>type</c> names the formats, all when it is missing.</summary>
+    /// <summary>Whether its raw text is meant for HTML: <c>type</c> lists the formats, and without it all formats match.</summary>
     public bool IsForHtml
     {
         get
@@ -17,7 +17,7 @@ internal sealed record ExtensionTag(string Name, AttributeList Attributes, bool 
         }
     }
 
-    /// <summary>Reads the tag that begins at <paramref name="start"/>; null when there is none.</summary>
+    /// <summary>Reads the tag that starts at <paramref name="start"/>; null if there is none.</summary>
     public static ExtensionTag? Read(string text, int start, int end)
     {
         if (start + 3 >= end || text[start] != '{' || text[start + 1] != ':' || text[start + 2] != ':')
@@ -35,7 +35,7 @@ internal sealed record ExtensionTag(string Name, AttributeList Attributes, bool 
         return new ExtensionTag(text[(start + 3)..nameEnd], KramdownAttributes.Read(text, nameEnd, bodyEnd), isClosed, close + 1);
     }
 
-    /// <summary>The end of <c>{:/}</c> or <c>{:/name}</c> at <paramref name="start"/>; -1 when there is neither.</summary>
+    /// <summary>The end of <c>{:/}</c> or <c>{:/name}</c> at <paramref name="start"/>; -1 if neither is there.</summary>
     public static int EndOfStop(string text, int start, int end, string name)
     {
         if (start + 3 >= end || text[start] != '{' || text[start + 1] != ':' || text[start + 2] != '/')

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Reads kramdown's attribute lists, after <see href="https://kramdown.gettalong.org/syntax.html#attribute-list-definitions"/>: <c>#id</c>,
-/// <c>.class</c> (both may be glued together), <c>key="value"</c> and bare names, divided by blanks. What is none of them is skipped.
+/// Reads kramdown's attribute lists, after <see href="https://kramdown.gettalong.org/syntax.html#attribute-list-definitions"/>:
+/// <c>#id</c>, <c>.class</c> (these may be joined), <c>key="value"</c> and bare names, separated by whitespace. Anything else is skipped.
 /// </summary>
 internal static class KramdownAttributes
 {
@@ -51,7 +51,9 @@ internal static class KramdownAttributes
         return new AttributeList(id, idStart, classes.ToImmutable(), [.. pairs], names.ToImmutable());
     }
 
-    /// <summary>The offset of the <c>}</c> that ends a list which begins at <paramref name="start"/>; -1 when there is none before <paramref name="end"/>.</summary>
+    /// <summary>
+    /// The offset of the closing <c>}</c>, between <paramref name="start"/> and <paramref name="end"/>; -1 if there is none.
+    /// </summary>
     public static int FindEnd(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -61,7 +63,7 @@ internal static class KramdownAttributes
             else if (text[i] == '}')
                 return i > start ? i : -1;
             else if (text[i] == '{' && i + 1 < end && text[i + 1] == ':')
-                return -1; // Another list begins; looking past it would read a page of unclosed ones over and over.
+                return -1; // Another list starts; searching past it would take quadratic time on a page of unclosed lists.
         }
 
         return -1;

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's fences: without a closing one the opening one is text. The language is the first word behind it, up to a <c>?</c>.
+/// kramdown's code fences: an unclosed fence is text. The language is the first word after the fence, up to a <c>?</c>.
 /// </summary>
 internal sealed class KramdownCode : IMarkdownExtension
 {
@@ -18,7 +18,7 @@ internal sealed class KramdownCode : IMarkdownExtension
     {
         private const int LongestRemembered = 16;
 
-        // The first word alone; what follows names neither a language nor attributes.
+        // Only the first word; the rest holds neither a language nor attributes.
         public Parser() =>
             InfoParser = (BlockProcessor processor, ref Markdig.Helpers.StringSlice line, IFencedBlock fenced, char opening) =>
             {
@@ -41,7 +41,7 @@ internal sealed class KramdownCode : IMarkdownExtension
             if (length < 3)
                 return false;
             var failed = DocumentData.Of<FailedSearches>(processor.Document);
-            // A longer fence was missing already where a shorter one is.
+            // Without a closing fence for a shorter one, there is none for this one.
             var what = string.Concat("fence ", fence.ToString());
             for (var shorter = 3; shorter <= Math.Min(length, LongestRemembered); shorter++)
             {

@@ -7,16 +7,16 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>Terms and what they mean.</summary>
+/// <summary>Terms and their definitions.</summary>
 internal sealed class TermList() : ContainerBlock(null);
 
 /// <summary>A term; one line of text.</summary>
 internal sealed class TermBlock() : LeafBlock(null);
 
-/// <summary>What the terms above it mean.</summary>
+/// <summary>The definition of the terms above it.</summary>
 /// <param name="parser">The parser that found it.</param>
-/// <param name="indentation">Of its further lines, in columns.</param>
-/// <param name="isLoose">Whether its text is a paragraph: below a blank line.</param>
+/// <param name="indentation">The indentation of its other lines, in columns.</param>
+/// <param name="isLoose">Whether its text is a paragraph, which a blank line above makes it.</param>
 internal sealed class TermDefinition(BlockParser parser, int indentation, bool isLoose) : ContainerBlock(parser)
 {
     public int Indentation { get; } = indentation;
@@ -25,8 +25,8 @@ internal sealed class TermDefinition(BlockParser parser, int indentation, bool i
 }
 
 /// <summary>
-/// kramdown's definition lists, after <see href="https://kramdown.gettalong.org/syntax.html#definition-lists"/>: each line of a paragraph is a term when
-/// <c>: its definition</c> follows, below one empty line at most.
+/// kramdown's definition lists, after <see href="https://kramdown.gettalong.org/syntax.html#definition-lists"/>: each line of a paragraph
+/// is a term if <c>: its definition</c> follows, with at most one blank line between.
 /// </summary>
 internal sealed class KramdownDefinitions : IMarkdownExtension
 {
@@ -72,7 +72,7 @@ internal sealed class KramdownDefinitions : IMarkdownExtension
             return BlockState.Continue;
         }
 
-        // The list that the definition continues, or a new one with the lines of the paragraph above as terms.
+        // The list that the definition continues, or a new one whose terms are the lines of the paragraph above.
         private static TermList? ListFor(BlockProcessor processor, ContainerBlock container)
         {
             if (container.LastChild is TermList open)
@@ -101,7 +101,7 @@ internal sealed class KramdownDefinitions : IMarkdownExtension
             return term;
         }
 
-        // With an empty line between at most.
+        // With at most one blank line between.
         private static bool IsClose(BlockProcessor processor, ParagraphBlock paragraph)
         {
             var last = paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.End;

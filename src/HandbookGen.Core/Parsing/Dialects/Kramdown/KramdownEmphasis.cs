@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's emphasis: <c>*</c> and <c>_</c> begin it before anything but a blank and end it behind anything but a blank, punctuation or not:
-/// <c>**Note:**text</c> is strong. A <c>_</c> beside a letter belongs to the word.
+/// kramdown's emphasis: <c>*</c> and <c>_</c> open it before anything but whitespace and close it after anything but whitespace,
+/// punctuation or not: <c>**Note:**text</c> is strong. A <c>_</c> next to a letter is part of the word.
 /// </summary>
 internal sealed class KramdownEmphasis : IMarkdownExtension
 {
@@ -56,7 +56,7 @@ internal sealed class KramdownEmphasis : IMarkdownExtension
         private static DelimiterType TypeOf(bool canOpen, bool canClose) =>
             (canOpen ? DelimiterType.Open : 0) | (canClose ? DelimiterType.Close : 0);
 
-        // `snake_case`, and `well-_known`, as kramdown has it.
+        // `snake_case`, and `well-_known`, following kramdown.
         private static bool BeforeLetter(string text, int start) =>
             start > 0 && (char.IsLetter(text[start - 1]) || (text[start - 1] == '-' && start > 1 && char.IsLetter(text[start - 2])));
 

@@ -10,8 +10,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's backslash makes text of fewer characters than CommonMark's: before any other one it is a backslash. At the end of a line one or
-/// two of them break it.
+/// kramdown's backslash escapes fewer characters than CommonMark's; before any other character it is a plain backslash. One or two of them
+/// at the end of a line break it.
 /// </summary>
 internal sealed class KramdownEscapes : IMarkdownExtension
 {
@@ -44,7 +44,7 @@ internal sealed class KramdownEscapes : IMarkdownExtension
 
             if (!Escapable.Contains(next))
                 return false;
-            // `\<<` and `\>>` stand for both characters.
+            // `\<<` and `\>>` escape both characters.
             var count = next is '<' or '>' && slice.PeekChar(2) == next ? 2 : 1;
             processor.Inline = new LiteralInline
             {

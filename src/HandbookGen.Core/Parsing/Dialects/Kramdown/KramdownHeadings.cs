@@ -5,22 +5,22 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>Where a heading of a kramdown page stands; each place has a way of its own to make ids.</summary>
+/// <summary>The place of a heading on a kramdown page; each place derives ids differently.</summary>
 internal enum HeadingPlace
 {
-    /// <summary>In the text of the page.</summary>
+    /// <summary>In the body of the page.</summary>
     Page,
 
     /// <summary>Inside an HTML element or a footnote.</summary>
     Html,
 
-    /// <summary>Where kramdown would show the source, and know of no heading.</summary>
+    /// <summary>Where kramdown would show the source and see no heading.</summary>
     ShownSource,
 }
 
 /// <summary>
-/// kramdown's headings begin in the first column and have text. One that is underlined with <c>=</c> or <c>-</c> has a single line of text and stands
-/// at the start of its container, below a blank line or below a <c>^</c>. Anything else is a paragraph.
+/// kramdown's headings start in the first column and have text. A setext heading, underlined with <c>=</c> or <c>-</c>, has a single line
+/// of text and is at the start of its container, below a blank line or below a <c>^</c>. Anything else is a paragraph.
 /// </summary>
 internal sealed class KramdownHeadings : IMarkdownExtension
 {
@@ -38,7 +38,7 @@ internal sealed class KramdownHeadings : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    /// <summary>Where a heading stands, once its block is parsed.</summary>
+    /// <summary>The place of a heading; known once its block is parsed.</summary>
     public static HeadingPlace PlaceOf(HeadingBlock heading) =>
         heading.GetData(typeof(HeadingPlace)) is HeadingPlace place ? place : HeadingPlace.Page;
 

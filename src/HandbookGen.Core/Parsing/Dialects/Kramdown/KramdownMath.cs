@@ -9,18 +9,18 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>A formula inside text. It counts for a heading's id like code.</summary>
+/// <summary>An inline formula. In heading ids it counts like code.</summary>
 internal sealed class FormulaInline(string content) : CodeInline(content);
 
-/// <summary>A formula on lines of its own.</summary>
+/// <summary>A block formula.</summary>
 internal sealed class FormulaBlock(string content) : LeafBlock(null)
 {
     public string Content { get; } = content;
 }
 
 /// <summary>
-/// kramdown's formulas between <c>$$</c>, inside text and as a paragraph of their own. They are handed on as <c>\(…\)</c> and <c>\[…\]</c>, which
-/// scripts for formulas look for.
+/// kramdown's formulas between <c>$$</c>, inline or as a paragraph. They are output as <c>\(…\)</c> and <c>\[…\]</c>, which math scripts
+/// look for.
 /// </summary>
 internal sealed class KramdownMath : IMarkdownExtension
 {
@@ -46,7 +46,7 @@ internal sealed class KramdownMath : IMarkdownExtension
             return;
         if (first.StartsWith("\\$$"))
         {
-            // `\$$` asks for a formula inside the text of a paragraph.
+            // `\$$` makes the formula inline in a paragraph.
             paragraph.Lines.Lines[0].Slice.TrimStart();
             paragraph.Lines.Lines[0].Slice.Start++;
             return;

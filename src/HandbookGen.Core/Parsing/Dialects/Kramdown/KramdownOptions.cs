@@ -1,11 +1,11 @@
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>What the <c>{::options key="value" /}</c> of a page say; each holds from its place to the end of the page.</summary>
+/// <summary>The <c>{::options key="value" /}</c> settings of a page; each applies from its position to the end of the page.</summary>
 internal sealed class KramdownOptions
 {
     private readonly Dictionary<string, List<(int Offset, string Value)>> values = new(StringComparer.Ordinal);
 
-    /// <param name="offset">Where it stands.</param>
+    /// <param name="offset">Where the option is set.</param>
     public void Add(string name, string value, int offset)
     {
         if (!values.TryGetValue(name, out var list))
@@ -13,7 +13,7 @@ internal sealed class KramdownOptions
         list.Insert(CountUpTo(list, offset), (offset, value));
     }
 
-    /// <summary>The value that holds at an offset of the file; null when none was set before it.</summary>
+    /// <summary>The value that applies at an offset; null if none is set before it.</summary>
     public string? At(string name, int offset)
     {
         if (!values.TryGetValue(name, out var list))
@@ -22,7 +22,7 @@ internal sealed class KramdownOptions
         return count == 0 ? null : list[count - 1].Value;
     }
 
-    /// <summary>The value that was set last; null when there is none.</summary>
+    /// <summary>The last value set; null if there is none.</summary>
     public string? Last(string name) => At(name, int.MaxValue);
 
     private static int CountUpTo(List<(int Offset, string Value)> list, int offset)

@@ -6,8 +6,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// A line of <c>***</c>, <c>---</c> or <c>___</c> directly below text belongs to the text in kramdown. Only <c>* * *</c> and <c>- - -</c> end the
-/// paragraph, as a list item would.
+/// In kramdown, a line of <c>***</c>, <c>---</c> or <c>___</c> directly below text belongs to the text. Only <c>* * *</c> and <c>- - -</c>
+/// end the paragraph, as a list item would.
 /// </summary>
 internal sealed class KramdownRules : IMarkdownExtension
 {

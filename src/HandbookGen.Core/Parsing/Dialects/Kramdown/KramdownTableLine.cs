@@ -4,10 +4,10 @@ using Markdig.Helpers;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>One line of a table as kramdown reads it.</summary>
+/// <summary>Reads one line of a table the way kramdown does.</summary>
 internal static class KramdownTableLine
 {
-    /// <summary>Offsets of the pipes that divide cells: those that are neither escaped nor inside code or a tag.</summary>
+    /// <summary>Offsets of the pipes that separate cells: neither escaped nor inside code or a tag.</summary>
     public static List<int> Pipes(StringSlice line)
     {
         var pipes = new List<int>();
@@ -35,13 +35,13 @@ internal static class KramdownTableLine
         return pipes;
     }
 
-    /// <summary><c>|---|:-:|</c>: dashes, pipes, plus signs, colons and blanks, and at least one dash.</summary>
+    /// <summary><c>|---|:-:|</c>: dashes, pipes, plus signs, colons and spaces, with at least one dash.</summary>
     public static bool IsSeparator(ReadOnlySpan<char> line) => line.Contains('-') && !line.ContainsAnyExcept("+|: \t-");
 
-    /// <summary><c>|===|</c>: what follows is the foot of the table.</summary>
+    /// <summary><c>|===|</c>, which starts the footer of the table.</summary>
     public static bool IsFootSeparator(ReadOnlySpan<char> line) => line.Contains('=') && !line.ContainsAnyExcept("+|: \t=");
 
-    /// <summary>The alignments that a separator gives to the columns from the left.</summary>
+    /// <summary>The column alignments of a separator, from left to right.</summary>
     public static ImmutableArray<TableColumnAlign?> Alignments(ReadOnlySpan<char> line)
     {
         var alignments = ImmutableArray.CreateBuilder<TableColumnAlign?>();
@@ -69,8 +69,8 @@ internal static class KramdownTableLine
         return alignments.ToImmutable();
     }
 
-    /// <summary>The cells of a row without the blanks around them.</summary>
-    /// <param name="skipsFirst">Whether the table's first row begins with a pipe.</param>
+    /// <summary>The cells of a row, trimmed.</summary>
+    /// <param name="skipsFirst">Whether the table's first row starts with a pipe.</param>
     public static List<StringSlice> Cells(StringSlice line, bool skipsFirst)
     {
         var cells = new List<StringSlice>();
@@ -96,7 +96,7 @@ internal static class KramdownTableLine
         return slice;
     }
 
-    // A run of backticks that no other of its length closes is text.
+    // A run of backticks without a closing run of the same length is text.
     private static int EndOfCode(string text, int start, int end, ref HashSet<int>? unclosed)
     {
         var length = RunAt(text, start, end);

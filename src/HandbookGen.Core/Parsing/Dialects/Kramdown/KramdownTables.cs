@@ -9,7 +9,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>Which part of a table a row belongs to.</summary>
+/// <summary>The part of a table that a row belongs to.</summary>
 internal enum TablePart
 {
     Head,
@@ -17,9 +17,9 @@ internal enum TablePart
     Foot,
 }
 
-/// <summary>A row that knows its part of the table.</summary>
+/// <summary>A row that knows which part of the table it is in.</summary>
 /// <param name="part">The part.</param>
-/// <param name="beginsPart">Whether a separator stands above it, so that another part of the same kind begins.</param>
+/// <param name="beginsPart">Whether a separator is above it, so that a new part starts, possibly of the same kind.</param>
 internal sealed class PartedTableRow(TablePart part, bool beginsPart) : TableRow
 {
     public TablePart Part { get; } = part;
@@ -28,13 +28,13 @@ internal sealed class PartedTableRow(TablePart part, bool beginsPart) : TableRow
 }
 
 /// <summary>
-/// kramdown's tables, after <see href="https://kramdown.gettalong.org/syntax.html#tables"/>: a paragraph with a pipe on every line. A separator
-/// below the first rows makes them the head, further ones divide the body, <c>|===|</c> begins the foot. Unlike in kramdown a table may follow a
-/// heading, HTML or text without a blank line.
+/// kramdown's tables, after <see href="https://kramdown.gettalong.org/syntax.html#tables"/>: a paragraph with a pipe on every line. A
+/// separator below the first rows makes them the header, further ones split the body, <c>|===|</c> starts the footer. Unlike in kramdown,
+/// a table may follow a heading, HTML or text without a blank line.
 /// </summary>
 internal sealed class KramdownTables : IMarkdownExtension
 {
-    // One long row and many short ones would fill the memory with empty cells.
+    // One long row and many short ones would fill memory with empty cells.
     private const int MostCells = 1_000_000;
 
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -56,7 +56,7 @@ internal sealed class KramdownTables : IMarkdownExtension
         while (first > 0 && HasPipe(lines.Lines[first - 1].Slice))
             first--;
         var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
-        // Directly below something else only a table with a head is one for sure.
+        // Directly below another block or text, only a header proves that it is a table.
         var isAfterBoundary = first == 0 && BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1]);
         if (!isAfterBoundary && !(first + 1 < lines.Count && KramdownTableLine.IsSeparator(lines.Lines[first + 1].Slice.AsSpan())))
             return;
@@ -78,7 +78,7 @@ internal sealed class KramdownTables : IMarkdownExtension
         parent.Insert(index + 1, table);
     }
 
-    // Without looking for code spans first: most paragraphs have no pipe at all.
+    // The plain search comes first: most paragraphs have no pipe at all.
     private static bool HasPipe(StringSlice line) => line.AsSpan().Contains('|') && (KramdownTableLine.Pipes(line).Count > 0);
 
     private static Table? Read(ReadOnlySpan<StringLine> lines)
@@ -169,7 +169,7 @@ internal sealed class KramdownTables : IMarkdownExtension
         return row;
     }
 
-    /// <summary>A separator that begins like a list item, <c>- | -</c>, does not end a table.</summary>
+    /// <summary>Keeps a separator that looks like a list item, <c>- | -</c>, from ending a table.</summary>
     private sealed class SeparatorParser : BlockParser
     {
         public SeparatorParser() => OpeningCharacters = ['-', '+'];
@@ -185,7 +185,7 @@ internal sealed class KramdownTables : IMarkdownExtension
                 || !HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice)
             )
                 return BlockState.None;
-            // The lines go on as a paragraph of their own, since only the open block itself could take this one.
+            // The lines move to a new paragraph, because only the open block itself could take this line.
             var longer = new ParagraphBlock(paragraph.Parser)
             {
                 Lines = paragraph.Lines,

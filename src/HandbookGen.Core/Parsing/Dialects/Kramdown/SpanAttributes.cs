@@ -9,9 +9,9 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>An attribute list inside text; stands for its own characters until it is attached.</summary>
+/// <summary>An attribute list inside text, standing in for its characters until it is attached.</summary>
 /// <param name="list">Its attributes.</param>
-/// <param name="source">The characters, for the case that nothing takes the attributes.</param>
+/// <param name="source">Its characters, in case nothing takes the attributes.</param>
 internal sealed class SpanAttributesInline(AttributeList list, StringSlice source) : LeafInline
 {
     public AttributeList List { get; } = list;
@@ -20,19 +20,19 @@ internal sealed class SpanAttributesInline(AttributeList list, StringSlice sourc
 }
 
 /// <summary>
-/// kramdown's attribute list behind a link, an image, emphasis, code or HTML: <c>[text](url){:target="_blank"}</c>, and as the first thing of a
-/// list item, for the item: <c>- {: #id} text</c>. Several in a row add up. Anywhere else it is text.
+/// kramdown's attribute list after a link, an image, emphasis, code or HTML, <c>[text](url){:target="_blank"}</c>, or at the start of a
+/// list item, for the item: <c>- {: #id} text</c>. Consecutive lists add up. Anywhere else it is text.
 /// </summary>
 internal sealed class SpanAttributes : IMarkdownExtension
 {
-    // In siblings; no author writes more into one element, and a page of end tags alone must not take quadratic time.
+    // Counted in siblings; real elements are smaller, and a page of end tags must not take quadratic time.
     private const int FarthestTag = 1000;
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    /// <summary>Hands the lists of a page to their elements, once emphasis and links are known.</summary>
+    /// <summary>Attaches the attribute lists of a page to their elements. Runs after emphasis and links are resolved.</summary>
     public static void Attach(MarkdownDocument document)
     {
         foreach (var inline in DocumentData.Of<List<SpanAttributesInline>>(document))
@@ -60,7 +60,7 @@ internal sealed class SpanAttributes : IMarkdownExtension
     {
         if ((previous is RawSpanInline element ? element.FirstChild : previous) is not HtmlInline html)
         {
-            // A footnote, a formula or a character reference has no element to show them on.
+            // Footnote markers, formulas and character references render no element that could carry them.
             if (previous is EmphasisInline or LinkInline or AutolinkInline or CodeInline and not FormulaInline)
                 list.ApplyTo(previous, document);
             return;
@@ -72,7 +72,7 @@ internal sealed class SpanAttributes : IMarkdownExtension
         opening.Tag = HtmlTagText.With(opening.Tag, tag, opening.GetAttributes());
     }
 
-    // `<i>text</i>{:.x}` speaks for the whole element.
+    // `<i>text</i>{:.x}` applies to the whole element.
     private static HtmlInline? OpeningTag(HtmlInline html)
     {
         if (!html.Tag.StartsWith("</", StringComparison.Ordinal))
@@ -116,7 +116,7 @@ internal sealed class SpanAttributes : IMarkdownExtension
         {
             if (slice.PeekChar() != ':' || slice.PeekChar(2) is ':' or '/')
                 return false;
-            // The text begins with an empty container; what a list item has there is decided later.
+            // The text starts with an empty container; whether the list belongs to a list item is decided later.
             var failed = DocumentData.Of<FailedSearches>(processor.Document);
             var (text, end) = (slice.Text, slice.End + 1);
             if (processor.Inline is LiteralInline { Content.IsEmpty: false } || failed.Contain("}", text, slice.Start, end))

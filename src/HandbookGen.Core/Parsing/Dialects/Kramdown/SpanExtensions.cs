@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's instructions inside text: <c>{::comment}…{:/}</c> is left out, <c>{::nomarkdown}…{:/}</c> is HTML,
-/// <c>{::options key="value" /}</c> sets options from here on. Anything else that begins with <c>{::</c> is text.
+/// kramdown's inline instructions: <c>{::comment}…{:/}</c> is dropped, <c>{::nomarkdown}…{:/}</c> is HTML,
+/// <c>{::options key="value" /}</c> sets options for the rest of the page. Anything else that starts with <c>{::</c> is text.
 /// </summary>
 internal sealed class SpanExtensions : IMarkdownExtension
 {

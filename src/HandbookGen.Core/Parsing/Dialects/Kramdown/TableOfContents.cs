@@ -10,9 +10,9 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The list of a page's headings, where an author asked for it.</summary>
-/// <param name="isOrdered">Whether the author's list was.</param>
-/// <param name="headings">Those to list, in document order.</param>
+/// <summary>The table of contents, at the place the author chose.</summary>
+/// <param name="isOrdered">Whether the author's list was ordered.</param>
+/// <param name="headings">The headings to list, in document order.</param>
 internal sealed class TableOfContentsList(bool isOrdered, ImmutableArray<HeadingBlock> headings) : LeafBlock(null)
 {
     public bool IsOrdered { get; } = isOrdered;
@@ -21,8 +21,8 @@ internal sealed class TableOfContentsList(bool isOrdered, ImmutableArray<Heading
 }
 
 /// <summary>
-/// kramdown's <c>- TOC</c> with <c>{:toc}</c> below it: the list is replaced by one of all headings that are not marked <c>{:.no_toc}</c>.
-/// Only the first one of a page counts.
+/// kramdown's <c>- TOC</c> with <c>{:toc}</c> below it: a list of all headings without <c>{:.no_toc}</c> replaces it.
+/// Only the first one on a page counts.
 /// </summary>
 internal sealed class TableOfContents : IMarkdownExtension
 {
@@ -30,10 +30,10 @@ internal sealed class TableOfContents : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => AddRenderer(renderer);
 
-    /// <summary>For every dialect with a list of headings.</summary>
+    /// <summary>For every dialect with a table of contents.</summary>
     public static void AddRenderer(IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new Html());
 
-    /// <summary>Puts the list of headings in its place, once the headings have their ids.</summary>
+    /// <summary>Inserts the table of contents. Runs after headings have their ids.</summary>
     public static void Place(MarkdownDocument document, IEnumerable<HeadingBlock> headings)
     {
         if (DocumentData.Of<AttributeNames>(document).FirstWith("toc") is not { Parent: { } parent } list)
@@ -49,7 +49,7 @@ internal sealed class TableOfContents : IMarkdownExtension
         parent[parent.IndexOf(list)] = contents;
     }
 
-    /// <summary>The option <c>toc_levels</c>: <c>1..3</c> or <c>2,3</c>; all when it is neither.</summary>
+    /// <summary>The option <c>toc_levels</c>: <c>1..3</c> or <c>2,3</c>; all levels if it is neither.</summary>
     private static ImmutableArray<int> Levels(string? option)
     {
         if (option?.Split("..") is [var first, var last] && TryRead(first, out var from) && TryRead(last, out var to))
@@ -90,7 +90,7 @@ internal sealed class TableOfContents : IMarkdownExtension
             renderer.EnsureLine();
         }
 
-        // A jump from level 2 to 4 opens a single list, so the depth grows by one at most.
+        // A jump from level 2 to 4 opens a single list, so the depth grows by at most one.
         private static void OpenOrClose(HtmlRenderer renderer, string tag, int depth, int newDepth)
         {
             if (newDepth > depth)
@@ -105,7 +105,7 @@ internal sealed class TableOfContents : IMarkdownExtension
             renderer.Write("</li>");
         }
 
-        // What the heading shows, without links in the link, footnotes, and ids that would be there twice.
+        // The heading's content without nested links, footnotes and duplicate ids.
         private static void WriteText(HtmlRenderer renderer, ContainerInline? container)
         {
             for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)

@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's <c>--</c>, <c>---</c>, <c>...</c>, <c>&lt;&lt;</c> and <c>>></c> as the signs that they stand for. Guillemets are glued to their text with
-/// a no-break space; headings lose such a blank from their ids. Quotes stay straight, as the old site had them.
+/// Typographic symbols for kramdown's <c>--</c>, <c>---</c>, <c>...</c>, <c>&lt;&lt;</c> and <c>>></c>. A no-break space ties guillemets
+/// to their text; it is dropped from heading ids. Quotes stay straight, as on the old site.
 /// </summary>
 internal sealed class TypographicSymbols : IMarkdownExtension
 {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace HandbookGen.Rendering.Search;
@@ -11,10 +13,43 @@ internal static class SearchNumbers
     private const int Zero = '0';
     private const uint More = 32;
 
+    // From here on a number takes more than four characters.
+    private const uint Long = 1 << 20;
+
+    /// <summary>More characters than any number takes.</summary>
+    public const int Longest = 8;
+
+    /// <param name="to">With room for <see cref="Longest"/> characters.</param>
+    /// <returns>How many characters were written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Write(Span<char> to, uint number)
+    {
+        if (number >= Long)
+            return WriteLong(to, number);
+        // How many characters it takes cannot be foreseen, so there is no branch: four of 16 bits each are written, of which the next number overwrites
+        // those that are too many.
+        var length = LengthOf(number);
+        var four = (number & 0x1F) | ((ulong)(number & 0x3E0) << 11) | ((ulong)(number & 0x7C00) << 22) | ((ulong)(number & 0xF8000) << 33);
+        four += 0x0030_0030_0030_0030 + (0x0020_0020_0020_0020 & ((1UL << (16 * (length - 1))) - 1));
+        (to[3], to[2], to[1], to[0]) = ((char)(four >> 48), (char)(four >> 32), (char)(four >> 16), (char)four);
+        return length;
+    }
+
+    private static int WriteLong(Span<char> to, uint number)
+    {
+        var length = 0;
+        for (; number >= More; number >>= 5)
+            to[length++] = (char)(Zero + (number & (More - 1)) + More);
+        to[length++] = (char)(Zero + number);
+        return length;
+    }
+
     public static void Append(StringBuilder text, uint number)
     {
-        for (; number >= More; number >>= 5)
-            text.Append((char)(Zero + More + (number % More)));
-        text.Append((char)(Zero + number));
+        Span<char> digits = stackalloc char[Longest];
+        text.Append(digits[..Write(digits, number)]);
     }
+
+    /// <summary>How many characters it takes.</summary>
+    public static int LengthOf(uint number) => 1 + BitOperations.Log2(number | 1) / 5;
 }

@@ -1,11 +1,17 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace HandbookGen.Rendering.Search;
 
+/// <summary>A line for the best of many terms that begin alike.</summary>
+/// <param name="Rank">Of the term that it stands before.</param>
+/// <param name="Text">The beginning with a <c>*</c> behind it.</param>
+/// <param name="Entries">As <see cref="SearchPostings.InEntries"/>.</param>
+internal sealed record PrefixLine(int Rank, string Text, ImmutableArray<uint> Entries);
+
 /// <summary>
-/// For a query of two letters, a browser should not load all terms with that prefix. Such prefixes get their own line in the index: the
-/// prefix with a <c>*</c> after it, and the best headings of all these terms.
+/// Whoever has typed two letters cannot be made to load all terms that begin with them. For such beginnings the index has a line with the best
+/// headings of all these terms.
 /// </summary>
 internal static class SearchPrefixes
 {
@@ -15,71 +21,88 @@ internal static class SearchPrefixes
     // The terms of a prefix lie in at most three shards, or the prefix has a line.
     private const int TooLong = 2 * SearchShards.Length;
 
-    /// <summary>Puts the line of a prefix before the first longer term with that prefix, short prefixes before long ones.</summary>
-    /// <param name="lines">The lines of the terms, in the same order.</param>
-    /// <param name="titles">The entries that are page titles.</param>
-    public static IEnumerable<ShardLine> Insert(ImmutableArray<SearchTerm> terms, ImmutableArray<ShardLine> lines, HashSet<int> titles)
+    /// <param name="lengths">How many characters the line of each term takes.</param>
+    /// <param name="isTitle">By the number of an entry, whether it is the title of its page.</param>
+    /// <returns>In the order in which they stand among the terms.</returns>
+    public static ImmutableArray<PrefixLine> Of(SearchPostings postings, int[] lengths, bool[] isTitle)
     {
-        var beginnings = InParallel.Map(LongBeginnings(terms, lines), beginning => (beginning.Rank, Line: LineOf(beginning, titles)));
-        return beginnings
-            .Concat(lines.Select((line, rank) => (Rank: rank, Line: line)))
-            .OrderBy(ranked => ranked.Rank)
-            .Select(ranked => ranked.Line);
+        var found = LongBeginnings(postings, lengths);
+        // A term that is the whole beginning comes before it.
+        return InParallel
+            .Map(
+                found,
+                terms => new PrefixLine(
+                    terms.Start + (postings[terms.Start].Length == terms.Prefix.Length ? 1 : 0),
+                    $"{terms.Prefix}*",
+                    Best(postings, terms.Start, terms.End, isTitle)
+                )
+            )
+            .Sort((one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : string.CompareOrdinal(one.Text, other.Text));
     }
 
-    private static ImmutableArray<Beginning> LongBeginnings(ImmutableArray<SearchTerm> terms, ImmutableArray<ShardLine> lines)
+    // The terms with each, as ranks. Those that begin alike follow each other, so that one look at each term tells which beginnings end before it.
+    private static ImmutableArray<(int Start, int End, string Prefix)> LongBeginnings(SearchPostings postings, int[] lengths)
     {
-        var found = ImmutableArray.CreateBuilder<Beginning>();
-        for (var length = 1; length <= LongestPrefix; length++)
+        var found = ImmutableArray.CreateBuilder<(int Start, int End, string Prefix)>();
+        var open = new (int Start, long Size)[LongestPrefix + 1];
+        var size = 0L;
+        ReadOnlySpan<char> last = "";
+        for (var rank = 0; rank <= postings.Count; rank++)
         {
-            for (int start = 0, end; start < terms.Length; start = end)
+            var term = rank < postings.Count ? postings[rank] : "";
+            for (var length = term.CommonPrefixLength(last) + 1; length <= LongestPrefix; length++)
             {
-                end = EndOf(terms, start, length);
-                if (lines[start..end].Sum(line => line.Length) > TooLong && terms[start].Text.Length >= length)
-                    found.Add(new Beginning(terms[start].Text[..length], start, terms[start..end]));
+                if (length <= last.Length && size - open[length].Size > TooLong)
+                    found.Add((open[length].Start, rank, last[..length].ToString()));
+                open[length] = (rank, size);
             }
+
+            size += rank < postings.Count ? lengths[rank] : 0;
+            last = term;
         }
 
         return found.ToImmutable();
     }
 
-    // One past the last term with the same prefix.
-    private static int EndOf(ImmutableArray<SearchTerm> terms, int start, int length)
+    // Titles before headings, short ones before long ones: one number each, so that they sort fast. An entry with two of the terms is there twice.
+    private static ImmutableArray<uint> Best(SearchPostings postings, int start, int end, bool[] isTitle)
     {
-        var end = start + 1;
-        if (terms[start].Text.Length < length)
-            return end;
-        while (end < terms.Length && terms[end].Text.AsSpan().StartsWith(terms[start].Text.AsSpan(0, length)))
-            end++;
-        return end;
+        var total = 0;
+        for (var rank = start; rank < end; rank++)
+            total += postings.CountInEntries(rank);
+        var ordered = ArrayPool<ulong>.Shared.Rent(total);
+        var places = ArrayPool<uint>.Shared.Rent(postings.MostPlaces);
+        var count = 0;
+        for (var rank = start; rank < end; rank++)
+        {
+            foreach (var place in postings.InEntries(rank, places))
+            {
+                var length = place & 15;
+                if (length > 0)
+                    ordered[count++] = ((isTitle[place >> 4] ? 0UL : 16UL) + length) << 32 | place;
+            }
+        }
+
+        var best = FirstOf(ordered.AsSpan(0, count), places);
+        ArrayPool<uint>.Shared.Return(places);
+        ArrayPool<ulong>.Shared.Return(ordered);
+        return best;
     }
 
-    private static ShardLine LineOf(Beginning beginning, HashSet<int> titles)
+    // Each once, in the order of the places.
+    private static ImmutableArray<uint> FirstOf(Span<ulong> ordered, Span<uint> places)
     {
-        var text = new StringBuilder(beginning.Key).Append('\t');
-        TermLines.AppendEntries(text, Best(beginning.Terms, titles).OrderBy(place => place.Entry));
-        // Without the tab.
-        return new ShardLine(beginning.Key, text.ToString(), text.Length - 1);
-    }
+        ordered.Sort();
+        var count = 0;
+        foreach (var number in ordered)
+        {
+            if (count == 0 || places[count - 1] != (uint)number)
+                places[count++] = (uint)number;
+            if (count == MostEntries)
+                break;
+        }
 
-    // Titles before headings, short ones before long ones.
-    private static IEnumerable<EntryPlace> Best(ImmutableArray<SearchTerm> terms, HashSet<int> titles) =>
-        terms
-            .SelectMany(term => term.InEntries)
-            .Where(place => place.Length > 0)
-            .Distinct()
-            .OrderBy(place => titles.Contains(place.Entry) ? 0 : 1)
-            .ThenBy(place => place.Length)
-            .ThenBy(place => place.Entry)
-            .Take(MostEntries);
-
-    /// <summary>The terms with one prefix.</summary>
-    /// <param name="First">The rank of the first.</param>
-    private sealed record Beginning(string Text, int First, ImmutableArray<SearchTerm> Terms)
-    {
-        public string Key => Text + "*";
-
-        /// <summary>The rank of the term after the prefix's line: a term equal to the prefix comes before the line.</summary>
-        public int Rank => Terms[0].Text == Text ? First + 1 : First;
+        places[..count].Sort();
+        return [.. places[..count]];
     }
 }

@@ -1,55 +1,134 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>A line of a shard.</summary>
-/// <param name="Key">The sort key.</param>
-/// <param name="Text">Without the line break.</param>
-/// <param name="Length">The number of characters that count when files are cut.</param>
-internal readonly record struct ShardLine(string Key, string Text, int Length);
+/// <summary>The lines of one file: terms of the index, with the lines for beginnings among them.</summary>
+/// <param name="Boundary">The beginning of the first line that tells it from the last line of the file before.</param>
+/// <param name="Terms">Their ranks.</param>
+internal sealed record SearchShard(string Boundary, Range Terms, ImmutableArray<PrefixLine> Prefixes);
 
-/// <summary>One of the files that sorted lines are split into.</summary>
-/// <param name="Boundary">The shortest prefix of its first key that sorts after the previous file's last key; empty for the first.</param>
-internal sealed record SearchShard(string Boundary, ImmutableArray<string> Lines);
-
-/// <summary>Splits sorted lines into files of about the same size, so that a query loads only the neighborhood of its words.</summary>
+/// <summary>Cuts the terms into files of about one size, so that a query loads the neighborhood of its words and no more.</summary>
 internal static class SearchShards
 {
     /// <summary>In characters; compression halves it.</summary>
     public const int Length = 8_000;
 
-    /// <returns>At least one, so that a browser has a file to load even if there are no lines.</returns>
-    public static ImmutableArray<SearchShard> Cut(IEnumerable<ShardLine> lines)
+    // A term of so many of all parts tells none from another; its places in the text are left out, those in headings stay.
+    private const double CommonShare = 0.4;
+    private const int FewParts = 100;
+
+    private const int Batch = 1024;
+    private const int BufferLength = 1024;
+
+    /// <param name="lengths">How many characters the line of each term takes.</param>
+    public static ImmutableArray<SearchShard> Cut(SearchPostings postings, int[] lengths, ImmutableArray<PrefixLine> prefixes)
     {
         var shards = ImmutableArray.CreateBuilder<SearchShard>();
-        var texts = ImmutableArray.CreateBuilder<string>();
-        var (boundary, last, length) = ("", "", 0);
-        foreach (var line in lines)
+        var (boundary, length, wasPrefix) = ("", 0, false);
+        var (firstTerm, term, firstPrefix, prefix) = (0, 0, 0, 0);
+        while (term < postings.Count || prefix < prefixes.Length)
         {
+            var isPrefix = prefix < prefixes.Length && prefixes[prefix].Rank <= term;
             if (length > Length)
             {
-                shards.Add(new SearchShard(boundary, texts.DrainToImmutable()));
-                (boundary, length) = (Distinction(last, line.Key), 0);
+                shards.Add(new SearchShard(boundary, firstTerm..term, prefixes[firstPrefix..prefix]));
+                boundary = Distinction(
+                    wasPrefix ? prefixes[prefix - 1].Text : postings[term - 1],
+                    isPrefix ? prefixes[prefix].Text : postings[term]
+                );
+                (firstTerm, firstPrefix, length) = (term, prefix, 0);
             }
 
-            texts.Add(line.Text);
-            (last, length) = (line.Key, length + line.Length);
+            length += isPrefix ? prefixes[prefix].Text.Length + LengthOf(prefixes[prefix].Entries.AsSpan(), 4) : lengths[term];
+            (term, prefix) = isPrefix ? (term, prefix + 1) : (term + 1, prefix);
+            wasPrefix = isPrefix;
         }
 
-        if (texts.Count > 0 || shards.Count == 0)
-            shards.Add(new SearchShard(boundary, texts.DrainToImmutable()));
+        // Also without any term there is a file to ask.
+        if (length > 0 || shards.Count == 0)
+            shards.Add(new SearchShard(boundary, firstTerm..term, prefixes[firstPrefix..prefix]));
         return shards.DrainToImmutable();
     }
 
-    public static void Write(SearchShard shard, TextWriter output)
+    public static void Write(SearchShard shard, SearchPostings postings, TextWriter output)
     {
-        foreach (var line in shard.Lines)
+        var text = new ShardText(output, stackalloc char[BufferLength]);
+        var places = ArrayPool<uint>.Shared.Rent(postings.MostPlaces);
+        var prefixes = shard.Prefixes.AsSpan();
+        for (var rank = shard.Terms.Start.Value; rank < shard.Terms.End.Value; rank++)
         {
-            output.Write(line);
-            output.Write('\n');
+            for (; prefixes is [var prefix, ..] && prefix.Rank <= rank; prefixes = prefixes[1..])
+                Write(prefix, ref text);
+            Write(rank, postings, places, ref text);
         }
+
+        foreach (var prefix in prefixes)
+            Write(prefix, ref text);
+        text.Flush();
+        ArrayPool<uint>.Shared.Return(places);
     }
 
-    private static string Distinction(string last, string next) =>
-        next[..Math.Min(next.Length, next.AsSpan().CommonPrefixLength(last) + 1)];
+    private static void Write(PrefixLine prefix, ref ShardText text)
+    {
+        text.Write(prefix.Text);
+        text.Write('\t');
+        text.WriteGaps(prefix.Entries.AsSpan(), 4);
+        text.Write('\n');
+    }
+
+    private static void Write(int rank, SearchPostings postings, Span<uint> places, ref ShardText text)
+    {
+        text.Write(postings[rank]);
+        text.Write('\t');
+        text.WriteGaps(postings.InEntries(rank, places), 4);
+        text.Write('\t');
+        if (IsCommon(rank, postings))
+            text.Write('*');
+        else
+            text.WriteGaps(postings.InText(rank, places), 3);
+        text.Write('\n');
+    }
+
+    /// <summary>How many characters the line of each term takes.</summary>
+    public static int[] LengthsOf(SearchPostings postings)
+    {
+        var lengths = new int[postings.Count];
+        InParallel.Do(
+            [.. Enumerable.Range(0, lengths.Length).Chunk(Batch)],
+            ranks =>
+            {
+                var places = ArrayPool<uint>.Shared.Rent(postings.MostPlaces);
+                foreach (var rank in ranks)
+                    lengths[rank] = LengthOf(rank, postings, places);
+                ArrayPool<uint>.Shared.Return(places);
+            }
+        );
+        return lengths;
+    }
+
+    private static int LengthOf(int rank, SearchPostings postings, Span<uint> places) =>
+        postings[rank].Length
+        + LengthOf(postings.InEntries(rank, places), 4)
+        + (IsCommon(rank, postings) ? 1 : LengthOf(postings.InText(rank, places), 3));
+
+    private static bool IsCommon(int rank, SearchPostings postings) =>
+        postings.PartCount >= FewParts && postings.CountInText(rank) > CommonShare * postings.PartCount;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int LengthOf(ReadOnlySpan<uint> values, int bits)
+    {
+        var (length, last) = (0, 0u);
+        foreach (var value in values)
+        {
+            length += SearchNumbers.LengthOf(value - last);
+            last = value >> bits << bits;
+        }
+
+        return length;
+    }
+
+    private static string Distinction(ReadOnlySpan<char> last, ReadOnlySpan<char> next) =>
+        next[..Math.Min(next.Length, next.CommonPrefixLength(last) + 1)].ToString();
 }

@@ -1,97 +1,199 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Where a term occurs in some consecutive pages, as far as they have been read.</summary>
-internal sealed class TermPlaces
-{
-    public List<TextPlace> InText { get; } = [];
-
-    public List<EntryPlace> InEntries { get; } = [];
-}
-
-/// <summary>The terms of some consecutive pages.</summary>
-/// <param name="PartLengths">For each part of these pages, the number of terms in its text, with repetitions.</param>
-internal sealed record ChunkTerms(Dictionary<string, TermPlaces> Terms, ImmutableArray<int> PartLengths);
-
 /// <summary>Reads the terms of some consecutive pages.</summary>
-internal sealed class ChunkReader
+internal sealed class ChunkReader : IDisposable
 {
     private const int LongestEntry = 15;
 
-    private readonly Dictionary<string, TermPlaces> terms = new(StringComparer.Ordinal);
+    // Of one allocation: the garbage collector hands out longer ones as memory that nobody has touched yet, which takes longer than filling it.
+    private const int BlockLength = 128 * 1024;
 
-    // Looks up a term without allocating a string.
-    private readonly Dictionary<string, TermPlaces>.AlternateLookup<ReadOnlySpan<char>> bySpan;
-    private readonly ImmutableArray<int>.Builder partLengths = ImmutableArray.CreateBuilder<int>();
+    // About; a table that is too small only grows.
+    private const int CharactersPerTerm = 64;
+    private const int TermsPerEntry = 10;
+
+    private readonly List<int> metInEntry = [];
     private readonly char[] buffer = new char[TermReader.BufferLength];
+    private readonly char[] heading = new char[TermReader.LongestCode];
+    private readonly TermTable terms;
+    private readonly List<PartTerms> parts = [];
+    private readonly List<EntryPosting> inEntries;
+    private int entryCount;
 
-    // Terms of the current entry.
-    private readonly HashSet<TermPlaces> met = [];
+    // Borrowed; so many postings are in the last one.
+    private readonly List<TextPosting[]> blocks = [];
+    private int blockCount;
 
-    private ChunkReader() => bySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Before the part at hand.
+    private int textCount;
 
-    public static ChunkTerms Read(PageChunk chunk)
+    private ChunkReader(ImmutableArray<SearchPage> pages)
     {
-        var reader = new ChunkReader();
-        var (part, entry) = (chunk.FirstPart, chunk.FirstEntry);
-        foreach (var page in chunk.Pages)
-        {
-            foreach (var (i, text) in page.Text.Entries.Index())
-                reader.AddEntry(entry++, text, i == 0 ? page.Codes : []);
-            foreach (var text in page.Text.Parts)
-                reader.AddText(part++, page.Text.Text.AsSpan(text.Start, text.End - text.Start));
-        }
-
-        return new ChunkTerms(reader.terms, reader.partLengths.ToImmutable());
+        terms = new TermTable(pages.Sum(page => page.Text.Text.Length) / CharactersPerTerm);
+        inEntries = new List<EntryPosting>(pages.Sum(page => page.Text.Entries.Length) * TermsPerEntry);
     }
 
-    private void AddText(int part, ReadOnlySpan<char> text)
+    public static SearchChunk Read(ImmutableArray<SearchPage> pages)
     {
-        var length = 0;
-        for (var reader = new TermReader(text, buffer); reader.MoveNext(); length++)
-        {
-            var places = PlacesOf(reader.Current).InText;
-            if (places is [.., var last] && last.Part == part)
-                places[^1] = last with { Count = last.Count + 1 };
-            else
-                places.Add(new TextPlace(part, 1));
-        }
-
-        partLengths.Add(length);
+        using var reader = new ChunkReader(pages);
+        foreach (var page in pages)
+            reader.Add(page);
+        var (terms, ranks) = SortedTerms.Of(reader.terms);
+        return new SearchChunk(
+            pages,
+            terms,
+            PlacesByTerm.Of(reader.parts, ranks),
+            PlacesByTerm.Of(reader.inEntries, ranks),
+            [.. reader.parts.Select(part => part.Length)],
+            reader.entryCount
+        );
     }
 
-    private void AddEntry(int entry, TextEntry text, ImmutableArray<string> codes)
+    public void Dispose()
     {
-        met.Clear();
-        var length = 0;
-        for (var reader = new TermReader(text.Text, buffer); reader.MoveNext(); )
+        terms.Dispose();
+        blocks.ForEach(block => ArrayPool<TextPosting>.Shared.Return(block));
+    }
+
+    private void Add(SearchPage page)
+    {
+        foreach (var part in page.Text.Parts)
         {
-            // The last character of a run belongs to the pair before it.
-            if (met.Add(PlacesOf(reader.Current)) && !reader.IsEndOfRun)
+            for (var entry = part.FirstEntry; entry < part.EndEntry; entry++)
+                Add(page.Text.Entries[entry], entry == 0 ? page.Codes : []);
+            AddText(page.Text.Text.AsSpan(part.Start, part.End - part.Start));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddText(ReadOnlySpan<char> text)
+    {
+        var room = RoomFor(text.Length + 1);
+        var postings = room.AsSpan();
+        var (count, first, length) = (0, textCount, 0);
+        var reader = new TermReader(text, buffer);
+        while (reader.MoveNext())
+        {
+            if (!reader.IsRun)
+            {
+                count = Count(terms.GetOrAdd(reader.Current, reader.Key), postings, count, first);
                 length++;
+                continue;
+            }
+
+            var run = reader.Current;
+            for (var i = 0; i + 1 < run.Length; i++)
+                count = Count(terms.GetOrAddPair(run, i), postings, count, first);
+            count = Count(terms.GetOrAdd(run[^1..], TermKey.OfOne(run[^1])), postings, count, first);
+            length += run.Length;
         }
 
-        foreach (var places in met)
-            places.InEntries.Add(new EntryPlace(entry, Math.Clamp(length, 1, LongestEntry)));
+        // A posting has no room for more.
+        if (terms.Count > TextPosting.HighestTerm + 1)
+            throw new InvalidOperationException("The pages of one chunk have more terms than there are numbers for.");
+        parts.Add(new PartTerms(room[..count], length));
+        blockCount += count;
+        textCount += count;
+    }
+
+    // No term is without a character that begins it, so that a part has no more postings than characters.
+    private ArraySegment<TextPosting> RoomFor(int count)
+    {
+        if (blocks is not [.., var block] || block.Length - blockCount < count)
+        {
+            block = ArrayPool<TextPosting>.Shared.Rent(Math.Max(BlockLength, count));
+            blocks.Add(block);
+            blockCount = 0;
+        }
+
+        return new ArraySegment<TextPosting>(block, blockCount, count);
+    }
+
+    // A term is marked with its last posting, so that one met again in the same part is only counted. Whether it is new cannot be foreseen, so there
+    // is no branch: all bits are set in one of two masks. Answers how many postings of the part there are now.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Count(int term, Span<TextPosting> postings, int count, int first)
+    {
+        // Before the part there were `first` postings; marks count all of them.
+        ref var mark = ref terms.MarkOf(term);
+        var before = mark - first - 1;
+        var isNew = before >> 31;
+        var at = (count & isNew) | (before & ~isNew);
+        ref var posting = ref postings[at];
+        var value = (TextPosting.None(term).Value & (uint)isNew) | (posting.Value & ~(uint)isNew);
+        var isBelowHighest = ((int)(value & TextPosting.HighestCount) - TextPosting.HighestCount) >> 31;
+        posting = new TextPosting(value + (uint)(isBelowHighest & 1));
+        mark = first + at + 1;
+        return count - isNew;
+    }
+
+    private void Add(TextEntry entry, ImmutableArray<string> codes)
+    {
+        metInEntry.Clear();
+        var length = 0;
+        var reader = new TermReader(entry.Text, buffer);
+        while (reader.MoveNext())
+        {
+            var run = reader.Current;
+            if (!reader.IsRun)
+                length += Meet(run, reader.Key);
+            // The last character of a run is no more of it.
+            for (var i = 0; reader.IsRun && i < run.Length; i++)
+                length += Meet(TermReader.Pair(run, i), TermReader.KeyOfPair(run, i)) is var met && i + 1 < run.Length ? met : 0;
+        }
+
+        var value = (uint)entryCount++ << 4;
+        foreach (var number in metInEntry)
+            inEntries.Add(new EntryPosting(number, value | (uint)Math.Clamp(length, 1, LongestEntry)));
         foreach (var code in codes)
-            AddCode(entry, code);
-        if (text.Anchor.Length > 0 && !SearchCode.IsHeading(text.Anchor, text.Text))
-            AddCode(entry, text.Anchor);
+            AddCode(code, value);
+        if (entry.Anchor.Length > 0 && !SaysTheSame(entry.Anchor, entry.Text))
+            AddCode(entry.Anchor, value);
     }
 
-    // Two codes may differ only in case, and a heading may be just a code.
-    private void AddCode(int entry, string code)
+    // 1 for a term that the entry did not have yet, else 0.
+    private int Meet(ReadOnlySpan<char> term, uint key)
     {
-        var places = PlacesOf(SearchCode.TermOf(code));
-        if (met.Add(places))
-            places.InEntries.Add(new EntryPlace(entry, 0));
+        var number = terms.GetOrAdd(term, key);
+        if (metInEntry.Contains(number))
+            return 0;
+        metInEntry.Add(number);
+        return 1;
     }
 
-    private TermPlaces PlacesOf(ReadOnlySpan<char> term)
+    private void AddCode(string code, uint value)
     {
-        if (!bySpan.TryGetValue(term, out var places))
-            bySpan[term] = places = new TermPlaces();
-        return places;
+        var length = Math.Min(code.Length, TermReader.LongestCode);
+        for (var i = 0; i < length; i++)
+            buffer[i] = code[i] is <= ' ' or '*' ? '-' : char.ToLowerInvariant(code[i]);
+        var term = buffer.AsSpan(0, length);
+        // Two codes may differ in case alone.
+        if (Meet(term, TermKey.Of(term)) > 0)
+            inEntries.Add(new EntryPosting(metInEntry[^1], value));
+    }
+
+    // Whoever types '#weekly-meeting' finds the heading 'Weekly meeting' by its words.
+    private bool SaysTheSame(string anchor, string text)
+    {
+        var length = Fold(text, heading);
+        return length == Fold(anchor, buffer) && heading.AsSpan(0, length).SequenceEqual(buffer.AsSpan(0, length));
+    }
+
+    private static int Fold(string text, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (length == TermReader.LongestCode)
+                break;
+            if (TermCharacters.Fold(c) is var letter and not (TermCharacters.Separator or TermCharacters.Skipped))
+                folded[length++] = letter;
+        }
+
+        return length;
     }
 }

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// Cuts a text into terms. Words are folded and cut after 40 characters. Scripts without spaces form runs: each pair of adjacent
-/// characters in a run is a term, and so is the last character. Words joined by hyphens and underscores are an additional term when they
-/// look like a code: with a digit or an underscore.
+/// Cuts a text into terms, without making a string of any. Words are folded and cut after 40 characters. Scripts without blanks come in runs, of which
+/// every two neighbors are a term, and the last character by itself: <see cref="Pair"/>. Words joined by hyphens and underscores are a term once more as a whole
+/// when they look like a code: with a digit or an underscore.
 /// </summary>
 /// <param name="text">The text to cut.</param>
 /// <param name="buffer">Room for joined words; at least <see cref="BufferLength"/>.</param>
@@ -15,6 +17,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<char> buffer = buffer;
+    private readonly ReadOnlySpan<char> folds = TermCharacters.Folds;
     private int at;
 
     // The length of the words joined so far.
@@ -25,50 +28,83 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Valid until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>Whether <see cref="Current"/> is the last character of a run.</summary>
-    public readonly bool IsEndOfRun => Current is [var c] && TermCharacters.IsCjk(c);
+    /// <summary>Of the current term; of no meaning for a run.</summary>
+    public uint Key { get; private set; }
 
+    /// <summary>Whether <see cref="Current"/> is a run of characters, and each of them begins a term.</summary>
+    public bool IsRun { get; private set; }
+
+    /// <summary>The term that begins at a character of a run.</summary>
+    public static ReadOnlySpan<char> Pair(ReadOnlySpan<char> run, int at) => run.Slice(at, at + 1 < run.Length ? 2 : 1);
+
+    public static uint KeyOfPair(ReadOnlySpan<char> run, int at) =>
+        at + 1 < run.Length ? TermKey.OfTwo(run[at], run[at + 1]) : TermKey.OfOne(run[at]);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
+        IsRun = false;
         if (isCodeDue)
         {
             Current = buffer[..joined];
+            Key = TermKey.Of(Current);
             Forget();
             return true;
         }
 
-        while (at < text.Length && TermCharacters.Fold(text[at]) <= TermCharacters.Skipped)
-            at++;
-        if (at == text.Length)
+        var i = at;
+        while (i < text.Length && folds[text[i]] <= TermCharacters.Skipped)
+            i++;
+        at = i;
+        if (i == text.Length)
             return false;
-        if (TermCharacters.IsCjk(text[at]))
-            ReadPair();
+        if (TermCharacters.IsCjk(text[i]))
+            ReadRun();
         else
             ReadWord();
         return true;
     }
 
-    private void ReadPair()
+    private void ReadRun()
     {
-        var isLast = at + 1 == text.Length || !TermCharacters.IsCjk(text[at + 1]);
-        Current = text.Slice(at, isLast ? 1 : 2);
-        at++;
+        var end = at + 1;
+        while (end < text.Length && TermCharacters.IsCjk(text[end]))
+            end++;
+        Current = text[at..end];
+        IsRun = true;
+        at = end;
     }
 
+    // Most of the time of an index is spent here: everything is in local variables, and the key is made on the way. Like the other methods that see
+    // every character or term, it is compiled for good at once: a build is over before the runtime would find that out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWord()
     {
+        var characters = text;
         var word = buffer[joined..];
-        var length = 0;
-        for (; at < text.Length; at++)
+        var (i, length, key) = (at, 0, TermKey.Empty);
+        for (; i < characters.Length; i++)
         {
-            var c = TermCharacters.Fold(text[at]);
-            if (c == TermCharacters.Separator || TermCharacters.IsCjk(text[at]))
+            var typed = characters[i];
+            var c = folds[typed];
+            if (c <= TermCharacters.Skipped)
+            {
+                if (c == TermCharacters.Separator)
+                    break;
+                continue;
+            }
+
+            if (TermCharacters.IsCjk(typed))
                 break;
-            if (c != TermCharacters.Skipped && length < LongestWord)
-                word[length++] = c;
+            if (length >= LongestWord)
+                continue;
+            key = TermKey.Next(key, length, c);
+            word[length++] = c;
         }
 
+        at = i;
         Current = word[..length];
+        Key = TermKey.End(key, length);
         joined += length;
         words++;
         Join();

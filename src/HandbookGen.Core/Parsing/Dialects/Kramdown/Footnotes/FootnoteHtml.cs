@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The number that leads to a footnote.</summary>
+/// <summary>The number that links to a footnote.</summary>
 internal sealed class FootnoteMarkerHtml : HtmlObjectRenderer<FootnoteMarker>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteMarker marker)

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>Numbers the footnotes of a page and puts them below its text, or where a list with <c>{:footnotes}</c> stands.</summary>
+/// <summary>Numbers the footnotes of a page and places them after its text, or where a list is marked <c>{:footnotes}</c>.</summary>
 internal static class FootnoteOrder
 {
     public static void Place(MarkdownDocument document)
@@ -18,7 +18,7 @@ internal static class FootnoteOrder
             footnote.Prefix = options.Last("footnote_prefix") ?? "";
         var list = new FootnoteList(FirstNumber(options));
         Number(document, list);
-        // Footnotes may refer to others, which are appended while this runs.
+        // Footnotes may refer to others, which are appended during this loop.
         for (var i = 0; i < list.Count; i++)
         {
             Number(list[i], list);

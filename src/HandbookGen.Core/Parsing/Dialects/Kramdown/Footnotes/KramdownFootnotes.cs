@@ -10,7 +10,7 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>The text of a footnote.</summary>
 /// <param name="parser">The parser that found it.</param>
-/// <param name="name">As between <c>[^</c> and <c>]</c>.</param>
+/// <param name="name">The name between <c>[^</c> and <c>]</c>.</param>
 /// <param name="nameStart">Offset of the name.</param>
 internal sealed class FootnoteDefinition(BlockParser parser, string name, int nameStart) : ContainerBlock(parser)
 {
@@ -18,16 +18,16 @@ internal sealed class FootnoteDefinition(BlockParser parser, string name, int na
 
     public int NameStart { get; } = nameStart;
 
-    /// <summary>What its markers show; 0 when there are none.</summary>
+    /// <summary>The number that its markers show; 0 if there are none.</summary>
     public int Number { get; set; }
 
-    /// <summary>How many markers refer to it.</summary>
+    /// <summary>The number of markers that refer to it.</summary>
     public int Markers { get; set; }
 
-    /// <summary>Whether lines may follow without indentation: below an indented one.</summary>
+    /// <summary>Whether lines may follow without indentation, which an indented line allows.</summary>
     public bool IsLazy { get; set; }
 
-    /// <summary>Stands before the name in every id; empty unless <c>{::options footnote_prefix="…" /}</c> says otherwise.</summary>
+    /// <summary>Precedes the name in every id; empty unless <c>{::options footnote_prefix="…" /}</c> sets it.</summary>
     public string Prefix { get; set; } = "";
 
     public string Id => "fn:" + Prefix + Name;
@@ -37,7 +37,7 @@ internal sealed class FootnoteDefinition(BlockParser parser, string name, int na
         marker == 0 ? $"fnref:{Prefix}{Name}" : string.Create(CultureInfo.InvariantCulture, $"fnref:{Prefix}{Name}:{marker}");
 }
 
-/// <summary>The sign in the text that leads to a footnote.</summary>
+/// <summary>The number in the text that links to a footnote.</summary>
 internal sealed class FootnoteMarker(FootnoteDefinition definition) : LeafInline
 {
     public FootnoteDefinition Definition { get; } = definition;
@@ -48,8 +48,8 @@ internal sealed class FootnoteMarker(FootnoteDefinition definition) : LeafInline
     public string Id => Definition.MarkerId(Index);
 }
 
-/// <summary>The footnotes of a page, in the order of their numbers.</summary>
-/// <param name="first">The number of the first one; 1 unless <c>{::options footnote_nr="…" /}</c> says otherwise.</param>
+/// <summary>The footnotes of a page, in numerical order.</summary>
+/// <param name="first">The number of the first one; 1 unless <c>{::options footnote_nr="…" /}</c> sets it.</param>
 internal sealed class FootnoteList(int first) : ContainerBlock(null)
 {
     public int First { get; } = first;
@@ -57,8 +57,8 @@ internal sealed class FootnoteList(int first) : ContainerBlock(null)
 
 /// <summary>
 /// kramdown's footnotes, after <see href="https://kramdown.gettalong.org/syntax.html#footnotes"/>: <c>[^name]</c> in the text,
-/// <c>[^name]: text</c> anywhere, in lists and quotes as well. They are numbered as the text refers to them. One that nothing refers to is left
-/// out; a marker without a footnote is text.
+/// <c>[^name]: text</c> anywhere, including lists and quotes. They are numbered in the order of their first markers. A footnote without a
+/// marker is dropped; a marker without a footnote is text.
 /// </summary>
 internal sealed class KramdownFootnotes : IMarkdownExtension
 {
@@ -74,7 +74,7 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
         renderer.ObjectRenderers.Insert(0, new FootnoteListHtml());
     }
 
-    /// <summary>By name; of two with one name the last.</summary>
+    /// <summary>By name; for duplicate names, the last.</summary>
     public static Dictionary<string, FootnoteDefinition> In(MarkdownDocument document) =>
         DocumentData.Of<Dictionary<string, FootnoteDefinition>>(document);
 
@@ -126,7 +126,7 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
             {
                 if (footnote.IsLazy)
                     return BlockState.None;
-                // The next line is no lazy part of the paragraph in the footnote.
+                // Closing keeps the next line from continuing the footnote's paragraph.
                 processor.Close(block);
                 return BlockState.None;
             }

@@ -5,15 +5,15 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>An attribute list above or below an HTML element: the attributes go into its start tag.</summary>
+/// <summary>Moves the attributes of a list above or below an HTML element into its start tag.</summary>
 internal static class HtmlElementAttributes
 {
-    // In siblings; a page of end tags alone must not take quadratic time.
+    // Counted in siblings; a page of end tags must not take quadratic time.
     private const int FarthestTag = 1000;
 
-    /// <summary>The block with the start tag of the element that ends, or begins, in a block; the block itself when there is none.</summary>
-    /// <param name="siblings">The blocks around it.</param>
-    /// <param name="index">Its place among them.</param>
+    /// <summary>For a block that starts with an end tag, the block with its start tag; the block itself if there is none.</summary>
+    /// <param name="siblings">All blocks of the parent.</param>
+    /// <param name="index">Index of the block among them.</param>
     public static Block StartOf(Block[] siblings, int index)
     {
         if (FirstTag(siblings[index]) is not { IsClosing: true } end)
@@ -31,7 +31,7 @@ internal static class HtmlElementAttributes
         return siblings[index];
     }
 
-    /// <summary>Writes the attributes of a block of HTML into its start tag.</summary>
+    /// <summary>Writes the attributes of an HTML block into its start tag.</summary>
     public static void Write(KramdownHtmlBlock block)
     {
         if (

@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// HTML blocks as kramdown reads them: an element ends at its end tag, blank lines or not; what it holds is Markdown where <c>markdown="1"</c> or
-/// <c>{::options parse_block_html="true" /}</c> says so. Elements of text, such as <c>&lt;br></c> and <c>&lt;a></c>, never begin a block.
+/// HTML blocks as kramdown reads them: an element ends at its end tag, regardless of blank lines; its content is Markdown if
+/// <c>markdown="1"</c> or <c>{::options parse_block_html="true" /}</c> says so. Inline elements like <c>&lt;a></c> never start a block.
 /// </summary>
 internal sealed class KramdownHtml : IMarkdownExtension
 {
@@ -18,7 +18,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
 
     private sealed class Parser : BlockParser
     {
-        // Deeper nesting is no page that somebody wrote, and would exhaust the parser.
+        // No real page nests deeper, and deeper nesting would exhaust the parser.
         private const int DeepestElement = 50;
 
         public Parser() => OpeningCharacters = ['<'];
@@ -46,7 +46,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
                     return state;
             }
 
-            // What follows on the line belongs to the container around the HTML.
+            // The rest of the line belongs to the container around the HTML.
             processor.Close(block);
             return BlockState.None;
         }
@@ -77,7 +77,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
             return true;
         }
 
-        // A comment below a line of text belongs to its paragraph.
+        // A comment directly below a line of text is part of its paragraph.
         private static bool ReadUntil(
             BlockProcessor processor,
             KramdownHtmlBlock html,
@@ -112,7 +112,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
         }
     }
 
-    /// <summary>The list item, quote or document that the line which is being read goes on with.</summary>
+    /// <summary>The list item, quote or document that the current line continues.</summary>
     public static ContainerBlock OpenContainer(BlockProcessor processor)
     {
         var container = processor.CurrentContainer!;

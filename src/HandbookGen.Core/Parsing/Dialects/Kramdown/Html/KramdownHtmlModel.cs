@@ -2,16 +2,16 @@ using System.Collections.Frozen;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>How kramdown reads what stands inside an HTML element.</summary>
+/// <summary>How kramdown reads the content of an HTML element.</summary>
 internal enum HtmlContent
 {
-    /// <summary>As it is: nothing in it is Markdown.</summary>
+    /// <summary>As is: no Markdown.</summary>
     Raw,
 
-    /// <summary>As the text of a paragraph.</summary>
+    /// <summary>As inline Markdown.</summary>
     Span,
 
-    /// <summary>As blocks of Markdown.</summary>
+    /// <summary>As Markdown blocks.</summary>
     Block,
 }
 
@@ -152,13 +152,13 @@ internal static class KramdownHtmlModel
         "wbr",
     ]);
 
-    /// <summary>Whether the element stands inside text; such a one never begins a block.</summary>
+    /// <summary>Whether the element is inline; an inline element never starts a block.</summary>
     public static bool IsSpan(string name) => SpanElements.Contains(name);
 
     /// <summary>Whether the element has no end tag.</summary>
     public static bool IsEmpty(string name) => WithoutBody.Contains(name);
 
-    /// <summary>What the element holds where Markdown inside HTML is asked for.</summary>
+    /// <summary>The default content of the element if Markdown inside HTML is on.</summary>
     public static HtmlContent DefaultOf(string name) =>
         BlockContent.Contains(name) ? HtmlContent.Block
         : SpanContent.Contains(name) ? HtmlContent.Span

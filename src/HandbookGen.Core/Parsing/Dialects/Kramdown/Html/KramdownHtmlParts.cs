@@ -4,16 +4,16 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The text of an HTML element whose inside is read as text.</summary>
+/// <summary>The content of an HTML element that is read as inline Markdown.</summary>
 internal sealed class KramdownHtmlText(BlockParser parser) : LeafBlock(parser);
 
 /// <summary>
-/// HTML of a page in the kramdown dialect: raw pieces and texts, up to the place where Markdown goes on. An element that holds blocks is two of
+/// HTML of a page in the kramdown dialect: raw pieces and texts, up to where Markdown continues. An element with block content has two of
 /// these, its start tag and its end tag, with the blocks between them.
 /// </summary>
 internal sealed class KramdownHtmlBlock(BlockParser parser) : ContainerBlock(parser)
 {
-    /// <summary>Offset of the first character behind the HTML.</summary>
+    /// <summary>Offset of the first character after the HTML.</summary>
     public int End { get; set; }
 
     public void AddRaw(string text, int start, int end)

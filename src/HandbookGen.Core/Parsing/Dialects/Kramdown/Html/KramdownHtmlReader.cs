@@ -2,12 +2,12 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>Reads HTML from an opening or closing tag up to the place where Markdown goes on, as kramdown does, and follows its open elements.</summary>
+/// <summary>Reads HTML from a start or end tag up to where Markdown continues, as kramdown does, and tracks the open elements.</summary>
 /// <param name="text">The whole file.</param>
 /// <param name="state">The open elements of the page.</param>
-/// <param name="container">What the HTML stands in.</param>
+/// <param name="container">The container of the HTML.</param>
 /// <param name="html">Receives the pieces.</param>
-/// <param name="parseBlockHtml">Whether elements hold Markdown without being asked: the option <c>parse_block_html</c>.</param>
+/// <param name="parseBlockHtml">Whether elements contain Markdown by default: the option <c>parse_block_html</c>.</param>
 internal sealed class KramdownHtmlReader(
     string text,
     KramdownHtmlState state,
@@ -16,10 +16,10 @@ internal sealed class KramdownHtmlReader(
     bool parseBlockHtml
 )
 {
-    // The part of the raw piece that is not handed over yet begins here.
+    // Start of the raw piece that has not been added yet.
     private int rawStart;
 
-    /// <summary>Reads the element whose start tag is <paramref name="tag"/>.</summary>
+    /// <summary>Reads the element that starts with <paramref name="tag"/>.</summary>
     /// <param name="start">The offset of the tag.</param>
     public void ReadElement(KramdownTag tag, int start)
     {
@@ -30,7 +30,7 @@ internal sealed class KramdownHtmlReader(
         html.AddRaw(text, rawStart, html.End);
     }
 
-    /// <summary>Reads the end tag of the innermost element, and what is raw behind it.</summary>
+    /// <summary>Reads the end tag of the innermost element, and any raw HTML after it.</summary>
     public void ReadEndTag(KramdownTag tag, int start)
     {
         rawStart = start;
@@ -39,7 +39,7 @@ internal sealed class KramdownHtmlReader(
         html.AddRaw(text, rawStart, html.End);
     }
 
-    /// <summary>Reads a single tag, or an element that holds text, where kramdown would show the source of the page.</summary>
+    /// <summary>Reads a single tag, or an element with inline content, where kramdown would show the page's source.</summary>
     public void ReadShown(KramdownTag tag, int start)
     {
         rawStart = start;
@@ -68,7 +68,7 @@ internal sealed class KramdownHtmlReader(
             && !HoldsHtml(tag.End, end)
         )
         {
-            // kramdown shows the Markdown of such an element as it is; readers are better served with what it means.
+            // kramdown shows the Markdown in such an element as source; rendering it serves readers better.
             state.ShowSource(container, end);
             return;
         }
@@ -79,7 +79,7 @@ internal sealed class KramdownHtmlReader(
             at < 0 ? text.Length
             : innermost is { Content: HtmlContent.Raw } ? ReadRaw(at)
             : at;
-        // kramdown overlooks an end tag in the middle of a line, and takes all that follows into the element; readers need not see that.
+        // kramdown ignores an end tag in the middle of a line and puts everything after it into the element; readers need not see that.
         if (
             innermost is { Content: HtmlContent.Block }
             && html.End == tag.End
@@ -89,7 +89,7 @@ internal sealed class KramdownHtmlReader(
             ReadText(tag.End, close);
     }
 
-    // Returns the offset at which reading goes on; -1 when the element takes the rest of the page.
+    // Returns the offset at which to continue; -1 if the element takes the rest of the page.
     private int Enter(KramdownTag tag, HtmlContent content)
     {
         if (tag.Markdown is { } asked)
@@ -120,7 +120,7 @@ internal sealed class KramdownHtmlReader(
         return tag.End;
     }
 
-    // Up to the end of the outermost raw element, or into an element that holds blocks.
+    // Up to the end of the outermost raw element, or into an element with block content.
     private int ReadRaw(int at)
     {
         while ((at = text.IndexOf('<', at)) >= 0)
@@ -179,7 +179,7 @@ internal sealed class KramdownHtmlReader(
         return at < text.Length && text[at] == '<' && KramdownTag.Read(text, at) is { } tag && !KramdownHtmlModel.IsSpan(tag.Name);
     }
 
-    // Whether a line between two offsets begins with a tag that makes the text HTML rather than Markdown.
+    // Whether a line in the range starts with a tag that makes the text HTML rather than Markdown.
     private bool HoldsHtml(int start, int end)
     {
         for (var at = start; at >= 0 && at < end; at = text.IndexOf('\n', at, end - at), at = at < 0 ? at : at + 1)

@@ -4,33 +4,33 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>An element that kramdown considers open.</summary>
 /// <param name="Name">In lower case.</param>
-/// <param name="Content">How its inside is read.</param>
-/// <param name="Container">The list item, quote or document that it began in, and ends with.</param>
+/// <param name="Content">How its content is read.</param>
+/// <param name="Container">The list item, quote or document that it started in; its end closes the element.</param>
 internal sealed record OpenElement(string Name, HtmlContent Content, ContainerBlock Container);
 
 /// <summary>
-/// Where in the HTML of a page kramdown would be. It decides which headings stand inside an element and so get the other kind of id, also where a
-/// missing or misplaced end tag makes kramdown see more of the page inside than a reader would.
+/// Tracks which HTML elements kramdown considers open. This decides which headings are inside an element and so get the other kind of id,
+/// even where a missing or misplaced end tag makes kramdown put more of the page inside than a reader would.
 /// </summary>
 internal sealed class KramdownHtmlState
 {
     private readonly Stack<OpenElement> open = new();
     private (ContainerBlock Container, int End)? shownSource;
 
-    /// <summary>How many elements are open inside each other.</summary>
+    /// <summary>The number of elements that are open inside each other.</summary>
     public int Depth => open.Count;
 
     public void Open(OpenElement element) => open.Push(element);
 
-    /// <summary>The innermost element that is open at a place; null outside of all.</summary>
-    /// <param name="container">The container of the place.</param>
+    /// <summary>The innermost element that is open in a container; null if there is none.</summary>
+    /// <param name="container">The container of the current position.</param>
     public OpenElement? InnermostAt(ContainerBlock container)
     {
         while (open.TryPeek(out var element))
         {
             if (IsWithin(container, element.Container))
                 return element;
-            // Its list item or quote has ended, and the element with it.
+            // Its list item or quote has ended, so the element has too.
             open.Pop();
         }
 
@@ -39,10 +39,10 @@ internal sealed class KramdownHtmlState
 
     public void Close() => open.Pop();
 
-    /// <summary>Notes that kramdown would show the source of the page up to an offset, at most to the end of the container.</summary>
+    /// <summary>Records that kramdown would show the page's source up to an offset, but not past the end of the container.</summary>
     public void ShowSource(ContainerBlock container, int end) => shownSource = (container, end);
 
-    /// <summary>Whether kramdown would show the source where this program shows its Markdown.</summary>
+    /// <summary>Whether kramdown would show the source where this program renders the Markdown.</summary>
     public bool IsShownSource(ContainerBlock container, int offset) =>
         shownSource is var (shownIn, end) && offset < end && IsWithin(container, shownIn);
 

@@ -1,14 +1,14 @@
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>A tag as kramdown accepts it: stricter than browsers, values without quotes are single words.</summary>
+/// <summary>A tag as kramdown accepts it: stricter than browsers, with unquoted values of one word.</summary>
 /// <param name="Name">In lower case.</param>
 /// <param name="IsClosing">Written <c>&lt;/name></c>.</param>
 /// <param name="IsSelfClosing">Written <c>&lt;name/></c>.</param>
-/// <param name="Markdown">The value of its <c>markdown</c> attribute; null without one.</param>
+/// <param name="Markdown">The value of its <c>markdown</c> attribute; null if absent.</param>
 /// <param name="End">One past its <c>></c>.</param>
 internal readonly record struct KramdownTag(string Name, bool IsClosing, bool IsSelfClosing, string? Markdown, int End)
 {
-    /// <summary>The tag at an offset; null when the characters are none.</summary>
+    /// <summary>The tag at an offset; null if the characters are not a tag.</summary>
     /// <param name="at">The offset of the <c>&lt;</c>.</param>
     public static KramdownTag? Read(string text, int at)
     {
@@ -21,7 +21,7 @@ internal readonly record struct KramdownTag(string Name, bool IsClosing, bool Is
         string? markdown = null;
         while (true)
         {
-            var blank = SkipBlanks(text, end);
+            var blank = SkipWhitespace(text, end);
             if (blank >= text.Length)
                 return null;
             if (text[blank] == '>')
@@ -42,10 +42,10 @@ internal readonly record struct KramdownTag(string Name, bool IsClosing, bool Is
         if (keyEnd == start)
             return null;
         var key = text[start..keyEnd].ToLowerInvariant();
-        var at = SkipBlanks(text, keyEnd);
+        var at = SkipWhitespace(text, keyEnd);
         if (at >= text.Length || text[at] != '=')
             return (key, "", keyEnd);
-        at = SkipBlanks(text, at + 1);
+        at = SkipWhitespace(text, at + 1);
         if (at >= text.Length)
             return null;
         if (text[at] is '"' or '\'')
@@ -69,7 +69,7 @@ internal readonly record struct KramdownTag(string Name, bool IsClosing, bool Is
         return at;
     }
 
-    private static int SkipBlanks(string text, int at)
+    private static int SkipWhitespace(string text, int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;

@@ -11,12 +11,12 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>An element inside text with its tags and what stands between them.</summary>
+/// <summary>An inline element with its tags and its content.</summary>
 internal sealed class RawSpanInline : ContainerInline;
 
 /// <summary>
-/// Inside <c>&lt;code></c>, <c>&lt;kbd></c>, <c>&lt;samp></c>, <c>&lt;var></c> and the like nothing is Markdown in kramdown: <c>&lt;kbd>--help&lt;/kbd></c> keeps its
-/// hyphens. Behind <c>{::options parse_span_html="false" /}</c> that holds for every element.
+/// In kramdown, <c>&lt;code></c>, <c>&lt;kbd></c>, <c>&lt;samp></c>, <c>&lt;var></c> and the like contain no Markdown:
+/// <c>&lt;kbd>--help&lt;/kbd></c> keeps its hyphens. After <c>{::options parse_span_html="false" /}</c> no other element does either.
 /// </summary>
 internal sealed class RawSpanElements : IMarkdownExtension
 {

@@ -10,8 +10,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's links and images, after <see href="https://kramdown.gettalong.org/syntax.html#links-and-images"/>. An address may hold blanks, and of
-/// links inside each other the outer one counts.
+/// kramdown's links and images, after <see href="https://kramdown.gettalong.org/syntax.html#links-and-images"/>. A URL may contain spaces,
+/// and of nested links only the outer one counts.
 /// </summary>
 internal sealed class KramdownLinks : IMarkdownExtension
 {
@@ -19,7 +19,7 @@ internal sealed class KramdownLinks : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    /// <summary>The label as definitions are found by: in lower case, runs of blanks as one.</summary>
+    /// <summary>The normalized label of a definition: in lower case, whitespace collapsed.</summary>
     public static string Label(ReadOnlySpan<char> text)
     {
         var label = new StringBuilder(text.Length);
@@ -41,7 +41,7 @@ internal sealed class KramdownLinks : IMarkdownExtension
     {
         public Parser() => OpeningCharacters = ['[', '!', ']'];
 
-        /// <summary>The brackets of the text that is being parsed.</summary>
+        /// <summary>The brackets of the text being parsed.</summary>
         private sealed class Brackets
         {
             public LinkText? Text { get; set; }
@@ -57,11 +57,11 @@ internal sealed class KramdownLinks : IMarkdownExtension
                 return false;
             if (brackets.Text?.Covers(slice) != true)
                 brackets.Text = new LinkText(slice);
-            // Inside a link another one is text; an image is not.
+            // A link inside another is text; an image is not.
             return (isImage || brackets.Text.Open.Count == 0) && Open(processor, brackets.Text, ref slice, isImage);
         }
 
-        /// <summary>A link whose text ended too early, because something in it reaches beyond, is text after all.</summary>
+        /// <summary>Turns a link back into text if an element in its text extends past its closing bracket.</summary>
         public bool PostProcess(InlineProcessor processor, Inline? root, Inline? lastChild, int processorIndex, bool isFinalProcessing)
         {
             var brackets = DocumentData.Of<Brackets>(processor.Document);
@@ -135,7 +135,7 @@ internal sealed class KramdownLinks : IMarkdownExtension
             return (link, destination.End);
         }
 
-        // `[text][label]`, `[text] [label]`, `[label][]` and `[label]`.
+        // The forms `[text][label]`, `[text] [label]`, `[label][]` and `[label]`.
         private static (LinkInline? Link, int End) Reference(InlineProcessor processor, string text, int bracket, int close, int end)
         {
             var after = close + 1;

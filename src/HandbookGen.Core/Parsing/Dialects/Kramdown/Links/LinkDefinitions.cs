@@ -7,10 +7,10 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>What a label stands for.</summary>
+/// <summary>The definition of a label.</summary>
 /// <param name="parser">The parser that found it.</param>
 /// <param name="processor">At its first character.</param>
-/// <param name="definition">For the places of the address.</param>
+/// <param name="definition">The definition, for the position of its URL.</param>
 internal sealed class LinkDefinitionBlock(BlockParser parser, BlockProcessor processor, LinkReferenceDefinition definition)
     : InvisibleBlock(parser, processor)
 {
@@ -20,13 +20,13 @@ internal sealed class LinkDefinitionBlock(BlockParser parser, BlockProcessor pro
 
     public string? Title => Definition.Title;
 
-    /// <summary>The links that use it; they take its attributes.</summary>
+    /// <summary>The links that use it and get its attributes.</summary>
     public List<LinkInline> Links { get; } = [];
 }
 
 /// <summary>
-/// kramdown's <c>[label]: address "title"</c>. The address may hold blanks, the title may stand on the next line; of two with one label the
-/// last counts.
+/// kramdown's <c>[label]: url "title"</c>. The URL may contain spaces, the title may be on the next line; for duplicate labels the
+/// last wins.
 /// </summary>
 internal sealed class LinkDefinitions : IMarkdownExtension
 {
@@ -34,7 +34,7 @@ internal sealed class LinkDefinitions : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    /// <summary>Gives the links of a page the classes and values of their definitions.</summary>
+    /// <summary>Gives the links of a page the attributes of their definitions.</summary>
     public static void Attach(MarkdownDocument document)
     {
         foreach (var definition in In(document).Values)
@@ -46,7 +46,7 @@ internal sealed class LinkDefinitions : IMarkdownExtension
         }
     }
 
-    /// <summary>By label, in lower case; of two with one label the last.</summary>
+    /// <summary>By label, in lower case; for duplicate labels, the last.</summary>
     public static Dictionary<string, LinkDefinitionBlock> In(MarkdownDocument document) =>
         DocumentData.Of<Dictionary<string, LinkDefinitionBlock>>(document);
 

@@ -2,14 +2,14 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>What stands in the parentheses of a link: an address, which may hold blanks and balanced parentheses, and a title in quotes.</summary>
-/// <param name="Url">As written, without the blanks around it.</param>
-/// <param name="UrlSpan">Its offsets in the text that was read.</param>
-/// <param name="Title">Null when there is none.</param>
+/// <summary>The contents of a link's parentheses: a URL, which may contain spaces and balanced parentheses, and a quoted title.</summary>
+/// <param name="Url">As written, trimmed.</param>
+/// <param name="UrlSpan">Its offsets in the source text.</param>
+/// <param name="Title">Null if there is none.</param>
 /// <param name="End">One past the closing parenthesis.</param>
 internal sealed record LinkDestination(string Url, SourceSpan UrlSpan, string? Title, int End)
 {
-    /// <summary>Reads from a <c>(</c>; null when the link does not end.</summary>
+    /// <summary>Reads from a <c>(</c>; null if the link is not closed.</summary>
     public static LinkDestination? Read(string text, int open, int end, LinkText brackets, FailedSearches failed)
     {
         if (open + 1 < end && text[open + 1] == '<')
@@ -39,7 +39,7 @@ internal sealed record LinkDestination(string Url, SourceSpan UrlSpan, string? T
         return ReadTitle(text, close + 1, end, failed) is var (title, after) ? Of(text, start, close, title, after) : null;
     }
 
-    /// <summary>Reads <c>"title")</c>; the quote that counts is the first one before a closing parenthesis.</summary>
+    /// <summary>Reads <c>"title")</c>; the first quote followed by a closing parenthesis ends the title.</summary>
     private static (string Title, int End)? ReadTitle(string text, int at, int end, FailedSearches failed)
     {
         while (at < end && char.IsWhiteSpace(text[at]))

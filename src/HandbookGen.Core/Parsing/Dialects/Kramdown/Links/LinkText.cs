@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>The brackets of one text, paired in a single pass, so that a thousand open ones cost no more than a thousand characters.</summary>
+/// <summary>The brackets of a text, paired in a single pass, so that a thousand open ones cost only a thousand characters.</summary>
 internal sealed class LinkText
 {
     private readonly string text;
@@ -12,10 +12,10 @@ internal sealed class LinkText
     private readonly Dictionary<int, int> brackets = [];
     private readonly Dictionary<int, int> parentheses = [];
 
-    // Offsets of blanks before a quote, which begin a title.
+    // Offsets of whitespace before a quote, where a title starts.
     private readonly List<int> titles = [];
 
-    /// <param name="slice">From the first bracket of the text to its end.</param>
+    /// <param name="slice">From the first bracket of the text to the end of the text.</param>
     public LinkText(StringSlice slice)
     {
         (text, start, end) = (slice.Text, slice.Start, slice.End + 1);
@@ -23,18 +23,18 @@ internal sealed class LinkText
         PairBrackets();
     }
 
-    /// <summary>The links that are open at the current place of the parser, with the offset of their <c>]</c> and the one behind them.</summary>
+    /// <summary>The links open at the parser's position, with the offset of their <c>]</c> and the offset after them.</summary>
     public Stack<(LinkInline Link, int Close, int End)> Open { get; } = new();
 
     public bool Covers(StringSlice slice) => ReferenceEquals(text, slice.Text) && end == slice.End + 1 && slice.Start >= start;
 
-    /// <summary>The <c>]</c> of a <c>[</c>; -1 when there is none.</summary>
+    /// <summary>The offset of the <c>]</c> that closes a <c>[</c>; -1 if there is none.</summary>
     public int CloseOf(int bracket) => brackets.GetValueOrDefault(bracket, -1);
 
-    /// <summary>The <c>)</c> of a <c>(</c>; -1 when there is none.</summary>
+    /// <summary>The offset of the <c>)</c> that closes a <c>(</c>; -1 if there is none.</summary>
     public int CloseOfParenthesis(int parenthesis) => parentheses.GetValueOrDefault(parenthesis, -1);
 
-    /// <summary>The first blank at or behind an offset that stands before a quote; -1 when there is none.</summary>
+    /// <summary>The first whitespace before a quote, at or after an offset; -1 if there is none.</summary>
     public int NextTitle(int offset)
     {
         var index = titles.BinarySearch(offset);
@@ -56,7 +56,7 @@ internal sealed class LinkText
         }
     }
 
-    // Brackets inside code, tags and the addresses of images are no brackets.
+    // Brackets inside code, tags and image URLs do not count.
     private void PairBrackets()
     {
         var codes = CodeSpans();
@@ -92,7 +92,7 @@ internal sealed class LinkText
         }
     }
 
-    // A run of backticks ends at the next run of the same length; without one it is text.
+    // A run of backticks is closed by the next run of the same length; an unclosed one is text.
     private Dictionary<int, int> CodeSpans()
     {
         var runs = new List<(int Start, int Length)>();

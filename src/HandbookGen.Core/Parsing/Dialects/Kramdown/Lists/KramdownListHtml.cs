@@ -4,10 +4,10 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>kramdown's lists as HTML: numbers always start at 1, and each item decides for itself whether its text is a paragraph.</summary>
+/// <summary>kramdown's lists as HTML: numbers always start at 1, and each item separately is tight or loose.</summary>
 internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
 {
-    /// <summary>Whether the item's text is shown without a paragraph around it.</summary>
+    /// <summary>Whether the item's text renders without a paragraph around it.</summary>
     public static bool IsTight(KramdownListItem item)
     {
         var list = (ListBlock)item.Parent!;
@@ -51,7 +51,7 @@ internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
         renderer.WriteLine("</li>");
     }
 
-    // A blank line below an item's text makes it a paragraph. The blank line below the last item says nothing; that one is like those before it.
+    // A blank line below an item's text makes it a paragraph. Below the last item it means nothing; that item follows those before it.
     private static bool IsTight(KramdownListItem item, ListBlock list, bool hasTight)
     {
         var isLast = list.LastChild == item;

@@ -5,9 +5,9 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>An item of a kramdown list.</summary>
 /// <param name="parser">The parser that found it.</param>
-/// <param name="baseColumn">The column, from 0, at which the container of the list begins on the item's first line.</param>
-/// <param name="contentColumn">The column, from 0, that a line below a blank one must reach to belong to the item.</param>
-/// <param name="depth">1 in a list that is in no other.</param>
+/// <param name="baseColumn">The 0-based column at which the list's container starts on the item's first line.</param>
+/// <param name="contentColumn">The 0-based column that a line after a blank line must reach to be part of the item.</param>
+/// <param name="depth">1 in a top-level list.</param>
 internal sealed class KramdownListItem(BlockParser parser, int baseColumn, int contentColumn, int depth) : ListItemBlock(parser)
 {
     public int BaseColumn { get; } = baseColumn;
@@ -16,7 +16,7 @@ internal sealed class KramdownListItem(BlockParser parser, int baseColumn, int c
 
     public int Depth { get; } = depth;
 
-    /// <summary>Whether a blank line comes before anything else.</summary>
+    /// <summary>Whether the item starts with a blank line.</summary>
     public bool BeginsBlank { get; private set; }
 
     /// <summary>Whether a blank line follows its first block.</summary>
@@ -25,7 +25,7 @@ internal sealed class KramdownListItem(BlockParser parser, int baseColumn, int c
     /// <summary>Whether the line above the current one is blank.</summary>
     public bool IsAfterBlank { get; set; }
 
-    /// <summary>Where the last line of the fence starts that the item holds without being indented for it; -1 before the first one.</summary>
+    /// <summary>Start of the last line of the unindented fence that belongs to the item; -1 before the first one.</summary>
     public int FenceEnd { get; set; } = -1;
 
     public void AddBlankLine()

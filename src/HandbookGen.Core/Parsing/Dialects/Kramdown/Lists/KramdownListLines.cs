@@ -2,13 +2,13 @@ using System.Collections.Frozen;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>What kramdown's lists look for in a line. All functions receive the line from its first character that is no blank to its end.</summary>
+/// <summary>Classifies lines for kramdown's lists. Every function takes the line without its indentation.</summary>
 internal static class KramdownListLines
 {
-    // How far a fence is followed. Without an end, a page of unclosed fences would take quadratic time.
+    // How many lines to search for the end of a fence. Without a limit, a page of unclosed fences would take quadratic time.
     private const int MaxFenceLines = 200;
 
-    // What may stand at the start of a line inside a paragraph; any other element ends the list above it.
+    // Elements that may start a line inside a paragraph; any other element ends the list above it.
     private static readonly FrozenSet<string> ElementsInText = FrozenSet.ToFrozenSet(
         [
             "a",
@@ -57,7 +57,7 @@ internal static class KramdownListLines
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>The length of <c>*</c>, <c>+</c>, <c>-</c> or <c>12.</c> at the start of an item; 0 when the line begins none.</summary>
+    /// <summary>The length of the item marker <c>*</c>, <c>+</c>, <c>-</c> or <c>12.</c>; 0 if the line does not start an item.</summary>
     public static int MarkerLength(ReadOnlySpan<char> line)
     {
         var length = line is ['*' or '+' or '-', ..] ? 1 : NumberLength(line);
@@ -66,7 +66,7 @@ internal static class KramdownListLines
 
     public static bool IsOrdered(ReadOnlySpan<char> line) => char.IsAsciiDigit(line[0]);
 
-    /// <summary>Whether the line is a horizontal rule: three or more of one character, with or without blanks.</summary>
+    /// <summary>Whether the line is a horizontal rule: three or more of one character, with or without spaces.</summary>
     public static bool IsRule(ReadOnlySpan<char> line)
     {
         if (line is not ['*' or '-' or '_', ..])
@@ -83,7 +83,7 @@ internal static class KramdownListLines
         return marks >= 3;
     }
 
-    /// <summary>An attribute list, a block of HTML and the end-of-block mark are never part of the item above.</summary>
+    /// <summary>Whether the line is an attribute list, block HTML or an end-of-block marker, which end the item above.</summary>
     public static bool EndsItem(ReadOnlySpan<char> line) =>
         line[0] switch
         {
@@ -93,7 +93,7 @@ internal static class KramdownListLines
             _ => false,
         };
 
-    /// <summary>The length of the run of backticks or tildes that opens a fence; 0 when the line opens none.</summary>
+    /// <summary>The length of the backtick or tilde run that opens a fence; 0 if the line opens none.</summary>
     public static int FenceLength(ReadOnlySpan<char> line)
     {
         if (line is not ['`' or '~', ..])
@@ -102,11 +102,11 @@ internal static class KramdownListLines
         return length >= 3 && (line[0] == '~' || !line[length..].Contains('`')) ? length : 0;
     }
 
-    /// <summary>Finds the end of a fence that has no blank line inside.</summary>
+    /// <summary>Finds the end of a fence without blank lines in it.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="at">Offset of the fence's first character.</param>
-    /// <param name="length">Of its run of backticks or tildes.</param>
-    /// <returns>The offset at which the line of the closing fence starts; -1 when a blank line or the end of the file comes first, or there is none nearby.</returns>
+    /// <param name="length">Length of its run of backticks or tildes.</param>
+    /// <returns>Offset of the line with the closing fence; -1 if a blank line comes first, or there is no such line nearby.</returns>
     public static int FindFenceEnd(string text, int at, int length)
     {
         var lineStart = text.IndexOf('\n', at) + 1;

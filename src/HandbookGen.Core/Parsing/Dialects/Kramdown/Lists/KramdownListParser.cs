@@ -6,7 +6,7 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>Builds the lists of <see cref="KramdownLists"/>, line by line.</summary>
 internal sealed class KramdownListParser : BlockParser
 {
-    // Every line is offered to every open item, so that depth without an end would take quadratic time. Markdig refuses pages that are nested this deep.
+    // Every line is offered to every open item, so unlimited depth would take quadratic time. Markdig rejects pages nested this deep.
     private const int MaxDepth = 100;
 
     public KramdownListParser() => OpeningCharacters = ['*', '+', '-', .. "0123456789"];
@@ -89,7 +89,7 @@ internal sealed class KramdownListParser : BlockParser
             && KramdownListLines.IsOrdered(line) == ((ListBlock)item.Parent!).IsOrdered;
     }
 
-    // Whether a line directly below the item, and not indented for it, belongs to it all the same.
+    // Whether a line directly below the item belongs to it although it is not indented enough.
     private static bool IsPartOf(BlockProcessor processor, KramdownListItem item)
     {
         if (processor.IsCodeIndent)
@@ -102,12 +102,12 @@ internal sealed class KramdownListParser : BlockParser
         var fence = processor.CurrentBlock is FencedCodeBlock ? 0 : KramdownListLines.FenceLength(line);
         if (fence == 0)
             return true;
-        // kramdown ends the item at a blank line and shows both halves of the fence as text; the whole of it is better off below the list.
+        // kramdown ends the item at a blank line and splits the fence into text; the whole fence below the list is better.
         item.FenceEnd = KramdownListLines.FindFenceEnd(processor.Line.Text, processor.Start, fence);
         return item.FenceEnd >= 0;
     }
 
-    // Below a list that is indented as it should be, a marker of the other type at the margin begins a new list. kramdown makes it text.
+    // Below a properly indented nested list, a marker of the other type at the margin starts a new list. kramdown makes it text.
     private static bool HasIndentedList(KramdownListItem item) =>
         item.LastChild is ListBlock { Count: > 0 } list && ((KramdownListItem)list[0]).BaseColumn >= item.ContentColumn;
 
@@ -121,12 +121,12 @@ internal sealed class KramdownListParser : BlockParser
         processor.ParseIndent();
         var contentColumn = processor.Column;
         var attributes = ReadAttributes(processor);
-        // Attributes alone are no text that others could line up with.
+        // Attributes alone are not text for other lines to align with.
         if (processor.IsBlankLine)
             contentColumn = baseColumn + 4;
         var item = new KramdownListItem(this, baseColumn, contentColumn, depth) { Column = column, Span = new SourceSpan(start, end) };
         var document = processor.Document;
-        // They may name a list of attributes that is defined further down.
+        // The attributes may refer to a definition further down.
         if (attributes is not null)
             item.ProcessInlinesBegin += (_, _) => attributes.ApplyTo(item, document);
         return item;

@@ -6,9 +6,9 @@ using Markdig.Renderers.Html;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's lists, after <see href="https://kramdown.gettalong.org/syntax.html#lists"/>. A list is of one type, whatever its bullets; a line directly
-/// below an item belongs to it however little it is indented, so that lists of the other type, quotes, code and headings nest; below a blank line
-/// only the indentation of the item's text counts. Each item has paragraphs or plain text of its own.
+/// kramdown's lists, after <see href="https://kramdown.gettalong.org/syntax.html#lists"/>. Different bullets make the same list; a line
+/// directly below an item belongs to it, whatever its indentation, so lists of the other type, quotes, code and headings nest; after a
+/// blank line only lines indented like the item's text belong to it. Each item separately is tight or loose.
 /// </summary>
 internal sealed class KramdownLists : IMarkdownExtension
 {
