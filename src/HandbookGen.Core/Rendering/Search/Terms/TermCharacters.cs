@@ -24,14 +24,16 @@ internal static class TermCharacters
     /// <summary>The character as terms contain it: in lower case, without accents, full-width letters as ASCII.</summary>
     public static char Fold(char c) => Folded[c];
 
-    /// <summary>The same for every character, by its number.</summary>
+    /// <summary>The same for every character, by its code.</summary>
     public static ReadOnlySpan<char> Folds => Folded;
 
-    /// <summary>Whether the letter belongs to a script without blanks between words: Han, Hiragana, Katakana, Bopomofo, and Hangul, whose words are inflected.</summary>
+    /// <summary>
+    /// Whether the script has no spaces between words: Han, Hiragana, Katakana, Bopomofo; and Hangul, whose words are inflected.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsCjk(char c) => ((Cjk[c >> 6] >> c) & 1) != 0;
 
-    // A bit each: kana and characters alternate so that a processor could not foresee the way through comparisons.
+    // One bit each: kana and Han alternate, so the branches of comparisons would be unpredictable.
     private static ulong[] MakeCjk()
     {
         var bits = new ulong[(char.MaxValue + 1) / 64];
