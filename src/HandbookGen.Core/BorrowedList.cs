@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen;
 
-/// <summary>Collects items in a borrowed array: arrays that grow, for thousands of pages, would keep the garbage collector busy.</summary>
+/// <summary>Collects items in a pooled array: for thousands of pages, growing arrays would keep the garbage collector busy.</summary>
 internal sealed class BorrowedList<T> : IDisposable
     where T : struct
 {
@@ -11,7 +11,7 @@ internal sealed class BorrowedList<T> : IDisposable
 
     public int Count { get; private set; }
 
-    /// <summary>Those so far; good until the next call.</summary>
+    /// <summary>The items so far; valid until the next call.</summary>
     public ReadOnlySpan<T> Items => items.AsSpan(0, Count);
 
     public void Add(T item)

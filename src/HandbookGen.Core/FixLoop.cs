@@ -5,23 +5,23 @@ using HandbookGen.Validation;
 
 namespace HandbookGen;
 
-/// <summary>What the fixes of a site change; nothing is written yet.</summary>
-/// <param name="Files">Those that change, in the order of their paths.</param>
-/// <param name="Count">How many findings are corrected.</param>
-/// <param name="Remaining">What is found afterwards, sorted.</param>
+/// <summary>The result of applying fixes; nothing is written yet.</summary>
+/// <param name="Files">The changed files, sorted by path.</param>
+/// <param name="Count">The number of corrected findings.</param>
+/// <param name="Remaining">The findings that remain, sorted.</param>
 public sealed record FixResult(ImmutableArray<FixedFile> Files, int Count, ImmutableArray<Diagnostic> Remaining);
 
-/// <summary>A file of the site that fixes change.</summary>
+/// <summary>A file that fixes change.</summary>
 /// <param name="Before">As it was read.</param>
 public sealed record FixedFile(SourceFile Before, string After);
 
-/// <summary>Applies fixes until there are none: one may lie in the way of another, and one may show what another hid.</summary>
+/// <summary>Applies fixes until there are none left: fixes may overlap, and one may reveal what another hid.</summary>
 internal static class FixLoop
 {
-    // A fix that does not make its finding go away would be applied for ever.
+    // A fix that does not remove its finding would be applied forever.
     private const int MostRounds = 10;
 
-    /// <param name="check">The diagnostics of a site with these texts, in any order.</param>
+    /// <param name="check">Returns the diagnostics of a site with these texts, in any order.</param>
     public static FixResult Run(LoadedSite loaded, bool withUnsafe, Func<LoadedSite, ImmutableArray<Diagnostic>> check)
     {
         var before = loaded.Sources.ToDictionary(source => source.Path);

@@ -9,18 +9,18 @@ using HandbookGen.Validation;
 
 namespace HandbookGen;
 
-/// <summary>Tries out changes for commands that edit a handbook: the same phases over changed files. Nothing here writes.</summary>
+/// <summary>Previews edits for commands that change a handbook: runs the phases on changed files. Writes nothing.</summary>
 public static class HandbookEdits
 {
-    /// <summary>Parse and Index with one more page, which is not on the disk yet.</summary>
+    /// <summary>Runs Parse and Index with an additional page that is not on disk yet.</summary>
     public static IndexedSite Add(ContentFile page, LoadedSite loaded, SiteConfig config)
     {
         var pages = loaded.Pages.Add(page).Sort((one, other) => string.CompareOrdinal(one.InputPath, other.InputPath));
         return HandbookPipeline.ParseAndIndex(loaded with { Pages = pages }, config, forRendering: false);
     }
 
-    /// <summary>Load, then Parse, Index, Validate and the fixes of what was found, again and again until no fix is left.</summary>
-    /// <param name="withUnsafe">Whether also fixes that somebody should look at.</param>
+    /// <summary>Runs Load, then repeats Parse, Index, Validate and the fixes until no fix is left.</summary>
+    /// <param name="withUnsafe">Whether to include fixes that somebody should review.</param>
     /// <exception cref="IOException">The disk failed.</exception>
     public static FixResult Fix(PipelineRequest request, bool withUnsafe)
     {
@@ -41,8 +41,8 @@ public static class HandbookEdits
         );
     }
 
-    /// <summary>What moving a page or a folder changes in a site that was read without errors.</summary>
-    /// <returns>The move; or, when another page has the new URL, the diagnostic that says so.</returns>
+    /// <summary>What changes when a page or folder moves on a site without errors.</summary>
+    /// <returns>The move, or a diagnostic when another page has the new URL.</returns>
     public static (PageMove? Move, Diagnostic? Taken) Move(LoadedSite loaded, Site site, Renaming renaming)
     {
         var renamed = renaming.Apply(loaded);
@@ -52,8 +52,8 @@ public static class HandbookEdits
         return (PageMove.Of(renaming, loaded, site, after, UnpublishedOf(loaded, site), UnpublishedOf(renamed, after)), null);
     }
 
-    /// <summary>What becomes of the findings that a baseline tolerates when a page moves.</summary>
-    /// <returns>The same baseline when none of them moves; and how many do.</returns>
+    /// <summary>Updates the findings in a baseline when a page moves.</summary>
+    /// <returns>The baseline, unchanged if none of its findings moves; and how many do.</returns>
     public static (Baseline Baseline, int Count) MoveBaseline(Baseline baseline, LoadedSite loaded, Site site, PageMove move)
     {
         var changed = loaded.With(move.Texts.ToDictionary(text => text.Before.Path, text => new SourceFile(text.Before.Path, text.After)));

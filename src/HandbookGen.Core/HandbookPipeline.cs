@@ -18,7 +18,7 @@ public static class HandbookPipeline
     // The handbook that documents HandbookGen has a page for each rule below this URL.
     private const string RulesPage = "/handbook/handbookgen/rules/";
 
-    /// <summary>Load, Parse, Index: for commands that look at the site themselves. The diagnostics are sorted.</summary>
+    /// <summary>Load, Parse, Index: for commands that inspect the site themselves. The diagnostics are sorted.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
     public static (LoadedSite Loaded, Site Site, PipelineResult Result) Index(PipelineRequest request)
     {
@@ -30,7 +30,7 @@ public static class HandbookPipeline
     }
 
     /// <summary>Load, Parse, Index, Validate.</summary>
-    /// <exception cref="IOException">The disk failed; nothing is half-written.</exception>
+    /// <exception cref="IOException">The disk failed.</exception>
     public static PipelineResult Check(PipelineRequest request)
     {
         var loaded = Load(request);
@@ -45,13 +45,13 @@ public static class HandbookPipeline
             : result;
     }
 
-    /// <summary>All six phases. Writes nothing when there is an error.</summary>
-    /// <exception cref="IOException">The disk failed; the site of the build before is still whole.</exception>
+    /// <summary>All six phases. Writes nothing if there is an error.</summary>
+    /// <exception cref="IOException">The disk failed; the previous build is still complete.</exception>
     public static PipelineResult Build(PipelineRequest request)
     {
         if (OutputGuard.Check(request.Root, request.Config, request.Force) is { } refused)
             return PipelineResult.Nothing with { Diagnostics = [refused] };
-        // The theme and the history need no page, and git may take as long as all of Parse: both are read beside it.
+        // The theme and the history do not depend on pages, and git may take as long as Parse: both are read in parallel with it.
         var readingTheme = Task.Run(() => LoadTheme(request));
         var readingHistory = Task.Run(() => GitHistory.Read(request.Root, request.Config));
 
@@ -83,8 +83,8 @@ public static class HandbookPipeline
         return result with { Written = written.Written };
     }
 
-    /// <summary>Parse and Index of files that need not be on the disk, for tests and for commands that try out a change.</summary>
-    /// <param name="forRendering">Whether the Render phase follows, as for <see cref="PageParser.Parse"/>.</param>
+    /// <summary>Parse and Index for files that need not be on disk, for tests and for commands that preview a change.</summary>
+    /// <param name="forRendering">Whether the Render phase follows, as in <see cref="PageParser.Parse"/>.</param>
     internal static IndexedSite ParseAndIndex(
         LoadedSite loaded,
         SiteConfig config,
@@ -170,7 +170,7 @@ public static class HandbookPipeline
         return Validator.Run(site, request.OnRule);
     }
 
-    // Each page goes to the staging folder as soon as it is rendered, so that the site is never in memory as text.
+    // Each page is staged as soon as it is rendered, so that memory never holds the text of the whole site.
     private static ImmutableArray<Diagnostic> Render(PipelineRequest request, Site site, Theme theme, SiteWriter writer)
     {
         request.OnPhase?.Invoke(Phase.Render);

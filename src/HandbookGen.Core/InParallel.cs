@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace HandbookGen;
 
-/// <summary>Work on many items at once. What the work throws reaches the caller as it is; of several exceptions one.</summary>
+/// <summary>Parallel work on many items. An exception reaches the caller unwrapped; if there are several, only one does.</summary>
 internal static class InParallel
 {
-    /// <summary>The results in the order of the items.</summary>
+    /// <summary>Results in the order of the items.</summary>
     /// <param name="map">Pure; called from as many threads as there are cores.</param>
     public static ImmutableArray<TResult> Map<T, TResult>(ImmutableArray<T> items, Func<T, TResult> map)
     {
@@ -16,12 +16,12 @@ internal static class InParallel
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 
-    /// <summary>The same for work without a result.</summary>
+    /// <summary>The same for work without results.</summary>
     public static void Do<T>(ImmutableArray<T> items, Action<T> work) => Run(items.Length, i => work(items[i]));
 
     private static void Run(int count, Action<int> work)
     {
-        // One item after the other: a loop of the library hands out more and more at once, so that a few long ones at the end keep one core busy alone.
+        // One item at a time: Parallel.For hands out growing ranges, so a few slow items at the end would keep one core busy alone.
         var next = -1;
         try
         {

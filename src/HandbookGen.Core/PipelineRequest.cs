@@ -7,7 +7,7 @@ using HandbookGen.Validation;
 
 namespace HandbookGen;
 
-/// <summary>The six phases, in the order in which they run.</summary>
+/// <summary>The six phases, in order.</summary>
 public enum Phase
 {
     Load,
@@ -22,11 +22,11 @@ public enum Phase
 /// <param name="Root">Full path of the site's root.</param>
 /// <param name="Config">The configuration, free of errors.</param>
 /// <param name="ShippedThemes">Full path of the themes that come with the program.</param>
-/// <param name="WithRules">False for <c>--no-check</c>: only what keeps a page from being read is reported.</param>
-/// <param name="Force">Whether an output folder with foreign files may be used.</param>
-/// <param name="Base">A commit whose protected anchors the site must still have: a branch, a tag or a hash; null for none.</param>
-/// <param name="HasTypedInputPaths">Whether the command line names other input folders than <c>statiq.json</c>.</param>
-/// <param name="OnPhase">Told when a phase begins; the caller owns the clock.</param>
+/// <param name="WithRules">False for <c>--no-check</c>: reports only problems that prevent reading a page.</param>
+/// <param name="Force">Whether the output folder may contain files from elsewhere.</param>
+/// <param name="Base">A branch, tag or hash: the commit whose protected anchors the site must keep; null for none.</param>
+/// <param name="HasTypedInputPaths">Whether the command line overrides the input folders in <c>statiq.json</c>.</param>
+/// <param name="OnPhase">Called when a phase begins; the caller owns the clock.</param>
 public sealed record PipelineRequest(
     string Root,
     SiteConfig Config,
@@ -38,22 +38,22 @@ public sealed record PipelineRequest(
     Action<Phase>? OnPhase = null
 )
 {
-    /// <summary>The old findings that are tolerated.</summary>
+    /// <summary>The known findings that are tolerated.</summary>
     public Baseline Baseline { get; init; } = Baseline.Empty;
 
-    /// <summary>Whether only findings are reported that have to do with files that differ from <see cref="Base"/>.</summary>
+    /// <summary>Whether to report only findings that concern files that differ from <see cref="Base"/>.</summary>
     public bool OnlyChanged { get; init; }
 
-    /// <summary>Told when a rule begins, from several threads; what it answers is disposed when the rule is through.</summary>
+    /// <summary>Called when a rule begins, from several threads; the result is disposed when the rule ends.</summary>
     public Func<Rule, IDisposable>? OnRule { get; init; }
 }
 
-/// <summary>How a run ended.</summary>
+/// <summary>The result of a run.</summary>
 /// <param name="Diagnostics">Sorted.</param>
-/// <param name="Sources">The text of the files that diagnostics are in; one that could not be read is missing.</param>
-/// <param name="PageCount">The pages that were read, with or without mistakes.</param>
-/// <param name="RulesUrl">The address of the page that explains the rules; null when this handbook has none, or no host.</param>
-/// <param name="Written">Null when nothing was written: after <c>check</c>, and when there is an error.</param>
+/// <param name="Sources">The text of the files with diagnostics, without unreadable files.</param>
+/// <param name="PageCount">The number of pages that were read, with or without mistakes.</param>
+/// <param name="RulesUrl">The URL of the page that documents the rules; null when this handbook has none, or has no host.</param>
+/// <param name="Written">Null when nothing was written: after <c>check</c>, and after an error.</param>
 public sealed record PipelineResult(
     ImmutableArray<Diagnostic> Diagnostics,
     FrozenDictionary<SitePath, SourceFile> Sources,
@@ -62,35 +62,35 @@ public sealed record PipelineResult(
     WriteSummary? Written
 )
 {
-    /// <summary>The findings that the baseline tolerates, sorted; they are not among <see cref="Diagnostics"/>.</summary>
+    /// <summary>The findings that the baseline tolerates, sorted; not in <see cref="Diagnostics"/>.</summary>
     public ImmutableArray<Diagnostic> Tolerated { get; init; } = [];
 
-    /// <summary>What the baseline tolerates and nobody found.</summary>
+    /// <summary>The baseline entries that match no finding.</summary>
     public ImmutableArray<BaselineEntry> Stale { get; init; } = [];
 
-    /// <summary>The findings that have nothing to do with changed files, sorted; only when that was asked for.</summary>
+    /// <summary>The findings that do not concern changed files, sorted; empty unless only changed files were asked for.</summary>
     public ImmutableArray<Diagnostic> LeftOut { get; init; } = [];
 
-    /// <summary>What was checked; null for a run that never began.</summary>
+    /// <summary>The site that was checked; null for a run that never began.</summary>
     public Site? Site { get; init; }
 
     /// <summary>Whether one of <see cref="Diagnostics"/> is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    /// <summary>Of every diagnostic, tolerated or left out or not.</summary>
+    /// <summary>The fingerprint of every diagnostic, including tolerated and left-out ones.</summary>
     public IReadOnlyDictionary<Diagnostic, Fingerprint> Fingerprints() =>
         Fingerprint.ByDiagnostic([.. Diagnostics.Concat(Tolerated).Concat(LeftOut).Order()], Sources);
 
-    /// <summary>The same run, with the diagnostics that a question lets through.</summary>
+    /// <summary>The same run, with only the diagnostics that match.</summary>
     public PipelineResult Only(Func<Diagnostic, bool> concerns)
     {
         var isLeft = Diagnostics.ToLookup(concerns);
         return this with { Diagnostics = [.. isLeft[true]], LeftOut = [.. isLeft[false]] };
     }
 
-    /// <summary>Of a run that never began.</summary>
+    /// <summary>The result of a run that never began.</summary>
     public static PipelineResult Nothing { get; } = new([], FrozenDictionary<SitePath, SourceFile>.Empty, 0, null, null);
 }
 
-/// <summary>What Write did, in files.</summary>
+/// <summary>What Write did, as file counts.</summary>
 public sealed record WriteSummary(int Changed, int Unchanged, int Deleted);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>A promise about time or memory, and what was measured.</summary>
+/// <summary>A promise about time or memory, with the measured value.</summary>
 internal sealed record Budget(string Promise, double Measured, double Allowed)
 {
     public bool IsKept => Measured <= Allowed;
@@ -12,8 +12,8 @@ internal sealed record Budget(string Promise, double Measured, double Allowed)
         string.Create(CultureInfo.InvariantCulture, $"{(IsKept ? "pass" : "FAIL")}  {Promise}: {Measured:0.00}, allowed {Allowed:0.##}");
 
     /// <summary>
-    /// One line for each way to publish HandbookGen, against the limit published in the same way and, for the native program that the README
-    /// names, also against the limit published as .NET programs usually are.
+    /// Compares each way of publishing HandbookGen with the limit published the same way. The native program, which the README recommends,
+    /// is also compared with the limit published as .NET programs usually are.
     /// </summary>
     public static ImmutableArray<Budget> Of(IReadOnlyDictionary<string, ProgramResult> results)
     {

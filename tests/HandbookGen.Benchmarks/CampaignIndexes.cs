@@ -8,7 +8,9 @@ using HandbookGen.Rendering.Exports;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>Times all indexes and exports of generated campaigns: with four times as many the time may not grow much more than four times.</summary>
+/// <summary>
+/// Times all indexes and exports of generated campaigns: four times as many may take little more than four times as long.
+/// </summary>
 internal static class CampaignIndexes
 {
     private static readonly string[] Statuses = ["planned", "wip", "active", "past"];
@@ -37,7 +39,7 @@ internal static class CampaignIndexes
         var (site, _) = HandbookPipeline.ParseAndIndex(loaded, new SiteConfig(), forRendering: true);
         var length = CampaignExport.Formats.Sum(format => format.Write(site, site.Records.Campaigns).Length);
         var time = watch.Elapsed.TotalMilliseconds;
-        // What an index is made for: each shows every campaign.
+        // The purpose of an index: each shows every campaign.
         var shown = site.Pages.Where(page => page.Page.IsGenerated).Sum(page => page.Anchors.Length);
         return length > 0 && shown > count ? time : throw new InvalidOperationException("The indexes are empty.");
     }

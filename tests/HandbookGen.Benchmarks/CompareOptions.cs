@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>What was asked of <c>compare</c>.</summary>
+/// <summary>The options of <c>compare</c>.</summary>
 /// <param name="Corpus">Full path of a site's root.</param>
-/// <param name="Runs">Measured runs of each program.</param>
-/// <param name="Enforce">Whether a missed budget is exit code 1.</param>
+/// <param name="Runs">Number of measured runs of each program.</param>
+/// <param name="Enforce">Whether to exit with code 1 when a budget is exceeded.</param>
 internal sealed record CompareOptions(string Corpus, int Runs, bool Enforce)
 {
-    /// <returns>Null when an option is unknown or lacks its value.</returns>
+    /// <returns>Null for an unknown option or a missing value.</returns>
     public static CompareOptions? Parse(string[] arguments) =>
         new CompareOptions(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot), 5, false).With(arguments);
 

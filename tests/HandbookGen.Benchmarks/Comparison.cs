@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>Compares whole processes in one run on one machine; only ratios mean something elsewhere.</summary>
+/// <summary>Compares whole processes in one run on one machine; on other machines only the ratios are meaningful.</summary>
 internal static class Comparison
 {
     /// <returns>The exit code.</returns>
@@ -32,7 +32,7 @@ internal static class Comparison
         }
     }
 
-    // In rounds, so that whatever else the machine does hits every program; the first round only warms the disk cache.
+    // In rounds, so that other load on the machine affects every program; the first round only warms the disk cache.
     private static ImmutableArray<ProgramResult> Measure(ImmutableArray<Contender> contenders, int rounds, string output)
     {
         var runs = contenders.Select(_ => ImmutableArray.CreateBuilder<ProcessRun>(rounds)).ToList();
@@ -41,7 +41,7 @@ internal static class Comparison
             Console.WriteLine(round == 0 ? "Warming up ..." : $"Round {round} of {rounds} ...");
             foreach (var (contender, measured) in contenders.Zip(runs))
             {
-                // A folder of its own for each run, kept until the end: a file system may be slow to create files right after it deleted many.
+                // A new folder for each run, kept until the end: a file system may be slow to create files right after deleting many.
                 var run = ProcessRun.Of(contender, Path.Combine(output, $"{contender.Name}-{round}"));
                 if (round > 0)
                     measured.Add(run);

@@ -7,13 +7,13 @@ internal static class Contenders
 {
     public const string Hugo = "hugo";
 
-    // All of them run, and none of their findings keeps the site from being written.
+    // Runs all rules, but no finding stops the build.
     private static readonly ImmutableArray<string> AllRules = ["-a", "All=Information"];
 
-    /// <summary>What the others are compared with.</summary>
+    /// <summary>The baseline of the comparison.</summary>
     public static string Limit(Publishing way) => $"limit, {way}";
 
-    /// <summary>The same, which only parses.</summary>
+    /// <summary>The same program, only parsing.</summary>
     public static string LimitParse(Publishing way) => $"limit-parse, {way}";
 
     public static string Build(Publishing way) => $"build, {way}";
@@ -21,7 +21,7 @@ internal static class Contenders
     public static string Check(Publishing way) => $"check, {way}";
 
     /// <param name="corpus">Full path of a site's root.</param>
-    /// <param name="temporary">A folder for what has to be made first.</param>
+    /// <param name="temporary">A folder for generated input.</param>
     public static ImmutableArray<Contender> For(string corpus, string temporary)
     {
         var publisher = new Publisher(temporary);
@@ -36,7 +36,7 @@ internal static class Contenders
 
     private static ImmutableArray<Contender> Published(Publisher publisher, Publishing way, string corpus)
     {
-        // Compiling ahead needs a compiler for this platform, which the package source may not have, and a native program a C compiler, too.
+        // ReadyToRun needs a compiler for this platform, which the package source may not have; a native program also needs a C compiler.
         if (
             publisher.Publish("tests/HandbookGen.Limit", "HandbookGen.Limit", way) is not { } limit
             || publisher.Publish("src/HandbookGen.Cli", "handbookgen", way) is not { } program

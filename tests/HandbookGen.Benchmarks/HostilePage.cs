@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>A page made to be slow, at any length.</summary>
-/// <param name="Name">What the table calls it.</param>
-/// <param name="Length">Of the longest page, in the unit of <paramref name="Text"/>.</param>
-/// <param name="Text">The page of a length, in characters or whatever it repeats.</param>
+/// <summary>A page designed to be slow, of any length.</summary>
+/// <param name="Name">Its name in the table.</param>
+/// <param name="Length">The greatest length, in the unit of <paramref name="Text"/>.</param>
+/// <param name="Text">Makes a page of a given length, in characters or in repetitions.</param>
 internal sealed record HostilePage(string Name, int Length, Func<int, string> Text)
 {
     private const int Megabyte = 1_000_000;
 
-    // Openers without closers, and what else a parser may look for in vain until the end of the page, again and again.
+    // Openers without closers, and other patterns that make a parser search to the end of the page again and again.
     private static readonly ImmutableArray<string> Repeated =
     [
         "[",

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>The least that Hugo needs to render the pages of a corpus: a layout that is nothing but the page's text.</summary>
+/// <summary>The minimum that Hugo needs to render the pages of a corpus: a layout with only the page's text.</summary>
 internal static partial class HugoSite
 {
     public static bool IsInstalled { get; } =
@@ -33,7 +33,7 @@ internal static partial class HugoSite
         return output => ["--quiet", "--source", site, "--contentDir", content, "--destination", output];
     }
 
-    // Hugo refuses a page with a shortcode that it does not know.
+    // Hugo rejects a page with an unknown shortcode.
     private static IEnumerable<(string Name, bool IsPaired)> ShortcodesOf(string content) =>
         Directory
             .EnumerateFiles(content, "*.md", SearchOption.AllDirectories)

@@ -4,9 +4,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>Something that a reader knows to be in the handbook, and how it is asked for.</summary>
+/// <summary>Something that a reader knows is in the handbook, and queries for it.</summary>
 /// <param name="Url">The only page with the heading, as links write it.</param>
-/// <param name="Queries">The heading as typed, its first two thirds, and the whole with one typing mistake.</param>
+/// <param name="Queries">The heading as typed, its first two thirds, and the whole with one typo.</param>
 internal sealed record KnownItem(string Url, ImmutableArray<string> Queries)
 {
     public static ImmutableArray<string> Kinds { get; } = ["as typed", "shortened", "one mistake"];
@@ -14,7 +14,9 @@ internal sealed record KnownItem(string Url, ImmutableArray<string> Queries)
     private const int ShortestHeading = 8;
     private const int ShortestWord = 5;
 
-    /// <summary>Headings that one page alone has, chosen by a seed: of a heading that many pages have nobody knows which one was meant.</summary>
+    /// <summary>
+    /// Headings that are on only one page, chosen by a seed: for a heading on many pages, nobody knows which one was meant.
+    /// </summary>
     public static ImmutableArray<KnownItem> Choose(Site site, int count, int seed)
     {
         var random = new Random(seed);

@@ -6,7 +6,7 @@ using HandbookGen.Configuration;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>Runs Lighthouse over one page of five kinds of the handbook that the browser tests use.</summary>
+/// <summary>Runs Lighthouse on five kinds of pages, one each, of the handbook that the browser tests use.</summary>
 internal static class Lighthouse
 {
     private static readonly ImmutableArray<(string Category, int Least)> Wanted =

@@ -36,7 +36,7 @@ internal static class LinearTime
         }
         catch (ArgumentException e)
         {
-            // Markdig's answer to nesting, which the program has to turn into a diagnostic.
+            // What Markdig throws for deep nesting, which the program has to turn into a diagnostic.
             return $"{length, 10}   CRASH: {e.Message}";
         }
 

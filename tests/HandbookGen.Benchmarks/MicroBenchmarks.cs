@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>Single parts of the program, on the repository's own handbook.</summary>
+/// <summary>Benchmarks of single parts of the program, on the repository's own handbook.</summary>
 internal static class MicroBenchmarks
 {
     public static int Run()

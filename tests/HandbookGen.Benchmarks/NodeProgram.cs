@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>Programs of Node, which may not be there.</summary>
+/// <summary>Runs Node programs, which may not be installed.</summary>
 internal static class NodeProgram
 {
     public static bool IsInstalled { get; } = Has("node") && Has("npm");
 
-    /// <returns>What the program printed; null when it is not there or did not end well.</returns>
+    /// <returns>The program's output; null when it is not installed or fails.</returns>
     public static string? Run(string program, string folder, params string[] arguments)
     {
         using var process = Process.Start(

@@ -6,7 +6,7 @@ using Markdig;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>The Parse phase against Markdig with all of its own extensions, on the same texts.</summary>
+/// <summary>The Parse phase and Markdig with all of its own extensions, on the same texts.</summary>
 [MemoryDiagnoser]
 public class ParseBenchmarks
 {

@@ -7,12 +7,14 @@ using Markdig;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>The Parse phase, on one thread, against Markdig with all of its own extensions: the same files, by turns, in one process.</summary>
+/// <summary>
+/// The Parse phase against Markdig with all of its own extensions: the same files, alternating, in one process and on one thread.
+/// </summary>
 internal static class ParseRatio
 {
     private const int Rounds = 12;
 
-    /// <param name="folders">Of pages; those that do not exist are named and left out.</param>
+    /// <param name="folders">Folders of pages; missing ones are reported and skipped.</param>
     public static int Run(IEnumerable<string> folders)
     {
         var advanced = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();

@@ -4,15 +4,15 @@ using System.Diagnostics;
 namespace HandbookGen.Benchmarks;
 
 /// <summary>One run of a whole process.</summary>
-/// <param name="Milliseconds">From before its start until after its end.</param>
-/// <param name="CpuMilliseconds">Of all cores, in the program and in the system on its behalf.</param>
-/// <param name="PeakBytes">Largest resident memory.</param>
+/// <param name="Milliseconds">Wall time, from before its start until after its end.</param>
+/// <param name="CpuMilliseconds">User and system time on all cores.</param>
+/// <param name="PeakBytes">Peak resident memory.</param>
 internal sealed record ProcessRun(double Milliseconds, double CpuMilliseconds, long PeakBytes)
 {
-    // Neither CPU time nor the peak ever falls, so the last look before the end misses only what happens in this time.
+    // CPU time and peak memory never fall, so the last poll misses only what happens within this time before the end.
     private const int PollMilliseconds = 10;
 
-    /// <exception cref="InvalidOperationException">The program did not do its work.</exception>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
     public static ProcessRun Of(Contender contender, string output)
     {
         var start = new ProcessStartInfo(contender.File, contender.Arguments(output))
@@ -27,7 +27,7 @@ internal sealed record ProcessRun(double Milliseconds, double CpuMilliseconds, l
         var (cpu, peak) = (TimeSpan.Zero, 0L);
         while (!process.WaitForExit(PollMilliseconds))
         {
-            // A process that is just ending still answers, with no memory.
+            // A process that is just ending still answers, but with no memory.
             if (LookAt(process) is var (usedCpu, usedMemory))
                 (cpu, peak) = (usedCpu, Math.Max(peak, usedMemory));
         }
@@ -39,7 +39,7 @@ internal sealed record ProcessRun(double Milliseconds, double CpuMilliseconds, l
             : throw new InvalidOperationException($"{contender.Name} ended with exit code {process.ExitCode}: {error.Result}");
     }
 
-    // Null when it has ended since.
+    // Null when it has already ended.
     private static (TimeSpan Cpu, long Peak)? LookAt(Process process)
     {
         process.Refresh();

@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>Publishes projects of this repository into a temporary folder; the source tree stays as it is.</summary>
-/// <param name="folder">For everything that is made on the way.</param>
+/// <summary>Publishes projects of this repository to a temporary folder, without changing the source tree.</summary>
+/// <param name="folder">Receives output and intermediate files.</param>
 internal sealed class Publisher(string folder)
 {
     /// <summary>The folder of <c>HandbookGen.sln</c>.</summary>
     public static string RepositoryRoot { get; } = FindRoot();
 
     /// <param name="project">Relative to the repository's root.</param>
-    /// <param name="executable">Name of the program, without an ending.</param>
-    /// <returns>Full path of the executable; null when it cannot be published in this way on this machine.</returns>
+    /// <param name="executable">Name of the program, without extension.</param>
+    /// <returns>Full path of the executable; null when this machine cannot publish it this way.</returns>
     public string? Publish(string project, string executable, Publishing way) =>
         Publish(
             project,
@@ -23,7 +23,7 @@ internal sealed class Publisher(string folder)
                     "-p:PublishProfile=native",
                     $"-p:PublishProfileFullPath={Path.Combine(RepositoryRoot, "src/HandbookGen.Cli/Properties/PublishProfiles/native.pubxml")}",
                 ],
-                // Publishing for one platform would add that platform to the committed lock files.
+                // Publishing for one platform would add it to the committed lock files.
                 _ =>
                 [
                     $"-p:PublishReadyToRun={way == Publishing.ReadyToRun}",

@@ -1,14 +1,14 @@
 namespace HandbookGen.Benchmarks;
 
-/// <summary>How a program becomes something that can be run.</summary>
+/// <summary>How a program is published.</summary>
 internal enum Publishing
 {
-    /// <summary>The runtime compiles all of it.</summary>
+    /// <summary>The runtime compiles everything at run time.</summary>
     Plain,
 
-    /// <summary>Compiled ahead; the runtime compiles again what is used often.</summary>
+    /// <summary>Compiled ahead of time; the runtime recompiles hot methods.</summary>
     ReadyToRun,
 
-    /// <summary>Machine code without a runtime, by the profile that the README names.</summary>
+    /// <summary>Machine code without a runtime, with the publish profile that the README names.</summary>
     Native,
 }

@@ -9,12 +9,12 @@ using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>The phases between Load and Write, on texts and without threads of their own.</summary>
+/// <summary>The phases between Load and Write, on texts in memory and without threads.</summary>
 internal static class SampleSite
 {
     private static readonly DirectoryMetadata NoMetadata = DirectoryMetadata.Read([], []).Metadata;
 
-    /// <summary>The repository's own handbook, by path inside its input folder and in ordinal order.</summary>
+    /// <summary>The repository's own handbook, by path inside its input folder, in ordinal order.</summary>
     public static ImmutableArray<(string Path, string Text)> OwnHandbook()
     {
         var content = Path.Combine(Publisher.RepositoryRoot, "content");
@@ -27,7 +27,7 @@ internal static class SampleSite
         ];
     }
 
-    /// <summary>Load's result for one text.</summary>
+    /// <summary>The result of Load for one text.</summary>
     public static ContentFile ContentFile(string path, string text) => new(new SourceFile(new SitePath("content/" + path), text), path);
 
     /// <summary>A configuration that reads every page in one dialect, as <c>check</c> does.</summary>
@@ -42,7 +42,7 @@ internal static class SampleSite
         return HandbookPipeline.ParseAndIndex(loaded, Config(dialect), forRendering: true).Site;
     }
 
-    /// <summary>Fills the HTML that Parse made of every page; returns the length of all.</summary>
+    /// <summary>Fills in the HTML of every page; returns the total length in bytes.</summary>
     public static int Bodies(Site site) => site.Pages.Sum(page => Body(page, site).Bytes.Length);
 
     /// <summary>The text of a page.</summary>

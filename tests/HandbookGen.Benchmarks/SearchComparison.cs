@@ -8,8 +8,8 @@ using HandbookGen.Loading;
 namespace HandbookGen.Benchmarks;
 
 /// <summary>
-/// How well, how fast and how small the search is: known items asked of the theme's own <c>search.js</c> and of Pagefind on the same HTML, and the
-/// share of a build that the index takes.
+/// Measures the quality, speed and size of the search: known items as queries to the theme's own <c>search.js</c> and to Pagefind on the
+/// same HTML, and the share of the build time that the index takes.
 /// </summary>
 internal static class SearchComparison
 {
@@ -53,7 +53,7 @@ internal static class SearchComparison
         }
     }
 
-    // In turns, so that whatever else the machine does hits both; answers the folder of the last site with an index.
+    // Alternating, so that other load on the machine affects both; returns the folder of the last site with an index.
     private static string MeasureIndex(string program, string name, string root, string input, string temporary)
     {
         var times = new Dictionary<bool, List<ProcessRun>> { [true] = [], [false] = [] };
@@ -133,7 +133,7 @@ internal static class SearchComparison
             Console.WriteLine("'search-quality.mjs' did not end well; see its message above.");
     }
 
-    // As a careful user would: the main part of a page, without what stands on others as well.
+    // As a careful user would: only the main part of a page, without what is repeated on other pages.
     private static string? IndexWithPagefind(string site, string temporary)
     {
         var folder = Directory.CreateDirectory(Path.Combine(temporary, "pagefind")).FullName;

@@ -9,7 +9,7 @@ using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>What happens to a page beside its Markdown.</summary>
+/// <summary>Benchmarks of the work on a page apart from its Markdown.</summary>
 [MemoryDiagnoser]
 public class SiteBenchmarks
 {
@@ -30,20 +30,20 @@ public class SiteBenchmarks
         model = ArticleModel.Of(site, longest, SampleSite.Body(longest, site), EmbeddedUrls.None, theme);
     }
 
-    /// <summary>The YAML of every page.</summary>
+    /// <summary>Reads the YAML of every page.</summary>
     [Benchmark]
     public int FrontMatter() => files.Sum(file => FrontMatterReader.Read(file.Source, []).FrontMatter.BodyStart);
 
-    /// <summary>Every link of the site.</summary>
+    /// <summary>Resolves every link of the site.</summary>
     [Benchmark]
     public int ResolveLinks() =>
         site.Pages.Sum(page => page.Links.Count(link => site.Links.Resolve(page.Page, link.Url).Kind == LinkTargetKind.Missing));
 
-    /// <summary>The text of the longest page.</summary>
+    /// <summary>Fills in the text of the longest page.</summary>
     [Benchmark]
     public int FillBody() => SampleSite.Body(longest, site).Bytes.Length;
 
-    /// <summary>The theme around it.</summary>
+    /// <summary>Renders the theme around it.</summary>
     [Benchmark]
     public int RenderTheme()
     {

@@ -3,7 +3,9 @@ using HandbookGen.Configuration;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>How much heavier the pages of a site are than their Markdown as bare HTML: navigation must not multiply with the number of pages.</summary>
+/// <summary>
+/// The size of a site's pages relative to their Markdown as bare HTML: navigation must not multiply with the number of pages.
+/// </summary>
 internal static class Weight
 {
     private const string BodyStart = "data-page-body>\n";
@@ -57,7 +59,7 @@ internal static class Weight
         }
     }
 
-    // Hugo's own rules leave out some pages; only those that both have are counted.
+    // Hugo leaves out some pages by its own rules; only pages that both have are counted.
     private static void CompareWithHugo(string corpus, string temporary, List<(string Path, string Text)> pages)
     {
         var output = Path.Combine(temporary, "hugo");

@@ -42,7 +42,7 @@ public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
               .observe({ type: 'layout-shift', buffered: true });
             """
         );
-        // Diagrams and the page for lost readers are made by scripts, and push aside what stands below them.
+        // Scripts fill diagrams and the 404 page, and push down what is below.
         foreach (var path in Pages.All.Except([Pages.Diagrams, Pages.Missing]))
         {
             await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });

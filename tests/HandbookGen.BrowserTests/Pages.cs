@@ -1,6 +1,6 @@
 namespace HandbookGen.BrowserTests;
 
-/// <summary>One page of every kind of the sample handbook.</summary>
+/// <summary>One page of every kind in the sample handbook.</summary>
 internal static class Pages
 {
     public const string Home = "/";

@@ -69,7 +69,7 @@ public sealed class ReadingTests(Browser browser)
     {
         await using var tab = await browser.Open(Pages.Article);
         await tab.Page.HoverAsync("#lists");
-        // It goes again after a while, so the wait begins before the click.
+        // The mark disappears again after a while, so the wait begins before the click.
         var mark = tab.Page.WaitForSelectorAsync("#lists .permalink[data-copied]");
 
         await tab.Page.ClickAsync("#lists .permalink");

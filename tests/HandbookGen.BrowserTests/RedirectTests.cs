@@ -17,7 +17,7 @@ public sealed class RedirectTests(Browser browser)
 
         var expected = await straight.Page.EvaluateAsync<double>(TopOfKept);
         expected.ShouldBeInRange(0, 300);
-        // Without script, nothing of ours runs; the test may ask all the same.
+        // With scripts disabled, none of ours runs; the test can still evaluate one.
         (await tab.Page.EvaluateAsync<double>(TopOfKept)).ShouldBeInRange(expected - 8, expected + 8);
         tab.Complaints.ShouldBeEmpty();
     }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests;
 
-/// <summary>Pictures for people to look at: every kind of page, light and dark, as on a desk and on a phone.</summary>
+/// <summary>Screenshots for people to review: every kind of page, light and dark, on a desktop and on a phone.</summary>
 public sealed class ScreenshotTests(Browser browser)
 {
     [Theory]

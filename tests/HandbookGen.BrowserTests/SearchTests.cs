@@ -18,7 +18,7 @@ public sealed class SearchTests(Browser browser)
         await tab.Page.Keyboard.PressAsync(keys);
         await tab.Page.WaitForSelectorAsync("[data-search-dialog][open]");
         await tab.Page.Keyboard.TypeAsync("callouts");
-        // Each letter asks anew; the answer to the last one is wanted.
+        // Each letter starts a new query; wait for the result of the last one.
         await tab.Page.WaitForSelectorAsync("[data-search-result][aria-selected=true][href$='#callouts']");
         await tab.Page.Keyboard.PressAsync("Enter");
 

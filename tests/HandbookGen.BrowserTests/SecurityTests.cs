@@ -12,7 +12,7 @@ public sealed class SecurityTests(Browser browser)
         foreach (var path in Pages.All)
         {
             await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-            // What a page loads only when it comes into sight is asked for before the second frame.
+            // Lazy resources are requested before the second frame.
             await tab.Page.EvaluateAsync(
                 """
                 () => {
@@ -30,7 +30,7 @@ public sealed class SecurityTests(Browser browser)
             await tab.Arrives(target);
         }
 
-        // A server that has no page says so, and the browser repeats it.
+        // The browser logs the server's 404.
         tab.Complaints.Where(complaint => !complaint.Contains("404 (Not Found)", StringComparison.Ordinal)).ShouldBeEmpty();
         tab.Strangers.ShouldBeEmpty();
     }

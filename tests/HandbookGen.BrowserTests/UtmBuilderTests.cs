@@ -4,7 +4,7 @@ namespace HandbookGen.BrowserTests;
 
 public sealed class UtmBuilderTests(Browser browser)
 {
-    // A tagged link of our own is for newsletters and ads; that a page of the handbook has it is the mistake that this rule finds.
+    // Tagged links to our own site are for newsletters and ads; this rule reports them on handbook pages.
     private const string OnlyForOthers = "HB4010";
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class UtmBuilderTests(Browser browser)
         (await tab.Page.TextContentAsync("[data-result]")).ShouldBe("");
     }
 
-    // What 'check' says of the sample handbook with one more page, which has the link.
+    // The findings of 'check' on the sample handbook with an additional page that contains the link.
     private static string[] FindingsOn(string link)
     {
         var root = Directory.CreateTempSubdirectory("handbookgen-");

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Finds the ways that lead back to where they began, where everything leads to one other thing at most.</summary>
+/// <summary>Finds cycles among items that each lead to at most one other item.</summary>
 internal static class Cycles
 {
-    /// <summary>Each cycle once, from its first member in the order of <paramref name="items"/>.</summary>
+    /// <summary>Each cycle once, starting at its first member in the order of <paramref name="items"/>.</summary>
     /// <param name="items">Compared by reference.</param>
-    /// <param name="next">Null at the end of a way.</param>
+    /// <param name="next">Null at the end of a chain.</param>
     public static IEnumerable<ImmutableArray<T>> Of<T>(IEnumerable<T> items, Func<T, T?> next)
         where T : class
     {

@@ -12,10 +12,10 @@ namespace HandbookGen.Indexing;
 /// <param name="Next">The page after it; null for the last.</param>
 public sealed record NavigationEntry(Page Page, string Title, ImmutableArray<Page> Ancestors, Page? Previous, Page? Next);
 
-/// <summary>The pages as a tree: a page's parent is the nearest page whose URL begins its own.</summary>
+/// <summary>The pages as a tree: a page's parent is the page with the longest URL that is a prefix of its own.</summary>
 public sealed class Navigation
 {
-    // By the URL of their parent; without one by "". The second has only those that do not hide themselves.
+    // By the URL of their parent; "" for none. The second has only pages that are not hidden.
     private readonly FrozenDictionary<string, ImmutableArray<Page>> children;
     private readonly FrozenDictionary<string, ImmutableArray<Page>> listed;
     private readonly FrozenDictionary<string, NavigationEntry> entries;
@@ -55,8 +55,8 @@ public sealed class Navigation
 
     public NavigationEntry this[Page page] => entries[page.Url];
 
-    /// <summary>The pages directly below, by <c>weight</c>, then title; without those that hide themselves.</summary>
-    /// <param name="page">Null for the pages without any page above them.</param>
+    /// <summary>The pages directly below, by <c>weight</c>, then title; without hidden ones.</summary>
+    /// <param name="page">Null for the pages without a parent.</param>
     public ImmutableArray<Page> ChildrenOf(Page? page) => listed.GetValueOrDefault(page?.Url ?? "", []);
 
     /// <summary><c>linkTitle</c>, else the title.</summary>

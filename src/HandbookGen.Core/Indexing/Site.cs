@@ -9,15 +9,16 @@ using HandbookGen.Parsing.Suppressions;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>The whole handbook: every page, anchor and link is known, whoever made it.</summary>
-/// <param name="Pages">In the order of their URLs; drafts are not among them.</param>
+/// <summary>The complete handbook: every page, anchor and link, written or generated.</summary>
+/// <param name="Pages">Sorted by URL, without drafts.</param>
 /// <param name="PageByUrl">By <c>Page.Url</c>.</param>
-/// <param name="Redirects">Of pages and of anchors.</param>
-/// <param name="Assets">Of the input folders.</param>
-/// <param name="Suppressions">Comments that suppress findings, of pages, data and folder metadata. One in an included file occurs once per including page.</param>
-/// <param name="ReportedUrls">The URLs of pages that are left out because of a mistake that is reported already.</param>
+/// <param name="Redirects">Redirects of pages and of anchors.</param>
+/// <param name="Assets">The assets in the input folders.</param>
+/// <param name="Suppressions">Comments that suppress findings, in pages, data and folder metadata. One in an included file occurs once per
+/// including page.</param>
+/// <param name="ReportedUrls">The URLs of pages that are left out because of a mistake that is already reported.</param>
 /// <param name="Promises">The anchors that were protected before.</param>
-/// <param name="History">When git saw each file change; <see cref="PageHistory.None"/> in <c>check</c>, which does not ask git.</param>
+/// <param name="History">When each file changed in git; <see cref="PageHistory.None"/> in <c>check</c>, which does not run git.</param>
 public sealed record Site(
     SiteConfig Config,
     ImmutableArray<SitePage> Pages,
@@ -35,6 +36,6 @@ public sealed record Site(
 {
     public SitePage this[Page page] => PageByUrl[page.Url];
 
-    /// <summary>Where the page's <c>redirect_to</c> leads in the end; null for a page of its own, also when it leads back to itself and would never end.</summary>
+    /// <summary>The final target of the page's <c>redirect_to</c>; null without one, or for a redirect loop.</summary>
     public LinkTarget? RedirectOf(Page page) => page.FrontMatter.RedirectTo is null ? null : Redirects.Find(page.Url)?.Final;
 }

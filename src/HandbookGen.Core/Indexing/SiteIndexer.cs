@@ -15,10 +15,10 @@ namespace HandbookGen.Indexing;
 /// <summary>A site, and what is wrong with its URLs.</summary>
 public sealed record IndexedSite(Site Site, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>The Index phase: where data meets text.</summary>
+/// <summary>The Index phase: combines pages and data.</summary>
 public static class SiteIndexer
 {
-    // What the generator writes where no page or asset takes its place; a redirect cannot.
+    // Files that the generator writes unless a page or asset replaces them; a redirect cannot.
     private static readonly ImmutableArray<string> OwnFiles =
     [
         "404.html",
@@ -30,11 +30,11 @@ public static class SiteIndexer
         "sitemap.xml",
     ];
 
-    /// <param name="parsed">All pages, drafts included.</param>
-    /// <param name="loaded">For assets, includes and the pages that Load has reported already.</param>
-    /// <param name="data">Of the <c>data</c> folders.</param>
+    /// <param name="parsed">All pages, including drafts.</param>
+    /// <param name="loaded">For assets, includes and the pages that Load has already reported.</param>
+    /// <param name="data">The contents of the <c>data</c> folders.</param>
     /// <param name="promises">The anchors that were protected before.</param>
-    /// <param name="history">What git knows of the files.</param>
+    /// <param name="history">The history of the files in git.</param>
     public static IndexedSite Index(
         SiteConfig config,
         ImmutableArray<Page> parsed,
@@ -50,7 +50,7 @@ public static class SiteIndexer
             taken.Claim(name, new SitePath(name));
         var navigation = Task.Run(() => new Navigation(pages));
         var requests = RedirectReader.Read(pages, data, taken);
-        // Pages that have been reported already: a link to one of them is no second mistake.
+        // Pages that are already reported: a link to one of them is not a second mistake.
         ImmutableHashSet<string> reported =
         [
             .. parsed
@@ -127,7 +127,7 @@ public static class SiteIndexer
         );
     }
 
-    // Without those that a call in their address reports, as its own or because they lead nowhere.
+    // Without links whose URL is empty, or contains a call with its own links: the call reports those.
     private static IEnumerable<Link> TypedLinks(Page page, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         foreach (var link in page.Links)
@@ -143,7 +143,7 @@ public static class SiteIndexer
         }
     }
 
-    // Empty for an address that a call reports.
+    // Empty if a call in the URL has its own links, or no text.
     private static string Fill(Link link, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         var isOwn = false;
@@ -162,7 +162,7 @@ public static class SiteIndexer
     private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var expansion = ShortcodeCatalog.Find(call.Name)?.Expand(call, page, records) ?? Expansion.Empty;
-        // No closing tag will come for the second half.
+        // The second half will get no closing tag.
         return call.HasInner ? expansion : expansion with { Open = expansion.Open + expansion.Close, Close = "" };
     }
 }

@@ -5,15 +5,15 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>A page with everything that the site's data puts on it.</summary>
+/// <summary>A page with everything that the site's data adds to it.</summary>
 /// <param name="Page">As its author wrote it.</param>
-/// <param name="Expansions">What became of its shortcode calls.</param>
-/// <param name="Appended">What its kind adds below the text: the list of a campaigns folder, the members of a team.</param>
-/// <param name="Anchors">All of them, typed and generated, in the order of the page.</param>
-/// <param name="AnchorIds">The same ids, each once, and those that have retired and lead on: what a link to the page may name.</param>
-/// <param name="Links">The links, typed and generated, those of the front matter first.</param>
-/// <param name="Targets">What each of <paramref name="Links"/> leads to.</param>
-/// <param name="ProtectedAnchors">The anchors that must stay; one of the front matter need not be among <paramref name="Anchors"/>.</param>
+/// <param name="Expansions">The results of its shortcode calls.</param>
+/// <param name="Appended">What its type adds below the text: the list of a campaigns folder, the members of a team.</param>
+/// <param name="Anchors">Written and generated, in page order.</param>
+/// <param name="AnchorIds">All valid fragments of links to the page: these ids, without duplicates, and retired anchors.</param>
+/// <param name="Links">Written and generated; those in front matter first.</param>
+/// <param name="Targets">The targets of <paramref name="Links"/>, in the same order.</param>
+/// <param name="ProtectedAnchors">Permanent anchors; those in front matter may be missing from <paramref name="Anchors"/>.</param>
 public sealed record SitePage(
     Page Page,
     IReadOnlyDictionary<ShortcodeCall, Expansion> Expansions,
@@ -25,6 +25,6 @@ public sealed record SitePage(
     ImmutableArray<ProtectedAnchor> ProtectedAnchors
 )
 {
-    /// <summary>The links with what they lead to.</summary>
+    /// <summary>The links with their targets.</summary>
     public IEnumerable<(Link Link, LinkTarget Target)> ResolvedLinks => Links.Zip(Targets);
 }

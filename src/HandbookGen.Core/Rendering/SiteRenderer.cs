@@ -5,7 +5,7 @@ using HandbookGen.Rendering.Kinds;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The Render phase: everything that the built site consists of, save for assets.</summary>
+/// <summary>The Render phase: everything in the built site except assets.</summary>
 public static class SiteRenderer
 {
     internal static readonly ImmutableArray<PageKind> Kinds =
@@ -28,11 +28,11 @@ public static class SiteRenderer
     ];
 
     /// <summary>
-    /// Renders all kinds side by side, those first that take long: putting the search index together is work for one core much of the time, and
-    /// others can render pages meanwhile.
+    /// Renders all kinds in parallel, slow ones first: building the search index keeps only one core busy much of the time, and the others
+    /// can render pages meanwhile.
     /// </summary>
-    /// <param name="write">Takes each file as soon as it is there; called from many threads.</param>
-    /// <returns>Why pages could not be rendered; the site is not complete then.</returns>
+    /// <param name="write">Takes each file as soon as it is ready; called from many threads.</param>
+    /// <returns>Why pages could not be rendered; if there is any, the site is incomplete.</returns>
     public static ImmutableArray<Diagnostic> Render(Site site, Theme theme, Action<OutputFile> write)
     {
         ImmutableArray<IEnumerable<OutputFile>> files = [.. Kinds.Select(kind => kind.Files(site, theme))];

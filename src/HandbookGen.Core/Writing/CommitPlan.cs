@@ -10,7 +10,7 @@ namespace HandbookGen.Writing;
 /// <param name="Stale">Other files that still exist from the previous build and are not part of this one.</param>
 /// <param name="FoldersInTheWay">Folders in the place of a new file; they contain only stale files.</param>
 /// <param name="NewFolders">New folders in an existing folder; folders inside them are new too.</param>
-/// <param name="Diagnostics">What stands in the way, sorted; if there is any, nothing may be changed.</param>
+/// <param name="Diagnostics">Conflicts, sorted; if there are any, nothing may be changed.</param>
 internal sealed record CommitPlan(
     ImmutableArray<string> InTheWay,
     ImmutableArray<string> Stale,

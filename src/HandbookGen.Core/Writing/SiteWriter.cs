@@ -81,7 +81,7 @@ public sealed class SiteWriter : IDisposable
 
     /// <summary>
     /// Moves the staged files into place and deletes the files of the previous build that are not part of this one. Changes nothing when
-    /// something stands in the way, or when two files were staged under the same name.
+    /// something is in the way, or when two files were staged under the same name.
     /// </summary>
     public CommitResult Commit()
     {

@@ -2,12 +2,12 @@ using HandbookGen.BrowserTests.Harness;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browser))]
-// A filter leaves them all out of a developer's loop.
+// A filter excludes all of them from a developer's quick test run.
 [assembly: Trait("Category", "Slow")]
 
 namespace HandbookGen.BrowserTests.Harness;
 
-/// <summary>Chromium and the served site, once for all tests; each test opens a profile of its own in it, so classes run side by side.</summary>
+/// <summary>Chromium and the served site, shared by all tests; each test opens a new profile in it, so classes run in parallel.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private const int SlowestMilliseconds = 90_000;
@@ -22,7 +22,7 @@ public sealed class Browser : IAsyncLifetime
 
     public string Origin => server!.Origin;
 
-    /// <summary>Skips the test where npm has not put the packages of the theme beside it.</summary>
+    /// <summary>Skips the test if the theme's npm packages are not installed.</summary>
     public static void RequirePackages() =>
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(BuiltSite.Repository, "themes", "handbook", "node_modules")),
@@ -40,7 +40,7 @@ public sealed class Browser : IAsyncLifetime
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Chromium.Path,
-                // Containers run as root; the rest keeps the browser from talking to anybody.
+                // Containers run as root; the other arguments keep the browser off the network.
                 Args =
                 [
                     "--no-sandbox",
@@ -53,8 +53,8 @@ public sealed class Browser : IAsyncLifetime
         );
     }
 
-    /// <summary>A fresh profile with one page in it. The test is skipped where there is no browser.</summary>
-    /// <param name="path">Site-absolute, or a complete address; null for an empty page.</param>
+    /// <summary>A new profile with one page. Skips the test if there is no browser.</summary>
+    /// <param name="path">Site-absolute, or a complete URL; null for an empty page.</param>
     public async Task<Tab> Open(
         string? path,
         int width = 1440,
@@ -76,7 +76,7 @@ public sealed class Browser : IAsyncLifetime
                 Permissions = ["clipboard-read", "clipboard-write"],
             }
         );
-        // A machine that does other work as well is slow, and not wrong.
+        // A busy machine is slow, not wrong.
         context.SetDefaultTimeout(SlowestMilliseconds);
         Assertions.SetDefaultExpectTimeout(SlowestMilliseconds);
         var tab = await Tab.Of(context, Origin);

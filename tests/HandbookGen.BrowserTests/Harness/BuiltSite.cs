@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.BrowserTests.Harness;
 
-/// <summary>The handbook in <c>Site/</c>, built with the default theme into a folder of its own.</summary>
+/// <summary>The handbook in <c>Site/</c>, built with the default theme into a temporary folder.</summary>
 internal sealed class BuiltSite : IDisposable
 {
     public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));

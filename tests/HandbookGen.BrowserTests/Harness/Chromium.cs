@@ -1,6 +1,6 @@
 namespace HandbookGen.BrowserTests.Harness;
 
-/// <summary>The browser of the system; none is downloaded.</summary>
+/// <summary>The system's browser; none is downloaded.</summary>
 internal static class Chromium
 {
     private static readonly string[] UsualPlaces =
@@ -12,11 +12,11 @@ internal static class Chromium
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
     ];
 
-    /// <summary>Full path; null when there is none. <c>CHROMIUM</c> names another one.</summary>
+    /// <summary>Full path; null for none. <c>CHROMIUM</c> overrides it.</summary>
     public static string? Path { get; } =
         (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? [path] : UsualPlaces).FirstOrDefault(File.Exists);
 
-    /// <summary>Without a browser the test is skipped, or fails where <c>HANDBOOKGEN_BROWSER=required</c>.</summary>
+    /// <summary>Without a browser, skips the test, or fails if <c>HANDBOOKGEN_BROWSER=required</c>.</summary>
     public static void Require()
     {
         if (Path is not null)

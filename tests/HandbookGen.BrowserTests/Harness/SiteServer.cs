@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HandbookGen.BrowserTests.Harness;
 
-/// <summary>Serves a folder on 127.0.0.1 as hosts of static sites do: compressed, and with <c>404.html</c> for what is not there.</summary>
+/// <summary>Serves a folder on 127.0.0.1 like a static site host: compressed, and with <c>404.html</c> for missing files.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests.Harness;
 
-/// <summary>A page in the browser, and what went wrong in it.</summary>
+/// <summary>A page in the browser, and its errors.</summary>
 public sealed class Tab : IAsyncDisposable
 {
     private readonly IBrowserContext context;
@@ -15,10 +15,10 @@ public sealed class Tab : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Errors and warnings of the console, among them whatever the Content-Security-Policy refused.</summary>
+    /// <summary>Errors and warnings on the console, including violations of the Content-Security-Policy.</summary>
     public IReadOnlyList<string> Complaints => [.. complaints];
 
-    /// <summary>The addresses of other hosts that the page asked for; none of them was reached.</summary>
+    /// <summary>The URLs on other hosts that the page requested; all requests were blocked.</summary>
     public IReadOnlyList<string> Strangers => [.. strangers];
 
     internal static async Task<Tab> Of(IBrowserContext context, string origin)
@@ -42,8 +42,10 @@ public sealed class Tab : IAsyncDisposable
             !url.StartsWith(origin, StringComparison.Ordinal) && !url.StartsWith("file:", StringComparison.Ordinal);
     }
 
-    /// <summary>Waits until the page is at an address. It asks again and again: a wait for the event would miss one that comes before it has begun.</summary>
-    /// <param name="end">What the address ends with, from the path on.</param>
+    /// <summary>
+    /// Waits until the page is at a URL. Polls, because waiting for the event would miss one that comes before the wait begins.
+    /// </summary>
+    /// <param name="end">The end of the URL, starting in its path.</param>
     public async Task Arrives(string end)
     {
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$"));

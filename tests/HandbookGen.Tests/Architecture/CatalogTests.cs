@@ -9,7 +9,7 @@ using Markdig;
 
 namespace HandbookGen.Tests.Architecture;
 
-/// <summary>One file, one list line, one fixture: nothing that is written may be forgotten in its list, and nothing listed be untested.</summary>
+/// <summary>One file, one list line, one fixture: nothing may be missing from its list, and nothing in a list may be untested.</summary>
 public sealed partial class CatalogTests
 {
     [Fact]
@@ -72,7 +72,7 @@ public sealed partial class CatalogTests
     public void Has_a_fixture_for_every_construct() =>
         ShouldExist("Dialects", TypesOf<IMarkdownExtension>().Select(construct => $"{construct.Name}.md"));
 
-    // Shortcodes of one class share a fixture with the name of the class.
+    // Shortcodes of one class share a fixture named after the class.
     private static string FixtureOf(IGrouping<Type, Shortcode> shortcodes) =>
         (shortcodes.Count() == 1 ? shortcodes.First().Name.Split('/')[^1] : Kebab(shortcodes.Key.Name)) + ".md";
 

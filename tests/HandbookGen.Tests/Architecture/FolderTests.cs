@@ -3,7 +3,9 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Architecture;
 
-/// <summary>The tree of <c>src</c> leads to the file that decides: small folders, one name per file, and a README that names what is there.</summary>
+/// <summary>
+/// The tree of <c>src</c> leads to the right file: small folders, one name per file, and a README that lists the folders.
+/// </summary>
 public sealed partial class FolderTests
 {
     private const int MostInFolder = 25;
@@ -49,7 +51,7 @@ public sealed partial class FolderTests
         var missing =
             from line in File.ReadLines(Path.Combine(Source, "README.md"))
             let spans = CodeSpan().Matches(line).Select(match => match.Groups["path"].Value).ToList()
-            // The folders in a row of a table are those of its first cell.
+            // The folders in a table row are relative to those in its first cell.
             let bases = line.StartsWith("| `", StringComparison.Ordinal) && spans is [var first, ..] && first.EndsWith('/')
                 ? roots.Append(Path.Combine(Core, first))
                 : roots
@@ -101,7 +103,7 @@ public sealed partial class FolderTests
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Namespace();
 
-    // A folder, or a file below one; folders of the source begin with a capital letter, unlike '/handbook/x/' and 'x/y.html.md'.
+    // A folder, or a file in one; source folders begin with a capital letter, unlike '/handbook/x/' and 'x/y.html.md'.
     [GeneratedRegex(@"`(?<path>(?:(?:src|tests|themes|content)/|[A-Z])[\w.*/-]*/[\w.*-]*)`", RegexOptions.ExplicitCapture)]
     private static partial Regex CodeSpan();
 }

@@ -32,7 +32,7 @@ public sealed partial class LineLengthTests
         }
     }
 
-    // Without the settings of the machine: names that are not ASCII are printed as they are.
+    // Ignores the machine's git settings: non-ASCII names are printed unescaped.
     private static string[] TrackedFiles()
     {
         Assert.SkipUnless(Path.Exists(Path.Combine(Golden.Repository, ".git")), "This is no clone: git does not know the files.");
@@ -47,7 +47,7 @@ public sealed partial class LineLengthTests
         return [.. files.Where(path => File.Exists(Path.Combine(Golden.Repository, path)))];
     }
 
-    // What CSharpier formats, what is recorded or made by a program, pictures, and in the last line files that are still to be wrapped.
+    // Files that CSharpier formats, recorded or generated files, images, and in the last line files that still have to be wrapped.
     [GeneratedRegex(
         @"\.(cs|sln|png|svg|lock)$|(^|/)(package-lock|packages\.lock)\.json$|/Fixtures/|^content/handbook/handbookgen/rules/"
             + @"|/themes\.md$|^src/README\.md$|\.(pubxml|hbs)$|/(search|utm-builder)\.js$",
@@ -55,7 +55,7 @@ public sealed partial class LineLengthTests
     )]
     private static partial Regex Exempt();
 
-    // A row of a table, and what cannot be broken: a long link, path or pattern, a picture in a style sheet.
+    // Table rows, and what cannot be broken: a long link, path or pattern, an image in a style sheet.
     [GeneratedRegex(@"^\s*\||\S{100}|\]\(\S{40}|url\(""data:", RegexOptions.CultureInvariant)]
     private static partial Regex Unbreakable();
 }

@@ -3,7 +3,9 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Architecture;
 
-/// <summary>A phase names only phases to its left. The table is the architecture; changing it is a decision to explain in the commit.</summary>
+/// <summary>
+/// A phase names only phases to its left. The table is the architecture; changing it is a decision to explain in the commit.
+/// </summary>
 public sealed partial class OneWayTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -41,7 +43,7 @@ public sealed partial class OneWayTests
         where !name.Value.StartsWith("namespace", StringComparison.Ordinal)
         select (Path.GetRelativePath(Core, file), name.Groups["phase"].Value);
 
-    // 'using HandbookGen.Parsing.Yaml;', and 'HandbookGen.Parsing.Page' in the code.
+    // 'using HandbookGen.Parsing.Yaml;', and 'HandbookGen.Parsing.Page' in code.
     [GeneratedRegex(@"(namespace )?\bHandbookGen\.(?<phase>[A-Z]\w*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Qualified();
 }

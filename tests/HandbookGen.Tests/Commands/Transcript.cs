@@ -4,12 +4,12 @@ using HandbookGen.Cli;
 namespace HandbookGen.Tests.Commands;
 
 /// <summary>
-/// What somebody types and sees: <c>$ handbookgen check</c>, the output, what is printed as an error after <c>! </c>,
+/// A terminal session: <c>$ handbookgen check</c>, the output, error output after <c>! </c>,
 /// and the exit code in the form <c>[exit 1]</c>.
 /// </summary>
 internal static class Transcript
 {
-    /// <summary>Runs the command lines of a transcript one after another in a folder, and writes down what happens.</summary>
+    /// <summary>Runs the command lines of a transcript one after another in a folder, and records what happens.</summary>
     public static string Replay(string transcript, string folder)
     {
         var replayed = transcript
@@ -32,7 +32,7 @@ internal static class Transcript
         return seen.Replace(folder, "{folder}").ToString();
     }
 
-    // Blanks divide words, except between double quotes.
+    // Spaces separate words, except between double quotes.
     private static List<string> Words(string line)
     {
         var words = new List<string>();

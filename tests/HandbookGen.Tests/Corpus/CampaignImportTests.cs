@@ -3,7 +3,7 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Corpus;
 
-/// <summary>The list of campaigns that a real page keeps by hand, as pages.</summary>
+/// <summary>Imports the hand-written list of campaigns on a real page.</summary>
 [Trait("Category", "Slow")]
 public class CampaignImportTests
 {

@@ -23,7 +23,7 @@ public sealed class CorpusTests
         var result = HandbookPipeline.Build(new PipelineRequest(root, config, Themes, WithRules: false));
 
         var sources = Sources(Path.Combine(root, input));
-        // What the theme says of its own packages is no fault of the pages.
+        // Findings about the theme's packages are not the fault of the pages.
         result.Diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Information).ShouldBeEmpty();
         result.PageCount.ShouldBe(sources.Count);
         var published = sources.Count(source => !File.ReadLines(source).Take(30).Contains("draft: true"));
@@ -94,7 +94,7 @@ public sealed class CorpusTests
             "Change one of the two ids."
         );
 
-    // What begins with a dot is left out.
+    // Without names that begin with a dot.
     private static List<string> Sources(string folder) =>
         [
             .. Directory

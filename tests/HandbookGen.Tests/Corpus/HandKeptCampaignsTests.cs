@@ -7,7 +7,7 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Tests.Corpus;
 
-/// <summary>The list of campaigns that a real page keeps by hand.</summary>
+/// <summary>Reads the hand-written list of campaigns on a real page.</summary>
 [Trait("Category", "Slow")]
 public class HandKeptCampaignsTests
 {

@@ -7,11 +7,11 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Corpus;
 
-/// <summary>kramdown's own test cases, with the HTML that the old site's parser and options make of them.</summary>
+/// <summary>kramdown's own test cases, with the HTML from the parser and options of the old site.</summary>
 [Trait("Category", "Slow")]
 public class KramdownCasesTests(ITestOutputHelper output)
 {
-    /// <summary>Why a case does not agree. Whoever makes one agree removes its line.</summary>
+    /// <summary>Why a case differs. Remove its line when you make it agree.</summary>
     private static readonly Dictionary<string, string> Deviations = new(StringComparer.Ordinal)
     {
         ["block/08_list/lazy_and_nested.text"] =
@@ -61,7 +61,7 @@ public class KramdownCasesTests(ITestOutputHelper output)
         return (testCase.GetProperty("path").GetString()!, difference);
     }
 
-    // Options of a case go into its text, where an author would set them.
+    // A case's options go into its text, where an author would set them.
     private static string TextOf(JsonElement testCase)
     {
         var options = string.Join(
@@ -87,7 +87,7 @@ public class KramdownCasesTests(ITestOutputHelper output)
         return PageHtml.Of(site.Pages[0], site);
     }
 
-    // Without what the theme needs around headings, tables and images, and with links that say where they lead.
+    // Without what the theme needs around headings, tables and images, and with links that show their targets.
     private static string Comparable(string html)
     {
         var body = new HtmlParser().ParseDocument("<!doctype html><body>").Body!;

@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Tests.Corpus;
 
-/// <summary>The links of the old site's pages, as their own generator found them.</summary>
+/// <summary>The links of the old site's pages, as its own generator found them.</summary>
 [Trait("Category", "Slow")]
 public sealed class LinkParityTests(ITestOutputHelper output)
 {
@@ -35,7 +35,7 @@ public sealed class LinkParityTests(ITestOutputHelper output)
         share.ShouldBeGreaterThanOrEqualTo(LowestShare);
     }
 
-    // Null when the page has the same links, each as often.
+    // Null when the page has the same links, equally often.
     private static string? Difference(string corpus, JsonElement row)
     {
         var file = row.GetProperty("file").GetString()!;
@@ -43,7 +43,7 @@ public sealed class LinkParityTests(ITestOutputHelper output)
         var page = PageParser
             .Parse(new ContentFile(source, file), Config, DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None, forRendering: false)
             .Page;
-        // Mail addresses lead to no page, so that no rule asks for them.
+        // No rule checks mail addresses, because they lead to no page.
         var addresses = PageTrees
             .Of(page, IncludeFiles.None)
             .Document.Descendants<AutolinkInline>()
@@ -76,6 +76,6 @@ public sealed class LinkParityTests(ITestOutputHelper output)
         return left;
     }
 
-    // One address may be written in several ways.
+    // A URL may be written in several ways.
     private static string Decoded(string url) => Uri.UnescapeDataString(WebUtility.HtmlDecode(url));
 }

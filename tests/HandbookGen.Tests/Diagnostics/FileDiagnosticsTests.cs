@@ -67,11 +67,11 @@ public sealed partial class FileDiagnosticsTests
             .ShouldBe(isConfiguration ? ExitCode.BadUsage : ExitCode.Clean);
     }
 
-    // not-utf-8 is NotUtf8.
+    // The field for not-utf-8 is NotUtf8.
     private static string FieldOf(FileDiagnostic kind) =>
         WordStart().Replace(kind.Name, match => match.Groups["letter"].Value.ToUpperInvariant());
 
-    // explain lists all of them, which tests none.
+    // The transcript of 'explain' lists all of them, which tests none.
     private static IEnumerable<(string Name, string Text)> Sources(string folder) =>
         Directory
             .EnumerateFiles(Path.Combine(Golden.Repository, folder), "*", SearchOption.AllDirectories)

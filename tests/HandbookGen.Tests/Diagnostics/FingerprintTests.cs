@@ -8,7 +8,7 @@ public sealed partial class FingerprintTests
 {
     private const string Text = "# A\n\nSee [a](/x/), [b](/y/) and [c](/x/).\n";
 
-    // Written down: a change of it would make every old finding of every handbook a new one.
+    // A literal value: if it changed, every old finding of every handbook would become a new one.
     [Fact]
     public void Is_the_same_on_every_machine() =>
         Of("content/a.md", "[a](/x/)", "/x/")[0].Hash.ShouldBe("98809fc453efda8ac60b3b8648e279b3");

@@ -18,7 +18,7 @@ public sealed class FixTests : IDisposable
 
     public static TheoryData<string> Fixtures => Golden.Names("Rules", "*.txt");
 
-    // On every site that a rule is shown with.
+    // On every site that demonstrates a rule.
     [Theory]
     [MemberData(nameof(Fixtures))]
     public void Makes_the_finding_go_away(string name)

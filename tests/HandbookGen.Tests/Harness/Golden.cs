@@ -1,18 +1,20 @@
 namespace HandbookGen.Tests.Harness;
 
-/// <summary>Texts that a test expects, in files beside the tests. <c>HANDBOOKGEN_UPDATE=1</c> rewrites them; read the difference before you commit it.</summary>
+/// <summary>
+/// Expected texts, in files next to the tests. <c>HANDBOOKGEN_UPDATE=1</c> rewrites them; read the diff before you commit it.
+/// </summary>
 public static class Golden
 {
     /// <summary>Whether expected texts are recorded instead of compared.</summary>
     public static bool Update { get; } = Environment.GetEnvironmentVariable("HANDBOOKGEN_UPDATE") == "1";
 
-    /// <summary>Full path of the repository. Found by walking up, because a deterministic build hides the paths of its sources.</summary>
+    /// <summary>Full path of the repository. Found by walking up, because a deterministic build hides source paths.</summary>
     public static string Repository { get; } = FindRepository();
 
     /// <summary>Full path of <c>Fixtures</c> in the source tree.</summary>
     public static string Fixtures { get; } = Path.Combine(Repository, "tests", "HandbookGen.Tests", "Fixtures");
 
-    /// <summary>The names of the files in a folder of <see cref="Fixtures"/>, sorted, for a theory.</summary>
+    /// <summary>The file names in a folder of <see cref="Fixtures"/>, sorted, for a theory.</summary>
     public static TheoryData<string> Names(string folder, string pattern)
     {
         var files = Directory.GetFiles(Path.Combine(Fixtures, folder), pattern).Select(path => Path.GetFileName(path));
@@ -21,7 +23,7 @@ public static class Golden
 
     public static string Read(string folder, string name) => File.ReadAllText(Path.Combine(Fixtures, folder, name));
 
-    /// <summary>Compares a whole fixture with what it should be, or writes it anew.</summary>
+    /// <summary>Compares a whole fixture with the expected text, or rewrites it.</summary>
     public static void Check(string folder, string name, string expected, string actual)
     {
         if (Update && actual != expected)
@@ -30,7 +32,7 @@ public static class Golden
             Assert.Fail($"{folder}/{name}{FirstDifference(expected.Split('\n'), actual.Split('\n'))}");
     }
 
-    // A whole file, compared letter by letter, is more than anybody reads.
+    // Nobody reads the diff of a whole file.
     private static string FirstDifference(string[] expected, string[] actual)
     {
         var line = 0;

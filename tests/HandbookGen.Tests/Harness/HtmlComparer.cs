@@ -7,8 +7,8 @@ using AngleSharp.Html.Parser;
 namespace HandbookGen.Tests.Harness;
 
 /// <summary>
-/// Compares HTML by what a reader would see of it: blanks that do not show, the order of attributes and classes, comments and the way
-/// in which an empty element is written make no difference. Ids are compared apart, because they follow rules of their own.
+/// Compares HTML as a reader would see it: ignores invisible white space, the order of attributes and classes, comments and the notation
+/// of empty elements. Ids are compared separately, because they follow their own rules.
 /// </summary>
 public static class HtmlComparer
 {
@@ -65,7 +65,7 @@ public static class HtmlComparer
         "ul",
     ]);
 
-    /// <summary>One line per tag and per piece of text, indented; the same for two fragments that look the same.</summary>
+    /// <summary>One line per tag and per text node, indented; the same for two fragments that look the same.</summary>
     public static string Outline(string html)
     {
         var outline = new StringBuilder();
@@ -76,7 +76,7 @@ public static class HtmlComparer
     /// <summary>The ids in document order.</summary>
     public static ImmutableArray<string> Ids(string html) => [.. Parse(html).QuerySelectorAll("[id]").Select(element => element.Id!)];
 
-    /// <summary>The first line in which two outlines differ, from both; null when they are the same.</summary>
+    /// <summary>The first line that differs between two outlines, from both; null when they are the same.</summary>
     public static string? FirstDifference(string expected, string actual)
     {
         var (left, right) = (expected.Split('\n'), actual.Split('\n'));
@@ -140,7 +140,7 @@ public static class HtmlComparer
             _ => attribute.Value,
         };
 
-    // The line break in front of the closing tag does not show.
+    // A line break before the closing tag is invisible.
     private static string Escape(IText text)
     {
         var data = text.NextSibling is null && text.Data.EndsWith('\n') ? text.Data[..^1] : text.Data;

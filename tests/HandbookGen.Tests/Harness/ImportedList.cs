@@ -9,7 +9,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Harness;
 
-/// <summary>A hand-kept list of campaigns before and after its import.</summary>
+/// <summary>A hand-written list of campaigns before and after its import.</summary>
 internal sealed record ImportedList(CampaignImport Import, Page Before, Site Site)
 {
     public IEnumerable<Campaign> Campaigns =>
@@ -35,7 +35,9 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
         return new ImportedList(import, page, site);
     }
 
-    /// <summary>Every line of the page stands on it afterwards, or on the page of a campaign, or is front matter with the words that matter.</summary>
+    /// <summary>
+    /// Checks that every line of the page is kept there or on a campaign's page, or became front matter with its important words.
+    /// </summary>
     public static void ShouldLoseNothing(string text)
     {
         var list = Of(text, "_index.md");
@@ -82,14 +84,14 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
         }
     }
 
-    // Addresses, ids and days, in whatever spelling.
+    // URLs, ids and dates, in any notation.
     private static void ShouldHaveTheFacts(string text, string page, int number)
     {
         if (LinkLine.Read(text) is { } link)
         {
             var id = link.Url.Split('?')[0];
             id = id[(id.LastIndexOf('/') + 1)..];
-            // Without the scheme, which may have been misspelt.
+            // Without the scheme, which may have been misspelled.
             var address = link.Url[(link.Url.IndexOf("://", StringComparison.Ordinal) + 3)..];
             page.ShouldContain(
                 address.Contains("slack", StringComparison.Ordinal) || address.Contains("salesforce", StringComparison.Ordinal)
@@ -110,7 +112,7 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
         }
     }
 
-    // What the keys say, and the months and quarters that are written with digits now.
+    // Words that became keys, and months and quarters that are now written as digits.
     private static readonly ImmutableArray<string> Labels =
     [
         "Campaign",

@@ -9,12 +9,12 @@ using HandbookGen.Validation;
 namespace HandbookGen.Tests.Harness;
 
 /// <summary>
-/// A whole site in one text: the sections <c>content/…</c>, <c>assets/…</c> and <c>data/…</c> are its files, <c>statiq.json</c> its configuration, <c>anchors.lock</c> its lock,
-/// and <c>base/content/…</c> the files that another commit had. In the text,
-/// <c>{|HB1001:the characters|}</c> stands around what a rule must report there; the marks are cut out before anything is read.
+/// A whole site in one text: the sections <c>content/…</c>, <c>assets/…</c> and <c>data/…</c> are its files, <c>statiq.json</c> its
+/// configuration, <c>anchors.lock</c> its lock, and <c>base/content/…</c> the files in another commit. In the text,
+/// <c>{|HB1001:the characters|}</c> marks what a rule must report; the marks are removed before anything is read.
 /// </summary>
 /// <param name="Files">Every marked section, without its marks.</param>
-/// <param name="Marks">In the order of the text.</param>
+/// <param name="Marks">In text order.</param>
 internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, ImmutableArray<Mark> Marks)
 {
     private const string Input = "content/";
@@ -34,11 +34,11 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
         return new MarkedSite(files.ToImmutable(), marks.ToImmutable());
     }
 
-    /// <summary>The configuration of <c>statiq.json</c>, or the defaults.</summary>
+    /// <summary>The configuration in <c>statiq.json</c>, or the defaults.</summary>
     public ConfigResult ReadConfig() =>
         ConfigReader.Read(Files.FirstOrDefault(file => file.Path.Value == "statiq.json"), ConfigOverrides.None, RuleCatalog.Names);
 
-    /// <summary>What Load would have found on a disk. Assets have no content.</summary>
+    /// <summary>What Load would have found on disk. Assets have no content.</summary>
     public LoadedSite Load()
     {
         var files = Files
@@ -61,7 +61,9 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
         };
     }
 
-    /// <summary>The sections <c>base/…</c> as the commit of <c>--base main</c>, with only the files that have changed since; null without any.</summary>
+    /// <summary>
+    /// The sections <c>base/…</c> as the commit of <c>--base main</c>, only with files that have changed since; null without any.
+    /// </summary>
     public LoadedBase? LoadBase(SiteConfig config)
     {
         var files = Files
@@ -101,7 +103,7 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
         return file;
     }
 
-    // A file of the other commit is reported by the name that it had.
+    // A file in the other commit is reported by its name there.
     private static SourceRange InItsCommit(SourceRange range) =>
         range.File.Value.StartsWith(Base, StringComparison.Ordinal)
             ? range with
@@ -114,9 +116,9 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
     private static partial Regex MarkForm();
 }
 
-/// <summary>The characters at which a test expects a finding.</summary>
+/// <summary>The range where a test expects a finding.</summary>
 internal sealed record Mark(string RuleId, SourceRange Range)
 {
-    /// <summary>As editors say it: <c>content/a.md(4,14)-(4,20) HB1001</c>.</summary>
+    /// <summary>In the notation of editors: <c>content/a.md(4,14)-(4,20) HB1001</c>.</summary>
     public override string ToString() => $"{Range.File}({Range.Line},{Range.Column})-({Range.EndLine},{Range.EndColumn}) {RuleId}";
 }

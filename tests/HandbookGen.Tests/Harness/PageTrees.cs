@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Harness;
 
-/// <summary>The trees of pages, which the program does not keep.</summary>
+/// <summary>The syntax trees of pages, which the program does not keep.</summary>
 internal static class PageTrees
 {
     public static PageTree Of(Page page, IncludeFiles includes) =>

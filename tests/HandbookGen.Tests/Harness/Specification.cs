@@ -3,11 +3,11 @@ using System.Text;
 
 namespace HandbookGen.Tests.Harness;
 
-/// <summary>What a specification says that a piece of Markdown becomes.</summary>
+/// <summary>An example in a specification: Markdown and its expected HTML.</summary>
 /// <param name="Dialects">As the fence names them: <c>hugo</c>, <c>kramdown</c>, <c>gfm</c>.</param>
-/// <param name="Source">The page.</param>
-/// <param name="Html">The text of the page.</param>
-/// <param name="Line">Of the fence, 1-based.</param>
+/// <param name="Source">The Markdown of the page.</param>
+/// <param name="Html">The expected HTML.</param>
+/// <param name="Line">The line of the fence, 1-based.</param>
 internal sealed record SpecificationExample(ImmutableArray<string> Dialects, string Source, string Html, int Line);
 
 /// <summary>
@@ -16,7 +16,7 @@ internal sealed record SpecificationExample(ImmutableArray<string> Dialects, str
 /// the site, for all examples. A tab is written as <c>→</c>.
 /// </summary>
 /// <param name="Files">The other pages, by path.</param>
-/// <param name="Examples">In the order of the text.</param>
+/// <param name="Examples">In text order.</param>
 internal sealed record Specification(ImmutableArray<(string Path, string Text)> Files, ImmutableArray<SpecificationExample> Examples)
 {
     private static readonly string Fence = new('`', 32);
@@ -41,7 +41,7 @@ internal sealed record Specification(ImmutableArray<(string Path, string Text)> 
         return new Specification(files.ToImmutable(), examples.ToImmutable());
     }
 
-    /// <summary>The same text with other HTML.</summary>
+    /// <summary>The same text with different HTML.</summary>
     /// <param name="htmlByLine">By the line of the fence.</param>
     public static string Rewrite(string text, IReadOnlyDictionary<int, string> htmlByLine) =>
         Walk(
@@ -64,7 +64,7 @@ internal sealed record Specification(ImmutableArray<(string Path, string Text)> 
         return dot < 0 ? throw new FormatException($"Line {line}: the example has no line '.'.") : (dot + 1, dot + 3);
     }
 
-    /// <summary>Copies the text and asks for the content of each fence.</summary>
+    /// <summary>Copies the text, replacing the content of each fence.</summary>
     private static string Walk(string text, Func<string[], string, int, string> replace)
     {
         var result = new StringBuilder(text.Length);

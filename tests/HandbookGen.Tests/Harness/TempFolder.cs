@@ -2,14 +2,14 @@ using System.Text;
 
 namespace HandbookGen.Tests.Harness;
 
-/// <summary>A folder on the disk that lives as long as the test. Names in it are relative, with <c>/</c>.</summary>
+/// <summary>A folder on disk that is deleted after the test. Names in it are relative, with <c>/</c>.</summary>
 public sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("handbookgen-").FullName;
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Makes the file and the folders above it; UTF-8 without a byte order mark.</summary>
+    /// <summary>Creates the file and its parent folders; UTF-8 without a byte order mark.</summary>
     public TempFolder Write(string name, string text = "") => Write(name, Encoding.UTF8.GetBytes(text));
 
     public TempFolder Write(string name, byte[] bytes)
@@ -19,8 +19,8 @@ public sealed class TempFolder : IDisposable
         return this;
     }
 
-    /// <summary>Makes a symbolic link. The test is skipped on Windows, where that needs a right that few accounts have.</summary>
-    /// <param name="target">Relative to the folder that the link stands in, or a full path.</param>
+    /// <summary>Creates a symbolic link. Skips the test on Windows, where few accounts have the right to do so.</summary>
+    /// <param name="target">Relative to the folder that contains the link, or a full path.</param>
     public TempFolder Link(string name, string target)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Symbolic links need a special right on Windows.");

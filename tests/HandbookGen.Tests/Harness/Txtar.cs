@@ -4,15 +4,15 @@ using System.Text;
 namespace HandbookGen.Tests.Harness;
 
 /// <summary>A named part of a fixture.</summary>
-/// <param name="Text">All lines below <c>-- name --</c>, line endings as they are.</param>
+/// <param name="Text">All lines below <c>-- name --</c>, with unchanged line endings.</param>
 public sealed record TxtarSection(string Name, string Text);
 
 /// <summary>
 /// Many files in one text: prose, then sections that each begin with a line <c>-- name --</c>, after
 /// <see href="https://pkg.go.dev/golang.org/x/tools/txtar"/>.
 /// </summary>
-/// <param name="Prose">What stands before the first section.</param>
-/// <param name="Sections">In the order of the text; a name may repeat.</param>
+/// <param name="Prose">The text before the first section.</param>
+/// <param name="Sections">In text order; names may repeat.</param>
 public sealed record Txtar(string Prose, ImmutableArray<TxtarSection> Sections)
 {
     public static Txtar Parse(string text)
@@ -47,10 +47,10 @@ public sealed record Txtar(string Prose, ImmutableArray<TxtarSection> Sections)
         }
     }
 
-    /// <summary>The text of the section with this name; null when there is none.</summary>
+    /// <summary>The text of the section with this name; null for none.</summary>
     public string? Find(string name) => Sections.FirstOrDefault(section => section.Name == name)?.Text;
 
-    /// <summary>The same with another text in one section, which is added at the end when it is new.</summary>
+    /// <summary>A copy with the text of one section replaced, or a new section added at the end.</summary>
     public Txtar With(string name, string text)
     {
         var section = new TxtarSection(name, text);

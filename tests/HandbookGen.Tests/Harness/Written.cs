@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HandbookGen.Tests.Harness;
 
-/// <summary>What something writes, as one text.</summary>
+/// <summary>Collects written output as one string.</summary>
 internal static class Written
 {
     public static string By(Action<TextWriter> write)

@@ -2,7 +2,7 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Tests.Harness;
 
-/// <summary>The section <c>-- history --</c> of a fixture, read as the output of git.</summary>
+/// <summary>The section <c>-- history --</c> of a fixture, parsed as git output.</summary>
 internal static class WrittenHistory
 {
     public static PageHistory Of(Txtar fixture) =>
@@ -10,7 +10,7 @@ internal static class WrittenHistory
             ? new PageHistory(Read(section.Text).ToHistory(), [])
             : PageHistory.None;
 
-    /// <param name="text">Lines such as <c>2026-01-31 Ada</c> and <c>M content/x.md</c>; a commit whose line begins with <c>root</c> has no parent.</param>
+    /// <param name="text">Lines like <c>2026-01-31 Ada</c> and <c>M content/x.md</c>; <c>root</c> marks a commit without parent.</param>
     public static GitLog Read(string text, bool isShallow = false)
     {
         var log = new GitLog(isShallow);

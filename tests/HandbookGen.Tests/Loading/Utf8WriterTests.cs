@@ -5,7 +5,7 @@ namespace HandbookGen.Tests.Loading;
 
 public sealed class Utf8WriterTests
 {
-    // Also where a character is cut in two, and where half of one is missing.
+    // Also when a chunk ends inside a character, and when half of one is missing.
     [Fact]
     public void Makes_the_bytes_of_the_whole_text_however_it_is_cut()
     {

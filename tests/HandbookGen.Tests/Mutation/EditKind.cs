@@ -1,16 +1,16 @@
 namespace HandbookGen.Tests.Mutation;
 
-/// <summary>One kind of change.</summary>
-/// <param name="Name">As a writer would tell it.</param>
+/// <summary>One kind of edit.</summary>
+/// <param name="Name">As a writer would describe it.</param>
 /// <param name="Places">
-/// Where a site can be changed so, always in the same order. Each makes an edit of random numbers; null when they made one that changes nothing
-/// that anybody was promised, such as a mistyped address that is another page's.
+/// Where a site can be edited this way, always in the same order. Each makes an edit from random numbers; null when the edit would break
+/// no promise, for example a mistyped URL that is another page's.
 /// </param>
 internal sealed record EditKind(string Name, Func<UneditedSite, IEnumerable<Func<Random, Edit?>>> Places)
 {
     private const int MostRounds = 8;
 
-    /// <summary>Random ones, the same for the same seed; fewer than asked for when there are no more.</summary>
+    /// <summary>Random edits, the same for the same seed; fewer than asked for if there are no more.</summary>
     public IReadOnlyList<Edit> Choose(UneditedSite site, int count, int seed)
     {
         var random = new Random(seed);

@@ -3,15 +3,15 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation;
 
-/// <summary>A heading that stands in one line behind <c>#</c>, at the beginning of the line.</summary>
-/// <param name="Words">Its characters without the attributes behind them.</param>
-/// <param name="WordsRange">Where they stand.</param>
+/// <summary>A heading on one line that begins with <c>#</c>.</summary>
+/// <param name="Words">Its characters without the attributes after them.</param>
+/// <param name="WordsRange">Their range.</param>
 internal sealed record HeadingLine(Page Page, Heading Heading, string Words, SourceRange WordsRange)
 {
-    /// <summary>Without markup, so that the words can be replaced by others and nothing else goes with them.</summary>
+    /// <summary>Without markup, so that the words can be replaced without losing anything else.</summary>
     public bool IsPlain => Words == Heading.Text;
 
-    /// <summary>In the order of the page; those of included files are not among them.</summary>
+    /// <summary>In page order, without those of included files.</summary>
     public static IEnumerable<HeadingLine> On(Page page)
     {
         foreach (var heading in page.Headings)
@@ -25,7 +25,7 @@ internal sealed record HeadingLine(Page Page, Heading Heading, string Words, Sou
         }
     }
 
-    /// <summary>From the heading to the next one that is no part of its section.</summary>
+    /// <summary>From the heading to the next one outside its section.</summary>
     public SourceRange Section()
     {
         var next = Page.Headings.FirstOrDefault(other =>

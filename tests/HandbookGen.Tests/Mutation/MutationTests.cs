@@ -9,7 +9,7 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Tests.Mutation;
 
-/// <summary>Edits of real pages, one at a time: the rules find each that does harm, and have nothing new to say about the others.</summary>
+/// <summary>Edits real pages, one edit at a time: the rules report each harmful edit, and nothing new for the others.</summary>
 [Trait("Category", "Slow")]
 public sealed class MutationTests(ITestOutputHelper output)
 {
@@ -18,7 +18,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     private const int HarmlessOfEach = 80;
     private const string Marketing = "handbook/marketing/";
 
-    // Long pages with no promises of a kind that the others do not have.
+    // Long pages without promises of a kind that other pages lack.
     private static readonly string[] LeftOut =
     [
         "blog",
@@ -66,7 +66,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         harmless.Count.ShouldBeGreaterThanOrEqualTo(harmful.Count);
     }
 
-    // How many edits were made, and which of them were judged wrongly.
+    // The number of edits, and those that were judged wrongly.
     private (int Count, List<string> Mistakes) Run(string title, ImmutableArray<EditKind> kinds, UneditedSite site, int ofEach)
     {
         var count = 0;
@@ -98,7 +98,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             : $"{edit.What}\n  expected: {string.Join(", ", edit.Expected)}\n  found: {string.Join("\n    ", found.Take(5).Select(finding => $"{finding.Range} {finding.RuleId}: {finding.Message}"))}";
     }
 
-    // As if one page were protected as a whole: nearly all other headings have ids of their own.
+    // As if one page were protected as a whole: nearly all other headings have explicit ids.
     private static UneditedSite OwnHandbook()
     {
         var file = new SourceFile(new SitePath("statiq.json"), File.ReadAllText(Path.Combine(Golden.Repository, "statiq.json")));
@@ -109,7 +109,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         return new UneditedSite(config, SiteLoader.Load(Golden.Repository, config));
     }
 
-    // Half of them, for speed. With our registry of codes, and a folder whose anchors are all protected, so that no kind of promise is missing.
+    // Half of them, for speed. With our UTM registry, and a folder with all anchors protected, so that every kind of promise occurs.
     private static UneditedSite OldMarketingPages()
     {
         var config = new SiteConfig

@@ -1,10 +1,10 @@
 namespace HandbookGen.Tests.Mutation;
 
-/// <summary>How people mistype.</summary>
+/// <summary>Makes typos.</summary>
 internal static class Typing
 {
-    /// <summary>A letter left out, typed twice, or swapped with its neighbour. The same text when there is no letter to mistype.</summary>
-    /// <param name="start">Of the part that may change.</param>
+    /// <summary>Drops or doubles a letter, or swaps it with its neighbor. The same text when there is no letter to mistype.</summary>
+    /// <param name="start">Start of the part that may change.</param>
     /// <param name="end">One past it.</param>
     public static string Mistype(string text, int start, int end, Random random)
     {

@@ -10,7 +10,7 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Tests.Mutation;
 
-/// <summary>A site before anybody edits it, with a lock of its protected anchors. An edit parses only the pages that it changes.</summary>
+/// <summary>A site before an edit, with a lock of its protected anchors. An edit parses only the pages that it changes.</summary>
 internal sealed class UneditedSite
 {
     private readonly SiteConfig config;
@@ -55,8 +55,10 @@ internal sealed class UneditedSite
     public bool IsMeantByMarker(Page page, string id) =>
         Site[page].ProtectedAnchors.Any(anchor => anchor.Id == id && anchor.By == ProtectedBy.Marker);
 
-    /// <summary>What must be reported when an anchor stops working; nothing where nobody needs it, or where something else keeps it.</summary>
-    /// <param name="gone">Characters that go with it, whose links do not count.</param>
+    /// <summary>
+    /// What must be reported when an anchor stops working; nothing if nobody needs it, or if something else keeps it working.
+    /// </summary>
+    /// <param name="gone">A deleted range, whose links do not count.</param>
     public ImmutableArray<Expected> LossOf(Page page, string id, SourceRange? gone = null)
     {
         if (!IsOnlyOne(page, id))
@@ -69,7 +71,7 @@ internal sealed class UneditedSite
         return expected.ToImmutable();
     }
 
-    /// <summary>The findings that an edit adds to those of the site before.</summary>
+    /// <summary>The findings that an edit adds to those of the original site.</summary>
     public ImmutableArray<Diagnostic> NewFindings(Edit edit)
     {
         var before = edit.Files.Select(change => change.Before).OfType<SitePath>().ToHashSet();
@@ -80,7 +82,7 @@ internal sealed class UneditedSite
         return [.. Check([.. pages]).Where(found => !known.Contains(found.Hash)).Select(found => found.Diagnostic)];
     }
 
-    // The second of two with one id is reached when the first is gone, and a retired one leads on.
+    // When the first of two equal ids is gone, the second takes over; a retired one redirects.
     private bool IsOnlyOne(Page page, string id)
     {
         var places = Site[page].Anchors.Where(anchor => anchor.Id == id).Select(anchor => anchor.Range).Distinct().Count();

@@ -9,8 +9,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Tests.Parsing;
 
 /// <summary>
-/// Whatever a page is made of, each reported range, cut out of the source, is exactly what it claims to be. Pages are put together from pieces that
-/// carry their positions in odd surroundings: lists, tables, quotes, HTML, shortcodes, tabs, CRLF, characters of two UTF-16 units.
+/// Each reported range, cut out of the source, is exactly what it claims to be, whatever the page contains. Pages are assembled from
+/// pieces with known positions in odd surroundings: lists, tables, quotes, HTML, shortcodes, tabs, CRLF, characters of two UTF-16 units.
 /// </summary>
 public class PositionProperties
 {

@@ -44,7 +44,7 @@ public sealed class KindFixtureTests
         Golden.Check("Kinds", name, text, actual.ToString());
     }
 
-    // The plain theme, with the templates and partials that the fixture brings itself.
+    // The plain theme, with the fixture's own templates and partials.
     private static Theme ThemeOf(Txtar fixture)
     {
         var sections = Txtar.Parse(Golden.Read("Themes", "plain.txt")).Sections.Concat(fixture.Sections);

@@ -399,7 +399,7 @@ public sealed class ThemeTests
             expected
         );
         fault.Message.ShouldEndWith(", first on the page 'x/index.html'.");
-        // The next page is rendered as if nothing had been.
+        // The fault leaves no trace on the next page.
         Written.By(output => theme.Write("not-found", Page(), output)).ShouldBe(Render("not-found", Page()));
     }
 
@@ -457,7 +457,7 @@ public sealed class ThemeTests
             from folder in (string[])["templates", "partials", "assets"]
             from file in Directory.EnumerateFiles(Path.Combine(ThemeFolder, folder), "*", SearchOption.AllDirectories)
             from line in File.ReadLines(file)
-            // The name of a namespace is no address.
+            // A namespace name is not a URL.
             where Regex.IsMatch(Regex.Replace(line, "xmlns=[\"']http://www.w3.org/2000/svg[\"']", ""), "(https?:|[\"'(=\\s])//\\w|@import")
             select $"{Path.GetFileName(file)}: {line}";
 

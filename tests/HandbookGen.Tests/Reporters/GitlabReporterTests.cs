@@ -3,7 +3,7 @@ using HandbookGen.Cli.Reporters;
 
 namespace HandbookGen.Tests.Reporters;
 
-/// <summary>What GitLab's parser of Code Quality reports asks of an entry; at the first that lacks it, the parser stops.</summary>
+/// <summary>What GitLab's Code Quality parser requires of an entry; it stops at the first one that lacks it.</summary>
 public sealed class GitlabReporterTests
 {
     private static readonly string[] Severities = ["info", "minor", "major", "critical", "blocker"];

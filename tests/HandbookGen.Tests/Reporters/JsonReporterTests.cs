@@ -16,7 +16,7 @@ public sealed class JsonReporterTests
     {
         var finding = Findings("json").Single(each => each.GetProperty("severity").GetString() == "info");
 
-        // Half a surrogate pair is no character, and cannot be written.
+        // Half a surrogate pair is not a character, and cannot be written.
         finding.GetProperty("message").GetString().ShouldBe(SampleReport.Odd.Replace('\uD800', '\uFFFD'));
         finding.GetProperty("file").GetString().ShouldBe(SampleReport.Page.Path.Value);
     }

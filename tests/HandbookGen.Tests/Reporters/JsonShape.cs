@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace HandbookGen.Tests.Reporters;
 
-/// <summary>What a schema says about one kind of JSON object: the properties that it must have, and all that it may have.</summary>
+/// <summary>The schema of one kind of JSON object: its required properties, and all allowed ones.</summary>
 internal sealed record JsonShape(string[] Required, Dictionary<string, Action<JsonElement, string>> Properties)
 {
-    /// <summary>Fails at the first place that does not fit, and names it.</summary>
+    /// <summary>Fails at the first mismatch, and names it.</summary>
     public void Check(JsonElement json, string at)
     {
         json.ValueKind.ShouldBe(JsonValueKind.Object, at);
@@ -22,7 +22,7 @@ internal sealed record JsonShape(string[] Required, Dictionary<string, Action<Js
 
     public static void Flag(JsonElement json, string at) => json.ValueKind.ShouldBeOneOf(JsonValueKind.True, JsonValueKind.False);
 
-    /// <summary>A whole number, not below the smallest.</summary>
+    /// <summary>An integer that is not below the smallest.</summary>
     public static Action<JsonElement, string> Number(int smallest) =>
         (json, at) =>
         {

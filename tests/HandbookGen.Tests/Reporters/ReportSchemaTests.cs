@@ -6,8 +6,9 @@ using static HandbookGen.Tests.Reporters.JsonShape;
 namespace HandbookGen.Tests.Reporters;
 
 /// <summary>
-/// The rules of the schemas for the parts that are written: SARIF's by OASIS (<see href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/"/>, no object has
-/// other properties than those named), and that of GitLab's parser of Code Quality reports.
+/// The schema rules for the parts that are written: those of OASIS for SARIF (<see
+/// href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/"/>, no object has additional properties), and those of GitLab's Code Quality
+/// parser.
 /// </summary>
 public sealed class ReportSchemaTests
 {

@@ -6,10 +6,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Tests.Reporters;
 
-/// <summary>Reports of diagnostics that no site has to be built for.</summary>
+/// <summary>Reports of diagnostics without building a site.</summary>
 internal static class SampleReport
 {
-    /// <summary>What a page, a file name or a setting may hold, and no format may stumble over.</summary>
+    /// <summary>Text that may occur in a page, a file name or a setting, and that every format must cope with.</summary>
     public const string Odd =
         "No page at '/x/'. \e[2J \0 \r\n::error::x %0A 100% a,b:c <b> ]]> & \" \\ ` {0} {{< y >}} [z](1) @ada 日本 🎉 \uD800 \uFFFE \u2028 \u202E";
 
@@ -18,7 +18,7 @@ internal static class SampleReport
         "# A\n\nSee [values](/x/), [values](/x/) and\t[more](/y/).\n"
     );
 
-    /// <summary>One diagnostic of each severity, the last one with odd text, and one of a file that nobody could read.</summary>
+    /// <summary>One diagnostic of each severity, the last one with odd text, and one in an unreadable file.</summary>
     public static readonly Report All = Of(
         [
             Diagnostic.Error("HB1001", new SourceRange(Page.Path, 3, 14, 3, 17), "No page at '/x/'.", "Did you mean '/y/'?"),
@@ -44,7 +44,7 @@ internal static class SampleReport
         return Report.Of(new ConfigResult(new SiteConfig(), []), result, new RepositoryPaths("docs"), Severity.Warning, "in 2 pages.");
     }
 
-    /// <summary>So many errors with different texts, in files of ten each.</summary>
+    /// <summary>A number of errors with different texts, ten per file.</summary>
     public static Report Many(int count) =>
         Of(
             Enumerable

@@ -3,7 +3,7 @@ using HandbookGen.Configuration;
 
 namespace HandbookGen.Tests.Torture;
 
-/// <summary>What a page must never bring to its readers, whatever its author writes.</summary>
+/// <summary>What must never reach a page's readers, whatever its author writes.</summary>
 public sealed class HostilePageTests
 {
     private static readonly string[] Addresses =
@@ -160,7 +160,7 @@ public sealed class HostilePageTests
     {
         foreach (var dialect in Enum.GetValues<Dialect>())
         {
-            // What an unclosed element before it does to the next one counts too.
+            // The effect of an unclosed element on the next one counts too.
             foreach (var page in new[] { source, "<b>\n\n" + source, "<p title=\"" + source })
             {
                 var document = RenderedPage.InFrame(RenderedPage.Body(page, dialect));

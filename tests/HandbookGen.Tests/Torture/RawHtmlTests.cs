@@ -2,7 +2,7 @@ using HandbookGen.Configuration;
 
 namespace HandbookGen.Tests.Torture;
 
-/// <summary>What becomes of HTML in a page: the way in, and the way out.</summary>
+/// <summary>HTML in a page: how it is read, and how it is written.</summary>
 public sealed class RawHtmlTests
 {
     [Theory]

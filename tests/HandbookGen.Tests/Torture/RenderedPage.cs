@@ -7,7 +7,7 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Torture;
 
-/// <summary>The text of a single page as HTML, and as browsers see it.</summary>
+/// <summary>The text of a single page as HTML, and as browsers parse it.</summary>
 internal static class RenderedPage
 {
     public static string Body(string source, Dialect dialect)
@@ -21,7 +21,7 @@ internal static class RenderedPage
     /// <summary>The page in a frame like the theme's.</summary>
     public static IDocument InFrame(string body)
     {
-        // With scripts the inside of a noscript element is text, as it is for readers.
+        // With scripting enabled, the content of a noscript element is text, as it is for readers.
         var options = new HtmlParserOptions { IsScripting = true };
         var context = BrowsingContext.New();
         return new HtmlParser(options, context).ParseDocument(

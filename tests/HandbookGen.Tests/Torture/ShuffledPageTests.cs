@@ -9,7 +9,9 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Tests.Torture;
 
-/// <summary>Pages that nobody would think of: lines of all dialect and shortcode fixtures, in any order, with scraps of markup in their midst.</summary>
+/// <summary>
+/// Pages that nobody would think of: lines from all dialect and shortcode fixtures in random order, mixed with scraps of markup.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class ShuffledPageTests
 {
@@ -114,7 +116,7 @@ public sealed class ShuffledPageTests
         document.QuerySelector("main > #of-page").ShouldNotBeNull(about);
         document.QuerySelector("body > #of-site").ShouldNotBeNull(about);
         document.QuerySelector("script").ShouldBeNull(about);
-        // Unicode's noncharacters stand for shortcodes, until these are in their places.
+        // Unicode noncharacters stand for shortcodes until they are filled in.
         body.Any(c => c is >= '\uFDD0' and <= '\uFDEF').ShouldBeFalse(about);
         page.Page.Headings.Any(heading => heading.Id?.Any(c => c is >= '\uFDD0' and <= '\uFDEF') == true).ShouldBeFalse(about);
     }

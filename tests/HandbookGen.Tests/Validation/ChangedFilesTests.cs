@@ -5,7 +5,7 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Validation;
 
-/// <summary><c>--changed</c> with a real repository, which git makes for each test.</summary>
+/// <summary><c>--changed</c> with a real git repository for each test.</summary>
 public sealed class ChangedFilesTests : IDisposable
 {
     private readonly TempFolder folder = new();

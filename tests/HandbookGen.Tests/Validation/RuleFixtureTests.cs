@@ -38,7 +38,7 @@ public sealed class RuleFixtureTests
         return [.. mistakes, .. diagnostics, .. Validator.Run(site)];
     }
 
-    // What the one has more often than the other: a rule may say two things about the same characters.
+    // What one has more often than the other: a rule may report two findings for the same characters.
     private static List<string> Surplus(IEnumerable<Mark> marks, IEnumerable<Mark> others)
     {
         var rest = marks.OrderBy(mark => mark.Range).Select(mark => mark.ToString()).ToList();
@@ -47,7 +47,7 @@ public sealed class RuleFixtureTests
         return rest;
     }
 
-    // Without the lines of the files: the marks show the characters already.
+    // Without source lines: the marks already show the characters.
     private static string Report(ImmutableArray<Diagnostic> diagnostics) =>
         string.Concat(
             diagnostics.Order().Select(each => FindingLine.Of(each) + "\n" + (each.Help is { } help ? FindingLine.Help(help) + "\n" : ""))

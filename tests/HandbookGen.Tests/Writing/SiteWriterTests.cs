@@ -290,7 +290,7 @@ public sealed class SiteWriterTests : IDisposable
         {
             using var writer = Open();
             Stage(writer, "a:new");
-            // Stands for a full disk, which a test cannot make: the second staged file is not to be had.
+            // Stands in for a full disk, which a test cannot make: the second staged file cannot be created.
             site.Write("output/.handbookgen/staging/site/b/in-the-way");
             Stage(writer, "b:new");
             writer.Commit();

@@ -4,11 +4,11 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>HTML that the site's data makes on a page, and what it brings with it.</summary>
-/// <param name="Open">Complete HTML, or what stands before the inner text of a call.</param>
-/// <param name="Close">What stands behind the inner text; empty without one.</param>
+/// <summary>HTML that is generated from the site's data for a page, with its anchors and links.</summary>
+/// <param name="Open">Complete HTML, or the HTML before a call's inner text.</param>
+/// <param name="Close">The HTML after the inner text; empty without one.</param>
 /// <param name="Anchors">Each with the source characters that caused it.</param>
-/// <param name="Links">The same for its links.</param>
+/// <param name="Links">Each with the source characters that caused it.</param>
 /// <param name="Problems">What is wrong with the call.</param>
 public sealed record Expansion(
     string Open,
@@ -18,16 +18,16 @@ public sealed record Expansion(
     ImmutableArray<Problem> Problems
 )
 {
-    /// <summary>What the call is worth where only text can stand, as in the address of a link; null for nothing.</summary>
+    /// <summary>The call's value where only text is allowed, for example in the URL of a link; null for none.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The absolute URL that <see cref="Open"/> shows in a frame; null for none.</summary>
+    /// <summary>The absolute URL in the frame of <see cref="Open"/>; null for none.</summary>
     public string? FrameUrl { get; init; }
 
-    /// <summary>Those of <see cref="Anchors"/> that must stay, with the words that they stand for.</summary>
+    /// <summary>The protected ones among <see cref="Anchors"/>, with the text of their entries.</summary>
     public ImmutableArray<(Anchor Anchor, string Text)> Kept { get; init; } = [];
 
-    /// <summary>The data that is not there, so that a placeholder is shown; null when nothing is missing.</summary>
+    /// <summary>Why a placeholder is shown instead of data; null when no data is missing.</summary>
     public Problem? MissingData { get; init; }
 
     public static readonly Expansion Empty = Of("");

@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>The files for programs that a site brings along, so that its indexes can link to them.</summary>
+/// <summary>The export files of a site, so that its indexes can link to them.</summary>
 public static class ExportFiles
 {
     private const string People = "people.json";
@@ -17,7 +17,7 @@ public static class ExportFiles
     public static ImmutableArray<string> OfCampaigns(SiteConfig config, SiteRecords records) =>
         config.GenerateData && !records.Campaigns.IsEmpty ? [.. Campaigns] : [];
 
-    /// <summary>The URLs of those that links of authors may name, as far as pages and data tell.</summary>
+    /// <summary>The URLs of export files that authors may link to, as far as pages and data tell.</summary>
     public static IEnumerable<string> UrlsOf(SiteConfig config, ImmutableArray<Page> pages, SiteData data)
     {
         if (!config.GenerateData)
@@ -28,7 +28,7 @@ public static class ExportFiles
         return campaigns.Concat(people).Concat(utm).Append(Anchors).Select(name => "/" + name);
     }
 
-    /// <summary>Only written where there are protected anchors.</summary>
+    /// <summary>Only written for sites with protected anchors.</summary>
     public const string Anchors = "anchors.json";
 
     /// <summary>Null for a site without people data; likewise below.</summary>

@@ -2,7 +2,7 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Tables that data makes.</summary>
+/// <summary>Tables that are generated from data.</summary>
 internal static class HtmlTable
 {
     /// <param name="columns">Plain text.</param>

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>The Markdown of a parameter or a value of the data: emphasis and code; of everything else the text.</summary>
+/// <summary>Renders Markdown in a parameter or a data value: emphasis and code; the rest as text.</summary>
 internal static class InlineMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseEmphasisExtras().Build();

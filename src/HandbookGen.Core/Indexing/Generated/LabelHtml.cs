@@ -2,15 +2,15 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Labels of the issue tracker, as GitLab draws them: a scoped label has two halves.</summary>
+/// <summary>Issue tracker labels as GitLab shows them: a scoped label has two halves.</summary>
 internal static class LabelHtml
 {
-    /// <param name="attributes">Of the element, each with a blank before it.</param>
+    /// <param name="attributes">Attributes of the element, each with a space before it.</param>
     /// <param name="isLight">Whether the color is light, so that the text has to be dark.</param>
     public static string Write(string name, string attributes = "", bool isLight = false) =>
         $"<span class=\"label{(isLight ? " label-light" : "")}\"{attributes}>{Parts(name)}</span>";
 
-    // The part before the last '::' is the scope of the label.
+    // The part before the last '::' is the scope.
     private static string Parts(string name)
     {
         var scope = name.LastIndexOf("::", StringComparison.Ordinal);

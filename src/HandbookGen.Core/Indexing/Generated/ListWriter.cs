@@ -7,8 +7,8 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Writes an index: HTML, with the anchors of its entries and the links to what they show.</summary>
-/// <param name="page">The page that shows it.</param>
+/// <summary>Writes an index: HTML, with the anchors of its entries and the links to their targets.</summary>
+/// <param name="page">The page with the index.</param>
 /// <param name="config">For links.</param>
 internal sealed class ListWriter(Page page, SiteConfig config)
 {
@@ -23,7 +23,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
 
     public Page Page => page;
 
-    /// <summary>Of the headings of an index: those of a page that has nothing else come right below its title.</summary>
+    /// <summary>The heading level of an index: 2, right below the title, on a generated page; otherwise 3.</summary>
     public int Level => LevelOn(page);
 
     public static int LevelOn(Page page) => page.IsGenerated ? 2 : 3;
@@ -34,12 +34,12 @@ internal sealed class ListWriter(Page page, SiteConfig config)
         return this;
     }
 
-    /// <summary>A text that is escaped.</summary>
+    /// <summary>Writes text, escaped.</summary>
     public ListWriter Text(string text) => Add(HtmlText.Escape(text));
 
-    /// <summary>An anchor of its own for an entry, as an attribute with a blank before it; numbered when the index has it already.</summary>
-    /// <param name="cause">The characters that put the entry there.</param>
-    /// <param name="text">What the anchor stands for, when it has to stay; null for one that may go.</param>
+    /// <summary>A new anchor for an entry, as an attribute with a space before it; numbered if the index already has it.</summary>
+    /// <param name="cause">The characters that caused the entry.</param>
+    /// <param name="text">The text of a protected anchor; null for one that may change.</param>
     public string Id(string id, SourceRange cause, string? text = null)
     {
         var free = id;
@@ -49,7 +49,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
         return $" id=\"{HtmlText.Escape(free)}\"";
     }
 
-    /// <summary>An anchor whose name is given. Two with one name are somebody's mistake, and reported.</summary>
+    /// <summary>An anchor with a fixed name. Using a name twice is a mistake, and reported.</summary>
     public void Claim(string id, SourceRange cause, string? text)
     {
         taken.Add(id);
@@ -59,7 +59,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
             kept.Add((anchor, text));
     }
 
-    /// <summary>A heading with an anchor, and a link to itself.</summary>
+    /// <summary>A heading with an anchor and a link to it.</summary>
     public ListWriter Heading(int level, string id, string title, SourceRange cause, string? kept = null)
     {
         var attribute = Id(id, cause, kept);
@@ -67,9 +67,9 @@ internal sealed class ListWriter(Page page, SiteConfig config)
         return Add($"<h{level}{attribute}>{title}<a class=\"permalink\" href=\"#{name}\" aria-label=\"Permalink\">#</a></h{level}>\n");
     }
 
-    /// <summary>A link to a page of the site, with text that is escaped.</summary>
-    /// <param name="cause">The characters that make the link.</param>
-    /// <param name="fragment">Of the page; null for its beginning.</param>
+    /// <summary>A link to a page of the site, with escaped text.</summary>
+    /// <param name="cause">The characters that caused the link.</param>
+    /// <param name="fragment">An anchor of the target; null for the page itself.</param>
     public string Link(Page target, string text, SourceRange cause, string? fragment = null)
     {
         var hash = fragment is null ? "" : "#" + fragment;
@@ -77,7 +77,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
         return $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, target.Url) + hash)}\">{HtmlText.Escape(text)}</a>";
     }
 
-    /// <summary>A name, with a link where there is an address.</summary>
+    /// <summary>A name, linked if it has a URL.</summary>
     public string Link(NamedLink link)
     {
         if (link.Url is not { } url)
@@ -87,7 +87,7 @@ internal sealed class ListWriter(Page page, SiteConfig config)
         return $"<a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(link.Title)}</a>";
     }
 
-    /// <summary>Links to files for programs; nothing without files.</summary>
+    /// <summary>Links to export files; nothing if there are none.</summary>
     public ListWriter Files(string before, IEnumerable<string> paths)
     {
         var list = string.Join(

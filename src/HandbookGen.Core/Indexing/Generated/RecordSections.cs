@@ -6,7 +6,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>What the kind of a page adds below its text.</summary>
+/// <summary>What a page's type adds below its text.</summary>
 internal static class RecordSections
 {
     public static ImmutableArray<Expansion> Of(Page page, SiteRecords records)
@@ -29,7 +29,7 @@ internal static class RecordSections
             : [];
     }
 
-    // A page that lists campaigns itself decides where; the template of an index needs no second list.
+    // A page that lists campaigns itself decides where; it needs no second list.
     private static bool IsCampaignIndex(Page page, SiteRecords records) =>
         page.SourceUrl.Kind == PageFileKind.Section
         && !page.Shortcodes.Any(call => call.Name == "campaigns")

@@ -7,8 +7,8 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Writes the tables that front matter makes on a page. Cells are HTML; a table without rows is not written.</summary>
-/// <param name="page">The page that shows them.</param>
+/// <summary>Writes the tables that are generated from front matter. Cells are HTML; a table without rows is not written.</summary>
+/// <param name="page">The page with the tables.</param>
 /// <param name="config">For links.</param>
 internal sealed class SectionWriter(Page page, SiteConfig config)
 {
@@ -17,7 +17,7 @@ internal sealed class SectionWriter(Page page, SiteConfig config)
     private readonly ImmutableArray<Link>.Builder links = ImmutableArray.CreateBuilder<Link>();
     private readonly HashSet<string> taken = page.Anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
 
-    /// <param name="id">The anchor of the heading; numbered when the page's text has it already.</param>
+    /// <param name="id">The anchor of the heading; numbered if the page's text already has it.</param>
     public void Table(string id, string title, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = HtmlTable.Write(columns, rows);
@@ -30,7 +30,7 @@ internal sealed class SectionWriter(Page page, SiteConfig config)
         html.Append(table);
     }
 
-    /// <summary>A text that leads somewhere when there is somewhere to lead.</summary>
+    /// <summary>Text, linked if there is a URL.</summary>
     /// <param name="url"><c>https://…</c>, or a path of the site.</param>
     public string Link(string text, Located<string>? url)
     {

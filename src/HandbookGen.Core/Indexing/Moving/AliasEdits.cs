@@ -10,7 +10,7 @@ internal static class AliasEdits
 {
     /// <param name="before">The page with its old name.</param>
     /// <param name="after">The page with its new name, and the same text.</param>
-    /// <param name="formerUrl">What is added; null for nothing.</param>
+    /// <param name="formerUrl">The alias to add; null for none.</param>
     public static IEnumerable<TextEdit> Of(Page before, Page after, string? formerUrl)
     {
         var (source, entry) = (before.Source, OwnEntry(before, "aliases"));
@@ -35,7 +35,7 @@ internal static class AliasEdits
         };
     }
 
-    // An alias that is not written from the root starts from the folder of its file, which is another one now.
+    // A relative alias starts from the folder of its file, which has changed.
     private static IEnumerable<TextEdit> RelativeOnes(Page before, Page after) =>
         from alias in before.FrontMatter.Aliases.Concat(before.FrontMatter.RedirectFrom)
         where alias.Range.File == before.Source.Path
@@ -59,7 +59,7 @@ internal static class AliasEdits
         var start = OffsetOf(source, list.Range);
         if (source.Text[start] == '[')
             return Insert(source, source.OffsetOf(last.Range.EndLine, last.Range.EndColumn), ", " + Quoted(url));
-        // The line of the last item, with what stands before its dash.
+        // The line of the last item, with the characters before its dash.
         var line = source.OffsetOf(last.Range.Line, 1);
         var dash = source.Text.IndexOf('-', line);
         var end = source.OffsetOf(last.Range.EndLine, 1) + source.LineAt(last.Range.EndLine).Length;
@@ -75,7 +75,7 @@ internal static class AliasEdits
 
     private static string FeedOf(string text) => text.IndexOf('\n') is > 0 and var feed && text[feed - 1] == '\r' ? "\r\n" : "\n";
 
-    // Signs that mean something in YAML need quotes; those that would end the quotes are encoded.
+    // Characters that are syntax in YAML need quotes; those that would end the quotes are encoded.
     private static string Quoted(string url)
     {
         var encoded = UrlPath.Encode(url);

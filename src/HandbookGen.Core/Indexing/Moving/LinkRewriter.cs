@@ -3,10 +3,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Moving;
 
-/// <summary>Finds the new addresses of links, in the style in which they were written.</summary>
-/// <param name="before">Finds what links lead to among the old names.</param>
-/// <param name="after">The same among the new names.</param>
-/// <param name="pagesAfter">All pages with their new names, drafts as well.</param>
+/// <summary>Finds the new URLs of links, in the style in which they were written.</summary>
+/// <param name="before">Resolves links with the old names.</param>
+/// <param name="after">Resolves links with the new names.</param>
+/// <param name="pagesAfter">All pages with their new names, including drafts.</param>
 internal sealed class LinkRewriter(
     LinkResolver before,
     LinkResolver after,
@@ -14,7 +14,7 @@ internal sealed class LinkRewriter(
     Renaming renaming
 )
 {
-    /// <summary>The path that leads to the same place afterwards; null when the written one still does, or led nowhere.</summary>
+    /// <summary>The path to the same target after the move; null when the written one still works, or never did.</summary>
     /// <param name="fromAfter">The page of the link with its new name.</param>
     public string? NewPathOf(WrittenLink link, Page? fromAfter)
     {
@@ -24,7 +24,7 @@ internal sealed class LinkRewriter(
         return CandidatesFor(wanted, fromAfter, path).FirstOrDefault(candidate => IsReached(wanted, link, fromAfter, candidate));
     }
 
-    // What the link leads to, with the name that it has afterwards.
+    // The target of the link, with its new name.
     private Destination? DestinationOf(WrittenLink link, string path)
     {
         if (link.IsReference)
@@ -80,7 +80,7 @@ internal sealed class LinkRewriter(
         return relative.Length == 0 ? "./" : relative;
     }
 
-    // A parenthesis would end the address of a link in Markdown.
+    // A parenthesis would end the URL of a Markdown link.
     private static string Encode(string path) =>
         UrlPath.Encode(path).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 

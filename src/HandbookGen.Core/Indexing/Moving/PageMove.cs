@@ -8,21 +8,21 @@ namespace HandbookGen.Indexing.Moving;
 
 /// <summary>A file whose text changes when a page moves.</summary>
 /// <param name="Before">With its old name.</param>
-/// <param name="After">The whole new text.</param>
-/// <param name="Links">How many addresses in it were rewritten.</param>
+/// <param name="After">The complete new text.</param>
+/// <param name="Links">The number of rewritten links.</param>
 /// <param name="FormerUrl">The alias that its page gets; null for none.</param>
-/// <param name="Anchors">How many lines the anchor lock gets.</param>
-/// <param name="Findings">How many findings of the baseline get a new place.</param>
+/// <param name="Anchors">The number of lines added to the anchor lock.</param>
+/// <param name="Findings">The number of baseline findings that get a new location.</param>
 public sealed record MovedText(SourceFile Before, string After, int Links, string? FormerUrl, int Anchors, int Findings = 0);
 
 /// <summary>What moving a page or a folder changes; nothing is written yet.</summary>
 /// <param name="Texts">The files whose text changes, in the order of their old names.</param>
-/// <param name="Left">Links to what has moved that have escapes in them, and stay as they are.</param>
+/// <param name="Left">Links to moved pages that contain escapes, and stay unchanged.</param>
 public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts, ImmutableArray<SourceRange> Left)
 {
     /// <param name="loaded">The files with their old names.</param>
-    /// <param name="drafts">The pages that are not published, with their old names.</param>
-    /// <param name="draftsAfter">Those that are not published afterwards.</param>
+    /// <param name="drafts">Unpublished pages, with their old names.</param>
+    /// <param name="draftsAfter">Unpublished pages after the move.</param>
     internal static PageMove Of(
         Renaming renaming,
         LoadedSite loaded,
@@ -92,11 +92,11 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
             draft.Links.Select(link => new WrittenLink(draft, link.Url, link.Range, false, true));
     }
 
-    // A link to a draft is to lead to it still when it is published.
+    // A link to a draft must still work when the draft is published.
     private static LinkResolver WithDrafts(Site site, ImmutableArray<Page> drafts) =>
         new([.. site.Pages.Select(page => page.Page), .. drafts], site.Assets, site.Redirects.Pages.Select(redirect => redirect.FromUrl));
 
-    // The characters of the path alone; null when they are not what the link says.
+    // The characters of the path alone; null when they differ from the link's path.
     private static TextEdit? EditOf(WrittenLink link, string path, string written)
     {
         var inner = WrittenLink.Unquoted(written);
@@ -107,13 +107,13 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
             : null;
     }
 
-    // A page that has had a URL leaves it behind as an alias, unless something else has it now.
+    // A page that was published leaves its old URL as an alias, unless something else has that URL now.
     private static Dictionary<SitePath, string> FormerUrls(Renaming renaming, Site before, Site after)
     {
         var urls = after.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page.Url);
         return before
             .Pages.Select(page => page.Page)
-            // An index that another page asks for has no file to keep an alias in.
+            // A generated index has no file to keep an alias in.
             .Where(page => !page.IsGenerated && renaming.Covers(page.Source.Path) && !after.PageByUrl.ContainsKey(page.Url))
             .Where(page => urls.TryGetValue(renaming.Of(page.Source.Path), out var url) && url != page.Url)
             .ToDictionary(page => page.Source.Path, page => page.Url);
@@ -126,7 +126,7 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
         string? formerUrl
     ) => new(source, TextEdit.Apply(source, links.Concat(aliases)), links.Length, formerUrl, 0);
 
-    // The old addresses stay promised, and lead on; the new ones are promised as well.
+    // The old URLs stay protected, and redirect; the new ones are protected as well.
     private static MovedText? LockOf(LoadedSite loaded, Site before, Site after, Renaming renaming)
     {
         if (loaded.AnchorLock is not { } source || AnchorLockText.Read(source).Lock is not { } anchorLock)

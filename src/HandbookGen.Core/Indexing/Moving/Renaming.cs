@@ -4,13 +4,13 @@ using HandbookGen.Loading;
 namespace HandbookGen.Indexing.Moving;
 
 /// <summary>New names for a file, or for a folder and everything in it.</summary>
-/// <param name="From">Its path, as the site names files.</param>
+/// <param name="From">The old path, as the site names files.</param>
 /// <param name="To">The new one.</param>
 /// <param name="InputFrom">The old path inside the input folder.</param>
 /// <param name="InputTo">The new one.</param>
 public sealed record Renaming(SitePath From, SitePath To, string InputFrom, string InputTo)
 {
-    /// <summary>The name that a file has afterwards.</summary>
+    /// <summary>The new name of a file.</summary>
     public SitePath Of(SitePath path) => new(Renamed(path.Value, From.Value, To.Value));
 
     /// <summary>The same for a path inside the input folder.</summary>
@@ -18,7 +18,7 @@ public sealed record Renaming(SitePath From, SitePath To, string InputFrom, stri
 
     public bool Covers(SitePath path) => Of(path) != path;
 
-    /// <summary>The site as it would be loaded afterwards, with the texts of before.</summary>
+    /// <summary>The site as it would be loaded after the move, with unchanged texts.</summary>
     public LoadedSite Apply(LoadedSite loaded) =>
         loaded with
         {

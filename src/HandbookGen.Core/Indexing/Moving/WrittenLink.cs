@@ -4,15 +4,15 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Moving;
 
-/// <summary>An address that somebody typed.</summary>
+/// <summary>A URL or path that an author wrote.</summary>
 /// <param name="From">The page that it is resolved from; null for <c>data/redirects.yml</c>.</param>
 /// <param name="Url">As written, with escapes undone.</param>
-/// <param name="Range">Its characters, which may have quotes around.</param>
-/// <param name="IsReference">Whether it is the path of a <c>ref</c>, which looks for pages alone.</param>
-/// <param name="IsInText">Whether it stands in the text of a page, so that it cannot have been made from data.</param>
+/// <param name="Range">Its characters, possibly with quotes.</param>
+/// <param name="IsReference">Whether it is the path of a <c>ref</c>, which finds only pages.</param>
+/// <param name="IsInText">Whether it is in the text of a page, so that it cannot come from data.</param>
 internal sealed record WrittenLink(Page? From, string Url, SourceRange Range, bool IsReference, bool IsInText)
 {
-    /// <summary>Those of a page's text and front matter.</summary>
+    /// <summary>The links in a page's text and front matter.</summary>
     /// <param name="textOf">The characters of a range; empty in a file that was not read.</param>
     public static IEnumerable<WrittenLink> Of(SitePage page, Func<SourceRange, string> textOf)
     {
@@ -41,10 +41,10 @@ internal sealed record WrittenLink(Page? From, string Url, SourceRange Range, bo
             .Select(range => new WrittenLink(pages.GetValueOrDefault(range.File), Unquoted(textOf(range)).Trim(), range, false, false));
     }
 
-    /// <summary>A value of YAML without the quotes around it.</summary>
+    /// <summary>A YAML value without its quotes.</summary>
     public static string Unquoted(string text) => text is ['"' or '\'', .., var last] && last == text[0] ? text[1..^1] : text;
 
-    // A call is written in one line, so that its path is found by its characters.
+    // A call is on one line, so a search for the characters finds its path.
     private static SourceRange? RangeIn(SourceRange call, string path, Func<SourceRange, string> textOf)
     {
         var at = textOf(call).IndexOf(path, StringComparison.Ordinal);

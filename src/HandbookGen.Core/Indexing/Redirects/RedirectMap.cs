@@ -114,7 +114,7 @@ public sealed class RedirectMap
 
         bool IsLive(string url, RedirectRequest request) => liveIds[url].Contains(request.FromId!);
 
-        // 'redirect_to: "#part"' would stay on its own page for ever as well.
+        // 'redirect_to: "#part"' would also redirect to its own page forever.
         LinkTarget? EndOf(RedirectRequest request, LinkTarget target) =>
             target.Url == request.FromUrl ? null : chains.Follow(target, known);
     }

@@ -4,7 +4,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.Scaffolding;
 
-/// <summary>Adds a code to the registry of UTM codes, and changes nothing else in the file.</summary>
+/// <summary>Adds a code to the UTM registry, and changes nothing else in the file.</summary>
 public static class RegistryEntry
 {
     /// <param name="registry">The parsed content of <paramref name="source"/>.</param>

@@ -9,17 +9,17 @@ public enum InnerText
     /// <summary>A closing tag is a mistake.</summary>
     No,
 
-    /// <summary>Without a closing tag the call must close itself.</summary>
+    /// <summary>A call without a closing tag must be self-closing.</summary>
     Yes,
 }
 
-/// <summary>A kind of call that pages may make; one per file, listed in <see cref="ShortcodeCatalog"/>.</summary>
+/// <summary>A kind of shortcode; one per file, listed in <see cref="ShortcodeCatalog"/>.</summary>
 public abstract class Shortcode
 {
     public abstract string Name { get; }
 
     public virtual InnerText Inner => InnerText.No;
 
-    /// <summary>The HTML around the call's inner text, or instead of the call. Every value of the author is escaped.</summary>
+    /// <summary>The HTML around the call's inner text, or instead of the call. Escapes every value from the author.</summary>
     public abstract Expansion Expand(ShortcodeCall call, Page page, SiteRecords records);
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary>The shortcodes that there are.</summary>
+/// <summary>All shortcodes.</summary>
 public static class ShortcodeCatalog
 {
     public static readonly ImmutableArray<Shortcode> All =

@@ -7,12 +7,12 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Rendering.Body;
 
-/// <summary>Leads browsers on from anchors that have moved to other pages, which no server ever hears of.</summary>
+/// <summary>Redirects from anchors that have moved to other pages, in the browser: a server never sees the fragment.</summary>
 public static class AnchorScript
 {
     /// <summary>
-    /// What stands between the tags, on every page the same, so that one hash in a Content-Security-Policy allows it. The anchors are data beside
-    /// it: a map from ids to addresses in the attribute <c>data-anchors</c>.
+    /// The text between the tags: the same on every page, so that one hash in a Content-Security-Policy allows it. The anchors are data,
+    /// in the attribute <c>data-anchors</c>: a map from ids to URLs.
     /// </summary>
     public const string Text = """
         (function () {
@@ -36,15 +36,15 @@ public static class AnchorScript
 
     private static readonly string Source = $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}'";
 
-    /// <summary>What the policy of a page has to allow, with a blank before it; empty for a page without the script.</summary>
-    /// <param name="body">The text of the page. Authors cannot begin it with a script of their own.</param>
+    /// <summary>The source that the policy of a page has to allow, with a space before it; empty for a page without the script.</summary>
+    /// <param name="body">The text of the page. Authors cannot begin it with their own script.</param>
     internal static string SourceFor(Utf8Html body) => body.Bytes.StartsWith(BeginInUtf8) ? Source : "";
 
-    /// <param name="url">The page that shows it.</param>
+    /// <param name="url">The page with the script.</param>
     internal static string Html(Site site, string url, IEnumerable<RetiredAnchor> anchors) =>
         $"{Begin}{HtmlText.Escape(Json(site, url, anchors))}\">{Text}</script>\n";
 
-    /// <summary>A JSON object: the address of each anchor that leads somewhere, in the order of their ids.</summary>
+    /// <summary>A JSON object: the URL of each anchor that redirects, sorted by id.</summary>
     internal static string Json(Site site, string url, IEnumerable<RetiredAnchor> anchors) =>
         new JsonObject(
             anchors

@@ -6,8 +6,8 @@ using HandbookGen.Parsing.Html;
 namespace HandbookGen.Rendering.Body;
 
 /// <summary>
-/// Gives every element its end tag: those that are missing are added, those that close nothing are left out, much as browsers do
-/// (<see href="https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody"/>), in one pass whatever the nesting.
+/// Gives every element its end tag: adds missing ones and drops those that close nothing, much as browsers do
+/// (<see href="https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody"/>), in one pass at any depth of nesting.
 /// </summary>
 internal static class BalancedHtml
 {
@@ -77,7 +77,7 @@ internal static class BalancedHtml
         return result.ToString();
     }
 
-    // Whether the next element ends the one before it, whose end tag may be left out.
+    // Whether the next element implies the end tag of the last one.
     private static bool Ends(string last, string next) =>
         last switch
         {
@@ -91,7 +91,7 @@ internal static class BalancedHtml
             _ => false,
         };
 
-    /// <summary>The elements that are open, in scopes: an end tag inside a cell closes nothing around the table.</summary>
+    /// <summary>The stack of open elements, in scopes: an end tag inside a cell closes nothing outside the table.</summary>
     private sealed class OpenElements(StringBuilder result)
     {
         private readonly Stack<Scope> scopes = new([new Scope()]);
@@ -134,7 +134,7 @@ internal static class BalancedHtml
         }
     }
 
-    /// <summary>Open elements, and how often each name is among them: asking for a name must not search them all.</summary>
+    /// <summary>Open elements, and a count per name, so that looking up a name does not search them all.</summary>
     private sealed class Scope
     {
         private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);

@@ -9,17 +9,17 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Rendering.Body;
 
-/// <summary>Puts into the HTML of a page what only the site knows: addresses, and what became of the shortcode calls.</summary>
+/// <summary>Fills in what depends on the whole site: URLs and the results of shortcode calls.</summary>
 internal sealed class BodyFiller(SitePage page, Site site)
 {
     private readonly OpenTags openTags = new();
     private readonly List<string> frames = [];
     private readonly List<string> media = [];
 
-    /// <summary>Whether every element ends where it should, as far as the placeholders tell.</summary>
+    /// <summary>Whether every element is closed where it should be, as far as the placeholders tell.</summary>
     public bool IsTidy => openTags.IsTidy;
 
-    /// <summary>What was found on the way.</summary>
+    /// <summary>What the filled text embeds.</summary>
     public EmbeddedUrls Embedded => new([.. frames], [.. media]);
 
     /// <param name="html">Empty; receives the text of the page.</param>
@@ -88,7 +88,7 @@ internal sealed class BodyFiller(SitePage page, Site site)
         };
     }
 
-    // Where no HTML can stand; not yet escaped.
+    // For places that cannot hold HTML; not yet escaped.
     private string TextOf(ShortcodePlace tag) =>
         tag.Kind switch
         {
@@ -112,10 +112,10 @@ internal sealed class BodyFiller(SitePage page, Site site)
         return expansion.Open;
     }
 
-    // What is empty takes no line.
+    // An empty result takes no line.
     private static string LinesOf(string html) => html.Length > 0 ? html.TrimEnd('\n') + "\n" : "";
 
-    // In code also {{% %}} is code, where Hugo pastes source; in raw HTML it is HTML.
+    // In code, {{% %}} is also code, where Hugo pastes source; in raw HTML it is HTML.
     private string HtmlOf(ShortcodePlace tag, bool isCode)
     {
         if (tag.Call is not { } call || !ShortcodeCatalog.Contains(call.Name))

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Rendering.Body;
 
-/// <summary>What a page shows from other hosts, and from the site itself, in the order of the page.</summary>
-/// <param name="Frames">The pages that it shows in frames.</param>
-/// <param name="Media">Its videos and sounds.</param>
+/// <summary>What a page embeds from other hosts and from the site itself, in page order.</summary>
+/// <param name="Frames">The pages in its frames.</param>
+/// <param name="Media">Its video and audio.</param>
 internal sealed record EmbeddedUrls(ImmutableArray<string> Frames, ImmutableArray<string> Media)
 {
     public static readonly EmbeddedUrls None = new([], []);

@@ -9,8 +9,8 @@ using HandbookGen.Parsing.Html;
 namespace HandbookGen.Rendering.Body;
 
 /// <summary>
-/// Keeps the anchors working that a page has retired. On the same page an empty element with the old id stands in the new place, so that no script is needed;
-/// <see cref="AnchorScript"/> does the rest.
+/// Keeps a page's retired anchors working. For anchors that stay on the page, an empty element with the old id marks the new place, which
+/// needs no script; <see cref="AnchorScript"/> does the rest.
 /// </summary>
 internal static class FormerAnchors
 {
@@ -83,7 +83,7 @@ internal static class FormerAnchors
         "video",
     ]);
 
-    /// <summary>Whether an anchor leads somewhere else than to itself.</summary>
+    /// <summary>Whether an anchor redirects to a different place that exists.</summary>
     public static bool IsInUse(Site site, RetiredAnchor anchor) => !anchor.IsLive && site.Arrives(anchor.Final);
 
     /// <param name="html">The rendered text of the page.</param>
@@ -107,7 +107,7 @@ internal static class FormerAnchors
 
     private static string IdOf(RetiredAnchor anchor) => FragmentId.Of(anchor.Final!.Fragment);
 
-    // Takes out of the waiting ones what has found its place.
+    // Removes placed anchors from the waiting ones.
     private static string Place(string html, Dictionary<string, List<RetiredAnchor>> waiting)
     {
         var result = new StringBuilder(html.Length + 256);
@@ -125,7 +125,7 @@ internal static class FormerAnchors
                 at = place;
             }
 
-            // HTML inside of a drawing would end it.
+            // HTML inside a drawing would end it.
             if (tag is { Name: "svg" or "math", IsSelfClosing: false })
                 drawings = Math.Max(0, drawings + (tag.IsClosing ? -1 : 1));
         }
@@ -135,7 +135,7 @@ internal static class FormerAnchors
 
     private static string? IdOf(HtmlTag tag) => (tag.Find("id") ?? (tag.Name == "a" ? tag.Find("name") : null))?.Value;
 
-    // Null where nothing may be inserted, as between the rows of a table.
+    // Null where nothing may be inserted, for example between table rows.
     private static int? PlaceFor(HtmlTag tag) =>
         TakeText.Contains(tag.Name) ? tag.End
         : StandInText.Contains(tag.Name) ? tag.Start

@@ -6,7 +6,7 @@ namespace HandbookGen.Rendering.Body;
 /// <summary>The text of a page as HTML.</summary>
 internal static class PageBody
 {
-    /// <summary>Well-formed: every element that begins in the text ends in it.</summary>
+    /// <summary>Writes well-formed HTML: every element that begins in the text ends in it.</summary>
     /// <param name="html">Empty; receives the text.</param>
     /// <returns>What the text loads from other hosts.</returns>
     public static EmbeddedUrls Write(SitePage page, Site site, Utf8Writer html)

@@ -5,7 +5,7 @@ using static HandbookGen.Rendering.Exports.ExportJson;
 
 namespace HandbookGen.Rendering.Exports;
 
-/// <summary>The protected anchors: what programs of others may link to for good.</summary>
+/// <summary>The protected anchors: permanent link targets for other programs.</summary>
 internal static class AnchorsJson
 {
     public static JsonArray Of(Site site) =>

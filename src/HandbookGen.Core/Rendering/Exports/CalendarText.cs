@@ -2,17 +2,19 @@ using System.Text;
 
 namespace HandbookGen.Rendering.Exports;
 
-/// <summary>The lines of a calendar, after <see href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</see>: folded after 75 bytes, with CR and LF.</summary>
+/// <summary>
+/// Calendar lines after <see href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</see>: folded after 75 bytes, with CRLF.
+/// </summary>
 internal sealed class CalendarText
 {
     private const int LongestLine = 75;
 
     private readonly StringBuilder text = new();
 
-    /// <summary>A property whose value is a text, which is escaped.</summary>
+    /// <summary>A property with a text value, which is escaped.</summary>
     public CalendarText Text(string name, string value) => Line(name, Escape(value));
 
-    /// <summary>A property whose value stands as it is.</summary>
+    /// <summary>A property whose value is written unchanged.</summary>
     public CalendarText Line(string name, string value)
     {
         var bytes = 0;

@@ -5,7 +5,7 @@ using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Rendering.Exports;
 
-/// <summary>The launches, refreshes and sunsets of campaigns as a calendar: days of the whole day, months and quarters as long as they are.</summary>
+/// <summary>The launches, refreshes and sunsets of campaigns as all-day events; a month or a quarter takes its full length.</summary>
 internal static class CampaignCalendar
 {
     public static string Write(Site site, IEnumerable<OnPage<Campaign>> campaigns)
@@ -33,7 +33,7 @@ internal static class CampaignCalendar
         var (page, campaign) = entry;
         calendar
             .Line("BEGIN", "VEVENT")
-            // The anchor of a campaign never changes, so neither does the event when somebody subscribes to the calendar.
+            // A campaign's anchor never changes, so the event keeps its identity for calendar subscribers.
             .Text("UID", $"{campaign.Anchor.Value}-{key}@{(site.Config.Host.Length > 0 ? site.Config.Host : "handbook.invalid")}")
             // Nobody knows when the front matter was written; the day of the event is at least the same in every build.
             .Line("DTSTAMP", Day(date.FirstDay) + "T000000Z")

@@ -5,12 +5,12 @@ using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Rendering.Exports;
 
-/// <summary>A form in which campaigns leave the handbook.</summary>
-/// <param name="Name">Also the ending of the file: <c>csv</c>.</param>
-/// <param name="Write">Takes the campaigns in the order of the export.</param>
+/// <summary>An export format for campaigns.</summary>
+/// <param name="Name">Also the file extension: <c>csv</c>.</param>
+/// <param name="Write">Takes the campaigns in export order.</param>
 public sealed record ExportFormat(string Name, Func<Site, IEnumerable<OnPage<Campaign>>, string> Write);
 
-/// <summary>The campaigns of a handbook for programs and calendars.</summary>
+/// <summary>Exports the campaigns of a handbook for programs and calendars.</summary>
 public static class CampaignExport
 {
     public static ImmutableArray<ExportFormat> Formats { get; } =
@@ -21,10 +21,10 @@ public static class CampaignExport
         new("ics", CampaignCalendar.Write),
     ];
 
-    /// <summary>Null when there is no such format.</summary>
+    /// <summary>Null for an unknown format.</summary>
     public static ExportFormat? Find(string name) => Formats.FirstOrDefault(format => format.Name == name);
 
-    // Several values stand in one cell.
+    // A cell may hold several values.
     private static string Csv(IEnumerable<OnPage<Campaign>> campaigns, People people) =>
         CsvText.Write(
             campaigns

@@ -5,7 +5,7 @@ using static HandbookGen.Rendering.Exports.ExportJson;
 
 namespace HandbookGen.Rendering.Exports;
 
-/// <summary>Campaigns with the keys of their front matter, dates in one form, and the URLs of their pages.</summary>
+/// <summary>Campaigns with the keys of their front matter, dates in one format, and the URLs of their pages.</summary>
 internal static class CampaignJson
 {
     public static JsonArray Of(Site site, IEnumerable<OnPage<Campaign>> campaigns) =>

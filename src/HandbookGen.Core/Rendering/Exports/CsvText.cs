@@ -5,7 +5,7 @@ namespace HandbookGen.Rendering.Exports;
 /// <summary>Tables as comma-separated values, after <see href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</see>.</summary>
 public static class CsvText
 {
-    /// <param name="rows">The first one holds the names of the columns.</param>
+    /// <param name="rows">The first one holds the column names.</param>
     public static string Write(IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();
@@ -15,7 +15,7 @@ public static class CsvText
     }
 
     /// <summary>
-    /// A value that no program takes for a formula: one that begins like a formula gets an apostrophe before it, as
+    /// A value that no spreadsheet runs as a formula: one that looks like a formula is prefixed with an apostrophe, as
     /// <see href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</see> recommends.
     /// </summary>
     public static string Field(string value)

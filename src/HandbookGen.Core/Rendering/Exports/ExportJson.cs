@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace HandbookGen.Rendering.Exports;
 
-/// <summary>JSON for programs: indented, with letters of every script as they are. What has no value has no key.</summary>
+/// <summary>JSON for programs: indented, with non-ASCII letters unescaped. A missing value has no key.</summary>
 internal static class ExportJson
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -35,7 +35,7 @@ internal static class ExportJson
         return map;
     }
 
-    /// <summary>An empty list or map has no key either.</summary>
+    /// <summary>Leaves out the key of an empty list or map too.</summary>
     public static JsonObject Put(this JsonObject map, string key, JsonNode? value)
     {
         if (value is not (null or JsonArray { Count: 0 } or JsonObject { Count: 0 }))
@@ -43,7 +43,7 @@ internal static class ExportJson
         return map;
     }
 
-    /// <summary>The same as YAML, which reads every text back as a text.</summary>
+    /// <summary>The same data as YAML; every string reads back as a string.</summary>
     public static string AsYaml(JsonNode value)
     {
         var text = new StringBuilder();
@@ -95,7 +95,7 @@ internal static class ExportJson
             text.Append(' ').Append(Scalar(value)).Append('\n');
     }
 
-    // A string of JSON is one of YAML too, and never a date or a number.
+    // A JSON string is also a YAML string, and never a date or a number.
     private static string Scalar(JsonNode? value) =>
         value is JsonValue text && text.TryGetValue<string>(out var plain) && !plain.Any(char.IsControl)
             ? Parsing.Yaml.YamlText.Of(plain)

@@ -5,7 +5,7 @@ using static HandbookGen.Rendering.Exports.ExportJson;
 
 namespace HandbookGen.Rendering.Exports;
 
-/// <summary>The people data, and what each person answers for.</summary>
+/// <summary>The people data, and what each person is responsible for.</summary>
 internal static class PeopleJson
 {
     public static JsonArray Of(Site site)

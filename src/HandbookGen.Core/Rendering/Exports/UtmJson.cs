@@ -6,7 +6,7 @@ using static HandbookGen.Rendering.Exports.ExportJson;
 
 namespace HandbookGen.Rendering.Exports;
 
-/// <summary>The registry of UTM codes with the keys of its file, and the campaigns that use each code.</summary>
+/// <summary>The UTM registry with the keys of its file, and the campaigns that use each code.</summary>
 internal static class UtmJson
 {
     public static JsonObject Of(Site site)

@@ -3,7 +3,7 @@ using HandbookGen.Rendering.Exports;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>anchors.json</c>, of a site that has protected anchors.</summary>
+/// <summary><c>anchors.json</c>, for a site with protected anchors.</summary>
 internal sealed class AnchorData : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)

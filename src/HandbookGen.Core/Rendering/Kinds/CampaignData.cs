@@ -3,7 +3,7 @@ using HandbookGen.Rendering.Exports;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>campaigns.json</c>, <c>campaigns.csv</c> and <c>campaigns.ics</c>, of a site that has campaigns.</summary>
+/// <summary><c>campaigns.json</c>, <c>campaigns.csv</c> and <c>campaigns.ics</c>, for a site with campaigns.</summary>
 internal sealed class CampaignData : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>

@@ -8,8 +8,8 @@ using HandbookGen.Parsing.Html;
 namespace HandbookGen.Rendering.Kinds;
 
 /// <summary>
-/// <c>feed.xml</c>, after <see href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</see>: the pages that changed last. It needs a host, and a
-/// history to know them from.
+/// <c>feed.xml</c>, after <see href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</see>: the most recently changed pages. It needs a
+/// host and the git history.
 /// </summary>
 internal sealed class Feed : PageKind
 {
@@ -21,7 +21,7 @@ internal sealed class Feed : PageKind
             yield return new OutputFile("feed.xml", output => output.Write(TextOf(site)));
     }
 
-    /// <summary>Whether the site has a feed that its pages can name.</summary>
+    /// <summary>Whether the site has a feed that its pages can link to.</summary>
     public static bool IsWritten(Site site) =>
         site.Config.Host.Length > 0 && site.History.ByPath.Count > 0 && !site.Assets.Any(asset => asset.InputPath == "feed.xml");
 
@@ -62,7 +62,7 @@ internal sealed class Feed : PageKind
         return xml.Append("</feed>\n").ToString();
     }
 
-    // A page that changes again is the same entry with another date.
+    // A page that changes again is the same entry with a new date.
     private static void AppendEntry(Site site, Page page, FileHistory history, StringBuilder xml)
     {
         var url = HtmlText.Escape(new Uri(LinkWriter.Absolute(site.Config, page.Url)!).AbsoluteUri);

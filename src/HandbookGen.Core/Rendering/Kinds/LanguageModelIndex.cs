@@ -4,7 +4,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>llms.txt</c>, after <see href="https://llmstxt.org/"/>: the pages, section by section, with the addresses of their Markdown.</summary>
+/// <summary>
+/// <c>llms.txt</c>, after <see href="https://llmstxt.org/"/>: the pages, section by section, with the URLs of their Markdown.
+/// </summary>
 internal sealed class LanguageModelIndex : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)

@@ -4,7 +4,7 @@ using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>404.html</c>, which servers send for every URL that is not there: its own links cannot be relative.</summary>
+/// <summary><c>404.html</c>, which servers send for every missing URL, so its own links cannot be relative.</summary>
 internal sealed class NotFound : PageKind
 {
     private const string Url = "/404.html";
@@ -18,7 +18,7 @@ internal sealed class NotFound : PageKind
             );
     }
 
-    /// <summary>False where a page or a file of the handbook takes its place.</summary>
+    /// <summary>False when a page or a file of the handbook has this URL.</summary>
     public static bool IsWritten(Site site) => !site.PageByUrl.ContainsKey(Url) && !site.Assets.Any(asset => asset.InputPath == "404.html");
 
     private static PageModel Model(Site site, Theme theme) =>

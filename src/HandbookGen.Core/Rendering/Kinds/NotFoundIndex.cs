@@ -5,8 +5,8 @@ using HandbookGen.Indexing;
 namespace HandbookGen.Rendering.Kinds;
 
 /// <summary>
-/// <c>404.json</c>, which only <c>404.html</c> asks for, to suggest what is near an address that is not there: <c>pages</c> has the path and the title of
-/// each page, one after the other, and <c>redirects</c> an old path and where it leads.
+/// <c>404.json</c>, which only <c>404.html</c> loads, to suggest pages near a missing URL: <c>pages</c> alternates the path and the title
+/// of each page, and <c>redirects</c> an old path and its target.
 /// </summary>
 internal sealed class NotFoundIndex : PageKind
 {
@@ -36,7 +36,7 @@ internal sealed class NotFoundIndex : PageKind
             .ToString();
     }
 
-    // Letters of every script stay as they are: the file is read as UTF-8.
+    // Non-ASCII letters stay unescaped: the file is read as UTF-8.
     private static string Json(string text) =>
         "\"" + JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary>The Markdown of each page beside it, for programs that read text: <c>handbook/hiring/index.md</c>.</summary>
+/// <summary>The Markdown of each page, next to its HTML, for programs that read text: <c>handbook/hiring/index.md</c>.</summary>
 internal sealed class PageSource : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
@@ -11,7 +11,7 @@ internal sealed class PageSource : PageKind
             .Pages.Where(page => IsWritten(site, page.Page))
             .Select(page => new OutputFile(SourceUrl.OutputPathOf(UrlOf(page.Page)), output => Write(site, page.Page, output)));
 
-    /// <summary>False for pages that search engines must not find, since nothing in Markdown would tell them.</summary>
+    /// <summary>False for pages that search engines must not index: Markdown has no way to say so.</summary>
     public static bool IsWritten(Site site, Page page) =>
         site.Config.GenerateMarkdown && !page.FrontMatter.NoIndex && site.RedirectOf(page) is null;
 
@@ -21,7 +21,7 @@ internal sealed class PageSource : PageKind
             ? page.Url + "index.md"
             : (page.Url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? page.Url[..^".html".Length] : page.Url) + ".md";
 
-    // Of the front matter only what readers see on the page too; the text is the author's.
+    // From the front matter only what the page shows too; the text is the author's.
     private static void Write(Site site, Page page, TextWriter output)
     {
         output.Write($"---\ntitle: {Quoted(page.Title)}\n");
@@ -34,7 +34,7 @@ internal sealed class PageSource : PageKind
         output.Write(page.Source.Text.AsSpan(page.FrontMatter.BodyStart));
     }
 
-    // A string of JSON is one of YAML too.
+    // A JSON string is also a YAML string.
     private static string Quoted(string text) =>
         "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").ReplaceLineEndings(" ").Replace('\t', ' ').Trim() + "\"";
 }

@@ -3,7 +3,7 @@ using HandbookGen.Rendering.Exports;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>people.json</c>, of a site that has such data.</summary>
+/// <summary><c>people.json</c>, for a site with people data.</summary>
 internal sealed class PeopleData : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)

@@ -5,7 +5,7 @@ using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary>Old URLs, and pages with <c>redirect_to</c>: each leads on and takes the query and the fragment along.</summary>
+/// <summary>Old URLs, and pages with <c>redirect_to</c>: each redirects and keeps the query and the fragment.</summary>
 internal sealed class RedirectPage : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
@@ -19,7 +19,7 @@ internal sealed class RedirectPage : PageKind
             );
     }
 
-    // A server knows nothing of anchors: where one of them leads somewhere else, only a page can help.
+    // A server never sees the fragment: where one of the anchors redirects elsewhere, only a page can help.
     private static HashSet<string> AnsweredByServer(Site site)
     {
         if (site.Config.MetaRefreshRedirects || !RedirectRules.AreWritten(site))

@@ -3,7 +3,9 @@ using HandbookGen.Indexing.Redirects;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>_redirects</c>, by which GitLab Pages and Netlify answer for old URLs themselves. A file of the site's own takes its place.</summary>
+/// <summary>
+/// <c>_redirects</c>, with which GitLab Pages and Netlify redirect old URLs themselves. The site's own file replaces it.
+/// </summary>
 internal sealed class RedirectRules : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)

@@ -2,7 +2,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>robots.txt</c>, after RFC 9309: everything may be read. A file of the site's own takes its place.</summary>
+/// <summary><c>robots.txt</c>, after RFC 9309: everything may be crawled. The site's own file replaces it.</summary>
 internal sealed class Robots : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)

@@ -10,7 +10,7 @@ internal sealed class SearchIndex : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme) =>
         site.Config.GenerateSearchIndex ? FilesOf(site, SearchIndexer.Read(site)) : [];
 
-    // The index is put together when the first file is asked for.
+    // The index is built when the first file is asked for.
     private static IEnumerable<OutputFile> FilesOf(Site site, ImmutableArray<SearchChunk> chunks)
     {
         var index = SearchIndexer.Index(site, chunks);

@@ -3,7 +3,7 @@ using HandbookGen.Rendering.Exports;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>utm.json</c>, of a site that has such data.</summary>
+/// <summary><c>utm.json</c>, for a site with a UTM registry.</summary>
 internal sealed class UtmData : PageKind
 {
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)

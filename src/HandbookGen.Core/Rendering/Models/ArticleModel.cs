@@ -113,7 +113,7 @@ internal static class ArticleModel
     private static PageLink? Neighbour(Page? neighbour, Page page, SiteConfig config) =>
         neighbour is null ? null : new PageLink(Navigation.TitleOf(neighbour), LinkWriter.Href(config, page.Url, neighbour.Url));
 
-    // Networks ask for the picture by itself, so its address needs the host.
+    // Social networks fetch the image on its own, so its URL needs the host.
     private static SocialCard SocialOf(Site site, Page page)
     {
         var frontMatter = page.FrontMatter;

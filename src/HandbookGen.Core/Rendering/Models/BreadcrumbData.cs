@@ -6,12 +6,12 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The way to a page as data for search engines, after <see href="https://schema.org/BreadcrumbList"/>.</summary>
+/// <summary>The breadcrumbs of a page as data for search engines, after <see href="https://schema.org/BreadcrumbList"/>.</summary>
 internal static class BreadcrumbData
 {
     private static readonly JavaScriptEncoder Letters = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>JSON in which nothing can end the script element that it stands in; empty without a host, and for pages without a way to them.</summary>
+    /// <summary>JSON that cannot end the script element around it; empty without a host, and for pages without breadcrumbs.</summary>
     public static string Of(Site site, Page page)
     {
         var place = site.Navigation[page];

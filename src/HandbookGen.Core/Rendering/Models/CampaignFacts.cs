@@ -6,7 +6,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>What the front matter of a campaign says, as the table beside its text.</summary>
+/// <summary>The front matter of a campaign as the table next to its text.</summary>
 internal static class CampaignFacts
 {
     public static ImmutableArray<Fact> Of(Campaign campaign, Page page, SiteRecords records)
@@ -68,7 +68,7 @@ internal static class CampaignFacts
     private static IEnumerable<OnPage<Team>> TeamOf(Campaign campaign, SiteRecords records) =>
         campaign.ManagerDri is { } manager && records.Rosters.TeamOf(manager.Value) is { } team ? [team] : [];
 
-    // A campaign that is none is a finding; readers see what was written.
+    // A reference to an unknown campaign is reported; readers see what was written.
     private static FactValue Named(string anchor, FactWriter facts, SiteRecords records) =>
         records.CampaignAt(anchor) is { } campaign
             ? facts.Page(campaign.Title.Value, records.EntryOf(campaign).Page)

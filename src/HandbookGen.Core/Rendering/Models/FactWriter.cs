@@ -6,8 +6,8 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>Collects the facts of a page in their order; what is missing has no row.</summary>
-/// <param name="page">The page that shows them.</param>
+/// <summary>Collects the facts of a page in order; a missing value has no row.</summary>
+/// <param name="page">The page with the facts.</param>
 /// <param name="config">For links.</param>
 internal sealed class FactWriter(Page page, SiteConfig config)
 {

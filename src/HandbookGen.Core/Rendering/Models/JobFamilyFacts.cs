@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>What the front matter of a job family says, as the table beside its text.</summary>
+/// <summary>The front matter of a job family as the table next to its text.</summary>
 internal static class JobFamilyFacts
 {
     public static ImmutableArray<Fact> Of(JobFamily family, Page page, SiteRecords records)

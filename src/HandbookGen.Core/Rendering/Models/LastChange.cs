@@ -3,10 +3,10 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>When a page was last changed, and by whom.</summary>
+/// <summary>When a page was last changed, and who wrote it.</summary>
 /// <param name="Date">Year, month and day in UTC: <c>2026-01-31</c>.</param>
-/// <param name="Contributors">The names of those with the most commits, at most five.</param>
-/// <param name="Others">How many more there are; null for nobody.</param>
+/// <param name="Contributors">The names of the people with the most commits, at most five.</param>
+/// <param name="Others">How many more there are; null for none.</param>
 public sealed record LastChange(string Date, ImmutableArray<string> Contributors, string? Others)
 {
     private const int Named = 5;

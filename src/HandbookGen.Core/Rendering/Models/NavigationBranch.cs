@@ -5,8 +5,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// The branch of the navigation that a page stands in: its ancestors, its siblings and its own children. Never the whole tree, whose size times the
-/// number of pages is what makes large handbooks slow. Of many siblings it shows those nearest in reading order.
+/// The part of the navigation around a page: its ancestors, siblings and children. Never the whole tree: its size times the number of
+/// pages is what makes large handbooks slow. Of many siblings it shows those nearest in reading order.
 /// </summary>
 internal static class NavigationBranch
 {
@@ -18,7 +18,7 @@ internal static class NavigationBranch
         if (place.Ancestors.IsEmpty)
             return page.Url == "/" ? own.Children : [own];
         var parent = place.Ancestors[^1];
-        // A page that hides itself still stands in its own branch.
+        // A hidden page still appears in its own branch.
         var siblings = site.Navigation.ChildrenOf(parent);
         var level = Near(site, page, parent, siblings.Contains(page) ? siblings : siblings.Add(page), own);
         foreach (var ancestor in place.Ancestors.Reverse().Where(ancestor => ancestor.Url != "/"))
@@ -29,7 +29,7 @@ internal static class NavigationBranch
     private static ImmutableArray<NavigationItem> Items(Site site, Page page, Page parent) =>
         Near(site, page, parent, site.Navigation.ChildrenOf(parent), open: null);
 
-    // The open page in the midst of its siblings; in place of those left out stands a link to the page that lists all of them.
+    // The open page in the middle of its siblings; a link to the page that lists them all replaces those left out.
     private static ImmutableArray<NavigationItem> Near(
         Site site,
         Page page,
@@ -41,7 +41,7 @@ internal static class NavigationBranch
         var at = open is null ? 0 : siblings.IndexOf(page);
         var start = Math.Clamp(at - MostSiblings / 2, 0, Math.Max(0, siblings.Length - MostSiblings));
         var end = Math.Min(siblings.Length, start + MostSiblings);
-        // A line that stands for a single page takes the place of that page.
+        // Instead of a link that replaces a single page, show that page.
         if (start == 1)
             start = 0;
         if (end == siblings.Length - 1)

@@ -4,34 +4,34 @@ namespace HandbookGen.Rendering;
 
 /// <summary>
 /// What <c>page</c> and <c>not-found</c> templates see: the contract with theme authors. Templates use the names of
-/// <see cref="TemplateModels"/>, which are these in camel case. Urls are final: rewritten under the link root, relative where
-/// the site is built so. What is HTML has the type <see cref="Utf8Html"/>; everything else is plain text, which is escaped.
+/// <see cref="TemplateModels"/>, which are these in camel case. URLs are final: prefixed with the link root, and relative if
+/// the site is built so. HTML has the type <see cref="Utf8Html"/>; everything else is plain text, which is escaped.
 /// </summary>
-/// <param name="Kind"><c>article</c>, <c>section</c>, <c>campaign</c>, <c>team</c>, <c>job-family</c> …; becomes a class of the body element.</param>
-/// <param name="Language">BCP 47 tag: the page's own language, else the site's.</param>
+/// <param name="Kind"><c>article</c>, <c>section</c>, <c>campaign</c>, <c>team</c>, <c>job-family</c> …; a class of the body.</param>
+/// <param name="Language">BCP 47 tag: the page's language, else the site's.</param>
 /// <param name="Title">The page's name, for its first-level heading.</param>
 /// <param name="FullTitle">For browser tabs and search results: the title with the site's name.</param>
 /// <param name="Description">One sentence about the page; empty for none.</param>
-/// <param name="Url">Site-absolute: <c>/handbook/hiring/</c>, below the link root.</param>
+/// <param name="Url">Site-absolute, under the link root: <c>/handbook/hiring/</c>.</param>
 /// <param name="CanonicalUrl">With scheme and host; null when the site has no host.</param>
 /// <param name="Robots">For <c>&lt;meta name="robots"&gt;</c>: <c>noindex</c>; null for none.</param>
 /// <param name="BodyHtml">The rendered Markdown.</param>
-/// <param name="BodyHasTitle">Whether the body brings its own first-level heading, so that the theme prints none.</param>
+/// <param name="BodyHasTitle">Whether the body has its own first-level heading, so that the theme prints none.</param>
 /// <param name="Breadcrumbs">From the home page down to this page; empty on the home page.</param>
-/// <param name="Navigation">The branch that the page stands in: ancestors, siblings and own children, never the whole tree.</param>
-/// <param name="Toc">The page's headings, nested by level; empty when there is nothing to choose from.</param>
-/// <param name="Dri">The directly responsible individuals as they are shown.</param>
-/// <param name="Facts">What the front matter of a campaign, team or job family says; empty for other pages.</param>
+/// <param name="Navigation">The branch around the page: ancestors, siblings and children, never the whole tree.</param>
+/// <param name="Toc">The page's headings, nested by level; empty for fewer than two.</param>
+/// <param name="Dri">The directly responsible individuals, as shown to readers.</param>
+/// <param name="Facts">The front matter of a campaign, team or job family; empty for other pages.</param>
 /// <param name="ChildPages">The pages of a section that lists them; empty for other pages.</param>
-/// <param name="EditUrl">Where the source is edited; null for no link.</param>
+/// <param name="EditUrl">The URL to edit the source; null for no link.</param>
 /// <param name="Previous">The page before this one in reading order; null for none.</param>
 /// <param name="Next">The page after it; null for none.</param>
-/// <param name="ContentSecurityPolicy">What the page may load; every script in a template is allowed in it by its hash. Safe between double quotes.</param>
-/// <param name="BreadcrumbData">JSON-LD for a data script, made safe for it; empty for none.</param>
-/// <param name="LastChange">Null where nobody knows.</param>
+/// <param name="ContentSecurityPolicy">What the page may load; allows a template's scripts by hash. Safe between double quotes.</param>
+/// <param name="BreadcrumbData">JSON-LD that is safe inside a script element; empty for none.</param>
+/// <param name="LastChange">Null when unknown.</param>
 /// <param name="MarkdownUrl">The page's Markdown; null when it is not written.</param>
-/// <param name="CodeModules">The modules of highlight.js for the page's code, parted by blanks; null for none.</param>
-/// <param name="HasDiagrams">Whether the page has diagrams, and the theme what draws them.</param>
+/// <param name="CodeModules">The highlight.js modules for the page's code, separated by spaces; null for none.</param>
+/// <param name="HasDiagrams">Whether the page has diagrams and the theme can draw them.</param>
 public sealed record PageModel(
     SiteModel Site,
     string Kind,
@@ -62,15 +62,15 @@ public sealed record PageModel(
     bool HasDiagrams
 );
 
-/// <summary>One step on the way from the home page.</summary>
+/// <summary>One step on the path from the home page.</summary>
 /// <param name="Url">Null for a folder that has no page.</param>
-/// <param name="IsCurrent">Whether this is the page at hand, the last step.</param>
+/// <param name="IsCurrent">Whether this is the current page, the last step.</param>
 public sealed record Breadcrumb(string Title, string? Url, bool IsCurrent);
 
 /// <summary>An entry of the navigation branch.</summary>
 /// <param name="Url">Null for a folder that has no page.</param>
-/// <param name="IsCurrent">Whether this is the page at hand.</param>
-/// <param name="IsOpen">Whether the page at hand is this one or stands below it.</param>
+/// <param name="IsCurrent">Whether this is the current page.</param>
+/// <param name="IsOpen">Whether this is the current page or one of its ancestors.</param>
 /// <param name="Children">In reading order; empty when closed or without children. At most 250 levels deep.</param>
 public sealed record NavigationItem(string Title, string? Url, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children);
 
@@ -87,18 +87,18 @@ public sealed record TocEntry(string Id, string Text, int Level, ImmutableArray<
 public sealed record Fact(string Label, ImmutableArray<FactValue> Values);
 
 /// <summary>A value of a <see cref="Fact"/>.</summary>
-/// <param name="Url">Where it leads; null for text.</param>
-/// <param name="Note">A remark beside it, e.g. <c>interim</c>; null for none.</param>
+/// <param name="Url">The link target; null for text.</param>
+/// <param name="Note">A remark after it, e.g. <c>interim</c>; null for none.</param>
 public sealed record FactValue(string Text, string? Url = null, string? Note = null);
 
 /// <summary>A card in the list of a section's pages.</summary>
 /// <param name="Description">One sentence; empty for none.</param>
 public sealed record ChildPage(string Title, string Url, string Description);
 
-/// <summary>A page to go on to.</summary>
+/// <summary>A link to the previous or next page.</summary>
 public sealed record PageLink(string Title, string Url);
 
-/// <summary>What Open Graph and Twitter tags say beyond title and description; null leaves a tag out.</summary>
+/// <summary>Values for Open Graph and Twitter tags, apart from title and description; null leaves out a tag.</summary>
 /// <param name="Image">Absolute where the site has a host.</param>
 /// <param name="ImageAlt">What the image shows.</param>
 /// <param name="Site">The site's account, e.g. <c>@handbook</c>.</param>

@@ -2,11 +2,11 @@ namespace HandbookGen.Rendering;
 
 /// <summary>What the <c>redirect</c> template sees.</summary>
 /// <param name="Language">BCP 47 tag.</param>
-/// <param name="Title">The target's name, or its url when it leads out of the site.</param>
-/// <param name="TargetUrl">Where the page leads; may have a query and a fragment of its own.</param>
+/// <param name="Title">The target's name, or its URL when it is outside the site.</param>
+/// <param name="TargetUrl">The URL that the page redirects to; may have a query and a fragment.</param>
 /// <param name="CanonicalUrl">The target with scheme and host; null when the site has no host.</param>
 /// <param name="ContentSecurityPolicy">What the page may load and run. Safe between double quotes.</param>
-/// <param name="Anchors">A JSON object with the addresses of the anchors that lead somewhere else; null when all go with the page.</param>
+/// <param name="Anchors">A JSON object with the URLs of the anchors that redirect elsewhere; null when all follow the page.</param>
 public sealed record RedirectModel(
     SiteModel Site,
     string Language,

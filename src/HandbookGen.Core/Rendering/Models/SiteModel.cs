@@ -6,13 +6,13 @@ namespace HandbookGen.Rendering;
 
 /// <summary>What every template sees of the site.</summary>
 /// <param name="Description">One sentence; empty for none.</param>
-/// <param name="HomeUrl">The home page, as the page at hand has to link to it.</param>
+/// <param name="HomeUrl">The home page, as the current page has to link to it.</param>
 /// <param name="AssetsUrl">The folder of the theme's assets, with a trailing slash: <c>/docs/assets/</c>.</param>
 /// <param name="FeedUrl">The feed of changed pages; null when there is none.</param>
 /// <param name="HasSearch">Whether there is a search index.</param>
 public sealed record SiteModel(string Title, string Description, string HomeUrl, string AssetsUrl, string? FeedUrl, bool HasSearch)
 {
-    /// <param name="url">The page that shows it.</param>
+    /// <param name="url">The current page.</param>
     internal static SiteModel Of(Site site, string url)
     {
         var asset = LinkWriter.Href(site.Config, url, "/assets/x");
@@ -26,7 +26,7 @@ public sealed record SiteModel(string Title, string Description, string HomeUrl,
         );
     }
 
-    /// <summary>For browser tabs: the page's title with the site's, once where they are the same.</summary>
+    /// <summary>For browser tabs: the page's title and the site's, only once if they are the same.</summary>
     internal static string FullTitle(SiteConfig config, string title) =>
         title == config.SiteTitle || config.SiteTitle.Length == 0 ? title : $"{title} · {config.SiteTitle}";
 }

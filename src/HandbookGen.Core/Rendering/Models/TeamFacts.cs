@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>What the front matter of a team says, as the table beside its text.</summary>
+/// <summary>The front matter of a team as the table next to its text.</summary>
 internal static class TeamFacts
 {
     public static ImmutableArray<Fact> Of(Team team, Page page, SiteRecords records)

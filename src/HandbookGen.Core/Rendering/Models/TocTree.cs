@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The headings of a page as a tree of three levels, from the highest level that is not the page's title.</summary>
+/// <summary>The headings of a page as a tree of three levels, starting at the highest level that is not the page's title.</summary>
 internal static class TocTree
 {
     private const int Levels = 3;

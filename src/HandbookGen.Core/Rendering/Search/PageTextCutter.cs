@@ -6,10 +6,10 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Puts what the site's data makes of a page into its text, and cuts that into parts. One serves many pages, one after the other.</summary>
+/// <summary>Adds to a page's text what comes from the site's data, and cuts it into parts. Reusable for one page after another.</summary>
 internal sealed class PageTextCutter : IDisposable
 {
-    // In bytes, about: a result shows a part, so a part is what a browser has to load for it.
+    // In bytes, roughly: a result shows a part, so a browser has to load that much per result.
     private const int PartLength = 3_000;
     private const int LongestPart = 6_000;
 
@@ -17,13 +17,13 @@ internal sealed class PageTextCutter : IDisposable
     private readonly ImmutableArray<TextEntry>.Builder entries = ImmutableArray.CreateBuilder<TextEntry>();
     private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>();
 
-    // Of the page at hand: how many characters are behind, how many of them are wide, and the part that is not full yet.
+    // Of the current page: the number of characters so far, how many of them are wide, and the unfinished part.
     private int length;
     private int wide;
     private TextPart open;
     private int wideBefore;
 
-    /// <param name="facts">What the page shows beside its text.</param>
+    /// <param name="facts">What the page shows next to its text.</param>
     public PageText Cut(SitePage page, ImmutableArray<Fact> facts)
     {
         (length, wide, open, wideBefore) = (0, 0, default, 0);
@@ -67,7 +67,7 @@ internal sealed class PageTextCutter : IDisposable
                 AppendTag(tag, page);
             else
                 Place(boundary, page.Page);
-            // Behind the description.
+            // After the description.
             foreach (var fact in number == 0 ? facts : [])
                 AppendBlock($"{fact.Label}: {string.Join(", ", fact.Values.Select(value => value.Text))}.");
         }
@@ -85,7 +85,7 @@ internal sealed class PageTextCutter : IDisposable
         GoOn(buffer.Written[length..]);
     }
 
-    // As HTML shows it: with the shortcodes that stand in code and in raw HTML.
+    // As in the HTML: including shortcodes in code and in raw HTML.
     private void AppendTag(ShortcodePlace tag, SitePage page)
     {
         buffer.Append(tag.Call is { } call ? page.Expansions[call].Text ?? "" : tag.Text);

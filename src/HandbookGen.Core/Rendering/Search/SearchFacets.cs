@@ -6,10 +6,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>What results can be narrowed to.</summary>
+/// <summary>A property to filter results by.</summary>
 /// <param name="Name">The name for readers.</param>
-/// <param name="Values">Each once, in ordinal order.</param>
-/// <param name="OfPages">By page, the numbers of its values.</param>
+/// <param name="Values">Distinct, in ordinal order.</param>
+/// <param name="OfPages">For each page, the numbers of its values.</param>
 internal sealed record SearchFacet(string Name, ImmutableArray<string> Values, ImmutableArray<ImmutableArray<int>> OfPages);
 
 /// <summary>The facets of a site.</summary>
@@ -34,7 +34,7 @@ internal static class SearchFacets
         return new SearchFacet(name, values, [.. ofPages.Select(page => NumbersOf(page, numbers))]);
     }
 
-    // Most pages have none, or one.
+    // Most pages have none or one.
     private static ImmutableArray<int> NumbersOf(ImmutableArray<string> values, Dictionary<string, int> numbers) =>
         values.Length <= 1
             ? ImmutableArray.CreateRange(values, value => numbers[value])

@@ -4,21 +4,21 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Makes the search index of a site.</summary>
+/// <summary>Builds the search index of a site.</summary>
 internal static class SearchIndexer
 {
-    // The places of the terms of so much text lie in an array that the garbage collector does not take for a large one: a large one is a reason
-    // for it to look through everything.
+    // The places of the terms in this much text fit into an array below the large object heap: allocating there triggers full garbage
+    // collections.
     private const int LongestChunk = 1_250_000;
 
     // So that no core waits long for the others.
     private const int FewestChunks = 6;
 
-    /// <summary>The terms of all pages that readers search.</summary>
+    /// <summary>The terms of all searchable pages.</summary>
     public static ImmutableArray<SearchChunk> Read(Site site) =>
         Read(site, Math.Clamp(site.Pages.Sum(LengthOf) / FewestChunks, 1, LongestChunk));
 
-    /// <param name="length">About how many characters a chunk has; the index is the same for any.</param>
+    /// <param name="length">Rough number of characters per chunk; the index is the same for any.</param>
     public static ImmutableArray<SearchChunk> Read(Site site, long length)
     {
         ImmutableArray<SitePage> found = [.. site.Pages.Where(page => IsSearched(site, page.Page))];
@@ -28,7 +28,7 @@ internal static class SearchIndexer
     public static SearchIndexData Index(Site site, ImmutableArray<SearchChunk> chunks)
     {
         ImmutableArray<SearchPage> pages = [.. chunks.SelectMany(chunk => chunk.Pages)];
-        // Each of these steps is work for one core; those that do not wait for another stand side by side.
+        // Each of these steps is work for one core; independent steps run in parallel.
         var texts = Task.Run(() => SearchTexts.Cut(pages));
         var facets = SearchFacets.Of(site, [.. pages.Select(page => page.Page)]);
         var version = Task.Run(() => SearchVersion.Of(pages, facets));
@@ -62,7 +62,7 @@ internal static class SearchIndexer
         return ranges.ToImmutable();
     }
 
-    // A page without any text has a length, too.
+    // A page without text has a length too.
     private static long LengthOf(SitePage page) => 1 + page.Page.SearchText.Text.Length;
 
     private static SearchChunk ReadChunk(Site site, ReadOnlySpan<SitePage> pages)

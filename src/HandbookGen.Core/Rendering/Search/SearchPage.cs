@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>A page of the index.</summary>
-/// <param name="Trail">The titles of the pages above it, below the home page.</param>
-/// <param name="Codes">What identifies the page beside its words: campaign codes and the like, as they are typed.</param>
-/// <param name="Text">What it says.</param>
+/// <param name="Trail">The titles of its ancestors below the home page.</param>
+/// <param name="Codes">What identifies the page apart from its words, such as campaign codes, as users type them.</param>
+/// <param name="Text">Its searchable text.</param>
 internal sealed record SearchPage(Page Page, ImmutableArray<string> Trail, ImmutableArray<string> Codes, PageText Text);

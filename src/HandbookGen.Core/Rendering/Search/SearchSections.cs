@@ -4,10 +4,10 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>The section of each page: the top folders, and the folders inside one that would hold nearly everything.</summary>
+/// <summary>The section of each page: its top folder, or a subfolder if that would contain more than half of the pages.</summary>
 internal static class SearchSections
 {
-    /// <summary>Titles by page; a page above all sections or by itself has none.</summary>
+    /// <summary>Titles by page; a page outside all sections, or alone in its folder, has none.</summary>
     public static Dictionary<Page, string> Of(Site site, ImmutableArray<Page> pages)
     {
         var folders = Split([.. pages.GroupBy(page => FolderOf(page.Url, "/"), StringComparer.Ordinal)], pages.Length);
@@ -36,7 +36,7 @@ internal static class SearchSections
         return folders;
     }
 
-    // The folder directly below another; empty for what lies in none.
+    // The folder directly below another; empty for a URL that is in none.
     private static string FolderOf(string url, string above) =>
         url.IndexOf('/', above.Length) is > 0 and var slash ? url[..(slash + 1)] : "";
 }

@@ -6,7 +6,7 @@ namespace HandbookGen.Rendering;
 
 /// <summary>
 /// What a page may load and run, for its <c>&lt;meta http-equiv="Content-Security-Policy"></c>, after
-/// <see href="https://www.w3.org/TR/CSP3/"/>: files of the site, pictures from anywhere, and the frames and films that its author put there.
+/// <see href="https://www.w3.org/TR/CSP3/"/>: files of the site, images from anywhere, and the frames and videos that its author embedded.
 /// </summary>
 internal static class ContentSecurityPolicy
 {
@@ -14,10 +14,10 @@ internal static class ContentSecurityPolicy
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:"
     );
 
-    /// <param name="scripts">The sources of <see cref="InlineScripts"/>.</param>
-    /// <param name="embedded">By the text of the page.</param>
+    /// <param name="scripts">Sources from <see cref="InlineScripts"/>.</param>
+    /// <param name="embedded">What the text of the page embeds.</param>
     public static string Of(string scripts, EmbeddedUrls embedded) =>
-        // Styles are inline because authors may give elements a style; Markdown tables have one for each aligned cell.
+        // Inline styles are allowed because authors may style elements; Markdown tables have a style for each aligned cell.
         $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src * data:; object-src 'none'; base-uri 'none'; form-action 'none'"
         + Directive("frame-src", embedded.Frames)
         + Directive("media-src", embedded.Media);
@@ -30,7 +30,7 @@ internal static class ContentSecurityPolicy
         return hosts.Count == 0 ? "" : $"; {name} 'self' {string.Join(' ', hosts)}";
     }
 
-    // Only letters that host names have, so that nothing else of the policy can be written by an address.
+    // Only characters that host names may have, so that a URL cannot add to the policy.
     private static string? HostOf(string url)
     {
         var scheme = new[] { "https://", "http://", "//" }.FirstOrDefault(start =>

@@ -15,7 +15,7 @@ internal sealed class CodeModules
         Languages = Highlight + "languages/",
         Ending = ".min.js";
 
-    // Other names of languages that authors use.
+    // Aliases of languages that authors use.
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
     {
         ["c#"] = "csharp",
@@ -59,17 +59,17 @@ internal sealed class CodeModules
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether diagrams can be drawn.</summary>
+    /// <summary>Whether the theme can draw diagrams.</summary>
     public bool HasDiagrams { get; }
 
-    /// <summary>The highlighting modules for the page's code, in the order of the page.</summary>
+    /// <summary>The highlighting modules for the page's code, in page order.</summary>
     public IEnumerable<string> Of(Page page) =>
         page
             .CodeLanguages.Select(language => Synonyms.GetValueOrDefault(language.Value, language.Value))
             .Where(languages.Contains)
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>The page's first diagram; null when there is none.</summary>
+    /// <summary>The page's first diagram; null for none.</summary>
     public static SourceRange? DiagramIn(Page page) => page.CodeLanguages.FirstOrDefault(language => language.Value == "mermaid")?.Range;
 
     /// <summary>The package files that at least one page loads.</summary>

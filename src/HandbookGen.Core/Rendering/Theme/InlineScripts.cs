@@ -6,11 +6,11 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The scripts that stand in a theme's templates. A page allows each by the hash of its text, and no other.</summary>
+/// <summary>The inline scripts in a theme's templates. A page allows each by the hash of its text, and no others.</summary>
 internal static class InlineScripts
 {
-    /// <summary>As sources of a policy, each with a blank before it: <c> 'sha256-…'</c>. Empty without such scripts.</summary>
-    /// <param name="template">Whose scripts and those of all partials are meant.</param>
+    /// <summary>As sources of a policy, each with a space before it: <c> 'sha256-…'</c>. Empty for a template without scripts.</summary>
+    /// <param name="template">Its scripts and those of all partials are included.</param>
     public static string Sources(ThemeFiles files, string template) =>
         string.Concat(
             In(files.Partials.Values.Append(files.Templates[template]))
@@ -21,7 +21,7 @@ internal static class InlineScripts
                 .Order(StringComparer.Ordinal)
         );
 
-    /// <summary>Scripts whose text is not the same on every page.</summary>
+    /// <summary>Reports scripts whose text is not the same on every page.</summary>
     public static IEnumerable<Diagnostic> Check(ThemeFiles files) =>
         from script in In(files.Templates.Values.Concat(files.Partials.Values))
         let braces = script.Source.Text.IndexOf("{{", script.Start, script.End - script.Start, StringComparison.Ordinal)
@@ -44,6 +44,6 @@ internal static class InlineScripts
         }
     }
 
-    // Data, such as JSON-LD, is not run.
+    // Data, such as JSON-LD, does not run.
     private static bool IsCode(HtmlTag tag) => tag.Find("type") is not { } type || type.Value is "" or "module" or "text/javascript";
 }

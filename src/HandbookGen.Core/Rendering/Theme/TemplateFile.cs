@@ -6,9 +6,9 @@ using Scriban.Parsing;
 namespace HandbookGen.Rendering;
 
 /// <summary>A template or partial that was read.</summary>
-/// <param name="Template">Null after a mistake in its notation.</param>
-/// <param name="Takes">The model that it works on, or a list of models.</param>
-/// <param name="Names">What it may call by a name alone.</param>
+/// <param name="Template">Null after a syntax error.</param>
+/// <param name="Takes">Its model, or a list of models.</param>
+/// <param name="Names">The names that it may use without a prefix.</param>
 internal sealed record TemplateFile(
     SourceFile Source,
     Template? Template,
@@ -18,7 +18,7 @@ internal sealed record TemplateFile(
 {
     public SourceRange RangeOf(SourceSpan span) => RangeOf(Source, span);
 
-    /// <summary>Scriban counts from 0 and includes the last character; where it knows no end, it says 0.</summary>
+    /// <summary>Scriban counts from 0 and includes the last character; an unknown end is 0.</summary>
     public static SourceRange RangeOf(SourceFile source, SourceSpan span) =>
         source.RangeAt(span.Start.Offset, Math.Max(span.Start.Offset, span.End.Offset + 1));
 }

@@ -10,13 +10,13 @@ internal sealed record TemplateField(TemplateType Type, Func<object, object?> Re
 
 /// <summary>A model as templates see it.</summary>
 /// <param name="Name">As partials declare it: <c>navigation-item</c>.</param>
-/// <param name="Fields">Its names, in camel case.</param>
+/// <param name="Fields">By name, in camel case.</param>
 internal sealed record TemplateModel(string Name, FrozenDictionary<string, TemplateField> Fields);
 
-/// <summary>Every name that templates may use, by the type of its model. What is not listed here does not exist for a theme.</summary>
+/// <summary>Every name that templates may use, by model type. For themes, what is not listed here does not exist.</summary>
 internal static class TemplateModels
 {
-    // Two boxes for all pages.
+    // Boxed once for all pages.
     private static readonly object True = true;
     private static readonly object False = false;
 
@@ -121,7 +121,7 @@ internal static class TemplateModels
         ),
     }.ToFrozenDictionary();
 
-    /// <summary>The names of a file that takes a value of this type: those of a model; of a list <c>items</c>.</summary>
+    /// <summary>The names of a file that takes a value of this type: the fields of a model; <c>items</c> for a list.</summary>
     public static FrozenDictionary<string, TemplateField> NamesOf(TemplateType type) =>
         type.Kind switch
         {
@@ -145,7 +145,7 @@ internal static class TemplateModels
     private static KeyValuePair<string, TemplateField> One<TModel, TValue>(string name, Func<TModel, TValue?> read)
         where TValue : class => Field(name, TemplateType.Of<TValue>(), read);
 
-    // The array inside is handed out: a boxed ImmutableArray per access would cost more than the loop over it.
+    // Hands out the array inside: boxing an ImmutableArray per access would cost more than the loop over it.
     private static KeyValuePair<string, TemplateField> List<TModel, TItem>(string name, Func<TModel, ImmutableArray<TItem>> read)
         where TItem : class =>
         Field<TModel>(name, TemplateType.ListOf(TemplateType.Of<TItem>()), m => ImmutableCollectionsMarshal.AsArray(read(m)));

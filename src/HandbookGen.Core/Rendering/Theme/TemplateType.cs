@@ -15,21 +15,21 @@ internal enum TemplateKind
     /// <summary>True or false.</summary>
     Flag,
 
-    /// <summary>Our own HTML, which templates print as it is.</summary>
+    /// <summary>Our own HTML, which templates print unescaped.</summary>
     Html,
     Model,
     List,
 
-    /// <summary>The numbers from one to another: <c>1..3</c>. Only loops take them.</summary>
+    /// <summary>A range of numbers: <c>1..3</c>. Only loops take it.</summary>
     Range,
 
-    /// <summary>What <c>for</c> and <c>while</c> are inside of a loop.</summary>
+    /// <summary>The type of <c>for</c> and <c>while</c> inside a loop.</summary>
     Loop,
 }
 
-/// <summary>What is known of a value of a template before a page is rendered.</summary>
+/// <summary>The static type of a template's value.</summary>
 /// <param name="Model">The type of a model; null for all other kinds.</param>
-/// <param name="Item">What a list holds; null for all other kinds.</param>
+/// <param name="Item">The item type of a list; null for all other kinds.</param>
 internal sealed record TemplateType(TemplateKind Kind, Type? Model = null, TemplateType? Item = null)
 {
     public static readonly TemplateType Unknown = new(TemplateKind.Unknown);
@@ -45,7 +45,7 @@ internal sealed record TemplateType(TemplateKind Kind, Type? Model = null, Templ
 
     public static TemplateType ListOf(TemplateType item) => new(TemplateKind.List, Item: item);
 
-    /// <summary>Whether it can be printed, compared and put together with text.</summary>
+    /// <summary>Whether it can be printed, compared and joined with text.</summary>
     public bool IsPlain =>
         Kind
             is TemplateKind.Unknown
@@ -55,7 +55,7 @@ internal sealed record TemplateType(TemplateKind Kind, Type? Model = null, Templ
                 or TemplateKind.Flag
                 or TemplateKind.Html;
 
-    /// <summary>Whether a value of this type may stand where another is asked for.</summary>
+    /// <summary>Whether a value of this type is allowed where another is expected.</summary>
     public bool Fits(TemplateType wanted) =>
         Kind is TemplateKind.Unknown or TemplateKind.Nothing
         || wanted.Kind == TemplateKind.Unknown
@@ -63,7 +63,7 @@ internal sealed record TemplateType(TemplateKind Kind, Type? Model = null, Templ
         || (Kind == TemplateKind.List && wanted.Kind == TemplateKind.List && Item!.Fits(wanted.Item!))
         || (wanted.Kind == TemplateKind.Text && IsPlain);
 
-    /// <summary>The type of a value that is one or the other; false when nothing can be said of it.</summary>
+    /// <summary>The type of a value that has one type or the other; false when they have none in common.</summary>
     public bool TryJoin(TemplateType other, [NotNullWhen(true)] out TemplateType? joined)
     {
         joined =
@@ -74,7 +74,7 @@ internal sealed record TemplateType(TemplateKind Kind, Type? Model = null, Templ
         return joined is not null;
     }
 
-    /// <summary>In the words of messages: <c>a list of toc-entry</c>.</summary>
+    /// <summary>As messages name it: <c>a list of toc-entry</c>.</summary>
     public override string ToString() =>
         Kind switch
         {

@@ -7,7 +7,7 @@ using Scriban.Syntax;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The templates of a theme, ready to render. One serves all threads.</summary>
+/// <summary>The templates of a theme, ready to render. Thread-safe.</summary>
 public sealed class Theme
 {
     private readonly FrozenDictionary<string, TemplateFile> templates;
@@ -25,22 +25,22 @@ public sealed class Theme
     internal CodeModules Modules { get; }
 
     /// <summary>Reads and checks every template.</summary>
-    /// <returns>No theme when there is a diagnostic; all of them are HB9010.</returns>
+    /// <returns>No theme if there are diagnostics; all of them are HB9010.</returns>
     public static (Theme? Theme, ImmutableArray<Diagnostic> Diagnostics) Compile(ThemeFiles files)
     {
         var (templates, partials, diagnostics) = ThemeCheck.Run(files);
         return diagnostics.IsEmpty ? (new Theme(files, templates, partials), []) : (null, diagnostics);
     }
 
-    /// <summary>What <see cref="ContentSecurityPolicy"/> allows on pages of a template besides the site's own files.</summary>
+    /// <summary>What <see cref="ContentSecurityPolicy"/> allows on pages of a template in addition to the site's own files.</summary>
     internal string ScriptSourcesOf(string template) => scriptSources[template];
 
     /// <param name="template"><c>page</c> or <c>not-found</c>.</param>
-    /// <exception cref="TemplateFault">The template cannot go on. What is in the output is worth nothing then.</exception>
+    /// <exception cref="TemplateFault">The template cannot continue. Discard the output.</exception>
     public void Write(string template, PageModel model, TextWriter output) => Write(templates[template], model, output);
 
-    /// <summary>The page that redirects to <see cref="RedirectModel.TargetUrl"/>.</summary>
-    /// <exception cref="TemplateFault">The template cannot go on. What is in the output is worth nothing then.</exception>
+    /// <summary>Writes the page that redirects to <see cref="RedirectModel.TargetUrl"/>.</summary>
+    /// <exception cref="TemplateFault">The template cannot continue. Discard the output.</exception>
     public void Write(RedirectModel model, TextWriter output) => Write(templates["redirect"], model, output);
 
     private void Write(TemplateFile template, object model, TextWriter output)
@@ -65,7 +65,7 @@ public sealed class Theme
         var range = file.RangeOf(e.Span);
         if (e is TemplateStop stop)
             return new TemplateFault(range, stop.OriginalMessage, stop.Help);
-        // The engine's own limits: those of the stack, and of texts that are put together.
+        // The engine's own limits: the stack, and the length of joined texts.
         var limit = e.OriginalMessage.Contains("Limit", StringComparison.Ordinal) ? TemplateLimits.TooLong(e.Span) : null;
         return limit is not null
             ? new TemplateFault(range, limit.OriginalMessage, limit.Help)

@@ -5,7 +5,7 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>Reads all templates and partials of a theme, and checks each by itself and against the others.</summary>
+/// <summary>Reads all templates and partials of a theme, and checks each alone and against the others.</summary>
 internal static class ThemeCheck
 {
     private const string Ending = ThemeFiles.Ending;
@@ -17,7 +17,7 @@ internal static class ThemeCheck
         ["redirect"] = TemplateType.Of<RedirectModel>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <returns>Good for rendering when there is no diagnostic; those are sorted.</returns>
+    /// <returns>Ready to render if there are no diagnostics; those are sorted.</returns>
     public static (
         FrozenDictionary<string, TemplateFile> Templates,
         FrozenDictionary<string, TemplateFile> Partials,
@@ -78,7 +78,7 @@ internal static class ThemeCheck
         return read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    // A partial decides by nothing but its value: if it comes back to itself with the same one, it does so for ever.
+    // A partial depends only on its value: if it includes itself with the same one, it never ends.
     private static IEnumerable<Diagnostic> EndlessIn(SortedDictionary<string, ImmutableArray<Include>> includes)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ public sealed class ConfigJsonTests
     {
         for (var length = 0; length < Whole.Length; length++)
         {
-            // Half of a surrogate pair is no text that a file can hold.
+            // A file cannot contain half of a surrogate pair.
             if (char.IsLowSurrogate(Whole[length]))
                 continue;
             var (root, diagnostics) = Parse(Whole[..length]);
@@ -49,7 +49,7 @@ public sealed class ConfigJsonTests
             var text = Whole[..at] + mistake + Whole[at..];
             var (root, diagnostics) = Parse(text);
 
-            // Inside a comment or a text nearly everything is allowed.
+            // Inside a comment or a string nearly everything is allowed.
             diagnostics.Length.ShouldBe(root is null ? 1 : 0, text);
         }
     }

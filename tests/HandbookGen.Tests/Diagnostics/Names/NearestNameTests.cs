@@ -25,7 +25,7 @@ public sealed class NearestNameTests
     [Fact]
     public void Is_silent_on_a_name_that_nobody_types() => NearestName.Of(new string('a', 257), [new string('a', 257)]).ShouldBeNull();
 
-    // Few letters, so that repeats, swaps and ties are many.
+    // An alphabet of few letters gives many repeats, swaps and ties.
     [Fact]
     public void Answers_as_a_comparison_of_all_characters_does()
     {
@@ -39,7 +39,7 @@ public sealed class NearestNameTests
         }
     }
 
-    // About as long as what fits into the bits of a number, and letters of other scripts.
+    // Lengths around the number of bits in a machine word, and non-ASCII letters.
     [Fact]
     public void Answers_in_the_same_way_for_long_names()
     {

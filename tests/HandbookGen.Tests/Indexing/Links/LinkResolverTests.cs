@@ -8,8 +8,9 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Tests.Indexing;
 
 /// <summary>
-/// What a link leads to from a section <c>/s/</c>, from a page <c>/s/y/</c> and from a bundle <c>/s/leaf/</c>, as Hugo's embedded hook and then a browser
-/// have it. A row says with a <c>+</c> where more is found than there: a link that Hugo breaks leads to the page that was plainly meant.
+/// The target of a link from a section <c>/s/</c>, a page <c>/s/y/</c> and a bundle <c>/s/leaf/</c>, as Hugo's embedded hook and then a
+/// browser resolve it. A <c>+</c> in a row marks where we find more: a link that Hugo breaks leads to the page that the author clearly
+/// meant.
 /// </summary>
 public sealed class LinkResolverTests
 {
@@ -58,7 +59,7 @@ public sealed class LinkResolverTests
     public void Follows_the_path_of_a_file_or_a_page(string url, string fromSection, string fromPage, string fromBundle) =>
         ShouldLead(url, fromSection, fromPage, fromBundle);
 
-    // From a section '../x.md' starts above it; only a bundle's own folder is one level down.
+    // From a section, '../x.md' starts above it; only a bundle's own folder is one level down.
     [Theory]
     [InlineData("../x.md", Missing, "+/s/x/", "/s/x/")]
     [InlineData("../x/", Missing, "/s/x/", "/s/x/")]
@@ -76,7 +77,7 @@ public sealed class LinkResolverTests
     public void Takes_an_index_for_its_folder(string url, string fromSection, string fromPage, string fromBundle) =>
         ShouldLead(url, fromSection, fromPage, fromBundle);
 
-    // The bundle starts in its own folder, from where Hugo finds nothing; neither does the browser.
+    // A bundle starts in its own folder, where neither Hugo nor the browser finds anything.
     [Theory]
     [InlineData("../Other/My%20Page.md", "/other/my-page/", "/other/my-page/", Missing)]
     [InlineData("../other/my-page/", "/other/my-page/", "/other/my-page/", Missing)]

@@ -26,7 +26,7 @@ public class RecordSchemaTests
     public void Has_the_keys_that_pages_have() =>
         PageFields.All.Select(field => field.Key).ShouldBe(FrontMatterReader.Keys, ignoreOrder: true);
 
-    // A reader that asks for a key suggests it for a misspelt one.
+    // A reader that knows a key suggests it for a misspelled one.
     [Theory]
     [InlineData("campaign")]
     [InlineData("team")]
@@ -52,7 +52,7 @@ public class RecordSchemaTests
         }
     }
 
-    // Every key of this record is read, as another test holds.
+    // Another test checks that every key of this record is read.
     [Fact]
     public void Has_all_keys_of_a_complete_campaign()
     {

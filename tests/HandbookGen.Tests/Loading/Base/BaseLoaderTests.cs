@@ -5,7 +5,7 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Loading;
 
-/// <summary><c>--base</c> with a real repository, which git makes for each test.</summary>
+/// <summary><c>--base</c> with a real git repository for each test.</summary>
 public sealed class BaseLoaderTests : IDisposable
 {
     private const string Marker = "<!-- DO NOT CHANGE THIS ANCHOR -->\n";
@@ -69,7 +69,7 @@ public sealed class BaseLoaderTests : IDisposable
 
         var (code, output) = Check("--base", "HEAD", "-r", "docs");
 
-        // The words make the same anchor, so that it is not lost, but nothing protects it any more.
+        // The heading text gives the same anchor, so it is not lost, but nothing protects it any more.
         code.ShouldBe(0);
         output.ShouldStartWith("moved/a.md(1,1): warning HB2004: The anchor '#one' is protected in the commit 'HEAD'");
     }

@@ -4,7 +4,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>The attributes of a heading deleted, and with them its id: <c>{#id}</c> behind the words, or the line <c>{: #id}</c> below with all that is on it.</summary>
+/// <summary>
+/// Deletes a heading's attributes and with them its id: <c>{#id}</c> after the text, or the whole line <c>{: #id}</c> below.
+/// </summary>
 internal static class AttributesDeleted
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>
@@ -36,7 +38,7 @@ internal static class AttributesDeleted
         return isBelow ? source.RangeAt(source.OffsetOf(anchor.Range.Line, 1), source.OffsetOf(anchor.Range.Line + 1, 1)) : null;
     }
 
-    // Where the words make the same id, the anchor still works, until somebody finds better words.
+    // If the text gives the same id, the anchor still works until somebody rewords the heading.
     private static ImmutableArray<Expected> Expected(UneditedSite site, HeadingLine line, string id, string deleted)
     {
         var loss = site.LossOf(line.Page, id);

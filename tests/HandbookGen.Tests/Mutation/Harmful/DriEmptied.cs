@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>The one who answers for something deleted, or replaced by a word that only keeps the place.</summary>
+/// <summary>Deletes a DRI, or replaces it with a placeholder.</summary>
 internal static class DriEmptied
 {
     private static readonly string[] Placeholders = ["TBD", "tba", "\"?\"", "none", "\"\"", ""];
@@ -27,7 +27,7 @@ internal static class DriEmptied
                 )
         );
 
-    // Only teams and campaigns must have one; elsewhere a key that names nobody is wrong, and no key is right.
+    // Only teams and campaigns must have one; elsewhere a key without a name is wrong, but a missing key is fine.
     private static IEnumerable<Func<Random, Edit?>> OfPages(UneditedSite site) =>
         from page in site.Pages
         from key in FrontMatterReader.DriKeys
@@ -56,7 +56,7 @@ internal static class DriEmptied
         return Edit.InText($"'{key}' becomes '{text}'", page, [expected], new TextEdit(value, text));
     }
 
-    // Nobody has to answer for a campaign that is over.
+    // A campaign that is over needs no DRI.
     private static IEnumerable<Func<Random, Edit?>> OfLists(UneditedSite site) =>
         from entry in site.Site.Records.ListedCampaigns
         where entry.Record is { ManagerDri: not null, HasEnded: false }
@@ -79,7 +79,7 @@ internal static class DriEmptied
             }
         );
 
-    // A label without a value may be followed by a list of its values, so that only placeholders promise anything.
+    // A label without a value may be followed by a list of values, so only placeholders must be reported.
     private static IEnumerable<Func<Random, Edit?>> InText(UneditedSite site) =>
         from page in site.Pages
         from line in page.Lines

@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>Other words for a heading whose words make its anchor.</summary>
+/// <summary>Rewords a heading whose text gives its anchor.</summary>
 internal static class HeadingReworded
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>
@@ -20,7 +20,7 @@ internal static class HeadingReworded
             }
         );
 
-    // The next heading with the same words would take its anchor over.
+    // The next heading with the same text would take over its anchor.
     private static bool HasItsWordsAlone(HeadingLine line) =>
         line.Page.Headings.Count(other => other.Text.Equals(line.Heading.Text, StringComparison.OrdinalIgnoreCase)) == 1;
 }

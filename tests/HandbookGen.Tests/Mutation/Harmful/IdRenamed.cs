@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>Another id for a heading, an <c>&lt;a id></c> or a campaign, chosen or mistyped.</summary>
+/// <summary>Renames or mistypes the id of a heading, an <c>&lt;a id></c> or a campaign.</summary>
 internal static class IdRenamed
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site)
@@ -11,7 +11,7 @@ internal static class IdRenamed
         var pageByPath = site.Pages.ToDictionary(page => page.Source.Path);
         return from page in site.Site.Pages
             from anchor in page.Anchors
-            // A generated one is typed on the page of the campaign that it is about.
+            // A generated one is written on the campaign's own page.
             where pageByPath.ContainsKey(anchor.Range.File)
             let source = pageByPath[anchor.Range.File]
             where anchor.Origin != AnchorOrigin.Derived && source.Source.TextOf(anchor.Range) == anchor.Id

@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>A marker deleted, or mistyped so that it is a comment like any other.</summary>
+/// <summary>Deletes a marker, or mistypes it so that it is an ordinary comment.</summary>
 internal static class MarkerDropped
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>

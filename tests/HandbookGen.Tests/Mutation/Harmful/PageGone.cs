@@ -5,7 +5,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>A page whose address stops working because its file was deleted, or got another name.</summary>
+/// <summary>Deletes or renames the file of a page, so that its URL stops working.</summary>
 internal static class PageGone
 {
     public static IEnumerable<Func<Random, Edit?>> Renamed(UneditedSite site) =>
@@ -32,7 +32,7 @@ internal static class PageGone
             _ => new Edit($"{entry.Page.Source.Path} is deleted", [new FileChange(entry.Page.Source.Path, null)], entry.Expected)
         );
 
-    // A page to which neither the lock nor a link leads is nobody's loss that the site could know of.
+    // If neither the lock nor a link leads to a page, the site cannot know that it is missed.
     private static IEnumerable<(Page Page, ImmutableArray<Expected> Expected)> Needed(UneditedSite site)
     {
         var linked = LinkedFromOthers(site);
@@ -53,7 +53,7 @@ internal static class PageGone
         return expected.ToImmutable();
     }
 
-    // Links that were typed as the page's own address; those that the site's data makes follow the page.
+    // Links that authors wrote to the page's URL; those generated from data follow the page.
     private static HashSet<string> LinkedFromOthers(UneditedSite site) =>
         [
             .. from page in site.Pages

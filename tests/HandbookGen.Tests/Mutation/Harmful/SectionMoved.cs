@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>A section cut out of its page, and pasted below another one.</summary>
+/// <summary>Moves a section to another page.</summary>
 internal static class SectionMoved
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site)

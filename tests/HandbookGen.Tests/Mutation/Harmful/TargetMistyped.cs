@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>The address of a link or an image mistyped, or the anchor behind it, so that it leads nowhere.</summary>
+/// <summary>Mistypes the URL of a link or an image, or its anchor, so that it is broken.</summary>
 internal static class TargetMistyped
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site)
@@ -60,7 +60,7 @@ internal static class TargetMistyped
     private static Edit Change(Page page, Link link, string url, Expected expected) =>
         Edit.InText($"'{link.Url}' in line {link.Range.Line} becomes '{url}'", page, [expected], new TextEdit(link.Range, url));
 
-    // The spellings of one address: with and without an ending, a slash, capital letters.
+    // One form for all spellings of a URL: with and without extension, slash, capital letters.
     private static string Bare(string url)
     {
         var bare = url.ToLowerInvariant().TrimEnd('/');

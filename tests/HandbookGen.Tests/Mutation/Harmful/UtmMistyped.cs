@@ -4,7 +4,9 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmful;
 
-/// <summary>A code, a medium or a key of a tagged link mistyped. Sources are an open list, so that a mistyped one promises nothing.</summary>
+/// <summary>
+/// Mistypes a code, a medium or a key of a tagged link. Sources are an open list, so a mistyped one need not be reported.
+/// </summary>
 internal static class UtmMistyped
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site)
@@ -37,7 +39,7 @@ internal static class UtmMistyped
         yield return random => Change(page, code, code.Value.Insert(random.Next(1, code.Value.Length), "."), "HB4002");
     }
 
-    // Of a longer code only what it begins with is in the registry.
+    // The registry has only the beginning of a longer code.
     private static Edit? MistypeCode(UneditedSite site, Page page, Located<string> code, Random random)
     {
         var registry = site.Site.Records.Utm;
@@ -49,7 +51,7 @@ internal static class UtmMistyped
             || mistyped == code.Value
             || registry.EntryFor(UtmCodeParser.Parse(mistyped, registry)) is not null
             ? null
-            // One that has wrong characters anyway is not looked up.
+            // A value with forbidden characters is not looked up.
             : Change(page, code, mistyped, UtmCharacters.Mistake(mistyped) is null ? "HB4003" : "HB4002");
     }
 
@@ -58,7 +60,7 @@ internal static class UtmMistyped
         foreach (var parameter in link.Parameters.Where(parameter => UtmKeys.Standard.Contains(parameter.Key)))
         {
             var key = new Located<string>(parameter.Key, link.RangeAt(parameter.Start, parameter.KeyEnd));
-            // A link without any tag is looked at by nobody.
+            // A link without any tag is not checked.
             var start = link.Parameters.Count(other => UtmKeys.IsUtm(other.Key)) > 1 && key.Value != "utm_id" ? 0 : "utm_".Length;
             yield return random =>
                 Typing.Mistype(key.Value, start, key.Value.Length, random) is var mistyped && site.Site.Records.Utm.Keys.Contains(mistyped)

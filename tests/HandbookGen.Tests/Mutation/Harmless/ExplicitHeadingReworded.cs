@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Tests.Mutation.Harmless;
 
-/// <summary>Other words for a heading that has an id of its own.</summary>
+/// <summary>Rewords a heading with an explicit id.</summary>
 internal static class ExplicitHeadingReworded
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>

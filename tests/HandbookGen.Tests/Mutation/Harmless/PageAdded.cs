@@ -4,7 +4,9 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Tests.Mutation.Harmless;
 
-/// <summary>A new page beside another one, with a link to that page. Where all anchors are protected the lock has to learn of it, so that it is no harmless edit.</summary>
+/// <summary>
+/// Adds a page with a link to an existing one. Where all anchors are protected, the lock would have to change, so it is not harmless.
+/// </summary>
 internal static class PageAdded
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>

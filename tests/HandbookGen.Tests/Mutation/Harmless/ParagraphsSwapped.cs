@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Tests.Mutation.Harmless;
 
-/// <summary>Two paragraphs of a section in another order. What has attributes, HTML or a footnote belongs to its place.</summary>
+/// <summary>Swaps two paragraphs of a section. Those with attributes, HTML or a footnote stay in place.</summary>
 internal static class ParagraphsSwapped
 {
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>
@@ -49,7 +49,7 @@ internal static class ParagraphsSwapped
         )
         && second.Line == first.EndLine + 2;
 
-    // Attributes may stand in the line below a paragraph, and belong to it.
+    // Attributes on the line below a paragraph belong to it.
     private static bool IsFollowedByMarker(Page page, SourceRange range) =>
         page.Source.LineAt(range.EndLine + 1).TrimStart() is ['{' or '<', ..];
 }

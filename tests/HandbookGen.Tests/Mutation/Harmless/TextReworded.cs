@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Tests.Mutation.Harmless;
 
-/// <summary>Another word in a sentence. A line that gives a value a name is data and no sentence.</summary>
+/// <summary>Replaces a word in a sentence. A line with a label and a value is data, not a sentence.</summary>
 internal static class TextReworded
 {
     private const int ShortestWord = 5;
@@ -36,7 +36,7 @@ internal static class TextReworded
             }
         );
 
-    // Between blanks, so that neither names nor markup are touched.
+    // Between spaces, so that neither names nor markup change.
     private static IEnumerable<SourceRange> WordsIn(SourceFile source, int start, int end)
     {
         var text = source.Text;

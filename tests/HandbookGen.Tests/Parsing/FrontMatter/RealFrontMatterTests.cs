@@ -9,7 +9,7 @@ public class RealFrontMatterTests
     [Theory]
     [InlineData("seeds", 0)]
     [InlineData("ja/content", 0)]
-    // One page sets its layout and its title twice.
+    // One page sets both its layout and its title twice.
     [InlineData("www/source", 2)]
     public void Front_matter_of_real_pages_is_read(string folder, int duplicateKeys)
     {

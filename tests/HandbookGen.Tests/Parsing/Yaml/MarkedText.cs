@@ -2,7 +2,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Tests.Parsing;
 
-/// <summary>A text in which <c>{|</c> and <c>|}</c> stand around the characters that a test expects to be reported.</summary>
+/// <summary>A text with <c>{|</c> and <c>|}</c> around the characters that a test expects to be reported.</summary>
 internal sealed record MarkedText(SourceFile Source, SourceRange Mark)
 {
     public static MarkedText Of(string text)

@@ -214,7 +214,7 @@ public class YamlMistakeTests
         }
     }
 
-    // A fixed sequence, so that every run tries the same texts.
+    // A fixed sequence, so that every run tests the same texts.
     private static int Next(ref uint seed, int count)
     {
         seed = (seed * 1_664_525) + 1_013_904_223;

@@ -94,7 +94,7 @@ public class YamlRangeTests
         result.Diagnostics.ShouldBeEmpty();
     }
 
-    // The slice begins in the third line, behind characters that are longer in other encodings.
+    // The slice begins on the third line, after characters that are longer in other encodings.
     private static (SourceFile Source, YamlMap Map) ReadInPage(string yaml)
     {
         const string Before = "😀é\r\n---\n";

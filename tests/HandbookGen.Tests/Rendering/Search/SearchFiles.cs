@@ -5,7 +5,7 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Rendering.Search;
 
-/// <summary>Reads the files of an index as a browser does.</summary>
+/// <summary>Reads the files of an index like a browser.</summary>
 internal sealed class SearchFiles
 {
     private readonly Dictionary<string, string> files;
@@ -38,10 +38,10 @@ internal sealed class SearchFiles
     /// <summary>The lines of a file without the last, empty one.</summary>
     public IEnumerable<string[]> Lines(string name) => files[name].Split('\n').SkipLast(1).Select(line => line.Split('\t'));
 
-    /// <summary>The columns of a term, looked for in the one file where a browser looks; null when they are not there.</summary>
+    /// <summary>The columns of a term, from the one file that a browser would load; null when they are not there.</summary>
     public string[]? Find(string term) => Lines($"terms-{ShardOf(term, Boundaries)}.txt").FirstOrDefault(line => line[0] == term);
 
-    /// <summary>The numbers of the entries that a term occurs in.</summary>
+    /// <summary>The numbers of the entries with a term.</summary>
     public ImmutableArray<int> EntriesOf(string term) => Find(term) is { } columns ? Places(columns[1], 4) : [];
 
     public ImmutableArray<int> PartsOf(string term) => Find(term) is [_, _, var parts] && parts != "*" ? Places(parts, 3) : [];

@@ -9,7 +9,7 @@ namespace HandbookGen.Tests.Rendering.Search;
 
 public sealed class SearchIndexTests
 {
-    // Words without meaning, but with the shares of real ones: some on every page, most on few.
+    // Meaningless words with realistic frequencies: some on every page, most on few.
     private static readonly Site Large = SiteOf(
         Enumerable
             .Range(0, 300)
@@ -174,7 +174,7 @@ public sealed class SearchIndexTests
 
     private static string Word(int number)
     {
-        // Many words begin alike.
+        // Many words share a prefix.
         var word = number % 2 == 0 ? "q" : "";
         for (number += 17; number > 0; number /= 19)
             word += "bcdfghklmnprstvwxyz"[number % 19].ToString() + "aeiou"[number % 5];

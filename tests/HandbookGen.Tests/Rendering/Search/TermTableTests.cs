@@ -4,7 +4,7 @@ namespace HandbookGen.Tests.Rendering.Search;
 
 public sealed class TermTableTests
 {
-    // So many that some of them share a key.
+    // Enough that some of them share a key.
     private static readonly List<string> Many = [.. Enumerable.Range(0, 200_000).Select(i => $"campaign_{i}")];
 
     [Fact]

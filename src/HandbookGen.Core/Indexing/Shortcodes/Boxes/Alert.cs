@@ -4,7 +4,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{% alert title="…" color="warning" %}}</c>: a box around Markdown, as Docsy has it.</summary>
+/// <summary><c>{{% alert title="…" color="warning" %}}</c>: a box around Markdown, as in Docsy.</summary>
 public sealed class Alert : Shortcode
 {
     public override string Name => "alert";

@@ -3,7 +3,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{% card header="…" footer="…" %}}</c>: one of the boxes that stand beside each other in a <see cref="CardPane"/>.</summary>
+/// <summary><c>{{% card header="…" footer="…" %}}</c>: one of several boxes side by side in a <see cref="CardPane"/>.</summary>
 public sealed class Card : Shortcode
 {
     public override string Name => "card";

@@ -3,7 +3,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{% cardpane %}}</c>: cards beside each other.</summary>
+/// <summary><c>{{% cardpane %}}</c>: cards side by side.</summary>
 public sealed class CardPane : Shortcode
 {
     public override string Name => "cardpane";

@@ -3,7 +3,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{% details summary="…" %}}</c>: text that opens when a reader asks for it.</summary>
+/// <summary><c>{{% details summary="…" %}}</c>: text that readers can expand.</summary>
 public sealed class Details : Shortcode
 {
     public override string Name => "details";

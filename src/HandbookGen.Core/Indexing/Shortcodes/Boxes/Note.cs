@@ -3,7 +3,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{% note %}}</c>: a remark beside the text.</summary>
+/// <summary><c>{{% note %}}</c>: a note set off from the text.</summary>
 public sealed class Note : Shortcode
 {
     public override string Name => "note";

@@ -4,7 +4,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{% panel header="…" header-bg="info" %}}</c>: a box with a coloured head.</summary>
+/// <summary><c>{{% panel header="…" header-bg="info" %}}</c>: a box with a colored header.</summary>
 public sealed class Panel : Shortcode
 {
     public override string Name => "panel";

@@ -7,7 +7,7 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{&lt; campaign-field "cicd" "launch_date" >}}</c>: one fact of a campaign, in a sentence or in the address of a link.
+/// <c>{{&lt; campaign-field "cicd" "launch_date" >}}</c>: a field of a campaign, in a sentence or in the URL of a link.
 /// </summary>
 public sealed class CampaignField : Shortcode
 {
@@ -18,7 +18,7 @@ public sealed class CampaignField : Shortcode
         var (campaign, problem) = NamedCampaign.Find(call, page, records, "campaign");
         if (campaign is null)
             return Expansion.Empty with { Problems = [problem!] };
-        // Of a campaign's own page only the key has to be named.
+        // On a campaign's own page, the key is enough.
         var key = call.Parameter("field", call.Positional.Length - 1) ?? "";
         if (CampaignValues.Find(key) is not { } value)
         {

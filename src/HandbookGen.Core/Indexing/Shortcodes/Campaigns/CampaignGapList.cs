@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; campaign-gaps >}}</c>: the campaigns that lack something, in the order of their lives.</summary>
+/// <summary><c>{{&lt; campaign-gaps >}}</c>: the campaigns with missing fields, in lifecycle order.</summary>
 public sealed class CampaignGapList : Shortcode
 {
     public override string Name => "campaign-gaps";

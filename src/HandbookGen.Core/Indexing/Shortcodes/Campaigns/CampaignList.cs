@@ -4,7 +4,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; campaigns status="past" sort="launch" group="fiscal_year" >}}</c>: campaigns of the site, latest launch first.</summary>
+/// <summary><c>{{&lt; campaigns status="past" sort="launch" group="fiscal_year" >}}</c>: campaigns, latest launch first.</summary>
 public sealed class CampaignList : Shortcode
 {
     public override string Name => "campaigns";

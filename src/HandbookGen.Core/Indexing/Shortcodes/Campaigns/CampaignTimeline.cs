@@ -5,7 +5,9 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; campaign-timeline >}}</c>: the launches, refreshes and sunsets of all campaigns by fiscal quarter, latest first.</summary>
+/// <summary>
+/// <c>{{&lt; campaign-timeline >}}</c>: the launches, refreshes and sunsets of all campaigns by fiscal quarter, latest first.
+/// </summary>
 public sealed class CampaignTimeline : Shortcode
 {
     private sealed record Moment(OnPage<Campaign> Campaign, string Key, string Word, HandbookDate Date);
@@ -69,7 +71,7 @@ public sealed class CampaignTimeline : Shortcode
             yield return new Moment(campaign, "sunset", "ended", sunset.Value);
     }
 
-    // HTML knows days and months, but no fiscal quarters.
+    // HTML has days and months, but no fiscal quarters.
     private static string Time(HandbookDate date) =>
         date.Precision == DatePrecision.Quarter
             ? $"<span>{date}</span>"

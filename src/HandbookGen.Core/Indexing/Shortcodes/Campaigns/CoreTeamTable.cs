@@ -6,7 +6,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; core-team "cicd" >}}</c>: the core team of a campaign, or of the campaign whose page it stands on.</summary>
+/// <summary><c>{{&lt; core-team "cicd" >}}</c>: the core team of a campaign; without a name, of the current page's campaign.</summary>
 public sealed class CoreTeamTable : Shortcode
 {
     public override string Name => "core-team";

@@ -6,7 +6,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; daci "cicd" >}}</c>: who drives, approves, contributes to and hears of each deliverable of a campaign.</summary>
+/// <summary><c>{{&lt; daci "cicd" >}}</c>: the driver, approver, contributors and informed people of a campaign's deliverables.</summary>
 public sealed class DaciTable : Shortcode
 {
     public override string Name => "daci";

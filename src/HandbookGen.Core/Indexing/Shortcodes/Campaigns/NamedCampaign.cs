@@ -5,10 +5,10 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary>The campaign that a call is about: the one whose anchor it names, or else that of its own page.</summary>
+/// <summary>Finds the campaign of a call: the one whose anchor it names, else that of its own page.</summary>
 internal static class NamedCampaign
 {
-    /// <param name="key">Of the parameter; also the first one without a key, where there are two of them or the page is no
+    /// <param name="key">The key of the parameter; it may also be the first one without a key, if there are two, or if the page is not a
     /// campaign.</param>
     public static (OnPage<Campaign>? Campaign, Problem? Problem) Find(ShortcodeCall call, Page page, SiteRecords records, string key)
     {

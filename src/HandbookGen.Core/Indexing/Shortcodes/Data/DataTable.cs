@@ -8,12 +8,11 @@ using HandbookGen.Parsing.Yaml;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// A file of the <c>data</c> folder as a table: a row for each entry, a column for each key that holds text. With a parameter only the
-/// entries
-/// that have it as a value.
+/// A file in the <c>data</c> folder as a table: a row for each entry, a column for each key with a text value. A parameter selects the
+/// entries with its value.
 /// </summary>
-/// <param name="name">Of the shortcode.</param>
-/// <param name="file">Below <c>data</c>, without its ending.</param>
+/// <param name="name">The name of the shortcode.</param>
+/// <param name="file">Relative to <c>data</c>, without extension.</param>
 public sealed class DataTable(string name, string file) : Shortcode
 {
     public override string Name { get; } = name;
@@ -40,7 +39,7 @@ public sealed class DataTable(string name, string file) : Shortcode
         return Expansion.Of(HtmlTable.Write([.. columns.Select(Title)], rows));
     }
 
-    // A list of maps, or a map of maps, whose keys are names.
+    // A list of maps, or a map from names to maps.
     private static IEnumerable<ImmutableArray<KeyValuePair<string, string>>> Entries(YamlNode node)
     {
         if (node is YamlList list)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary>The tables that pages may ask for, each with its file in the <c>data</c> folder.</summary>
+/// <summary>The data tables that pages may show, each with its file in the <c>data</c> folder.</summary>
 internal static class DataTables
 {
     public static readonly ImmutableArray<Shortcode> All =

@@ -4,8 +4,8 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{% include "includes/team.md" %}}</c>: Parse has put the file's Markdown in the place of the call already; inside code, where there is no
-/// Markdown, the file is shown as it is.
+/// <c>{{% include "includes/team.md" %}}</c>: Parse has already replaced the call with the file's Markdown; inside code, which is not
+/// Markdown, the file is shown verbatim.
 /// </summary>
 public sealed class IncludeFile : Shortcode
 {

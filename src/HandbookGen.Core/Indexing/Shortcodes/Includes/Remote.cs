@@ -8,7 +8,7 @@ namespace HandbookGen.Indexing.Shortcodes;
 /// <summary>
 /// <c>{{% include-remote "https://…" %}}</c> and others that would fetch text from the network, which a build never does.
 /// </summary>
-/// <param name="name">Of the shortcode.</param>
+/// <param name="name">The name of the shortcode.</param>
 /// <param name="inner">Whether it takes inner text.</param>
 public sealed class Remote(string name, InnerText inner = InnerText.No) : Shortcode
 {

@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{% a "low-context" %}}</c>: an anchor where no heading is.</summary>
+/// <summary><c>{{% a "low-context" %}}</c>: an anchor without a heading.</summary>
 public sealed class AnchorPoint : Shortcode
 {
     public override string Name => "a";

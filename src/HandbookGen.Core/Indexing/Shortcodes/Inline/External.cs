@@ -3,7 +3,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; external >}}</c>: the sign of a link that leaves the site.</summary>
+/// <summary><c>{{&lt; external >}}</c>: the icon of an external link.</summary>
 public sealed class External : Shortcode
 {
     public override string Name => "external";

@@ -22,7 +22,7 @@ public sealed class Label : Shortcode
         return Expansion.Of(LabelHtml.Write(name, style, call.Parameter("light", 2) == "true")) with { Problems = [.. problems] };
     }
 
-    // Everything else could end the declaration that it stands in.
+    // Anything else could end the CSS declaration around it.
     private static bool IsColor(string color) =>
         color.Length > 0
         && (color[0] == '#' ? color.Length is 4 or 5 or 7 or 9 && color.Skip(1).All(char.IsAsciiHexDigit) : color.All(char.IsAsciiLetter));

@@ -6,11 +6,10 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{&lt; ref "hiring.md#offer" >}}</c> and <c>relref</c>: the address of a page, mostly inside a link. The path is relative to the
-/// page's file or
-/// begins with <c>/</c>; a bare name is also that of the only page on the site that is called so.
+/// <c>{{&lt; ref "hiring.md#offer" >}}</c> and <c>relref</c>: the URL of a page, mostly inside a link. The path is relative to the page's
+/// file or begins with <c>/</c>; a bare name also finds the only page on the site with that name.
 /// </summary>
-/// <param name="name"><c>ref</c> or <c>relref</c>, which differ in Hugo by the host alone.</param>
+/// <param name="name"><c>ref</c> or <c>relref</c>; in Hugo they differ only in the host.</param>
 public sealed class PageReference(string name) : Shortcode
 {
     public override string Name { get; } = name;

@@ -5,7 +5,10 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; career-ladder >}}</c>: the steps from each level to the next, and from one job family to the next, as a graph: a list of lists, whose entries the theme joins by arrows.</summary>
+/// <summary>
+/// <c>{{&lt; career-ladder >}}</c>: the steps between levels and between job families, as a graph: nested lists that the theme connects
+/// with arrows.
+/// </summary>
 public sealed class CareerLadder : Shortcode
 {
     public override string Name => "career-ladder";
@@ -46,7 +49,7 @@ public sealed class CareerLadder : Shortcode
         list.Add("</li>\n");
     }
 
-    // A next step without an address may be the title of another family.
+    // A next step without a URL may be the title of another family.
     private static OnPage<JobFamily>? FamilyOf(NamedLink next, SiteRecords records) =>
         next.Url is not null
             ? null

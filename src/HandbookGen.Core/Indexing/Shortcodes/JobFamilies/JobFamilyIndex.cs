@@ -29,7 +29,7 @@ public sealed class JobFamilyIndex : Shortcode
                 ],
             };
         var list = new ListWriter(page, records.Config);
-        // A family whose levels nobody has written down yet is a role of its own.
+        // A family without listed levels counts as one role.
         var roles = records.JobFamilies.SelectMany(family =>
             family.Record.Levels.IsEmpty ? [new Role(family, null)] : family.Record.Levels.Select(level => new Role(family, level))
         );

@@ -7,7 +7,7 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{&lt; job-family-levels "campaign-manager" >}}</c>: the levels of a job family, or of the one whose page it stands on.
+/// <c>{{&lt; job-family-levels "campaign-manager" >}}</c>: the levels of a job family; without a name, of the current page's.
 /// </summary>
 public sealed class JobFamilyLevels : Shortcode
 {

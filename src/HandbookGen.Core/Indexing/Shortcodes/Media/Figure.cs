@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; figure src="…" alt="…" caption="…" >}}</c>: a picture with a caption, as Hugo has it.</summary>
+/// <summary><c>{{&lt; figure src="…" alt="…" caption="…" >}}</c>: an image with a caption, as in Hugo.</summary>
 public sealed class Figure : Shortcode
 {
     public override string Name => "figure";

@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; youtube id >}}</c>: a video, from YouTube's host without cookies.</summary>
+/// <summary><c>{{&lt; youtube id >}}</c>: a video, from YouTube's cookie-free host.</summary>
 public sealed class Youtube : Shortcode
 {
     public override string Name => "youtube";
@@ -30,7 +30,7 @@ public sealed class Youtube : Shortcode
         return Expansion.Of($"<div class=\"video\">{frame}</div>\n") with { FrameUrl = url };
     }
 
-    // Authors add the second at which the video begins: id?start=90.
+    // Authors may add the start time in seconds: id?start=90.
     private static (string Id, string Start) Split(string written)
     {
         var question = written.IndexOf("?start=", StringComparison.Ordinal);

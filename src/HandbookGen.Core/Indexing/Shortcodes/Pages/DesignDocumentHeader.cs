@@ -6,7 +6,7 @@ using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; engineering/design-document-header >}}</c>: what the front matter of a design document says, as a table.</summary>
+/// <summary><c>{{&lt; engineering/design-document-header >}}</c>: the front matter of a design document, as a table.</summary>
 public sealed class DesignDocumentHeader : Shortcode
 {
     private static readonly (string Title, string[] Keys)[] Columns =
@@ -45,7 +45,7 @@ public sealed class DesignDocumentHeader : Shortcode
         return Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(problem.Message)}</p>\n") with { MissingData = problem };
     }
 
-    /// <summary>The texts of the first of the keys that the front matter has.</summary>
+    /// <summary>The values of the first of these keys in the front matter.</summary>
     internal static IEnumerable<string> Values(Page page, params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)

@@ -6,7 +6,7 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{&lt; protected-anchors >}}</c>: the anchors that pages promise to keep. Those of indexes stand on the indexes themselves.
+/// <c>{{&lt; protected-anchors >}}</c>: the protected anchors of all pages, except those of indexes, which list them themselves.
 /// </summary>
 public sealed class ProtectedAnchorIndex : Shortcode
 {
@@ -18,7 +18,7 @@ public sealed class ProtectedAnchorIndex : Shortcode
         var isEmpty = true;
         foreach (var other in records.Pages.Where(other => !other.IsGenerated))
         {
-            // A promise without an anchor is a finding, and nothing to link to.
+            // A protected anchor that does not exist is reported; there is nothing to link to.
             var there = other.Anchors.Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
             var kept = ProtectedAnchors.Of(other, records.Config).Where(anchor => there.Contains(anchor.Id)).ToList();
             if (kept.Count == 0)

@@ -4,7 +4,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; tags >}}</c>: the pages of each tag, or of the one that is named.</summary>
+/// <summary><c>{{&lt; tags >}}</c>: the pages with each tag, or with the tag in the call.</summary>
 public sealed class TagIndex : Shortcode
 {
     public override string Name => "tags";

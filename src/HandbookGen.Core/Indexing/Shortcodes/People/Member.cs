@@ -9,7 +9,7 @@ namespace HandbookGen.Indexing.Shortcodes;
 /// <summary>
 /// <c>{{&lt; member-by-name "Ann Example" >}}</c>, <c>{{&lt; member-by-gitlab "ann" >}}</c>: a person, with a link to their profile.
 /// </summary>
-/// <param name="name">Of the shortcode.</param>
+/// <param name="name">The name of the shortcode.</param>
 /// <param name="find">Takes the first parameter.</param>
 public sealed class Member(string name, Func<People.People, string, Person?> find) : Shortcode
 {

@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; pages-by-dri >}}</c>: what each person answers for; last the pages that nobody answers for.</summary>
+/// <summary><c>{{&lt; pages-by-dri >}}</c>: what each person is responsible for; last, the pages without a DRI.</summary>
 public sealed class PagesByDri : Shortcode
 {
     public override string Name => "pages-by-dri";

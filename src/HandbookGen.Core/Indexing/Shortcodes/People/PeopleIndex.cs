@@ -8,7 +8,7 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{&lt; people many="10" >}}</c>: who answers for what, whom pages name that nobody knows, and who reports to whom.
+/// <c>{{&lt; people many="10" >}}</c>: who is responsible for what, unknown people that pages name, and who reports to whom.
 /// </summary>
 public sealed class PeopleIndex : Shortcode
 {
@@ -69,7 +69,7 @@ public sealed class PeopleIndex : Shortcode
         return list.Files("Download:", ExportFiles.OfPeople(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
-    // One page stands there itself; more wait behind their number, so that the table stays one that can be looked through.
+    // A single page is shown; several are folded behind their number, to keep the table easy to scan.
     private static string AnswersFor(ListWriter list, List<IGrouping<Page, PersonReference>> pages, int many)
     {
         if (pages.Count <= 1)
@@ -115,7 +115,7 @@ public sealed class PeopleIndex : Shortcode
         list.Add("</ul>\n");
     }
 
-    // People who report to each other in a circle have no root, so this ends. Deeper than any company goes nobody is shown.
+    // A reporting cycle has no root, so this ends. The depth limit is beyond that of any company.
     private static void WriteBelow(ListWriter list, Person person, ILookup<SourceRange?, Person> reports, int depth = 0)
     {
         list.Add($"<li>{PersonHtml.Link(person)}");

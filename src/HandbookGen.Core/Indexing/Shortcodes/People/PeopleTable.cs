@@ -9,7 +9,7 @@ namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>A table of people, chosen by the parameters of the call.</summary>
 /// <param name="name">The name of the shortcode.</param>
-/// <param name="choose">Who is shown.</param>
+/// <param name="choose">The people to show.</param>
 public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Person>> choose) : Shortcode
 {
     public override string Name { get; } = name;
@@ -89,7 +89,7 @@ public sealed class PeopleChoice(ShortcodeCall call, People.People people)
         return _ => true;
     }
 
-    /// <summary>The people that are named one by one.</summary>
+    /// <summary>The people named one by one.</summary>
     public IEnumerable<Person> Each(Func<string, Person?> find)
     {
         foreach (var name in call.Positional)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary>The tables of people that pages may ask for.</summary>
+/// <summary>The tables of people that pages may show.</summary>
 internal static class PeopleTables
 {
     public static readonly ImmutableArray<Shortcode> All =

@@ -5,7 +5,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; teams >}}</c>: every team with its lead, its channels, its job families and the campaigns that run.</summary>
+/// <summary><c>{{&lt; teams >}}</c>: every team with its lead, channels, job families and current campaigns.</summary>
 public sealed class TeamIndex : Shortcode
 {
     public override string Name => "teams";

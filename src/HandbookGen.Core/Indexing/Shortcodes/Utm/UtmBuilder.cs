@@ -8,8 +8,8 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{&lt; utm-builder >}}</c>: a form that makes a tagged link from the lists of the registry. The theme's <c>utm-builder.js</c> does the work in
-/// the browser; without it, readers see that they need it.
+/// <c>{{&lt; utm-builder >}}</c>: a form that builds tagged links from the lists of the registry. The theme's <c>utm-builder.js</c> does
+/// the work in the browser; without JavaScript, readers see that it is required.
 /// </summary>
 public sealed class UtmBuilder : Shortcode
 {

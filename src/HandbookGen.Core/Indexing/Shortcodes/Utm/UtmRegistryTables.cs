@@ -8,7 +8,7 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; utm-registry list="codes" >}}</c>: a list of the registry of UTM codes, or all of them.</summary>
+/// <summary><c>{{&lt; utm-registry list="codes" >}}</c>: one list of the UTM registry, or all of them.</summary>
 public sealed class UtmRegistryTables : Shortcode
 {
     private static readonly ImmutableArray<(string Name, string Title, Func<UtmRegistry, ImmutableArray<UtmEntry>> Entries)> Lists =
@@ -48,8 +48,8 @@ public sealed class UtmRegistryTables : Shortcode
         return writer.Files("Download:", ExportFiles.OfUtm(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
-    /// <summary>A sentence to show in place of something that needs the registry.</summary>
-    /// <param name="shown">At the beginning of a sentence.</param>
+    /// <summary>A sentence instead of content that needs the registry.</summary>
+    /// <param name="shown">The start of the sentence.</param>
     internal static Expansion Missing(ShortcodeCall call, string shown)
     {
         var problem = new Problem(

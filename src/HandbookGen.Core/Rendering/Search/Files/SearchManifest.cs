@@ -2,13 +2,13 @@ using System.Text;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>The file that a browser loads first; it tells which of the others it needs.</summary>
+/// <summary>The first file that a browser loads; it tells which others it needs.</summary>
 internal static class SearchManifest
 {
     /// <summary>
-    /// Line by line: the format with the version of the index; the boundaries of the shards of terms, and of words; how many parts each file of
-    /// texts has; how many parts each page has; how many entries each part has; then for each facet a line with its name and values, and a
-    /// line that has for each page the number of its values and these.
+    /// Line by line: the format and the version of the index; the boundaries of the term shards, then of the word shards; the number of
+    /// parts in each text file; the number of parts of each page; the number of entries of each part; then two lines per facet: its name
+    /// and values, and for each page the number of its values and the values.
     /// </summary>
     public static string Render(SearchIndexData index)
     {

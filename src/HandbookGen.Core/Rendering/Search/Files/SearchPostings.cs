@@ -9,14 +9,15 @@ internal sealed class SearchPostings
 
     private readonly ImmutableArray<PlacedChunk> chunks;
 
-    // The chunks that have the first term, then those that have the second, and so on; and the term's rank in each. Two arrays, as one would be large.
+    // The chunks with the first term, then those with the second, and so on; and the term's rank in each. Two arrays, as one would be
+    // large.
     private readonly int[] homes;
     private readonly int[] ranks;
 
-    // By rank: where its chunks begin, with the end of the last ones behind it.
+    // By rank: the start of its chunks, followed by the end of the last ones.
     private readonly List<int> starts = [0];
 
-    /// <param name="read">In the order of the pages; where one ends does not matter.</param>
+    /// <param name="read">In page order; any boundaries between them will do.</param>
     public SearchPostings(ImmutableArray<SearchChunk> read)
     {
         PartCount = read.Sum(chunk => chunk.PartLengths.Length);
@@ -41,7 +42,7 @@ internal sealed class SearchPostings
 
     public int PartCount { get; }
 
-    /// <summary>No term occurs in more parts or entries.</summary>
+    /// <summary>An upper bound of the parts or entries of a term.</summary>
     public int MostPlaces { get; }
 
     public ReadOnlySpan<char> this[int rank] => chunks[homes[starts[rank]]].Terms[ranks[starts[rank]]];
@@ -62,8 +63,8 @@ internal sealed class SearchPostings
         return count;
     }
 
-    /// <summary>The parts whose text has the term, each times 8, and how much it matters there, from 0 to 7.</summary>
-    /// <param name="buffer">Of at least <see cref="MostPlaces"/>; what is answered lies in it.</param>
+    /// <summary>The parts whose text has the term, each times 8, plus the weight of the term there, from 0 to 7.</summary>
+    /// <param name="buffer">At least <see cref="MostPlaces"/> long; holds the result.</param>
     public ReadOnlySpan<uint> InText(int rank, Span<uint> buffer)
     {
         var count = 0;
@@ -72,7 +73,7 @@ internal sealed class SearchPostings
         return buffer[..count];
     }
 
-    /// <summary>The entries with the term, each times 16, and how many terms the entry has; 0 for a code.</summary>
+    /// <summary>The entries with the term, each times 16, plus the number of terms in the entry; 0 for a code.</summary>
     /// <param name="buffer">As for <see cref="InText"/>.</param>
     public ReadOnlySpan<uint> InEntries(int rank, Span<uint> buffer)
     {
@@ -82,11 +83,11 @@ internal sealed class SearchPostings
         return buffer[..count];
     }
 
-    // Goes through the terms of all chunks at once, always on to the first of those that come next.
+    // A k-way merge of the terms of all chunks.
     private void Merge()
     {
         var next = new int[chunks.Length];
-        // The first characters of the terms that come next decide most comparisons.
+        // The first characters of the next terms decide most comparisons.
         ulong[] keys = [.. chunks.Select(chunk => KeyAt(chunk, 0))];
         var count = 0;
         while (FirstOf(next, keys) is not None and var first)

@@ -3,31 +3,31 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>A line for the best of many terms that begin alike.</summary>
-/// <param name="Rank">Of the term that it stands before.</param>
-/// <param name="Text">The beginning with a <c>*</c> behind it.</param>
-/// <param name="Entries">As <see cref="SearchPostings.InEntries"/>.</param>
+/// <summary>A line with the best entries of many terms with the same prefix.</summary>
+/// <param name="Rank">The rank of the term after it.</param>
+/// <param name="Text">The prefix with a <c>*</c> after it.</param>
+/// <param name="Entries">As in <see cref="SearchPostings.InEntries"/>.</param>
 internal sealed record PrefixLine(int Rank, string Text, ImmutableArray<uint> Entries);
 
 /// <summary>
-/// Whoever has typed two letters cannot be made to load all terms that begin with them. For such beginnings the index has a line with the best
-/// headings of all these terms.
+/// For a query of two letters, a browser should not load all terms with that prefix. Such prefixes get their own line in the index, with
+/// the best headings of all these terms.
 /// </summary>
 internal static class SearchPrefixes
 {
     private const int LongestPrefix = 4;
     private const int MostEntries = 200;
 
-    // The terms of a beginning lie in three shards at most, or there is a line for it.
+    // The terms of a prefix lie in at most three shards, or the prefix has a line.
     private const int TooLong = 2 * SearchShards.Length;
 
-    /// <param name="lengths">How many characters the line of each term takes.</param>
-    /// <param name="isTitle">By the number of an entry, whether it is the title of its page.</param>
-    /// <returns>In the order in which they stand among the terms.</returns>
+    /// <param name="lengths">The length of each term's line, in characters.</param>
+    /// <param name="isTitle">By entry number, whether it is the title of its page.</param>
+    /// <returns>In the order of the file.</returns>
     public static ImmutableArray<PrefixLine> Of(SearchPostings postings, int[] lengths, bool[] isTitle)
     {
         var found = LongBeginnings(postings, lengths);
-        // A term that is the whole beginning comes before it.
+        // A term that equals the prefix comes before it.
         return InParallel
             .Map(
                 found,
@@ -40,7 +40,7 @@ internal static class SearchPrefixes
             .Sort((one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : string.CompareOrdinal(one.Text, other.Text));
     }
 
-    // The terms with each, as ranks. Those that begin alike follow each other, so that one look at each term tells which beginnings end before it.
+    // The ranks of the terms with each. Terms with a prefix are adjacent, so one look at each term tells which prefixes end before it.
     private static ImmutableArray<(int Start, int End, string Prefix)> LongBeginnings(SearchPostings postings, int[] lengths)
     {
         var found = ImmutableArray.CreateBuilder<(int Start, int End, string Prefix)>();
@@ -64,7 +64,7 @@ internal static class SearchPrefixes
         return found.ToImmutable();
     }
 
-    // Titles before headings, short ones before long ones: one number each, so that they sort fast. An entry with two of the terms is there twice.
+    // Titles before headings, short ones before long ones: one number each, for fast sorting. An entry with two of the terms occurs twice.
     private static ImmutableArray<uint> Best(SearchPostings postings, int start, int end, bool[] isTitle)
     {
         var total = 0;
@@ -89,7 +89,7 @@ internal static class SearchPrefixes
         return best;
     }
 
-    // Each once, in the order of the places.
+    // Without duplicates, in place order.
     private static ImmutableArray<uint> FirstOf(Span<ulong> ordered, Span<uint> places)
     {
         ordered.Sort();

@@ -4,25 +4,25 @@ using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>The lines of one file: terms of the index, with the lines for beginnings among them.</summary>
-/// <param name="Boundary">The beginning of the first line that tells it from the last line of the file before.</param>
+/// <summary>The lines of one file: terms of the index, and lines for prefixes between them.</summary>
+/// <param name="Boundary">The shortest prefix of the first line that sorts after the last line of the previous file.</param>
 /// <param name="Terms">Their ranks.</param>
 internal sealed record SearchShard(string Boundary, Range Terms, ImmutableArray<PrefixLine> Prefixes);
 
-/// <summary>Cuts the terms into files of about one size, so that a query loads the neighborhood of its words and no more.</summary>
+/// <summary>Splits the terms into files of about the same size, so that a query loads only the neighborhood of its words.</summary>
 internal static class SearchShards
 {
-    /// <summary>In characters; about half of it is left when it is compressed.</summary>
+    /// <summary>In characters; compression halves it.</summary>
     public const int Length = 8_000;
 
-    // A term of so many of all parts tells none from another; its places in the text are left out, those in headings stay.
+    // A term in this share of all parts distinguishes none of them: its places in text are left out, those in headings stay.
     private const double CommonShare = 0.4;
     private const int FewParts = 100;
 
     private const int Batch = 1024;
     private const int BufferLength = 1024;
 
-    /// <param name="lengths">How many characters the line of each term takes.</param>
+    /// <param name="lengths">The length of each term's line, in characters.</param>
     public static ImmutableArray<SearchShard> Cut(SearchPostings postings, int[] lengths, ImmutableArray<PrefixLine> prefixes)
     {
         var shards = ImmutableArray.CreateBuilder<SearchShard>();
@@ -46,7 +46,7 @@ internal static class SearchShards
             wasPrefix = isPrefix;
         }
 
-        // Also without any term there is a file to ask.
+        // Without terms there is still a file to load.
         if (length > 0 || shards.Count == 0)
             shards.Add(new SearchShard(boundary, firstTerm..term, prefixes[firstPrefix..prefix]));
         return shards.DrainToImmutable();
@@ -91,7 +91,7 @@ internal static class SearchShards
         text.Write('\n');
     }
 
-    /// <summary>How many characters the line of each term takes.</summary>
+    /// <summary>The length of each term's line, in characters.</summary>
     public static int[] LengthsOf(SearchPostings postings)
     {
         var lengths = new int[postings.Count];

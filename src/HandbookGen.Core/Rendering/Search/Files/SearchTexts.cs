@@ -4,13 +4,13 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>A part of a page.</summary>
-/// <param name="Number">Of the part on its page.</param>
+/// <param name="Number">0-based, on its page.</param>
 internal readonly record struct PagePart(SearchPage Page, int Number);
 
-/// <summary>What results show, in files of a few parts each: a browser loads those of the results that it shows.</summary>
+/// <summary>The text that results show, a few parts per file: a browser loads only those of the results on screen.</summary>
 internal static class SearchTexts
 {
-    // In bytes, about.
+    // In bytes, roughly.
     private const int Length = 16_000;
 
     public static ImmutableArray<ImmutableArray<PagePart>> Cut(IEnumerable<SearchPage> pages)
@@ -40,8 +40,8 @@ internal static class SearchTexts
     }
 
     /// <summary>
-    /// A line for each thing, its first character telling what it is: <c>></c> a page, as its first entry; <c>&lt;</c> a page that began in another file;
-    /// <c>#</c> an entry; <c>=</c> the entry that a part goes on with; <c>-</c> the end of a part; a blank text.
+    /// One line per item; its first character tells its type: <c>></c> a page with its first entry; <c>&lt;</c> a page that began in
+    /// another file; <c>#</c> an entry; <c>=</c> the entry that a part continues; <c>-</c> the end of a part; a space for text.
     /// </summary>
     public static void Write(ImmutableArray<PagePart> parts, TextWriter text)
     {
@@ -100,7 +100,7 @@ internal static class SearchTexts
         text.Write('\n');
     }
 
-    // Nothing in a line may end it.
+    // A line break in the text would end the line.
     private static void WriteLine(TextWriter text, string written)
     {
         if (!written.AsSpan().ContainsAnyInRange('\0', '\u001F'))

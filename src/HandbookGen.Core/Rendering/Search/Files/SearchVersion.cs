@@ -5,10 +5,10 @@ using System.Runtime.InteropServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>A number for everything that an index is made from, so that browsers keep its files as long as they stay the same.</summary>
+/// <summary>A hash of everything that goes into an index, so that browsers cache its files until something changes.</summary>
 internal static class SearchVersion
 {
-    // Changes when the files mean something else, so that no browser mixes old ones with new ones.
+    // Changes with the meaning of the files, so that no browser mixes old and new ones.
     private const ulong Format = 1;
 
     public static string Of(ImmutableArray<SearchPage> pages, ImmutableArray<SearchFacet> facets)
@@ -32,7 +32,7 @@ internal static class SearchVersion
         return hash;
     }
 
-    // Nobody gains from two texts with one number; it only has to be fast, and the same on every machine.
+    // Nobody gains from a collision, so it only has to be fast, and the same on every machine.
     private static ulong Add(ulong hash, string text)
     {
         var bytes = MemoryMarshal.AsBytes(text.AsSpan());

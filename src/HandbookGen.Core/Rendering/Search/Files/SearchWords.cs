@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Words in the order of their ends, in files of about one size.</summary>
-/// <param name="Boundary">As <see cref="SearchShard.Boundary"/>, of the words read backwards.</param>
+/// <summary>Words sorted by their ends, in files of about the same size.</summary>
+/// <param name="Boundary">As in <see cref="SearchShard.Boundary"/>, for the words read backwards.</param>
 internal sealed record WordShard(string Boundary, ImmutableArray<string> Words);
 
 /// <summary>
-/// The words of the index by their last letters: what is left to go by where the mistake is among the first ones. Words that occur once,
-/// mistakes themselves more often than not, are left out.
+/// The words of the index by their last letters, which find a word when a typo is among its first letters. Words that occur once are left
+/// out: most of them are typos.
 /// </summary>
 internal static class SearchWords
 {
@@ -42,7 +42,7 @@ internal static class SearchWords
             last = word;
         }
 
-        // Also without any word there is a file to ask.
+        // Without words there is still a file to load.
         if (words.Count > 0 || shards.Count == 0)
             shards.Add(new WordShard(boundary, words.DrainToImmutable()));
         return shards.DrainToImmutable();

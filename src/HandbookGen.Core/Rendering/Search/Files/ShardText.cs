@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Collects the many small pieces that a file of terms consists of, since passing each on would take longer than making it.</summary>
-/// <param name="output">Receives a buffer at a time; the last one with <see cref="Flush"/>.</param>
+/// <summary>Buffers the many small pieces of a file of terms, since writing each would take longer than making it.</summary>
+/// <param name="output">Receives one buffer at a time; the last one with <see cref="Flush"/>.</param>
 /// <param name="buffer">Longer than <see cref="SearchNumbers.Longest"/>.</param>
 internal ref struct ShardText(TextWriter output, Span<char> buffer)
 {
@@ -32,9 +32,9 @@ internal ref struct ShardText(TextWriter output, Span<char> buffer)
         length += text.Length;
     }
 
-    /// <summary>Writes how far each of some places is from the one before.</summary>
-    /// <param name="places">Growing.</param>
-    /// <param name="bits">How many of a place's bits say something else; they are written as they are.</param>
+    /// <summary>Writes each place as the difference from the previous one.</summary>
+    /// <param name="places">In ascending order.</param>
+    /// <param name="bits">The number of low bits that are not part of the place; they are written unchanged.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WriteGaps(ReadOnlySpan<uint> places, int bits)
     {

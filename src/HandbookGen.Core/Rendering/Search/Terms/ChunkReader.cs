@@ -9,10 +9,10 @@ internal sealed class ChunkReader : IDisposable
 {
     private const int LongestEntry = 15;
 
-    // Of one allocation: the garbage collector hands out longer ones as memory that nobody has touched yet, which takes longer than filling it.
+    // Per allocation: the garbage collector takes longer ones from untouched memory, which is slower than filling them.
     private const int BlockLength = 128 * 1024;
 
-    // About; a table that is too small only grows.
+    // Roughly; a table that is too small just grows.
     private const int CharactersPerTerm = 64;
     private const int TermsPerEntry = 10;
 
@@ -24,11 +24,11 @@ internal sealed class ChunkReader : IDisposable
     private readonly List<EntryPosting> inEntries;
     private int entryCount;
 
-    // Borrowed; so many postings are in the last one.
+    // Borrowed; the last one holds this many postings.
     private readonly List<TextPosting[]> blocks = [];
     private int blockCount;
 
-    // Before the part at hand.
+    // The number of postings before the current part.
     private int textCount;
 
     private ChunkReader(ImmutableArray<SearchPage> pages)
@@ -92,7 +92,7 @@ internal sealed class ChunkReader : IDisposable
             length += run.Length;
         }
 
-        // A posting has no room for more.
+        // A posting cannot hold a higher number.
         if (terms.Count > TextPosting.HighestTerm + 1)
             throw new InvalidOperationException("The pages of one chunk have more terms than there are numbers for.");
         parts.Add(new PartTerms(room[..count], length));
@@ -100,7 +100,7 @@ internal sealed class ChunkReader : IDisposable
         textCount += count;
     }
 
-    // No term is without a character that begins it, so that a part has no more postings than characters.
+    // Every term has a first character, so a part has no more postings than characters.
     private ArraySegment<TextPosting> RoomFor(int count)
     {
         if (blocks is not [.., var block] || block.Length - blockCount < count)
@@ -113,8 +113,8 @@ internal sealed class ChunkReader : IDisposable
         return new ArraySegment<TextPosting>(block, blockCount, count);
     }
 
-    // A term is marked with its last posting, so that one met again in the same part is only counted. Whether it is new cannot be foreseen, so there
-    // is no branch: all bits are set in one of two masks. Answers how many postings of the part there are now.
+    // A term is marked with its last posting, so another occurrence in the same part only increases the count. Whether it is new is
+    // unpredictable, so there is no branch: one of two masks has all bits set. Returns the new number of postings of the part.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Count(int term, Span<TextPosting> postings, int count, int first)
     {
@@ -141,7 +141,7 @@ internal sealed class ChunkReader : IDisposable
             var run = reader.Current;
             if (!reader.IsRun)
                 length += Meet(run, reader.Key);
-            // The last character of a run is no more of it.
+            // The last character alone does not count towards the length.
             for (var i = 0; reader.IsRun && i < run.Length; i++)
                 length += Meet(TermReader.Pair(run, i), TermReader.KeyOfPair(run, i)) is var met && i + 1 < run.Length ? met : 0;
         }
@@ -155,7 +155,7 @@ internal sealed class ChunkReader : IDisposable
             AddCode(entry.Anchor, value);
     }
 
-    // 1 for a term that the entry did not have yet, else 0.
+    // 1 for a term that is new in the entry, else 0.
     private int Meet(ReadOnlySpan<char> term, uint key)
     {
         var number = terms.GetOrAdd(term, key);
@@ -171,12 +171,12 @@ internal sealed class ChunkReader : IDisposable
         for (var i = 0; i < length; i++)
             buffer[i] = code[i] is <= ' ' or '*' ? '-' : char.ToLowerInvariant(code[i]);
         var term = buffer.AsSpan(0, length);
-        // Two codes may differ in case alone.
+        // Two codes may differ only in case.
         if (Meet(term, TermKey.Of(term)) > 0)
             inEntries.Add(new EntryPosting(metInEntry[^1], value));
     }
 
-    // Whoever types '#weekly-meeting' finds the heading 'Weekly meeting' by its words.
+    // The query '#weekly-meeting' finds the heading 'Weekly meeting' by its words.
     private bool SaysTheSame(string anchor, string text)
     {
         var length = Fold(text, heading);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>A chunk as one of several: its parts and entries are counted from the first of the site.</summary>
+/// <summary>A chunk with site-wide numbers of parts and entries.</summary>
 internal sealed class PlacedChunk
 {
     private const int FewTimes = 16;
@@ -12,12 +12,12 @@ internal sealed class PlacedChunk
     private readonly uint firstEntry;
     private readonly long average;
 
-    // By part, and how often a term occurs in it; hardly any does more often.
+    // By part and count of a term in it; hardly any term has a higher count.
     private readonly byte[] impacts;
 
     /// <param name="firstPart">The number of the chunk's first part.</param>
     /// <param name="firstEntry">The number of the chunk's first entry.</param>
-    /// <param name="average">How many terms a part has on average.</param>
+    /// <param name="average">The average number of terms per part.</param>
     public PlacedChunk(SearchChunk chunk, int firstPart, int firstEntry, long average)
     {
         (this.chunk, this.firstPart, this.firstEntry, this.average) = (chunk, (uint)firstPart, (uint)firstEntry, average);
@@ -36,8 +36,8 @@ internal sealed class PlacedChunk
 
     public int CountInEntries(int term) => chunk.InEntries[term].Length;
 
-    /// <summary>Writes the parts of a term, each times 8, and how much it matters there.</summary>
-    /// <returns>How many there are.</returns>
+    /// <summary>Writes the parts of a term, each times 8, plus the weight of the term there.</summary>
+    /// <returns>The number of parts.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CopyText(int term, Span<uint> to)
     {
@@ -54,8 +54,8 @@ internal sealed class PlacedChunk
         return places.Length;
     }
 
-    /// <summary>Writes the entries of a term, each times 16, and how long it is.</summary>
-    /// <returns>How many there are.</returns>
+    /// <summary>Writes the entries of a term, each times 16, plus the number of terms in the entry.</summary>
+    /// <returns>The number of entries.</returns>
     public int CopyEntries(int term, Span<uint> to)
     {
         var places = chunk.InEntries[term];
@@ -64,7 +64,7 @@ internal sealed class PlacedChunk
         return places.Length;
     }
 
-    // Okapi BM25 with k1 = 1.2 and b = 0.75 (https://en.wikipedia.org/wiki/Okapi_BM25), without the part that all texts share.
+    // Okapi BM25 with k1 = 1.2 and b = 0.75 (https://en.wikipedia.org/wiki/Okapi_BM25), without the factor that all texts share.
     private static uint Impact(int count, int length, long average)
     {
         var scaled = 4000L * count * average;

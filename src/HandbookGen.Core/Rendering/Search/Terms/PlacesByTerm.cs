@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>Where the terms of a chunk occur, one term after the other, so that the files of the index are written from one end of it to the other.</summary>
-/// <param name="Starts">By the rank of a term, where its places begin; with the end of the last ones behind it.</param>
+/// <summary>Where the terms of a chunk occur, term by term, so that writing the files of the index reads it sequentially.</summary>
+/// <param name="Starts">By the rank of a term, the start of its places; followed by the end of the last ones.</param>
 internal readonly record struct PlacesByTerm(int[] Starts, uint[] Places)
 {
     public ReadOnlySpan<uint> this[int rank] => Places.AsSpan(Starts[rank], Starts[rank + 1] - Starts[rank]);
 
-    /// <summary>A place is a part times 256, and how often the term occurs in it.</summary>
-    /// <param name="ranks">By the number of a term.</param>
+    /// <summary>A place is a part times 256, plus the count of the term in it.</summary>
+    /// <param name="ranks">By term number.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PlacesByTerm Of(List<PartTerms> parts, int[] ranks)
     {
@@ -31,7 +31,7 @@ internal readonly record struct PlacesByTerm(int[] Starts, uint[] Places)
     }
 
     /// <summary>A place is <see cref="EntryPosting.Value"/>.</summary>
-    /// <param name="ranks">By the number of a term.</param>
+    /// <param name="ranks">By term number.</param>
     public static PlacesByTerm Of(List<EntryPosting> entries, int[] ranks)
     {
         var next = new int[ranks.Length + 1];
@@ -43,7 +43,7 @@ internal readonly record struct PlacesByTerm(int[] Starts, uint[] Places)
         return new PlacesByTerm(next, places);
     }
 
-    // Makes of how many places each term has where they end; writing them from the last to the first makes of that where they begin.
+    // Turns the number of places per term into their ends; writing the places from last to first turns the ends into starts.
     private static int SumUp(int[] counts)
     {
         var sum = 0;

@@ -9,7 +9,7 @@ internal sealed class SortedTerms
 
     private readonly char[] text;
 
-    // By rank: where the term begins, with the end of the last one behind it.
+    // By rank: the start of the term, followed by the end of the last one.
     private readonly int[] starts;
 
     private SortedTerms(TermTable table, int[] order)
@@ -28,7 +28,7 @@ internal sealed class SortedTerms
 
     public ReadOnlySpan<char> this[int rank] => text.AsSpan(starts[rank], starts[rank + 1] - starts[rank]);
 
-    /// <returns>The terms, and by the number that each has in the table its rank.</returns>
+    /// <returns>The terms, and the rank of each by its number in the table.</returns>
     public static (SortedTerms Terms, int[] Ranks) Of(TermTable table)
     {
         var order = Sort(table);
@@ -38,7 +38,7 @@ internal sealed class SortedTerms
         return (new SortedTerms(table, order), ranks);
     }
 
-    /// <summary>The first characters as one number, in the order of the terms.</summary>
+    /// <summary>The first characters as one number that sorts like the terms.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> term)
     {
         var key = 0UL;
@@ -47,7 +47,7 @@ internal sealed class SortedTerms
         return key;
     }
 
-    // By the key, and by the rest only where that is the same.
+    // By the key, and by the rest only if the keys are equal.
     private static int[] Sort(TermTable table)
     {
         var (keys, order) = (ArrayPool<ulong>.Shared.Rent(table.Count), new int[table.Count]);

@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace HandbookGen.Rendering.Search;
 
-/// <summary>What a character is to the search index. <c>search.js</c> has the same tables: a query is cut as the pages are.</summary>
+/// <summary>How the search index treats a character. <c>search.js</c> has the same tables: a query is cut like the pages.</summary>
 internal static class TermCharacters
 {
     /// <summary>Stands for a character that separates terms.</summary>
     public const char Separator = '\0';
 
-    /// <summary>Stands for a character that is read over: an accent of its own, an apostrophe.</summary>
+    /// <summary>Stands for a character that is ignored: a combining accent, an apostrophe.</summary>
     public const char Skipped = '\u0001';
 
-    // The letters from À to ſ without their accents; '.' is none, '=' stays as it is.
+    // The letters from À to ſ without accents; '.' is not a letter, '=' stays unchanged.
     private const string Latin =
         "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -21,17 +21,19 @@ internal static class TermCharacters
 
     private static readonly char[] Folded = MakeFolded();
 
-    /// <summary>The character as terms hold it: in lower case, without accents, full-width letters as plain ones.</summary>
+    /// <summary>The character as terms contain it: in lower case, without accents, full-width letters as ASCII.</summary>
     public static char Fold(char c) => Folded[c];
 
-    /// <summary>The same for every character, by its number.</summary>
+    /// <summary>The same for every character, by its code.</summary>
     public static ReadOnlySpan<char> Folds => Folded;
 
-    /// <summary>Whether the letter belongs to a script without blanks between words: Han, Hiragana, Katakana, Bopomofo, and Hangul, whose words are inflected.</summary>
+    /// <summary>
+    /// Whether the script has no spaces between words: Han, Hiragana, Katakana, Bopomofo; and Hangul, whose words are inflected.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsCjk(char c) => ((Cjk[c >> 6] >> c) & 1) != 0;
 
-    // A bit each: kana and characters alternate so that a processor could not foresee the way through comparisons.
+    // One bit each: kana and Han alternate, so the branches of comparisons would be unpredictable.
     private static ulong[] MakeCjk()
     {
         var bits = new ulong[(char.MaxValue + 1) / 64];

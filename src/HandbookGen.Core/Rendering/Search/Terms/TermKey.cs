@@ -1,15 +1,15 @@
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// A number for a term: the term itself for two CJK characters and for up to four letters of ASCII, which most terms are; a hash for the others. Of 32 bits,
-/// so that many stand near the processor; a longer hash would have to be checked, too.
+/// A 32-bit key for a term: the term itself for two CJK characters and for up to four ASCII letters, as most terms are; a hash for the
+/// others. Short, so that many fit into the processor's cache; a longer hash would still have to be checked.
 /// </summary>
 internal static class TermKey
 {
-    /// <summary>What <see cref="Next"/> makes of no characters.</summary>
+    /// <summary>The state of <see cref="Next"/> for no characters.</summary>
     public const ulong Empty = 0;
 
-    // Keys below are four letters of seven bits, keys between the two are hashes, and those above two characters of 16 bits.
+    // Keys below are four letters of seven bits, keys between the two are hashes, and keys above are two characters of 16 bits.
     private const uint FirstHash = 1 << 28;
     private const uint FirstPair = (uint)FirstCjk << 16;
 
@@ -17,16 +17,16 @@ internal static class TermKey
     private const int LongestWhole = 4;
     private const ulong BeyondAscii = 0xFF80_FF80_FF80_FF80;
 
-    /// <summary>Whether terms with the key are the same; others have to be compared.</summary>
+    /// <summary>Whether equal keys mean equal terms; others have to be compared.</summary>
     public static bool IsWhole(uint key) => key - FirstHash >= FirstPair - FirstHash;
 
-    /// <summary>What a key is made of, with one more character.</summary>
-    /// <param name="length">How many characters the term has so far.</param>
+    /// <summary>The state of a key after one more character.</summary>
+    /// <param name="length">The number of characters before it.</param>
     public static ulong Next(ulong soFar, int length, char c) =>
         length < LongestWhole ? (soFar << 16) | c : ((soFar ^ c) * 0x100000001B3) ^ (soFar >> 29);
 
     /// <summary>The key of a term that ends here.</summary>
-    /// <param name="length">How many characters it has; at least one.</param>
+    /// <param name="length">The number of its characters; at least one.</param>
     public static uint End(ulong soFar, int length)
     {
         if (length <= LongestWhole && (soFar & BeyondAscii) == 0)
@@ -40,7 +40,7 @@ internal static class TermKey
 
     public static uint OfTwo(char first, char second) => ((uint)first << 16) | second;
 
-    /// <summary>Of a CJK character by itself.</summary>
+    /// <summary>The key of a single CJK character.</summary>
     public static uint OfOne(char c) => (uint)c << 16;
 
     public static uint Of(ReadOnlySpan<char> term)

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// Cuts a text into terms, without making a string of any. Words are folded and cut after 40 characters. Scripts without blanks come in runs, of which
-/// every two neighbors are a term, and the last character by itself: <see cref="Pair"/>. Words joined by hyphens and underscores are a term once more as a whole
-/// when they look like a code: with a digit or an underscore.
+/// Cuts a text into terms, without allocating strings. Words are folded and cut after 40 characters. Scripts without spaces form runs:
+/// each pair of adjacent characters in a run is a term, and so is the last character: <see cref="Pair"/>. Words joined by hyphens and
+/// underscores are an additional term when they look like a code: with a digit or an underscore.
 /// </summary>
-/// <param name="text">What is cut.</param>
-/// <param name="buffer">Room for the words that are joined; at least <see cref="BufferLength"/>.</param>
+/// <param name="text">The text to cut.</param>
+/// <param name="buffer">Room for joined words; at least <see cref="BufferLength"/>.</param>
 internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
 {
     public const int BufferLength = 2 * LongestCode;
@@ -20,18 +20,18 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     private readonly ReadOnlySpan<char> folds = TermCharacters.Folds;
     private int at;
 
-    // The words that are joined so far.
+    // The length of the words joined so far.
     private int joined;
     private int words;
     private bool isCodeDue;
 
-    /// <summary>Good until the next call of <see cref="MoveNext"/>.</summary>
+    /// <summary>Valid until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>Of the current term; of no meaning for a run.</summary>
+    /// <summary>The key of the current term; meaningless for a run.</summary>
     public uint Key { get; private set; }
 
-    /// <summary>Whether <see cref="Current"/> is a run of characters, and each of them begins a term.</summary>
+    /// <summary>Whether <see cref="Current"/> is a run of characters, each of which begins a term.</summary>
     public bool IsRun { get; private set; }
 
     /// <summary>The term that begins at a character of a run.</summary>
@@ -75,8 +75,8 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
         at = end;
     }
 
-    // Most of the time of an index is spent here: everything is in local variables, and the key is made on the way. Like the other methods that see
-    // every character or term, it is compiled for good at once: a build is over before the runtime would find that out.
+    // Indexing spends most of its time here: everything is in local variables, and the key is computed on the way. Like the other methods
+    // that see every character or term, it is fully optimized at once: a build ends before tiered compilation would notice.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWord()
     {

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// Terms and their numbers, in the order in which they were added. Their characters lie in one array; there are no strings. All arrays are borrowed: a
-/// table is of no use once its terms are sorted, and the next one can have them.
+/// Terms and their numbers, in the order in which they were added. Their characters are in one array, without strings. All arrays are
+/// borrowed: once a table's terms are sorted, it is not needed any more, and the next one can have them.
 /// </summary>
 internal sealed class TermTable : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class TermTable : IDisposable
     private char[] text = ArrayPool<char>.Shared.Rent(32 * 1024);
     private int textLength;
 
-    // By number: where the term begins, with the end of the last one behind it.
+    // By number: the start of the term, followed by the end of the last one.
     private int[] starts;
 
     // By number.
@@ -26,7 +26,7 @@ internal sealed class TermTable : IDisposable
     private int slotCount;
     private int shift;
 
-    /// <param name="count">About how many terms there will be.</param>
+    /// <param name="count">The expected number of terms.</param>
     public TermTable(int count)
     {
         slotCount = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * Math.Max(count, FewestTerms)));
@@ -36,7 +36,7 @@ internal sealed class TermTable : IDisposable
         marks = Cleared<int>(starts.Length);
     }
 
-    // Where a term lies: small, because the memory is what takes time.
+    // Where a term is: small, because memory access takes most of the time.
     private struct Slot
     {
         public uint Key;
@@ -47,17 +47,17 @@ internal sealed class TermTable : IDisposable
 
     public int Count { get; private set; }
 
-    /// <summary>How many characters all of them have.</summary>
+    /// <summary>The number of characters in all terms.</summary>
     public int TextLength => textLength;
 
     public ReadOnlySpan<char> this[int term] => text.AsSpan(starts[term], starts[term + 1] - starts[term]);
 
-    /// <summary>For whoever counts the terms: 0 until it is set.</summary>
-    /// <returns>Good until a term is added.</returns>
+    /// <summary>For counting terms: 0 until it is set.</summary>
+    /// <returns>Valid until a term is added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref int MarkOf(int term) => ref marks[term];
 
-    /// <param name="key">Of the term: <see cref="TermKey"/>.</param>
+    /// <param name="key">The term's <see cref="TermKey"/>.</param>
     /// <returns>The number of the term.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GetOrAdd(ReadOnlySpan<char> term, uint key)
@@ -117,7 +117,7 @@ internal sealed class TermTable : IDisposable
         return Count - 1;
     }
 
-    // Answers a free place for the key.
+    // Returns a free slot for the key.
     private int Grow(uint key)
     {
         var (old, oldCount) = (slots, slotCount);

@@ -4,12 +4,12 @@ using Scriban.Syntax;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>Finds out the type of each expression of a template, and reports names, functions and operators that do not exist.</summary>
+/// <summary>Infers the type of each expression in a template, and reports unknown names, functions and operators.</summary>
 internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, ICollection<Diagnostic> found)
 {
     public static readonly ImmutableArray<string> LoopFields = ["changed", "even", "first", "index", "last", "length", "odd", "rindex"];
 
-    /// <returns><see cref="TemplateType.Unknown"/> after a mistake, so that it is reported once.</returns>
+    /// <returns><see cref="TemplateType.Unknown"/> after a mistake, so that it is reported only once.</returns>
     public TemplateType TypeOf(ScriptExpression? expression) =>
         expression switch
         {
@@ -29,7 +29,7 @@ internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, IC
             _ => Report(expression, $"Templates cannot use '{TextOf(expression)}'."),
         };
 
-    /// <summary>Reports an expression that is not of the type that its place asks for.</summary>
+    /// <summary>Reports an expression of the wrong type.</summary>
     public TemplateType Expect(ScriptExpression? expression, TemplateType wanted)
     {
         var type = TypeOf(expression);
@@ -38,7 +38,7 @@ internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, IC
         return Report(expression, $"'{TextOf(expression)}' is {type}, not {wanted}.");
     }
 
-    /// <summary>Reports a value that cannot be printed, compared or put together with text.</summary>
+    /// <summary>Reports a value that cannot be printed, compared or joined with text.</summary>
     public TemplateType ExpectPlain(ScriptExpression? expression)
     {
         var type = TypeOf(expression);
@@ -58,7 +58,7 @@ internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, IC
         return TemplateType.Unknown;
     }
 
-    /// <summary>As it is written, shortened to a line.</summary>
+    /// <summary>The source text, shortened to one line.</summary>
     public string TextOf(ScriptNode node)
     {
         var text = file.Source.TextOf(file.RangeOf(node.Span)).Trim();
@@ -144,11 +144,11 @@ internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, IC
     private TemplateType OfArray(ScriptArrayInitializerExpression list) =>
         TemplateType.ListOf(list.Values.Aggregate(TemplateType.Nothing, (item, value) => Join(list, item, TypeOf(value))));
 
-    /// <summary>Reports values that cannot be told apart when a page is rendered.</summary>
+    /// <summary>Reports two types that a template could not tell apart at run time.</summary>
     public TemplateType Join(ScriptNode node, TemplateType one, TemplateType other) =>
         one.TryJoin(other, out var joined) ? joined : Report(node, $"'{TextOf(node)}' is {one} or {other}, and must be one of them.");
 
-    // "a | f | g" is read as "a | (f | g)".
+    // Scriban parses "a | f | g" as "a | (f | g)".
     private TemplateType OfPipe(ScriptPipeCall pipe, TemplateType value) =>
         pipe.To is ScriptPipeCall { From: { } first } rest ? OfPipe(rest, OfStep(first, value)) : OfStep(pipe.To!, value);
 

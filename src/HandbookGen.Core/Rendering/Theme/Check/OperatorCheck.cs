@@ -2,7 +2,7 @@ using Scriban.Syntax;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The operators that templates may use, and what they work on. Those that could take long are not among them.</summary>
+/// <summary>The operators that templates may use, and their operand types. Operators that could take long are left out.</summary>
 internal static class OperatorCheck
 {
     public static TemplateType TypeOf(ScriptUnaryExpression unary, ExpressionCheck check)

@@ -3,7 +3,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The comment on the first line of a partial that names the model it takes: <c>{{# model: list of toc-entry ~}}</c>.</summary>
+/// <summary>The comment on the first line of a partial that names its model: <c>{{# model: list of toc-entry ~}}</c>.</summary>
 internal static partial class PartialModel
 {
     private const string ListOf = "list of ";
@@ -11,7 +11,7 @@ internal static partial class PartialModel
     private static readonly Dictionary<string, TemplateType> Known = Declarable()
         .ToDictionary(type => type.Declared, StringComparer.Ordinal);
 
-    /// <returns>The type, <see cref="TemplateType.Unknown"/> with a diagnostic.</returns>
+    /// <returns>The type, or <see cref="TemplateType.Unknown"/> with a diagnostic.</returns>
     public static (TemplateType Takes, Diagnostic? Problem) Of(SourceFile partial)
     {
         if (Declaration().Match(partial.Text) is not { Success: true } match)

@@ -7,8 +7,8 @@ using Scriban.Syntax;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// Reads a file of a theme as the engine will, and reports every name, partial and function that does not exist at its place: the
-/// engine itself would print nothing, or find them only on the page that needs them. What is not listed here, templates cannot use.
+/// Reads a theme file as the engine will, and reports every unknown name, partial and function at its place: the
+/// engine itself would print nothing, or stop only on the page that uses it. Templates cannot use what is not listed here.
 /// </summary>
 internal sealed class TemplateCheck
 {
@@ -27,14 +27,14 @@ internal sealed class TemplateCheck
         expressions = new ExpressionCheck(file, names, found);
     }
 
-    /// <returns>What is wrong, sorted, and the partials that work on the same value as the file, where it includes them.</returns>
+    /// <returns>What is wrong, sorted; and where the file includes partials with its own value.</returns>
     public static (IEnumerable<Diagnostic> Found, ImmutableArray<Include> OnSameValue) Run(
         TemplateFile file,
         FrozenDictionary<string, TemplateFile> partials
     )
     {
         var check = new TemplateCheck(file, partials);
-        // Without a model no name can be right or wrong.
+        // Without a model, no name can be checked.
         if (file.Takes.Kind != TemplateKind.Unknown)
             check.CheckBlock(file.Template?.Page?.Body);
         return (check.found, check.onSameValue.ToImmutable());

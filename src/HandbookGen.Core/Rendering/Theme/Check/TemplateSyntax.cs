@@ -4,14 +4,14 @@ using Scriban.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>Reads a template, and says what is wrong with its notation in the words of its author.</summary>
+/// <summary>Parses a template, and reports syntax errors in words that theme authors know.</summary>
 internal static class TemplateSyntax
 {
     private const string Language = "The language is described at https://scriban.github.io/docs/language/.";
 
     private static readonly string[] Blocks = ["capture", "case", "for", "func", "if", "tablerow", "while", "with", "wrap"];
 
-    /// <returns>Null with a diagnostic: the first mistake, since others follow from it.</returns>
+    /// <returns>Null with a diagnostic: the first error, since others follow from it.</returns>
     public static (Template? Template, Diagnostic? Problem) Parse(SourceFile source)
     {
         var template = Template.Parse(source.Text, source.Path.Value);
@@ -19,7 +19,7 @@ internal static class TemplateSyntax
         return problem is null ? (template, null) : (null, problem);
     }
 
-    // Scriban places these at the end of the file, and says nothing of braces.
+    // Scriban reports these at the end of the file, and does not mention braces.
     private static Diagnostic? UnpairedIn(SourceFile source)
     {
         var (open, isInside, isStart, isOpening) = (new Stack<Token>(), default(Token?), false, false);
@@ -66,12 +66,12 @@ internal static class TemplateSyntax
             .MinBy(message => message.Span.Start.Offset)!;
         var range = TemplateFile.RangeOf(source, first.Span);
         var found = source.TextOf(range).Trim();
-        // Scriban does not always know where it ends.
+        // Scriban does not always know where the token ends.
         if (found.Length == 0)
             found = source.Text[first.Span.Start.Offset..].Split("}}")[0].Split('\n')[0].Trim();
         if (first.Message.Contains("depth limit", StringComparison.Ordinal))
             return FileDiagnostics.BrokenTheme.At(range, "Blocks or parentheses are nested too deep.", "Put some of them into a partial.");
-        // Of all fields Scriban knows only these when it reads a template.
+        // These are the only fields that Scriban checks when it parses a template.
         if (found is "for" or "while")
             return FileDiagnostics.BrokenTheme.At(
                 range,

@@ -2,10 +2,10 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>What a theme names and does not exist.</summary>
+/// <summary>Reports names in a theme that do not exist.</summary>
 internal static class UnknownName
 {
-    /// <summary>A name that does not exist, with the nearest that does.</summary>
+    /// <summary>Reports an unknown name, with the nearest known one.</summary>
     public static Diagnostic At(SourceRange range, string message, string name, IEnumerable<string> known)
     {
         var names = string.Join(", ", known.Order(StringComparer.Ordinal).Select(n => $"'{n}'"));

@@ -7,9 +7,9 @@ namespace HandbookGen.Rendering;
 
 /// <summary>A function that templates may call.</summary>
 /// <param name="Name">With its group: <c>string.upcase</c>.</param>
-/// <param name="Parameters">What it takes; what is piped in comes first.</param>
-/// <param name="ResultOf">The type of its result; takes the types of the values that it is given.</param>
-/// <param name="Call">Pure, and its result is no longer than <see cref="TemplateLimits.Output"/>.</param>
+/// <param name="Parameters">A piped value comes first.</param>
+/// <param name="ResultOf">The type of its result; takes the types of the arguments.</param>
+/// <param name="Call">Pure; its result is at most <see cref="TemplateLimits.Output"/> long.</param>
 internal sealed record TemplateFunction(
     string Name,
     ImmutableArray<TemplateType> Parameters,
@@ -17,7 +17,7 @@ internal sealed record TemplateFunction(
     Func<FunctionArguments, object?> Call
 ) : IScriptCustomFunction
 {
-    /// <summary>In the words of messages: <c>text and a number</c>.</summary>
+    /// <summary>As messages name it: <c>text and a number</c>.</summary>
     public string Signature =>
         string.Join(
             " and ",

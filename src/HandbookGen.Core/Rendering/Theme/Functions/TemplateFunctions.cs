@@ -6,8 +6,8 @@ using Scriban.Runtime;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// All functions that templates may call; those of Scriban of the same name do the same. None reads a clock, a random source, the
-/// culture, a file or the text of a template. The guide for theme authors lists them.
+/// All functions that templates may call; they do the same as Scriban's functions of the same name. None reads the clock, a random source,
+/// the culture, a file or the text of a template. The guide for theme authors lists them.
 /// </summary>
 internal static class TemplateFunctions
 {
@@ -50,10 +50,10 @@ internal static class TemplateFunctions
 
     public static bool IsGroup(string name) => Groups.Contains(name);
 
-    /// <summary>Whether a name belongs to the language: that of a group of functions, of a loop's state, or <c>include</c>.</summary>
+    /// <summary>Whether the language reserves a name: that of a group of functions, of a loop's state, or <c>include</c>.</summary>
     public static bool IsReserved(string name) => IsGroup(name) || name is "for" or "include" or "while";
 
-    /// <summary>As the engine takes them: one object for each group.</summary>
+    /// <summary>For the engine: one object per group.</summary>
     public static ScriptObject Library()
     {
         var library = new ScriptObject();

@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The lists of models by index. Past their end there is nothing, as in lists that templates make.</summary>
+/// <summary>Access to the lists of models by index. Null past the end, as in lists that templates make.</summary>
 internal sealed class ArrayItems : IListAccessor
 {
     public static readonly ArrayItems Instance = new();

@@ -5,8 +5,8 @@ using Scriban.Runtime;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The names of a template while it runs: those of its model, which stay as they are, and its variables.</summary>
-/// <param name="model">Null where a partial is given nothing; all its names are nothing then.</param>
+/// <summary>The names of a running template: those of its model, which are read-only, and its variables.</summary>
+/// <param name="model">Null for a partial that gets no value; then all its names are null.</param>
 internal sealed class FileScope(FrozenDictionary<string, TemplateField> names, object? model) : IScriptObject
 {
     private Dictionary<string, object?>? variables;

@@ -6,8 +6,8 @@ using Scriban.Syntax;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// <c>include 'name' value</c> writes a partial at once, so that what is escaped already is not escaped again. Without a value the
-/// partial works on the same as the file that includes it. <see cref="TemplateCheck"/> has made sure that the partial exists.
+/// <c>include 'name' value</c> writes a partial directly, so that its text is not escaped twice. Without a value, the
+/// partial gets the value of the including file. <see cref="TemplateCheck"/> has made sure that the partial exists.
 /// </summary>
 internal sealed class IncludeFunction(FrozenDictionary<string, TemplateFile> partials) : IScriptCustomFunction
 {

@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>Shows the engine a model through <see cref="TemplateModels"/>, without reflection.</summary>
+/// <summary>Gives the engine access to a model through <see cref="TemplateModels"/>, without reflection.</summary>
 internal sealed class ModelAccessor(FrozenDictionary<string, TemplateField> fields) : IObjectAccessor
 {
     public bool HasIndexer => false;

@@ -5,18 +5,18 @@ using Scriban.Runtime;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>Where a page is written to. Counts its bytes, and stops a template that writes too many.</summary>
-/// <param name="run">Knows the place in the template.</param>
+/// <summary>The output of a page. Counts its bytes, and stops a template that writes too many.</summary>
+/// <param name="run">Knows the current place in the template.</param>
 internal sealed class PageOutput(TemplateRun run, TextWriter writer) : IScriptOutput
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     private long written;
 
-    /// <summary>The engine asks for what was written, which nobody needs.</summary>
+    /// <summary>The engine asks for the written text, but nobody needs it.</summary>
     public override string ToString() => "";
 
-    /// <summary>The text of a template between its braces, which is HTML.</summary>
+    /// <summary>Writes a template's text outside braces, which is HTML.</summary>
     public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class PageOutput(TemplateRun run, TextWriter writer) : IScriptOu
             writer.Write(html.ToString());
     }
 
-    /// <summary>Makes plain text safe in HTML text and in quoted attributes. Letters of every script stay as they are.</summary>
+    /// <summary>Escapes plain text for HTML text and quoted attributes. Non-ASCII letters stay unescaped.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
         for (int next; (next = text.IndexOfAny(Special)) >= 0; text = text[(next + 1)..])

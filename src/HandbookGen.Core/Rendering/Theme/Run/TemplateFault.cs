@@ -3,10 +3,10 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// A page could not be rendered because of its template. Thrown, since the page is half written by then, and what there is of it is
-/// thrown away.
+/// A page could not be rendered because of its template. An exception, because the page is half written by then and has to be
+/// discarded.
 /// </summary>
-/// <param name="what">One sentence without its full stop.</param>
+/// <param name="what">One sentence without the full stop.</param>
 internal sealed class TemplateFault(SourceRange range, string what, string? help) : Exception(what)
 {
     public SourceRange Range => range;

@@ -4,15 +4,15 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The pages that their templates could not render.</summary>
+/// <summary>The faults of pages whose templates could not render them.</summary>
 internal sealed class TemplateFaults
 {
-    // A loop without end stops every page: then nobody wants to wait until each of them has got there.
+    // An endless loop stops every page at its limit: nobody wants to wait for all of them.
     private const int Enough = 20;
 
     private readonly ConcurrentQueue<(string Path, TemplateFault Fault)> faults = new();
 
-    /// <summary>Once for each place in a template, on the first page in the order of paths; sorted.</summary>
+    /// <summary>One for each place in a template, on the first page in path order; sorted.</summary>
     public ImmutableArray<Diagnostic> Diagnostics =>
         [
             .. faults
@@ -23,7 +23,7 @@ internal sealed class TemplateFaults
                 .Order(),
         ];
 
-    /// <summary>Writes a file, unless enough files before it could not be written.</summary>
+    /// <summary>Writes a file, unless too many have already failed.</summary>
     public void Try(OutputFile file, Action<OutputFile> write)
     {
         if (faults.Count(fault => string.CompareOrdinal(fault.Path, file.Path) < 0) >= Enough)

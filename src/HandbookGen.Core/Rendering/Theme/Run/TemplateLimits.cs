@@ -2,19 +2,19 @@ using Scriban.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>What stops a template that would run or write without end. No page of a handbook comes near.</summary>
+/// <summary>Limits that stop a template from running or writing endlessly. No handbook page comes near them.</summary>
 internal static class TemplateLimits
 {
-    /// <summary>How often one loop repeats.</summary>
+    /// <summary>Iterations of one loop.</summary>
     public const int Loop = 100_000;
 
-    /// <summary>How often all loops of a page repeat, and partials are included, together: loops in loops multiply.</summary>
+    /// <summary>Iterations of all loops of a page plus its includes: nested loops multiply.</summary>
     public const int Steps = 1_000_000;
 
-    /// <summary>How many partials include each other at once.</summary>
+    /// <summary>Depth of nested includes.</summary>
     public const int Includes = 100;
 
-    /// <summary>The bytes of a page, and the characters of a text in a template.</summary>
+    /// <summary>The bytes of a page, and the characters of a string in a template.</summary>
     public const int Output = 16 * 1024 * 1024;
 
     public static TemplateStop TooLong(SourceSpan span) =>

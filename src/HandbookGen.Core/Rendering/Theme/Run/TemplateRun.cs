@@ -10,12 +10,12 @@ using Scriban.Syntax;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// The engine while it renders a page: what a template prints is escaped unless its type says that it is HTML, and nothing is read
-/// but the model. Serves one page after the other, on one thread at a time, and none after an exception.
+/// The engine while it renders a page: it escapes what a template prints unless its type says that it is HTML, and reads nothing
+/// but the model. Renders one page after another, on one thread at a time, and none after an exception.
 /// </summary>
 internal sealed class TemplateRun : TemplateContext
 {
-    // What surrounds the loop that runs now: how often each has repeated.
+    // For each loop around the running one: how often it has repeated.
     private readonly Stack<int> around = new();
     private int repeated;
     private int steps;
@@ -26,22 +26,22 @@ internal sealed class TemplateRun : TemplateContext
         : base(Library(partials))
     {
         AutoIndent = false;
-        // Names are checked when the theme is loaded; what is left is nothing at times, as the image of "social.image".
+        // Names are checked when the theme is loaded; the rest may be null, such as "social" in "social.image".
         EnableRelaxedTargetAccess = true;
-        // Loops and includes are counted here, and reported in our own words.
+        // Loops and includes are counted here, to report them in our own words.
         LoopLimit = 0;
         RecursiveLimit = 0;
         LimitToString = TemplateLimits.Output;
         OnStringLimit = ScriptLimitBehavior.Throw;
-        // Of texts that a template captures; those of the page are counted where they are written.
+        // For captured text; the page's bytes are counted in PageOutput.
         OutputLimit = TemplateLimits.Output;
         OnOutputLimit = ScriptLimitBehavior.Throw;
     }
 
-    /// <summary>The place in a template whose text or value is being written; a value is written by the block around it.</summary>
+    /// <summary>The place in a template whose text or value is being written; the block around a value writes it.</summary>
     public SourceSpan WrittenSpan => CurrentNode is ScriptBlockStatement && evaluated is not null ? evaluated.Span : CurrentSpan;
 
-    /// <exception cref="ScriptRuntimeException">The template cannot go on.</exception>
+    /// <exception cref="ScriptRuntimeException">The template cannot continue.</exception>
     public void Render(TemplateFile file, object model, TextWriter output)
     {
         steps = 0;
@@ -71,7 +71,7 @@ internal sealed class TemplateRun : TemplateContext
         }
         finally
         {
-            // Loops around the call end in the scope in which they began, also when the page cannot be rendered.
+            // Also when the page cannot be rendered: loops around the call end in the scope in which they began.
             PopGlobal();
             includes--;
         }
@@ -79,7 +79,7 @@ internal sealed class TemplateRun : TemplateContext
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        // What is captured is text, and is escaped when it is printed.
+        // Captured text is not HTML: it is escaped when it is printed.
         if (Output is not PageOutput page)
             return base.Write(span, textAsObject);
         if (textAsObject is Utf8Html html)
@@ -89,7 +89,7 @@ internal sealed class TemplateRun : TemplateContext
         return this;
     }
 
-    // As theme authors expect: what prints nothing is false.
+    // As theme authors expect: a value that prints nothing is false.
     public override bool ToBool(SourceSpan span, object? value) =>
         value switch
         {
@@ -107,7 +107,7 @@ internal sealed class TemplateRun : TemplateContext
     {
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         evaluated = scriptNode;
-        // A number that is squared again and again would soon take all time and memory.
+        // A number that is squared again and again would soon use up all time and memory.
         return value is BigInteger
             ? throw new TemplateStop(SpanOf(scriptNode), "The number is too large", "Numbers have at most 18 digits.")
             : value;
@@ -153,7 +153,7 @@ internal sealed class TemplateRun : TemplateContext
         }
     }
 
-    // Without what it repeats, which may be the whole file.
+    // Without the loop's body, which may be the whole file.
     private static SourceSpan HeadOf(ScriptLoopStatementBase loop)
     {
         var last = loop switch
