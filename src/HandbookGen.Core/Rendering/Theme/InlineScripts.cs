@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using HandbookGen.Diagnostics;
@@ -9,6 +10,9 @@ namespace HandbookGen.Rendering;
 /// <summary>The inline scripts in a theme's templates. A page allows each by the hash of its text, and no others.</summary>
 internal static class InlineScripts
 {
+    // Scriban prints the text between "{%{" and "}%}" without these marks, which changes the hash.
+    private static readonly SearchValues<string> Braces = SearchValues.Create(["{{", "{%"], StringComparison.Ordinal);
+
     /// <summary>As sources of a policy, each with a space before it: <c> 'sha256-…'</c>. Empty for a template without scripts.</summary>
     /// <param name="template">Its scripts and those of all partials are included.</param>
     public static string Sources(ThemeFiles files, string template) =>
@@ -24,10 +28,10 @@ internal static class InlineScripts
     /// <summary>Reports scripts whose text is not the same on every page.</summary>
     public static IEnumerable<Diagnostic> Check(ThemeFiles files) =>
         from script in In(files.Templates.Values.Concat(files.Partials.Values))
-        let braces = script.Source.Text.IndexOf("{{", script.Start, script.End - script.Start, StringComparison.Ordinal)
+        let braces = script.Source.Text.AsSpan(script.Start, script.End - script.Start).IndexOfAny(Braces)
         where braces >= 0
         select FileDiagnostics.BrokenTheme.At(
-            script.Source.RangeAt(braces, braces + 2),
+            script.Source.RangeAt(script.Start + braces, script.Start + braces + 2),
             "A script in a template cannot hold values: no browser would run it.",
             "Put the value into an attribute, as in 'data-title=\"{{title}}\"', and read it from there."
         );
