@@ -44,7 +44,7 @@ public sealed class SearchTests(Browser browser)
     }
 
     [Theory]
-    [InlineData("campain", "DevOps platform|Campaigns|Cloud|Campaigns team|Director of Campaigns")]
+    [InlineData("campain", "DevOps platform|Campaigns|Campaign timeline|Campaign gaps|Cloud|Campaigns team|Director of Campaigns")]
     [InlineData("raeding", "Reading")]
     [InlineData("採用", "採用|全社員向けハンドブック")]
     [InlineData("devops_platform", "DevOps platform")]
