@@ -60,7 +60,8 @@ export function cut(text) {
       looksLikeCode ||= text[at] === '_';
       joined += text[at++];
     } else {
-      if (words > 1 && looksLikeCode && joined.length <= longestCode) terms.push({ term: joined, start: joinedStart, end: at, kind: 'code' });
+      if (words > 1 && looksLikeCode && joined.length <= longestCode)
+        terms.push({ term: joined, start: joinedStart, end: at, kind: 'code' });
       joined = '';
       words = 0;
       looksLikeCode = false;
@@ -181,7 +182,10 @@ export function isNear(a, b) {
 }
 
 const isNearBeginning = (word, term) =>
-  term.length > word.length && (isNear(word, term.slice(0, word.length)) || isNear(word, term.slice(0, word.length + 1)) || isNear(word, term.slice(0, word.length - 1)));
+  term.length > word.length
+    && (isNear(word, term.slice(0, word.length))
+      || isNear(word, term.slice(0, word.length + 1))
+      || isNear(word, term.slice(0, word.length - 1)));
 
 const backwards = word => [...word].reverse().join('');
 
@@ -239,14 +243,17 @@ function unitsOf(query) {
   for (const unit of units) known.set(unit.term, unit);
   const lastUnit = units[units.length - 1];
   // In a long query, the long words are the most significant.
-  const kept = new Set([...known.values()].sort((a, b) => (b.term === lastUnit?.term) - (a.term === lastUnit?.term) || b.term.length - a.term.length).slice(0, mostUnits));
+  const isLast = unit => unit.term === lastUnit?.term;
+  const kept = new Set(
+    [...known.values()].sort((a, b) => isLast(b) - isLast(a) || b.term.length - a.term.length).slice(0, mostUnits));
   const list = [...known.values()].filter(unit => kept.has(unit));
   for (const unit of list) {
     unit.isOpen = isOpen && unit.term === lastUnit.term && (unit.kind === 'word' || unit.term.length === 1);
     // After other words, the first letters of another word are not significant yet.
     unit.isVague = unit.isOpen && unit.kind === 'word' && unit.term.length <= 2 && list.length > 1;
   }
-  for (const code of codes) code.units = units.slice(code.first, code.end).map(unit => list.findIndex(kept => kept.term === unit.term)).filter(i => i >= 0);
+  for (const code of codes)
+    code.units = units.slice(code.first, code.end).map(unit => list.findIndex(kept => kept.term === unit.term)).filter(i => i >= 0);
   return { units: list, codes, isOpen };
 }
 
@@ -302,7 +309,10 @@ class Search {
   async find(query, { filters = {}, from = 0, count = 5 } = {}) {
     const { units, codes, isOpen } = unitsOf(query.normalize('NFC'));
     if (units.length === 0) return { total: 0, results: [], facets: [] };
-    await Promise.all([...units.map(unit => this.#match(unit, false)), ...codes.map(code => this.#matchCode(code, isOpen && code === codes[codes.length - 1]))]);
+    await Promise.all([
+      ...units.map(unit => this.#match(unit, false)),
+      ...codes.map(code => this.#matchCode(code, isOpen && code === codes[codes.length - 1])),
+    ]);
     let pages = this.#rank(units, codes);
     if (!pages.some(page => page.cover > 0.99)) {
       // A word can be a typo for another word even if it exists.
@@ -348,7 +358,10 @@ class Search {
     };
     if (!withMistakes) {
       const own = await this.#shard(shardOf(this.termShards, term));
-      const at = (shard, wanted) => shard.columns[positionOf(shard.terms, wanted)]?.term === wanted ? shard.columns[positionOf(shard.terms, wanted)] : null;
+      const at = (shard, wanted) => {
+        const column = shard.columns[positionOf(shard.terms, wanted)];
+        return column?.term === wanted ? column : null;
+      };
       add(at(own, term), 1);
       if (unit.kind === 'word' && term.length > 2) for (const form of forms(term)) add(at(own, form), 0.85);
       if (unit.isOpen) await this.#matchBeginning(term, add);
@@ -474,7 +487,10 @@ class Search {
     const pages = new Map();
     const at = part => {
       const page = this.pageOfPart[part];
-      if (!pages.has(page)) pages.set(page, { page, title: 0, entry: -1, entryScore: 0, part: -1, partScore: 0, entries: [], met: new Uint8Array(units.length) });
+      if (!pages.has(page))
+        pages.set(page, {
+          page, title: 0, entry: -1, entryScore: 0, part: -1, partScore: 0, entries: [], met: new Uint8Array(units.length),
+        });
       return pages.get(page);
     };
     for (const [entry, seen] of entries) {
@@ -534,7 +550,9 @@ class Search {
       for (const { page } of pages) {
         if (this.#passes(page, filters, facet.name)) for (const value of facet.ofPages[page]) counts[value]++;
       }
-      const values = facet.values.map((value, i) => ({ value, count: counts[i] })).filter(({ value, count }) => count > 0 || filters[facet.name] === value);
+      const values = facet.values
+        .map((value, i) => ({ value, count: counts[i] }))
+        .filter(({ value, count }) => count > 0 || filters[facet.name] === value);
       return { name: facet.name, values: values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)) };
     }).filter(facet => facet.values.length > 0);
   }
@@ -542,7 +560,8 @@ class Search {
   // Results
 
   #texts(part) {
-    return this.#parsed(`text-${this.fileOfPart[part]}.txt`, readTexts).then(parts => parts[part - this.firstPartOfFile[this.fileOfPart[part]]]);
+    const file = this.fileOfPart[part];
+    return this.#parsed(`text-${file}.txt`, readTexts).then(parts => parts[part - this.firstPartOfFile[file]]);
   }
 
   async #show(page, units) {
@@ -550,7 +569,9 @@ class Search {
     const part = isHeading ? this.partOfEntry[page.entry] : page.part >= 0 ? page.part : this.firstPartOfPage[page.page];
     const shown = await this.#texts(part);
     const own = isHeading ? shown.entries[page.entry - this.firstEntryOfPart[part]] : null;
-    const section = isHeading ? { entry: own, text: shown.texts.find(text => text.entry === own)?.text ?? '' } : this.#bestText(shown, units);
+    const section = isHeading
+      ? { entry: own, text: shown.texts.find(text => text.entry === own)?.text ?? '' }
+      : this.#bestText(shown, units);
     const titleIsBest = page.title > page.entryScore && page.title > page.partScore;
     const entry = isHeading ? own : titleIsBest ? { anchor: '', heading: '' } : section.entry;
     const others = page.entries
@@ -565,7 +586,9 @@ class Search {
       anchor: entry.anchor,
       heading: pieces(entry.heading || (entry.anchor ? '#' + entry.anchor : ''), units, Infinity),
       snippet: pieces(section.text, units, 180),
-      others: others.filter(other => other !== entry).map(({ anchor, heading }) => ({ anchor, heading: pieces(heading || '#' + anchor, units, Infinity) })),
+      others: others
+        .filter(other => other !== entry)
+        .map(({ anchor, heading }) => ({ anchor, heading: pieces(heading || '#' + anchor, units, Infinity) })),
     };
   }
 
@@ -584,7 +607,8 @@ class Search {
 function marksIn(text, units) {
   const marks = [];
   for (const { term, start, end, kind } of cut(text)) {
-    const unit = units.findIndex(({ matches, isOpen, isVague, term: typed }) => matches.has(term) || (isOpen && !isVague && term.startsWith(typed)));
+    const unit = units.findIndex(({ matches, isOpen, isVague, term: typed }) =>
+      matches.has(term) || (isOpen && !isVague && term.startsWith(typed)));
     if (unit < 0) continue;
     const previous = marks[marks.length - 1];
     if (previous?.isCjk && kind === 'cjk' && start < previous.end) previous.isLong = true;
@@ -592,7 +616,8 @@ function marksIn(text, units) {
   }
   // If the query has more syllables, a match of two is a coincidence; two ideographs are a word.
   const isLong = units.filter(unit => unit.kind === 'cjk').length > 1;
-  return marks.filter(({ start, end, isCjk, isLong: isInLong }) => !isCjk || !isLong || isInLong || /\p{Script=Han}{2}/u.test(text.slice(start, end)));
+  return marks.filter(({ start, end, isCjk, isLong: isInLong }) =>
+    !isCjk || !isLong || isInLong || /\p{Script=Han}{2}/u.test(text.slice(start, end)));
 }
 
 /** The text or, if it is too long, the part that contains most of the words: [{ text, isMarked }]. */

@@ -1,6 +1,7 @@
 // The form for tagged links: creates them from the lists of the registry, by the rules of 'handbookgen check'.
 
 const code = /^[a-z0-9]+([_-][a-z0-9]+)*$/;
+const allowed = 'may only contain lower-case letters, digits, and single hyphens or underscores between them.';
 
 // The errors in the values, or the link if there are none. `media` are those allowed for the source; empty for all.
 export function compose(values, hosts, media) {
@@ -20,7 +21,7 @@ export function compose(values, hosts, media) {
   const campaign = values.form === 'structured' ? structured(values, mistakes) : values.code;
   if (!campaign) mistakes.push('Choose a campaign code.');
   for (const key of ['utm_content', 'utm_term'])
-    if (values[key] && !code.test(values[key])) mistakes.push(`'${values[key]}' may only contain lower-case letters, digits, and single hyphens or underscores between them.`);
+    if (values[key] && !code.test(values[key])) mistakes.push(`'${values[key]}' ${allowed}`);
 
   const tags = { utm_campaign: campaign, utm_medium: values.utm_medium, utm_source: values.utm_source };
   for (const key of ['utm_content', 'utm_term', 'utm_budget'])
@@ -39,9 +40,10 @@ function structured(values, mistakes) {
     fields.push(values.language);
   }
   if (values.name) {
-    if (!code.test(values.name)) mistakes.push(`The name '${values.name}' may only contain lower-case letters, digits, and single hyphens or underscores between them.`);
+    if (!code.test(values.name)) mistakes.push(`The name '${values.name}' ${allowed}`);
     // Two letters in this position would be read as a language.
-    else if (!values.language && /^[a-z]{2}(_|$)/.test(values.name)) mistakes.push(`'${values.name}' starts with what looks like a language; choose a longer name.`);
+    else if (!values.language && /^[a-z]{2}(_|$)/.test(values.name))
+      mistakes.push(`'${values.name}' starts with what looks like a language; choose a longer name.`);
     fields.push(values.name);
   }
   return fields.join('_');
@@ -61,7 +63,8 @@ function start(form) {
     const media = (form.elements.utm_source.selectedOptions[0]?.dataset.media ?? '').split(' ').filter(Boolean);
     const { mistakes, link } = compose(values, hosts, media);
     // Nothing has been entered yet, so there is nothing to report.
-    list.replaceChildren(...(values.address ? mistakes : []).map(text => Object.assign(document.createElement('li'), { textContent: text })));
+    const shown = values.address ? mistakes : [];
+    list.replaceChildren(...shown.map(text => Object.assign(document.createElement('li'), { textContent: text })));
     result.textContent = link ?? '';
     copy.hidden = !link;
   }
