@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HandbookGen.BrowserTests.Harness;
 using Microsoft.Playwright;
 
@@ -13,8 +14,8 @@ public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
     public async Task A_first_visit_moves_at_most_60_kB(string path)
     {
         await using var tab = await browser.Open(null);
-        var finished = new List<IRequest>();
-        tab.Page.RequestFinished += (_, request) => finished.Add(request);
+        var finished = new ConcurrentQueue<IRequest>();
+        tab.Page.RequestFinished += (_, request) => finished.Enqueue(request);
         await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
 
         var total = 0;
