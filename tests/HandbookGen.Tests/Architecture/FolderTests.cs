@@ -20,6 +20,17 @@ public sealed partial class FolderTests
         Files().GroupBy(Path.GetFileName).Where(files => files.Count() > 1).SelectMany(files => files).ShouldBeEmpty();
 
     [Fact]
+    public void Gives_no_two_types_one_name() =>
+        typeof(HandbookPipeline)
+            .Assembly.GetTypes()
+            .Concat(typeof(Cli.ExitCode).Assembly.GetTypes())
+            .Where(type => !type.IsNested && type.Namespace?.StartsWith("HandbookGen", StringComparison.Ordinal) == true)
+            .GroupBy(type => type.Name)
+            .Where(types => types.Count() > 1)
+            .SelectMany(types => types)
+            .ShouldBeEmpty();
+
+    [Fact]
     public void Keeps_every_folder_small() =>
         Files().CountBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Value > MostInFolder).ShouldBeEmpty();
 

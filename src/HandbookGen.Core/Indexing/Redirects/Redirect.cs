@@ -36,4 +36,4 @@ public sealed record Redirect(
 /// <summary>A redirect without effect, because its URL is already in use.</summary>
 /// <param name="FromUrl">Site-absolute, not encoded.</param>
 /// <param name="TakenBy">The file that uses the URL: a page, an asset, or the file that redirected it first.</param>
-public sealed record ShadowedRedirect(string FromUrl, SitePath TakenBy, SourceRange Range);
+public sealed record UnusedRedirect(string FromUrl, SitePath TakenBy, SourceRange Range);

@@ -34,7 +34,7 @@ public sealed class RedirectMap
     /// <summary>Those in front matter in the order of their pages, then those in <c>data/redirects.yml</c>; each once.</summary>
     public ImmutableArray<RetiredAnchor> Anchors { get; }
 
-    public ImmutableArray<ShadowedRedirect> Shadowed { get; }
+    public ImmutableArray<UnusedRedirect> Shadowed { get; }
 
     /// <summary>Problems in <c>data/redirects.yml</c>.</summary>
     public ImmutableArray<Problem> Problems { get; }

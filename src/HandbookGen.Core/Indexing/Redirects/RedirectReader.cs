@@ -14,7 +14,7 @@ internal static class RedirectReader
         var moved = pages.Where(page => page.FrontMatter.RedirectTo is not null).Select(OfPage);
         var claimed = new HashSet<(string FromUrl, string To)>();
         var leading = ImmutableArray.CreateBuilder<RedirectRequest>();
-        var shadowed = ImmutableArray.CreateBuilder<ShadowedRedirect>();
+        var shadowed = ImmutableArray.CreateBuilder<UnusedRedirect>();
         foreach (var request in pages.SelectMany(AliasesOf).Concat(written.Where(request => request.FromId is null)))
         {
             // The same redirect twice does no harm.
@@ -22,7 +22,7 @@ internal static class RedirectReader
                 continue;
             if (taken.Claim(SourceUrl.OutputPathOf(request.FromUrl), request.Range.File) is { } owner)
             {
-                shadowed.Add(new ShadowedRedirect(request.FromUrl, owner, request.Range));
+                shadowed.Add(new UnusedRedirect(request.FromUrl, owner, request.Range));
                 continue;
             }
 

@@ -29,6 +29,6 @@ internal sealed record RedirectRequest(
 internal sealed record RedirectRequests(
     ImmutableArray<RedirectRequest> Pages,
     ImmutableArray<RedirectRequest> Anchors,
-    ImmutableArray<ShadowedRedirect> Shadowed,
+    ImmutableArray<UnusedRedirect> Shadowed,
     ImmutableArray<Problem> Problems
 );

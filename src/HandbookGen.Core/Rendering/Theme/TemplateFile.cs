@@ -24,4 +24,4 @@ internal sealed record TemplateFile(
 }
 
 /// <summary>A partial, and where it is included.</summary>
-internal sealed record Include(string Partial, SourceRange Range);
+internal sealed record IncludedPartial(string Partial, SourceRange Range);

@@ -35,7 +35,7 @@ internal static class ThemeCheck
         var partials = ReadAll(files.Partials, (_, source) => PartialModel.Of(source), found);
         foreach (var template in templates.Values)
             found.UnionWith(TemplateCheck.Run(template, partials).Found);
-        var onSameValue = new SortedDictionary<string, ImmutableArray<Include>>(StringComparer.Ordinal);
+        var onSameValue = new SortedDictionary<string, ImmutableArray<IncludedPartial>>(StringComparer.Ordinal);
         foreach (var (name, partial) in partials)
         {
             var (problems, includes) = TemplateCheck.Run(partial, partials);
@@ -79,7 +79,7 @@ internal static class ThemeCheck
     }
 
     // A partial depends only on its value: if it includes itself with the same one, it never ends.
-    private static IEnumerable<Diagnostic> EndlessIn(SortedDictionary<string, ImmutableArray<Include>> includes)
+    private static IEnumerable<Diagnostic> EndlessIn(SortedDictionary<string, ImmutableArray<IncludedPartial>> includes)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, inside) in includes)

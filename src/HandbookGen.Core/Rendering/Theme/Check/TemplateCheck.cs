@@ -15,7 +15,7 @@ internal sealed class TemplateCheck
     private readonly TemplateFile file;
     private readonly FrozenDictionary<string, TemplateFile> partials;
     private readonly SortedSet<Diagnostic> found = [];
-    private readonly ImmutableArray<Include>.Builder onSameValue = ImmutableArray.CreateBuilder<Include>();
+    private readonly ImmutableArray<IncludedPartial>.Builder onSameValue = ImmutableArray.CreateBuilder<IncludedPartial>();
     private readonly TemplateNames names;
     private readonly ExpressionCheck expressions;
     private int loops;
@@ -28,7 +28,7 @@ internal sealed class TemplateCheck
     }
 
     /// <returns>What is wrong, sorted; and where the file includes partials with its own value.</returns>
-    public static (IEnumerable<Diagnostic> Found, ImmutableArray<Include> OnSameValue) Run(
+    public static (IEnumerable<Diagnostic> Found, ImmutableArray<IncludedPartial> OnSameValue) Run(
         TemplateFile file,
         FrozenDictionary<string, TemplateFile> partials
     )
@@ -201,7 +201,7 @@ internal sealed class TemplateCheck
         }
 
         if (value is null)
-            onSameValue.Add(new Include(name, file.RangeOf(include.Span)));
+            onSameValue.Add(new IncludedPartial(name, file.RangeOf(include.Span)));
         if (!(value ?? file.Takes).Fits(partial.Takes))
         {
             expressions.Report(
