@@ -19,6 +19,9 @@ internal static class ExitCode
     /// <summary>The machine is at fault: a missing folder, a read-only file, a full disk.</summary>
     public const int CouldNotRun = 3;
 
+    /// <summary>The program itself is at fault: a bug, whatever the input is.</summary>
+    public const int Bug = 4;
+
     /// <summary>Ctrl-C: 128 plus the number of the signal, as in shells.</summary>
     public const int Interrupted = 130;
 

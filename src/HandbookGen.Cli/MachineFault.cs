@@ -8,6 +8,7 @@ internal static class MachineFault
         exception switch
         {
             IOException or UnauthorizedAccessException => exception.Message,
+            OutOfMemoryException => "There is not enough memory.",
             // Several threads can run into the same full disk.
             AggregateException several => several
                 .Flatten()

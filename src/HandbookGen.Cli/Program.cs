@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 using System.Text;
 using HandbookGen.Cli.Commands;
 
@@ -10,6 +10,9 @@ internal static class Program
 {
     // A page can be named '@index.md', and '-rf' is a typo for '-r f' or '--force', not two options.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    // SIGXFSZ of Linux and macOS.
+    private const PosixSignal FileSizeExceeded = (PosixSignal)25;
 
     // In bytes; a first run can print thousands of findings.
     private const int OutputBuffer = 64 * 1024;
@@ -28,15 +31,28 @@ internal static class Program
             shell.Terminal?.Cursor.Show(true);
             Environment.Exit(ExitCode.Interrupted);
         };
+        // Unhandled, it ends the program without a word; handled, the write fails like one on a full disk.
+        using var fileSize = OperatingSystem.IsWindows()
+            ? null
+            : PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true);
+        // An exception on a thread of its own never reaches Run.
+        AppDomain.CurrentDomain.UnhandledException += (_, fault) =>
+        {
+            shell.Error.WriteLine(Bug.Sentence((Exception)fault.ExceptionObject, args));
+            Environment.Exit(ExitCode.Bug);
+        };
         return Run(args, shell);
     }
 
     /// <summary>Runs one command line; uses neither the console nor the current directory of the process.</summary>
-    public static int Run(string[] args, Shell shell)
+    public static int Run(string[] args, Shell shell) => Run(args, shell, Invoke);
+
+    /// <param name="invoke">Parses the command line and runs it.</param>
+    internal static int Run(string[] args, Shell shell, Func<string[], Shell, int> invoke)
     {
         try
         {
-            var code = Invoke(args, shell);
+            var code = invoke(args, shell);
             shell.Output.Flush();
             return code;
         }
@@ -45,14 +61,23 @@ internal static class Program
             shell.Error.WriteLine($"handbookgen: {sentence}");
             return ExitCode.CouldNotRun;
         }
+        // Not even a bug ends in a stack trace.
+        catch (Exception e)
+        {
+            shell.Error.WriteLine(Bug.Sentence(e, args));
+            return ExitCode.Bug;
+        }
     }
 
-    private static int Invoke(string[] args, Shell shell)
+    /// <summary>Parses a command line and runs it; a mistake in it is reported.</summary>
+    internal static int Invoke(string[] args, Shell shell)
     {
-        var parsed = Commands(shell).Parse(WithCommand(args), Parsing);
-        return parsed.Action is ParseErrorAction
-            ? UsageErrors.Write(parsed, shell.Error)
-            : parsed.Invoke(
+        var root = Commands(shell);
+        if (CompleteDirective.IsIn(args))
+            return CompleteDirective.Run(args, root, Parsing, shell.Output);
+        var parsed = root.Parse(ArgumentOrder.CommandFirst(args, root), Parsing);
+        return UsageErrors.Report(parsed, shell.Error)
+            ?? parsed.Invoke(
                 new InvocationConfiguration
                 {
                     Output = shell.Output,
@@ -64,8 +89,9 @@ internal static class Program
     }
 
     // Not a RootCommand, which is named after the executable; that is 'dotnet' or the test host at times.
-    private static DocumentedCommand Commands(Shell shell) =>
-        new(
+    internal static DocumentedCommand Commands(Shell shell)
+    {
+        var root = new DocumentedCommand(
             "handbookgen",
             "Checks a handbook and builds its website. Without a command, it runs 'build'.",
             new Example("handbookgen", "builds the handbook in the current folder into 'output'"),
@@ -75,10 +101,14 @@ internal static class Program
         {
             HelpText.HelpOption(),
             HelpText.VersionOption(),
+            InitCommand.Create(shell),
             BuildCommand.Create(shell),
+            PreviewCommand.Create(shell),
+            ServeCommand.Create(shell),
             CheckCommand.Create(shell),
             AnchorsCommand.Create(shell),
             BaselineCommand.Create(shell),
+            VerifyCommand.Create(shell),
             FixCommand.Create(shell),
             MoveCommand.Create(shell),
             ExplainCommand.Create(shell),
@@ -86,9 +116,11 @@ internal static class Program
             NewCommand.Create(shell),
             ImportCommand.Create(shell),
             ConfigCommand.Create(shell),
+            ThemeCommand.Create(shell),
+            DoctorCommand.Create(shell),
+            CompletionCommand.Create(shell),
         };
-
-    // Almost everyone wants 'build'; only help and the version belong to no command.
-    private static string[] WithCommand(string[] args) =>
-        args is ["-h" or "--help" or "-?" or "/h" or "/?" or "--version", ..] or [not ['-', ..], ..] ? args : ["build", .. args];
+        root.Add(HelpCommand.Create(shell, root));
+        return root;
+    }
 }

@@ -12,11 +12,13 @@ namespace HandbookGen;
 /// <summary>Previews edits for commands that change a handbook: runs the phases on changed files. Writes nothing.</summary>
 public static class HandbookEdits
 {
-    /// <summary>Runs Parse and Index with an additional page that is not on disk yet.</summary>
-    public static IndexedSite Add(ContentFile page, LoadedSite loaded, SiteConfig config)
+    /// <summary>Runs Parse and Index with additional pages that are not on disk yet.</summary>
+    /// <param name="changed">Files of the site that change with them.</param>
+    public static IndexedSite Add(IEnumerable<ContentFile> pages, IEnumerable<SourceFile> changed, LoadedSite loaded, SiteConfig config)
     {
-        var pages = loaded.Pages.Add(page).Sort((one, other) => string.CompareOrdinal(one.InputPath, other.InputPath));
-        return HandbookPipeline.ParseAndIndex(loaded with { Pages = pages }, config, forRendering: false);
+        loaded = loaded.With(changed.ToDictionary(source => source.Path));
+        var all = loaded.Pages.AddRange(pages).Sort((one, other) => string.CompareOrdinal(one.InputPath, other.InputPath));
+        return HandbookPipeline.ParseAndIndex(loaded with { Pages = all }, config, forRendering: false);
     }
 
     /// <summary>Runs Load, then repeats Parse, Index, Validate and the fixes until no fix is left.</summary>
@@ -42,14 +44,20 @@ public static class HandbookEdits
     }
 
     /// <summary>What changes when a page or folder moves on a site without errors.</summary>
+    /// <param name="isCommitted">Whether the last commit has a file; see <see cref="CommittedFiles"/>.</param>
     /// <returns>The move, or a diagnostic when another page has the new URL.</returns>
-    public static (PageMove? Move, Diagnostic? Taken) Move(LoadedSite loaded, Site site, Renaming renaming)
+    public static (PageMove? Move, Diagnostic? Taken) Move(
+        LoadedSite loaded,
+        Site site,
+        Renaming renaming,
+        Func<SitePath, bool> isCommitted
+    )
     {
         var renamed = renaming.Apply(loaded);
         var (after, diagnostics) = HandbookPipeline.ParseAndIndex(renamed, site.Config, forRendering: false);
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } taken)
             return (null, taken);
-        return (PageMove.Of(renaming, loaded, site, after, UnpublishedOf(loaded, site), UnpublishedOf(renamed, after)), null);
+        return (PageMove.Of(renaming, loaded, site, after, UnpublishedOf(loaded, site), UnpublishedOf(renamed, after), isCommitted), null);
     }
 
     /// <summary>Updates the findings in a baseline when a page moves.</summary>

@@ -23,26 +23,39 @@ public static class HandbookPipeline
     public static (LoadedSite Loaded, Site Site, PipelineResult Result) Index(PipelineRequest request)
     {
         var loaded = Load(request);
-        var parsed = Parse(request, loaded.Site, forRendering: false);
-        var indexed = Index(request, loaded, parsed, PageHistory.None);
+        var words = WordsByLanguage.Of(FilesOfTheme(request)).Words;
+        var parsed = Parse(request, loaded.Site, forRendering: false, words: words);
+        var indexed = Index(request, loaded.Site, parsed, PageHistory.None, IndexedBase.Of(request, loaded, parsed, words)?.Site, words);
         ImmutableArray<Diagnostic> diagnostics = [.. loaded.Diagnostics, .. parsed.Diagnostics, .. indexed.Diagnostics];
         return (loaded.Site, indexed.Site, ResultOf(request, loaded.Site, indexed.Site, diagnostics));
     }
 
-    /// <summary>Load, Parse, Index, Validate.</summary>
+    /// <summary>Load, Parse, Index, Validate; also reads the theme, and finds everything that would stop a build before Render.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
     public static PipelineResult Check(PipelineRequest request)
     {
+        var readingTheme = Task.Run(() => FilesOfTheme(request));
+        var compilingTheme = Task.Run(async () => Compile(await readingTheme));
         var loaded = Load(request);
-        var parsed = Parse(request, loaded.Site, forRendering: false);
-        var indexed = Index(request, loaded, parsed, PageHistory.None);
+        var words = WordsByLanguage.Of(readingTheme.GetAwaiter().GetResult()).Words;
+        var parsed = Parse(request, loaded.Site, forRendering: false, words: words);
+        var then = IndexedBase.Of(request, loaded, parsed, words);
+        var indexed = Index(request, loaded.Site, parsed, PageHistory.None, then?.Site, words);
         var findings = Validate(request, indexed.Site);
+        var theme = compilingTheme.GetAwaiter().GetResult();
 
-        ImmutableArray<Diagnostic> diagnostics = [.. loaded.Diagnostics, .. parsed.Diagnostics, .. indexed.Diagnostics, .. findings];
-        var result = ResultOf(request, loaded.Site, indexed.Site, diagnostics);
-        return request.OnlyChanged && loaded.Base is { } then
-            ? result.Only(new ChangedFiles(loaded.Site, then, indexed.Site).Concern)
-            : result;
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. loaded.Diagnostics,
+            .. theme.Diagnostics,
+            .. VanishedLockOf(request, loaded),
+            .. parsed.Diagnostics,
+            .. indexed.Diagnostics,
+            .. findings,
+            .. NamesOf(indexed.Site, theme),
+        ];
+        var result = ResultOf(request, loaded.Site, indexed.Site, diagnostics, theme.Files.Sources);
+        return request.OnlyChanged && then is not null ? result.Only(then.NewIn(result)) : result;
     }
 
     /// <summary>All six phases. Writes nothing if there is an error.</summary>
@@ -52,24 +65,29 @@ public static class HandbookPipeline
         if (OutputGuard.Check(request.Root, request.Config, request.Force) is { } refused)
             return PipelineResult.Nothing with { Diagnostics = [refused] };
         // The theme and the history do not depend on pages, and git may take as long as Parse: both are read in parallel with it.
-        var readingTheme = Task.Run(() => LoadTheme(request));
+        var readingTheme = Task.Run(() => FilesOfTheme(request));
+        var compilingTheme = Task.Run(async () => Compile(await readingTheme));
         var readingHistory = Task.Run(() => GitHistory.Read(request.Root, request.Config));
 
         var loaded = Load(request);
-        var parsed = Parse(request, loaded.Site, forRendering: true);
+        var words = WordsByLanguage.Of(readingTheme.GetAwaiter().GetResult()).Words;
+        var parsed = Parse(request, loaded.Site, forRendering: true, words: words);
         var history = readingHistory.GetAwaiter().GetResult();
-        var indexed = Index(request, loaded, parsed, history);
+        var then = IndexedBase.Of(request, loaded, parsed, words);
+        var indexed = Index(request, loaded.Site, parsed, history, then?.Site, words);
         var findings = Validate(request, indexed.Site);
-        var theme = readingTheme.GetAwaiter().GetResult();
+        var theme = compilingTheme.GetAwaiter().GetResult();
 
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. loaded.Diagnostics,
+            .. VanishedLockOf(request, loaded),
             .. theme.Diagnostics,
             .. history.Diagnostics,
             .. parsed.Diagnostics,
             .. indexed.Diagnostics,
             .. findings,
+            .. NamesOf(indexed.Site, theme),
         ];
         var found = ResultOf(request, loaded.Site, indexed.Site, diagnostics, theme.Files.Sources);
         if (theme.Compiled is null || found.HasErrors)
@@ -78,7 +96,12 @@ public static class HandbookPipeline
         using var writer = SiteWriter.Open(request.Root, request.Config, request.Force);
         var faults = Render(request, indexed.Site, theme.Compiled, writer);
         var written = faults.IsEmpty ? Write(request, indexed.Site, theme.Compiled, theme.Files, writer) : new CommitResult(null, faults);
-        ImmutableArray<Diagnostic> late = [.. theme.Compiled.Modules.UndrawnIn(indexed.Site), .. written.Diagnostics];
+        ImmutableArray<Diagnostic> late =
+        [
+            .. theme.Compiled.Modules.UndrawnIn(indexed.Site),
+            .. written.Written is null ? [] : MissingHost.Find(indexed.Site),
+            .. written.Diagnostics,
+        ];
         var result = late.IsEmpty ? found : ResultOf(request, loaded.Site, indexed.Site, [.. diagnostics, .. late], theme.Files.Sources);
         return result with { Written = written.Written };
     }
@@ -93,22 +116,17 @@ public static class HandbookPipeline
         LoadedBase? loadedBase = null
     )
     {
-        var request = new PipelineRequest("", config, "", HasTypedInputPaths: hasTypedInputPaths);
+        var request = new PipelineRequest("", config, ShippedThemes.None, HasTypedInputPaths: hasTypedInputPaths);
         var parsed = Parse(request, loaded, forRendering);
-        var (site, diagnostics) = Index(request, new LoadedInput(loaded, loadedBase, []), parsed, PageHistory.None);
+        var then = IndexedBase.Of(request, new LoadedInput(loaded, loadedBase, []), parsed, WordsByLanguage.Shipped)?.Site;
+        var (site, diagnostics) = Index(request, loaded, parsed, PageHistory.None, then);
         return new IndexedSite(site, [.. loaded.Diagnostics, .. parsed.Diagnostics, .. diagnostics]);
     }
 
-    private sealed record LoadedInput(LoadedSite Site, LoadedBase? Base, ImmutableArray<Diagnostic> Diagnostics);
-
-    private static LoadedInput Load(PipelineRequest request)
+    internal static LoadedInput Load(PipelineRequest request)
     {
         request.OnPhase?.Invoke(Phase.Load);
-        var site = SiteLoader.Load(request.Root, request.Config);
-        if (request.Base is not { } name)
-            return new LoadedInput(site, null, site.Diagnostics);
-        var (then, unreadable) = BaseLoader.Load(request.Root, request.Config, request.HasTypedInputPaths, site, name);
-        ImmutableArray<Problem> problems = [.. then?.Unread ?? [], .. unreadable is null ? (Problem[])[] : [unreadable]];
+        var (site, then, problems) = request.Staged is { } staged ? LoadStaged(request, staged) : LoadFromDisk(request);
         return new LoadedInput(
             site,
             then,
@@ -119,50 +137,139 @@ public static class HandbookPipeline
         );
     }
 
-    private sealed record LoadedTheme(ThemeFiles Files, Theme? Compiled, ImmutableArray<Diagnostic> Diagnostics);
-
-    private static LoadedTheme LoadTheme(PipelineRequest request)
+    private static (LoadedSite Site, LoadedBase? Base, ImmutableArray<Problem> Problems) LoadFromDisk(PipelineRequest request)
     {
-        var files = ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
-        if (!files.Diagnostics.IsEmpty)
-            return new LoadedTheme(files, null, files.Diagnostics);
-        var (compiled, diagnostics) = Theme.Compile(files);
-        return new LoadedTheme(files, compiled, diagnostics);
+        var site = SiteLoader.Load(request.Root, request.Config);
+        site = site with { AnchorLock = request.AnchorLock ?? site.AnchorLock };
+        if (request.Base is not { } name)
+            return (site, null, []);
+        var (then, problems) = BaseLoader.Load(
+            request.Root,
+            request.Config,
+            request.Overrides,
+            request.HasTypedInputPaths,
+            site,
+            name,
+            request.ShippedThemes
+        );
+        return (site, then, problems);
     }
 
-    private sealed record ParsedSite(ImmutableArray<Page> Pages, SiteData Data, ImmutableArray<Diagnostic> Diagnostics);
+    private static (LoadedSite Site, LoadedBase? Base, ImmutableArray<Problem> Problems) LoadStaged(
+        PipelineRequest request,
+        StagedChange staged
+    ) => StagedLoader.Load(staged, request.Root, request.Config, request.Overrides, request.HasTypedInputPaths, request.ShippedThemes);
 
-    private static ParsedSite Parse(PipelineRequest request, LoadedSite loaded, bool forRendering)
+    internal static IEnumerable<Diagnostic> VanishedLockOf(PipelineRequest request, LoadedInput loaded)
+    {
+        if (!request.WithRules)
+            return [];
+        var option =
+            request.Staged is not null ? StagedChange.Option
+            : request.Base is { } name ? new OptionValue("--base", name)
+            : null;
+        return VanishedLock.Find(request.Root, loaded.Site, option, loaded.Base) is { } vanished ? [vanished] : [];
+    }
+
+    internal sealed record LoadedTheme(ThemeFiles Files, WordsByLanguage Words, Theme? Compiled, ImmutableArray<Diagnostic> Diagnostics);
+
+    private static ThemeFiles FilesOfTheme(PipelineRequest request) =>
+        request.Staged is { } staged
+            ? StagedLoader.LoadTheme(staged, request.Root, request.Config, request.ShippedThemes)
+            : ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
+
+    internal static LoadedTheme Compile(ThemeFiles files)
+    {
+        var (words, wordDiagnostics) = WordsByLanguage.Of(files);
+        ImmutableArray<Diagnostic> found = [.. files.Diagnostics, .. wordDiagnostics];
+        // A template that is missing because it could not be read is not reported a second time.
+        if (files.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return new LoadedTheme(files, words, null, found);
+        var (compiled, diagnostics) = Theme.Compile(files, words);
+        return new LoadedTheme(files, words, compiled, [.. found, .. diagnostics]);
+    }
+
+    // What Write would refuse.
+    internal static ImmutableArray<Diagnostic> NamesOf(Site site, LoadedTheme theme) =>
+        theme.Compiled is { } compiled ? OutputCheck.Run(OutputFiles.Of(site, compiled, theme.Files)) : [];
+
+    /// <summary>The Parse phase.</summary>
+    /// <param name="before">A similar site, parsed already; null for none. If Render follows here, it did so there.</param>
+    /// <param name="words">The words of generated pages; null for those of the program.</param>
+    internal static ParsedSite Parse(
+        PipelineRequest request,
+        LoadedSite loaded,
+        bool forRendering,
+        ParsedBefore? before = null,
+        WordsByLanguage? words = null
+    )
     {
         request.OnPhase?.Invoke(Phase.Parse);
         var config = request.Config;
         var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
         // One data file may take as long as a hundred pages.
-        var readingData = Task.Run(() => SiteData.Read(loaded.Data));
-        var results = InParallel.Map(loaded.Pages, file => PageParser.Parse(file, config, directories, loaded.Includes, forRendering));
-        results = results.AddRange(IndexPages.Of(results, config, directories, forRendering));
-        var (data, dataDiagnostics) = readingData.GetAwaiter().GetResult();
-        return new ParsedSite(
-            [.. results.Select(result => result.Page)],
-            data,
-            [.. folderDiagnostics, .. dataDiagnostics, .. results.SelectMany(result => result.Diagnostics)]
-        );
+        var readingData = Task.Run(() => before?.DataFor(loaded) ?? ReadData(loaded));
+        var known = before?.ResultsFor(config, loaded);
+        var results = InParallel.Map(loaded.Pages, file => known?.Invoke(file, false) ?? ParsePage(file));
+        results = results.AddRange(IndexPages.Of(results, config, words ?? WordsByLanguage.Shipped, ParseGenerated));
+        var data = readingData.GetAwaiter().GetResult();
+        ImmutableArray<Page> pages = [.. results.Select(result => result.Page)];
+        var folders = FolderPages.Of(pages, loaded, data.Data, config, ParseGenerated).Select(page => new ParseResult(page, []));
+        var all = loaded
+            .Diagnostics.Concat(folderDiagnostics)
+            .Concat(data.Diagnostics)
+            .Concat(results.SelectMany(result => result.Diagnostics));
+        return new ParsedSite([.. results, .. folders], data, UnreadFiles.Of(loaded, pages, all), directories, folderDiagnostics);
+
+        ParseResult ParsePage(ContentFile file)
+        {
+            try
+            {
+                return PageParser.Parse(file, config, directories, loaded.Includes, forRendering);
+            }
+            catch (Exception e) when (FileAtFault.Note(e, file.Source.Path))
+            {
+                throw;
+            }
+        }
+
+        ParseResult ParseGenerated(ContentFile file) =>
+            known?.Invoke(file, true) ?? PageParser.ParseGenerated(file, config, directories, forRendering);
     }
 
-    private static IndexedSite Index(PipelineRequest request, LoadedInput loaded, ParsedSite parsed, PageHistory history)
+    private static ParsedData ReadData(LoadedSite loaded)
+    {
+        var (data, diagnostics) = SiteData.Read(loaded.Data, loaded.UnreadableData);
+        return new ParsedData(data, diagnostics);
+    }
+
+    /// <summary>The Index phase.</summary>
+    internal static IndexedSite Index(
+        PipelineRequest request,
+        LoadedSite loaded,
+        ParsedSite parsed,
+        PageHistory history,
+        BaseSite? baseSite,
+        WordsByLanguage? words = null
+    )
     {
         request.OnPhase?.Invoke(Phase.Index);
-        var (promises, lockDiagnostics) = PromiseReader.Read(
-            request.Config,
-            request.HasTypedInputPaths,
-            loaded.Site.AnchorLock,
-            loaded.Base
+        var config = request.Config with { Run = request.Config.Run with { CommitDay = loaded.CommitDay } };
+        var (promises, lockDiagnostics) = PromiseReader.Read(config, request.HasTypedInputPaths, loaded.AnchorLock, baseSite);
+        var (site, diagnostics) = SiteIndexer.Index(
+            config,
+            parsed.Pages,
+            loaded,
+            parsed.Data.Data,
+            promises,
+            history,
+            parsed.Unread,
+            words
         );
-        var (site, diagnostics) = SiteIndexer.Index(request.Config, parsed.Pages, loaded.Site, parsed.Data, promises, history);
         return new IndexedSite(site, [.. lockDiagnostics, .. diagnostics]);
     }
 
-    private static ImmutableArray<Diagnostic> Validate(PipelineRequest request, Site site)
+    internal static ImmutableArray<Diagnostic> Validate(PipelineRequest request, Site site)
     {
         if (!request.WithRules)
             return [];
@@ -189,16 +296,26 @@ public static class HandbookPipeline
     private static CommitResult Write(PipelineRequest request, Site site, Theme theme, ThemeFiles themeFiles, SiteWriter writer)
     {
         request.OnPhase?.Invoke(Phase.Write);
-        ImmutableArray<(string Name, string DiskPath)> copies =
-        [
-            .. site.Assets.Select(asset => (asset.InputPath, asset.DiskPath)),
-            .. themeFiles.Assets.Concat(theme.Modules.NeededBy(site)).Select(asset => ("assets/" + asset.InputPath, asset.DiskPath)),
-        ];
-        InParallel.Do(copies, copy => writer.StageCopy(copy.Name, copy.DiskPath));
+        InParallel.Do(Copies(site, theme, themeFiles), copy => Stage(copy.Name, copy.File, writer));
         return writer.Commit();
     }
 
-    private static PipelineResult ResultOf(
+    /// <summary>The files of the built site that are copied as they are, by their path in the output folder.</summary>
+    internal static ImmutableArray<(string Name, Asset File)> Copies(Site site, Theme theme, ThemeFiles themeFiles) =>
+        [
+            .. site.Assets.Select(asset => (asset.InputPath, asset)),
+            .. themeFiles.Assets.Concat(theme.Modules.NeededBy(site)).Select(asset => ("assets/" + asset.InputPath, asset)),
+        ];
+
+    private static void Stage(string name, Asset file, SiteWriter writer)
+    {
+        if (file.Shipped is { } shipped)
+            writer.Stage(name, shipped.Bytes.Span);
+        else
+            writer.StageCopy(name, file.DiskPath!);
+    }
+
+    internal static PipelineResult ResultOf(
         PipelineRequest request,
         LoadedSite loaded,
         Site site,
@@ -213,11 +330,13 @@ public static class HandbookPipeline
             .DistinctBy(source => source.Path)
             .ToFrozenDictionary(source => source.Path);
         var rulesUrl = site.PageByUrl.ContainsKey(RulesPage) ? LinkWriter.Absolute(request.Config, RulesPage) : null;
-        var match = BaselineMatch.Of(diagnostics.Sort(), sources, request.Baseline);
+        // Several pages may include a file with a mistake.
+        var match = BaselineMatch.Of([.. diagnostics.Distinct().Order()], sources, request.Baseline);
         return new PipelineResult(match.New, sources, loaded.Pages.Length + loaded.UnreadablePages.Length, rulesUrl, null)
         {
             Tolerated = match.Old,
-            Stale = request.WithRules ? match.Stale : [],
+            // What cannot be checked may still occur.
+            Stale = request.WithRules && diagnostics.All(each => each.RuleId != FileDiagnostics.LeftOutChecks.Id) ? match.Stale : [],
             Site = site,
         };
     }

@@ -5,9 +5,9 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Benchmarks;
 
 /// <summary>Something that a reader knows is in the handbook, and queries for it.</summary>
-/// <param name="Url">The only page with the heading, as links write it.</param>
+/// <param name="Urls">The only page with the heading, as links write it; several where a list names several good answers.</param>
 /// <param name="Queries">The heading as typed, its first two thirds, and the whole with one typo.</param>
-internal sealed record KnownItem(string Url, ImmutableArray<string> Queries)
+internal sealed record KnownItem(ImmutableArray<string> Urls, ImmutableArray<string> Queries)
 {
     public static ImmutableArray<string> Kinds { get; } = ["as typed", "shortened", "one mistake"];
 
@@ -35,7 +35,7 @@ internal sealed record KnownItem(string Url, ImmutableArray<string> Queries)
             .. known
                 .Take(count)
                 .Select(heading => new KnownItem(
-                    UrlPath.Encode(heading.Url),
+                    [UrlPath.Encode(heading.Url)],
                     [heading.Text, Shorten(heading.Text), Mistype(heading.Text, random)]
                 )),
         ];

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using HandbookGen.BrowserTests.Harness;
 using HandbookGen.Configuration;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Benchmarks;
 
@@ -48,12 +49,7 @@ internal static class Lighthouse
                 OutputPath = temporary.FullName,
             };
             HandbookPipeline.Build(
-                new PipelineRequest(
-                    Path.Combine(tests, "HandbookGen.BrowserTests", "Site"),
-                    config,
-                    Path.Combine(Publisher.RepositoryRoot, "themes"),
-                    Force: true
-                )
+                new PipelineRequest(Path.Combine(tests, "HandbookGen.BrowserTests", "Site"), config, ShippedThemes.OfProgram, Force: true)
             );
             return Measure(program, temporary.FullName);
         }

@@ -12,8 +12,9 @@ internal sealed record ProcessRun(double Milliseconds, double CpuMilliseconds, l
     // CPU time and peak memory never fall, so the last poll misses only what happens within this time before the end.
     private const int PollMilliseconds = 10;
 
+    /// <param name="highest">The highest exit code that is no failure.</param>
     /// <exception cref="InvalidOperationException">The program failed.</exception>
-    public static ProcessRun Of(Contender contender, string output)
+    public static ProcessRun Of(Contender contender, string output, int highest = 0)
     {
         var start = new ProcessStartInfo(contender.File, contender.Arguments(output))
         {
@@ -34,7 +35,7 @@ internal sealed record ProcessRun(double Milliseconds, double CpuMilliseconds, l
 
         var milliseconds = watch.Elapsed.TotalMilliseconds;
         discarded.Wait();
-        return process.ExitCode == 0
+        return process.ExitCode <= highest
             ? new ProcessRun(milliseconds, cpu.TotalMilliseconds, peak)
             : throw new InvalidOperationException($"{contender.Name} ended with exit code {process.ExitCode}: {error.Result}");
     }

@@ -8,10 +8,21 @@ return args switch
         new[] { "ja/content", "www/source" }.Select(folder => Path.GetFullPath("../shared/corpus/" + folder, Publisher.RepositoryRoot))
     ),
     ["parse", .. var folders] => ParseRatio.Run(folders.Select(Path.GetFullPath)),
-    ["linear"] => LinearTime.Run(),
+    ["patterns"] => PatternTable.Run(""),
+    ["patterns", var name] => PatternTable.Run(name),
+    ["fuzz"] => FuzzRun.Run(FuzzRun.Minutes),
+    ["fuzz", "--minutes", var typed] when int.TryParse(typed, out var minutes) => FuzzRun.Run(minutes),
+    [FuzzTarget.Command, var what] => FuzzTarget.Run(what),
+    ["mutate", .. var typed] when MutationOptions.Parse(typed) is { } options => MutatedPages.Run(options),
     ["weight"] => Weight.Run(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot)),
     ["weight", "--corpus", var corpus] => Weight.Run(Path.GetFullPath(corpus)),
     ["campaigns"] => CampaignIndexes.Run(),
+    ["workspace"] => WorkspaceEdits.Run(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot), 200),
+    ["workspace", "--edits", var typed] when int.TryParse(typed, out var edits) => WorkspaceEdits.Run(
+        Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot),
+        edits
+    ),
+    ["preview", .. var typed] when PreviewOptions.Parse(typed) is { } options => PreviewLatency.Run(options),
     ["lighthouse"] => Lighthouse.Run(),
     ["search"] => SearchComparison.Run(),
     _ => Usage(),
@@ -24,10 +35,15 @@ static int Usage()
         compare [--corpus FOLDER] [--runs N] [--enforce]   whole processes against the limit program
         micro                                              single parts, with BenchmarkDotNet
         parse [FOLDER ...]                                 the Parse phase against Markdig with all of its extensions
-        linear                                             whether time grows with the length of hostile pages
+        preview [--corpus FOLDER] [--program FILE] [--soak N]
+                                                           how long an editor waits for pages and findings, memory, idle CPU
+        patterns [NAME]                                    whether time grows faster than hostile pages, and how much memory they take
+        mutate [--pages N] [--seed N] FOLDER ...           pages of these folders, edited at random: whether any stops the program
+        fuzz [--minutes N]                                 AFL++ looks for pages and YAML that stop the parser; needs afl-fuzz
         lighthouse                                         scores of five kinds of pages; needs Chromium, Node and npm ci here
         search                                             known items, asked of the theme's search and of Pagefind
         campaigns                                          all indexes of 1,250 and of 5,000 campaigns
+        workspace [--edits N]                              edits of a workspace on 4,561 pages, without watcher and server
         weight [--corpus FOLDER]                           pages against their Markdown as bare HTML, in bytes
         """
     );

@@ -31,9 +31,12 @@ internal static class SearchComparison
                 ?? publisher.Publish("src/HandbookGen.Cli", "handbookgen", Publishing.Plain);
             if (program is null)
                 return 1;
-            foreach (var (corpus, input) in (ReadOnlySpan<(string, string)>)[("www", "source"), ("ja", "content")])
+            foreach (var (corpus, input) in (ReadOnlySpan<(string, string)>)[("content", "content"), ("www", "source"), ("ja", "content")])
             {
-                var root = Path.GetFullPath("../shared/corpus/" + corpus, Publisher.RepositoryRoot);
+                var root =
+                    corpus == "content"
+                        ? Publisher.RepositoryRoot
+                        : Path.GetFullPath("../shared/corpus/" + corpus, Publisher.RepositoryRoot);
                 if (!Directory.Exists(root))
                 {
                     Console.WriteLine($"There is no '../shared/corpus/{corpus}' beside the repository; it is left out.");
@@ -41,9 +44,10 @@ internal static class SearchComparison
                 }
 
                 var site = MeasureIndex(program, corpus, root, input, temporary.FullName);
-                if (corpus == "www")
-                    AskForItems(root, input, site, temporary.FullName);
+                AskForItems(corpus, root, input, site, temporary.FullName);
             }
+
+            MeasureDoubled(program, temporary.FullName);
 
             return 0;
         }
@@ -95,15 +99,32 @@ internal static class SearchComparison
         );
         Print($"peak memory {with.Max(run => run.PeakBytes) / 1e6:0} MB with, {without.Max(run => run.PeakBytes) / 1e6:0} MB without\n");
         var site = Path.Combine(temporary, $"{name}-{true}-{Rounds}");
-        var files = new DirectoryInfo(Path.Combine(site, "search")).GetFiles();
-        Print($"{name}: {files.Length} files, {files.Sum(file => file.Length) / 1e6:0.0} MB before compression\n");
+        PrintSize(name, site);
         return site;
+    }
+
+    // The index of 'ja2', which has a limit.
+    private static void MeasureDoubled(string program, string temporary)
+    {
+        var root = Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot);
+        if (!Directory.Exists(root))
+            return;
+        var (doubled, output) = (Path.Combine(temporary, "ja2"), Path.Combine(temporary, "ja2-site"));
+        DoubledCorpus.Copy(root, doubled);
+        ProcessRun.Of(new Contender("ja2", program, target => ["build", "-r", doubled, "-o", target, "-a", "All=None"], ""), output);
+        PrintSize("ja2", output);
+    }
+
+    private static void PrintSize(string name, string site)
+    {
+        var files = new DirectoryInfo(Path.Combine(site, "search")).GetFiles();
+        Print($"{name}: {files.Length} files, {files.Sum(file => file.Length) / 1e6:0.0} MB\n");
     }
 
     private static double Share(List<ProcessRun> with, List<ProcessRun> without, Func<ProcessRun, double> of) =>
         100 * (with.Min(of) - without.Min(of)) / with.Min(of);
 
-    private static void AskForItems(string root, string input, string site, string temporary)
+    private static void AskForItems(string corpus, string root, string input, string site, string temporary)
     {
         if (!NodeProgram.IsInstalled)
         {
@@ -117,6 +138,17 @@ internal static class SearchComparison
             Items,
             Seed
         );
+        var other = corpus == "www" ? IndexWithPagefind(site, temporary) : null;
+        if (Ask(items, site, other, temporary) is { } known)
+            Print(known, items.Length);
+        if (Ask(WantedPages.Of(corpus), site, null, temporary) is { } wanted)
+            Print(
+                $"{corpus}: the wanted page is among the first five (and the first), in percent: {Of(wanted.Own, 0)} of {wanted.Own.Places.Length}\n\n"
+            );
+    }
+
+    private static Answers? Ask(ImmutableArray<KnownItem> items, string site, string? pagefind, string temporary)
+    {
         var file = Path.Combine(temporary, "items.json");
         File.WriteAllText(file, JsonSerializer.Serialize(items, Json));
         ImmutableArray<string> arguments =
@@ -125,12 +157,12 @@ internal static class SearchComparison
             Path.Combine(Publisher.RepositoryRoot, "themes", "handbook", "assets"),
             site,
             file,
-            .. IndexWithPagefind(site, temporary) is { } folder ? [folder] : ImmutableArray<string>.Empty,
+            .. pagefind is null ? ImmutableArray<string>.Empty : [pagefind],
         ];
         if (NodeProgram.Run("node", temporary, [.. arguments]) is { } answer)
-            Print(JsonSerializer.Deserialize<Answers>(answer, Json)!, items.Length);
-        else
-            Console.WriteLine("'search-quality.mjs' did not end well; see its message above.");
+            return JsonSerializer.Deserialize<Answers>(answer, Json);
+        Console.WriteLine("'search-quality.mjs' did not end well; see its message above.");
+        return null;
     }
 
     // As a careful user would: only the main part of a page, without what is repeated on other pages.
@@ -175,7 +207,7 @@ internal static class SearchComparison
                 $"{KnownItem.Kinds[i], -14} {Of(answers.Own, i), 16} {(answers.Pagefind is { } other ? Of(other, i) : "left out"), 16}\n"
             );
         Print(
-            $"\nA first query of a browser that has loaded nothing: median {answers.Own.MedianSize / 1000.0:0.0} kB compressed, largest {answers.Own.LargestSize / 1000.0:0.0} kB\n"
+            $"\nA first query of a browser that has loaded nothing: median {answers.Own.MedianSize / 1000.0:0.0} kB compressed, largest {answers.Own.LargestSize / 1000.0:0.0} kB; median {answers.Own.MedianWholeSize / 1000.0:0.0} kB from a host without ranges\n"
         );
     }
 
@@ -191,5 +223,5 @@ internal static class SearchComparison
 
     private sealed record Answers(Engine Own, Engine? Pagefind);
 
-    private sealed record Engine(int[][] Places, int MedianSize, int LargestSize);
+    private sealed record Engine(int[][] Places, int MedianSize, int LargestSize, int MedianWholeSize);
 }

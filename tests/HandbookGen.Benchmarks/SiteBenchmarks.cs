@@ -25,9 +25,9 @@ public class SiteBenchmarks
         files = [.. SampleSite.OwnHandbook().Select(page => SampleSite.ContentFile(page.Path, page.Text))];
         site = SampleSite.Of(SampleSite.OwnHandbook(), Dialect.Hugo);
         longest = site.Pages.MaxBy(page => page.Page.Source.Text.Length)!;
-        var themeFiles = ThemeLoader.Load(Publisher.RepositoryRoot, site.Config, "themes");
+        var themeFiles = ThemeLoader.Load(Publisher.RepositoryRoot, site.Config, ShippedThemes.None);
         theme = Theme.Compile(themeFiles).Theme!;
-        model = ArticleModel.Of(site, longest, SampleSite.Body(longest, site), EmbeddedUrls.None, theme);
+        model = ArticleModel.Of(site, longest, longest.Page.Title, SampleSite.Body(longest, site), EmbeddedUrls.None, theme);
     }
 
     /// <summary>Reads the YAML of every page.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandbookGen.Configuration;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Benchmarks;
 
@@ -26,12 +27,7 @@ internal static class Weight
             var content = Path.Combine(corpus, "content");
             var output = Path.Combine(temporary.FullName, "site");
             var config = new SiteConfig { OutputPath = output, CurrentDateTime = DateTimeOffset.Now };
-            if (
-                HandbookPipeline
-                    .Build(new PipelineRequest(corpus, config, Path.Combine(Publisher.RepositoryRoot, "themes"), WithRules: false))
-                    .Written
-                is null
-            )
+            if (HandbookPipeline.Build(new PipelineRequest(corpus, config, ShippedThemes.OfProgram, WithRules: false)).Written is null)
                 throw new InvalidOperationException($"'{corpus}' cannot be built.");
             var pages = Directory
                 .GetFiles(output, "*.html", SearchOption.AllDirectories)

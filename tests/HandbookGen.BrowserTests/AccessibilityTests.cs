@@ -28,7 +28,7 @@ public sealed class AccessibilityTests(Browser browser)
         (await tab.Page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("Skip to content");
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("content");
+        (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("page:content");
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class NotFoundTests(Browser browser)
 
         await tab.Page.WaitForSelectorAsync("#suggestions a");
 
-        Uri.UnescapeDataString(await tab.Page.Locator("#suggestions a").First.GetAttributeAsync("href") ?? "").ShouldBe(wanted);
+        Uri.UnescapeDataString(await tab.Page.Locator("#suggestions a").First.EvaluateAsync<string>("link => link.href"))
+            .ShouldBe(browser.Origin + wanted);
     }
 
     [Fact]

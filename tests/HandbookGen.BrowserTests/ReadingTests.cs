@@ -82,9 +82,11 @@ public sealed class ReadingTests(Browser browser)
     public async Task A_code_block_copies_its_text()
     {
         await using var tab = await browser.Open(Pages.Article);
+        var mark = tab.Page.WaitForSelectorAsync(".code:has(.language-yaml) .copy[data-copied]");
 
         await tab.Page.Locator(".code:has(.language-yaml)").GetByRole(AriaRole.Button).ClickAsync();
 
+        await mark;
         (await tab.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe("title: Reading\ntags: [a, b]   # a comment\n");
     }
 
@@ -120,9 +122,9 @@ public sealed class ReadingTests(Browser browser)
         await tab.Page.GotoAsync("/handbook/campaigns/cloud/");
 
         (await branch.GetAttributeAsync("aria-expanded")).ShouldBe("false");
-        (await tab.Page.Locator("#navigation a[href='/handbook/campaigns/devops/']").IsVisibleAsync()).ShouldBeFalse();
+        (await tab.Page.Locator("nav.navigation a[href='/handbook/campaigns/devops/']").IsVisibleAsync()).ShouldBeFalse();
         await branch.ClickAsync();
-        (await tab.Page.Locator("#navigation a[href='/handbook/campaigns/devops/']").IsVisibleAsync()).ShouldBeTrue();
+        (await tab.Page.Locator("nav.navigation a[href='/handbook/campaigns/devops/']").IsVisibleAsync()).ShouldBeTrue();
     }
 
     [Fact]
@@ -166,8 +168,8 @@ public sealed class ReadingTests(Browser browser)
         {
             await tab.Page.GotoAsync(path);
             (await tab.Page.Locator("h1").IsVisibleAsync()).ShouldBeTrue(path);
-            (await tab.Page.Locator("#navigation a").First.IsVisibleAsync()).ShouldBeTrue(path);
-            (await tab.Page.Locator(".scheme-button").IsVisibleAsync()).ShouldBeFalse(path);
+            (await tab.Page.Locator("nav.navigation a").First.IsVisibleAsync()).ShouldBeTrue(path);
+            (await tab.Page.Locator(".scheme-button").First.IsVisibleAsync()).ShouldBeFalse(path);
         }
 
         await tab.Page.GotoAsync(Pages.Diagrams);
@@ -188,7 +190,7 @@ public sealed class ReadingTests(Browser browser)
 
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        foreach (var frame in (string[])["#navigation", ".site-header", ".toc", ".site-footer"])
+        foreach (var frame in (string[])["nav.navigation", ".site-header", ".toc", ".site-footer"])
             (await tab.Page.Locator(frame).IsVisibleAsync()).ShouldBeFalse(frame);
         (await tab.Page.Locator("#the-end").IsVisibleAsync()).ShouldBeTrue();
     }

@@ -1,4 +1,6 @@
 using HandbookGen.BrowserTests.Harness;
+using HandbookGen.Loading;
+using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests;
 
@@ -22,7 +24,7 @@ public sealed class UtmBuilderTests(Browser browser)
         link.ShouldBe("https://about.example.com/devops/?page=2&utm_campaign=devopsplat&utm_medium=cpc&utm_source=google#plans");
         FindingsOn(link!).ShouldBeEmpty();
         FindingsOn(link!.Replace("cpc", "cpk", StringComparison.Ordinal)).ShouldNotBeEmpty();
-        (await tab.Page.Locator("[data-mistakes] li").CountAsync()).ShouldBe(0);
+        (await tab.Page.Locator(".field-error:not(:empty)").CountAsync()).ShouldBe(0);
         tab.Complaints.ShouldBeEmpty();
         tab.Strangers.ShouldBeEmpty();
     }
@@ -51,23 +53,132 @@ public sealed class UtmBuilderTests(Browser browser)
     }
 
     [Theory]
-    [InlineData("https://elsewhere.example/", "google", "cpc", "our own sites")]
-    [InlineData("http://about.example.com/", "google", "cpc", "https://")]
-    [InlineData("https://about.example.com/", "google", "email", "can only be combined with cpc")]
-    [InlineData("https://about.example.com/", "google", "", "Choose a medium")]
-    [InlineData("nowhere", "google", "cpc", "complete URL")]
-    public async Task The_form_says_what_is_wrong(string address, string source, string medium, string expected)
+    [InlineData("address", "https://elsewhere.example/", "our own sites")]
+    [InlineData("address", "http://about.example.com/", "https://")]
+    [InlineData("address", "nowhere", "complete URL")]
+    [InlineData("utm_content", "Big Button", "lower-case")]
+    public async Task An_error_stands_at_its_field(string field, string text, string expected)
+    {
+        await using var tab = await browser.Open(Pages.UtmRegistry);
+        await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
+        await tab.Page.ClickAsync(".utm-builder-more > summary");
+        var input = tab.Page.Locator($".utm-builder [name={field}]");
+
+        await input.FillAsync(text);
+        await input.BlurAsync();
+
+        (await input.GetAttributeAsync("aria-invalid")).ShouldBe("true");
+        var error = tab.Page.Locator($"#{(await input.GetAttributeAsync("aria-describedby"))!.Split(' ')[^1]}");
+        (await error.TextContentAsync() ?? "").ShouldContain(expected);
+        var (below, above) = ((await error.BoundingBoxAsync())!, (await input.BoundingBoxAsync())!);
+        (below.Y - (above.Y + above.Height)).ShouldBeInRange(0, 32);
+        (await tab.Page.Locator("[aria-invalid]").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_source_offers_only_its_media()
+    {
+        await using var tab = await browser.Open(Pages.UtmRegistry);
+        await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
+
+        await tab.Page.SelectOptionAsync("#utm-builder-source", "linkedin");
+        (await Offered("#utm-builder-medium")).ShouldBe(["", "cpc", "display", "social"]);
+        await tab.Page.SelectOptionAsync("#utm-builder-medium", "social");
+        await tab.Page.SelectOptionAsync("#utm-builder-source", "google");
+        // What does not go with the new source is dropped; the only one that does is chosen.
+        (await Offered("#utm-builder-medium")).ShouldBe(["", "cpc"]);
+        (await tab.Page.InputValueAsync("#utm-builder-medium")).ShouldBe("cpc");
+        await tab.Page.SelectOptionAsync("#utm-builder-source", "elsewhere");
+        (await Offered("#utm-builder-medium")).Length.ShouldBe(6);
+
+        async Task<string[]> Offered(string select) =>
+            await tab.Page.EvaluateAsync<string[]>(
+                "select => [...document.querySelector(select).options].map(option => option.value)",
+                select
+            )
+                is { } values
+                ? [.. values.Order(StringComparer.Ordinal)]
+                : [];
+    }
+
+    [Fact]
+    public async Task A_campaign_offers_only_its_codes()
+    {
+        await using var tab = await browser.Open(Pages.UtmRegistry);
+        await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
+
+        await tab.Page.SelectOptionAsync("#utm-builder-campaign", new SelectOptionValue { Label = "Mobile" });
+
+        (await tab.Page.InputValueAsync("#utm-builder-code")).ShouldBe("mobile");
+        (await tab.Page.Locator("#utm-builder-code option").CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Copying_an_unfinished_link_says_what_is_missing_and_goes_there()
+    {
+        await using var tab = await browser.Open(Pages.UtmRegistry);
+        await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
+        (await tab.Page.Locator("[aria-invalid]").CountAsync()).ShouldBe(0);
+        await tab.Page.FillAsync("#utm-builder-address", "https://about.example.com/");
+        await tab.Page.SelectOptionAsync("#utm-builder-source", "linkedin");
+
+        await tab.Page.ClickAsync(".utm-builder [data-copy]");
+
+        (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("utm-builder-medium");
+        (await tab.Page.TextContentAsync("#utm-builder-medium-error")).ShouldBe("Choose a medium.");
+        (await tab.Page.TextContentAsync("#utm-builder-code-error")).ShouldBe("Choose a campaign code.");
+        // The link is shown as far as it goes.
+        (await tab.Page.TextContentAsync("[data-result]")).ShouldBe("https://about.example.com/?utm_source=linkedin");
+    }
+
+    // The rules of https://support.google.com/analytics/answer/9756891
+    [Theory]
+    [InlineData("google", "cpc", "Paid Search")]
+    [InlineData("linkedin", "cpc", "Paid Social")]
+    [InlineData("linkedin", "social", "Organic Social")]
+    [InlineData("linkedin", "display", "Display")]
+    [InlineData("marketo", "email", "Email")]
+    [InlineData("iterable", "pdf", "Unassigned")]
+    [InlineData("elsewhere", "cpc", "not known")]
+    public async Task The_form_shows_the_channel_in_analytics(string source, string medium, string channel)
     {
         await using var tab = await browser.Open(Pages.UtmRegistry);
         await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
 
         await tab.Page.SelectOptionAsync("#utm-builder-source", source);
         await tab.Page.SelectOptionAsync("#utm-builder-medium", medium);
-        await tab.Page.SelectOptionAsync("#utm-builder-code", "devopsplat");
-        await tab.Page.FillAsync("#utm-builder-address", address);
 
-        (await tab.Page.TextContentAsync("[data-mistakes]") ?? "").ShouldContain(expected);
-        (await tab.Page.TextContentAsync("[data-result]")).ShouldBe("");
+        (await tab.Page.TextContentAsync("[data-channel] .pill")).ShouldBe(channel);
+    }
+
+    [Fact]
+    public async Task The_finished_link_is_copied()
+    {
+        await using var tab = await browser.Open(Pages.UtmRegistry);
+        await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
+        await tab.Page.FillAsync("#utm-builder-address", "https://about.example.com/");
+        await tab.Page.SelectOptionAsync("#utm-builder-source", "marketo");
+        await tab.Page.SelectOptionAsync("#utm-builder-code", "cloud");
+
+        await tab.Page.PressAsync("#utm-builder-address", "Enter");
+
+        await Assertions.Expect(tab.Page.Locator("[data-status]")).ToHaveTextAsync("Copied");
+        (await tab.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe(
+            "https://about.example.com/?utm_campaign=cloud&utm_medium=email&utm_source=marketo"
+        );
+    }
+
+    [Fact]
+    public async Task The_form_works_from_disk()
+    {
+        using var site = new BuiltSite(BuiltSite.Config with { LinkRelative = true });
+        await using var tab = await browser.Open("file://" + Path.Combine(site.Output, "handbook/campaigns/utm-registry/index.html"));
+        await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
+
+        await tab.Page.SelectOptionAsync("#utm-builder-source", "google");
+
+        (await tab.Page.InputValueAsync("#utm-builder-medium")).ShouldBe("cpc");
+        (await tab.Page.TextContentAsync("[data-channel] .pill")).ShouldBe("Paid Search");
     }
 
     // The findings of 'check' on the sample handbook with an additional page that contains the link.
@@ -85,7 +196,7 @@ public sealed class UtmBuilderTests(Browser browser)
             }
 
             File.WriteAllText(Path.Combine(root.FullName, "content", "tagged.md"), $"---\ntitle: Tagged\n---\n[The plans]({link})\n");
-            var request = new PipelineRequest(root.FullName, BuiltSite.Config, Path.Combine(BuiltSite.Repository, "themes"));
+            var request = new PipelineRequest(root.FullName, BuiltSite.Config, ShippedThemes.OfProgram);
             return
             [
                 .. HandbookPipeline

@@ -9,6 +9,8 @@ namespace HandbookGen.Cli.Commands;
 /// <summary><c>handbookgen baseline</c>.</summary>
 internal static class BaselineCommand
 {
+    private sealed record Target(string Root, bool IsDryRun);
+
     public static Command Create(Shell shell) =>
         new DocumentedCommand(
             "baseline",
@@ -32,11 +34,13 @@ internal static class BaselineCommand
         );
         var site = new SiteOptions(command);
         command.Add(allowGrowth);
+        var dryRun = new DryRunOption(command);
         command.SetAction(parsed =>
             Run(
                 site.Read(parsed, shell.CurrentDirectory),
                 shell,
-                (input, result, root) => Write(input, result, parsed.GetValue(allowGrowth), root, shell)
+                (input, result, root) =>
+                    Write(input, result, parsed.GetValue(allowGrowth), new Target(root, dryRun.Read(parsed, shell)), shell)
             )
         );
         return command;
@@ -50,15 +54,20 @@ internal static class BaselineCommand
             new Example("handbookgen baseline prune", "removes corrected findings")
         );
         var site = new SiteOptions(command);
+        var dryRun = new DryRunOption(command);
         command.SetAction(parsed =>
-            Run(site.Read(parsed, shell.CurrentDirectory), shell, (input, result, root) => Prune(input, result, root, shell))
+            Run(
+                site.Read(parsed, shell.CurrentDirectory),
+                shell,
+                (input, result, root) => Prune(input, result, new Target(root, dryRun.Read(parsed, shell)), shell)
+            )
         );
         return command;
     }
 
     private static int Run(SiteArguments site, Shell shell, Func<SiteInput, PipelineResult, string, int> change)
     {
-        var input = SiteInput.Load(site);
+        var input = site.LoadInput();
         if (input.IsBroken)
             return ReportOutput.WriteBroken(input, site, shell);
         var request = new PipelineRequest(
@@ -73,7 +82,7 @@ internal static class BaselineCommand
         return change(input, HandbookPipeline.Check(request), site.Root);
     }
 
-    private static int Write(SiteInput input, PipelineResult result, bool allowGrowth, string root, Shell shell)
+    private static int Write(SiteInput input, PipelineResult result, bool allowGrowth, Target target, Shell shell)
     {
         var added = result.Diagnostics.Where(diagnostic => Baseline.Takes(diagnostic.RuleId)).ToImmutableArray();
         if (input.Baseline is not null && !added.IsEmpty && !allowGrowth)
@@ -87,7 +96,10 @@ internal static class BaselineCommand
         }
 
         var entries = EntriesOf(result, result.Tolerated.Concat(added));
-        BaselineFile.Save(root, new Baseline(entries));
+        var change = NewBaseline.Change(target.Root, new Baseline(entries));
+        if (target.IsDryRun)
+            return change.Print(target.Root, shell);
+        change.Write();
         shell.Output.WriteLine(
             $"Wrote {Totals.Count(entries.Length, "finding", "findings")} to {Baseline.FileName} "
                 + $"({added.Length} added, {result.Stale.Length} removed)."
@@ -112,7 +124,7 @@ internal static class BaselineCommand
             );
     }
 
-    private static int Prune(SiteInput input, PipelineResult result, string root, Shell shell)
+    private static int Prune(SiteInput input, PipelineResult result, Target target, Shell shell)
     {
         if (input.Baseline is null)
         {
@@ -120,8 +132,12 @@ internal static class BaselineCommand
             return ExitCode.CouldNotRun;
         }
 
-        if (!result.Stale.IsEmpty)
-            BaselineFile.Save(root, new Baseline(EntriesOf(result, result.Tolerated)));
+        var change = result.Stale.IsEmpty
+            ? new FileChanges([], [])
+            : NewBaseline.Change(target.Root, new Baseline(EntriesOf(result, result.Tolerated)));
+        if (target.IsDryRun)
+            return change.Print(target.Root, shell);
+        change.Write();
         shell.Output.WriteLine(
             $"Removed {Totals.Count(result.Stale.Length, "finding", "findings")} from {Baseline.FileName}; "
                 + $"{Totals.Count(result.Tolerated.Length, "remains", "remain")}."

@@ -43,7 +43,7 @@ internal static class BuildCommand
     {
         var clock = new PhaseClock();
         var paths = RepositoryPaths.Around(site.Root, shell);
-        var input = SiteInput.Load(site);
+        var input = site.LoadInput();
         var config = input.Config;
         var failOn = reports.FailOn ?? config.Config.FailureLogLevel;
         if (input.IsBroken)
@@ -65,6 +65,7 @@ internal static class BuildCommand
             HasTypedInputPaths: config.HasTypedInputPaths
         )
         {
+            Overrides = site.Overrides,
             Baseline = input.Baseline ?? Baseline.Empty,
         };
         var result = clock.Watch(shell.Terminal, onPhase => HandbookPipeline.Build(request with { OnPhase = onPhase }));

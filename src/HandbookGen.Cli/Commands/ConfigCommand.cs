@@ -30,6 +30,7 @@ internal static class ConfigCommand
                 "writes the schema for the front matter of campaigns"
             )
         );
+        type.CompletionSources.Add([.. RecordSchemas.All.Select(record => record.Name)]);
         schema.Add(type);
         schema.SetAction(parsed => parsed.GetValue(type) is { } name ? Write(name, shell) : WriteSettings(shell));
         return new DocumentedCommand(

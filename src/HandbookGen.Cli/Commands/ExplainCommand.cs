@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Diagnostics;
-using HandbookGen.Validation;
 
 namespace HandbookGen.Cli.Commands;
 
@@ -13,6 +12,7 @@ internal static class ExplainCommand
         var rule = new Argument<string?>("rule")
         {
             Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "rule",
             Description = "An identifier or a name, such as HB1001 or broken-link. Lists all rules if omitted.",
         };
         var command = new DocumentedCommand(
@@ -22,6 +22,7 @@ internal static class ExplainCommand
             new Example("handbookgen explain HB1001", "explains the rule for broken links"),
             new Example("handbookgen explain broken-link", "does the same")
         );
+        rule.CompletionSources.Add(Choices.Rules);
         command.Add(rule);
         command.SetAction(parsed => parsed.GetValue(rule) is { } name ? Explain(name, shell) : List(shell.Output));
         return command;
@@ -29,7 +30,7 @@ internal static class ExplainCommand
 
     private static int List(TextWriter output)
     {
-        foreach (var rule in RuleCatalog.All)
+        foreach (var rule in HandbookRules.All)
             output.WriteLine($"{rule.Id}  {FindingLine.NameOf(rule.DefaultSeverity), -7}  {rule.Name}");
         foreach (var problem in FileDiagnostics.All)
             output.WriteLine($"{problem.Id}  {"always", -7}  {problem.Name}");
@@ -38,7 +39,7 @@ internal static class ExplainCommand
 
     private static int Explain(string name, Shell shell)
     {
-        if (RuleCatalog.Find(name) is { } rule)
+        if (HandbookRules.Find(name) is { } rule)
         {
             RuleText.Write(rule, shell.Output);
             return ExitCode.Clean;
@@ -50,7 +51,7 @@ internal static class ExplainCommand
             return ExitCode.Clean;
         }
 
-        var names = RuleCatalog.Names.Concat(FileDiagnostics.All.SelectMany(each => (string[])[each.Id, each.Name]));
+        var names = HandbookRules.Names.Concat(FileDiagnostics.All.SelectMany(each => (string[])[each.Id, each.Name]));
         shell.Error.WriteLine($"handbookgen: Unknown rule '{VisibleText.Of(name)}'.");
         shell.Error.WriteLine(
             FindingLine.Help(

@@ -10,25 +10,24 @@ internal static class FixCommand
     public static Command Create(Shell shell)
     {
         var withUnsafe = new Option<bool>("--unsafe") { Description = "Also applies fixes that you should review." };
-        var diff = new Option<bool>("--diff") { Description = "Prints the changes as a patch and writes nothing." };
         var command = new DocumentedCommand(
             "fix",
             "Fixes the findings that have a safe fix.",
             new Example("handbookgen fix", "applies fixes that change nothing for readers and links"),
-            new Example("handbookgen fix --unsafe --diff", "shows what all fixes would change")
+            new Example("handbookgen fix --unsafe --dry-run", "shows what all fixes would change")
         );
         var site = new SiteOptions(command);
         command.Add(withUnsafe);
-        command.Add(diff);
+        var dryRun = new DryRunOption(command, hadDiff: true);
         command.SetAction(parsed =>
-            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(withUnsafe), parsed.GetValue(diff), shell)
+            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(withUnsafe), dryRun.Read(parsed, shell), shell)
         );
         return command;
     }
 
-    private static int Run(SiteArguments site, bool withUnsafe, bool diff, Shell shell)
+    private static int Run(SiteArguments site, bool withUnsafe, bool dryRun, Shell shell)
     {
-        var input = SiteInput.Load(site);
+        var input = site.LoadInput();
         if (input.IsBroken)
             return ReportOutput.WriteBroken(input, site, shell);
         var fixes = HandbookEdits.Fix(
@@ -40,23 +39,17 @@ internal static class FixCommand
             ),
             withUnsafe
         );
-        if (diff)
-            return WriteDiff(fixes, RepositoryPaths.Around(site.Root, shell), shell.Output);
+        var changes = new FileChanges(
+            [],
+            [.. fixes.Files.Select(file => new ChangedFile(Path.Combine(site.Root, file.Before.Path.Value), file.Before, file.After))]
+        );
+        if (dryRun)
+            return changes.Print(site.Root, shell);
+        changes.Write();
         foreach (var file in fixes.Files)
-        {
-            FileReplacement.Rewrite(Path.Combine(site.Root, file.Before.Path.Value), file.Before, file.After);
             shell.Output.WriteLine($"Fixed {VisibleText.Of(file.Before.Path.Value)}");
-        }
-
         WriteTotals(fixes, shell.Output);
         return ExitCode.For(fixes.Remaining, input.Config.Config.FailureLogLevel);
-    }
-
-    private static int WriteDiff(FixResult fixes, RepositoryPaths paths, TextWriter output)
-    {
-        foreach (var file in fixes.Files)
-            UnifiedDiff.Write(paths.Of(file.Before.Path), file.Before.Text, file.After, output);
-        return fixes.Files.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
     }
 
     private static void WriteTotals(FixResult fixes, TextWriter output)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Indexing.Moving;
+using HandbookGen.Loading;
 using HandbookGen.Validation;
 using HandbookGen.Writing;
 
@@ -13,7 +14,6 @@ internal static class MoveCommand
     {
         var from = new Argument<string>("old") { Description = "The file of the page, or a folder." };
         var to = new Argument<string>("new") { Description = "The new path; to move a page into a folder, end it with a slash." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Prints the changes as a patch and writes nothing." };
         var command = new DocumentedCommand(
             "mv",
             "Moves a page or a folder, and updates every link to it.",
@@ -25,9 +25,11 @@ internal static class MoveCommand
             to,
         };
         var site = new SiteOptions(command);
-        command.Add(dryRun);
+        site.CompletePages(from, shell);
+        site.CompletePages(to, shell);
+        var dryRun = new DryRunOption(command);
         command.SetAction(parsed =>
-            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(dryRun), shell)
+            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(from)!, parsed.GetValue(to)!, dryRun.Read(parsed, shell), shell)
         );
         return command;
     }
@@ -37,12 +39,19 @@ internal static class MoveCommand
         var (handbook, code) = IndexedHandbook.Read(arguments, null, shell);
         if (handbook is null)
             return code;
-        var (renaming, refusal, help) = MoveArguments.Read(from, to, arguments.Root, shell.CurrentDirectory, handbook.Config);
+        var (renaming, refusal, help) = MoveArguments.Read(
+            from,
+            to,
+            arguments.Root,
+            new TypedPaths(arguments.Root, shell.CurrentDirectory, handbook.Config),
+            handbook.Config,
+            handbook.Loaded.Pages.Select(page => page.Source.Path)
+        );
         if (renaming is null)
             return Refuse(refusal!, help, shell);
         if (handbook.Loaded.Data.FirstOrDefault(file => renaming.Covers(file.Source.Path)) is { } data)
             return Refuse($"'{data.Source.Path}' is a data file; its path must not change.", null, shell);
-        var (move, taken) = HandbookEdits.Move(handbook.Loaded, handbook.Site, renaming);
+        var (move, taken) = HandbookEdits.Move(handbook.Loaded, handbook.Site, renaming, CommittedFiles.Of(arguments.Root));
         if (move is null)
             return Refuse(taken!.Message, taken.Help, shell);
         var (baseline, mistake) = BaselineFile.Load(arguments.Root);
@@ -90,11 +99,14 @@ internal static class MoveCommand
             [
                 .. text.Links > 0 ? (string[])[Totals.Count(text.Links, "link", "links")] : [],
                 .. text.FormerUrl is { } url ? (string[])[$"the alias '{url}'"] : [],
+                .. text.Redirects > 0 ? (string[])[Totals.Count(text.Redirects, "redirect", "redirects")] : [],
+                .. text.Anchors < 0 ? (string[])[Totals.Count(-text.Anchors, "URL less", "URLs less")] : [],
                 .. text.Anchors > 0 ? (string[])[Totals.Count(text.Anchors, "new URL", "new URLs")] : [],
                 .. text.Findings > 0 ? (string[])[Totals.Count(text.Findings, "tolerated finding", "tolerated findings")] : [],
             ];
             output.WriteLine(
-                $"Changed {VisibleText.Of(move.Renaming.Of(text.Before.Path).Value)}: "
+                $"{(text.IsNew ? "Created" : text.After.Length == 0 ? "Deleted" : "Changed")} "
+                    + $"{VisibleText.Of(move.Renaming.Of(text.Before.Path).Value)}: "
                     + string.Join(", ", changes is [] ? ["a former URL"] : changes)
             );
         }

@@ -11,18 +11,16 @@ internal sealed class BaseOption
     private readonly Option<string> option = new("--base")
     {
         HelpName = "commit",
-        Description = "A branch, tag or commit to compare the protected anchors with.",
+        Description = "A branch, tag or commit to compare the handbook with.",
     };
 
     public BaseOption(Command command)
     {
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: "" }])
-                result.AddError("Option '--base' is empty.");
-        });
         command.Add(option);
     }
+
+    /// <summary>Whether the command line names a commit.</summary>
+    public bool IsTyped(ParseResult parsed) => parsed.GetResult(option) is not null;
 
     /// <summary>The commit that was typed, or else the one that GitLab sets for a merge request; null for neither.</summary>
     public string? Read(ParseResult parsed, Shell shell) => parsed.GetValue(option) ?? shell.Variable(GitlabVariable);

@@ -22,6 +22,7 @@ internal sealed class CampaignSelection
             if (result.Tokens is [{ Value: var name }] && CampaignNames.Status.All(known => known.Name != name))
                 result.AddError($"Unknown status '{name}'; the statuses are {Names}.");
         });
+        status.CompletionSources.Add([.. CampaignNames.Status.Select(known => known.Name)]);
         command.Add(status);
     }
 

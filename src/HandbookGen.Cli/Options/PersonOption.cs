@@ -7,7 +7,8 @@ namespace HandbookGen.Cli;
 internal static class PersonOption
 {
     /// <summary>Why the person cannot be a DRI, and what to do; null if there is no reason, or if the site has no people data.</summary>
-    public static (string Message, string? Help)? Refusal(string name, Site site, DateOnly today)
+    /// <param name="today">Null if unknown.</param>
+    public static (string Message, string? Help)? Refusal(string name, Site site, DateOnly? today)
     {
         var people = site.Records.People;
         if (!people.HasData)

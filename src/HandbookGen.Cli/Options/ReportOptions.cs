@@ -31,6 +31,9 @@ internal sealed class ReportOptions
         Check(format, text => FormatMistake(text));
         Check(reports, ReportMistake);
         Check(failOn, text => LevelOf(text) is null ? $"Unknown level '{text}'; the levels are error, warning and none." : null);
+        format.CompletionSources.Add([.. Report.Formats.Select(known => known.Name)]);
+        reports.CompletionSources.Add([.. Report.Formats.Select(known => known.Name + "=")]);
+        failOn.CompletionSources.Add("error", "warning", "none");
         command.Add(format);
         command.Add(reports);
         command.Add(failOn);
@@ -85,7 +88,11 @@ internal sealed class ReportOptions
 /// <param name="Targets">The reports to write to files.</param>
 /// <param name="FailOn">Replaces <c>FailureLogLevel</c>; <see cref="Severity.None"/> if nothing fails the run, null if none was
 /// typed.</param>
-internal sealed record ReportArguments(ReportFormat? Format, ImmutableArray<ReportTarget> Targets, Severity? FailOn);
+internal sealed record ReportArguments(ReportFormat? Format, ImmutableArray<ReportTarget> Targets, Severity? FailOn)
+{
+    /// <summary>Those of a command without such options.</summary>
+    public static ReportArguments None { get; } = new(null, [], null);
+}
 
 /// <summary>A report to write to a file.</summary>
 /// <param name="Shown">The file, as typed.</param>

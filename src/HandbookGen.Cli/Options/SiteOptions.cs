@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HandbookGen.Configuration;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Cli;
 
@@ -9,7 +10,7 @@ internal sealed class SiteOptions
     private readonly Option<string> root = new("--root", "-r")
     {
         HelpName = "folder",
-        Description = "The folder with 'statiq.json'; defaults to the current folder.",
+        Description = "The folder with 'statiq.json'; defaults to the nearest one upwards, or to the current folder.",
     };
 
     private readonly Option<string[]> inputs = new("--input", "-i")
@@ -38,17 +39,13 @@ internal sealed class SiteOptions
 
     private readonly Option<bool> verbose = new("--verbose") { Description = "Prints the time of each phase and the memory used." };
 
-    /// <summary>The folder of the themes that come with the program; a full path.</summary>
-    public static string ShippedThemes { get; } = Path.Combine(AppContext.BaseDirectory, "themes");
+    /// <summary>The themes that come with the program.</summary>
+    public static ShippedThemes ShippedThemes => ShippedThemes.OfProgram;
 
     public SiteOptions(Command command)
     {
-        // An unset variable in a script must not build whatever folder the script runs in.
-        root.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: "" }])
-                result.AddError($"Option '{result.IdentifierToken?.Value}' is empty.");
-        });
+        settings.CompletionSources.Add(Choices.Settings);
+        analyzers.CompletionSources.Add(Choices.RuleLevels);
         command.Add(root);
         command.Add(inputs);
         command.Add(output);
@@ -57,18 +54,15 @@ internal sealed class SiteOptions
         command.Add(verbose);
     }
 
+    /// <summary>Whether the command line names the root.</summary>
+    public bool HasTypedRoot(ParseResult parsed) => parsed.GetResult(root) is not null;
+
     /// <exception cref="DirectoryNotFoundException">The root does not exist.</exception>
     public SiteArguments Read(ParseResult parsed, string currentDirectory)
     {
-        var typed = parsed.GetValue(root) ?? ".";
-        var rootPath = Path.GetFullPath(typed, currentDirectory);
-        if (!Directory.Exists(rootPath))
-        {
-            throw new DirectoryNotFoundException(
-                File.Exists(rootPath) ? $"The root '{typed}' is a file, not a folder." : $"The folder '{typed}' does not exist."
-            );
-        }
-
+        var rootPath = parsed.GetValue(root) is { } typed
+            ? FolderOf(typed, currentDirectory)
+            : SiteRoot.Find(currentDirectory) ?? currentDirectory;
         return new SiteArguments(
             rootPath,
             new ConfigOverrides
@@ -80,6 +74,29 @@ internal sealed class SiteOptions
             },
             parsed.GetValue(verbose)
         );
+    }
+
+    /// <summary>Completes an argument with the pages of the site.</summary>
+    public void CompletePages(Argument argument, Shell shell)
+    {
+        // Help would list the values instead of a name.
+        argument.HelpName = argument.Name;
+        argument.CompletionSources.Add(context =>
+        {
+            var site = Read(context.ParseResult, shell.CurrentDirectory);
+            var paths = new PagePaths(site.Root, shell.CurrentDirectory, site.LoadConfig().Config);
+            return paths.From(context.ParseResult.GetResult(argument)?.Tokens[^1].Value ?? "");
+        });
+    }
+
+    private static string FolderOf(string typed, string currentDirectory)
+    {
+        var path = Path.GetFullPath(typed, currentDirectory);
+        return Directory.Exists(path)
+            ? path
+            : throw new DirectoryNotFoundException(
+                File.Exists(path) ? $"The root '{typed}' is a file, not a folder." : $"The folder '{typed}' does not exist."
+            );
     }
 
     // A path that does not exist stays as it was typed, for the message about it.
@@ -96,4 +113,17 @@ internal sealed class SiteOptions
 /// <param name="Root">A full path; the folder exists.</param>
 /// <param name="Overrides">With input paths relative to the root.</param>
 /// <param name="Verbose">Whether to print timings.</param>
-internal sealed record SiteArguments(string Root, ConfigOverrides Overrides, bool Verbose);
+internal sealed record SiteArguments(string Root, ConfigOverrides Overrides, bool Verbose)
+{
+    /// <summary>The settings of the site. The library has no clock, so the time of the run is filled in here.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ConfigResult LoadConfig() => SiteInput.LoadConfig(Root, Overrides, DateTimeOffset.Now);
+
+    /// <summary>The settings and the baseline of the site.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public SiteInput LoadInput() => SiteInput.Load(Root, Overrides, DateTimeOffset.Now);
+
+    /// <summary>The staged settings, and the staged baseline.</summary>
+    /// <exception cref="IOException">Git ended without an answer.</exception>
+    public SiteInput LoadInput(StagedChange change) => SiteInput.Load(change, Overrides, DateTimeOffset.Now);
+}

@@ -26,7 +26,8 @@ internal static class HelpText
         return option;
     }
 
-    public static Option VersionOption() => new VersionOption { Description = "Shows the version.", Action = new PrintVersion() };
+    public static Option VersionOption() =>
+        new VersionOption { Description = "Shows the version and its commit.", Action = new PrintVersion() };
 
     private sealed class HelpThenExamples(HelpAction help) : SynchronousCommandLineAction
     {
@@ -56,8 +57,7 @@ internal static class HelpText
 
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(Program).Assembly.GetName().Version!;
-            parseResult.InvocationConfiguration.Output.WriteLine($"handbookgen {version.ToString(3)}");
+            parseResult.InvocationConfiguration.Output.WriteLine($"handbookgen {ProgramVersion.Full}");
             return ExitCode.Clean;
         }
     }

@@ -10,7 +10,7 @@ internal static class RuleText
     private const int Width = 100;
     private const string Indent = "    ";
 
-    public static void Write(Rule rule, TextWriter output)
+    public static void Write(DocumentedRule rule, TextWriter output)
     {
         var explanation = rule.Explanation;
         output.WriteLine($"{rule.Id} {rule.Name}: {FindingLine.NameOf(rule.DefaultSeverity)} by default");

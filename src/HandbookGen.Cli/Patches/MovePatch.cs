@@ -6,18 +6,36 @@ namespace HandbookGen.Cli;
 /// <summary>A move as a patch for <c>git apply</c>.</summary>
 internal static class MovePatch
 {
+    // A link to a folder is one file for git.
+    private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0 };
+
     /// <param name="root">The root of the site; a full path.</param>
     public static void Write(PageMove move, string root, RepositoryPaths paths, TextWriter output)
     {
         var texts = move.Texts.ToDictionary(text => text.Before.Path);
         foreach (var path in FilesOf(move, root).Concat(texts.Keys).Distinct().Order())
         {
-            var (before, after) = (paths.Of(path), paths.Of(move.Renaming.Of(path)));
-            output.Write($"diff --git a/{before} b/{after}\n");
-            if (before != after)
-                output.Write($"rename from {before}\nrename to {after}\n");
-            if (texts.TryGetValue(path, out var text))
-                UnifiedDiff.Write(before, after, text.Before.Text, text.After, output);
+            var text = texts.GetValueOrDefault(path);
+            if (text is { IsNew: true })
+            {
+                GitPatch.WriteNew(paths.Of(path), text.After, output);
+                continue;
+            }
+
+            if (text is { After.Length: 0, Before.Text.Length: > 0 })
+            {
+                GitPatch.WriteDeleted(paths.Of(path), ByteOrderMark.Of(Path.Combine(root, path.Value)) + text.Before.Text, output);
+                continue;
+            }
+
+            var mark = text is null ? "" : ByteOrderMark.Of(Path.Combine(root, path.Value));
+            GitPatch.WriteChange(
+                paths.Of(path),
+                paths.Of(move.Renaming.Of(path)),
+                text is null ? null : mark + text.Before.Text,
+                text is null ? null : mark + text.After,
+                output
+            );
         }
     }
 
@@ -26,9 +44,13 @@ internal static class MovePatch
     {
         var from = Path.Combine(root, move.Renaming.From.Value);
         return Directory.Exists(from)
-            ? Directory
-                .EnumerateFiles(from, "*", SearchOption.AllDirectories)
+            ? FilesBelow(new DirectoryInfo(from))
                 .Select(file => new SitePath(move.Renaming.From.Value + file[from.Length..].Replace(Path.DirectorySeparatorChar, '/')))
             : [move.Renaming.From];
     }
+
+    private static IEnumerable<string> FilesBelow(DirectoryInfo folder) =>
+        folder
+            .EnumerateFileSystemInfos("*", OneFolder)
+            .SelectMany(entry => entry is DirectoryInfo { LinkTarget: null } inner ? FilesBelow(inner) : [entry.FullName]);
 }

@@ -2,22 +2,15 @@ using System.Collections.Immutable;
 
 namespace HandbookGen.Cli;
 
-/// <summary>The difference between two texts as a patch for <c>git apply</c> and <c>patch -p1</c>.</summary>
+/// <summary>The difference between two texts in hunks, as in a patch.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    /// <param name="path">Relative to the root of the repository, with <c>/</c>.</param>
-    public static void Write(string path, string before, string after, TextWriter output) => Write(path, path, before, after, output);
-
-    /// <summary>The same for a file that is also renamed.</summary>
-    public static void Write(string path, string newPath, string before, string after, TextWriter output)
+    public static void Write(string before, string after, TextWriter output)
     {
         var (old, changed) = (LinesOf(before), LinesOf(after));
         var edits = LineDiff.Of(old, changed);
-        if (edits.IsEmpty)
-            return;
-        output.Write($"--- a/{path}\n+++ b/{newPath}\n");
         for (var first = 0; first < edits.Length; )
         {
             var last = first;

@@ -106,8 +106,9 @@ internal sealed record Report(
     {
         if (!result.LeftOut.IsEmpty)
             yield return Totals.Count(result.LeftOut.Length, "finding is", "findings are")
-                + " not shown, because the changes do not affect "
-                + $"{Pronoun(result.LeftOut.Length)}.";
+                + $" not shown, because commit '{result.Site?.Promises.Base?.Name}' has {Pronoun(result.LeftOut.Length)}, too.";
+        if (!result.Elsewhere.IsEmpty)
+            yield return Totals.Count(result.Elsewhere.Length, "finding in another file is", "findings in other files are") + " not shown.";
         if (!result.Tolerated.IsEmpty)
             yield return $"The baseline tolerates {Totals.Count(result.Tolerated.Length, "finding", "findings")}.";
         if (!result.Stale.IsEmpty)

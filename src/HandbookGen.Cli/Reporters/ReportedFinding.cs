@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
-using HandbookGen.Validation;
 
 namespace HandbookGen.Cli.Reporters;
 
@@ -18,7 +17,7 @@ internal sealed record ReportedFinding(
     Lazy<IReadOnlyDictionary<Diagnostic, Fingerprint>> Fingerprints
 )
 {
-    private static readonly FrozenDictionary<string, Rule> Rules = RuleCatalog.All.ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, DocumentedRule> Rules = HandbookRules.All.ToFrozenDictionary(
         rule => rule.Id,
         StringComparer.Ordinal
     );
@@ -35,7 +34,7 @@ internal sealed record ReportedFinding(
     public static string NameOf(string id) => RuleOf(id)?.Name ?? FileDiagnostics.Find(id)!.Name;
 
     /// <summary>Null for a problem with a file, which no rule reports.</summary>
-    public static Rule? RuleOf(string id) => Rules.GetValueOrDefault(id);
+    public static DocumentedRule? RuleOf(string id) => Rules.GetValueOrDefault(id);
 
     /// <summary>The URL of the page that explains a rule or a problem with a file.</summary>
     /// <param name="rulesUrl">The page that lists all of them.</param>

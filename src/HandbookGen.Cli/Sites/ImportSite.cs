@@ -12,6 +12,9 @@ namespace HandbookGen.Cli;
 /// <param name="TakenAnchors">The anchors of the handbook's existing campaigns.</param>
 internal sealed record ImportSite(Page Page, string File, string Folder, IReadOnlySet<string> TakenAnchors)
 {
+    /// <summary>The handbook; null if neither the page nor the folder is in its input folders.</summary>
+    public IndexedHandbook? Handbook { get; private init; }
+
     /// <summary>
     /// Reads the page, and the handbook that it belongs to or will be written to. If there are errors, prints them and returns null and
     /// the exit code.
@@ -21,11 +24,11 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
     /// <exception cref="IOException">The page does not exist, or a file cannot be read.</exception>
     public static (ImportSite? Site, int Code) Read(SiteArguments arguments, string typedFile, string? typedFolder, Shell shell)
     {
-        var file = Path.GetFullPath(typedFile, shell.CurrentDirectory);
-        if (!System.IO.File.Exists(file))
+        var config = arguments.LoadConfig().Config;
+        var paths = new TypedPaths(arguments.Root, shell.CurrentDirectory, config);
+        if (paths.Existing(typedFile) is not { } file || !System.IO.File.Exists(file))
             throw new FileNotFoundException($"The file '{typedFile}' does not exist.");
-        var folder = typedFolder is null ? FolderOf(file) : Path.GetFullPath(typedFolder, shell.CurrentDirectory);
-        var config = ConfigFile.Load(arguments).Config;
+        var folder = typedFolder is null ? FolderOf(file) : Path.TrimEndingDirectorySeparator(paths.New(typedFolder));
         var isInside = IsInInput(file, arguments.Root, config);
         if (!isInside && !IsInInput(folder, arguments.Root, config))
             return (new ImportSite(Parse(file, arguments.Root, config), file, folder, new HashSet<string>()), ExitCode.Clean);
@@ -37,7 +40,7 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
             handbook.Site.Pages.Select(each => each.Page).FirstOrDefault(each => each.Source.Path.Value == path)
             ?? Parse(file, arguments.Root, config);
         var taken = handbook.Site.Records.Campaigns.Select(campaign => campaign.Record.Anchor.Value).ToHashSet(StringComparer.Ordinal);
-        return (new ImportSite(page, file, folder, taken), ExitCode.Clean);
+        return (new ImportSite(page, file, folder, taken) { Handbook = handbook }, ExitCode.Clean);
     }
 
     // Pages of a section go next to its '_index.md'; those of another page, into a folder with the name of that page.

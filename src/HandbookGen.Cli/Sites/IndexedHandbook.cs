@@ -13,7 +13,7 @@ internal sealed record IndexedHandbook(SiteConfig Config, LoadedSite Loaded, Sit
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static (IndexedHandbook? Handbook, int Code) Read(SiteArguments arguments, string? baseCommit, Shell shell)
     {
-        var config = ConfigFile.Load(arguments);
+        var config = arguments.LoadConfig();
         if (config.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return (null, Refuse(arguments, config, PipelineResult.Nothing, "in the configuration.", shell));
         var request = new PipelineRequest(
@@ -22,7 +22,10 @@ internal sealed record IndexedHandbook(SiteConfig Config, LoadedSite Loaded, Sit
             SiteOptions.ShippedThemes,
             Base: baseCommit,
             HasTypedInputPaths: config.HasTypedInputPaths
-        );
+        )
+        {
+            Overrides = arguments.Overrides,
+        };
         var (loaded, site, result) = HandbookPipeline.Index(request);
         return result.HasErrors
             ? (null, Refuse(arguments, config, result, Totals.In(result.PageCount), shell))

@@ -1,59 +1,43 @@
-using HandbookGen.Diagnostics;
-using HandbookGen.Indexing.Anchors;
-using HandbookGen.Loading;
+using HandbookGen.Configuration;
 using HandbookGen.Parsing;
-using HandbookGen.Writing;
 
 namespace HandbookGen.Cli;
 
-/// <summary>The file of a new page, and the lock with its anchors.</summary>
-/// <param name="File">A full path.</param>
-/// <param name="Content">The page.</param>
-internal sealed record NewPageTarget(string File, ContentFile Content)
+/// <summary>Finds the place of a new page.</summary>
+internal static class NewPageTarget
 {
-    /// <param name="to">As typed; null for the folder with the most pages of the same kind or, without any, the first input
-    /// folder.</param>
-    /// <returns>Null if the folder is not in an input folder of the handbook.</returns>
-    public static NewPageTarget? Find(
-        SiteArguments arguments,
-        IndexedHandbook handbook,
-        string? to,
+    /// <param name="arguments">Without a typed folder, the page goes to the folder with the most pages of its kind or, without any,
+    /// to the first input folder.</param>
+    /// <param name="alike">The pages of the same kind.</param>
+    /// <param name="fileName">Without a folder.</param>
+    /// <returns>The place, or why no page can be there and what to do.</returns>
+    public static (SitePlace? Place, string Refusal, string Help) Find(
+        NewArguments arguments,
+        SiteConfig config,
         IEnumerable<Page> alike,
-        string slug,
-        string text,
+        string fileName,
         Shell shell
     )
     {
-        var folder = to is not null
-            ? Path.GetFullPath(to, shell.CurrentDirectory)
-            : Path.Combine(arguments.Root, FolderOf(alike) ?? handbook.Config.InputPaths[0]);
-        var file = Path.Combine(folder, slug + ".md");
-        foreach (var input in handbook.Config.InputPaths)
-        {
-            var inputFolder = Path.GetFullPath(Path.Combine(arguments.Root, input));
-            var inputPath = Path.GetRelativePath(inputFolder, file).Replace('\\', '/');
-            if (inputPath.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(inputPath))
-                continue;
-            var path = new SitePath(Path.GetRelativePath(arguments.Root, file).Replace('\\', '/'));
-            return new NewPageTarget(file, new ContentFile(new SourceFile(path, text), inputPath));
-        }
-
-        return null;
+        var root = arguments.Site.Root;
+        var folder = arguments.To is { } to
+            ? Path.TrimEndingDirectorySeparator(new TypedPaths(root, shell.CurrentDirectory, config).New(to))
+            : Path.GetFullPath(FolderOf(alike) ?? config.InputPaths[0], root);
+        if (File.Exists(folder) || folder.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            return Refuse($"'{arguments.To}' is not a folder.", "Name the folder with --to; the file is named after the page.");
+        if (SitePlace.Find(Path.Combine(folder, fileName), root, config) is not { } place)
+            return Refuse(
+                $"The folder '{arguments.To ?? config.InputPaths[0]}' is not in an input folder of the handbook.",
+                "Choose a folder inside one of the 'InputPaths'."
+            );
+        if (place.Refusal(config) is { } refusal)
+            return Refuse(refusal, "Choose another folder with --to.");
+        return Path.Exists(place.File)
+            ? Refuse($"The file '{place.InSite}' already exists.", "Choose another name, or another folder with --to.")
+            : (place, "", "");
     }
 
-    /// <summary>The lock with the new anchors, and their number; null if the handbook has no lock for its input folders.</summary>
-    /// <exception cref="IOException">The page conflicts with an existing one.</exception>
-    public (ChangedFile Lock, int Added)? NewLock(SiteArguments arguments, IndexedHandbook handbook)
-    {
-        var (site, diagnostics) = HandbookEdits.Add(Content, handbook.Loaded, handbook.Config);
-        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } taken)
-            throw new IOException(taken.Message);
-        if (handbook.Site.Promises.Lock is not { } before || handbook.Loaded.AnchorLock is not { } source)
-            return null;
-        var added = AnchorChanges.Of(site).New;
-        var text = AnchorLockText.Write(handbook.Config.InputPaths, before.Anchors.Concat(added));
-        return (new ChangedFile(Path.Combine(arguments.Root, LoadedSite.AnchorLockName), source, text), added.Length);
-    }
+    private static (SitePlace?, string, string) Refuse(string message, string help) => (null, message, help);
 
     // The folder with the most of these pages; the first one if there are several.
     private static string? FolderOf(IEnumerable<Page> pages) =>

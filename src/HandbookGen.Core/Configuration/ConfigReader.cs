@@ -12,6 +12,10 @@ public sealed record ConfigResult(SiteConfig Config, ImmutableArray<Diagnostic> 
 
     /// <summary>Whether the command line names other input folders than <c>statiq.json</c>.</summary>
     public bool HasTypedInputPaths { get; init; }
+
+    /// <summary>Where each setting was set, by key: keys in the file, options on the command line; the last one counts.</summary>
+    public ILookup<string, SourceRange> Places { get; init; } =
+        Array.Empty<ConfigEntry>().ToLookup(entry => entry.Key, entry => entry.KeyRange);
 }
 
 /// <summary>
@@ -26,20 +30,28 @@ public static class ConfigReader
     {
         var diagnostics = new List<Diagnostic>();
         var config = new SiteConfig();
-        foreach (var entry in FileEntries(statiqJson, diagnostics))
+        var inFile = FileEntries(statiqJson, diagnostics);
+        foreach (var entry in inFile)
             config = Apply(config, entry, ruleNames, diagnostics);
         var usualInputs = config.InputPaths;
-        foreach (var entry in OptionEntries(overrides, diagnostics))
+        ImmutableArray<ConfigEntry> typed = [.. OptionEntries(overrides, diagnostics)];
+        foreach (var entry in typed)
             config = Apply(config, entry, ruleNames, diagnostics);
         var hasTypedInputs = !config.InputPaths.SequenceEqual(usualInputs);
-        foreach (var option in overrides.Analyzers.Select(text => new OptionValue("-a", text)))
+        ImmutableArray<ConfigEntry> levels = [.. overrides.Analyzers.Select(text => AnalyzerEntry(new OptionValue("-a", text)))];
+        foreach (var entry in levels)
         {
-            var levels = config.Analyzers;
-            config = Apply(config, AnalyzerEntry(option), ruleNames, diagnostics);
-            config = config with { Analyzers = levels.SetItems(config.Analyzers) };
+            var before = config.Analyzers;
+            config = Apply(config, entry, ruleNames, diagnostics);
+            config = config with { Analyzers = before.SetItems(config.Analyzers) };
         }
 
-        return new ConfigResult(config, [.. diagnostics.Order()]) { Source = statiqJson, HasTypedInputPaths = hasTypedInputs };
+        return new ConfigResult(config, [.. diagnostics.Order()])
+        {
+            Source = statiqJson,
+            HasTypedInputPaths = hasTypedInputs,
+            Places = inFile.Concat(typed).Concat(levels).ToLookup(entry => entry.Key, entry => entry.KeyRange),
+        };
     }
 
     private static ImmutableArray<ConfigEntry> FileEntries(SourceFile? statiqJson, List<Diagnostic> diagnostics)

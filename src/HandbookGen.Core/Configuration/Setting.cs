@@ -22,6 +22,12 @@ public sealed record Setting(
     Func<SiteConfig, ConfigNode, (SiteConfig Config, ImmutableArray<Problem> Problems)> Apply
 )
 {
+    /// <summary>The values that <c>-s key=</c> accepts; empty if there are too many to list.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>The value in a configuration, as JSON in one line.</summary>
+    public required Func<SiteConfig, string> Show { get; init; }
+
     internal static Setting Of<T>(
         string key,
         SettingType<T> type,
@@ -41,5 +47,9 @@ public sealed record Setting(
                 ImmutableArray<Problem> problems = [.. type.Check(key, node)];
                 return (problems.IsEmpty ? set(config, type.Read(node)) : config, problems);
             }
-        );
+        )
+        {
+            Choices = type.Choices,
+            Show = config => SettingSchema.Line(type.Show(get(config))),
+        };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Configuration.Types;
 using static HandbookGen.Configuration.Types.SettingTypes;
 
 namespace HandbookGen.Configuration;
@@ -45,6 +46,34 @@ public static class SettingCatalog
             (config, value) => config with { Theme = value }
         ),
         Setting.Of(
+            "MaxPageSize",
+            Size,
+            "The largest size of a page together with the files that it includes; a larger one is reported and not read.",
+            config => config.MaxPageSize,
+            (config, value) => config with { MaxPageSize = value }
+        ),
+        Setting.Of(
+            "MaxDataSize",
+            Size,
+            "The largest size of a data file; a larger one is reported and not read.",
+            config => config.MaxDataSize,
+            (config, value) => config with { MaxDataSize = value }
+        ),
+        Setting.Of(
+            "MaxPages",
+            Count,
+            "The largest number of pages.",
+            config => config.MaxPages,
+            (config, value) => config with { MaxPages = value }
+        ),
+        Setting.Of(
+            "MaxTotalSize",
+            Size,
+            "The largest size of all pages and data files together.",
+            config => config.MaxTotalSize,
+            (config, value) => config with { MaxTotalSize = value }
+        ),
+        Setting.Of(
             "SiteTitle",
             Text,
             "The name of the handbook, shown on every page.",
@@ -66,6 +95,55 @@ public static class SettingCatalog
             (config, value) => config with { Language = value }
         ),
         Setting.Of(
+            "Logo",
+            Picture,
+            "The picture before the title in the header: a path of the site, or one for each color scheme.",
+            config => config.Logo,
+            (config, value) => config with { Logo = value }
+        ),
+        Setting.Of(
+            "Favicon",
+            SiteFile,
+            "The icon in browser tabs: a path of the site.",
+            config => config.Favicon,
+            (config, value) => config with { Favicon = value }
+        ),
+        Setting.Of(
+            "AccentColor",
+            Color,
+            "The color of links and chosen entries, as '#0b5cad', or one for each color scheme; the theme derives its tints.",
+            config => config.AccentColor,
+            (config, value) => config with { AccentColor = value }
+        ),
+        Setting.Of(
+            "SocialImage",
+            SiteFile,
+            "The picture in previews on social networks, for pages that have none of their own: a path of the site, or an 'https' URL.",
+            config => config.SocialImage,
+            (config, value) => config with { SocialImage = value }
+        ),
+        Setting.Of(
+            "Announcement",
+            Sentence,
+            "A sentence above the header of every page, which readers can close; it may contain emphasis, code and links in Markdown.",
+            config => config.Announcement,
+            (config, value) => config with { Announcement = value }
+        ),
+        Setting.Of(
+            "HeadHtml",
+            Html,
+            "HTML that is put into the head of every page as it is; what it loads must come from the site or a host in 'Analytics'.",
+            config => config.HeadHtml,
+            (config, value) => config with { HeadHtml = value }
+        ),
+        Setting.Of(
+            "Analytics",
+            VisitScript,
+            "A script that every page loads, and the hosts that pages may contact.",
+            config => config.Analytics,
+            (config, value) => config with { Analytics = value }
+        ),
+        Setting.Of(
             "EditUrl",
             EditUrl,
             "The URL where a page is edited, with '{path}' for the path of its file; empty for no edit link.",
@@ -73,11 +151,27 @@ public static class SettingCatalog
             (config, value) => config with { EditUrl = value }
         ),
         Setting.Of(
+            "IssueUrl",
+            PageUrlTypes.Issue,
+            "The URL to report a problem, with '{path}', '{url}', '{title}' and '{anchor}'; 'auto' takes it from 'EditUrl', "
+                + "empty for none.",
+            config => config.IssueUrl,
+            (config, value) => config with { IssueUrl = value }
+        ),
+        Setting.Of(
+            "FeedbackUrl",
+            PageUrlTypes.Feedback,
+            "The URL that takes the answer '{answer}' to 'Was this page helpful?', with '{path}', '{url}' and '{title}'; "
+                + "empty for no question.",
+            config => config.FeedbackUrl,
+            (config, value) => config with { FeedbackUrl = value }
+        ),
+        Setting.Of(
             "Host",
             Host,
-            "The host name of the site, without a scheme; required for canonical links and the sitemap.",
+            "The host name of the site, without a scheme; required for canonical links, the sitemap, the feed and '_redirects'.",
             config => config.Host,
-            (config, value) => config with { Host = value }
+            (config, value) => config with { Host = value, HasHostSetting = true }
         ),
         Setting.Of(
             "LinksUseHttps",
@@ -89,14 +183,14 @@ public static class SettingCatalog
         Setting.Of(
             "LinkRoot",
             LinkRoot,
-            "The path of the site on its host; empty for the root.",
+            "The path of the site on its host, for absolute links; empty for the root.",
             config => config.LinkRoot,
             (config, value) => config with { LinkRoot = value }
         ),
         Setting.Of(
             "LinkRelative",
             Flag,
-            "Whether links are relative, so that the site can be opened from disk.",
+            "Whether links end in 'index.html' and not in a slash, so that the site can be opened from disk.",
             config => config.LinkRelative,
             (config, value) => config with { LinkRelative = value }
         ),
@@ -150,9 +244,16 @@ public static class SettingCatalog
             (config, value) => config with { GenerateSearchIndex = value }
         ),
         Setting.Of(
+            "ShowDrafts",
+            Flag,
+            "Whether drafts, pages that are not published yet and pages that have expired are part of the site.",
+            config => config.ShowDrafts,
+            (config, value) => config with { ShowDrafts = value }
+        ),
+        Setting.Of(
             "CurrentDateTime",
             Date,
-            "The time that 'publishDate' and 'expiryDate' are compared with; the current time when empty.",
+            "The time that dates are compared with; when empty, the current time for pages and that of the last commit for people and campaigns.",
             config => config.CurrentDateTime,
             (config, value) => config with { CurrentDateTime = value }
         ),

@@ -36,6 +36,10 @@ public static class SettingSchema
         return Text(schema) + "\n";
     }
 
+    private static readonly JsonSerializerOptions InOneLine = new(Readable) { WriteIndented = false };
+
+    internal static string Line(JsonNode node) => node.ToJsonString(InOneLine);
+
     internal static string Text(JsonNode node) => node.ToJsonString(Readable);
 
     private static JsonObject Property(Setting setting)

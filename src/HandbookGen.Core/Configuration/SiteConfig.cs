@@ -27,16 +27,23 @@ public sealed record SiteConfig
     public string SiteDescription { get; init; } = "";
 
     /// <summary>
-    /// Host name without a scheme, for example <c>handbook.example.com</c>. When empty, there are no canonical links and no sitemap.
+    /// Host name without a scheme, for example <c>handbook.example.com</c>. When empty, what is only right on a
+    /// particular host is left out: canonical links, the sitemap, the feed and <c>_redirects</c>.
     /// </summary>
     public string Host { get; init; } = "";
 
+    /// <summary>Whether the settings say something about <see cref="Host"/>, even that there is none; not a setting.</summary>
+    public bool HasHostSetting { get; init; }
+
     public bool LinksUseHttps { get; init; } = true;
 
-    /// <summary>The path of the site on its host, for example <c>/docs</c>; empty for the root.</summary>
+    /// <summary>
+    /// The path of the site on its host, for example <c>/docs</c>; empty for the root. Only what needs <see cref="Host"/> depends on it,
+    /// and the links of <c>404.html</c> until its script has found the root.
+    /// </summary>
     public string LinkRoot { get; init; } = "";
 
-    /// <summary>Writes relative links, so that the site can be opened from disk.</summary>
+    /// <summary>Ends links in <c>index.html</c> and not in a slash, so that the site can be opened from disk.</summary>
     public bool LinkRelative { get; init; }
 
     /// <summary>Globs of files to leave out, matched against the path inside the input folder.</summary>
@@ -48,14 +55,54 @@ public sealed record SiteConfig
     /// </summary>
     public string EditUrl { get; init; } = "";
 
+    /// <summary>
+    /// The URL where readers report a problem with a page. <c>{path}</c>, <c>{url}</c>, <c>{title}</c> and <c>{anchor}</c> stand for the
+    /// page; <c>auto</c> is a new issue on GitLab or GitHub, if <see cref="EditUrl"/> leads there. Empty for no link.
+    /// </summary>
+    public string IssueUrl { get; init; } = "auto";
+
+    /// <summary>
+    /// The URL that receives whether a page was helpful; <c>{answer}</c> becomes <c>yes</c> or <c>no</c>. Empty for no question.
+    /// </summary>
+    public string FeedbackUrl { get; init; } = "";
+
     /// <summary>BCP 47 tag for <c>&lt;html lang&gt;</c>.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>The time that publication and expiry dates are compared with; when null, all pages are published.</summary>
+    /// <summary>Paths of the site: <c>/images/logo.svg</c>.</summary>
+    public SchemePair Logo { get; init; } = SchemePair.None;
+
+    /// <summary>A path of the site; null for the icon of the theme.</summary>
+    public Located<string>? Favicon { get; init; }
+
+    /// <summary>As <see cref="Configuration.AccentColor.Parse"/> reads them; other texts are a finding.</summary>
+    public SchemePair AccentColor { get; init; } = SchemePair.None;
+
+    /// <summary>A path of the site or an <c>https</c> URL; null for none.</summary>
+    public Located<string>? SocialImage { get; init; }
+
+    /// <summary>A sentence in Markdown; null for none.</summary>
+    public Located<string>? Announcement { get; init; }
+
+    /// <summary>For the head of every page, unchanged; null for none.</summary>
+    public Located<string>? HeadHtml { get; init; }
+
+    public Analytics Analytics { get; init; } = Analytics.None;
+
+    /// <summary>Publishes drafts, pages that are not published yet, and pages that have expired.</summary>
+    public bool ShowDrafts { get; init; }
+
+    /// <summary>The time that dates are compared with; null when it is not set.</summary>
     public DateTimeOffset? CurrentDateTime { get; init; }
 
-    /// <summary>The day of <see cref="CurrentDateTime"/>, or null.</summary>
-    public DateOnly? Today => CurrentDateTime is { } now ? DateOnly.FromDateTime(now.DateTime) : null;
+    /// <summary>The dates that stand in for <see cref="CurrentDateTime"/>; not a setting.</summary>
+    public RunDates Run { get; init; } = RunDates.Unknown;
+
+    /// <summary>What publication and expiry dates are compared with; when null, all pages are published.</summary>
+    public DateTimeOffset? PublishTime => CurrentDateTime ?? Run.Time;
+
+    /// <summary>What last days and launches are compared with, the same for the same files; null if unknown.</summary>
+    public DateOnly? Today => CurrentDateTime is { } now ? DateOnly.FromDateTime(now.DateTime) : Run.CommitDay;
 
     /// <summary>
     /// Dialects by glob; the first match wins. The defaults of <c>dialects.md</c> in the handbook apply to all other files.
@@ -95,6 +142,17 @@ public sealed record SiteConfig
     public bool MetaRefreshRedirects { get; init; } = true;
 
     public bool GenerateSearchIndex { get; init; } = true;
+
+    /// <summary>In bytes: a page together with the files that it includes. A larger one is reported and not read.</summary>
+    public long MaxPageSize { get; init; } = 4_000_000;
+
+    /// <summary>In bytes: a data file. A larger one is reported and not read.</summary>
+    public long MaxDataSize { get; init; } = 16_000_000;
+
+    public int MaxPages { get; init; } = 100_000;
+
+    /// <summary>In bytes: all pages and data files together.</summary>
+    public long MaxTotalSize { get; init; } = 1_000_000_000;
 
     /// <summary>Scheme and host of absolute links, for example <c>https://handbook.example.com</c>; empty without a host.</summary>
     public string Origin => Host.Length == 0 ? "" : (LinksUseHttps ? "https://" : "http://") + Host;

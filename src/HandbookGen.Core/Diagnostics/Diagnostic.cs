@@ -15,17 +15,19 @@ public sealed record Diagnostic(string RuleId, Severity Severity, SourceRange Ra
     /// </summary>
     public string? Subject { get; init; }
 
-    public static Diagnostic Error(string id, SourceRange range, string message, string? help = null) =>
-        new(id, Severity.Error, range, message, help);
+    private bool IsFileProblem => FileDiagnostics.IsOf(RuleId) && Severity > Severity.Information;
 
-    public static Diagnostic Warning(string id, SourceRange range, string message, string? help = null) =>
-        new(id, Severity.Warning, range, message, help);
-
-    /// <summary>The order of every report: file, line, column, rule, message.</summary>
+    /// <summary>
+    /// The order of every report: what is wrong with files, because other findings may follow from it, then everything else; each by file,
+    /// line, column, identifier, message.
+    /// </summary>
     public int CompareTo(Diagnostic? other)
     {
         if (other is null)
             return 1;
+        var byCause = other.IsFileProblem.CompareTo(IsFileProblem);
+        if (byCause != 0)
+            return byCause;
         var byRange = Range.CompareTo(other.Range);
         if (byRange != 0)
             return byRange;

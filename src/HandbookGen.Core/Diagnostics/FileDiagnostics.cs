@@ -68,7 +68,7 @@ public static class FileDiagnostics
         "HB9009",
         "nested-too-deep",
         Error,
-        "Lists, quotes or maps are nested too deep.",
+        "Quotes, lists, emphasis, included files or maps are nested too deep.",
         "Use fewer levels."
     );
 
@@ -94,6 +94,55 @@ public static class FileDiagnostics
         Information,
         "Pages have diagrams, but the theme cannot draw them because Mermaid is not installed.",
         "Run `npm ci` in the theme's folder. Until then, diagrams are shown as text."
+    );
+
+    public static readonly FileDiagnostic LeftOutChecks = new(
+        "HB9013",
+        "left-out-checks",
+        Information,
+        "Checks were left out because they depend on a file or a value that cannot be read.",
+        "Correct the error that the message points at; the next run makes these checks."
+    );
+
+    public static readonly FileDiagnostic UnknownWord = new(
+        "HB9014",
+        "unknown-word",
+        Warning,
+        "A language file has a word that no page uses.",
+        "Use the key that the message suggests, or delete the line."
+    );
+
+    public static readonly FileDiagnostic WrongPlaceholder = new(
+        "HB9015",
+        "wrong-placeholder",
+        Warning,
+        "A word has a placeholder that pages do not fill, or lacks one that they fill.",
+        "Use the placeholders of the English word."
+    );
+
+    public static readonly FileDiagnostic MissingWord = new(
+        "HB9016",
+        "missing-word",
+        Warning,
+        "A language lacks words; readers see the English ones.",
+        "Add the missing words to the language file in the theme's folder `i18n`."
+    );
+
+    public static readonly FileDiagnostic WrongWord = new(
+        "HB9017",
+        "wrong-word",
+        Warning,
+        "A word has another form than the English one: a text, plural forms, or a list.",
+        "Write it as in `themes/handbook/i18n/en.yml`."
+    );
+
+    public static readonly FileDiagnostic MissingHost = new(
+        "HB9019",
+        "missing-host",
+        Information,
+        "The settings do not say where the site is published. Links between pages work anywhere, but the sitemap, the feed, canonical "
+            + "links and `_redirects` need a host and are left out.",
+        "Set `Host`, and `LinkRoot` if the site is not at the root of the host. For a site without a public address, set `Host` to `\"\"`."
     );
 
     public static readonly FileDiagnostic UnknownSetting = new(
@@ -132,8 +181,8 @@ public static class FileDiagnostics
         "HB9024",
         "unknown-base",
         Error,
-        "The commit given with `--base` cannot be read.",
-        "Fetch it as the message says, or name another commit."
+        "The commit given with `--base`, or git's index for `--staged`, cannot be read.",
+        "Do what the message says, or name another commit."
     );
 
     public static readonly FileDiagnostic BrokenBaseline = new(
@@ -148,7 +197,7 @@ public static class FileDiagnostics
         "HB9030",
         "damaged-anchor-lock",
         Error,
-        "`anchors.lock` has a line that cannot be read, or a merge conflict.",
+        "`anchors.lock` has a line that cannot be read, or a merge conflict; or a commit has the file, and the site has lost it.",
         "In a merge conflict, keep the lines of both sides. Otherwise restore the file from the last commit, or delete it and run "
             + "`handbookgen anchors lock`."
     );
@@ -159,6 +208,22 @@ public static class FileDiagnostics
         Error,
         "A newer version of HandbookGen wrote `anchors.lock`.",
         "Use that version, or delete the file and run `handbookgen anchors lock`."
+    );
+
+    public static readonly FileDiagnostic TooLarge = new(
+        "HB9032",
+        "too-large",
+        Error,
+        "A page with the files that it includes is larger than `MaxPageSize`, or a data file is larger than `MaxDataSize`.",
+        "Split it, or raise the limit."
+    );
+
+    public static readonly FileDiagnostic TooMuch = new(
+        "HB9033",
+        "too-much",
+        Error,
+        "The site has more pages than `MaxPages`, or more text than `MaxTotalSize`.",
+        "Leave files out with `ExcludedPaths`, or raise the limit."
     );
 
     /// <summary>In the order of their identifiers.</summary>
@@ -176,6 +241,12 @@ public static class FileDiagnostics
         BrokenTheme,
         UnknownHistory,
         UndrawnDiagrams,
+        LeftOutChecks,
+        UnknownWord,
+        WrongPlaceholder,
+        MissingWord,
+        WrongWord,
+        MissingHost,
         UnknownSetting,
         WrongSetting,
         JsonSyntax,
@@ -184,6 +255,8 @@ public static class FileDiagnostics
         BrokenBaseline,
         DamagedAnchorLock,
         NewerAnchorLock,
+        TooLarge,
+        TooMuch,
     ];
 
     /// <summary>The one with this identifier or name, in upper or lower case; null when there is none.</summary>
@@ -191,6 +264,9 @@ public static class FileDiagnostics
         All.FirstOrDefault(each =>
             each.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) || each.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <summary>Whether it is about a file or the configuration, and not a rule's.</summary>
+    public static bool IsOf(string id) => id.StartsWith("HB9", StringComparison.Ordinal);
 
     /// <summary>Whether the configuration or the command line is wrong, so that a run ends with exit code 2: HB9020 to HB9029.</summary>
     public static bool IsConfiguration(string id) => id.StartsWith("HB902", StringComparison.Ordinal);

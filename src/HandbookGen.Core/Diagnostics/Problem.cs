@@ -5,4 +5,10 @@ namespace HandbookGen.Diagnostics;
 /// <param name="Message">One sentence, with the value found and what was expected.</param>
 /// <param name="Help">What to do; null when the message says it all.</param>
 /// <param name="Fix">A change that corrects it; null when an author has to decide.</param>
-public sealed record Problem(SourceRange Range, string Message, string? Help = null, Fix? Fix = null);
+public sealed record Problem(SourceRange Range, string Message, string? Help = null, Fix? Fix = null)
+{
+    /// <summary>
+    /// The error in the file that would have to be read to know whether this is a problem at all; null when it is one.
+    /// </summary>
+    public SourceRange? Cause { get; init; }
+}

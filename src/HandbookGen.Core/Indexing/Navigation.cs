@@ -73,12 +73,15 @@ public sealed class Navigation
         }
     );
 
+    // Not recursive: URLs may have any number of parts.
     private void AppendBelow(string url, List<Page> order)
     {
-        foreach (var page in children.GetValueOrDefault(url, []))
+        var open = new Stack<Page>(children.GetValueOrDefault(url, []).Reverse());
+        while (open.TryPop(out var page))
         {
             order.Add(page);
-            AppendBelow(page.Url, order);
+            foreach (var child in children.GetValueOrDefault(page.Url, []).Reverse())
+                open.Push(child);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Indexing.Anchors;
 using HandbookGen.Indexing.Redirects;
+using HandbookGen.Indexing.Utm;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Suppressions;
@@ -34,6 +35,26 @@ public sealed record Site(
     PageHistory History
 )
 {
+    /// <summary>The pages that are left out because they are drafts, expired, or not published yet.</summary>
+    public ImmutableArray<Page> Unpublished { get; init; } = [];
+
+    /// <summary>The words in the language of the site.</summary>
+    public Words Words => Records.Words.Of(Config.Language);
+
+    /// <summary>As <see cref="Utm.TaggedLinks.Of"/>; read when they are first asked for.</summary>
+    public required Lazy<ImmutableArray<TaggedLink>> TaggedLinks { get; init; }
+
+    /// <summary>Which pages authors have linked to each other; read when it is first asked for, which only Render does.</summary>
+    public required Lazy<LinkGraph> LinkGraph { get; init; }
+
+    /// <summary>
+    /// The page that an author wrote at a URL; null if there is none, also where a list stands in for the page of a folder.
+    /// </summary>
+    public SitePage? WrittenAt(string url) => PageByUrl.TryGetValue(url, out var page) && !FolderPages.IsOne(page.Page) ? page : null;
+
+    /// <summary>What cannot be known, because files cannot be read.</summary>
+    public Unknowns Unknown => Records.Unknown;
+
     public SitePage this[Page page] => PageByUrl[page.Url];
 
     /// <summary>The final target of the page's <c>redirect_to</c>; null without one, or for a redirect loop.</summary>

@@ -35,21 +35,28 @@ public static class SiteIndexer
     /// <param name="data">The contents of the <c>data</c> folders.</param>
     /// <param name="promises">The anchors that were protected before.</param>
     /// <param name="history">The history of the files in git.</param>
+    /// <param name="unread">The files that Load or Parse could not read.</param>
+    /// <param name="words">The words of generated pages; null for those of the program.</param>
     public static IndexedSite Index(
         SiteConfig config,
         ImmutableArray<Page> parsed,
         LoadedSite loaded,
         SiteData data,
         AnchorPromises promises,
-        PageHistory history
+        PageHistory history,
+        ImmutableArray<UnreadFile> unread,
+        WordsByLanguage? words = null
     )
     {
+        var unknown = unread.IsEmpty ? Unknowns.None : new Unknowns(unread, parsed);
         var taken = TakenBy(loaded.Assets);
-        var (pages, diagnostics) = PublishedPages.Of(parsed, taken, config);
+        foreach (var name in OwnFiles)
+            taken.Reserve(name);
+        var (pages, diagnostics) = PublishedPages.Of(parsed, taken, config, promises.Base, unknown);
         foreach (var name in OwnFiles)
             taken.Claim(name, new SitePath(name));
         var navigation = Task.Run(() => new Navigation(pages));
-        var requests = RedirectReader.Read(pages, data, taken);
+        var requests = RedirectReader.Read(pages, data, taken, promises.Base);
         // Pages that are already reported: a link to one of them is not a second mistake.
         ImmutableHashSet<string> reported =
         [
@@ -63,9 +70,17 @@ public static class SiteIndexer
         var links = new LinkResolver(
             pages,
             loaded.Assets,
-            [.. requests.Pages.Select(request => request.FromUrl), .. reported, .. ExportFiles.UrlsOf(config, pages, data)]
+            [
+                .. requests.Pages.Select(request => request.FromUrl),
+                .. reported,
+                .. ExportFiles.UrlsOf(config, pages, data),
+                .. pages.Where(PrintedSection.IsAskedFor).Select(PrintedSection.UrlOf),
+            ]
         );
-        var records = SiteRecords.Read(config, pages, links, data, loaded.Includes);
+        var records = SiteRecords.Read(config, pages, links, data, loaded.Includes, unknown) with
+        {
+            Words = words ?? WordsByLanguage.Shipped,
+        };
         var retired = requests.Anchors.ToLookup(
             request => RedirectMap.UrlOf(request, links),
             request => request.FromId!,
@@ -73,12 +88,13 @@ public static class SiteIndexer
         );
         var sitePages = InParallel.Map(pages, page => Expand(page, records, retired[page.Url]));
         var byUrl = sitePages.ToFrozenDictionary(page => page.Page.Url, StringComparer.Ordinal);
+        var redirects = RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []);
         var site = new Site(
             config,
             sitePages,
             byUrl,
             records,
-            RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []),
+            redirects,
             loaded.Assets,
             links,
             navigation.GetAwaiter().GetResult(),
@@ -91,7 +107,12 @@ public static class SiteIndexer
             reported,
             promises,
             history
-        );
+        )
+        {
+            TaggedLinks = new(() => [.. Utm.TaggedLinks.Read(sitePages, redirects, records)]),
+            LinkGraph = new(() => new LinkGraph(sitePages, redirects)),
+            Unpublished = [.. parsed.Where(page => !PublishedPages.IsPublished(page, config))],
+        };
         return new IndexedSite(site, diagnostics);
     }
 
@@ -103,18 +124,16 @@ public static class SiteIndexer
         return taken;
     }
 
-    private static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds)
+    /// <summary>Adds to a page what its shortcode calls and its type make of the site's records.</summary>
+    /// <param name="retiredIds">The anchors of the page that lead elsewhere now.</param>
+    internal static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds)
     {
         var expansions = page.Shortcodes.ToDictionary(call => call, call => Expand(call, page, records));
         var appended = RecordSections.Of(page, records);
         IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
-        ImmutableArray<Link> links =
-        [
-            .. FrontMatterLinks.Of(page, records),
-            .. TypedLinks(page, expansions),
-            .. all.SelectMany(expansion => expansion.Links),
-        ];
+        ImmutableArray<Link> typed = [.. FrontMatterLinks.Of(page, records), .. TypedLinks(page, expansions)];
+        ImmutableArray<Link> links = [.. typed, .. all.SelectMany(expansion => expansion.Links)];
         return new SitePage(
             page,
             expansions,
@@ -124,13 +143,19 @@ public static class SiteIndexer
             links,
             [.. links.Select(link => records.Links.Resolve(page, link.Url))],
             ProtectedAnchors.Of(page, all, records.Config)
-        );
+        )
+        {
+            Typed = typed.Length,
+            Reads = page
+                .Shortcodes.Select(call => ShortcodeCatalog.Find(call.Name)?.Reads ?? SiteParts.None)
+                .Aggregate(RecordSections.ReadsOf(page, records), (all, reads) => all | reads),
+        };
     }
 
     // Without links whose URL is empty, or contains a call with its own links: the call reports those.
     private static IEnumerable<Link> TypedLinks(Page page, Dictionary<ShortcodeCall, Expansion> expansions)
     {
-        foreach (var link in page.Links)
+        foreach (var link in page.Links.Concat(page.Embedded))
         {
             if (link.Tags.IsEmpty)
                 yield return link;
@@ -161,7 +186,11 @@ public static class SiteIndexer
 
     private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var expansion = ShortcodeCatalog.Find(call.Name)?.Expand(call, page, records) ?? Expansion.Empty;
+        var shortcode = ShortcodeCatalog.Find(call.Name);
+        var expansion = shortcode?.Expand(call, page, records) ?? Expansion.Empty;
+        // The shortcode itself may have stumbled over the same parameter.
+        if (shortcode?.Parameters.Check(call).ToImmutableArray() is { IsEmpty: false } problems)
+            expansion = expansion with { Problems = problems };
         // The second half will get no closing tag.
         return call.HasInner ? expansion : expansion with { Open = expansion.Open + expansion.Close, Close = "" };
     }

@@ -25,6 +25,16 @@ public sealed record SitePage(
     ImmutableArray<ProtectedAnchor> ProtectedAnchors
 )
 {
+    /// <summary>The parts of the site that its generated anchors come from.</summary>
+    public SiteParts Reads { get; init; }
+
+    /// <summary>How many of the links, from the first on, are in the page's front matter and text.</summary>
+    public int Typed { get; init; }
+
+    /// <summary>Whether an author has written a link on this page, not the record of another page that a list shows here.</summary>
+    /// <param name="number">Its place in <see cref="Links"/>.</param>
+    public bool IsWritten(int number) => number < Typed || Links[number].Range.File == Page.Source.Path;
+
     /// <summary>The links with their targets.</summary>
     public IEnumerable<(Link Link, LinkTarget Target)> ResolvedLinks => Links.Zip(Targets);
 }

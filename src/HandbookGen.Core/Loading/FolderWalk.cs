@@ -7,8 +7,9 @@ namespace HandbookGen.Loading;
 /// <summary>A file below a folder.</summary>
 /// <param name="Path">Relative to the folder, with <c>/</c>.</param>
 /// <param name="SitePath">Relative to the root.</param>
+/// <param name="RealPath">The full path without links.</param>
 /// <param name="Length">In bytes, when the folder was listed.</param>
-internal readonly record struct FoundFile(string Path, SitePath SitePath, string DiskPath, long Length);
+internal readonly record struct FoundFile(string Path, SitePath SitePath, string DiskPath, string RealPath, long Length);
 
 /// <summary>The files below a folder, in no particular order.</summary>
 internal sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<Diagnostic> Diagnostics);
@@ -19,12 +20,14 @@ internal sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArra
 /// <param name="reachable">Links are followed only into these folders.</param>
 /// <param name="leftOutFolder">A folder that is never listed, not even through a link; null for none.</param>
 /// <param name="leftOut">Globs of files and folders to leave out, matched against the path inside the folder.</param>
+/// <param name="withDotNames">Whether to list names that begin with a dot.</param>
 internal sealed class FolderWalk(
     string folder,
     string sitePath,
     ImmutableArray<string> reachable,
     string? leftOutFolder,
-    ImmutableArray<string> leftOut
+    ImmutableArray<string> leftOut,
+    bool withDotNames = false
 )
 {
     // Not recursive, so that every link is checked before it is followed.
@@ -34,7 +37,6 @@ internal sealed class FolderWalk(
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Stack<string> openFolders = new();
 
-    /// <summary>Names that begin with a dot are left out.</summary>
     public FoundFiles Find()
     {
         Visit(folder, folder, "");
@@ -52,13 +54,16 @@ internal sealed class FolderWalk(
             if (Glob.IsMatchOfAny(leftOut, entryPath))
                 continue;
             var entryDiskPath = Path.Combine(diskPath, entry.Name);
-            var entryRealPath = entry.IsLink ? Follow(entryDiskPath, entryPath) : Path.Combine(realPath, entry.Name);
+            var entryRealPath =
+                entry.IsLink ? Follow(entryDiskPath, entryPath)
+                : ReferenceEquals(diskPath, realPath) ? entryDiskPath
+                : Path.Combine(realPath, entry.Name);
             if (entryRealPath is null || !HasUsableName(entry.Name, entryDiskPath, entryPath))
                 continue;
             if (entry.IsFolder)
                 Visit(entryDiskPath, entryRealPath, entryPath);
             else
-                files.Add(new FoundFile(entryPath, Named(entryPath), entryDiskPath, LengthOf(entry, entryRealPath)));
+                files.Add(new FoundFile(entryPath, Named(entryPath), entryDiskPath, entryRealPath, LengthOf(entry, entryRealPath)));
         }
 
         openFolders.Pop();
@@ -72,7 +77,7 @@ internal sealed class FolderWalk(
             [
                 .. new FileSystemEnumerable<Entry>(diskPath, static (ref e) => Entry.Of(ref e), OneFolder)
                 {
-                    ShouldIncludePredicate = static (ref e) => e.FileName[0] != '.',
+                    ShouldIncludePredicate = (ref e) => withDotNames || e.FileName[0] != '.',
                 },
             ];
         }

@@ -15,6 +15,10 @@ public sealed record IncludeFiles(FrozenDictionary<string, SourceFile> ByPath)
     /// <param name="written">The path as an author wrote it: <c>./includes/team.md</c>.</param>
     public SourceFile? Find(string written) => ByPath.GetValueOrDefault(PathOf(written));
 
+    /// <summary>Whether the others have the same paths and are the same objects.</summary>
+    public bool HasSameFilesAs(IncludeFiles other) =>
+        ByPath.Count == other.ByPath.Count && ByPath.All(file => ReferenceEquals(other.ByPath.GetValueOrDefault(file.Key), file.Value));
+
     /// <summary>Turns the path that an author wrote into the path inside the folder.</summary>
     public static string PathOf(string written)
     {

@@ -13,8 +13,15 @@ public sealed record ContentFile(SourceFile Source, string InputPath);
 /// <summary>A file that is copied as it is.</summary>
 /// <param name="Path">Relative to the root.</param>
 /// <param name="InputPath">Its path inside the input folder, or inside the theme's <c>assets</c> folder.</param>
-/// <param name="DiskPath">The full path that Write copies it from.</param>
-public sealed record Asset(SitePath Path, string InputPath, string DiskPath);
+/// <param name="DiskPath">The full path that Write copies it from; null if it is in the program, or in another commit.</param>
+public sealed record Asset(SitePath Path, string InputPath, string? DiskPath)
+{
+    /// <summary>The file in the program; null for others.</summary>
+    public ShippedFile? Shipped { get; init; }
+
+    /// <summary>The header of a picture of the site, read when it is first asked for; null for other files.</summary>
+    public Lazy<PictureHeader>? Picture { get; init; }
+}
 
 /// <summary>The result of the Load phase; each list is in ordinal order of the paths inside the input folders.</summary>
 /// <param name="Pages">The <c>.md</c> files.</param>
@@ -31,9 +38,17 @@ public sealed record LoadedSite(
 )
 {
     /// <summary>
-    /// The pages that could not be read, with empty text. Their URLs stay known, so links to them are not reported as well.
+    /// The pages that could not be read, with U+FFFD for what is not a character, or an empty text. Their URLs stay known, so links to
+    /// them are not reported as well.
     /// </summary>
     public ImmutableArray<ContentFile> UnreadablePages { get; init; } = [];
+
+    /// <summary>The <c>_directory.yml</c> files that could not be read, with the same texts; likewise below.</summary>
+    public ImmutableArray<ContentFile> UnreadableMetadata { get; init; } = [];
+
+    public ImmutableArray<ContentFile> UnreadableData { get; init; } = [];
+
+    public ImmutableArray<ContentFile> UnreadableIncludes { get; init; } = [];
 
     /// <summary>All texts that were read, each once.</summary>
     public IEnumerable<SourceFile> Sources =>
@@ -44,6 +59,27 @@ public sealed record LoadedSite(
             .Concat(Includes.ByPath.Values)
             .Concat(AnchorLock is { } anchorLock ? [anchorLock] : [])
             .DistinctBy(source => source.Path);
+
+    /// <summary>The same files; the headers of pictures that another site has read, too, are not read again.</summary>
+    /// <param name="hasChanged">Whether a file, by its full path, may be another one than there.</param>
+    public LoadedSite WithPicturesOf(LoadedSite other, Func<string, bool> hasChanged)
+    {
+        var read = other
+            .Assets.Where(asset => asset is { Picture.IsValueCreated: true, DiskPath: not null })
+            .ToDictionary(asset => asset.InputPath, StringComparer.Ordinal);
+        return read.Count == 0 ? this : this with { Assets = [.. Assets.Select(Known)] };
+
+        Asset Known(Asset asset) =>
+            asset is { Picture: not null, DiskPath: { } path }
+            && read.TryGetValue(asset.InputPath, out var known)
+            && known.DiskPath == path
+            && !hasChanged(path)
+                ? asset with
+                {
+                    Picture = known.Picture,
+                }
+                : asset;
+    }
 
     /// <summary>The same files with new texts.</summary>
     public LoadedSite With(IReadOnlyDictionary<SitePath, SourceFile> changed)
@@ -68,6 +104,9 @@ public sealed record LoadedSite(
 
     /// <summary>The <c>.md</c> files in the root's <c>assets</c> folder, by their path inside it.</summary>
     public IncludeFiles Includes { get; init; } = IncludeFiles.None;
+
+    /// <summary>The day of the commit that is checked out; null outside a repository, and where no rule needs it.</summary>
+    public DateOnly? CommitDay { get; init; }
 
     /// <summary>The name of the anchor lock, a file in the root.</summary>
     public const string AnchorLockName = "anchors.lock";

@@ -9,8 +9,14 @@ public static class SiteLoader
 {
     /// <summary>Every file below the input paths; if two input paths contain the same file, the later one's.</summary>
     /// <param name="root">Full path of the site's root.</param>
-    public static LoadedSite Load(string root, SiteConfig config)
+    public static LoadedSite Load(string root, SiteConfig config) => Load(root, config, TextFile.Read, () => CommitDay.Read(root, config));
+
+    /// <param name="root">Full path of the site's root.</param>
+    /// <param name="read">Reads a text, or knows it; called from several threads.</param>
+    /// <param name="readDay">Reads the day of the commit, or knows it; called from another thread.</param>
+    internal static LoadedSite Load(string root, SiteConfig config, Func<FoundFile, ReadText> read, Func<DateOnly?> readDay)
     {
+        var readingDay = Task.Run(readDay);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
         foreach (var walk in WalksOf(root, config, diagnostics))
@@ -30,21 +36,56 @@ public static class SiteLoader
         var includes = FilesOf(root, config, "assets", diagnostics)
             .Where(file => FileKinds.Of(file.Path) == FileKind.Page)
             .OrderBy(file => file.Path, StringComparer.Ordinal);
+        read = SizeLimits.Guard(config, read);
         var sorted = found.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToLookup(file => FileKinds.Of(file.Path));
-        var pages = ReadAll(sorted[FileKind.Page], diagnostics, out var unreadablePages);
-        var metadata = ReadAll(sorted[FileKind.DirectoryMetadata], diagnostics, out _);
-        var data = ReadAll(sorted[FileKind.Data], diagnostics, out _);
-        var included = IncludeFiles.Of(ReadAll(includes, diagnostics, out _));
-        var anchorLock = ReadAtRoot(root, LoadedSite.AnchorLockName, diagnostics);
-        ImmutableArray<Asset> assets = [.. sorted[FileKind.Asset].Select(f => new Asset(f.SitePath, f.Path, f.DiskPath))];
+        sorted = WithinLimits(config, sorted, diagnostics, out var beyond);
+        var pages = ReadAll(sorted[FileKind.Page], read, diagnostics, out var unreadablePages);
+        var metadata = ReadAll(sorted[FileKind.DirectoryMetadata], read, diagnostics, out var unreadableMetadata);
+        var data = ReadAll(sorted[FileKind.Data], read, diagnostics, out var unreadableData);
+        var included = IncludeFiles.Of(ReadAll(includes, read, diagnostics, out var unreadableIncludes));
+        var anchorLock = ReadAtRoot(root, LoadedSite.AnchorLockName, read, diagnostics);
+        ImmutableArray<Asset> assets = [.. sorted[FileKind.Asset].Select(AssetOf)];
         diagnostics.Sort();
         return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable())
         {
-            UnreadablePages = unreadablePages,
+            UnreadablePages = [.. unreadablePages, .. beyond[FileKind.Page]],
+            UnreadableMetadata = unreadableMetadata,
+            UnreadableData = [.. unreadableData, .. beyond[FileKind.Data]],
+            UnreadableIncludes = unreadableIncludes,
             Includes = included,
             AnchorLock = anchorLock,
+            CommitDay = readingDay.GetAwaiter().GetResult(),
         };
     }
+
+    // Without the pages and data files beyond the limits of the whole site; they keep their URLs.
+    private static ILookup<FileKind, FoundFile> WithinLimits(
+        SiteConfig config,
+        ILookup<FileKind, FoundFile> sorted,
+        ImmutableArray<Diagnostic>.Builder diagnostics,
+        out ILookup<FileKind, ContentFile> beyond
+    )
+    {
+        List<FoundFile> counted = [.. sorted[FileKind.Page], .. sorted[FileKind.Data]];
+        var (count, problem) = SizeLimits.Within(config, [.. counted.Select(file => (file.SitePath, file.Length))]);
+        beyond = counted
+            .Skip(count)
+            .ToLookup(file => FileKinds.Of(file.Path), file => new ContentFile(new SourceFile(file.SitePath, ""), file.Path));
+        if (problem is null)
+            return sorted;
+        diagnostics.Add(problem);
+        return sorted
+            .Where(kind => kind.Key is not (FileKind.Page or FileKind.Data))
+            .SelectMany(kind => kind)
+            .Concat(counted.Take(count))
+            .ToLookup(file => FileKinds.Of(file.Path));
+    }
+
+    private static Asset AssetOf(FoundFile file) =>
+        new(file.SitePath, file.Path, file.DiskPath)
+        {
+            Picture = PictureFile.IsNamed(file.Path) ? new(() => PictureFile.Read(file.DiskPath)) : null,
+        };
 
     private static List<FolderWalk> WalksOf(string root, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -66,12 +107,22 @@ public static class SiteLoader
                 FileDiagnostics.UnreadableFile.At(
                     SourceRange.StartOf(new SitePath(setting)),
                     $"The input path '{setting}' is not a folder.",
-                    "Create the folder, or correct 'InputPaths' in statiq.json."
+                    HelpForMissing(root, config)
                 )
             );
         }
 
         return walks;
+    }
+
+    // Without settings, the folder is more likely the wrong one than incomplete.
+    private static string HelpForMissing(string root, SiteConfig config)
+    {
+        if (File.Exists(Path.Combine(root, SiteRoot.ConfigName)) || !config.InputPaths.SequenceEqual(new SiteConfig().InputPaths))
+            return "Create the folder, or correct 'InputPaths' in statiq.json.";
+        return SiteRoot.Find(root) is { } above
+            ? $"The root is '{SitePaths.Relative(root, above)}', the folder with 'statiq.json'; name it with -r."
+            : "Run the command in the folder with 'statiq.json' or 'content', or name that folder with -r.";
     }
 
     // A folder in the root, next to the input folders, as in Hugo; may not exist.
@@ -91,27 +142,33 @@ public static class SiteLoader
         return found.Files;
     }
 
-    private static SourceFile? ReadAtRoot(string root, string name, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static SourceFile? ReadAtRoot(
+        string root,
+        string name,
+        Func<FoundFile, ReadText> read,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
         var file = new FileInfo(Path.Combine(root, name));
         if (!file.Exists)
             return null;
-        var read = TextFile.Read(new FoundFile(name, new SitePath(name), file.FullName, file.Length));
-        if (read.Diagnostic is { } unreadable)
+        var text = read(new FoundFile(name, new SitePath(name), file.FullName, RealPath.Of(file.FullName) ?? file.FullName, file.Length));
+        if (text.Diagnostic is { } unreadable)
             diagnostics.Add(unreadable);
-        return read.Source;
+        return text.Source;
     }
 
     private static ImmutableArray<ContentFile> ReadAll(
         IEnumerable<FoundFile> found,
+        Func<FoundFile, ReadText> read,
         ImmutableArray<Diagnostic>.Builder diagnostics,
         out ImmutableArray<ContentFile> unreadable
     )
     {
         ImmutableArray<FoundFile> files = [.. found];
-        var texts = InParallel.Map(files, TextFile.Read);
+        var texts = InParallel.Map(files, read);
         var readable = ImmutableArray.CreateBuilder<ContentFile>(files.Length);
-        var empty = ImmutableArray.CreateBuilder<ContentFile>();
+        var damaged = ImmutableArray.CreateBuilder<ContentFile>();
         foreach (var (file, text) in files.Zip(texts))
         {
             if (text.Source is not null)
@@ -120,11 +177,11 @@ public static class SiteLoader
                 continue;
             }
 
-            empty.Add(new ContentFile(new SourceFile(file.SitePath, ""), file.Path));
+            damaged.Add(new ContentFile(new SourceFile(file.SitePath, text.Remains), file.Path));
             diagnostics.Add(text.Diagnostic!);
         }
 
-        unreadable = empty.DrainToImmutable();
+        unreadable = damaged.DrainToImmutable();
         return readable.DrainToImmutable();
     }
 }

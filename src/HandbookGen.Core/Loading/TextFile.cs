@@ -4,7 +4,11 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Loading;
 
 /// <summary>A text file, or why it could not be read; exactly one of the two is set.</summary>
-internal readonly record struct ReadText(SourceFile? Source, Diagnostic? Diagnostic);
+internal readonly record struct ReadText(SourceFile? Source, Diagnostic? Diagnostic)
+{
+    /// <summary>The text of a file that could not be read, with U+FFFD for what is not a character; empty for none.</summary>
+    public string Remains { get; init; } = "";
+}
 
 /// <summary>Reads a text file from disk.</summary>
 internal static class TextFile

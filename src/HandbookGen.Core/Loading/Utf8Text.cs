@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 using HandbookGen.Diagnostics;
 
@@ -18,7 +19,8 @@ internal static class Utf8Text
                 FileDiagnostics.NotUtf8,
                 SourceRange.StartOf(path),
                 $"'{path}' is UTF-16, not UTF-8: byte 0x{bytes[0]:X2} at offset 0.",
-                SaveAsUtf8
+                SaveAsUtf8,
+                (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..])
             );
         }
 
@@ -30,7 +32,8 @@ internal static class Utf8Text
                 FileDiagnostics.BinaryPage,
                 RangeOf(path, bytes[mark..nul], out _),
                 $"'{path}' is not a text file: it has a NUL byte at offset {nul}.",
-                "Give the binary file another extension, or list it in 'ExcludedPaths'."
+                "Give the binary file another extension, or list it in 'ExcludedPaths'.",
+                Encoding.UTF8.GetString(bytes[mark..])
             );
         }
 
@@ -48,7 +51,13 @@ internal static class Utf8Text
 
         var range = RangeOf(path, bytes[mark..], out var bad);
         bad += mark;
-        return Problem(FileDiagnostics.NotUtf8, range, $"'{path}' is not UTF-8: byte 0x{bytes[bad]:X2} at offset {bad}.", SaveAsUtf8);
+        return Problem(
+            FileDiagnostics.NotUtf8,
+            range,
+            $"'{path}' is not UTF-8: byte 0x{bytes[bad]:X2} at offset {bad}.",
+            SaveAsUtf8,
+            Encoding.UTF8.GetString(bytes[mark..])
+        );
     }
 
     /// <summary>The place after the valid text at the start of the bytes.</summary>
@@ -60,6 +69,6 @@ internal static class Utf8Text
         return new SourceFile(path, new string(text, 0, written)).RangeAt(written, written);
     }
 
-    private static ReadText Problem(FileDiagnostic kind, SourceRange range, string message, string help) =>
-        new(null, kind.At(range, message, help));
+    private static ReadText Problem(FileDiagnostic kind, SourceRange range, string message, string help, string remains) =>
+        new(null, kind.At(range, message, help)) { Remains = remains };
 }

@@ -63,7 +63,7 @@ internal sealed class Utf8Writer() : TextWriter(CultureInfo.InvariantCulture)
         Append(buffer);
     }
 
-    /// <summary>Writes bytes that are already UTF-8.</summary>
+    /// <summary>Writes bytes as they are: UTF-8, or all that a file holds.</summary>
     public void Write(ReadOnlySpan<byte> utf8)
     {
         EndHalf();

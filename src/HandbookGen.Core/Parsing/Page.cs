@@ -48,8 +48,14 @@ public sealed record Page(
     /// <summary>Which characters of the page's files are text, code or comments.</summary>
     public required TextRanges Text { get; init; }
 
+    /// <summary>The comments that only resemble a marker, in document order; nearly always none.</summary>
+    public ImmutableArray<NearMarker> NearMarkers { get; init; } = [];
+
     /// <summary>The lines of the form <c>label: value</c>, in document order.</summary>
     public ImmutableArray<LabelledLine> Lines { get; init; } = [];
+
+    /// <summary>The pages that raw HTML shows in a frame or sends a form to, in document order; few pages have any.</summary>
+    public ImmutableArray<Link> Embedded { get; init; } = [];
 
     /// <summary>The comments that suppress findings, in document order; few pages have any.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
@@ -60,8 +66,17 @@ public sealed record Page(
     /// <summary>The text as HTML; empty unless the page was parsed for rendering.</summary>
     internal BodyDraft Body { get; init; } = BodyDraft.Empty;
 
-    /// <summary>Whether this is a generated index that another page asks for. It has no source file.</summary>
-    public bool IsGenerated { get; init; }
+    /// <summary>The item of <c>index_pages</c> that requests this generated index; null for a page that an author wrote.</summary>
+    public SourceRange? RequestedAt { get; init; }
+
+    /// <summary>Whether this is a generated index. It has no source file.</summary>
+    public bool IsGenerated => RequestedAt is not null;
+
+    /// <summary>Where an author changes the page: its file, or the one that requests it.</summary>
+    public SourceRange Origin => RequestedAt ?? SourceRange.StartOf(Source.Path);
+
+    /// <summary>Where an author changes what is at a place: for the text of a generated index, the item that requests it.</summary>
+    public SourceRange WhereWritten(SourceRange place) => RequestedAt is { } request && place.File == Source.Path ? request : place;
 
     // Pages compare by identity; comparing their contents would be slow and is never needed.
     public bool Equals(Page? other) => ReferenceEquals(this, other);

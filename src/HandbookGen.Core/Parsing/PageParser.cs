@@ -29,9 +29,8 @@ public static class PageParser
         var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
         var sourceUrl = SourceUrl.Of(file.InputPath);
         var dialect = DialectChoice.Of(file.InputPath, frontMatter, config);
-        var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes);
-        if (tree.TooDeep is { } tooDeep)
-            diagnostics = diagnostics.Add(FileDiagnostics.NestedTooDeep.At(tooDeep.Range, tooDeep.Message, tooDeep.Help));
+        var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes, config.MaxPageSize);
+        diagnostics = diagnostics.AddRange(ProblemsOf(tree));
         var anchors = new AnchorReader(config.ProtectedAnchorMarkers);
         var links = new LinkReader();
         var languages = new CodeLanguageReader();
@@ -63,8 +62,10 @@ public static class PageParser
             mistakes.MarkupMistakes
         )
         {
+            NearMarkers = anchors.NearMarkers.ToImmutable(),
             Text = new TextRanges(ranges.Files),
             Lines = labels.Lines.ToImmutable(),
+            Embedded = links.Embedded.ToImmutable(),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. suppressions.Suppressions],
             SearchText =
                 forRendering && config.GenerateSearchIndex
@@ -73,6 +74,19 @@ public static class PageParser
             Body = forRendering ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
         };
         return new ParseResult(page, diagnostics);
+    }
+
+    /// <summary>Parses the text of a generated page: in the only dialect with shortcodes, whatever the settings say.</summary>
+    /// <inheritdoc cref="Parse"/>
+    public static ParseResult ParseGenerated(ContentFile file, SiteConfig config, DirectoryMetadata directories, bool forRendering) =>
+        Parse(file, config with { Dialects = [new DialectRule("**", Dialect.Hugo)] }, directories, IncludeFiles.None, forRendering);
+
+    private static IEnumerable<Diagnostic> ProblemsOf(PageTree tree)
+    {
+        var shortcodes = tree.File.Shortcodes;
+        var deep = tree.TooDeep is { } page ? shortcodes.TooDeep.Prepend(page) : shortcodes.TooDeep;
+        return deep.Select(problem => FileDiagnostics.NestedTooDeep.At(problem.Range, problem.Message, problem.Help))
+            .Concat(shortcodes.TooLarge.Select(problem => FileDiagnostics.TooLarge.At(problem.Range, problem.Message, problem.Help)));
     }
 
     private static string TitleOf(ContentFile file, FrontMatter frontMatter, ImmutableArray<Heading> headings)

@@ -20,14 +20,18 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
 {
     /// <param name="bodyStart">Offset of the first character of Markdown.</param>
     /// <param name="includes">The files that pages may include.</param>
-    public static PageTree Of(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes)
+    /// <param name="mostBytes">How large the page may be with all files that it includes.</param>
+    public static PageTree Of(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes, long mostBytes)
     {
         var shortcodes = new PageShortcodes();
         var span = FrontMatterSpan.FindEnd(source.Text);
         var text = dialect == Dialect.Hugo ? shortcodes.Mask(source, bodyStart) : source.Text;
         var file = new MarkdownFile(source, text, span.Start, bodyStart, shortcodes);
         var (document, tooDeep) = MarkdownFileParser.Parse(file, dialect);
-        new Include(includes, dialect, shortcodes).Fill(document);
+        new Include(includes, dialect, shortcodes, mostBytes).Fill(document, source);
+        // Each file may be fine in itself.
+        if (shortcodes.HasIncludes && Nesting.Find(document) is { } together)
+            (document, tooDeep) = (MarkdownFileParser.Empty(file), together);
         AssignIds(document, dialect, shortcodes);
         return new PageTree(document, file, tooDeep);
     }

@@ -12,11 +12,14 @@ public static class SiteRenderer
     [
         new SearchIndex(),
         new Article(),
+        new SectionPrint(),
         new RedirectPage(),
         new PageSource(),
         new RedirectRules(),
         new NotFound(),
         new NotFoundIndex(),
+        new SectionNavigation(),
+        new ScriptWords(),
         new Sitemap(),
         new Feed(),
         new LanguageModelIndex(),
@@ -37,7 +40,26 @@ public static class SiteRenderer
     {
         ImmutableArray<IEnumerable<OutputFile>> files = [.. Kinds.Select(kind => kind.Files(site, theme))];
         var faults = new TemplateFaults();
-        InParallel.Do(files, ofKind => InParallel.Do([.. ofKind], file => faults.Try(file, write)));
+        InParallel.Do(files, ofKind => InParallel.Do([.. ofKind], RenderFile));
         return faults.Diagnostics;
+
+        void RenderFile(OutputFile file)
+        {
+            try
+            {
+                faults.Try(file, write);
+            }
+            catch (Exception e) when (FileAtFault.Note(e, new SitePath(file.Path)))
+            {
+                throw;
+            }
+        }
     }
+
+    /// <summary>All files but those of articles and of the search index, in no particular order.</summary>
+    internal static IEnumerable<OutputFile> OtherFiles(Site site, Theme theme) =>
+        Kinds.Where(kind => kind is not (Article or SearchIndex)).SelectMany(kind => kind.Files(site, theme));
+
+    /// <summary>The files of the search index.</summary>
+    internal static IEnumerable<OutputFile> SearchFiles(Site site, CancellationToken stop) => SearchIndex.Of(site, stop);
 }

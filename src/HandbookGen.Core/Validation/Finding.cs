@@ -13,6 +13,25 @@ public sealed record Finding(SourceRange Range, string Message, string? Help = n
     /// <summary>What the finding is about if it must survive rewording; null to use the characters of <see cref="Range"/>.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>
+    /// The error in the file or value that would have to be read to know whether this is a finding at all; null when it is one.
+    /// <see cref="Validator"/> leaves the others out, and counts them.
+    /// </summary>
+    public SourceRange? Cause { get; init; }
+
+    /// <summary>
+    /// Adds a suggestion to this finding; null for none. Looking for one takes time, so <see cref="Suggestions"/> does it for the first
+    /// findings of a file only.
+    /// </summary>
+    public Func<Finding, Finding>? Suggestion { get; init; }
+
+    /// <summary>A problem of a record or a shortcode call.</summary>
+    public static Finding Of(Problem problem) => new(problem.Range, problem.Message, problem.Help, problem.Fix) { Cause = problem.Cause };
+
+    /// <summary>A check that cannot be made.</summary>
+    /// <param name="cause">As <see cref="Cause"/>.</param>
+    public static Finding Unknown(SourceRange range, SourceRange cause) => new(range, "This cannot be checked.") { Cause = cause };
+
     /// <summary>A finding about a whole section. Its heading may be reworded as long as it keeps its explicit id.</summary>
     public static Finding Of(Heading heading, string message, string? help) =>
         new(heading.Range, message, help) { Subject = heading.IsExplicit ? $"#{heading.Id}" : null };

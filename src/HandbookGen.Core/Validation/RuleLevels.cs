@@ -9,8 +9,6 @@ namespace HandbookGen.Validation;
 /// <summary>The severity of each rule: for the whole site, and for pages whose front matter sets another one.</summary>
 public sealed class RuleLevels
 {
-    private const string EveryRule = "All";
-
     private readonly SiteConfig config;
     private readonly FrozenDictionary<SitePath, Page> pages;
 
@@ -35,30 +33,12 @@ public sealed class RuleLevels
         return ofPage < ofSite && SuppressionAdvice.NeedsReason(rule) ? ofSite : ofPage;
     }
 
-    /// <summary>
-    /// A setting for the rule's identifier or name takes precedence over <c>All</c>, and <c>All</c> over the rule's default.
-    /// </summary>
-    public Severity OfSite(Rule rule)
-    {
-        foreach (var name in (ReadOnlySpan<string>)[rule.Id, rule.Name, EveryRule])
-        {
-            foreach (var (key, severity) in config.Analyzers)
-            {
-                if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
-                    return severity;
-            }
-        }
-
-        return rule.DefaultSeverity;
-    }
+    public Severity OfSite(Rule rule) => AnalyzerLevels.Of(rule, config);
 
     // The last of several settings for one rule counts; null if the page sets none.
     private static Severity? OfPage(Rule rule, Page page)
     {
         var named = page.FrontMatter.Analyzers.LastOrDefault(level => RuleCatalog.Find(level.Rule.Value) == rule);
-        return (named ?? page.FrontMatter.Analyzers.LastOrDefault(level => IsEveryRule(level.Rule.Value)))?.Severity;
+        return (named ?? page.FrontMatter.Analyzers.LastOrDefault(level => AnalyzerLevels.IsEveryRule(level.Rule.Value)))?.Severity;
     }
-
-    /// <summary>Whether an item of <c>Analyzers</c> applies to all rules that are not named.</summary>
-    public static bool IsEveryRule(string name) => name.Equals(EveryRule, StringComparison.OrdinalIgnoreCase);
 }

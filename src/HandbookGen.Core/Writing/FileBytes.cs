@@ -65,10 +65,19 @@ internal static class FileBytes
     public static SafeFileHandle Create(string file) => File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 
     /// <summary>Writes a file that must not exist yet.</summary>
+    /// <exception cref="IOException">The disk is full, or the file would be larger than a limit of the process.</exception>
     public static void Write(string file, ReadOnlySpan<byte> bytes)
     {
         using var handle = Create(file);
-        RandomAccess.Write(handle, bytes, 0);
+        try
+        {
+            RandomAccess.Write(handle, bytes, 0);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What .NET makes of EFBIG.
+            throw new IOException($"The file '{file}' would be larger than files may be here.", e);
+        }
     }
 
     /// <summary>Copies a file's bytes, but not its permissions and times.</summary>

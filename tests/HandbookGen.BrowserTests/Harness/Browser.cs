@@ -55,20 +55,22 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>A new profile with one page. Skips the test if there is no browser.</summary>
     /// <param name="path">Site-absolute, or a complete URL; null for an empty page.</param>
+    /// <param name="origin">That of another server than <see cref="Origin"/>.</param>
     public async Task<Tab> Open(
         string? path,
         int width = 1440,
         int height = 900,
         ColorScheme scheme = ColorScheme.Light,
         bool javaScript = true,
-        ReducedMotion motion = ReducedMotion.Reduce
+        ReducedMotion motion = ReducedMotion.Reduce,
+        string? origin = null
     )
     {
         Chromium.Require();
         var context = await chromium!.NewContextAsync(
             new BrowserNewContextOptions
             {
-                BaseURL = Origin,
+                BaseURL = origin ?? Origin,
                 ViewportSize = new ViewportSize { Width = width, Height = height },
                 ColorScheme = scheme,
                 JavaScriptEnabled = javaScript,
@@ -79,7 +81,7 @@ public sealed class Browser : IAsyncLifetime
         // A busy machine is slow, not wrong.
         context.SetDefaultTimeout(SlowestMilliseconds);
         Assertions.SetDefaultExpectTimeout(SlowestMilliseconds);
-        var tab = await Tab.Of(context, Origin);
+        var tab = await Tab.Of(context, origin ?? Origin);
         if (path is not null)
             await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return tab;

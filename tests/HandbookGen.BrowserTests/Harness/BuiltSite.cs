@@ -1,5 +1,6 @@
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
 
 namespace HandbookGen.BrowserTests.Harness;
 
@@ -8,6 +9,9 @@ internal sealed class BuiltSite : IDisposable
 {
     public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));
 
+    /// <summary>Full path of <c>Site/</c>.</summary>
+    public static string Sample { get; } = Path.Combine(Repository, "tests", "HandbookGen.BrowserTests", "Site");
+
     public static SiteConfig Config { get; } =
         new()
         {
@@ -15,21 +19,17 @@ internal sealed class BuiltSite : IDisposable
             SiteDescription = "A handbook with one of everything.",
             Host = "handbook.example.com",
             EditUrl = "https://example.com/edit/{path}",
+            IssueUrl = "https://example.com/new?title={title}&text={url}{anchor}",
+            FeedbackUrl = "https://example.com/helpful?answer={answer}&page={path}",
         };
 
     private readonly string folder = Directory.CreateTempSubdirectory("handbookgen-").FullName;
 
-    public BuiltSite(SiteConfig config)
+    /// <param name="root">Another handbook; null for that in <c>Site/</c>.</param>
+    public BuiltSite(SiteConfig config, string? root = null)
     {
         var result = HandbookPipeline.Build(
-            new PipelineRequest(
-                Path.Combine(Repository, "tests", "HandbookGen.BrowserTests", "Site"),
-                config with
-                {
-                    OutputPath = Output,
-                },
-                Path.Combine(Repository, "themes")
-            )
+            new PipelineRequest(root ?? Sample, config with { OutputPath = Output }, ShippedThemes.OfProgram)
         );
         Diagnostics = [.. result.Diagnostics];
         result.Written.ShouldNotBeNull(string.Join("\n", result.Diagnostics));

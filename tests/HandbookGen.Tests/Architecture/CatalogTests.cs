@@ -5,6 +5,7 @@ using HandbookGen.Parsing.Dialects;
 using HandbookGen.Rendering;
 using HandbookGen.Tests.Harness;
 using HandbookGen.Validation;
+using HandbookGen.Verifying;
 using Markdig;
 
 namespace HandbookGen.Tests.Architecture;
@@ -14,6 +15,10 @@ public sealed partial class CatalogTests
 {
     [Fact]
     public void Lists_every_rule() => TypesOf<Rule>().ShouldBe(RuleCatalog.All.Select(rule => rule.GetType()), ignoreOrder: true);
+
+    [Fact]
+    public void Lists_every_rule_for_built_sites() =>
+        TypesOf<HtmlRule>().ShouldBe(HtmlRuleCatalog.All.Select(rule => rule.GetType()), ignoreOrder: true);
 
     [Fact]
     public void Lists_every_shortcode() =>
@@ -38,9 +43,9 @@ public sealed partial class CatalogTests
     [Fact]
     public void Names_each_rule_once_by_its_class()
     {
-        var names = RuleCatalog.Names;
+        var names = HandbookRules.Names;
         names.ShouldBeUnique();
-        foreach (var rule in RuleCatalog.All)
+        foreach (var rule in HandbookRules.All)
         {
             rule.Id.ShouldMatch(@"^HB\d{4}$");
             rule.Name.ShouldBe(Kebab(rule.GetType().Name));
@@ -48,7 +53,7 @@ public sealed partial class CatalogTests
     }
 
     [Fact]
-    public void Orders_the_rules_by_identifier() => RuleCatalog.All.Select(rule => rule.Id).ShouldBeInOrder();
+    public void Orders_the_rules_by_identifier() => HandbookRules.All.Select(rule => rule.Id).ShouldBeInOrder();
 
     [Fact]
     public void Names_each_shortcode_once_in_kebab_case()
@@ -60,6 +65,10 @@ public sealed partial class CatalogTests
 
     [Fact]
     public void Has_a_fixture_for_every_rule() => ShouldExist("Rules", RuleCatalog.All.Select(rule => $"{rule.Id}-{rule.Name}.txt"));
+
+    [Fact]
+    public void Has_a_fixture_for_every_rule_for_built_sites() =>
+        ShouldExist("Verify", HtmlRuleCatalog.All.Select(rule => $"{rule.Id}-{rule.Name}.txt"));
 
     [Fact]
     public void Has_a_fixture_for_every_shortcode() =>

@@ -47,9 +47,9 @@ public sealed partial class LineLengthTests
         return [.. files.Where(path => File.Exists(Path.Combine(Golden.Repository, path)))];
     }
 
-    // Files that CSharpier formats, recorded or generated files, images, and in the last line files that still have to be wrapped.
+    // Files that CSharpier formats, recorded, generated or packed files, images, licenses of others, and pages for the fuzzer.
     [GeneratedRegex(
-        @"\.(cs|sln|png|svg|lock)$|(^|/)(package-lock|packages\.lock)\.json$|/Fixtures/|^content/handbook/handbookgen/rules/",
+        @"\.(cs|sln|png|jpg|webp|svg|lock|min\.js)$|(^|/)(package-lock|packages\.lock)\.json$|/Fixtures/|^content/handbook/handbookgen/rules/|(^|/)LICENSE$|/Fuzzing/Corpus/",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Exempt();

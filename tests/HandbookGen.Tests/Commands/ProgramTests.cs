@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using HandbookGen.Cli;
+using HandbookGen.Diagnostics;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Commands;
@@ -56,6 +58,39 @@ public sealed class ProgramTests
         var code = Program.Run(args, new Shell(output, error, folder));
         return (code, output.ToString(), error.ToString());
     }
+
+    [Fact]
+    public void Says_in_one_sentence_what_to_attach_when_it_has_a_bug()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var code = Program.Run(["check", "-r", "x"], new Shell(output, error, "/"), (_, _) => Fault());
+
+        code.ShouldBe(ExitCode.Bug);
+        output.ToString().ShouldBeEmpty();
+        error
+            .ToString()
+            .ShouldBe(
+                $"handbookgen {ProgramVersion.Full}: 'check' stopped while it worked on 'content/x.md' because of a bug in HandbookGen "
+                    + $"(IndexOutOfRangeException in ProgramTests.Read); report it with 'content/x.md', 'statiq.json' and this line.{Environment.NewLine}"
+            );
+    }
+
+    private static int Fault()
+    {
+        try
+        {
+            return Read([]);
+        }
+        catch (IndexOutOfRangeException e) when (FileAtFault.Note(e, new SitePath("content/x.md")))
+        {
+            throw;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Read(int[] items) => items[items.Length];
 
     private sealed class FullDisk : StringWriter
     {

@@ -1,6 +1,7 @@
 using HandbookGen.Cli;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Corpus;
@@ -8,8 +9,6 @@ namespace HandbookGen.Tests.Corpus;
 [Trait("Category", "Slow")]
 public sealed class CorpusTests
 {
-    private static readonly string Themes = Path.Combine(Golden.Repository, "themes");
-
     [Theory]
     [InlineData("seeds", ".")]
     [InlineData("www", "source")]
@@ -20,7 +19,7 @@ public sealed class CorpusTests
         using var output = new TempFolder();
         var config = new SiteConfig { InputPaths = [input], OutputPath = output["site"] };
 
-        var result = HandbookPipeline.Build(new PipelineRequest(root, config, Themes, WithRules: false));
+        var result = HandbookPipeline.Build(new PipelineRequest(root, config, ShippedThemes.OfProgram, WithRules: false));
 
         var sources = Sources(Path.Combine(root, input));
         // Findings about the theme's packages are not the fault of the pages.
@@ -55,7 +54,7 @@ public sealed class CorpusTests
         var root = Harness.Corpus.Find("seeds");
         var config = new SiteConfig { InputPaths = ["."] };
 
-        var result = HandbookPipeline.Check(new PipelineRequest(root, config, Themes));
+        var result = HandbookPipeline.Check(new PipelineRequest(root, config, ShippedThemes.OfProgram));
 
         var page = new SitePath("integrated-campaigns.md");
         result
@@ -72,7 +71,7 @@ public sealed class CorpusTests
         var root = Harness.Corpus.Find("seeds");
         var config = new SiteConfig { InputPaths = ["."] };
 
-        var result = HandbookPipeline.Check(new PipelineRequest(root, config, Themes));
+        var result = HandbookPipeline.Check(new PipelineRequest(root, config, ShippedThemes.OfProgram));
 
         result
             .Diagnostics.Where(diagnostic => diagnostic.RuleId == rule)
@@ -87,8 +86,9 @@ public sealed class CorpusTests
     }
 
     private static Diagnostic Duplicate(SitePath page, int line, int column, string id, int first) =>
-        Diagnostic.Error(
+        new Diagnostic(
             "HB2002",
+            Severity.Error,
             new SourceRange(page, line, column, line, column + id.Length),
             $"The id '{id}' is already used on line {first} of this page.",
             "Change one of the two ids."

@@ -87,13 +87,15 @@ public class KramdownCasesTests(ITestOutputHelper output)
         return PageHtml.Of(site.Pages[0], site);
     }
 
-    // Without what the theme needs around headings, tables and images, and with links that show their targets.
+    // Without what the theme needs around headings, tables, code and images, and with links that show their targets.
     private static string Comparable(string html)
     {
         var body = new HtmlParser().ParseDocument("<!doctype html><body>").Body!;
         body.InnerHtml = html;
         foreach (var permalink in body.QuerySelectorAll("a.permalink"))
             permalink.Remove();
+        foreach (var code in body.QuerySelectorAll("pre[data-language]"))
+            code.RemoveAttribute("data-language");
         foreach (var back in body.QuerySelectorAll("a.reversefootnote"))
             back.RemoveAttribute("aria-label");
 

@@ -42,7 +42,7 @@ public sealed partial class FingerprintTests
     public void Does_not_change_with_the_message_of_characters_in_one_line()
     {
         var source = new SourceFile(new SitePath("a.md"), Text);
-        var diagnostic = Diagnostic.Error("HB1001", source.RangeAt(5, 8), "One wording.");
+        var diagnostic = new Diagnostic("HB1001", Severity.Error, source.RangeAt(5, 8), "One wording.");
 
         Of(source, diagnostic).ShouldBe(Of(source, diagnostic with { Message = "Another wording.", Severity = Severity.Warning }));
     }
@@ -53,8 +53,8 @@ public sealed partial class FingerprintTests
         var before = new SourceFile(new SitePath("a.md"), "## One {#a}\n");
         var after = new SourceFile(new SitePath("a.md"), "## Two {#a}\n");
 
-        Of(after, Diagnostic.Error("HB3001", after.RangeAt(0, 11), "x") with { Subject = "#a" })
-            .ShouldBe(Of(before, Diagnostic.Error("HB3001", before.RangeAt(0, 11), "x") with { Subject = "#a" }));
+        Of(after, new Diagnostic("HB3001", Severity.Error, after.RangeAt(0, 11), "x") with { Subject = "#a" })
+            .ShouldBe(Of(before, new Diagnostic("HB3001", Severity.Error, before.RangeAt(0, 11), "x") with { Subject = "#a" }));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed partial class FingerprintTests
         var source = new SourceFile(new SitePath("a.md"), Text);
         ImmutableArray<Diagnostic> diagnostics =
         [
-            Diagnostic.Error("HB3001", source.RangeAt(0, 0), "'title'  is\nmissing."),
-            Diagnostic.Error("HB3001", source.RangeAt(0, 20), "'date' is missing."),
+            new Diagnostic("HB3001", Severity.Error, source.RangeAt(0, 0), "'title'  is\nmissing."),
+            new Diagnostic("HB3001", Severity.Error, source.RangeAt(0, 20), "'date' is missing."),
         ];
 
         Fingerprint
@@ -86,7 +86,7 @@ public sealed partial class FingerprintTests
         var matches = subject is null ? Target().Matches(text) : Regex.Matches(text, Regex.Escape(subject));
         return Of(
             source,
-            [.. matches.Select(match => Diagnostic.Error(rule, source.RangeAt(match.Index, match.Index + match.Length), "x"))]
+            [.. matches.Select(match => new Diagnostic(rule, Severity.Error, source.RangeAt(match.Index, match.Index + match.Length), "x"))]
         );
     }
 

@@ -12,7 +12,7 @@ namespace HandbookGen.Tests.Fixes;
 
 public sealed class FixTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = new TempFolder().AsFragment();
 
     public void Dispose() => folder.Dispose();
 
@@ -84,7 +84,7 @@ public sealed class FixTests : IDisposable
     {
         var file = new SourceFile(new SitePath("a.md"), "one two three");
         Diagnostic Found(int start, int end, string text) =>
-            Diagnostic.Error("HB1001", file.RangeAt(start, end), "x") with
+            new Diagnostic("HB1001", Severity.Error, file.RangeAt(start, end), "x") with
             {
                 Fix = Fix.Safe("Change it", file.RangeAt(start, end), text),
             };
@@ -106,7 +106,7 @@ public sealed class FixTests : IDisposable
             changed =>
             {
                 var start = SourceRange.StartOf(changed.Pages[0].Source.Path);
-                return [Diagnostic.Error("HB1001", start, "x") with { Fix = Fix.Safe("Add a letter", start, "b") }];
+                return [new Diagnostic("HB1001", Severity.Error, start, "x") with { Fix = Fix.Safe("Add a letter", start, "b") }];
             }
         );
 

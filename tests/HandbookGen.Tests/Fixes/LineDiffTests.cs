@@ -50,6 +50,7 @@ public sealed class LineDiffTests
         Patch(old, old.Replace("2\n3\n", "2\nx\n", StringComparison.Ordinal).Replace("last", "end\n", StringComparison.Ordinal))
             .ShouldBe(
                 """
+                diff --git a/docs/a.md b/docs/a.md
                 --- a/docs/a.md
                 +++ b/docs/a.md
                 @@ -1,6 +1,6 @@
@@ -70,15 +71,16 @@ public sealed class LineDiffTests
 
                 """
             );
-        Patch("", "a\n").ShouldBe("--- a/docs/a.md\n+++ b/docs/a.md\n@@ -0,0 +1,1 @@\n+a\n");
-        Patch("a\r\n", "b\r\n").ShouldBe("--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1,1 +1,1 @@\n-a\r\n+b\r\n");
+        Patch("", "a\n").ShouldBe("diff --git a/docs/a.md b/docs/a.md\n--- a/docs/a.md\n+++ b/docs/a.md\n@@ -0,0 +1,1 @@\n+a\n");
+        Patch("a\r\n", "b\r\n")
+            .ShouldBe("diff --git a/docs/a.md b/docs/a.md\n--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1,1 +1,1 @@\n-a\r\n+b\r\n");
         Patch("a", "a").ShouldBe("");
     }
 
     private static string Patch(string before, string after)
     {
         using var output = new StringWriter { NewLine = "\r\n" };
-        UnifiedDiff.Write("docs/a.md", before, after, output);
+        GitPatch.WriteChange("docs/a.md", "docs/a.md", before, after, output);
         return output.ToString();
     }
 

@@ -1,22 +1,24 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
-using HandbookGen.Validation;
 
 namespace HandbookGen.Tests.Harness;
 
 /// <summary>
 /// A whole site in one text: the sections <c>content/…</c>, <c>assets/…</c> and <c>data/…</c> are its files, <c>statiq.json</c> its
-/// configuration, <c>anchors.lock</c> its lock, and <c>base/content/…</c> the files in another commit. In the text,
+/// configuration, <c>anchors.lock</c> its lock, and <c>base/content/…</c> the files that were different in another commit. In the text,
 /// <c>{|HB1001:the characters|}</c> marks what a rule must report; the marks are removed before anything is read.
 /// </summary>
 /// <param name="Files">Every marked section, without its marks.</param>
 /// <param name="Marks">In text order.</param>
 internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, ImmutableArray<Mark> Marks)
 {
+    private ImmutableArray<string[]> Lines { get; init; } = [];
+
     private const string Input = "content/";
     private const string Includes = "assets/";
     private const string Base = "base/";
@@ -31,14 +33,17 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
             files.Add(Unmark(section.Name, hasCrlf ? section.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : section.Text, marks));
         }
 
-        return new MarkedSite(files.ToImmutable(), marks.ToImmutable());
+        return new MarkedSite(files.ToImmutable(), marks.ToImmutable())
+        {
+            Lines = [.. fixture.Prose.Split('\n').Select(line => line.Split(' '))],
+        };
     }
 
     /// <summary>The configuration in <c>statiq.json</c>, or the defaults.</summary>
     public ConfigResult ReadConfig() =>
-        ConfigReader.Read(Files.FirstOrDefault(file => file.Path.Value == "statiq.json"), ConfigOverrides.None, RuleCatalog.Names);
+        ConfigReader.Read(Files.FirstOrDefault(file => file.Path.Value == "statiq.json"), ConfigOverrides.None, HandbookRules.Names);
 
-    /// <summary>What Load would have found on disk. Assets have no content.</summary>
+    /// <summary>What Load would have found on disk. Assets have no content; a picture with a text has that as its bytes.</summary>
     public LoadedSite Load()
     {
         var files = Files
@@ -48,7 +53,7 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
             .ToLookup(file => FileKinds.Of(file.InputPath));
         return new LoadedSite(
             [.. files[FileKind.Page]],
-            [.. files[FileKind.Asset].Select(file => new Asset(file.Source.Path, file.InputPath, ""))],
+            [.. files[FileKind.Asset].Select(AssetOf)],
             [.. files[FileKind.DirectoryMetadata]],
             [.. files[FileKind.Data]],
             []
@@ -61,18 +66,35 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
         };
     }
 
+    private static Asset AssetOf(ContentFile file) =>
+        new(file.Source.Path, file.InputPath, "")
+        {
+            Picture =
+                PictureFile.IsNamed(file.InputPath) && file.Source.Text.Length > 0
+                    ? new(() => PictureFile.Read(file.InputPath, HeaderBytes.Of(Encoding.UTF8.GetBytes(file.Source.Text))))
+                    : null,
+        };
+
     /// <summary>
-    /// The sections <c>base/…</c> as the commit of <c>--base main</c>, only with files that have changed since; null without any.
+    /// The commit of <c>--base main</c>; null without a section <c>base/…</c>. It has the same files, except for the sections
+    /// <c>base/…</c> and the lines <c>new: PATH</c> and <c>renamed: OLD NEW</c> in the prose.
     /// </summary>
     public LoadedBase? LoadBase(SiteConfig config)
     {
-        var files = Files
+        if (!Files.Any(file => IsIn(file, Base)))
+            return null;
+        var then = Files
             .Where(file => IsIn(file, Base))
-            .Select(file => new SourceFile(new SitePath(file.Path.Value[Base.Length..]), file.Text));
-        var site = new MarkedSite([.. files], []).Load();
-        return Files.Any(file => IsIn(file, Base))
-            ? new LoadedBase("main", config, site.Pages, site.Pages, site.DirectoryMetadata, site.Includes, site.AnchorLock, [])
-            : null;
+            .Select(file => new SourceFile(new SitePath(file.Path.Value[Base.Length..]), file.Text))
+            .ToDictionary(file => file.Path);
+        var renamed = Lines
+            .Where(line => line is ["renamed:", _, _])
+            .ToFrozenDictionary(line => new SitePath(line[1]), line => new SitePath(line[2]));
+        var added = Lines.Where(line => line is ["new:", _]).Select(line => new SitePath(line[1])).Concat(renamed.Values).ToHashSet();
+        var kept = Files.Where(file => !IsIn(file, Base) && !then.ContainsKey(file.Path) && !added.Contains(file.Path));
+        var site = new MarkedSite([.. kept, .. then.Values], []);
+        var settings = then.ContainsKey(new SitePath("statiq.json")) ? site.ReadConfig().Config : config;
+        return new LoadedBase("main", settings, site.Load(), ThemeFiles.None, renamed);
     }
 
     private static bool IsIn(SourceFile file, string folder) => file.Path.Value.StartsWith(folder, StringComparison.Ordinal);
@@ -81,7 +103,8 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
         section is "statiq.json" or LoadedSite.AnchorLockName
         || ((string[])[Input, Includes, Base, "data/"]).Any(folder => section.StartsWith(folder, StringComparison.Ordinal));
 
-    private static SourceFile Unmark(string name, string marked, ImmutableArray<Mark>.Builder marks)
+    /// <summary>One file without its marks, which are added to a list.</summary>
+    public static SourceFile Unmark(string name, string marked, ImmutableArray<Mark>.Builder marks)
     {
         var text = new StringBuilder(marked.Length);
         var found = new List<(string Rules, int Start, int End)>();

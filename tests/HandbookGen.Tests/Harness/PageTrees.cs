@@ -7,5 +7,5 @@ namespace HandbookGen.Tests.Harness;
 internal static class PageTrees
 {
     public static PageTree Of(Page page, IncludeFiles includes) =>
-        PageTree.Of(page.Source, page.FrontMatter.BodyStart, page.Dialect, includes);
+        PageTree.Of(page.Source, page.FrontMatter.BodyStart, page.Dialect, includes, long.MaxValue);
 }

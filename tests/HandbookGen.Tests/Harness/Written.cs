@@ -1,4 +1,5 @@
 using System.Globalization;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Tests.Harness;
 
@@ -10,5 +11,13 @@ internal static class Written
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         write(output);
         return output.ToString();
+    }
+
+    /// <summary>The same for files that are not text.</summary>
+    public static byte[] BytesBy(Action<TextWriter> write)
+    {
+        using var output = new Utf8Writer();
+        write(output);
+        return output.Written.ToArray();
     }
 }

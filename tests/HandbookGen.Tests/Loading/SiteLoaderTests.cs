@@ -186,7 +186,9 @@ public sealed class SiteLoaderTests : IDisposable
     [InlineData(1)]
     public void Reports_a_file_that_is_gone_when_it_is_read(long length)
     {
-        var (source, diagnostic) = TextFile.Read(new FoundFile("a.md", new SitePath("content/a.md"), site["content/a.md"], length));
+        var (source, diagnostic) = TextFile.Read(
+            new FoundFile("a.md", new SitePath("content/a.md"), site["content/a.md"], site["content/a.md"], length)
+        );
         source.ShouldBeNull();
         diagnostic!.RuleId.ShouldBe("HB9006");
         diagnostic.Message.ShouldBe("'content/a.md' cannot be read: it was deleted after the folder was listed.");

@@ -10,6 +10,9 @@ internal sealed record EditKind(string Name, Func<UneditedSite, IEnumerable<Func
 {
     private const int MostRounds = 8;
 
+    /// <summary>The most edits of this kind, if it takes longer than others.</summary>
+    public int Most { get; init; } = int.MaxValue;
+
     /// <summary>Random edits, the same for the same seed; fewer than asked for if there are no more.</summary>
     public IReadOnlyList<Edit> Choose(UneditedSite site, int count, int seed)
     {

@@ -19,7 +19,7 @@ internal sealed class UneditedSite
     private readonly SiteData data;
     private readonly FrozenDictionary<SitePath, ParseResult> parsed;
     private readonly AnchorPromises promises = AnchorPromises.None;
-    private readonly FrozenSet<string> known;
+    private readonly ImmutableArray<Diagnostic> known;
     private readonly FrozenSet<(string Url, string Id)> promised;
 
     public UneditedSite(SiteConfig config, LoadedSite loaded)
@@ -27,13 +27,13 @@ internal sealed class UneditedSite
         this.config = config;
         this.loaded = loaded;
         (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
-        (data, _) = SiteData.Read(loaded.Data);
+        (data, _) = SiteData.Read(loaded.Data, loaded.UnreadableData);
         parsed = InParallel.Map(loaded.Pages, Parse).ToFrozenDictionary(result => result.Page.Source.Path);
         var written = AnchorLockText.Write(config.InputPaths, AnchorChanges.Of(Index(loaded.Pages).Site).Locked);
         (promises, var damage) = PromiseReader.Read(config, false, new SourceFile(new SitePath(LoadedSite.AnchorLockName), written), null);
         damage.ShouldBeEmpty();
         Site = Index(loaded.Pages).Site;
-        known = Check(loaded.Pages).Select(found => found.Hash).ToFrozenSet(StringComparer.Ordinal);
+        known = Check(loaded, promises);
         promised = promises.All.Select(anchor => anchor.Key).ToFrozenSet();
         Inbound = InboundLinks();
     }
@@ -72,14 +72,29 @@ internal sealed class UneditedSite
     }
 
     /// <summary>The findings that an edit adds to those of the original site.</summary>
-    public ImmutableArray<Diagnostic> NewFindings(Edit edit)
+    public ImmutableArray<Diagnostic> AddedBy(Edit edit, Comparison comparison)
     {
         var before = edit.Files.Select(change => change.Before).OfType<SitePath>().ToHashSet();
         var pages = loaded
             .Pages.Where(file => !before.Contains(file.Source.Path))
             .Concat(edit.Files.Select(change => change.After).OfType<ContentFile>())
             .OrderBy(file => file.InputPath, StringComparer.Ordinal);
-        return [.. Check([.. pages]).Where(found => !known.Contains(found.Hash)).Select(found => found.Diagnostic)];
+        var renamed = edit
+            .Files.Where(change => change is { Before: not null, After: not null } && change.Before != change.After.Source.Path)
+            .ToFrozenDictionary(change => change.Before!.Value, change => change.After!.Source.Path);
+        var now = loaded with { Pages = [.. pages] };
+        var found = Check(now, comparison == Comparison.Lock ? promises : PromisesOfBase(now, renamed));
+        var old = NewFindings.Count(known, SourcesOf(loaded), path => renamed.GetValueOrDefault(path, path));
+        var isNew = NewFindings.Of(Fingerprint.ByDiagnostic(found, SourcesOf(now)), old);
+        return [.. found.Where(isNew.Contains)];
+    }
+
+    // As if somebody had run 'anchors lock --drop' after the edit.
+    private AnchorPromises PromisesOfBase(LoadedSite now, FrozenDictionary<SitePath, SitePath> renamed)
+    {
+        var written = AnchorLockText.Write(config.InputPaths, AnchorChanges.Of(Index(now.Pages).Site).Locked);
+        var then = new BaseSite(new LoadedBase("main", config, loaded, ThemeFiles.None, renamed), Site, now);
+        return PromiseReader.Read(config, false, new SourceFile(new SitePath(LoadedSite.AnchorLockName), written), then).Promises;
     }
 
     // When the first of two equal ids is gone, the second takes over; a retired one redirects.
@@ -92,28 +107,30 @@ internal sealed class UneditedSite
     private static bool IsIn(SourceRange outer, SourceRange inner) =>
         outer.File == inner.File && outer.Line <= inner.Line && inner.Line < outer.EndLine;
 
-    private ImmutableArray<(Diagnostic Diagnostic, string Hash)> Check(ImmutableArray<ContentFile> pages)
+    private ImmutableArray<Diagnostic> Check(LoadedSite files, AnchorPromises compared)
     {
-        var (site, diagnostics) = Index(pages);
+        var (site, diagnostics) = Index(files.Pages, compared);
         ImmutableArray<Diagnostic> all = [.. diagnostics, .. Validator.Run(site)];
-        all = all.Sort();
-        var sources = (loaded with { Pages = pages }).Sources.ToDictionary(source => source.Path);
-        return [.. all.Zip(Fingerprint.Of(all, sources), (diagnostic, fingerprint) => (diagnostic, fingerprint.Hash))];
+        return all.Sort();
     }
 
-    private (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(ImmutableArray<ContentFile> pages)
+    private static Dictionary<SitePath, SourceFile> SourcesOf(LoadedSite files) => files.Sources.ToDictionary(source => source.Path);
+
+    private (Site Site, ImmutableArray<Diagnostic> Diagnostics) Index(ImmutableArray<ContentFile> pages, AnchorPromises? compared = null)
     {
         ImmutableArray<ParseResult> results = [.. pages.Select(file => IsUnedited(file) ? parsed[file.Source.Path] : Parse(file))];
+        ImmutableArray<Page> read = [.. results.Select(result => result.Page)];
         var (site, diagnostics) = SiteIndexer.Index(
             config,
-            [.. results.Select(result => result.Page)],
+            read,
             loaded with
             {
                 Pages = pages,
             },
             data,
-            promises,
-            PageHistory.None
+            compared ?? promises,
+            PageHistory.None,
+            UnreadFiles.Of(loaded, read, results.SelectMany(result => result.Diagnostics))
         );
         return (site, [.. results.SelectMany(result => result.Diagnostics), .. diagnostics]);
     }

@@ -11,6 +11,7 @@ public sealed class CodeModulesTests
     private static readonly CodeModules Both = new([
         Package("highlight/core.min.js"),
         Package("highlight/languages/bash.min.js"),
+        Package("highlight/languages/shell.min.js"),
         Package("highlight/languages/yaml.min.js"),
         Package("mermaid/mermaid.esm.min.mjs"),
     ]);
@@ -18,6 +19,10 @@ public sealed class CodeModulesTests
     [Fact]
     public void Loads_the_languages_of_a_page_and_no_others() =>
         Both.Of(SiteOf("```yml\n```\n\n```sh\n```\n\n```bash\n```\n\n```unheard-of\n```\n").Pages[0].Page).ShouldBe(["yaml", "bash"]);
+
+    [Fact]
+    public void Loads_the_languages_inside_of_a_language() =>
+        Both.Of(SiteOf("```console\n$ ls\n```\n").Pages[0].Page).ShouldBe(["shell", "bash"]);
 
     [Fact]
     public void Copies_what_some_page_needs() =>

@@ -5,7 +5,7 @@ namespace HandbookGen.Tests.Reporters;
 
 public sealed class CiReportsTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = new TempFolder().AsFragment();
 
     public CiReportsTests() => folder.Write("content/_index.md", "[b](/x/)\n");
 
@@ -55,7 +55,7 @@ public sealed class CiReportsTests : IDisposable
     {
         Run("CI", ["check"]);
 
-        folder.Files().ShouldBe(["content/_index.md"]);
+        folder.Files().ShouldBe(["content/_index.md", "statiq.json"]);
     }
 
     private int Run(string system, string[] args) =>

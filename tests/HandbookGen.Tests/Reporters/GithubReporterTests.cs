@@ -67,7 +67,7 @@ public sealed class GithubReporterTests
 
     private static string[] Run(params string[] args)
     {
-        using var folder = new TempFolder();
+        using var folder = new TempFolder().AsFragment();
         folder.Write("content/_index.md", "::add-mask::a [b](/x/)\n");
         using var output = new StringWriter { NewLine = "\n" };
         var shell = new Shell(output, TextWriter.Null, folder.Path, Variables: name => name == "GITHUB_ACTIONS" ? "true" : null);

@@ -35,10 +35,10 @@ public sealed class JunitReporterTests
         var source = new SourceFile(new SitePath("content/a.md"), "[a](/x/) [b](/x/)\n" + new string('x', 400));
         var report = SampleReport.Of(
             [
-                Diagnostic.Error("HB1001", source.RangeAt(4, 7), "No page at '/x/'."),
-                Diagnostic.Error("HB1001", source.RangeAt(13, 16), "No page at '/x/'."),
-                Diagnostic.Error("HB1001", source.RangeAt(18, 400), "No page at 'x…'."),
-                Diagnostic.Error("HB1001", source.RangeAt(18, 410), "No page at 'x…'."),
+                new Diagnostic("HB1001", Severity.Error, source.RangeAt(4, 7), "No page at '/x/'."),
+                new Diagnostic("HB1001", Severity.Error, source.RangeAt(13, 16), "No page at '/x/'."),
+                new Diagnostic("HB1001", Severity.Error, source.RangeAt(18, 400), "No page at 'x…'."),
+                new Diagnostic("HB1001", Severity.Error, source.RangeAt(18, 410), "No page at 'x…'."),
             ],
             source
         );

@@ -6,7 +6,7 @@ namespace HandbookGen.Tests.Reporters;
 
 public sealed class ReportFilesTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = new TempFolder().AsFragment();
 
     public void Dispose() => folder.Dispose();
 

@@ -101,7 +101,8 @@ public sealed class ReportSchemaTests
 
     private static readonly JsonShape Notification = new(["message"], new() { ["level"] = OneOf(Levels), ["message"] = Message.Check });
 
-    private static readonly JsonShape Invocation = new(
+    /// <summary>What a run says about findings that were left out.</summary>
+    internal static readonly JsonShape Invocation = new(
         ["executionSuccessful"],
         new() { ["executionSuccessful"] = Flag, ["toolExecutionNotifications"] = ListOf(Notification.Check) }
     );
@@ -154,11 +155,11 @@ public sealed class ReportSchemaTests
     // Two files, an insertion and a deletion, one safe and one not.
     private static readonly Report Fixed = SampleReport.Of(
         [
-            Diagnostic.Error("HB1001", SampleReport.Page.RangeAt(5, 8), "x") with
+            new Diagnostic("HB1001", Severity.Error, SampleReport.Page.RangeAt(5, 8), "x") with
             {
                 Fix = Fix.Unsafe("Link to '/y/'", SampleReport.Page.RangeAt(5, 8), "/y/"),
             },
-            Diagnostic.Error("HB2003", SampleReport.Page.RangeAt(0, 3), "x") with
+            new Diagnostic("HB2003", Severity.Error, SampleReport.Page.RangeAt(0, 3), "x") with
             {
                 Fix = new Fix(
                     "Write {#a}",
@@ -176,7 +177,7 @@ public sealed class ReportSchemaTests
         ToleratedCount = 1,
     };
 
-    public static TheoryData<int> Reports => [0, 1, 2, 3];
+    public static TheoryData<int> Reports => [0, 1, 2];
 
     [Theory]
     [MemberData(nameof(Reports))]
@@ -189,7 +190,7 @@ public sealed class ReportSchemaTests
     [Fact]
     public void Notices_what_the_schema_forbids()
     {
-        var log = Written(3, "sarif").GetRawText();
+        var log = Written(2, "sarif").GetRawText();
 
         Should.Throw<ShouldAssertException>(() =>
             Log.Check(JsonDocument.Parse(log.Replace("\"startLine\": 1", "\"startLine\": 0")).RootElement, "log")
@@ -201,11 +202,11 @@ public sealed class ReportSchemaTests
     [Fact]
     public void Tells_a_fix_with_its_edits()
     {
-        var fix = Written(3, "json")[0].GetProperty("fix");
+        var fix = Written(2, "json")[0].GetProperty("fix");
 
         fix.GetProperty("safe").GetBoolean().ShouldBeTrue();
         fix.GetProperty("edits").EnumerateArray().Select(edit => edit.GetProperty("newText").GetString()).ShouldBe([" {#a}", ""]);
-        var changes = Written(3, "sarif")
+        var changes = Written(2, "sarif")
             .GetProperty("runs")[0]
             .GetProperty("results")[0]
             .GetProperty("fixes")[0]
@@ -218,7 +219,7 @@ public sealed class ReportSchemaTests
 
     private static JsonElement Written(int report, string format)
     {
-        Report[] reports = [SampleReport.Empty, SampleReport.All, SampleReport.Many(25_001), Fixed];
+        Report[] reports = [SampleReport.Empty, SampleReport.All, Fixed];
         return JsonDocument.Parse(SampleReport.Written(reports[report], format)).RootElement;
     }
 }

@@ -21,11 +21,16 @@ internal static class SampleReport
     /// <summary>One diagnostic of each severity, the last one with odd text, and one in an unreadable file.</summary>
     public static readonly Report All = Of(
         [
-            Diagnostic.Error("HB1001", new SourceRange(Page.Path, 3, 14, 3, 17), "No page at '/x/'.", "Did you mean '/y/'?"),
-            Diagnostic.Warning("HB6001", new SourceRange(Page.Path, 3, 29, 3, 32), "There is no shortcode 'x'."),
+            new Diagnostic("HB1001", Severity.Error, new SourceRange(Page.Path, 3, 14, 3, 17), "No page at '/x/'.", "Did you mean '/y/'?"),
+            new Diagnostic("HB6001", Severity.Warning, new SourceRange(Page.Path, 3, 29, 3, 32), "There is no shortcode 'x'."),
             new Diagnostic("HB2002", Severity.Information, new SourceRange(Page.Path, 1, 1, 3, 3), Odd, Odd),
-            Diagnostic.Error("HB9001", SourceRange.StartOf(new SitePath("content/logo.md")), "'content/logo.md' is not UTF-8."),
-            Diagnostic.Error("HB9020", new SourceRange(new SitePath("-s"), 1, 1, 1, 5), "Unknown setting 'Hots'."),
+            new Diagnostic(
+                "HB9001",
+                Severity.Error,
+                SourceRange.StartOf(new SitePath("content/logo.md")),
+                "'content/logo.md' is not UTF-8."
+            ),
+            new Diagnostic("HB9020", Severity.Error, new SourceRange(new SitePath("-s"), 1, 1, 1, 5), "Unknown setting 'Hots'."),
         ],
         Page
     );
@@ -49,14 +54,13 @@ internal static class SampleReport
         Of(
             Enumerable
                 .Range(1, count)
-                .Select(i =>
-                    Diagnostic.Error(
-                        "HB1001",
-                        new SourceRange(new SitePath($"content/{i / 10:d5}.md"), i, 1, i, 9),
-                        $"No page at '/{i}/'.",
-                        "Take '/' instead."
-                    )
-                )
+                .Select(i => new Diagnostic(
+                    "HB1001",
+                    Severity.Error,
+                    new SourceRange(new SitePath($"content/{i / 10:d5}.md"), i, 1, i, 9),
+                    $"No page at '/{i}/'.",
+                    "Take '/' instead."
+                ))
         );
 
     public static string Written(Report report, string format)

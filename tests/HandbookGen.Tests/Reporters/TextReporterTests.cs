@@ -7,14 +7,16 @@ namespace HandbookGen.Tests.Reporters;
 public sealed class TextReporterTests
 {
     private static readonly SourceFile Page = new(new SitePath("content/a.md"), "# A\n\n\tSee [x](/x/).\n");
-    private static readonly Diagnostic Late = Diagnostic.Error(
+    private static readonly Diagnostic Late = new(
         "HB1001",
+        Severity.Error,
         new SourceRange(Page.Path, 3, 10, 3, 13),
         "No page at '/x/'.",
         "Did you mean '/y/'?"
     );
-    private static readonly Diagnostic Early = Diagnostic.Warning(
+    private static readonly Diagnostic Early = new(
         "HB2002",
+        Severity.Warning,
         new SourceRange(Page.Path, 1, 3, 1, 4),
         "Two headings have the id 'a'."
     );
@@ -59,7 +61,7 @@ public sealed class TextReporterTests
     [Fact]
     public void Lets_no_page_steer_the_terminal_or_break_the_line() =>
         FindingLine
-            .Of(Diagnostic.Error("HB1001", Early.Range, "No page at '[red]\e[2J\n/x/\u202E'."), colours: true)
+            .Of(new Diagnostic("HB1001", Severity.Error, Early.Range, "No page at '[red]\e[2J\n/x/\u202E'."), colours: true)
             .ShouldBe("content/a.md(1,3): \e[31merror\e[0m HB1001: No page at '[red]\\u001b[2J\\u000a/x/\\u202e'.");
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RawHtmlTests
         "<div><iframe src=\"https://e.test/x\" allowfullscreen>a <b></iframe></div>",
         "<div><a class=\"frame\" href=\"https://e.test/x\"><strong>Embedded page</strong> <small>Show from e.test</small></a></div>"
     )]
-    [InlineData("<iframe src=\"/x\" allowfullscreen>a <b></iframe>", "<iframe src=\"/x\" allowfullscreen></iframe>")]
+    [InlineData("<iframe src=\"/x\" allowfullscreen>a <b></iframe>", "<iframe src=\"../x\" allowfullscreen></iframe>")]
     [InlineData(
         "<iframe id=f width=560 height=315 src=\"//e.test/x?a=1&amp;b=2\" title=\"A &quot;talk&quot;\"></iframe>",
         "<a class=\"frame\" href=\"//e.test/x?a=1&amp;b=2\" style=\"--width:560;--height:315\" id=\"f\"><strong>A &quot;talk&quot;</strong> <small>Show from e.test</small></a>"

@@ -103,7 +103,7 @@ public sealed class ShuffledPageTests
         var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config, forRendering: true);
 
         RuleCatalog.All.Sum(rule => rule.Check(site).Count()).ShouldBeGreaterThan(0);
-        SearchIndexer.Index(site, SearchIndexer.Read(site)).Pages.Length.ShouldBe(Pages);
+        SearchIndexer.Index(site, SearchIndexer.Read(site, CancellationToken.None), CancellationToken.None).Pages.Length.ShouldBe(Pages);
         foreach (var page in site.Pages)
             CheckFrame(page, site);
     }

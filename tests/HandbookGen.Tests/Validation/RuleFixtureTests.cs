@@ -18,13 +18,17 @@ public sealed class RuleFixtureTests
         var fixture = Txtar.Parse(text);
         var site = MarkedSite.Of(fixture);
 
-        var diagnostics = Check(site);
+        var diagnostics = Check(site).RemoveAll(each => IsUsual(each, site));
 
         var found = diagnostics.Select(each => new Mark(each.RuleId, each.Range)).ToList();
         Surplus(found, site.Marks).ShouldBeEmpty($"{name}: reported, but not marked");
         Surplus(site.Marks, found).ShouldBeEmpty($"{name}: marked, but not reported");
         Golden.Check("Rules", name, text, fixture.With("diagnostics", Report(diagnostics)).ToString());
     }
+
+    // A fixture would need a home page, a page for every folder and a title for every page. These rules look at their own fixtures only.
+    private static bool IsUsual(Diagnostic diagnostic, MarkedSite site) =>
+        diagnostic.RuleId is "HB3020" or "HB6019" or "HB6024" && site.Marks.All(mark => mark.RuleId != diagnostic.RuleId);
 
     private static ImmutableArray<Diagnostic> Check(MarkedSite marked)
     {

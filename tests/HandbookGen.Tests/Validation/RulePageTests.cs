@@ -11,18 +11,18 @@ public sealed class RulePageTests
 {
     private static readonly string Folder = Path.Combine(Golden.Repository, "content", "handbook", "handbookgen", "rules");
 
-    public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(rule => rule.Name)];
+    public static TheoryData<string> Rules => [.. HandbookRules.All.Select(rule => rule.Name)];
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Has_the_page_of_a_rule(string name) => Check($"{name}.md", RulePage.Of(RuleCatalog.Find(name)!));
+    public void Has_the_page_of_a_rule(string name) => Check($"{name}.md", RulePage.Of(HandbookRules.Find(name)!));
 
     [Fact]
     public void Lists_all_rules_and_messages()
     {
         var index = File.ReadAllText(Path.Combine(Folder, "_index.md"));
 
-        var rules = WithRows(index, "| Rule |", RuleCatalog.All.Select(RulePage.RowOf));
+        var rules = WithRows(index, "| Rule |", HandbookRules.All.Select(RulePage.RowOf));
         Check("_index.md", WithRows(rules, "| Message |", FileDiagnostics.All.Select(RulePage.RowOf)));
     }
 
@@ -31,7 +31,7 @@ public sealed class RulePageTests
     {
         var surplus = Directory
             .GetFiles(Folder, "*.md")
-            .Where(file => Path.GetFileNameWithoutExtension(file) is var name && name != "_index" && RuleCatalog.Find(name) is null)
+            .Where(file => Path.GetFileNameWithoutExtension(file) is var name && name != "_index" && HandbookRules.Find(name) is null)
             .ToList();
         if (Golden.Update)
             surplus.ForEach(File.Delete);
@@ -42,7 +42,7 @@ public sealed class RulePageTests
     [Fact]
     public void Explains_every_rule_in_whole_sentences()
     {
-        foreach (var (name, explanation) in RuleCatalog.All.Select(rule => (rule.Name, rule.Explanation)))
+        foreach (var (name, explanation) in HandbookRules.All.Select(rule => (rule.Name, rule.Explanation)))
         {
             foreach (var text in (string[])[explanation.What, explanation.Why, explanation.Fix])
                 text.ShouldMatch(@"\A\P{Ll}[^\r\n]*[.?]\z", name);
@@ -62,7 +62,7 @@ public sealed class RulePageTests
             .TrimEnd('\n')
             .Split('\n')
             .Select(line => line.Split(' ')[^1])
-            .ShouldBe([.. RuleCatalog.All.Select(rule => rule.Name), .. FileDiagnostics.All.Select(problem => problem.Name)]);
+            .ShouldBe([.. HandbookRules.All.Select(rule => rule.Name), .. FileDiagnostics.All.Select(problem => problem.Name)]);
     }
 
     private static void Check(string name, string actual)
@@ -88,7 +88,7 @@ public sealed class RulePageTests
 /// <summary>The explanation of a rule as a page of the handbook.</summary>
 internal static partial class RulePage
 {
-    public static string Of(Rule rule)
+    public static string Of(DocumentedRule rule)
     {
         var explanation = rule.Explanation;
         return $"""
@@ -129,13 +129,13 @@ internal static partial class RulePage
             """;
     }
 
-    public static string RowOf(Rule rule) =>
+    public static string RowOf(DocumentedRule rule) =>
         $"| <a id=\"{rule.Id.ToLowerInvariant()}\"></a>[{rule.Id}](/handbook/handbookgen/rules/{rule.Name}/) | `{rule.Name}` | {Level(rule)} | {Cell(FirstSentence(rule.Explanation.What))} |";
 
     public static string RowOf(FileDiagnostic problem) =>
         $"| <a id=\"{problem.Id.ToLowerInvariant()}\"></a>{problem.Id} | `{problem.Name}` | {Cell(problem.Summary)} | {Cell(problem.Fix)} |";
 
-    private static string Level(Rule rule) => rule.DefaultSeverity.ToString();
+    private static string Level(DocumentedRule rule) => rule.DefaultSeverity.ToString();
 
     private static string FirstSentence(string text) =>
         text.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? text[..(end + 1)] : text;

@@ -102,8 +102,8 @@ public sealed class SiteWriterTests : IDisposable
             writer.StageCopy("logo.png", site["logo.png"]);
             writer.Stage("same-bytes", bytes);
             writer.Commit().Written!.Changed.ShouldBe(2);
-            File.ReadAllBytes(site["output/logo.png"]).ShouldBe(bytes);
-            File.ReadAllBytes(site["output/same-bytes"]).ShouldBe(bytes);
+            File.ReadAllBytes(site["output/logo.png"]).SequenceEqual(bytes).ShouldBeTrue();
+            File.ReadAllBytes(site["output/same-bytes"]).SequenceEqual(bytes).ShouldBeTrue();
         }
     }
 

@@ -2,7 +2,7 @@
 (() => {
 
 const assets = new URL('.', document.currentScript.src).href;
-const { code, diagrams } = document.currentScript.dataset;
+const { dataset } = document.currentScript;
 const root = document.documentElement;
 const body = document.querySelector('[data-page-body]');
 
@@ -31,7 +31,7 @@ async function copy(text, button) {
   } catch {
     return;
   }
-  announce('Copied');
+  announce(words('copied'));
   button.dataset.copied = '';
   setTimeout(() => delete button.dataset.copied, 1500);
 }
@@ -39,54 +39,46 @@ async function copy(text, button) {
 // Color scheme: follows the system until the reader chooses one.
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const schemeButton = document.querySelector('.scheme-button');
+const schemeButtons = document.querySelectorAll('.scheme-button');
 
 function isDark() {
   return root.dataset.scheme ? root.dataset.scheme === 'dark' : dark.matches;
 }
 
 function showScheme() {
-  schemeButton?.setAttribute('aria-label', isDark() ? 'Use the light color scheme' : 'Use the dark color scheme');
+  for (const button of schemeButtons) button.setAttribute('aria-label', words(isDark() ? 'lightScheme' : 'darkScheme'));
   document.dispatchEvent(new Event('schemechange'));
 }
 
-schemeButton?.addEventListener('click', () => {
+function changeScheme() {
   const wanted = isDark() ? 'light' : 'dark';
   // If the choice is that of the system, the page follows the system again.
   root.dataset.scheme = (wanted === 'dark') === dark.matches ? '' : wanted;
   remember('localStorage', 'scheme', root.dataset.scheme);
   showScheme();
-});
+}
+for (const button of schemeButtons) button.addEventListener('click', changeScheme);
 dark.addEventListener('change', showScheme);
 showScheme();
 
-// Navigation: branches can be folded, and keep their state on the next page.
+// The key of the search, as the reader's keyboard has it.
 
-const navigation = document.getElementById('navigation');
-
-function fold(item, button) {
-  const isClosed = item.classList.toggle('closed');
-  button.setAttribute('aria-expanded', String(!isClosed));
-  const closed = [...navigation.querySelectorAll('li.closed')].map(closedItem => closedItem.firstElementChild.href);
-  const others = JSON.parse(localStorage.getItem('closed') || '[]')
-    .filter(url => ![...navigation.querySelectorAll('a')].some(link => link.href === url));
-  remember('localStorage', 'closed', JSON.stringify([...others, ...closed]));
-}
-
-for (const item of navigation?.querySelectorAll('li:has(> ul)') ?? []) {
-  const button = make('button', { type: 'button', className: 'fold' });
-  button.setAttribute('aria-label', `Pages below ${item.firstElementChild.textContent}`);
-  button.setAttribute('aria-expanded', String(!item.classList.contains('closed')));
-  button.addEventListener('click', () => fold(item, button));
-  item.firstElementChild.after(button);
-}
-addEventListener('pagehide', () => remember('sessionStorage', 'scroll', navigation?.scrollTop ?? 0));
+const searchKey = document.querySelector('.search-open kbd');
+if (searchKey && /^(Mac|iP)/.test(navigator.platform)) searchKey.textContent = '\u2318 K';
 
 // A link to something inside closed details opens them.
 
+function idOf(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    // A sign of percent that encodes nothing stands for itself.
+    return hash.slice(1);
+  }
+}
+
 function openTarget() {
-  let id = location.hash.slice(1);
-  try { id = decodeURIComponent(id); } catch { /* A sign of percent that encodes nothing stands for itself. */ }
+  const id = idOf(location.hash);
   const target = id && document.getElementById(id);
   if (!target || !body?.contains(target)) return;
   let opened = false;
@@ -99,14 +91,32 @@ function openTarget() {
 addEventListener('hashchange', openTarget);
 openTarget();
 
+// A short way inside the page is a glide, a long one a jump. Either ends where it should only if all that is above has its height.
+
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href*="#"]');
+  if (!link || link.pathname !== location.pathname || link.search !== location.search || event.defaultPrevented) return;
+  root.classList.add('whole');
+  const contents = link.closest('.toc');
+  if (contents) contents.open = false;
+  const way = document.getElementById(idOf(link.hash))?.getBoundingClientRect().top ?? Infinity;
+  root.classList.toggle('gliding', Math.abs(way) < 3 * innerHeight);
+});
+addEventListener('scrollend', () => root.classList.remove('gliding'));
+
 // The table of contents marks the current section.
 
-const contents = document.querySelector('.toc');
-const entries = [...document.querySelectorAll('.toc a')]
-  .map(link => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
-  .filter(entry => entry.heading);
+let entries = [];
 let current;
 let asked = false;
+const here = document.querySelector('.toc-here');
+
+function readContents() {
+  entries = [...document.querySelectorAll('.toc a')]
+    .map(link => ({ link, heading: document.getElementById(idOf(link.hash)) }))
+    .filter(entry => entry.heading);
+  if (entries.length || current) askForSpy();
+}
 
 function spy() {
   asked = false;
@@ -114,25 +124,25 @@ function spy() {
   let found = entries.findLast(entry => entry.heading.getBoundingClientRect().top <= line);
   if (innerHeight + scrollY >= root.scrollHeight - 2 && scrollY > 0)
     found = entries.findLast(entry => entry.heading.getBoundingClientRect().top < innerHeight);
-  if (found === current) return;
+  found ??= entries[0];
+  if (found?.link === current?.link) return;
   current?.link.removeAttribute('aria-current');
   found?.link.setAttribute('aria-current', 'location');
   current = found;
+  if (here) here.textContent = found?.link.textContent ?? '';
   // Scroll only the list, never the page.
-  const box = contents.closest('.page-aside');
-  if (found && box.scrollHeight > box.clientHeight) {
+  const box = found?.link.closest('.toc');
+  if (box?.scrollHeight > box.clientHeight) {
     const place = found.link.getBoundingClientRect().top - box.getBoundingClientRect().top;
     if (place < 0 || place > box.clientHeight - 40) box.scrollTop += place - box.clientHeight / 2;
   }
 }
 
-if (entries.length) {
-  addEventListener('scroll', () => {
-    if (!asked) requestAnimationFrame(spy);
-    asked = true;
-  }, { passive: true });
-  requestAnimationFrame(spy);
+function askForSpy() {
+  if (!asked) requestAnimationFrame(spy);
+  asked = true;
 }
+addEventListener('scroll', askForSpy, { passive: true });
 
 // Page text.
 
@@ -156,114 +166,114 @@ function showFrame(link) {
   frame.focus();
 }
 
-for (const pre of body?.querySelectorAll('pre:has(> code)') ?? []) {
-  const button = make('button', { type: 'button', className: 'copy', textContent: 'Copy' });
-  button.addEventListener('click', () => copy(pre.textContent, button));
-  const box = make('div', { className: 'code' });
-  pre.replaceWith(box);
-  box.append(pre, button);
+function addBoxes() {
+  for (const table of body.querySelectorAll('table')) {
+    if (table.parentElement.closest('table, .table')) continue;
+    const box = make('div', { className: 'table', tabIndex: 0 });
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', words('tableBox'));
+    table.replaceWith(box);
+    box.append(table);
+  }
 }
 
-for (const table of body?.querySelectorAll('table') ?? []) {
-  if (table.parentElement.closest('table, .table')) continue;
-  const box = make('div', { className: 'table', tabIndex: 0 });
-  box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', 'Table');
-  table.replaceWith(box);
-  box.append(table);
-}
-
-// A table that fits has a sticky header below the page header; a table that scrolls needs its own.
+// A table that fits has a sticky header below the page header; a table that scrolls needs its own. Everything is read before anything is
+// changed: a browser lays out the whole page again for each reading after a change.
 function measure() {
-  for (const box of body.querySelectorAll('.table')) {
-    const table = box.firstElementChild;
-    const fits = table.scrollWidth <= box.parentElement.clientWidth + 1;
+  const tables = [...body.querySelectorAll('.table')].map(box => {
+    return { box, fits: box.firstElementChild.scrollWidth <= box.parentElement.clientWidth + 1 };
+  });
+  const blocks = [...body.querySelectorAll('pre')].map(pre => ({ pre, scrolls: pre.scrollWidth > pre.clientWidth }));
+  for (const { box, fits } of tables) {
     box.classList.toggle('fits', fits);
     box.classList.toggle('wide', !fits);
     if (fits) box.removeAttribute('tabindex');
     else box.tabIndex = 0;
   }
-  for (const pre of body.querySelectorAll('pre')) {
-    if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
+  for (const { pre, scrolls } of blocks) {
+    if (scrolls) pre.tabIndex = 0;
     else pre.removeAttribute('tabindex');
   }
-}
-if (body) {
-  measure();
-  new ResizeObserver(measure).observe(body);
+  showMore(tables.map(({ box }) => box));
 }
 
-async function highlight(names) {
-  const [{ default: highlighter }, ...modules] = await Promise.all(
-    ['core', ...names.map(name => `languages/${name}`)].map(name => import(`${assets}highlight/${name}.min.js`)));
-  modules.forEach((module, i) => highlighter.registerLanguage(names[i], module.default));
-  for (const block of body.querySelectorAll('pre > code[class^=language-]')) {
-    const language = block.className.slice('language-'.length);
-    if (highlighter.getLanguage(language)) block.innerHTML = highlighter.highlight(block.textContent, { language }).value;
+function showMore(boxes) {
+  const more = boxes.map(box => Math.abs(box.scrollLeft) + box.clientWidth < box.scrollWidth - 1);
+  boxes.forEach((box, i) => box.classList.toggle('more', more[i] && box.classList.contains('wide')));
+}
+body?.addEventListener('scroll', event => {
+  if (event.target.classList?.contains('table')) showMore([event.target]);
+}, { capture: true, passive: true });
+if (body) new ResizeObserver(measure).observe(body);
+
+// What only some pages have is shown by scripts of its own, which come when a page has it. They are no modules, so that they also work on
+// pages that were opened from disk.
+
+window.handbook = { assets, code: dataset.code, make, announce, copy, isDark, style: name => ask(name, 'link') };
+
+const scripts = new Map();
+
+// What cannot be loaded is not waited for: a page works without it.
+function ask(name, kind = 'script') {
+  const place = kind === 'link' ? { rel: 'stylesheet', href: assets + name } : { src: assets + name };
+  const load = resolve => document.head.append(make(kind, { ...place, onload: resolve, onerror: resolve }));
+  if (!scripts.has(name)) scripts.set(name, new Promise(load));
+  return scripts.get(name);
+}
+
+const parts = {
+  'diagrams.js': 'pre.mermaid',
+  'tables.js': 'thead',
+  'pictures.js': 'img:not(.face), pre.mermaid',
+};
+
+// Who never scrolls to a table needs no script for it.
+const nearby = new IntersectionObserver(seen => {
+  for (const { target, isIntersecting } of seen) {
+    if (!isIntersecting) continue;
+    nearby.unobserve(target);
+    for (const [name, selector] of Object.entries(parts)) if (target.matches(selector)) ask(name);
+  }
+}, { rootMargin: '300px' });
+
+function askForParts() {
+  if (body.querySelector('pre > code')) ask('code.js');
+  for (const [name, selector] of Object.entries(parts))
+    if (!scripts.has(name)) for (const element of body.querySelectorAll(selector)) nearby.observe(element);
+}
+
+// The first link that is pointed at, and the first key that is pressed, are shown again to the script that wants them.
+function askOnce(type, name, wants) {
+  addEventListener(type, function first(event) {
+    if (!wants(event)) return;
+    removeEventListener(type, first);
+    ask(name).then(() => handbook[name]?.(event));
+  }, { passive: true });
+}
+
+const isLink = event => location.protocol !== 'file:' && event.target.closest?.('a[href]')?.host === location.host;
+if (matchMedia('(hover: hover)').matches) askOnce('pointerover', 'previews.js', isLink);
+askOnce('focusin', 'previews.js', event => isLink(event) && event.target.matches(':focus-visible'));
+askOnce('keydown', 'shortcuts.js', event => !event.ctrlKey && !event.metaKey && !event.altKey && /^[a-z?[\]]$/.test(event.key));
+document.querySelector('.shortcuts-open')?.addEventListener('click', () => ask('shortcuts.js').then(() => handbook.showShortcuts()));
+
+// What scripts add to a page. A preview changes pages while they are open, and then asks for it again.
+
+let hasForm = false;
+
+function enhance() {
+  readContents();
+  if (!body) return;
+  addBoxes();
+  askForParts();
+  // The form for tagged links. It is no module, so that it also works on a page that was opened from disk.
+  if (!hasForm && body.querySelector('[data-utm-builder]')) {
+    hasForm = true;
+    const onerror = () => body.querySelector('.utm-builder-needs-script')?.classList.add('failed');
+    document.head.append(make('script', { src: `${assets}utm-builder.js`, onerror }));
   }
 }
-// Without a server, a page cannot load modules, so its code has no colors.
-if (code) highlight(code.split(' ')).catch(() => {});
-
-function palette() {
-  const style = getComputedStyle(body);
-  const probe = document.body.appendChild(make('i', { hidden: true }));
-  const color = name => {
-    probe.style.color = `var(--${name})`;
-    const toRgb = (_, ...rgb) => `rgb(${rgb.slice(0, 3).map(part => Math.round(part * 255))})`;
-    return getComputedStyle(probe).color.replace(/color\(srgb ([\d.]+) ([\d.]+) ([\d.]+).*/, toRgb);
-  };
-  const colors = {
-    darkMode: isDark(), fontFamily: style.fontFamily, background: color('page'), textColor: color('text'), lineColor: color('muted'),
-    primaryColor: color('accent-soft'), primaryBorderColor: color('accent'), primaryTextColor: color('strong'),
-    secondaryColor: color('sunken'), secondaryBorderColor: color('line-strong'), secondaryTextColor: color('strong'),
-    tertiaryColor: color('raised'), tertiaryBorderColor: color('line'), tertiaryTextColor: color('strong'),
-    noteBkgColor: color('warn-soft'), noteTextColor: color('strong'), noteBorderColor: color('warn'), edgeLabelBackground: color('page'),
-  };
-  probe.remove();
-  return colors;
-}
-
-async function draw(figures) {
-  const { default: mermaid } = await import(`${assets}mermaid/mermaid.esm.min.mjs`);
-  mermaid.initialize({
-    startOnLoad: false, securityLevel: 'strict', theme: 'base', themeVariables: palette(), suppressErrorRendering: true,
-  });
-  // Mermaid measures its diagram in the document; in the flow of the page, that would move the text.
-  const easel = document.body.appendChild(make('div', { className: 'easel' }));
-  for (const [i, figure] of figures.entries()) {
-    try {
-      const { svg } = await mermaid.render(`diagram-${i + 1}`, figure.source, easel);
-      figure.place.innerHTML = svg;
-      figure.place.hidden = false;
-      figure.pre.hidden = true;
-    } catch (error) {
-      figure.pre.title = `This diagram cannot be drawn: ${error.message}`;
-    }
-  }
-  easel.remove();
-}
-
-if (diagrams !== undefined) {
-  const figures = [...body.querySelectorAll('pre.mermaid')].map(pre => {
-    const place = make('div', { className: 'diagram', hidden: true, tabIndex: 0 });
-    place.setAttribute('role', 'group');
-    place.setAttribute('aria-label', 'Diagram');
-    pre.after(place);
-    return { pre, place, source: pre.textContent };
-  });
-  const near = new IntersectionObserver(seen => {
-    if (!seen.some(entry => entry.isIntersecting)) return;
-    near.disconnect();
-    draw(figures).catch(() => {});
-    document.addEventListener('schemechange', () => draw(figures));
-  }, { rootMargin: '600px' });
-  figures.forEach(figure => near.observe(figure.pre));
-}
-
-// The form for tagged links.
-
-if (body?.querySelector('[data-utm-builder]'))
-  import(`${assets}utm-builder.js`).catch(() => body.querySelector('.utm-builder-needs-script')?.classList.add('failed'));
+enhance();
+document.addEventListener('handbookgen:patched', enhance);
 
 })();

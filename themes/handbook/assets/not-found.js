@@ -1,13 +1,15 @@
 // 404.html: suggests pages that the reader may have looked for. Only this page loads the list of pages.
 {
   const place = document.getElementById('suggestions');
-  const home = new URL(place.dataset.root, location.href);
+  // The script in the head of the page has found the root. URLs in the list begin there.
+  const home = new URL(document.documentElement.dataset.root, location.href);
+  const onSite = url => url.startsWith('/') ? new URL('.' + url, home).href : url;
 
   const clean = path => {
     try { path = decodeURIComponent(path); } catch { /* A sign of percent that encodes nothing stands for itself. */ }
     return path.toLowerCase().replace(/(\/index)?\.(html?|md)$/, '/').replace(/[\s_]+/g, '-').replace(/\/+/g, '/').replace(/\/$/, '');
   };
-  const words = text => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const wordsOf = text => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
   // The edit distance, counting swapped letters as one edit; `limit` if it is larger.
   const distance = (a, b, limit) => {
@@ -30,8 +32,8 @@
   const score = (wanted, path, title) => {
     const [a, b] = [clean(wanted), clean(path)];
     const [lastA, lastB] = [a, b].map(part => part.slice(part.lastIndexOf('/') + 1));
-    const known = words(`${lastB} ${title}`);
-    const typed = words(lastA);
+    const known = wordsOf(`${lastB} ${title}`);
+    const typed = wordsOf(lastA);
     const differences = typed.map(word => Math.min(1, ...known.map(other => difference(word, other))));
     const strange = differences.reduce((sum, part) => sum + part, 0) / Math.max(1, typed.length);
     return 0.35 * difference(a, b) + 0.35 * difference(lastA, lastB) + 0.3 * strange;
@@ -60,7 +62,7 @@
       ...pairs(pages).map(([url, title]) => ({ url, title, at: url })),
       ...pairs(redirects).map(([from, to]) => ({ url: to, title: titles.get(to.split(/[?#]/)[0]) ?? to, at: from })),
     ];
-    const wanted = location.pathname;
+    const wanted = location.pathname.slice(home.pathname.length - 1);
     const seen = new Set();
     const near = known
       .map(page => ({ ...page, score: score(wanted, page.at, page.title) }))
@@ -74,7 +76,7 @@
     let fragment = location.hash.slice(1);
     try { fragment = decodeURIComponent(fragment); } catch { /* as above */ }
     if (fragment) {
-      const anchor = near[0].url.startsWith('/') && !near[0].url.includes('#') ? await anchorOn(near[0].url, fragment) : null;
+      const anchor = near[0].url.startsWith('/') && !near[0].url.includes('#') ? await anchorOn(onSite(near[0].url), fragment) : null;
       if (anchor) near[0] = { ...near[0], url: `${near[0].url}#${anchor}`, title: `${near[0].title} › ${anchor}` };
     }
 
@@ -84,11 +86,11 @@
       const item = document.createElement('li');
       const address = document.createElement('small');
       address.textContent = decodeURI(page.url);
-      item.append(link(page.url, page.title), ' ', address);
+      item.append(link(onSite(page.url), page.title), ' ', address);
       list.append(item);
     }
     const heading = document.createElement('h2');
-    heading.textContent = near[0].score < 0.2 ? 'Did you mean' : 'Similar pages';
+    heading.textContent = words(near[0].score < 0.2 ? 'didYouMean' : 'similarPages');
     place.append(heading, list);
   })().catch(() => {});
 }

@@ -5,13 +5,18 @@ const pageSize = 5;
 const waitMilliseconds = 120;
 const root = new URL('../', import.meta.url);
 
-const load = async (name, version) => {
+const load = async (name, version, range) => {
   const url = new URL('search/' + name, root);
   if (version) url.searchParams.set('v', version);
   // The manifest has no version, so it is always revalidated; the other files never change under their version.
-  const response = await fetch(url, version ? {} : { cache: 'no-cache' });
+  const options = version ? {} : { cache: 'no-cache' };
+  if (range) options.headers = { Range: `bytes=${range.from}-${range.to - 1}` };
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return response.text();
+  if (!range) return response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // A server that does not know ranges sends the whole file.
+  return response.status === 206 ? bytes : bytes.subarray(range.from, range.to);
 };
 
 let search;
@@ -32,9 +37,15 @@ function connect() {
   search ??= openSearch(load);
   search.then(() => dialog.refresh(), () => {
     search = undefined;
-    dialog.say('The search index cannot be loaded. Check the connection and type again.');
+    dialog.say(words('searchNoIndex'));
   });
 }
+
+// In a preview, the index is made anew while the page is open.
+document.addEventListener('handbookgen:search', () => {
+  search = undefined;
+  if (dialog?.element?.open) connect();
+});
 
 // Elements
 
@@ -54,27 +65,32 @@ async function make() {
   document.head.append(style);
 
   const input = element('input', {
-    type: 'search', class: 'search-input', id: 'search-input', role: 'combobox',
-    'aria-expanded': 'false', 'aria-controls': 'search-results', 'aria-autocomplete': 'list', 'aria-label': 'Search',
-    placeholder: 'Search pages, headings and codes', autocomplete: 'off', autocapitalize: 'off',
-    spellcheck: 'false', enterkeyhint: 'search', maxlength: '200', 'data-search-input': '',
+    type: 'search', class: 'search-input', id: 'search-input', role: 'combobox', 'aria-expanded': 'false',
+    'aria-controls': 'search-results', 'aria-autocomplete': 'list', 'aria-label': words('searchField'),
+    placeholder: words('searchField'), autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search',
+    maxlength: '200', 'data-search-input': '',
   });
-  const close = element('button', { type: 'button', class: 'search-close', 'data-search-close': '' }, 'Close');
+  const close = element('button', {
+    type: 'button', class: 'search-close', 'aria-label': words('searchClose'), 'data-search-close': '',
+  });
   const facets = element('div', {
-    class: 'search-facets', role: 'group', 'aria-label': 'Filter the results', 'data-search-facets': '', hidden: '',
+    class: 'search-facets', role: 'group', 'aria-label': words('searchFilters'), 'data-search-facets': '', hidden: '',
   });
-  const status = element('p', { class: 'search-status', role: 'status', 'aria-live': 'polite', 'data-search-status': '' });
+  const status = element('p', { class: 'search-status', role: 'status', 'data-search-status': '' });
+  const help = element('div', { class: 'search-help', 'data-search-help': '' });
   const results = element('div', {
-    id: 'search-results', class: 'search-results', role: 'listbox', 'aria-label': 'Results', 'data-search-results': '',
+    id: 'search-results', class: 'search-results', role: 'listbox', 'aria-label': words('searchResults'), 'data-search-results': '',
   });
-  const more = element('button', { type: 'button', class: 'search-more', 'data-search-more': '', hidden: '' }, 'More results');
+  const more = element('button', { type: 'button', class: 'search-more', 'data-search-more': '', hidden: '' }, words('searchMore'));
   const keys = element('p', { class: 'search-keys', 'aria-hidden': 'true' });
-  for (const [key, use] of [['↑ ↓', 'select'], ['Enter', 'open'], ['Esc', 'close']]) keys.append(element('kbd', {}, key), ` ${use} `);
-  const box = element('dialog', { class: 'search-dialog', 'aria-label': 'Search', 'data-search-dialog': '' },
-    element('div', { class: 'search-bar' }, input, close), facets, element('div', { class: 'search-scroll' }, status, results, more), keys);
+  for (const [names, use] of [[['↑', '↓'], 'searchKeySelect'], [['↵'], 'searchKeyOpen'], [['esc'], 'searchKeyClose']])
+    keys.append(element('span', {}, ...names.map(name => element('kbd', {}, name)), ' ' + words(use)));
+  const box = element('dialog', { class: 'search-dialog', 'aria-label': words('searchField'), 'data-search-dialog': '' },
+    element('div', { class: 'search-bar' }, input, close), facets,
+    element('div', { class: 'search-scroll', tabindex: '-1' }, status, help, results, more), keys);
   document.body.append(box);
   await styled;
-  return new Dialog({ box, input, close, facets, status, results, more });
+  return new Dialog({ box, input, close, facets, status, help, results, more });
 }
 
 class Dialog {
@@ -125,17 +141,24 @@ class Dialog {
     const asked = ++this.#asked;
     if (query.trim() === '') {
       this.#clear('');
+      this.#help(words('searchHint'));
       return;
     }
     try {
       const answer = await (await search).find(query, { filters: this.#filters, from, count: pageSize });
       if (asked === this.#asked) this.#show(answer, from);
     } catch {
-      if (asked === this.#asked) this.#clear('A part of the search index cannot be loaded. Check the connection and type again.');
+      if (asked === this.#asked) this.#clear(words('searchPartMissing'));
     }
   }
 
+  // What somebody can do who sees no results.
+  #help(text, ...more) {
+    this.#parts.help.replaceChildren(...text ? [element('p', {}, text), ...more] : []);
+  }
+
   #clear(text) {
+    this.#help('');
     this.#parts.results.replaceChildren();
     this.#parts.facets.hidden = this.#parts.more.hidden = true;
     this.#choose(-1);
@@ -146,30 +169,47 @@ class Dialog {
   #show({ total, results, facets }, from) {
     const list = this.#parts.results;
     if (from === 0) list.replaceChildren();
-    results.forEach((result, i) => list.append(...this.#optionsOf(result, from + i)));
+    results.forEach((result, i) => list.append(this.#groupOf(result, from + i)));
     this.#shown = from + results.length;
     this.#parts.more.hidden = this.#shown >= total;
     this.#showFacets(facets);
     this.input.setAttribute('aria-expanded', String(this.#shown > 0));
-    if (from === 0) this.#choose(total > 0 ? 0 : -1);
-    const narrowed = Object.values(this.#filters).some(value => value) ? ' with these filters' : '';
-    this.say(
-      total === 0 ? `Nothing found${narrowed}.`
-        : total === 1 ? `1 page found${narrowed}.`
-        : `${total} pages found${narrowed}, ${this.#shown} shown.`);
+    // The section that was found rather than its page.
+    if (from === 0) this.#choose(this.#options().findIndex(option => 'best' in option.dataset), false);
+    if (from === 0) this.#parts.box.querySelector('.search-scroll').scrollTop = 0;
+    if (total > 0) {
+      this.#help('');
+      this.say(words('searchFound', { count: total }));
+      return;
+    }
+    const isFiltered = Object.values(this.#filters).some(value => value);
+    this.say(words(isFiltered ? 'searchNothingFiltered' : 'searchNothing', { query: this.input.value.trim() }));
+    this.#help(words('searchTips'), ...isFiltered ? [this.#clearButton()] : []);
   }
 
-  #optionsOf(result, rank) {
+  #clearButton() {
+    const button = element('button', { type: 'button', class: 'search-more' }, words('searchClearFilters'));
+    button.addEventListener('click', () => {
+      this.#filters = {};
+      this.refresh();
+      this.input.focus();
+    });
+    return button;
+  }
+
+  // A page with the sections that were found on it.
+  #groupOf(result, rank) {
     const url = anchor => new URL('.' + result.url + (anchor ? '#' + encodeURIComponent(anchor) : ''), root).href;
-    const own = element('span', { class: 'search-title' }, ...marked(result.heading.length > 0 ? result.heading : result.titlePieces));
-    const place = [result.trail, result.heading.length > 0 ? result.title : ''].filter(text => text).join(' › ');
-    const options = [this.#option(url(result.anchor), rank, 'search-result', own,
-      ...place ? [element('span', { class: 'search-place' }, place)] : [],
-      ...result.snippet.length > 0 ? [element('span', { class: 'search-snippet' }, ...marked(result.snippet))] : [])];
-    for (const { anchor, heading } of result.others)
-      options.push(
-        this.#option(url(anchor), rank, 'search-result search-other', element('span', { class: 'search-title' }, ...marked(heading))));
-    return options;
+    const snippet = result.snippet.length > 0 ? [element('span', { class: 'search-snippet' }, ...marked(result.snippet))] : [];
+    const isSection = result.anchor !== '';
+    const title = element('span', { class: 'search-title' }, ...marked(result.titlePieces));
+    const place = result.trail ? [element('span', { class: 'search-place' }, result.trail)] : [];
+    const page = this.#option(url(''), rank, 'search-result search-page', ...place, title, ...isSection ? [] : snippet);
+    const sections = (isSection ? [{ ...result, isBest: true }, ...result.others] : result.others).map(({ anchor, heading, isBest }) =>
+      this.#option(url(anchor), rank, 'search-result search-section',
+        element('span', { class: 'search-title' }, ...marked(heading)), ...isBest ? snippet : []));
+    (isSection ? sections[0] : page).dataset.best = '';
+    return element('div', { class: 'search-group', role: 'group', 'aria-label': result.title }, page, ...sections);
   }
 
   #option(href, rank, name, ...children) {
@@ -184,8 +224,8 @@ class Dialog {
   #showFacets(facets) {
     const selects = facets.filter(facet => facet.values.length > 1 || this.#filters[facet.name]).map(({ name, values }) => {
       const chosen = this.#filters[name] ?? '';
-      const select = element('select', { 'data-search-facet': name }, element('option', { value: '' }, 'Any'),
-        ...values.map(({ value, count }) => element('option', { value }, `${value} (${count})`)));
+      const select = element('select', { 'data-search-facet': name, 'aria-label': name, class: chosen ? 'search-chosen' : '' },
+        element('option', { value: '' }, name), ...values.map(({ value, count }) => element('option', { value }, `${value} (${count})`)));
       select.value = chosen;
       select.addEventListener('change', async () => {
         this.#filters[name] = select.value;
@@ -193,7 +233,7 @@ class Dialog {
         // The field is created again for each set of results.
         this.#parts.facets.querySelector(`[data-search-facet="${CSS.escape(name)}"]`)?.focus();
       });
-      return element('label', { class: 'search-facet' }, element('span', {}, name), select);
+      return select;
     });
     this.#parts.facets.replaceChildren(...selects);
     this.#parts.facets.hidden = selects.length === 0;
@@ -202,7 +242,7 @@ class Dialog {
   // The focus stays in the field; the selected result is its active descendant.
 
   #options() {
-    return [...this.#parts.results.children];
+    return [...this.#parts.results.querySelectorAll('[role=option]')];
   }
 
   #choose(number, scroll = true) {
@@ -220,7 +260,7 @@ class Dialog {
   }
 
   #press(event) {
-    const count = this.#parts.results.childElementCount;
+    const count = this.#options().length;
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' && count > 0) this.#choose((this.#chosen + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) this.#choose((this.#chosen - 1 + count) % count);

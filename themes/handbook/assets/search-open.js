@@ -1,35 +1,46 @@
-// Small enough for every page: loads the search only when it is first used.
+// Small enough for every page: loads the search only when it is first used. Every button with 'data-search-open' opens it.
 (() => {
-  const button = document.querySelector('[data-search-open]');
-  if (!button) return;
   const folder = document.currentScript.src.replace(/[^/]*$/, '');
-  const message = document.querySelector('[data-search-message]');
   let loaded;
 
-  const open = () => {
-    message.hidden = true;
+  const load = () => {
     loaded ??= import(folder + 'search-dialog.js');
-    loaded.then(dialog => dialog.open(button), () => {
-      loaded = undefined;
-      message.textContent = location.protocol === 'file:'
-        ? 'Browsers do not let pages that are opened from disk load the search. '
-          + 'It works as soon as a web server serves the site, even on your own machine.'
-        : 'The search cannot be loaded. Check the connection and try again.';
-      message.hidden = false;
-    });
+    loaded.catch(() => loaded = undefined);
+    return loaded;
   };
 
-  button.addEventListener('click', open);
-  // Preloads what will probably be needed next.
-  button.addEventListener('focus', () => {
-    if (location.protocol !== 'file:') (loaded ??= import(folder + 'search-dialog.js')).catch(() => loaded = undefined);
+  const say = text => {
+    const message = document.querySelector('[data-search-message]');
+    if (!message) return;
+    message.textContent = text;
+    message.hidden = text === '';
+  };
+
+  const open = button => {
+    say('');
+    load().then(
+      dialog => dialog.open(button),
+      () => say(words(location.protocol === 'file:' ? 'searchFromDisk' : 'searchNotLoaded')));
+  };
+
+  const buttonOf = event => event.target.closest?.('[data-search-open]');
+  document.addEventListener('click', event => {
+    const button = buttonOf(event);
+    if (button) open(button);
   });
+  // Preloads what will probably be needed next.
+  document.addEventListener('focusin', event => {
+    if (buttonOf(event) && location.protocol !== 'file:') load().catch(() => {});
+  });
+  // Readers can switch single keys off (shortcuts.js).
+  const areOn = () => { try { return localStorage.shortcuts !== 'off'; } catch { return true; } };
   document.addEventListener('keydown', event => {
     const isTyping = event.target.closest?.('input, textarea, select, [contenteditable=""], [contenteditable="true"]');
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping && areOn();
     const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (!isSlash && !isK) return;
+    const button = document.querySelector('[data-search-open]');
+    if (!button || (!isSlash && !isK)) return;
     event.preventDefault();
-    open();
+    open(button);
   });
 })();

@@ -138,7 +138,23 @@ function positionOf(terms, term) {
   return low;
 }
 
-/** The parts of a text file, each with its page and the entries that start in it. */
+/** The text of a compressed block. */
+const inflate = bytes =>
+  // The first byte is the length of the padding at the end.
+  new Response(new Blob([bytes.subarray(1, bytes.length - bytes[0])]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+
+/** For each group, as many times its number as it has members; and the first member of each group. */
+function spread(counts) {
+  const groups = [];
+  const firsts = [];
+  counts.forEach((count, group) => {
+    firsts.push(groups.length);
+    for (let i = 0; i < count; i++) groups.push(group);
+  });
+  return [groups, firsts];
+}
+
+/** The parts of a block, each with its page and the entries that start in it. */
 function readTexts(text) {
   const parts = [];
   let page = null;
@@ -150,7 +166,8 @@ function readTexts(text) {
       const [url, title, trail] = rest.split('\t');
       page = { url, title, trail };
       entry = { anchor: '', heading: '' };
-      if (line[0] === '>') part.entries.push(entry);
+      // The title and the words of the URL.
+      if (line[0] === '>') part.entries.push(entry, entry);
     } else if (line[0] === '#' || line[0] === '=') {
       const [anchor, heading] = rest.split('\t');
       entry = { anchor, heading };
@@ -217,7 +234,7 @@ function unitsOf(query) {
     const closeRun = () => {
       // In a long run, every second pair is enough to cover all characters.
       const kept = run.filter((_, i) => run.length <= 3 || i % 2 === 0 || i === run.length - 1);
-      for (const pair of kept) units.push({ ...pair, size: run.length / kept.length });
+      for (const pair of kept) units.push({ ...pair, size: run.length / kept.length, share: 1 / kept.length });
       run = [];
     };
     let last = -1;
@@ -229,7 +246,7 @@ function unitsOf(query) {
         last = start + 1;
       } else {
         closeRun();
-        units.push({ term, kind, size: 1 });
+        units.push({ term, kind, size: 1, share: 1 });
       }
     }
     closeRun();
@@ -258,9 +275,16 @@ function unitsOf(query) {
 }
 
 const titleWeight = 3;
+const addressWeight = 1.5;
 const headingWeight = 2;
 const textWeight = 1;
+const standingWeight = 0.15;
+const middleRank = 6;
+const generatedWeight = 0.8;
+const wholeCode = 6;
 const mostShards = 3;
+const longestEntry = 15;
+const blockUnit = 128;
 
 class Search {
   #load;
@@ -269,30 +293,18 @@ class Search {
   constructor(load, manifest) {
     const lines = manifest.split('\n');
     const [format, number, version] = lines[0].split(' ');
-    if (format !== 'handbook-search' || number !== '1') throw new Error('The search index has another format.');
-    this.#load = name => load(name, version);
+    if (format !== 'handbook-search' || number !== '2') throw new Error('The search index has another format.');
+    this.#load = (name, range) => load(name, version, range);
     this.termShards = lines[1].split('\t');
     this.wordShards = lines[2].split('\t');
-    this.fileOfPart = [];
-    this.firstPartOfFile = [];
-    numbers(lines[3]).forEach((count, file) => {
-      this.firstPartOfFile.push(this.fileOfPart.length);
-      for (let i = 0; i < count; i++) this.fileOfPart.push(file);
-    });
-    this.pageOfPart = [];
-    this.firstPartOfPage = [];
-    numbers(lines[4]).forEach((count, page) => {
-      this.firstPartOfPage.push(this.pageOfPart.length);
-      for (let i = 0; i < count; i++) this.pageOfPart.push(page);
-    });
-    this.partOfEntry = [];
-    this.firstEntryOfPart = [];
-    numbers(lines[5]).forEach((count, part) => {
-      this.firstEntryOfPart.push(this.partOfEntry.length);
-      for (let i = 0; i < count; i++) this.partOfEntry.push(part);
-    });
+    [this.fileOfBlock, this.firstBlockOfFile] = spread(numbers(lines[3]));
+    [this.blockOfPart, this.firstPartOfBlock] = spread(numbers(lines[4]));
+    this.lengthOfBlock = numbers(lines[5]).map(units => units * blockUnit);
+    [this.pageOfPart, this.firstPartOfPage] = spread(numbers(lines[6]));
+    [this.partOfEntry, this.firstEntryOfPart] = spread(numbers(lines[7]));
+    this.standings = numbers(lines[8]);
     this.facets = [];
-    for (let i = 6; i + 1 < lines.length; i += 2) {
+    for (let i = 9; i + 1 < lines.length; i += 2) {
       const [name, ...values] = lines[i].split('\t');
       const list = numbers(lines[i + 1]);
       const ofPages = [];
@@ -450,7 +462,7 @@ class Search {
         for (const place of places(match.entries, 4)) {
           const entry = at(entries, Math.floor(place / 16));
           // The entry of a code does not consist of its words.
-          if (place % 16 > 0) entry.length = place % 16;
+          if (place % 16 > 0) entry.length = Math.min(entry.length || longestEntry, place % 16);
           entry.likeness[i] = Math.max(entry.likeness[i], match.likeness);
         }
         if (!match.parts || match.parts === '*') continue;
@@ -472,7 +484,7 @@ class Search {
       for (const match of matches) {
         for (const place of places(match.entries, 4)) {
           const entry = at(entries, Math.floor(place / 16));
-          entry.code = Math.max(entry.code, match.isWhole ? 6 : 2);
+          entry.code = Math.max(entry.code, match.isWhole ? wholeCode : 2);
           for (const i of stoodFor) entry.likeness[i] = 1;
         }
         if (!match.parts || match.parts === '*') continue;
@@ -493,6 +505,10 @@ class Search {
         });
       return pages.get(page);
     };
+    // A title of ten ideographs is short, though it has ten pairs.
+    const hasPairs = units.some(unit => unit.kind === 'cjk');
+    const scored = [];
+    const exactPages = new Set();
     for (const [entry, seen] of entries) {
       const part = this.partOfEntry[entry];
       const page = at(part);
@@ -509,13 +525,27 @@ class Search {
       const cover = likeness / whole;
       const fit = seen.length === 0 ? 0 : Math.min(1, matched / seen.length);
       const isExact = cover > 0.7 && fit > 0.99 && units.every((unit, i) => seen.likeness[i] > 0.5 || unit.isVague);
-      const score = cover * cover * (0.5 + 0.5 * fit) + (isExact ? cover : 0);
-      if (entry === this.firstEntryOfPart[this.firstPartOfPage[page.page]]) {
-        page.title = titleWeight * score + seen.code;
+      const kind = entry - this.firstEntryOfPart[this.firstPartOfPage[page.page]];
+      if (isExact && kind > 1) exactPages.add(page);
+      // Folders say less about a page than its own name.
+      const isFolder = kind === 1 && seen.length === longestEntry;
+      const base = kind > 1 ? 0.5 + 0.5 * fit : isFolder ? 0.2 : 0.3 + 0.7 * (hasPairs ? Math.sqrt(fit) : fit);
+      page.isCode ||= seen.code >= wholeCode;
+      scored.push({ entry, page, kind, code: seen.code, exact: isExact ? cover : 0, score: cover * cover * base });
+    }
+    // A heading that is on many pages says little about each.
+    const share = 1 / (1 + Math.log2(Math.max(1, exactPages.size)));
+    for (const { entry, page, kind, code, exact, score } of scored) {
+      if (kind <= 1) {
+        const weight = kind === 0 ? titleWeight : addressWeight;
+        page.title = Math.max(page.title, weight * (score + exact)) + code;
+        page.isNamed ||= exact > 0;
       } else {
-        const scored = headingWeight * score + seen.code;
-        page.entries.push({ entry, score: scored });
-        if (scored > page.entryScore) [page.entry, page.entryScore] = [entry, scored];
+        // An entry of a list that is made of other pages is rarely what somebody wants.
+        const [weight, part] = this.#isGenerated(page) ? [generatedWeight, 0.4 * share] : [1, share];
+        const found = headingWeight * weight * (score + exact * part) + code;
+        page.entries.push({ entry, score: found });
+        if (found > page.entryScore) [page.entry, page.entryScore, page.isUnique] = [entry, found, exact > 0 && exactPages.size === 1];
       }
     }
     for (const [part, seen] of parts) {
@@ -526,12 +556,25 @@ class Search {
       if (score > page.partScore) [page.part, page.partScore] = [part, score];
     }
     const list = [...pages.values()];
+    const words = units.reduce((sum, unit) => sum + unit.share, 0);
     for (const page of list) {
       // A term that occurs in almost every text does not count as missing.
       page.cover = units.reduce((sum, unit, i) => sum + (page.met[i] || unit.isCommon || unit.isVague ? unit.weight : 0), 0) / whole;
-      page.score = (page.title + page.entryScore + page.partScore) * page.cover * page.cover;
+      const [most, least] = [Math.max(page.title, page.entryScore), Math.min(page.title, page.entryScore)];
+      page.score = (most + 0.5 * least + page.partScore) * page.cover * page.cover * this.#standingOf(page, words);
     }
     return list.filter(page => page.cover > 0.4).sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  // Pages that many others link to and that are near the top come first. The more words somebody types, the less it matters; a unique
+  // heading is meant itself, and so is a code.
+  #standingOf(page, words) {
+    const rank = this.#isGenerated(page) ? middleRank + 1 : this.standings[page.page] & 15;
+    return 2 ** ((rank - middleRank) * standingWeight * (page.isCode ? 0 : page.isUnique ? 0.3 : 1) / words ** 1.5);
+  }
+
+  #isGenerated(page) {
+    return this.standings[page.page] > 15;
   }
 
   // Facets
@@ -560,8 +603,17 @@ class Search {
   // Results
 
   #texts(part) {
-    const file = this.fileOfPart[part];
-    return this.#parsed(`text-${file}.txt`, readTexts).then(parts => parts[part - this.firstPartOfFile[file]]);
+    const block = this.blockOfPart[part];
+    const key = 'block ' + block;
+    if (!this.#files.has(key)) {
+      const file = this.fileOfBlock[block];
+      let from = 0;
+      for (let i = this.firstBlockOfFile[file]; i < block; i++) from += this.lengthOfBlock[i];
+      const loaded = this.#load(`text-${file}.bin`, { from, to: from + this.lengthOfBlock[block] }).then(inflate).then(readTexts);
+      this.#files.set(key, loaded);
+      loaded.catch(() => this.#files.delete(key));
+    }
+    return this.#files.get(key).then(parts => parts[part - this.firstPartOfBlock[block]]);
   }
 
   async #show(page, units) {
@@ -569,13 +621,14 @@ class Search {
     const part = isHeading ? this.partOfEntry[page.entry] : page.part >= 0 ? page.part : this.firstPartOfPage[page.page];
     const shown = await this.#texts(part);
     const own = isHeading ? shown.entries[page.entry - this.firstEntryOfPart[part]] : null;
-    const section = isHeading
+    const titleIsBest = page.title > page.entryScore && page.title > page.partScore;
+    const section = isHeading && !titleIsBest
       ? { entry: own, text: shown.texts.find(text => text.entry === own)?.text ?? '' }
       : this.#bestText(shown, units);
-    const titleIsBest = page.title > page.entryScore && page.title > page.partScore;
-    const entry = isHeading ? own : titleIsBest ? { anchor: '', heading: '' } : section.entry;
+    const entry = titleIsBest ? { anchor: '', heading: '' } : isHeading ? own : section.entry;
     const others = page.entries
-      .filter(({ entry: number, score }) => number !== page.entry && this.partOfEntry[number] === part && score >= page.entryScore * 0.6)
+      .filter(({ entry: number, score }) =>
+        (titleIsBest || number !== page.entry) && this.partOfEntry[number] === part && score >= page.entryScore * 0.6)
       .sort((a, b) => b.score - a.score || a.entry - b.entry)
       .slice(0, 2)
       .map(({ entry: number }) => shown.entries[number - this.firstEntryOfPart[part]]);
@@ -661,7 +714,10 @@ function pieces(text, units, length) {
   return list;
 }
 
-/** @param {(name: string, version?: string) => Promise<string>} load Loads a file of the index. */
+/**
+ * @param {(name: string, version?: string, range?: { from: number, to: number }) => Promise<string | Uint8Array>} load
+ * Loads a file of the index; with a range, only these bytes.
+ */
 export async function openSearch(load) {
   return new Search(load, await load('manifest.txt'));
 }

@@ -40,10 +40,12 @@ internal static class AnchorsDiffCommand
             shell.Output.WriteLine(AnchorLines.Lost(lost));
         foreach (var anchor in changes.Unprotected)
             shell.Output.WriteLine(AnchorLines.Unprotected(anchor));
+        foreach (var anchor in changes.Displaced)
+            shell.Output.WriteLine(AnchorLines.Displaced(anchor));
         shell.Output.WriteLine(
             $"{Totals.Count(changes.Locked.Length, "protected anchor", "protected anchors")}: "
                 + $"{changes.New.Length} new, {changes.Lost.Length} lost, {changes.Unprotected.Length} no longer protected."
         );
-        return changes.Lost.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
+        return changes is { Lost: [], Displaced: [] } ? ExitCode.Clean : ExitCode.Findings;
     }
 }

@@ -19,6 +19,7 @@ internal static class AnchorsListCommand
             if (result.Tokens is [{ Value: not ("text" or "json") and var name }])
                 result.AddError($"Unknown format '{name}'; the formats are text and json.");
         });
+        format.CompletionSources.Add("text", "json");
         var command = new DocumentedCommand(
             "list",
             "Lists all anchors of the handbook, where they come from, and what protects them.",

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Indexing.Anchors;
 using HandbookGen.Loading;
-using HandbookGen.Writing;
 
 namespace HandbookGen.Cli.Commands;
 
@@ -19,18 +17,28 @@ internal static class AnchorsLockCommand
             "Records the protected anchors in 'anchors.lock'. Commit this file.",
             new Example("handbookgen anchors lock", "adds new protected anchors; refuses to drop any"),
             new Example("handbookgen anchors lock --drop", "also drops anchors that no longer exist or are no longer protected"),
-            new Example("handbookgen anchors lock --check", "checks whether the file is up to date")
+            new Example("handbookgen anchors lock --check", "checks whether the file is up to date"),
+            new Example("handbookgen anchors lock --from public", "records the anchors of a site that another generator has built")
         )
         {
             check,
             drop,
         };
+        var from = new BuiltSiteOptions(command, asOption: true);
         var site = new SiteOptions(command);
-        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(check), parsed.GetValue(drop), shell));
+        var dryRun = new DryRunOption(command);
+        command.SetAction(parsed =>
+        {
+            var arguments = site.Read(parsed, shell.CurrentDirectory);
+            var isDry = dryRun.Read(parsed, shell);
+            return from.IsGiven(parsed)
+                ? LockFromHtml.Run(arguments, from, parsed, parsed.GetValue(check), parsed.GetValue(drop), isDry, shell)
+                : Run(arguments, parsed.GetValue(check), parsed.GetValue(drop), isDry, shell);
+        });
         return command;
     }
 
-    private static int Run(SiteArguments arguments, bool check, bool drop, Shell shell)
+    private static int Run(SiteArguments arguments, bool check, bool drop, bool dryRun, Shell shell)
     {
         var (handbook, code) = IndexedHandbook.Read(arguments, null, shell);
         if (handbook is null)
@@ -38,28 +46,17 @@ internal static class AnchorsLockCommand
         if (handbook.Site.Promises.OtherLock is { } other)
             return RefuseOtherInputs(other, handbook, shell);
         var changes = AnchorChanges.Of(handbook.Site);
-        if (!drop && changes is not { Lost: [], Unprotected: [] })
+        if (!drop && changes is not { Lost: [], Unprotected: [], Displaced: [] })
             return RefuseToForget(changes, shell);
 
         var text = AnchorLockText.Write(handbook.Config.InputPaths, changes.Locked);
-        if (handbook.Loaded.AnchorLock?.Text.ReplaceLineEndings("\n") == text)
-        {
-            shell.Output.WriteLine($"{LoadedSite.AnchorLockName} is up to date with {Anchors(changes.Locked.Length)}.");
-            return ExitCode.Clean;
-        }
-
-        if (check)
-        {
-            shell.Output.WriteLine($"{LoadedSite.AnchorLockName} is out of date. Run 'handbookgen anchors lock'.");
-            return ExitCode.Findings;
-        }
-
-        FileReplacement.Replace(Path.Combine(arguments.Root, LoadedSite.AnchorLockName), Encoding.UTF8.GetBytes(text));
-        shell.Output.WriteLine(
-            $"Wrote {LoadedSite.AnchorLockName} with {Anchors(changes.Locked.Length)} "
-                + $"({changes.New.Length} new, {changes.Lost.Length + changes.Unprotected.Length} dropped)."
+        return new NewLock(arguments.Root, handbook.Loaded.AnchorLock, text, changes.Locked.Length, "handbookgen anchors lock").Write(
+            check,
+            dryRun,
+            changes.New.Length,
+            changes.Lost.Length + changes.Unprotected.Length,
+            shell
         );
-        return ExitCode.Clean;
     }
 
     private static int RefuseOtherInputs(AnchorLock other, IndexedHandbook handbook, Shell shell)
@@ -78,9 +75,11 @@ internal static class AnchorsLockCommand
             shell.Output.WriteLine(AnchorLines.Lost(lost));
         foreach (var anchor in changes.Unprotected)
             shell.Output.WriteLine(AnchorLines.Unprotected(anchor));
+        foreach (var anchor in changes.Displaced)
+            shell.Output.WriteLine(AnchorLines.Displaced(anchor));
         shell.Error.WriteLine(
-            $"handbookgen: '{LoadedSite.AnchorLockName}' was not written, "
-                + $"because that would drop {Anchors(changes.Lost.Length + changes.Unprotected.Length)}."
+            $"handbookgen: '{LoadedSite.AnchorLockName}' was not written, because that would drop "
+                + $"{Anchors(changes.Lost.Length + changes.Unprotected.Length + changes.Displaced.Length)}."
         );
         shell.Error.WriteLine("  help: Run 'handbookgen check' to see how to keep them, or drop them on purpose with --drop.");
         return ExitCode.Findings;

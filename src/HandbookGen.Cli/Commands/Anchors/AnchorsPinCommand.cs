@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HandbookGen.Cli.Reporters;
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Anchors;
 using HandbookGen.Writing;
 
@@ -16,27 +17,29 @@ internal static class AnchorsPinCommand
             new Example("handbookgen anchors pin", "adds '{#id}' or '{: #id}' and changes nothing else")
         );
         var site = new SiteOptions(command);
-        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), shell));
+        var dryRun = new DryRunOption(command);
+        command.SetAction(parsed => Run(site.Read(parsed, shell.CurrentDirectory), dryRun.Read(parsed, shell), shell));
         return command;
     }
 
-    private static int Run(SiteArguments arguments, Shell shell)
+    private static int Run(SiteArguments arguments, bool dryRun, Shell shell)
     {
         var (handbook, code) = IndexedHandbook.Read(arguments, null, shell);
         if (handbook is null)
             return code;
         var pins = AnchorPins.Of(handbook.Site, handbook.Loaded);
-        foreach (var file in pins.Files)
-        {
-            FileReplacement.Insert(Path.Combine(arguments.Root, file.Source.Path.Value), file.Source, file.Edits);
-            shell.Output.WriteLine($"{file.Source.Path}: {string.Join(", ", file.Ids.Select(id => "#" + id))}");
-        }
-
+        var changes = new FileChanges([], [.. pins.Files.Select(file => Change(file, arguments.Root))]);
+        if (!dryRun)
+            changes.Write();
         foreach (var (place, id) in pins.Refused)
             shell.Error.WriteLine(
                 $"handbookgen: {place.File}({place.Line},{place.Column}): "
                     + $"Adding the id '{id}' here would change another anchor of the page."
             );
+        if (dryRun)
+            return changes.Print(arguments.Root, shell);
+        foreach (var file in pins.Files)
+            shell.Output.WriteLine($"{file.Source.Path}: {string.Join(", ", file.Ids.Select(id => "#" + id))}");
         var count = pins.Files.Sum(file => file.Ids.Length);
         shell.Output.WriteLine(
             count == 0
@@ -45,4 +48,7 @@ internal static class AnchorsPinCommand
         );
         return pins.Refused.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
     }
+
+    private static ChangedFile Change(PinnedFile file, string root) =>
+        new(Path.Combine(root, file.Source.Path.Value), file.Source, TextEdit.Apply(file.Source, file.Edits));
 }

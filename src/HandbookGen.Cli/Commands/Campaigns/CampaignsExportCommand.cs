@@ -17,6 +17,7 @@ internal static class CampaignsExportCommand
             if (result.Tokens is [{ Value: var name }] && CampaignExport.Find(name) is null)
                 result.AddError($"Unknown format '{name}'; the formats are {names}.");
         });
+        format.CompletionSources.Add([.. CampaignExport.Formats.Select(known => known.Name)]);
         var command = new DocumentedCommand(
             "export",
             "Prints the campaigns for scripts, spreadsheets and calendars.",

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Configuration;
-using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Indexing.Importing;
 using HandbookGen.Writing;
@@ -22,7 +21,6 @@ internal static class ImportCampaignsCommand
             HelpName = "folder",
             Description = "Writes the campaigns, and the page as '_index.md', to this folder, and does not change the page.",
         };
-        var diff = new Option<bool>("--diff") { Description = "Prints the changes as a patch and writes nothing." };
         var command = new DocumentedCommand(
             "campaigns",
             "Turns a hand-written list of campaigns into one page per campaign, and replaces the list with a shortcode.",
@@ -31,23 +29,24 @@ internal static class ImportCampaignsCommand
                 "writes the campaigns next to the page and replaces its list"
             ),
             new Example(
-                "handbookgen import campaigns old.md --to content/campaigns --diff",
+                "handbookgen import campaigns old.md --to content/campaigns --dry-run",
                 "shows what would be written to another folder"
             )
         )
         {
             file,
             to,
-            diff,
         };
         var site = new SiteOptions(command);
+        site.CompletePages(file, shell);
+        var dryRun = new DryRunOption(command, hadDiff: true);
         command.SetAction(parsed =>
-            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(file)!, parsed.GetValue(to), parsed.GetValue(diff), shell)
+            Run(site.Read(parsed, shell.CurrentDirectory), parsed.GetValue(file)!, parsed.GetValue(to), dryRun.Read(parsed, shell), shell)
         );
         return command;
     }
 
-    private static int Run(SiteArguments arguments, string file, string? to, bool diff, Shell shell)
+    private static int Run(SiteArguments arguments, string file, string? to, bool dryRun, Shell shell)
     {
         var (handbook, code) = ImportSite.Read(arguments, file, to, shell);
         if (handbook is null)
@@ -85,26 +84,18 @@ internal static class ImportCampaignsCommand
                 "Move it, or choose another folder with --to.",
                 shell
             );
-        if (diff)
-            return WriteDiff(import, files, to is null ? handbook : null, arguments, shell);
-        NewFiles.Write(files, to is null ? [new ChangedFile(handbook.File, page.Source, import.PageText)] : []);
+        var changes = new FileChanges([.. files], to is null ? [new ChangedFile(handbook.File, page.Source, import.PageText)] : []);
+        var (locked, error) = handbook.Handbook is { } site
+            ? LockedChanges.Of(changes, site, arguments.Root)
+            : (new LockedChanges(changes, null), null);
+        if (locked is null)
+            return Refuse(error!.Message, error.Help ?? "Correct the page, or choose another folder with --to.", shell);
+        if (dryRun)
+            return locked.Changes.Print(arguments.Root, shell);
+        locked.Changes.Write();
         Tell(import, Shown(handbook.Folder, arguments), shell);
+        locked.TellLock(shell.Output);
         return ExitCode.Clean;
-    }
-
-    private static int WriteDiff(CampaignImport import, List<NewFile> files, ImportSite? changed, SiteArguments arguments, Shell shell)
-    {
-        var paths = RepositoryPaths.Around(arguments.Root, shell);
-        foreach (var each in files)
-            NewFileDiff.Write(paths.Of(new SitePath(Shown(each.Path, arguments))), each.Text, shell.Output);
-        if (changed is not null)
-            UnifiedDiff.Write(
-                paths.Of(new SitePath(Shown(changed.File, arguments))),
-                changed.Page.Source.Text,
-                import.PageText,
-                shell.Output
-            );
-        return ExitCode.Findings;
     }
 
     private static void Tell(CampaignImport import, string folder, Shell shell)

@@ -9,7 +9,10 @@ internal static class ImportCommand
         new DocumentedCommand(
             "import",
             "Turns hand-written lists into front matter.",
-            new Example("handbookgen import campaigns content/campaigns.md --diff", "shows what the campaign list on a page would become")
+            new Example(
+                "handbookgen import campaigns content/campaigns.md --dry-run",
+                "shows what the campaign list on a page would become"
+            )
         )
         {
             ImportCampaignsCommand.Create(shell),

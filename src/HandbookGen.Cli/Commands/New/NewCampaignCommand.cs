@@ -12,7 +12,7 @@ namespace HandbookGen.Cli.Commands;
 /// <summary><c>handbookgen new campaign</c>.</summary>
 internal static class NewCampaignCommand
 {
-    private sealed record Typed(string Name, string Dri, string Launch, string? Kind, string? Code, string? To, string? Today, bool Epic);
+    private sealed record Typed(string Name, string Dri, string Launch, string? Kind, string? Code, string? Today, bool Epic);
 
     public static Command Create(Shell shell)
     {
@@ -20,7 +20,7 @@ internal static class NewCampaignCommand
         {
             Description = "The name, without the word 'campaign'; the file and the anchor are named after it.",
         };
-        var (dri, to) = (NewCommand.DriOption(isRequired: true), NewCommand.ToOption());
+        var dri = NewOptions.Dri(isRequired: true);
         var launch = new Option<string>("--launch")
         {
             HelpName = "date",
@@ -60,21 +60,19 @@ internal static class NewCampaignCommand
             launch,
             kind,
             code,
-            to,
             today,
             epic,
         };
-        var site = new SiteOptions(command);
+        var options = new NewOptions(command);
         command.SetAction(parsed =>
             Run(
-                site.Read(parsed, shell.CurrentDirectory),
+                options.Read(parsed, shell),
                 new Typed(
                     parsed.GetValue(name)!,
                     parsed.GetValue(dri)!,
                     parsed.GetValue(launch)!,
                     parsed.GetValue(kind),
                     parsed.GetValue(code),
-                    parsed.GetValue(to),
                     parsed.GetValue(today),
                     parsed.GetValue(epic)
                 ),
@@ -84,9 +82,13 @@ internal static class NewCampaignCommand
         return command;
     }
 
-    private static int Run(SiteArguments arguments, Typed typed, Shell shell)
+    private static int Run(NewArguments arguments, Typed typed, Shell shell)
     {
-        var (handbook, exit) = IndexedHandbook.Read(arguments, null, shell);
+        if (typed.Epic && arguments.IsDryRun)
+            return NewCommand.Refuse("'--epic' and '--dry-run' both print to standard output.", "Use one of them.", shell);
+        if (NewName.Refusal(typed.Name) is var (unusable, cure))
+            return NewCommand.Refuse(unusable, cure, shell);
+        var (handbook, exit) = IndexedHandbook.Read(arguments.Site, null, shell);
         if (handbook is null)
             return exit;
         var records = handbook.Site.Records;
@@ -122,7 +124,7 @@ internal static class NewCampaignCommand
     }
 
     private static int Write(
-        SiteArguments arguments,
+        NewArguments arguments,
         IndexedHandbook handbook,
         Typed typed,
         NewCampaign campaign,
@@ -139,20 +141,15 @@ internal static class NewCampaignCommand
             shell.Error.WriteLine("  help: Choose a later launch, or agree on it with everyone who has to prepare something.");
         }
 
-        var told = typed.Epic ? shell.Error : shell.Output;
-        var registry = Registry(arguments, handbook, campaign);
-        var alike = handbook.Site.Records.Campaigns.Select(each => each.Page);
-        var exit = NewCommand.Write(
-            arguments,
-            handbook,
-            typed.To,
-            alike,
+        var told = typed.Epic || arguments.IsDryRun ? shell.Error : shell.Output;
+        var registry = Registry(arguments.Site.Root, handbook, campaign);
+        var page = new PlannedPage(
             campaign.Anchor,
             CampaignScaffold.Write(campaign),
-            registry is null ? [] : [registry],
-            told,
-            shell
+            handbook.Site.Records.Campaigns.Select(each => each.Page),
+            registry is null ? [] : [registry]
         );
+        var exit = NewCommand.Write(arguments, handbook, page, told, shell);
         if (exit != ExitCode.Clean)
             return exit;
         told.WriteLine(
@@ -167,7 +164,7 @@ internal static class NewCampaignCommand
     private static DateOnly? TodayOf(Typed typed, IndexedHandbook handbook)
     {
         if (typed.Today is null)
-            return DateOnly.FromDateTime(handbook.Config.CurrentDateTime!.Value.DateTime);
+            return DateOnly.FromDateTime(handbook.Config.PublishTime!.Value.DateTime);
         return DateOnly.TryParseExact(typed.Today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
@@ -188,13 +185,13 @@ internal static class NewCampaignCommand
         return UtmCodeParser.Parse(typed.Code, records.Utm) is { Mistakes: [var first, ..] } ? (null, first.Message) : (typed.Code, "");
     }
 
-    private static ChangedFile? Registry(SiteArguments arguments, IndexedHandbook handbook, NewCampaign campaign)
+    private static ChangedFile? Registry(string root, IndexedHandbook handbook, NewCampaign campaign)
     {
         if (handbook.Site.Records.Data.Find("utm") is not YamlMap map)
             return null;
         var source = handbook.Loaded.Data.First(file => file.Source.Path == map.Range.File).Source;
         var text = RegistryEntry.Add(source, map, campaign.Code, campaign.Name, campaign.Launch);
-        return text is null ? null : new ChangedFile(Path.Combine(arguments.Root, source.Path.Value), source, text);
+        return text is null ? null : new ChangedFile(Path.Combine(root, source.Path.Value), source, text);
     }
 
     private static (string Name, string Handle) PersonFor(string dri, IndexedHandbook handbook)

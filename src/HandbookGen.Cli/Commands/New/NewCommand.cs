@@ -26,80 +26,46 @@ internal static class NewCommand
             NewJobFamilyCommand.Create(shell),
         };
 
-    public static Option<string> ToOption() =>
-        new("--to")
-        {
-            HelpName = "folder",
-            Description = "The folder of the new page; defaults to the folder of the other pages of its kind.",
-        };
-
-    public static Option<string> DriOption(bool isRequired) =>
-        new("--dri")
-        {
-            HelpName = "person",
-            Description = "The responsible person: an @handle, slug or name from the people data.",
-            Required = isRequired,
-        };
-
     /// <summary>Writes a page of a kind that no other file has to mention.</summary>
     /// <param name="alike">The pages of the same kind.</param>
+    /// <param name="text">Writes the page; receives its slug.</param>
     public static int Write(
-        SiteArguments arguments,
+        NewArguments arguments,
         string title,
         string? dri,
-        string? to,
-        Func<IndexedHandbook, IEnumerable<Page>> alike,
+        Func<Site, IEnumerable<Page>> alike,
         Func<string, string> text,
         Shell shell
     )
     {
-        var (handbook, code) = IndexedHandbook.Read(arguments, null, shell);
+        if (NewName.Refusal(title) is var (wrong, cure))
+            return Refuse(wrong, cure, shell);
+        var (handbook, code) = IndexedHandbook.Read(arguments.Site, null, shell);
         if (handbook is null)
             return code;
-        if (
-            dri is not null
-            && PersonOption.Refusal(dri, handbook.Site, DateOnly.FromDateTime(handbook.Config.CurrentDateTime!.Value.DateTime))
-                is var (message, help)
-        )
+        if (dri is not null && PersonOption.Refusal(dri, handbook.Site, handbook.Site.Config.Today) is var (message, help))
             return Refuse(message, help, shell);
         var slug = Slug.Of(title);
-        return Write(arguments, handbook, to, alike(handbook), slug, text(slug), [], shell.Output, shell);
+        return Write(arguments, handbook, new PlannedPage(slug, text(slug), alike(handbook.Site), []), shell.Output, shell);
     }
 
-    /// <param name="changed">Other files that mention the page.</param>
     /// <param name="told">Receives a line per file that was written.</param>
-    public static int Write(
-        SiteArguments arguments,
-        IndexedHandbook handbook,
-        string? to,
-        IEnumerable<Page> alike,
-        string slug,
-        string text,
-        IEnumerable<ChangedFile> changed,
-        TextWriter told,
-        Shell shell
-    )
+    public static int Write(NewArguments arguments, IndexedHandbook handbook, PlannedPage page, TextWriter told, Shell shell)
     {
-        if (NewPageTarget.Find(arguments, handbook, to, alike, slug, text, shell) is not { } target)
-            return Refuse(
-                $"The folder '{to}' is not in an input folder of the handbook.",
-                "Choose a folder inside one of the 'InputPaths'.",
-                shell
-            );
-        if (Path.Exists(target.File))
-            return Refuse(
-                $"The file '{target.Content.Source.Path}' already exists.",
-                "Choose another name, or another folder with --to.",
-                shell
-            );
-        var anchorLock = target.NewLock(arguments, handbook);
-        ChangedFile[] changes = [.. changed, .. anchorLock is { } found ? (ChangedFile[])[found.Lock] : []];
-        NewFiles.Write([new NewFile(target.File, text)], changes);
-        told.WriteLine($"Created {VisibleText.Of(target.Content.Source.Path.Value)}");
-        foreach (var file in changed)
+        var (place, refusal, cure) = NewPageTarget.Find(arguments, handbook.Config, page.Alike, page.Slug + ".md", shell);
+        if (place is null)
+            return Refuse(refusal, cure, shell);
+        var root = arguments.Site.Root;
+        var (locked, error) = LockedChanges.Of(new FileChanges([new NewFile(place.File, page.Text)], page.Changed), handbook, root);
+        if (locked is null)
+            return Refuse(error!.Message, "Choose another name, or another folder with --to.", shell);
+        if (arguments.IsDryRun)
+            return locked.Changes.Print(root, shell);
+        locked.Changes.Write();
+        told.WriteLine($"Created {VisibleText.Of(place.InSite.Value)}");
+        foreach (var file in page.Changed)
             told.WriteLine($"Changed {VisibleText.Of(file.Source.Path.Value)}");
-        if (anchorLock is { } locked)
-            told.WriteLine($"Changed {locked.Lock.Source.Path} ({Totals.Count(locked.Added, "new anchor", "new anchors")})");
+        locked.TellLock(told);
         return ExitCode.Clean;
     }
 

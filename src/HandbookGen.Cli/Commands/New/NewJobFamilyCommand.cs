@@ -15,7 +15,6 @@ internal static class NewJobFamilyCommand
             HelpName = "title",
             Description = "The title of the first level; defaults to the name of the job family.",
         };
-        var to = NewCommand.ToOption();
         var command = new DocumentedCommand(
             "job-family",
             "Creates the page of a job family.",
@@ -28,16 +27,14 @@ internal static class NewJobFamilyCommand
             name,
             department,
             level,
-            to,
         };
-        var site = new SiteOptions(command);
+        var options = new NewOptions(command);
         command.SetAction(parsed =>
             NewCommand.Write(
-                site.Read(parsed, shell.CurrentDirectory),
+                options.Read(parsed, shell),
                 parsed.GetValue(name)!,
                 null,
-                parsed.GetValue(to),
-                handbook => handbook.Site.Records.JobFamilies.Select(family => family.Page),
+                site => site.Records.JobFamilies.Select(family => family.Page),
                 slug =>
                     JobFamilyScaffold.Write(
                         parsed.GetValue(name)!,

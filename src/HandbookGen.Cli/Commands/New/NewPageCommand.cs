@@ -9,7 +9,7 @@ internal static class NewPageCommand
     public static Command Create(Shell shell)
     {
         var title = new Argument<string>("title") { Description = "The title; the file is named after it." };
-        var (dri, to) = (NewCommand.DriOption(isRequired: false), NewCommand.ToOption());
+        var dri = NewOptions.Dri(isRequired: false);
         var command = new DocumentedCommand(
             "page",
             "Creates a page.",
@@ -18,15 +18,13 @@ internal static class NewPageCommand
         {
             title,
             dri,
-            to,
         };
-        var site = new SiteOptions(command);
+        var options = new NewOptions(command);
         command.SetAction(parsed =>
             NewCommand.Write(
-                site.Read(parsed, shell.CurrentDirectory),
+                options.Read(parsed, shell),
                 parsed.GetValue(title)!,
                 parsed.GetValue(dri),
-                parsed.GetValue(to),
                 _ => [],
                 slug => PageScaffold.Write(parsed.GetValue(title)!, slug, parsed.GetValue(dri)),
                 shell

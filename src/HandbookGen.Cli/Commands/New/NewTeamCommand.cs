@@ -9,7 +9,7 @@ internal static class NewTeamCommand
     public static Command Create(Shell shell)
     {
         var name = new Argument<string>("name") { Description = "The name of the team; the file is named after it." };
-        var (dri, to) = (NewCommand.DriOption(isRequired: false), NewCommand.ToOption());
+        var dri = NewOptions.Dri(isRequired: false);
         var command = new DocumentedCommand(
             "team",
             "Creates the page of a team.",
@@ -18,16 +18,14 @@ internal static class NewTeamCommand
         {
             name,
             dri,
-            to,
         };
-        var site = new SiteOptions(command);
+        var options = new NewOptions(command);
         command.SetAction(parsed =>
             NewCommand.Write(
-                site.Read(parsed, shell.CurrentDirectory),
+                options.Read(parsed, shell),
                 parsed.GetValue(name)!,
                 parsed.GetValue(dri),
-                parsed.GetValue(to),
-                handbook => handbook.Site.Records.Teams.Select(team => team.Page),
+                site => site.Records.Teams.Select(team => team.Page),
                 slug => TeamScaffold.Write(parsed.GetValue(name)!, slug, parsed.GetValue(dri)),
                 shell
             )

@@ -22,7 +22,7 @@ public sealed record ConfigFlag(bool Value, SourceRange Range) : ConfigNode(Rang
     public override string Name => Value ? "true" : "false";
 }
 
-/// <param name="Written">As written in the file; no setting is a number.</param>
+/// <param name="Written">As written in the file.</param>
 public sealed record ConfigNumber(string Written, SourceRange Range) : ConfigNode(Range)
 {
     public override string Name => $"the number {Written}";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HandbookGen.Diagnostics;
 
@@ -6,6 +7,8 @@ namespace HandbookGen.Configuration.Types;
 /// <summary><c>true</c> or <c>false</c>.</summary>
 internal sealed record FlagType() : SettingType<bool>("true or false", "true", "true")
 {
+    public override ImmutableArray<string> Choices => ["true", "false"];
+
     public override IEnumerable<Problem> Check(string key, ConfigNode node) => node is ConfigFlag ? [] : [Mismatch(key, node)];
 
     public override bool Read(ConfigNode node) => ((ConfigFlag)node).Value;

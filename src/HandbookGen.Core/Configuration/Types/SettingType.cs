@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HandbookGen.Diagnostics;
 
@@ -20,6 +21,9 @@ internal abstract record SettingType<T>(string Expected, string Example, string 
 
     /// <summary>The type as JSON Schema.</summary>
     public abstract JsonObject Schema();
+
+    /// <summary>All values as <see cref="FromOption"/> reads them; empty if there are too many to list.</summary>
+    public virtual ImmutableArray<string> Choices => [];
 
     /// <summary>Parses the value of <c>-s key=value</c>.</summary>
     public virtual ConfigNode FromOption(OptionValue value) => value.ToText();

@@ -7,6 +7,10 @@ internal static class SettingTypes
 
     public static readonly LevelType Level = new();
 
+    public static readonly SizeType Size = new();
+
+    public static readonly CountType Count = new();
+
     public static readonly DateType Date = new();
 
     public static readonly DialectsType Dialects = new();
@@ -55,6 +59,30 @@ internal static class SettingTypes
     };
 
     public static readonly TextType Language = new("a language tag", "\"en\"", "en") { FindFault = LanguageFault };
+
+    public static readonly SchemePairType Picture = new(
+        "a path, or an object with 'light' and 'dark'",
+        "{ \"light\": \"/images/logo.svg\", \"dark\": \"/images/logo-dark.svg\" }",
+        "/images/logo.svg"
+    );
+
+    public static readonly SchemePairType Color = new("a color, or an object with 'light' and 'dark'", "\"#0b5cad\"", "#0b5cad");
+
+    public static readonly PlacedTextType SiteFile = new("the path of a file", "\"/images/icon.svg\"", "/images/icon.svg");
+
+    public static readonly PlacedTextType Sentence = new(
+        "a text",
+        "\"The **new** travel policy applies from May.\"",
+        "The new travel policy applies from May."
+    );
+
+    public static readonly PlacedTextType Html = new(
+        "HTML for the head of every page",
+        "\"<meta name='robots' content='noai'>\"",
+        "<meta name='robots' content='noai'>"
+    );
+
+    public static readonly AnalyticsType VisitScript = new();
 
     private static TextFault? PathFault(string key, string text)
     {

@@ -11,6 +11,18 @@ internal static class EditDistance
     /// <returns>Any number above the limit when the distance is greater than the limit.</returns>
     public static int Between(ReadOnlySpan<char> from, ReadOnlySpan<char> to, int limit)
     {
+        // What is equal at both ends costs nothing; most names of a page begin alike.
+        var same = from.CommonPrefixLength(to);
+        from = from[same..];
+        to = to[same..];
+        while (from.Length > 0 && to.Length > 0 && from[^1] == to[^1])
+        {
+            from = from[..^1];
+            to = to[..^1];
+        }
+
+        if (from.IsEmpty || to.IsEmpty)
+            return Math.Max(from.Length, to.Length);
         Span<int> row = stackalloc int[to.Length + 1];
         Span<int> previous = stackalloc int[to.Length + 1];
         Span<int> beforePrevious = stackalloc int[to.Length + 1];

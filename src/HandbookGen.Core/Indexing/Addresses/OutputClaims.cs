@@ -9,6 +9,10 @@ internal sealed class OutputClaims
 {
     private readonly Dictionary<string, SitePath> owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SitePath> folders = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> files = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Says that a path will be a file, whoever writes it, so that it cannot be a folder.</summary>
+    public void Reserve(string path) => files.Add(path);
 
     /// <summary>Claims a path for a file.</summary>
     /// <param name="path">Relative to the output folder.</param>
@@ -32,6 +36,8 @@ internal sealed class OutputClaims
         {
             if (owners.TryGetValue(folder, out owner))
                 return owner;
+            if (files.Contains(folder))
+                return new SitePath(folder);
         }
 
         return null;

@@ -5,31 +5,42 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Makes sure that no two pages have the same URL.</summary>
+/// <summary>Decides which pages are published, and that no two of them have the same URL.</summary>
 internal static class PublishedPages
 {
     /// <summary>
     /// The published pages in the order of their URLs. If two have the same URL, or the same output file on a disk that ignores case, the
-    /// first by path is kept.
+    /// one that had the URL before is kept, or else the first by path.
     /// </summary>
     /// <param name="taken">The assets of the site; receives the pages.</param>
+    /// <param name="baseSite">The site as of another commit; null if it is not compared with one.</param>
+    /// <param name="unknown">For pages whose URL is not known; they are never reported here.</param>
     public static (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) Of(
         ImmutableArray<Page> parsed,
         OutputClaims taken,
-        SiteConfig config
+        SiteConfig config,
+        BaseSite? baseSite,
+        Unknowns unknown
     )
     {
         var pages = ImmutableArray.CreateBuilder<Page>(parsed.Length);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var page in parsed.Where(page => IsPublished(page, config)))
+        // The front matter of an unread page may set another URL, so that it takes none away.
+        var published = parsed
+            .Where(page => IsPublished(page, config))
+            .OrderBy(unknown.IsUnread)
+            .ThenBy(page => baseSite is not null && !baseSite.HadItsUrl(page));
+        foreach (var page in published)
         {
-            if (taken.Claim(SourceUrl.OutputPathOf(page.Url), page.Source.Path) is not { } owner)
+            if (taken.Claim(SourceUrl.OutputPathOf(page.Url), page.Origin.File) is not { } owner)
             {
                 pages.Add(page);
                 continue;
             }
 
-            var range = page.FrontMatter.Url?.Range ?? page.FrontMatter.Slug?.Range ?? SourceRange.StartOf(page.Source.Path);
+            if (unknown.IsUnread(page))
+                continue;
+            var range = page.FrontMatter.Url?.Range ?? page.FrontMatter.Slug?.Range ?? page.Origin;
             diagnostics.Add(
                 FileDiagnostics.SameUrl.At(
                     range,
@@ -44,13 +55,16 @@ internal static class PublishedPages
     }
 
     /// <summary>
-    /// Whether a page is part of the site: not a draft, not turned off by <c>build</c>, published and not expired.
+    /// Whether a page is part of the site: not turned off by <c>build</c>, and, unless drafts are shown, no draft, published and not
+    /// expired.
     /// <see href="https://gohugo.io/content-management/front-matter/"/>
     /// </summary>
     public static bool IsPublished(Page page, SiteConfig config)
     {
         var frontMatter = page.FrontMatter;
-        return frontMatter is { Draft: false, IsRendered: true }
-            && (config.CurrentDateTime is not { } now || !(frontMatter.PublishDate > now || frontMatter.ExpiryDate <= now));
+        if (!frontMatter.IsRendered || config.ShowDrafts)
+            return frontMatter.IsRendered;
+        return !frontMatter.Draft
+            && (config.PublishTime is not { } now || !(frontMatter.PublishDate > now || frontMatter.ExpiryDate <= now));
     }
 }

@@ -7,22 +7,23 @@ namespace HandbookGen.Indexing.Anchors;
 /// <param name="New">Protected now, but not before.</param>
 /// <param name="Lost">Protected before, but no longer working.</param>
 /// <param name="Unprotected">Protected before and still working, but no longer protected.</param>
+/// <param name="Displaced">Still protected, but at another section than before.</param>
 public sealed record AnchorChanges(
     ImmutableArray<PromisedAnchor> Locked,
     ImmutableArray<PromisedAnchor> New,
     ImmutableArray<LostAnchor> Lost,
-    ImmutableArray<PromisedAnchor> Unprotected
+    ImmutableArray<PromisedAnchor> Unprotected,
+    ImmutableArray<DisplacedAnchor> Displaced
 )
 {
     /// <summary>Each list by page and id.</summary>
     public static AnchorChanges Of(Site site)
     {
-        ImmutableArray<PromisedAnchor> now = [.. site.Pages.SelectMany(ProtectedOn)];
+        ImmutableArray<PromisedAnchor> now = [.. site.Pages.SelectMany(PromisedAnchor.On), .. RedirectedAnchors.MissingIn(site)];
         var nowKeys = now.Select(anchor => anchor.Key).ToHashSet();
         var lost = LostAnchors.Find(site);
         var lostKeys = lost.Select(anchor => anchor.Was.Key).ToHashSet();
         var before = site.Promises.All;
-        var beforeKeys = before.Select(anchor => anchor.Key).ToHashSet();
         var rest = before
             .Where(anchor => !nowKeys.Contains(anchor.Key) && !lostKeys.Contains(anchor.Key))
             .ToLookup(anchor => IsOn(site, anchor));
@@ -33,19 +34,15 @@ public sealed record AnchorChanges(
                     .ThenBy(anchor => anchor.Id, StringComparer.Ordinal),
             ],
             [
-                .. now.Where(anchor => !beforeKeys.Contains(anchor.Key))
+                .. now.Where(anchor => !site.Promises.WasProtected(anchor))
                     .OrderBy(anchor => anchor.Url, StringComparer.Ordinal)
                     .ThenBy(anchor => anchor.Id, StringComparer.Ordinal),
             ],
             lost,
-            [.. rest[true]]
+            [.. rest[true]],
+            DisplacedAnchors.Find(site)
         );
     }
-
-    private static IEnumerable<PromisedAnchor> ProtectedOn(SitePage page) =>
-        page
-            .ProtectedAnchors.Where(anchor => page.AnchorIds.Contains(anchor.Id))
-            .Select(anchor => new PromisedAnchor(page.Page.Url, anchor.Id, AnchorLockText.InOneLine(anchor.Text), anchor.Range));
 
     private static bool IsOn(Site site, PromisedAnchor anchor) =>
         site.PageByUrl.TryGetValue(anchor.Url, out var page) && page.Anchors.Any(found => found.Id == anchor.Id);

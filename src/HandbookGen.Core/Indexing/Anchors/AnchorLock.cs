@@ -11,6 +11,15 @@ namespace HandbookGen.Indexing.Anchors;
 public sealed record PromisedAnchor(string Url, string Id, string Text, SourceRange Range)
 {
     public (string Url, string Id) Key => (Url, Id);
+
+    /// <summary>The page whose alias kept the URL working; null if there was a page at the URL, or unknown.</summary>
+    public SitePath? RedirectedBy { get; init; }
+
+    /// <summary>The protected anchors that a page has.</summary>
+    public static IEnumerable<PromisedAnchor> On(SitePage page) =>
+        page
+            .ProtectedAnchors.Where(anchor => page.AnchorIds.Contains(anchor.Id))
+            .Select(anchor => new PromisedAnchor(page.Page.Url, anchor.Id, AnchorLockText.InOneLine(anchor.Text), anchor.Range));
 }
 
 /// <summary><c>anchors.lock</c>: the record of the protected anchors, committed with the pages.</summary>

@@ -8,7 +8,8 @@ namespace HandbookGen.Indexing.Anchors;
 /// <summary>
 /// The text of <c>anchors.lock</c>, in UTF-8. The first line is <c>handbookgen-anchors 1</c>; then a line <c>input FOLDER</c> for each
 /// input folder, and a line <c>URL#ID HEADING</c> for each anchor, in ordinal order of page and id. White space, control characters,
-/// <c>%</c> and <c>#</c> are percent-encoded in the URL. Empty lines and lines that begin with <c># </c> are ignored.
+/// <c>%</c> and <c>#</c> are percent-encoded in the URL. Empty lines and lines that begin with <c># </c> are ignored. Git may have
+/// combined two locks by keeping the lines of both, so lines may be repeated and in any order, the first line included.
 /// </summary>
 public static class AnchorLockText
 {
@@ -55,7 +56,7 @@ public static class AnchorLockText
             var line = source.Text[start..end].TrimEnd();
             if (IsConflictMark(line))
                 return (null, Conflict(source.RangeAt(start, start + line.Length), line));
-            if (!isHeaderRead)
+            if (!isHeaderRead || line.StartsWith(Format + " ", StringComparison.Ordinal))
             {
                 if (CheckHeader(line, source.RangeAt(start, start + line.Length)) is { } wrong)
                     return (null, wrong);
@@ -63,9 +64,11 @@ public static class AnchorLockText
             }
             else if (line.StartsWith(InputKey, StringComparison.Ordinal))
             {
+                var input = line[InputKey.Length..].Trim();
                 if (inputs.Count == 0)
                     inputsRange = source.RangeAt(start, start + line.Length);
-                inputs.Add(line[InputKey.Length..].Trim());
+                if (!inputs.Contains(input))
+                    inputs.Add(input);
             }
             else if (ReadAnchor(line, source, start) is { } anchor)
             {

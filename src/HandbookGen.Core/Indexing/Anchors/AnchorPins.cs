@@ -20,18 +20,25 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
         var (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
         var files = ImmutableArray.CreateBuilder<PinnedFile>();
         var refused = ImmutableArray.CreateBuilder<(SourceRange, string)>();
+        // A heading that lost its id gets that one back, not the one that its words make now.
+        var lost = LostAnchors
+            .Find(site)
+            .Select(anchor => (anchor.Was.Id, Heading: PinnedAnchor.OldIdOf(anchor)))
+            .Where(anchor => anchor.Heading is not null)
+            .DistinctBy(anchor => anchor.Heading!.Range)
+            .ToDictionary(anchor => anchor.Heading!.Range, anchor => anchor.Id);
         foreach (var page in site.Pages)
         {
-            var pins = PinsOf(page);
+            var pins = PinsOf(page, lost);
             if (pins.IsEmpty)
                 continue;
             var good = pins.Where(pin => IsGood(page.Page, [pin])).ToList();
             // Each id alone keeps the other anchors; together they might change numbered ones.
             if (!IsGood(page.Page, [.. good]))
                 good.Clear();
-            refused.AddRange(pins.Except(good).Select(pin => (pin.Heading.Range, pin.Heading.Id!)));
+            refused.AddRange(pins.Except(good).Select(pin => (pin.Heading.Range, pin.Id)));
             if (good.Count > 0)
-                files.Add(new PinnedFile(page.Page.Source, [.. good.Select(pin => pin.Edit)], [.. good.Select(pin => pin.Heading.Id!)]));
+                files.Add(new PinnedFile(page.Page.Source, [.. good.Select(pin => pin.Edit)], [.. good.Select(pin => pin.Id)]));
         }
 
         return new AnchorPins([.. files.OrderBy(file => file.Source.Path)], refused.ToImmutable());
@@ -48,23 +55,28 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
                     forRendering: false
                 )
                 .Page;
-            return pinned.Anchors.Select(anchor => anchor.Id).Distinct().SequenceEqual(page.Anchors.Select(anchor => anchor.Id).Distinct())
-                && pins.All(pin => pinned.Anchors.Any(anchor => anchor.Id == pin.Heading.Id && ProtectedAnchors.IsExplicit(anchor)));
+            var restored = pins.Where(pin => pin.Id != pin.Heading.Id).ToDictionary(pin => pin.Heading.Id!, pin => pin.Id);
+            return pinned
+                    .Anchors.Select(anchor => anchor.Id)
+                    .Distinct()
+                    .SequenceEqual(page.Anchors.Select(anchor => restored.GetValueOrDefault(anchor.Id, anchor.Id)).Distinct())
+                && pins.All(pin => pinned.Anchors.Any(anchor => anchor.Id == pin.Id && ProtectedAnchors.IsExplicit(anchor)));
         }
     }
 
     // A heading in an included file may have other anchors on other pages.
-    private static ImmutableArray<Pin> PinsOf(SitePage page) =>
+    private static ImmutableArray<Pin> PinsOf(SitePage page, IReadOnlyDictionary<SourceRange, string> lost) =>
         [
             .. from anchor in page.ProtectedAnchors
             let heading = anchor.Heading
             where heading is { IsExplicit: false } && heading.Id == anchor.Id
             where !page.Anchors.Any(found => found.Id == anchor.Id && ProtectedAnchors.IsExplicit(found))
-            let edit = PinnedAnchor.Edit(page.Page.Source, page.Page.Dialect, heading)
+            let id = lost.TryGetValue(heading.Range, out var old) ? old : heading.Id
+            let edit = PinnedAnchor.Edit(page.Page.Source, page.Page.Dialect, heading, id)
             where edit is not null
             orderby edit.Range
-            select new Pin(heading, edit),
+            select new Pin(heading, id, edit),
         ];
 
-    private sealed record Pin(Heading Heading, TextEdit Edit);
+    private sealed record Pin(Heading Heading, string Id, TextEdit Edit);
 }

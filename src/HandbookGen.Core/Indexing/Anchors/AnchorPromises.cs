@@ -1,50 +1,64 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.Anchors;
-
-/// <summary>The anchors of a page in another commit.</summary>
-/// <param name="Url">Site-absolute, not encoded.</param>
-/// <param name="Protected">In the order of the page.</param>
-/// <param name="HeadingIds">The ids of all its headings, in the order of the page.</param>
-public sealed record PromisedPage(string Url, ImmutableArray<PromisedAnchor> Protected, ImmutableArray<string> HeadingIds);
 
 /// <summary>The anchors that were protected before, which the site must keep.</summary>
 /// <param name="Lock"><c>anchors.lock</c>; null when there is none, or when it is for other input folders.</param>
 /// <param name="OtherLock">A lock for other input folders, which is not compared.</param>
-/// <param name="BaseName">The commit that the site is compared with, as typed; null for none.</param>
-/// <param name="BaseLock">The anchors in the lock of that commit.</param>
-/// <param name="BasePages">Its pages that differ from the current ones.</param>
-public sealed record AnchorPromises(
-    AnchorLock? Lock,
-    AnchorLock? OtherLock,
-    string? BaseName,
-    ImmutableArray<PromisedAnchor> BaseLock,
-    ImmutableArray<PromisedPage> BasePages
-)
+/// <param name="Base">The commit that the site is compared with; null for none.</param>
+/// <param name="OfBase">The anchors that its pages protect, that its redirects kept working, and those in its lock; each once.</param>
+public sealed record AnchorPromises(AnchorLock? Lock, AnchorLock? OtherLock, BaseSite? Base, ImmutableArray<PromisedAnchor> OfBase)
 {
     /// <summary>Whether there is nothing to compare with.</summary>
-    public bool IsEmpty => Lock is null && BaseName is null;
+    public bool IsEmpty => Lock is null && Base is null;
 
-    public static readonly AnchorPromises None = new(null, null, null, [], []);
+    public static readonly AnchorPromises None = new(null, null, null, []);
 
-    /// <summary>Each once, by page and id; the range of an anchor in the lock is its line there.</summary>
+    /// <summary>Each once, by page and id. Its words are those of the commit, if it is known there.</summary>
     public ImmutableArray<PromisedAnchor> All { get; } =
     [
-        .. (Lock?.Anchors ?? [])
-            .Concat(BasePages.SelectMany(page => page.Protected))
-            .Concat(BaseLock)
+        .. OfBase
+            .Concat(Lock?.Anchors ?? [])
             .DistinctBy(anchor => anchor.Key)
             .OrderBy(anchor => anchor.Url, StringComparer.Ordinal)
             .ThenBy(anchor => anchor.Id, StringComparer.Ordinal),
     ];
 
-    private readonly FrozenSet<(string Url, string Id)> lockKeys = (Lock?.Anchors ?? []).Select(anchor => anchor.Key).ToFrozenSet();
+    private readonly FrozenDictionary<(string Url, string Id), SourceRange> lockRanges = (Lock?.Anchors ?? []).ToFrozenDictionary(
+        anchor => anchor.Key,
+        anchor => anchor.Range
+    );
 
-    public bool IsInLock(PromisedAnchor anchor) => lockKeys.Contains(anchor.Key);
+    private readonly FrozenSet<(string Url, string Id)> oldKeys = (Base is null ? Lock?.Anchors ?? [] : OfBase)
+        .Select(anchor => anchor.Key)
+        .ToFrozenSet();
 
-    public bool IsInLock(string url, string id) => lockKeys.Contains((url, id));
+    private readonly FrozenSet<(string Url, string Id)> keys = OfBase
+        .Concat(Lock?.Anchors ?? [])
+        .Select(anchor => anchor.Key)
+        .ToFrozenSet();
+
+    /// <summary>Whether an anchor is promised.</summary>
+    public bool Has(string url, string id) => keys.Contains((url, id));
+
+    public bool IsInLock(PromisedAnchor anchor) => lockRanges.ContainsKey(anchor.Key);
+
+    public bool IsInLock(string url, string id) => lockRanges.ContainsKey((url, id));
+
+    /// <summary>
+    /// Whether an anchor was protected before the change: in the commit or, without one, in the lock. A lock that was written in the same
+    /// change as the pages says nothing about that.
+    /// </summary>
+    public bool WasProtected(PromisedAnchor anchor) => oldKeys.Contains(anchor.Key);
+
+    /// <summary>Whether a page had an anchor before the change, as far as that is known: without a commit, only the lock knows.</summary>
+    public bool IsOld(SitePage page, string id) => Base?.HadAnchor(page.Page, id) ?? oldKeys.Contains((page.Page.Url, id));
 
     /// <summary>The ids of the headings that a page had, in order; empty when unknown.</summary>
-    public ImmutableArray<string> HeadingIdsOf(string url) => BasePages.FirstOrDefault(page => page.Url == url)?.HeadingIds ?? [];
+    public ImmutableArray<string> HeadingIdsOf(string url) =>
+        Base?.Site.PageByUrl.GetValueOrDefault(url) is { } then
+            ? [.. then.Page.Headings.Select(heading => heading.Id).OfType<string>()]
+            : [];
 }

@@ -20,6 +20,9 @@ public enum LossKind
 
     /// <summary>It was removed along with its page.</summary>
     PageRemoved,
+
+    /// <summary>Its page redirects to another site now.</summary>
+    PageLeft,
 }
 
 /// <summary>An anchor in the current site.</summary>
@@ -27,7 +30,7 @@ public sealed record AnchorPlace(Page Page, Anchor Anchor);
 
 /// <summary>A protected anchor that no URL leads to any more.</summary>
 /// <param name="Was">The promised anchor.</param>
-/// <param name="Page">The page that it was on; null when the page no longer exists.</param>
+/// <param name="Page">The page that it was on, also if it has another URL now; null when the page no longer exists.</param>
 /// <param name="Now">The anchor that replaced it; null when it was removed.</param>
 /// <param name="Inbound">The links of the site that still point to it, in the order of the pages.</param>
 public sealed record LostAnchor(PromisedAnchor Was, LossKind Kind, Page? Page, AnchorPlace? Now, ImmutableArray<Link> Inbound);

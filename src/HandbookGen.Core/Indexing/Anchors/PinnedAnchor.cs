@@ -5,14 +5,27 @@ using HandbookGen.Parsing.Dialects;
 
 namespace HandbookGen.Indexing.Anchors;
 
-/// <summary>Adds a heading's derived anchor as an explicit id, in the syntax of the page's dialect.</summary>
+/// <summary>Adds an anchor to a heading as an explicit id, in the syntax of the page's dialect.</summary>
 public static class PinnedAnchor
 {
-    /// <summary>The insertion; null for a heading without an anchor, or with an explicit one.</summary>
-    /// <param name="source">The file that contains the heading.</param>
-    public static TextEdit? Edit(SourceFile source, Dialect dialect, Heading heading)
+    /// <summary>The heading that lost its explicit id; null if the id was not deleted, or if another heading has the same words.</summary>
+    public static Heading? OldIdOf(LostAnchor lost)
     {
-        if (heading is not { IsExplicit: false, Id: { } id } || heading.Range.File != source.Path)
+        if (lost is not { Kind: LossKind.Renamed, Now: { Anchor.Origin: AnchorOrigin.Derived } now })
+            return null;
+        var same = now.Page.Headings.Where(heading => AnchorLockText.InOneLine(heading.Text) == lost.Was.Text).ToList();
+        return same is [{ IsExplicit: false } only] && only.Id == now.Anchor.Id ? only : null;
+    }
+
+    /// <summary>Inserts the derived anchor of a heading; null for a heading without an anchor, or with an explicit one.</summary>
+    /// <param name="source">The file that contains the heading.</param>
+    public static TextEdit? Edit(SourceFile source, Dialect dialect, Heading heading) =>
+        heading.Id is { } id ? Edit(source, dialect, heading, id) : null;
+
+    /// <summary>Inserts an id; null for a heading that has an explicit one.</summary>
+    public static TextEdit? Edit(SourceFile source, Dialect dialect, Heading heading, string id)
+    {
+        if (heading.IsExplicit || heading.Range.File != source.Path)
             return null;
         return dialect switch
         {

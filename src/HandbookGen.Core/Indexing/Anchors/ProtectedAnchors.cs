@@ -39,7 +39,11 @@ public static class ProtectedAnchors
         var found = ImmutableArray.CreateBuilder<ProtectedAnchor>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var marker in page.Markers)
-            Add(marker.AnchorId, ProtectedBy.Marker, marker.Range);
+        {
+            foreach (var id in marker.AnchorIds)
+                Add(id, ProtectedBy.Marker, marker.Range);
+        }
+
         foreach (var id in page.FrontMatter.ProtectedAnchors)
             Add(id.Value, ProtectedBy.FrontMatter, id.Range);
         if (!isMatch && !allExplicit)
@@ -48,9 +52,9 @@ public static class ProtectedAnchors
             Add(anchor.Id, ProtectedBy.Setting, anchor.Range);
         return found.ToImmutable();
 
-        void Add(string? id, ProtectedBy by, SourceRange promise)
+        void Add(string id, ProtectedBy by, SourceRange promise)
         {
-            if (id is null or "" || !seen.Add(id))
+            if (id.Length == 0 || !seen.Add(id))
                 return;
             var heading = headings.GetValueOrDefault(id);
             found.Add(new ProtectedAnchor(id, heading?.Text ?? "", by, ranges.TryGetValue(id, out var range) ? range : promise, heading));
@@ -68,8 +72,8 @@ public static class ProtectedAnchors
         return ranges;
     }
 
-    // An <a id> inside a heading belongs to the heading as well.
-    private static Dictionary<string, Heading> HeadingsById(Page page)
+    /// <summary>The heading of each anchor. An <c>&lt;a id></c> inside a heading belongs to the heading as well.</summary>
+    internal static Dictionary<string, Heading> HeadingsById(Page page)
     {
         var headings = new Dictionary<string, Heading>(StringComparer.Ordinal);
         foreach (var heading in page.Headings)

@@ -95,4 +95,7 @@ public sealed record Campaign(
 
     /// <summary>Whether it is over, or about to be, so that no new links are made for it.</summary>
     public bool HasEnded => Status is { Value: CampaignStatus.Past or CampaignStatus.Sunset };
+
+    /// <summary>Whether it is known to go on: false also without a status that can be read, which is reported.</summary>
+    public bool IsRunning => Status is not null && !HasEnded;
 }

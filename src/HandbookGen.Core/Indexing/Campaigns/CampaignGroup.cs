@@ -3,10 +3,13 @@ using System.Collections.Immutable;
 namespace HandbookGen.Indexing.Campaigns;
 
 /// <summary>A group of campaigns in a list, with its own heading.</summary>
-/// <param name="Title">Null for a list without groups.</param>
+/// <param name="Title">The value that the campaigns share, from which the anchor is made; null for a list without groups.</param>
 /// <param name="Campaigns">In the order of the list.</param>
 public sealed record CampaignGroup(string? Title, ImmutableArray<OnPage<Campaign>> Campaigns)
 {
+    /// <summary>The key that the list is grouped by; null for none.</summary>
+    public string? Key { get; init; }
+
     /// <summary>
     /// Years and quarters are sorted latest first, statuses in lifecycle order, other values by name; campaigns without a value come last.
     /// </summary>
@@ -30,12 +33,15 @@ public sealed record CampaignGroup(string? Title, ImmutableArray<OnPage<Campaign
             }
         }
 
-        var groups = InOrder(byValue.Keys, key.Key).Select(value => new CampaignGroup(value, [.. byValue[value]]));
+        var groups = InOrder(byValue.Keys, key.Key).Select(value => new CampaignGroup(value, [.. byValue[value]]) { Key = key.Key });
         // Most campaigns have no partner and no locale, so they get no group.
         return without.Count == 0 || key.Key is "partner" or "locale"
             ? groups
             : groups.Append(
                 new CampaignGroup($"No {(key.Key == "utm_campaign" ? key.Title : key.Title.ToLowerInvariant())}", [.. without])
+                {
+                    Key = key.Key,
+                }
             );
     }
 

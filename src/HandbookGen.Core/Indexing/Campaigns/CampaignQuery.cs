@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Shortcodes;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Campaigns;
@@ -27,19 +28,25 @@ internal sealed record CampaignQuery(
         "utm_code",
     ];
     private static readonly ImmutableArray<string> SortKeys = ["launch", "refresh_date", "name", "status", "kind", "manager", "utm_code"];
-    private static readonly ImmutableArray<string> OtherKeys = ["sort", "order", "group"];
+    private static readonly ImmutableArray<string> Orders = ["asc", "desc"];
+
+    /// <summary>The parameters of the call.</summary>
+    public static ShortcodeParameters Parameters { get; } =
+        new(
+            [
+                .. FilterKeys.Select(key => new ShortcodeParameter(key)),
+                new("sort", SortKeys),
+                new("order", Orders),
+                new("group", FilterKeys),
+            ],
+            1
+        );
 
     /// <summary>Whether it selects all campaigns, including future ones.</summary>
     public bool IsComplete => Filters.IsEmpty;
 
     public static (CampaignQuery? Query, Problem? Problem) Read(ShortcodeCall call)
     {
-        foreach (var (key, _) in call.Named)
-        {
-            if (!FilterKeys.Contains(key) && !OtherKeys.Contains(key))
-                return (null, Unknown(call, $"'campaigns' has no parameter '{key}'.", key, [.. FilterKeys, .. OtherKeys]));
-        }
-
         var filters = FilterKeys
             .Select(key => (Value: CampaignValues.Find(key)!, Wanted: Wanted(call, key)))
             .Where(filter => !filter.Wanted.IsEmpty)
@@ -53,12 +60,9 @@ internal sealed record CampaignQuery(
                 Unknown(call, $"No campaign has the status '{unknown}'.", unknown, [.. CampaignNames.Status.Select(known => known.Name)])
             );
         var (sort, group, order) = (call.Parameter("sort") ?? "launch", call.Parameter("group"), call.Parameter("order"));
-        if (!SortKeys.Contains(sort))
-            return (null, Unknown(call, $"Campaigns cannot be sorted by '{sort}'.", sort, SortKeys));
-        if (group is not null && !FilterKeys.Contains(group))
-            return (null, Unknown(call, $"Campaigns cannot be grouped by '{group}'.", group, FilterKeys));
-        if (order is not (null or "asc" or "desc"))
-            return (null, Unknown(call, $"Unknown order '{order}'.", order, ["asc", "desc"]));
+        // Values outside these lists are reported by the parameters.
+        if (!SortKeys.Contains(sort) || (group is not null && !FilterKeys.Contains(group)) || !Orders.Contains(order ?? "asc"))
+            return (null, null);
         var isDescending = order is null ? sort is "launch" or "refresh_date" : order == "desc";
         return (
             new CampaignQuery(filters, CampaignValues.Find(sort)!, isDescending, group is null ? null : CampaignValues.Find(group)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns;
 
@@ -71,4 +72,39 @@ public static class CampaignNames
 
     /// <summary>The name in front matter: <c>value-play</c>.</summary>
     public static string Of(CampaignKind kind) => Kind.First(name => name.Value == kind).Name;
+
+    /// <summary>The name for readers: <c>In preparation</c>.</summary>
+    public static string LabelOf(CampaignStatus status, Words words) =>
+        status switch
+        {
+            CampaignStatus.Planned => words["statusPlanned"],
+            CampaignStatus.Wip => words["statusWip"],
+            CampaignStatus.Active => words["statusActive"],
+            CampaignStatus.Past => words["statusPast"],
+            CampaignStatus.Sunset => words["statusSunset"],
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
+    /// <summary>The name for readers: <c>Value play</c>.</summary>
+    public static string LabelOf(CampaignKind kind, Words words) =>
+        kind switch
+        {
+            CampaignKind.Capability => words["kindCapability"],
+            CampaignKind.Solution => words["kindSolution"],
+            CampaignKind.Competitive => words["kindCompetitive"],
+            CampaignKind.Localized => words["kindLocalized"],
+            CampaignKind.Partner => words["kindPartner"],
+            CampaignKind.ValuePlay => words["kindValuePlay"],
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>The name for readers of a status or kind in front matter; any other text as it is.</summary>
+    /// <param name="key">The key of the value.</param>
+    public static string LabelOf(string key, string name, Words words) =>
+        key switch
+        {
+            "status" => Status.FirstOrDefault(known => known.Name == name) is { Name: not null } known ? LabelOf(known.Value, words) : name,
+            "kind" => Kind.FirstOrDefault(known => known.Name == name) is { Name: not null } known ? LabelOf(known.Value, words) : name,
+            _ => name,
+        };
 }

@@ -30,12 +30,20 @@ public sealed class FormerCampaignAnchors
     /// <summary>Null when no campaign had the anchor, or when one has it today.</summary>
     public Campaign? OwnerOf(string anchor) => owners.GetValueOrDefault(anchor);
 
-    /// <summary>The former anchors that a list on <paramref name="page"/> provides, except those that the page itself has.</summary>
-    public ImmutableArray<Located<string>> Of(Campaign campaign, Page page) =>
+    /// <summary>
+    /// The former anchors of a campaign's entry where the anchor is only a part of it: <c>cicd-launch</c> for the former <c>cicd</c>.
+    /// </summary>
+    /// <param name="rest">What follows the campaign's anchor.</param>
+    public ImmutableArray<Located<string>> Of(Campaign campaign, Page page, string rest) =>
         [
             .. campaign
                 .FormerNames.Select(former => former.Anchor)
                 .DistinctBy(anchor => anchor.Value)
-                .Where(anchor => OwnerOf(anchor.Value) == campaign && !page.Anchors.Any(own => own.Id == anchor.Value)),
+                .Where(anchor => OwnerOf(anchor.Value) == campaign)
+                .Select(anchor => anchor with { Value = anchor.Value + rest })
+                .Where(anchor => !page.Anchors.Any(own => own.Id == anchor.Value)),
         ];
+
+    /// <summary>The former anchors that a list on <paramref name="page"/> provides, except those that the page itself has.</summary>
+    public ImmutableArray<Located<string>> Of(Campaign campaign, Page page) => Of(campaign, page, "");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.People;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
@@ -26,6 +27,12 @@ public sealed record Expansion(
 
     /// <summary>The protected ones among <see cref="Anchors"/>, with the text of their entries.</summary>
     public ImmutableArray<(Anchor Anchor, string Text)> Kept { get; init; } = [];
+
+    /// <summary>The people that it shows and who need a card; possibly repeated.</summary>
+    public ImmutableArray<Person> People { get; init; } = [];
+
+    /// <summary>Whether it shows records of the site, and not only what the call says.</summary>
+    public bool HasRecords { get; init; }
 
     /// <summary>Why a placeholder is shown instead of data; null when no data is missing.</summary>
     public Problem? MissingData { get; init; }

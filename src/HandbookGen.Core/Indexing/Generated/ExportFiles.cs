@@ -24,7 +24,7 @@ public static class ExportFiles
             return [];
         string[] campaigns = pages.Any(page => page.FrontMatter.Kind == PageType.Campaign) ? Campaigns : [];
         string[] people = PeopleReader.Read(data).HasData ? [People] : [];
-        string[] utm = data.Find("utm") is null ? [] : [Utm];
+        string[] utm = data.Find("utm") is null && !data.IsUnread("utm") ? [] : [Utm];
         return campaigns.Concat(people).Concat(utm).Append(Anchors).Select(name => "/" + name);
     }
 

@@ -12,7 +12,8 @@ internal static class InlineMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseEmphasisExtras().Build();
 
-    public static string ToHtml(string markdown)
+    /// <param name="linkTo">The <c>href</c> of a link, which may be null for none; without it, links are text.</param>
+    public static string ToHtml(string markdown, Func<string, string?>? linkTo = null)
     {
         if (markdown.AsSpan().IndexOfAny("*_`~[\\&<\n") < 0)
             return HtmlText.Escape(markdown);
@@ -24,13 +25,13 @@ internal static class InlineMarkdown
             if (leaf.Inline is null)
                 html.Append(HtmlText.Escape(leaf.Lines.ToString()));
             else
-                Append(leaf.Inline, html);
+                Append(leaf.Inline, html, linkTo);
         }
 
         return html.ToString();
     }
 
-    private static void Append(ContainerInline container, StringBuilder html)
+    private static void Append(ContainerInline container, StringBuilder html, Func<string, string?>? linkTo)
     {
         foreach (var inline in container)
         {
@@ -57,11 +58,16 @@ internal static class InlineMarkdown
                         : emphasis.DelimiterCount == 2 ? "strong"
                         : "em";
                     html.Append('<').Append(tag).Append('>');
-                    Append(emphasis, html);
+                    Append(emphasis, html, linkTo);
                     html.Append("</").Append(tag).Append('>');
                     break;
+                case LinkInline { IsImage: false, Url: { } url } link when linkTo?.Invoke(url) is { } href:
+                    html.Append("<a href=\"").Append(HtmlText.Escape(href)).Append("\">");
+                    Append(link, html, linkTo);
+                    html.Append("</a>");
+                    break;
                 case ContainerInline children:
-                    Append(children, html);
+                    Append(children, html, linkTo);
                     break;
             }
         }

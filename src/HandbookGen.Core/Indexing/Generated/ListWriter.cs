@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.People;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 
@@ -9,9 +10,9 @@ namespace HandbookGen.Indexing;
 
 /// <summary>Writes an index: HTML, with the anchors of its entries and the links to their targets.</summary>
 /// <param name="page">The page with the index.</param>
-/// <param name="config">For links.</param>
-internal sealed class ListWriter(Page page, SiteConfig config)
+internal sealed class ListWriter(Page page, SiteRecords records)
 {
+    private readonly SiteConfig config = records.Config;
     private readonly StringBuilder html = new();
     private readonly ImmutableArray<Anchor>.Builder anchors = ImmutableArray.CreateBuilder<Anchor>();
     private readonly ImmutableArray<Link>.Builder links = ImmutableArray.CreateBuilder<Link>();
@@ -22,6 +23,12 @@ internal sealed class ListWriter(Page page, SiteConfig config)
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     public Page Page => page;
+
+    /// <summary>What is written, in the language of the page.</summary>
+    public Words Words { get; } = records.WordsOf(page);
+
+    /// <summary>Writes people.</summary>
+    public PersonLinks People { get; } = new(page, records);
 
     /// <summary>The heading level of an index: 2, right below the title, on a generated page; otherwise 3.</summary>
     public int Level => LevelOn(page);
@@ -59,12 +66,28 @@ internal sealed class ListWriter(Page page, SiteConfig config)
             kept.Add((anchor, text));
     }
 
+    /// <summary>Former anchors of the same entry, as empty elements.</summary>
+    /// <param name="text">As in <see cref="Claim"/>.</param>
+    public string Former(IEnumerable<Located<string>> anchors, string? text)
+    {
+        var written = new StringBuilder();
+        foreach (var anchor in anchors)
+        {
+            Claim(anchor.Value, anchor.Range, text);
+            written.Append("<a id=\"").Append(HtmlText.Escape(anchor.Value)).Append("\"></a>");
+        }
+
+        return written.ToString();
+    }
+
     /// <summary>A heading with an anchor and a link to it.</summary>
     public ListWriter Heading(int level, string id, string title, SourceRange cause, string? kept = null)
     {
         var attribute = Id(id, cause, kept);
         var name = attribute[5..^1];
-        return Add($"<h{level}{attribute}>{title}<a class=\"permalink\" href=\"#{name}\" aria-label=\"Permalink\">#</a></h{level}>\n");
+        return Add(
+            $"<h{level}{attribute}>{title}<a class=\"permalink\" href=\"#{name}\" aria-label=\"{HtmlText.Escape(Words["permalink"])}\">#</a></h{level}>\n"
+        );
     }
 
     /// <summary>A link to a page of the site, with escaped text.</summary>
@@ -76,6 +99,9 @@ internal sealed class ListWriter(Page page, SiteConfig config)
         links.Add(new Link(UrlPath.Encode(target.Url) + hash, false, cause));
         return $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, target.Url) + hash)}\">{HtmlText.Escape(text)}</a>";
     }
+
+    /// <summary>The <c>href</c> of a generated anchor on a page of the site. It exists, so nobody has to check it.</summary>
+    public string Href(Page target, string anchor) => (target == page ? "" : LinkWriter.Href(config, page.Url, target.Url)) + "#" + anchor;
 
     /// <summary>A name, linked if it has a URL.</summary>
     public string Link(NamedLink link)
@@ -102,5 +128,10 @@ internal sealed class ListWriter(Page page, SiteConfig config)
     public ListWriter Empty(string sentence) => Add($"<p class=\"empty\">{HtmlText.Escape(sentence)}</p>\n");
 
     public Expansion ToExpansion() =>
-        new(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), []) { Kept = kept.ToImmutable() };
+        new(html.ToString(), "", anchors.ToImmutable(), links.ToImmutable(), [])
+        {
+            Kept = kept.ToImmutable(),
+            People = People.Shown,
+            HasRecords = true,
+        };
 }

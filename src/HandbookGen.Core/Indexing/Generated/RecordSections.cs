@@ -14,7 +14,7 @@ internal static class RecordSections
         if (records.TeamOf(page) is { } team)
             return [TeamSections.Write(new OnPage<Team>(page, team), records)];
         if (records.JobFamilyOf(page) is { } family)
-            return [JobLevelTable.Write(page, family, records.Config)];
+            return [JobLevelTable.Write(page, family, records)];
         return IsCampaignIndex(page, records)
             ?
             [
@@ -28,6 +28,12 @@ internal static class RecordSections
             ]
             : [];
     }
+
+    /// <summary>The parts of the site that they come from.</summary>
+    public static SiteParts ReadsOf(Page page, SiteRecords records) =>
+        records.TeamOf(page) is not null ? SiteParts.People | SiteParts.Campaigns | SiteParts.JobFamilies
+        : IsCampaignIndex(page, records) ? SiteParts.Campaigns
+        : SiteParts.None;
 
     // A page that lists campaigns itself decides where; it needs no second list.
     private static bool IsCampaignIndex(Page page, SiteRecords records) =>

@@ -1,4 +1,3 @@
-using HandbookGen.Configuration;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 
@@ -7,13 +6,13 @@ namespace HandbookGen.Indexing.JobFamilies;
 /// <summary>The levels of a job family, as a table below its page.</summary>
 internal static class JobLevelTable
 {
-    public static Expansion Write(Page page, JobFamily family, SiteConfig config)
+    public static Expansion Write(Page page, JobFamily family, SiteRecords records)
     {
-        var sections = new SectionWriter(page, config);
+        var sections = new SectionWriter(page, records);
         sections.Table(
             "levels-at-a-glance",
-            "Levels at a glance",
-            ["Level", "Grade", "Reports to", "Summary"],
+            sections.Words["levelsAtAGlance"],
+            [sections.Words["level"], sections.Words["grade"], sections.Words["reportsTo"], sections.Words["columnSummary"]],
             family.Levels.Select(level =>
                 (IReadOnlyList<string>)
                     [

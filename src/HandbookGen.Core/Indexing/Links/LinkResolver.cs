@@ -12,7 +12,7 @@ namespace HandbookGen.Indexing;
 public sealed class LinkResolver
 {
     private readonly FrozenDictionary<string, Page> pages;
-    private readonly FrozenDictionary<string, string> files;
+    private readonly FrozenDictionary<string, Asset> files;
     private readonly FrozenDictionary<string, string> generated;
     private readonly ILookup<string, Page> pagesByName;
 
@@ -22,7 +22,7 @@ public sealed class LinkResolver
     public LinkResolver(ImmutableArray<Page> pages, ImmutableArray<Asset> assets, IEnumerable<string> generatedUrls)
     {
         this.pages = ByKey(pages.SelectMany(KeysOf));
-        files = ByKey(assets.Select(asset => "/" + asset.InputPath).Select(path => (path.ToLowerInvariant(), path)));
+        files = ByKey(assets.Select(asset => ("/" + asset.InputPath.ToLowerInvariant(), asset)));
         pagesByName = pages.ToLookup(page => NameOf(page.SourceUrl.Url), StringComparer.Ordinal);
         generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
     }
@@ -31,6 +31,7 @@ public sealed class LinkResolver
     /// <param name="url">As written.</param>
     public LinkTarget Resolve(Page? from, string url)
     {
+        url = UrlHost.Clean(url);
         if (UrlScheme.IsExternal(url))
             return new LinkTarget(LinkTargetKind.External, url, null, "", null);
         if (UrlScheme.IsUnsafe(url))
@@ -42,8 +43,8 @@ public sealed class LinkResolver
         foreach (var folder in FoldersOf(from, decoded))
         {
             var asked = UrlPath.Join(folder, decoded);
-            if (Find(asked) is var (kind, target, page))
-                return new LinkTarget(kind, target, page, query, fragment) { Asked = asked };
+            if (Find(asked, query, fragment) is { } found)
+                return found;
         }
 
         return new LinkTarget(
@@ -88,16 +89,16 @@ public sealed class LinkResolver
         return key[(key.LastIndexOf('/') + 1)..];
     }
 
-    private (LinkTargetKind, string, Page?)? Find(string path)
+    private LinkTarget? Find(string path, string query, string? fragment)
     {
         // A file with exactly this name wins over a page without the extension.
         if (files.TryGetValue(path.ToLowerInvariant(), out var file))
-            return (LinkTargetKind.Asset, file, null);
+            return new LinkTarget(LinkTargetKind.Asset, "/" + file.InputPath, null, query, fragment) { Asked = path, File = file };
         var key = UrlPath.WithoutEnding(SourceUrl.Clean(path).AsSpan());
         if (pages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var page))
-            return (LinkTargetKind.Page, page.Url, page);
+            return new LinkTarget(LinkTargetKind.Page, page.Url, page, query, fragment) { Asked = path };
         return generated.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var url)
-            ? (LinkTargetKind.Generated, url, null)
+            ? new LinkTarget(LinkTargetKind.Generated, url, null, query, fragment) { Asked = path }
             : null;
     }
 

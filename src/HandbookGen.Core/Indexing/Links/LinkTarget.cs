@@ -1,3 +1,4 @@
+using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing;
@@ -35,4 +36,7 @@ public sealed record LinkTarget(LinkTargetKind Kind, string Url, Page? Page, str
 {
     /// <summary>The path of the link, decoded and resolved against the page's folder; empty for none.</summary>
     public string Asked { get; init; } = "";
+
+    /// <summary>The file, for <see cref="LinkTargetKind.Asset"/>.</summary>
+    public Asset? File { get; init; }
 }

@@ -15,6 +15,9 @@ internal static class AliasEdits
     {
         var (source, entry) = (before.Source, OwnEntry(before, "aliases"));
         var relative = RelativeOnes(before, after).ToList();
+        // A page that moves back to a former URL must not redirect that URL to itself.
+        if (entry is not null && before.FrontMatter.Aliases.Any(alias => RedirectReader.FromUrlOf(before, alias.Value) == after.Url))
+            return [.. relative.Where(edit => !Covers(entry, edit.Range)), WithoutOwnUrl(before, entry, after, formerUrl)];
         if (formerUrl is null || before.FrontMatter.Aliases.Any(alias => RedirectReader.FromUrlOf(before, alias.Value) == formerUrl))
             return relative;
         return entry?.Value switch
@@ -34,6 +37,32 @@ internal static class AliasEdits
             ],
         };
     }
+
+    // The whole entry, or the whole front matter if nothing else is in it.
+    private static TextEdit WithoutOwnUrl(Page before, YamlEntry entry, Page after, string? formerUrl)
+    {
+        var (source, feed) = (before.Source, FeedOf(before.Source.Text));
+        var urls = before
+            .FrontMatter.Aliases.Select(alias => RedirectReader.FromUrlOf(before, alias.Value))
+            .Where(url => url != after.Url)
+            .Concat(formerUrl is null ? [] : [formerUrl])
+            .Distinct(StringComparer.Ordinal)
+            .Select(Quoted)
+            .ToList();
+        var (first, last) = (source.OffsetOf(entry.KeyRange.Line, 1), entry.Value.Range.EndLine);
+        var end = last < source.LineCount ? source.OffsetOf(last + 1, 1) : source.Text.Length;
+        if (urls.Count == 0 && before.FrontMatter.Map.Entries.All(other => other == entry || other.KeyRange.File != source.Path))
+            return new TextEdit(source.RangeAt(0, FrontMatterSpan.FindEnd(source.Text).BodyStart), "");
+        var isFlow = entry.Value is YamlList list && source.Text[OffsetOf(source, list.Range)] == '[';
+        var written =
+            urls.Count == 0 ? ""
+            : isFlow ? $"aliases: [{string.Join(", ", urls)}]{feed}"
+            : $"aliases:{feed}{string.Concat(urls.Select(url => $"  - {url}{feed}"))}";
+        return new TextEdit(source.RangeAt(first, end), written);
+    }
+
+    private static bool Covers(YamlEntry entry, SourceRange range) =>
+        entry.KeyRange.Line <= range.Line && range.EndLine <= entry.Value.Range.EndLine;
 
     // A relative alias starts from the folder of its file, which has changed.
     private static IEnumerable<TextEdit> RelativeOnes(Page before, Page after) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
-using HandbookGen.Indexing.Anchors;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
@@ -11,9 +10,16 @@ namespace HandbookGen.Indexing.Moving;
 /// <param name="After">The complete new text.</param>
 /// <param name="Links">The number of rewritten links.</param>
 /// <param name="FormerUrl">The alias that its page gets; null for none.</param>
-/// <param name="Anchors">The number of lines added to the anchor lock.</param>
+/// <param name="Anchors">The number of lines added to the anchor lock; negative if more are dropped.</param>
 /// <param name="Findings">The number of baseline findings that get a new location.</param>
-public sealed record MovedText(SourceFile Before, string After, int Links, string? FormerUrl, int Anchors, int Findings = 0);
+public sealed record MovedText(SourceFile Before, string After, int Links, string? FormerUrl, int Anchors, int Findings = 0)
+{
+    /// <summary>The number of redirects that are added.</summary>
+    public int Redirects { get; init; }
+
+    /// <summary>Whether there is no such file yet. One without text after the move is deleted.</summary>
+    public bool IsNew { get; init; }
+}
 
 /// <summary>What moving a page or a folder changes; nothing is written yet.</summary>
 /// <param name="Texts">The files whose text changes, in the order of their old names.</param>
@@ -23,13 +29,15 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
     /// <param name="loaded">The files with their old names.</param>
     /// <param name="drafts">Unpublished pages, with their old names.</param>
     /// <param name="draftsAfter">Unpublished pages after the move.</param>
+    /// <param name="isCommitted">Whether the last commit has a file, so that readers may know its URL.</param>
     internal static PageMove Of(
         Renaming renaming,
         LoadedSite loaded,
         Site before,
         Site after,
         ImmutableArray<Page> drafts,
-        ImmutableArray<Page> draftsAfter
+        ImmutableArray<Page> draftsAfter,
+        Func<SitePath, bool> isCommitted
     )
     {
         var sources = loaded.Sources.ToDictionary(source => source.Path);
@@ -53,7 +61,17 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
                 left.Add(link.Range);
         }
 
-        var formerUrls = FormerUrls(renaming, before, after);
+        var lists = MovedList.Of(renaming, before, after).ToList();
+        var undo = MoveUndo.Of(renaming, before, pagesAfter, lists, isCommitted);
+        var redirects = RedirectEdits.Of(lists, undo.Lists, loaded, before);
+        foreach (var edit in redirects?.Edits ?? [])
+        {
+            // The target of a redirect that is taken back needs no new URL.
+            foreach (var range in edits.Keys.Where(range => range.File == edit.Range.File && IsIn(edit.Range, range)).ToList())
+                edits.Remove(range);
+        }
+
+        var formerUrls = FormerUrls(renaming, before, after, undo);
         var editsByFile = edits.Values.ToLookup(edit => edit.Range.File);
         var aliases = before
             .Pages.Select(page => page.Page)
@@ -73,6 +91,7 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
                     .Concat(aliases.Where(page => page.Value.Any()).Select(page => page.Key))
                     .Distinct()
                     .Order()
+                    .Where(path => path != redirects?.Source.Path)
                     .Select(path =>
                         ChangedText(
                             sources[path],
@@ -81,7 +100,8 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
                             formerUrls.GetValueOrDefault(path)
                         )
                     ),
-                .. LockOf(loaded, before, after, renaming) is { } changedLock ? (MovedText[])[changedLock] : [],
+                .. redirects is null ? (MovedText[])[] : [RedirectsText(redirects, [.. editsByFile[redirects.Source.Path]])],
+                .. MovedLock.Of(loaded, before, after, renaming, lists, undo) is { } changedLock ? (MovedText[])[changedLock] : [],
             ],
             [.. left.Distinct().Order()]
         );
@@ -89,7 +109,7 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
         string TextOf(SourceRange range) => sources.TryGetValue(range.File, out var source) ? source.TextOf(range) : "";
 
         IEnumerable<WrittenLink> LinksOf(Page draft) =>
-            draft.Links.Select(link => new WrittenLink(draft, link.Url, link.Range, false, true));
+            draft.Links.Concat(draft.Embedded).Select(link => new WrittenLink(draft, link.Url, link.Range, false, true));
     }
 
     // A link to a draft must still work when the draft is published.
@@ -108,13 +128,18 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
     }
 
     // A page that was published leaves its old URL as an alias, unless something else has that URL now.
-    private static Dictionary<SitePath, string> FormerUrls(Renaming renaming, Site before, Site after)
+    private static Dictionary<SitePath, string> FormerUrls(Renaming renaming, Site before, Site after, MoveUndo undo)
     {
         var urls = after.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page.Url);
         return before
             .Pages.Select(page => page.Page)
-            // A generated index has no file to keep an alias in.
-            .Where(page => !page.IsGenerated && renaming.Covers(page.Source.Path) && !after.PageByUrl.ContainsKey(page.Url))
+            // A generated index has no file to keep an alias in; it gets a redirect.
+            .Where(page =>
+                !page.IsGenerated
+                && !undo.Pages.Contains(page.Source.Path)
+                && renaming.Covers(page.Source.Path)
+                && !after.PageByUrl.ContainsKey(page.Url)
+            )
             .Where(page => urls.TryGetValue(renaming.Of(page.Source.Path), out var url) && url != page.Url)
             .ToDictionary(page => page.Source.Path, page => page.Url);
     }
@@ -126,23 +151,12 @@ public sealed record PageMove(Renaming Renaming, ImmutableArray<MovedText> Texts
         string? formerUrl
     ) => new(source, TextEdit.Apply(source, links.Concat(aliases)), links.Length, formerUrl, 0);
 
-    // The old URLs stay protected, and redirect; the new ones are protected as well.
-    private static MovedText? LockOf(LoadedSite loaded, Site before, Site after, Renaming renaming)
-    {
-        if (loaded.AnchorLock is not { } source || AnchorLockText.Read(source).Lock is not { } anchorLock)
-            return null;
-        var urls = after.Pages.ToDictionary(page => page.Page.Source.Path, page => page.Page.Url);
-        var known = anchorLock.Anchors.Select(anchor => anchor.Key).ToHashSet();
-        var added = anchorLock
-            .Anchors.Select(anchor => (Anchor: anchor, Page: before.PageByUrl.GetValueOrDefault(anchor.Url)?.Page))
-            .Where(entry =>
-                entry.Page is not null && renaming.Covers(entry.Page.Source.Path) && urls.ContainsKey(renaming.Of(entry.Page.Source.Path))
-            )
-            .Select(entry => entry.Anchor with { Url = urls[renaming.Of(entry.Page!.Source.Path)] })
-            .Where(anchor => known.Add(anchor.Key))
-            .ToList();
-        return added.Count == 0
-            ? null
-            : new MovedText(source, AnchorLockText.Write(anchorLock.Inputs, anchorLock.Anchors.Concat(added)), 0, null, added.Count);
-    }
+    private static MovedText RedirectsText(RedirectEdits redirects, ImmutableArray<TextEdit> links) =>
+        new(redirects.Source, TextEdit.Apply(redirects.Source, links.Concat(redirects.Edits)), links.Length, null, 0)
+        {
+            Redirects = redirects.Added,
+            IsNew = redirects.Source.Text.Length == 0,
+        };
+
+    private static bool IsIn(SourceRange outer, SourceRange inner) => outer.Line <= inner.Line && inner.Line < outer.EndLine;
 }

@@ -16,7 +16,7 @@ internal sealed record WrittenLink(Page? From, string Url, SourceRange Range, bo
     /// <param name="textOf">The characters of a range; empty in a file that was not read.</param>
     public static IEnumerable<WrittenLink> Of(SitePage page, Func<SourceRange, string> textOf)
     {
-        var typed = page.Page.Links.Select(link => link.Range).ToHashSet();
+        var typed = page.Page.Links.Concat(page.Page.Embedded).Select(link => link.Range).ToHashSet();
         return page
             .Links.DistinctBy(link => link.Range)
             .Select(link => new WrittenLink(page.Page, link.Url, link.Range, false, typed.Contains(link.Range)))

@@ -5,34 +5,49 @@ namespace HandbookGen.Indexing.People;
 /// <summary>Words that are used in place of a person's name.</summary>
 public static class DriNames
 {
+    // Without punctuation around them; a text of punctuation alone is nobody, too.
     private static readonly ImmutableArray<string> Nobody =
     [
         "",
         "tbd",
+        "t.b.d",
         "tba",
         "tbc",
-        "?",
-        "??",
-        "@?",
+        "tbh",
+        "todo",
+        "to do",
+        "to-do",
+        "fixme",
         "n/a",
+        "n.a",
         "na",
+        "not applicable",
+        "not assigned",
         "none",
+        "nil",
+        "null",
+        "no one",
         "nobody",
+        "open position",
+        "unassigned",
+        "undefined",
         "unknown",
         "vacant",
-        "-",
-        "--",
-        "–",
-        "—",
         "x",
+        "xx",
+        "xxx",
         "to be added",
         "to be announced",
+        "to be assigned",
         "to be confirmed",
         "to be decided",
         "to be defined",
         "to be determined",
+        "to be hired",
         "coming soon",
     ];
+
+    private static readonly ImmutableArray<string> FirstWordsOfNobody = ["TBD", "TBA", "TBC", "TODO", "FIXME"];
 
     private static readonly ImmutableArray<string> LastWordsOfRoles =
     [
@@ -62,21 +77,27 @@ public static class DriNames
         "vp",
     ];
 
-    /// <summary>Whether a name is only a placeholder; spaces and backticks around it are ignored.</summary>
-    public static bool IsNobody(string name) => Nobody.Contains(name.Trim(' ', '\t', '`', '*', '[', ']').ToLowerInvariant());
+    /// <summary>Whether a name is only a placeholder; punctuation around it is ignored, and so is what follows <c>TBD</c>.</summary>
+    public static bool IsNobody(string name)
+    {
+        var start = 0;
+        var end = name.Length;
+        while (start < end && !char.IsLetterOrDigit(name[start]))
+            start++;
+        while (end > start && !char.IsLetterOrDigit(name[end - 1]))
+            end--;
+        var word = name[start..end];
+        return Nobody.Contains(word.ToLowerInvariant())
+            || FirstWordsOfNobody.Any(first =>
+                word.Length > first.Length && word.StartsWith(first, StringComparison.Ordinal) && " :-–—.(".Contains(word[first.Length])
+            );
+    }
 
     /// <summary>Whether a name is that of a role or a group: <c>@product-manager</c>, <c>Product Marketing</c>.</summary>
     public static bool IsRole(string name)
     {
         var words = WithoutRemark(name).TrimStart('@').ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && LastWordsOfRoles.Contains(words[^1]);
-    }
-
-    /// <summary>Whether a text names several people, separated by <c>,</c>, <c>/</c>, <c>&amp;</c>, <c>;</c> or <c>and</c>.</summary>
-    public static bool NamesSeveral(string text)
-    {
-        var name = WithoutRemark(text);
-        return !IsNobody(name) && (name.AsSpan().ContainsAny("/&,;") || name.Contains(" and ", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The name without a remark in parentheses at its end: <c>Ann Example (interim)</c>.</summary>

@@ -11,38 +11,59 @@ namespace HandbookGen.Indexing.People;
 /// owners.</param>
 public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableArray<Problem> Problems)
 {
-    private readonly ILookup<string, Person> byName = All.ToLookup(person => person.Name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The first entry of <c>data/people.yml</c> that cannot be read, so that its person is unknown; null for none.</summary>
+    public SourceRange? Unread { get; init; }
+
+    /// <summary>Whether it is <c>data/people.yml</c>, which is ours, so that its mistakes are reported.</summary>
+    public bool IsOwn { get; init; }
+
+    private readonly ILookup<string, Person> byName = All.ToLookup(
+        person => PersonName.Fold(person.Name),
+        StringComparer.OrdinalIgnoreCase
+    );
     private readonly ILookup<string, Person> byHandle = All.Where(person => person.Handle is not null)
         .ToLookup(person => person.Handle!, StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, Person> bySlug = All.Where(person => person.Slug is not null)
         .ToLookup(person => person.Slug!, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Ignores case, here and below. Of two people with the same name, the first.</summary>
-    public Person? Named(string name) => byName[name].FirstOrDefault();
+    /// <summary>
+    /// Ignores case, here and below, and how a letter, an apostrophe or a space is written. Of two people with the same name, the first.
+    /// </summary>
+    public Person? Named(string name) => byName[PersonName.Fold(name)].FirstOrDefault();
 
     public Person? WithHandle(string handle) => byHandle[handle.TrimStart('@')].FirstOrDefault();
 
     public Person? WithSlug(string slug) => bySlug[slug].FirstOrDefault();
 
     /// <summary>
-    /// Finds the person that a DRI or manager refers to, by <c>@handle</c>, slug, name, or handle without <c>@</c>, in this order.
+    /// Finds the person that a DRI or manager refers to, by <c>@handle</c>, the URL of a profile, a link, slug, name, or handle without
+    /// <c>@</c>, in this order.
     /// </summary>
-    /// <param name="reference">A note in parentheses at the end is ignored.</param>
-    public Person? Find(string reference)
+    /// <param name="reference">A note in parentheses at the end is ignored, and so is a role after a comma.</param>
+    public Person? Find(string reference) => FindWhole(reference) ?? PersonList.OnlyPerson(reference, this);
+
+    /// <summary>The same for a text that has nothing else in it.</summary>
+    internal Person? FindWhole(string reference)
     {
-        var remark = reference.IndexOf(" (", StringComparison.Ordinal);
-        var name = (remark > 0 ? reference[..remark] : reference).Trim();
+        var mention = PersonMention.Of(reference);
+        if (mention.Handle is { } handle && WithHandle(handle) is { } person)
+            return person;
+        var name = mention.Name;
         return name.StartsWith('@') ? WithHandle(name) : WithSlug(name) ?? Named(name) ?? WithHandle(name);
     }
 
-    /// <summary>The name of the person that a reference refers to; the reference itself when the person is not in the data.</summary>
+    /// <summary>
+    /// The name of the person that a reference refers to; the reference itself, without its link, when the person is not in the data.
+    /// </summary>
     [return: NotNullIfNotNull(nameof(reference))]
     public string? NameOf(string? reference)
     {
-        if (reference is null || Find(reference) is not { } person)
-            return reference;
-        var remark = reference.IndexOf(" (", StringComparison.Ordinal);
-        return remark > 0 ? person.Name + reference[remark..] : person.Name;
+        if (reference is null)
+            return null;
+        var mention = PersonMention.Of(reference);
+        if (Find(reference) is { } person)
+            return person.Name + mention.Remark;
+        return mention.Name.Length + mention.Remark.Length < reference.Length ? mention.Name + mention.Remark : reference;
     }
 
     /// <summary>The manager and their reports.</summary>

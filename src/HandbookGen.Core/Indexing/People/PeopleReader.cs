@@ -10,17 +10,19 @@ namespace HandbookGen.Indexing.People;
 
 /// <summary>
 /// Reads people from the list in <c>data/people.yml</c> or <c>data/team.yml</c>, or from one file per person in <c>data/team_members</c>.
-/// Other programs use the same files, so unknown keys are not mistakes.
+/// Other programs use the same files, so unknown keys are not mistakes unless they
+/// resemble a known one in <c>people.yml</c>, which is ours.
 /// </summary>
 internal static class PeopleReader
 {
-    private const string Folder = "data/team_members/";
-
     /// <summary>In the order of the list, or of the files.</summary>
     public static People Read(SiteData data)
     {
         if (data.Find("people") is { } own)
             return ReadOwn(own);
+        // The site has people, but nobody knows them; other files with people do not count while this one is there.
+        if (data.IsUnread("people") || (data.Find("team") is null && data.IsUnread("team")))
+            return new People([], HasData: true, []);
         if (data.Find("team") is { } list)
             return new People([.. ReadList(list, Unheard()).Select(entry => entry.Person)], HasData: true, []);
         ImmutableArray<Person> people =
@@ -31,13 +33,13 @@ internal static class PeopleReader
                 .Select(file => ReadPerson(file.Value as YamlMap, Path.GetFileNameWithoutExtension(file.Key), Unheard())?.Person)
                 .OfType<Person>(),
         ];
-        return new People(people, HasData: people.Length > 0, []);
+        return new People(people, HasData: people.Length > 0 || data.UnreadPaths.Any(IsPerson), []);
     }
 
     // GitLab's data has the type 'person', and others that are not people: vacancies and pets.
     private static bool IsPerson(string path) =>
-        path.StartsWith(Folder, StringComparison.Ordinal)
-        && (path.LastIndexOf('/') == Folder.Length - 1 || path.AsSpan(Folder.Length).StartsWith("person/"));
+        path.StartsWith(SiteData.TeamMembers, StringComparison.Ordinal)
+        && (path.LastIndexOf('/') == SiteData.TeamMembers.Length - 1 || path.AsSpan(SiteData.TeamMembers.Length).StartsWith("person/"));
 
     private static People ReadOwn(YamlNode node)
     {
@@ -47,8 +49,13 @@ internal static class PeopleReader
                 new Problem(node.Range, "The people data is a text; expected a list of people.", "Write '- name: ...' for each person.")
             );
         var entries = ReadList(node, problems).ToList();
+        var unread = problems.FirstOrDefault()?.Range;
         problems.AddRange(PeopleContradictions.Of(entries));
-        return new People([.. entries.Select(entry => entry.Person)], HasData: true, problems.ToImmutable());
+        return new People([.. entries.Select(entry => entry.Person)], HasData: true, problems.ToImmutable())
+        {
+            Unread = unread,
+            IsOwn = true,
+        };
     }
 
     private static ImmutableArray<Problem>.Builder Unheard() => ImmutableArray.CreateBuilder<Problem>();
@@ -84,22 +91,36 @@ internal static class PeopleReader
         fields.Require("name", "Add the person's name.");
         var (slug, handle, reportsTo) = (fields.Text("slug"), fields.Text("gitlab") ?? fields.Text("handle"), fields.Text("reports_to"));
         var (start, left) = (RecordFields.Date(fields, "start"), RecordFields.Date(fields, "left"));
+        var (departments, specialty) = (Texts(fields, "departments"), Texts(fields, "specialty"));
+        var expertise = Texts(fields, "expertise").Concat(Texts(fields, "domain_expertise"));
+        var (role, team) = (fields.Text("role"), fields.Text("team"));
+        var contacts = PersonContacts.Read(fields);
+        fields.Know(["gitlab", "handle"]);
+        fields.Tolerate(ForeignKeys.OfPeople);
+        fields.ReportTypos();
         if (fields.Text("name") is not { Value.Length: > 0 } name)
             return null;
         var person = new Person(
             name.Value,
             slug?.Value ?? slugOfFile,
-            handle?.Value.TrimStart('@'),
-            Plain(fields.Text("role")?.Value),
+            handle is null ? null : PersonMention.HandleOf(handle.Value) ?? handle.Value,
+            Plain(role?.Value),
             reportsTo?.Value,
-            Texts(fields, "departments"),
-            [.. Texts(fields, "specialty").Select(Plain)],
-            Plain(string.Join(", ", Texts(fields, "expertise").Concat(Texts(fields, "domain_expertise")))),
-            fields.Text("team")?.Value,
+            departments,
+            [.. specialty.Select(Plain)],
+            Plain(string.Join(", ", expertise)),
+            team?.Value,
             start?.Value,
             left?.Value,
             name.Range
-        );
+        )
+        {
+            Picture = contacts.Picture,
+            Pronouns = contacts.Pronouns,
+            Location = contacts.Location,
+            Email = contacts.Email,
+            Links = contacts.Links,
+        };
         return new PersonEntry(person, slug, handle, reportsTo, left);
     }
 

@@ -30,6 +30,23 @@ public sealed record Person(
     SourceRange Range
 )
 {
-    /// <param name="today">Null if unknown: then everyone with a last day counts as having left.</param>
-    public bool HasLeft(DateOnly? today) => Left is { } left && !(left.LastDay >= today);
+    /// <summary>The local file of a picture, from the root of the site; may not exist.</summary>
+    public Located<string>? Picture { get; init; }
+
+    /// <summary>For example <c>she/her</c>; null for none, and likewise below.</summary>
+    public string? Pronouns { get; init; }
+
+    /// <summary>Where the person works, in words.</summary>
+    public string? Location { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>Other ways to reach the person, in the order of the data.</summary>
+    public ImmutableArray<NamedLink> Links { get; init; } = [];
+
+    // No run is older than the program.
+    private static readonly DateOnly Earliest = new(2026, 11, 1);
+
+    /// <param name="today">Null if unknown: then a last day counts if it has passed on every day on which the program can run.</param>
+    public bool HasLeft(DateOnly? today) => Left is { } left && left.LastDay < (today ?? Earliest);
 }

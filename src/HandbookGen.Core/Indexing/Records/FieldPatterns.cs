@@ -15,6 +15,9 @@ internal static class FieldPatterns
     /// <summary>A URL, or a path on the site.</summary>
     public const string Target = @"^(https://|/(?!/))\S*$";
 
+    /// <summary>Something on both sides of an <c>@</c>, and nothing that would add to a <c>mailto:</c> URL.</summary>
+    public const string Email = @"^[^\s@?&,;:""'<>]+@[^\s@?&,;:""'<>]+\.[^\s@?&,;:""'<>]+$";
+
     public const string Locale = "^[a-z]{2}(-[A-Z]{2})?$";
 
     public const string SalesforceId = "^701[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$";

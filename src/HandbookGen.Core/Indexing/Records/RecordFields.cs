@@ -24,6 +24,7 @@ internal static partial class RecordFields
     {
         var fields = new FieldReader(frontMatter.Map, ImmutableArray.CreateBuilder<Problem>());
         fields.Know(FrontMatterReader.KnownKeys);
+        fields.Tolerate(ForeignKeys.OfPages);
         return fields;
     }
 

@@ -10,6 +10,17 @@ public static class LinkSurvival
     /// <param name="fragment">With or without percent-encoding, without <c>#</c>; null or empty for the page itself.</param>
     public static bool Survives(this Site site, string url, string? fragment) => site.Arrives(site.EndOf(url, fragment));
 
+    /// <summary>Whether an anchor still works. A redirect of its page to another site does not keep it.</summary>
+    public static bool Keeps(this Site site, string url, string id) =>
+        site.Survives(url, Uri.EscapeDataString(id)) && site.RedirectAway(url, id) is null;
+
+    /// <summary>The redirect that leads from an anchor to another site without regard to the anchor; null for none.</summary>
+    public static Redirect? RedirectAway(this Site site, string url, string id) =>
+        site.EndOf(url, Uri.EscapeDataString(id)) is { Kind: LinkTargetKind.Page or LinkTargetKind.Generated } end
+        && site.Redirects.Find(end.Url) is { Final.Kind: LinkTargetKind.External } redirect
+            ? redirect
+            : null;
+
     /// <summary>The place where a browser ends up; null for a redirect loop.</summary>
     public static LinkTarget? EndOf(this Site site, string url, string? fragment)
     {

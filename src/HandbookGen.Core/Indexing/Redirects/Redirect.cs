@@ -36,4 +36,5 @@ public sealed record Redirect(
 /// <summary>A redirect without effect, because its URL is already in use.</summary>
 /// <param name="FromUrl">Site-absolute, not encoded.</param>
 /// <param name="TakenBy">The file that uses the URL: a page, an asset, or the file that redirected it first.</param>
-public sealed record UnusedRedirect(string FromUrl, SitePath TakenBy, SourceRange Range);
+/// <param name="To">Where that file redirects the URL, as written; null for a page or an asset.</param>
+public sealed record UnusedRedirect(string FromUrl, SitePath TakenBy, string? To, SourceRange Range);

@@ -13,24 +13,39 @@ internal static class RedirectData
 {
     private const string Forms = "Write '- from: /old/' and below it '  to: /new/', or one '/old/: /new/' per line.";
 
-    public static (ImmutableArray<RedirectRequest> Requests, ImmutableArray<Problem> Problems) Read(SiteData data)
+    public static (ImmutableArray<RedirectRequest> Requests, ImmutableArray<Problem> Problems, ImmutableArray<UnreadRedirect> Unread) Read(
+        SiteData data
+    )
     {
+        var unread = ImmutableArray.CreateBuilder<UnreadRedirect>();
         var requests = ImmutableArray.CreateBuilder<RedirectRequest>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (
             var item in data.Find("redirects") is YamlList list ? list.Items : [.. new[] { data.Find("redirects") }.OfType<YamlNode>()]
         )
         {
+            var known = problems.Count;
             if (item is not YamlMap map)
                 problems.Add(new Problem(item.Range, "This is not a redirect.", Forms));
             else if (map.Find("from") is not null || map.Find("to") is not null)
                 ReadPair(map, requests, problems);
             else
                 ReadShort(map, requests, problems);
+            if (problems.Count > known)
+                unread.Add(new UnreadRedirect(string.Join('\n', TextsOf(item)), problems[known].Range));
         }
 
-        return (requests.ToImmutable(), problems.ToImmutable());
+        return (requests.ToImmutable(), problems.ToImmutable(), unread.ToImmutable());
     }
+
+    private static IEnumerable<string> TextsOf(YamlNode node) =>
+        node switch
+        {
+            YamlScalar text => [text.Value],
+            YamlList list => list.Items.SelectMany(TextsOf),
+            YamlMap map => map.Entries.SelectMany(entry => TextsOf(entry.Value).Prepend(entry.Key)),
+            _ => [],
+        };
 
     private static void ReadPair(YamlMap map, ImmutableArray<RedirectRequest>.Builder requests, ImmutableArray<Problem>.Builder problems)
     {

@@ -15,14 +15,17 @@ public sealed class RedirectMap
     private RedirectMap(
         ImmutableArray<Redirect> pages,
         ImmutableArray<RetiredAnchor> anchors,
+        ImmutableArray<RepeatedAnchor> repeated,
         RedirectChains chains,
         RedirectRequests requests
     )
     {
         Pages = pages;
         Anchors = anchors;
+        Repeated = repeated;
         Shadowed = requests.Shadowed;
         Problems = requests.Problems;
+        Unread = requests.Unread;
         this.chains = chains;
         byUrl = pages.ToFrozenDictionary(redirect => redirect.FromUrl, StringComparer.Ordinal);
         anchorsByUrl = anchors.ToLookup(anchor => anchor.Url, StringComparer.Ordinal);
@@ -34,10 +37,16 @@ public sealed class RedirectMap
     /// <summary>Those in front matter in the order of their pages, then those in <c>data/redirects.yml</c>; each once.</summary>
     public ImmutableArray<RetiredAnchor> Anchors { get; }
 
+    /// <summary>The retired anchors that contradict an earlier one.</summary>
+    public ImmutableArray<RepeatedAnchor> Repeated { get; }
+
     public ImmutableArray<UnusedRedirect> Shadowed { get; }
 
     /// <summary>Problems in <c>data/redirects.yml</c>.</summary>
     public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>The entries with these problems.</summary>
+    public ImmutableArray<UnreadRedirect> Unread { get; }
 
     /// <param name="url">Site-absolute, not encoded.</param>
     /// <returns>Null if the URL is not redirected.</returns>
@@ -65,11 +74,13 @@ public sealed class RedirectMap
         [
             .. requests.Pages.Select(request => (request, links.Resolve(request.Owner, request.To))),
         ];
+        ImmutableArray<(RedirectRequest Request, string Url, LinkTarget Target)> all =
+        [
+            .. requests.Anchors.Select(request => (request, UrlOf(request, links), links.Resolve(request.Owner, request.To))),
+        ];
         ImmutableArray<(RedirectRequest Request, string Url, LinkTarget Target)> anchors =
         [
-            .. requests
-                .Anchors.Select(request => (Request: request, Url: UrlOf(request, links), Target: links.Resolve(request.Owner, request.To)))
-                .DistinctBy(anchor => (anchor.Url, anchor.Request.FromId)),
+            .. all.DistinctBy(anchor => (anchor.Url, anchor.Request.FromId)),
         ];
         var liveIds = anchors
             .Select(anchor => anchor.Url)
@@ -85,6 +96,19 @@ public sealed class RedirectMap
                 .ToDictionary(anchor => (anchor.Url, anchor.Request.FromId!), anchor => anchor.Target)
         );
         var known = new Dictionary<RedirectPlace, LinkTarget?>();
+        ImmutableArray<RetiredAnchor> retired =
+        [
+            .. anchors.Select(anchor => new RetiredAnchor(
+                anchor.Url,
+                anchor.Request.FromId!,
+                anchor.Target,
+                chains.Follow(anchor.Target, known),
+                IsLive(anchor.Url, anchor.Request),
+                anchor.Request.Range,
+                anchor.Request.ToRange
+            )),
+        ];
+        var firsts = retired.ToDictionary(anchor => (anchor.Url, anchor.Id));
         return new RedirectMap(
             [
                 .. pages.Select(page => new Redirect(
@@ -97,16 +121,14 @@ public sealed class RedirectMap
                     page.Request.ToRange
                 )),
             ],
+            retired,
             [
-                .. anchors.Select(anchor => new RetiredAnchor(
-                    anchor.Url,
-                    anchor.Request.FromId!,
-                    anchor.Target,
-                    chains.Follow(anchor.Target, known),
-                    IsLive(anchor.Url, anchor.Request),
-                    anchor.Request.Range,
-                    anchor.Request.ToRange
-                )),
+                .. all.Select(anchor => new RepeatedAnchor(
+                        firsts[(anchor.Url, anchor.Request.FromId!)],
+                        anchor.Target,
+                        anchor.Request.Range
+                    ))
+                    .Where(repeated => repeated.Target with { Asked = "" } != repeated.First.Target with { Asked = "" }),
             ],
             chains,
             requests

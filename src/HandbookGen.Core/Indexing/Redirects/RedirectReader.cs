@@ -8,25 +8,28 @@ internal static class RedirectReader
 {
     /// <param name="pages">In the order of their URLs.</param>
     /// <param name="taken">The URLs of the site's files; each redirect adds one.</param>
-    public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputClaims taken)
+    /// <param name="baseSite">The site as of another commit, whose redirects come first; null for none.</param>
+    public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputClaims taken, BaseSite? baseSite)
     {
-        var (written, problems) = RedirectData.Read(data);
+        var (written, problems, unread) = RedirectData.Read(data);
         var moved = pages.Where(page => page.FrontMatter.RedirectTo is not null).Select(OfPage);
-        var claimed = new HashSet<(string FromUrl, string To)>();
+        var claimed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var leading = ImmutableArray.CreateBuilder<RedirectRequest>();
         var shadowed = ImmutableArray.CreateBuilder<UnusedRedirect>();
-        foreach (var request in pages.SelectMany(AliasesOf).Concat(written.Where(request => request.FromId is null)))
+        var asked = pages.SelectMany(AliasesOf).Concat(written.Where(request => request.FromId is null));
+        foreach (var request in asked.OrderBy(request => baseSite is not null && baseSite.IsNew(request.Range)))
         {
             // The same redirect twice does no harm.
-            if (claimed.Contains((request.FromUrl.ToLowerInvariant(), request.To)))
+            var first = claimed.GetValueOrDefault(request.FromUrl);
+            if (first == request.To)
                 continue;
             if (taken.Claim(SourceUrl.OutputPathOf(request.FromUrl), request.Range.File) is { } owner)
             {
-                shadowed.Add(new UnusedRedirect(request.FromUrl, owner, request.Range));
+                shadowed.Add(new UnusedRedirect(request.FromUrl, owner, first, request.Range));
                 continue;
             }
 
-            claimed.Add((request.FromUrl.ToLowerInvariant(), request.To));
+            claimed.Add(request.FromUrl, request.To);
             leading.Add(request);
         }
 
@@ -34,7 +37,8 @@ internal static class RedirectReader
             [.. leading.Concat(moved).OrderBy(request => request.FromUrl, StringComparer.Ordinal)],
             [.. pages.SelectMany(AnchorsOf), .. written.Where(request => request.FromId is not null)],
             shadowed.ToImmutable(),
-            problems
+            problems,
+            unread
         );
     }
 

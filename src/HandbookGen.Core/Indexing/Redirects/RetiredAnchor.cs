@@ -19,3 +19,9 @@ public sealed record RetiredAnchor(
     SourceRange Range,
     SourceRange TargetRange
 );
+
+/// <summary>A former anchor that is retired again, to another target. It has no effect.</summary>
+/// <param name="First">The one that has.</param>
+/// <param name="Target">As written.</param>
+/// <param name="Range">The former anchor.</param>
+public sealed record RepeatedAnchor(RetiredAnchor First, LinkTarget Target, SourceRange Range);

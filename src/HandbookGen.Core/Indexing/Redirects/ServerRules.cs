@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Redirects;
 
@@ -48,9 +47,7 @@ public sealed record ServerRules(ImmutableArray<string> Lines, IReadOnlySet<stri
     }
 
     private static string TargetOf(Site site, LinkTarget target) =>
-        target.Kind == LinkTargetKind.External
-            ? target.Url
-            : site.Config.LinkRoot + UrlPath.Encode(target.Url) + target.Query + (target.Fragment is { } fragment ? "#" + fragment : "");
+        (target.Kind == LinkTargetKind.External ? "" : site.Config.LinkRoot) + LinkWriter.FromRoot(target);
 
     private static string? ReasonAgainst(string from, string to, int rules, int bytes)
     {

@@ -30,7 +30,11 @@ public static class PageFields
         ),
         new("redirect_to", Text, "Turns the page into a redirect"),
         new("canonical_path", Text, "The path of the canonical link, if another page is the original"),
-        new("layout", Text, "'handbook-page-toc' for the kramdown dialect"),
+        new(
+            "layout",
+            Text,
+            "'home' for a front page, 'recent-changes' for a list of changes, 'handbook-page-toc' for the kramdown dialect"
+        ),
         new("draft", Flag, "Leaves the page out of the site"),
         new(
             "build",
@@ -50,10 +54,13 @@ public static class PageFields
             OneOrMany(Choice(Parsing.IndexPages.All.Select(index => index.Name))),
             "Index pages to generate below this page"
         ),
+        new("lang", Text, "The language of the page, such as 'en' or 'pt-BR'"),
+        new("language", Text, "The same as 'lang'"),
         new("weight", WholeNumber, "The position in the navigation, lowest first"),
         new("toc_hide", Flag, "Leaves the page out of the navigation"),
         new("no_list", Flag, "The section does not list its pages"),
         new("simple_list", Flag, "The section has a plain list of its pages"),
+        new("print", Flag, "Puts the whole section on one page that can be printed"),
         new("noindex", Flag, "Asks search engines to leave the page out"),
         new("tags", Texts, "The tags of the page"),
         new("protected_anchors", Texts, "The ids of anchors to protect"),

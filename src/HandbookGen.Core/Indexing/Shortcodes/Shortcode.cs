@@ -20,6 +20,12 @@ public abstract class Shortcode
 
     public virtual InnerText Inner => InnerText.No;
 
+    /// <summary>What a call may say; anything else is reported.</summary>
+    public virtual ShortcodeParameters Parameters => ShortcodeParameters.None;
+
+    /// <summary>The parts of the site that its anchors come from.</summary>
+    public virtual SiteParts Reads => SiteParts.None;
+
     /// <summary>The HTML around the call's inner text, or instead of the call. Escapes every value from the author.</summary>
     public abstract Expansion Expand(ShortcodeCall call, Page page, SiteRecords records);
 }

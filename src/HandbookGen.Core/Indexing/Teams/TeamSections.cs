@@ -1,4 +1,3 @@
-using System.Globalization;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
@@ -13,51 +12,51 @@ internal static class TeamSections
     public static Expansion Write(OnPage<Team> entry, SiteRecords records)
     {
         var (page, team) = entry;
-        var sections = new SectionWriter(page, records.Config);
-        sections.Table(
+        var sections = new SectionWriter(page, records);
+        var words = sections.Words;
+        sections.Add(
             "members",
-            "Members",
-            ["Name", "Handle", "Role"],
-            records.Rosters.MembersOf(entry).Select(member => Member(member, sections.Link))
+            words["members"],
+            TeamMembers.Write(records.Rosters.MembersOf(entry), records.People, sections.People, sections.Link, words)
         );
         sections.Table(
             "slack-channels",
-            "Slack channels",
-            ["Channel", "Purpose"],
+            words["slackChannels"],
+            [words["slackChannel"], words["purpose"]],
             team.Slack.Select(channel =>
                 (IReadOnlyList<string>)[HtmlText.Escape("#" + channel.Channel), HtmlText.Escape(channel.Purpose ?? "")]
             )
         );
         sections.Table(
             "team-boards",
-            "Boards",
-            ["Board"],
+            words["boards"],
+            [words["board"]],
             team.Boards.Select(board => (IReadOnlyList<string>)[sections.Link(board.Title, board.Url)])
         );
         sections.Table(
             "team-label-list",
-            "Labels",
-            ["Label", "Meaning"],
+            words["labels"],
+            [words["labelColumn"], words["meaning"]],
             team.Labels.Select(label => (IReadOnlyList<string>)[LabelHtml.Write(label.Name.Value), HtmlText.Escape(label.Meaning ?? "")])
         );
         sections.Table(
             "meetings",
-            "Meetings",
-            ["Meeting", "Cadence"],
+            words["meetings"],
+            [words["meeting"], words["cadence"]],
             team.Meetings.Select(meeting =>
                 (IReadOnlyList<string>)[HtmlText.Escape(meeting.Name.Value), HtmlText.Escape(meeting.Cadence ?? "")]
             )
         );
         sections.Table(
             "answering-times",
-            "Answering times",
-            ["Request", "Within"],
-            team.Sla.Select(sla => (IReadOnlyList<string>)[HtmlText.Escape(sla.Request.Value), DaysOf(sla)])
+            words["answeringTimes"],
+            [words["request"], words["within"]],
+            team.Sla.Select(sla => (IReadOnlyList<string>)[HtmlText.Escape(sla.Request.Value), HtmlText.Escape(DaysOf(sla, words))])
         );
         sections.Table(
             "job-families",
-            "Job families",
-            ["Job family"],
+            words["jobFamilies"],
+            [words["jobFamily"]],
             records
                 .Rosters.FamiliesOf(page)
                 .Select(family =>
@@ -66,37 +65,24 @@ internal static class TeamSections
         );
         sections.Table(
             "team-campaigns",
-            "Campaigns",
-            ["Campaign", "Status"],
+            words["campaigns"],
+            [words["campaign"], words["statusColumn"], words["manager"]],
             records
                 .Rosters.CampaignsOf(page)
                 .Select(campaign =>
                     (IReadOnlyList<string>)
                         [
                             sections.Link(campaign.Record.Title.Value, UrlOf(campaign.Page, campaign.Record.Title.Range)),
-                            campaign.Record.Status is { } status ? Campaigns.CampaignNames.Of(status.Value) : "",
+                            Campaigns.CampaignHtml.Status(campaign.Record, words),
+                            Campaigns.CampaignHtml.Manager(campaign.Record, sections.People, words),
                         ]
                 )
         );
         return sections.ToExpansion();
     }
 
-    /// <summary>The cells of a member.</summary>
-    public static IReadOnlyList<string> Member(TeamMember member, Func<string, Located<string>?, string> link) =>
-        [
-            link(member.Name.Value, member.Url),
-            HtmlText.Escape(member.Handle is { } handle ? "@" + handle.Value : ""),
-            HtmlText.Escape(member.Role ?? ""),
-        ];
-
     /// <summary><c>3 business days</c>; empty when unknown.</summary>
-    public static string DaysOf(TeamSla sla) =>
-        sla.Days switch
-        {
-            null => "",
-            1 => "1 business day",
-            { } days => days.ToString(CultureInfo.InvariantCulture) + " business days",
-        };
+    public static string DaysOf(TeamSla sla, Words words) => sla.Days is { } days ? words.Count("businessDays", days) : "";
 
     private static Located<string> UrlOf(Page page, SourceRange cause) => new(UrlPath.Encode(page.Url), cause);
 }

@@ -7,20 +7,13 @@ namespace HandbookGen.Indexing.Utm;
 /// <param name="Code">Its range covers the value in the file, with its quotes if it has any.</param>
 /// <param name="Campaign">The name of the campaign; null for a link.</param>
 /// <param name="IsCurrent">Whether the code is still used for new links; false for a campaign that is over.</param>
+/// <param name="IsActive">Whether a campaign that is running now declares the code; false for a link.</param>
 /// <param name="Launch">The launch date of the campaign.</param>
-public sealed record UtmCodeUse(Located<string> Code, string? Campaign, bool IsCurrent, HandbookDate? Launch)
+public sealed record UtmCodeUse(Located<string> Code, string? Campaign, bool IsCurrent, bool IsActive, HandbookDate? Launch)
 {
     /// <summary>The range of a part of the code, or of the whole code if the file writes it with quotes or escapes.</summary>
     /// <param name="start">0-based, in the code.</param>
-    public SourceRange RangeAt(int start, int length)
-    {
-        var range = Code.Range;
-        var surplus = range.EndColumn - range.Column - Code.Value.Length;
-        // Front matter may put quotes around the code; a link may have percent-encoded characters.
-        var quotes = surplus == 2 && Campaign is not null ? 1 : 0;
-        var isPlain = range.Line == range.EndLine && surplus == 2 * quotes;
-        return isPlain ? range with { Column = range.Column + quotes + start, EndColumn = range.Column + quotes + start + length } : range;
-    }
+    public SourceRange RangeAt(int start, int length) => RangePart.Of(Code, start, length);
 }
 
 /// <summary>Finds the places where UTM codes are used.</summary>
@@ -33,19 +26,30 @@ public static class UtmCodeUses
     public static IEnumerable<UtmCodeUse> OfCampaigns(Site site) =>
         from entry in site.Records.Campaigns
         where !string.IsNullOrWhiteSpace(entry.Record.UtmCampaign?.Value)
-        select new UtmCodeUse(entry.Record.UtmCampaign!, entry.Record.Title.Value, !entry.Record.HasEnded, entry.Record.LaunchDate?.Value);
+        select new UtmCodeUse(
+            entry.Record.UtmCampaign!,
+            entry.Record.Title.Value,
+            entry.Record.IsRunning,
+            entry.Record.Status is { Value: CampaignStatus.Active },
+            entry.Record.LaunchDate?.Value
+        );
 
     /// <summary>Only hand-written lists.</summary>
     public static IEnumerable<UtmCodeUse> OfLists(Site site) =>
         from entry in site.Records.ListedCampaigns
         where entry.Record.UtmCampaign is not null
-        select new UtmCodeUse(entry.Record.UtmCampaign!, entry.Record.Name, !entry.Record.HasEnded, entry.Record.LaunchDate?.Value);
+        select new UtmCodeUse(
+            entry.Record.UtmCampaign!,
+            entry.Record.Name,
+            !entry.Record.HasEnded,
+            entry.Record.Status == CampaignStatus.Active,
+            entry.Record.LaunchDate?.Value
+        );
 
     // A link inside the handbook should have no code at all.
     private static IEnumerable<UtmCodeUse> OfLinks(Site site) =>
         from link in TaggedLinks.Of(site)
-        where link.Owner == LinkOwner.Ours
-        let code = link.Find("utm_campaign")
-        where code is { IsPlaceholder: false }
-        select new UtmCodeUse(new Located<string>(code.Value, link.RangeOf(code)), null, true, null);
+        where link.HasValues
+        from code in link.With("utm_campaign")
+        select new UtmCodeUse(new Located<string>(code.Value, link.RangeOf(code)), null, IsCurrent: true, IsActive: false, null);
 }

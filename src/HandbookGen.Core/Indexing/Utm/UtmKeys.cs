@@ -49,10 +49,10 @@ public static class UtmKeys
 
     public static bool IsUtm(string key) => key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a URL may have such keys, so that it is worth parsing.</summary>
+    /// <summary>Whether a URL may have such keys, so that it is worth parsing. They may be percent-encoded.</summary>
     internal static bool MayBeIn(string url)
     {
-        var start = url.IndexOf('?');
-        return start >= 0 && url.AsSpan(start).ContainsAny(Signs);
+        var start = url.AsSpan().IndexOfAny('?', '#');
+        return start >= 0 && (url.AsSpan(start).ContainsAny(Signs) || url.AsSpan(start).ContainsAny("%\t\r\n"));
     }
 }

@@ -59,6 +59,9 @@ public sealed record UtmRegistry(
     ImmutableArray<Problem> Problems
 )
 {
+    /// <summary>The first value of <c>data/utm.yml</c> that cannot be read, so that its entry is unknown; null for none.</summary>
+    public SourceRange? Unread { get; init; }
+
     public static UtmRegistry Empty { get; } = new(false, [], [], [], [], [], [], [], [], [], []);
 
     /// <summary>The entry with exactly this code; null when there is none.</summary>

@@ -17,7 +17,7 @@ internal static class UtmRegistryReader
     public static UtmRegistry Read(SiteData data)
     {
         if (data.Find("utm") is not { } node)
-            return UtmRegistry.Empty;
+            return UtmRegistry.Empty with { HasData = data.IsUnread("utm") };
         if (node is not YamlMap map)
         {
             var problem = new Problem(
@@ -25,7 +25,7 @@ internal static class UtmRegistryReader
                 "The registry is not a map of keys and values.",
                 "Write 'codes:' with a list below it, then the other keys."
             );
-            return UtmRegistry.Empty with { HasData = true, Problems = [problem] };
+            return UtmRegistry.Empty with { HasData = true, Problems = [problem], Unread = problem.Range };
         }
 
         var fields = new FieldReader(map, ImmutableArray.CreateBuilder<Problem>());
@@ -42,7 +42,11 @@ internal static class UtmRegistryReader
             fields.TextList("parameters"),
             fields.Finish()
         );
-        return registry with { Problems = [.. registry.Problems, .. UtmContradictions.Of(registry)] };
+        return registry with
+        {
+            Problems = [.. registry.Problems, .. UtmContradictions.Of(registry)],
+            Unread = registry.Problems.FirstOrDefault()?.Range,
+        };
     }
 
     private static ImmutableArray<UtmEntry> Entries(FieldReader fields, string key) =>

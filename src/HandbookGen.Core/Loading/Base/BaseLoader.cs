@@ -8,119 +8,106 @@ namespace HandbookGen.Loading;
 /// <summary>Reads the site as of another commit from git's objects. Unchanged files are not read again.</summary>
 public static class BaseLoader
 {
-    /// <summary>The site, or why it cannot be read.</summary>
+    /// <summary>The site; null if it cannot be read. The problems say why, or which files are missing from the clone.</summary>
     /// <param name="root">Full path of the site's root.</param>
+    /// <param name="config">The current configuration.</param>
+    /// <param name="overrides">The settings on the command line, which hold for both sites.</param>
     /// <param name="hasTypedInputPaths">Whether the input paths come from the command line, not from <c>statiq.json</c>.</param>
     /// <param name="now">The current site.</param>
     /// <param name="name">A branch, a tag or a hash.</param>
-    /// <exception cref="IOException">Git is not installed.</exception>
-    public static (LoadedBase? Base, Problem? Problem) Load(
+    /// <param name="shipped">The themes that come with the program.</param>
+    /// <exception cref="IOException">Git is not installed, or the disk failed.</exception>
+    public static (LoadedBase? Base, ImmutableArray<Problem> Problems) Load(
         string root,
         SiteConfig config,
+        ConfigOverrides overrides,
         bool hasTypedInputPaths,
         LoadedSite now,
-        string name
+        string name,
+        ShippedThemes shipped
     )
     {
         var option = new OptionValue("--base", name);
         var (tree, problem) = GitTree.Read(root, name, option.Range);
         if (tree is null)
-            return (null, problem);
-        using var files = new BaseFiles(root, tree, option);
-        var configThen = ConfigThen(config, hasTypedInputPaths, files.ReadAtRoot("statiq.json"));
-        var inputs = InputsOf(root, configThen, files);
-        var pages = files.ReadAll(inputs[FileKind.Page], now.Pages.ToFrozenDictionary(page => page.InputPath, StringComparer.Ordinal));
-        var metadata = files.ReadAll(
-            inputs[FileKind.DirectoryMetadata],
-            now.DirectoryMetadata.ToFrozenDictionary(file => file.InputPath, StringComparer.Ordinal)
-        );
-        var includes = IncludeFiles.Of(
-            files.ReadAll(
-                files.In("assets").Where(file => FileKinds.Of(file.InputPath) == FileKind.Page),
-                now.Includes.ByPath.ToFrozenDictionary(entry => entry.Key, entry => new ContentFile(entry.Value, entry.Key))
-            )
-        );
-        var loaded = new LoadedBase(
-            name,
-            configThen,
-            pages,
-            [.. ChangedPages(pages, metadata, includes, configThen, config, now)],
-            metadata,
-            includes,
-            files.ReadAtRoot(LoadedSite.AnchorLockName),
-            files.Problems
-        )
-        {
-            Data = UnchangedData(inputs[FileKind.Data], now, files),
-            AssetPaths = [.. inputs[FileKind.Asset].Select(file => file.InputPath)],
-        };
-        return (loaded, null);
+            return (null, [problem!]);
+        var commit = new BaseCommit(tree, GitRenames.Read(root, tree.Commit), option);
+        return Load(root, config, overrides, hasTypedInputPaths, now, StatiqJsonOnDisk(root), commit, shipped);
     }
 
-    private static ILookup<FileKind, BaseFile> InputsOf(string root, SiteConfig config, BaseFiles files)
-    {
-        var found = new Dictionary<string, BaseFile>(StringComparer.Ordinal);
-        foreach (var input in config.InputPaths)
-        {
-            var folder = SitePaths.Relative(root, Path.GetFullPath(input, root));
-            foreach (var file in files.In(folder).Where(file => !Glob.IsMatchOfAny(config.ExcludedPaths, file.InputPath)))
-                found[file.InputPath] = file;
-        }
-
-        return found.Values.OrderBy(file => file.InputPath, StringComparer.Ordinal).ToLookup(file => FileKinds.Of(file.InputPath));
-    }
-
-    // Changed data is never compared, so it is not read from the commit.
-    private static ImmutableArray<ContentFile> UnchangedData(IEnumerable<BaseFile> ofInputs, LoadedSite now, BaseFiles files)
-    {
-        var then = ofInputs
-            .Concat(files.In("data").Select(file => file with { InputPath = "data/" + file.InputPath }))
-            .ToLookup(file => file.InputPath, StringComparer.Ordinal);
-        return
-        [
-            .. now.Data.Where(file =>
-                then[file.InputPath].Any(old => old.SitePath == file.Source.Path && GitHash.IsOf(file.Source.Text, old.Id))
-            ),
-        ];
-    }
-
-    // The anchors of an unchanged page differ when it is parsed with other settings, or when a file that it includes or inherits has
-    // changed.
-    private static IEnumerable<ContentFile> ChangedPages(
-        ImmutableArray<ContentFile> pages,
-        ImmutableArray<ContentFile> metadata,
-        IncludeFiles includes,
-        SiteConfig configThen,
+    /// <summary>The same for a commit whose files are known already.</summary>
+    /// <param name="settingsNow">The current <c>statiq.json</c>; null for none.</param>
+    /// <inheritdoc cref="Load(string, SiteConfig, ConfigOverrides, bool, LoadedSite, string, ShippedThemes)"/>
+    internal static (LoadedBase? Base, ImmutableArray<Problem> Problems) Load(
+        string root,
         SiteConfig config,
-        LoadedSite now
+        ConfigOverrides overrides,
+        bool hasTypedInputPaths,
+        LoadedSite now,
+        SourceFile? settingsNow,
+        BaseCommit commit,
+        ShippedThemes shipped
     )
     {
-        if (!IsReadTheSame(configThen, config) || metadata.Any(file => !now.DirectoryMetadata.Contains(file)))
-            return pages;
-        var same = now.Pages.ToHashSet(ReferenceEqualityComparer.Instance);
-        var includesChanged = includes.ByPath.Any(entry => !ReferenceEquals(entry.Value, now.Includes.ByPath.GetValueOrDefault(entry.Key)));
-        return pages.Where(page =>
-            !same.Contains(page) || (includesChanged && page.Source.Text.Contains("include", StringComparison.Ordinal))
-        );
-    }
-
-    private static bool IsReadTheSame(SiteConfig then, SiteConfig now) =>
-        then.Dialects.SequenceEqual(now.Dialects)
-        && then.ProtectedAnchors.SequenceEqual(now.ProtectedAnchors)
-        && then.ProtectedAnchorMarkers.SequenceEqual(now.ProtectedAnchorMarkers)
-        && then.InputPaths.SequenceEqual(now.InputPaths)
-        && then.ExcludedPaths.SequenceEqual(now.ExcludedPaths);
-
-    private static SiteConfig ConfigThen(SiteConfig config, bool hasTypedInputPaths, SourceFile? statiqJson)
-    {
-        var then = ConfigReader.Read(statiqJson, ConfigOverrides.None, []).Config;
-        return config with
+        var (tree, renames, option) = commit;
+        ImmutableArray<string> paths = [.. now.Sources.Select(source => source.Path.Value)];
+        var prefix = FormerFolder.OfRoot(tree, renames, paths, config.InputPaths.Select(FolderOf));
+        using var files = new BaseFiles(root, tree, prefix, option, $"commit '{option.Text}'");
+        var configThen = ConfigThen(settingsNow, config, overrides, files);
+        // An input folder may have got another name, too.
+        if (hasTypedInputPaths || !configThen.InputPaths.Any(input => files.In(FolderOf(input)).Any()))
+            configThen = configThen with { InputPaths = [.. config.InputPaths.Select(FormerInput)] };
+        // Nobody leaves because a change is looked at a day later. What could not be read then leaves nothing open now.
+        var site = TreeSite.Load(root, configThen, now, now.CommitDay, files) with
         {
-            InputPaths = hasTypedInputPaths ? config.InputPaths : then.InputPaths,
-            ExcludedPaths = then.ExcludedPaths,
-            Dialects = then.Dialects,
-            ProtectedAnchors = then.ProtectedAnchors,
-            ProtectedAnchorMarkers = then.ProtectedAnchorMarkers,
+            UnreadableMetadata = [],
+            UnreadableData = [],
+            UnreadableIncludes = [],
         };
+        var renamed = renames
+            .Select(rename => (Old: SitePathIn(prefix, rename.Old), New: SitePathIn(tree.Prefix, rename.New)))
+            .Where(paths => paths.Old != paths.New)
+            .ToFrozenDictionary(paths => paths.Old, paths => paths.New);
+        var theme = ThemeLoader.LoadThen(root, configThen, shipped, files);
+        return (new LoadedBase(option.Text, configThen, site, theme, renamed), files.Problems);
+
+        // Relative to the root, with a trailing slash; empty for the root itself.
+        string FolderOf(string input) => SitePaths.Relative(root, Path.GetFullPath(input, root)) is { Length: > 0 } path ? path + "/" : "";
+
+        string FormerInput(string input)
+        {
+            var folder = FolderOf(input);
+            var former = FormerFolder.Of(
+                tree.Prefix + folder,
+                tree,
+                renames,
+                now.Pages.Where(page => page.Source.Path.Value == folder + page.InputPath).Select(page => page.InputPath)
+            );
+            return former == tree.Prefix + folder ? input : SitePathIn(prefix, former.TrimEnd('/')).Value;
+        }
     }
+
+    // If the settings of that commit were wrong, it is read with the current ones.
+    private static SiteConfig ConfigThen(SourceFile? now, SiteConfig config, ConfigOverrides overrides, BaseFiles files)
+    {
+        var source = files.ReadAtRoot(SiteRoot.ConfigName, now);
+        if (source == now)
+            return config;
+        var (then, mistakes) = ConfigReader.Read(source, overrides, []);
+        return mistakes.IsEmpty
+            ? then with
+            {
+                Analyzers = config.Analyzers,
+                CurrentDateTime = then.CurrentDateTime ?? config.CurrentDateTime,
+            }
+            : config;
+    }
+
+    private static SourceFile? StatiqJsonOnDisk(string root)
+    {
+        var path = Path.Combine(root, SiteRoot.ConfigName);
+        return File.Exists(path) ? Utf8Text.Decode(new SitePath(SiteRoot.ConfigName), File.ReadAllBytes(path)).Source : null;
+    }
+
+    private static SitePath SitePathIn(string prefix, string path) => new(SitePaths.Relative("/" + prefix, "/" + path));
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 
@@ -6,27 +6,15 @@ namespace HandbookGen.Loading;
 
 /// <summary>The site as of a commit.</summary>
 /// <param name="Name">The commit as typed.</param>
-/// <param name="Config">The current configuration, with that commit's settings for parsing pages.</param>
-/// <param name="Pages">All pages by path; an unchanged one is the same object as in the current site.</param>
-/// <param name="Changed">The pages whose anchors may differ from the current site.</param>
-/// <param name="DirectoryMetadata">The <c>_directory.yml</c> files.</param>
-/// <param name="Includes">The files that pages may include.</param>
-/// <param name="AnchorLock">Null when the commit has none.</param>
-/// <param name="Unread">Files that are missing from the clone.</param>
+/// <param name="Config">The settings of that commit with the current levels of the rules; the current object if <c>statiq.json</c> is the
+/// same.</param>
+/// <param name="Site">Its files; an unchanged one is the same object as in the current site. Assets are not on disk.</param>
+/// <param name="Theme">Its theme.</param>
+/// <param name="Renamed">The current path of each file that was renamed since, by the path that it had.</param>
 public sealed record LoadedBase(
     string Name,
     SiteConfig Config,
-    ImmutableArray<ContentFile> Pages,
-    ImmutableArray<ContentFile> Changed,
-    ImmutableArray<ContentFile> DirectoryMetadata,
-    IncludeFiles Includes,
-    SourceFile? AnchorLock,
-    ImmutableArray<Problem> Unread
-)
-{
-    /// <summary>The data files; an unchanged one is the same object as in the current site.</summary>
-    public ImmutableArray<ContentFile> Data { get; init; } = [];
-
-    /// <summary>The files that are copied as they are, by their path inside the input folder.</summary>
-    public ImmutableArray<string> AssetPaths { get; init; } = [];
-}
+    LoadedSite Site,
+    ThemeFiles Theme,
+    FrozenDictionary<SitePath, SitePath> Renamed
+);

@@ -11,10 +11,14 @@ internal static class GitHash
 {
     /// <summary>Whether a text without a byte order mark has these bytes.</summary>
     /// <param name="id">SHA-1, or SHA-256 in newer repositories; lower case.</param>
-    public static bool IsOf(string text, string id)
+    public static bool IsOf(string text, string id) => IsOf(Encoding.UTF8.GetBytes(text), id);
+
+    /// <summary>Whether these are the bytes.</summary>
+    /// <inheritdoc cref="IsOf(string, string)"/>
+    public static bool IsOf(ReadOnlySpan<byte> contents, string id)
     {
-        var header = string.Create(CultureInfo.InvariantCulture, $"blob {Encoding.UTF8.GetByteCount(text)}\0");
-        var bytes = Encoding.UTF8.GetBytes(header + text);
+        ReadOnlySpan<byte> header = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {contents.Length}\0"));
+        byte[] bytes = [.. header, .. contents];
         return Convert.ToHexStringLower(id.Length == 64 ? SHA256.HashData(bytes) : Name(bytes)) == id;
     }
 

@@ -12,7 +12,7 @@ public static class GitHistory
     /// <param name="root">Full path of the site's root. Outside a work tree, there is no history and git is not started.</param>
     public static PageHistory Read(string root, SiteConfig config)
     {
-        if (!config.PageHistory || !IsInWorkTree(new DirectoryInfo(root)))
+        if (!config.PageHistory || !Git.IsInWorkTree(new DirectoryInfo(root)))
             return PageHistory.None;
         var (isShallow, refused) = Run(
             root,
@@ -28,15 +28,23 @@ public static class GitHistory
                 return new PageHistory(log.ToHistory(), []);
         }
 
-        return Unknown(refused);
+        var isUnborn = refused != NoGit && Git.IsUnborn(root);
+        return PageHistory.None with
+        {
+            Diagnostics =
+            [
+                FileDiagnostics.UnknownHistory.At(
+                    SourceRange.StartOf(PlaceIn(root, config)),
+                    $"Pages show no history: {(isUnborn ? "nothing is committed yet" : refused)}.",
+                    isUnborn ? "Commit the handbook, or set 'PageHistory' to false." : "Fix it, or set 'PageHistory' to false."
+                ),
+            ],
+        };
     }
 
-    private static bool IsInWorkTree(DirectoryInfo? folder)
-    {
-        while (folder is not null && !Path.Exists(Path.Combine(folder.FullName, ".git")))
-            folder = folder.Parent;
-        return folder is not null;
-    }
+    // Where the setting is, or would be read from; a finding must be in something that exists.
+    private static SitePath PlaceIn(string root, SiteConfig config) =>
+        new(File.Exists(Path.Combine(root, SiteRoot.ConfigName)) ? SiteRoot.ConfigName : config.InputPaths[0]);
 
     // The parsed output, and the error message when git fails.
     private static (T? Answer, string? Refused) Run<T>(string root, string[] arguments, Func<TextReader, T> read)
@@ -52,17 +60,4 @@ public static class GitHistory
         git.WaitForExit();
         return (answer, git.ExitCode == 0 ? null : $"git says '{complaints.ToString().Split('\n')[0].Trim()}'");
     }
-
-    private static PageHistory Unknown(string reason) =>
-        PageHistory.None with
-        {
-            Diagnostics =
-            [
-                FileDiagnostics.UnknownHistory.At(
-                    SourceRange.StartOf(new SitePath("statiq.json")),
-                    $"Pages show no history: {reason}.",
-                    "Fix it, or set 'PageHistory' to false."
-                ),
-            ],
-        };
 }

@@ -68,7 +68,10 @@ internal sealed class GitLog(bool isShallow)
                         .ThenBy(author => author.Key, StringComparer.Ordinal)
                         .Select(author => author.Key),
                 ]
-            ),
+            )
+            {
+                IsNew = file.Value.IsNew,
+            },
             StringComparer.Ordinal
         );
 
@@ -84,7 +87,8 @@ internal sealed class GitLog(bool isShallow)
         if (!files.TryGetValue(name, out var file))
             files[name] = file = new File(
                 DateTimeOffset.Parse(commit[1], CultureInfo.InvariantCulture).ToUniversalTime(),
-                new(StringComparer.Ordinal)
+                new(StringComparer.Ordinal),
+                IsNew: change == "A"
             );
         file.Commits[commit[2]] = file.Commits.GetValueOrDefault(commit[2]) + 1;
     }
@@ -110,5 +114,5 @@ internal sealed class GitLog(bool isShallow)
             yield return field.ToString().TrimStart('\n');
     }
 
-    private sealed record File(DateTimeOffset LastChange, Dictionary<string, int> Commits);
+    private sealed record File(DateTimeOffset LastChange, Dictionary<string, int> Commits, bool IsNew);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Loading;
@@ -14,12 +15,13 @@ internal static class ThemePackages
         ("mermaid", "LICENSE", "mermaid/"),
         ("mermaid/dist", "mermaid.esm.min.mjs", "mermaid/"),
         ("mermaid/dist/chunks/mermaid.esm.min", "*.mjs", "mermaid/chunks/mermaid.esm.min/"),
-        ("@highlightjs/cdn-assets", "LICENSE", "highlight/"),
-        ("@highlightjs/cdn-assets/es", "core.min.js", "highlight/"),
-        ("@highlightjs/cdn-assets/es/languages", "*.min.js", "highlight/languages/"),
     ];
 
-    /// <summary>Empty before <c>npm ci</c>.</summary>
+    /// <summary>Whether a file is one of a package.</summary>
+    /// <param name="path">Inside the theme.</param>
+    public static bool Have(string path) => path.StartsWith(Folder + "/", StringComparison.Ordinal);
+
+    /// <summary>The files in a theme's folder; empty before <c>npm ci</c>.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="themeFolder">Full path.</param>
     public static IEnumerable<Asset> In(string root, string themeFolder) =>
@@ -28,4 +30,13 @@ internal static class ThemePackages
         where Directory.Exists(folder)
         from file in Directory.EnumerateFiles(folder, part.Files)
         select new Asset(new SitePath(SitePaths.Relative(root, file)), part.Target + Path.GetFileName(file), file);
+
+    /// <summary>The files of a theme in the program; empty if it was built before <c>npm ci</c>.</summary>
+    public static IEnumerable<Asset> In(IEnumerable<ShippedFile> files) =>
+        from file in files
+        from part in Parts
+        let folder = $"{Folder}/{part.Folder}/"
+        let name = Path.GetFileName(file.Path)
+        where file.Path == folder + name && FileSystemName.MatchesSimpleExpression(part.Files, name)
+        select ThemeFile.Of(file).AssetAt(part.Target + name);
 }

@@ -5,6 +5,8 @@ namespace HandbookGen.Parsing;
 /// <summary>Operations on the paths of URLs.</summary>
 public static class UrlPath
 {
+    private const string Steps = "../../../../../../../../../../../../../../../../";
+
     /// <summary>Splits a URL into its path, its query including <c>?</c>, and its fragment without <c>#</c>.</summary>
     public static (string Path, string Query, string? Fragment) Split(string url)
     {
@@ -64,24 +66,28 @@ public static class UrlPath
     /// <summary>The folder of a URL: the URL itself if it ends with a slash, else everything up to the last slash.</summary>
     public static string FolderOf(string url) => url[..(url.LastIndexOf('/') + 1)];
 
-    /// <summary>
-    /// The relative path from one site URL to another, for pages opened from disk: folders become their <c>index.html</c>.
-    /// </summary>
-    public static string Relative(string from, string to)
+    /// <summary>The relative path from one site URL to another; one string per call, because a site has millions of links.</summary>
+    /// <param name="from">The page with the link, site-absolute.</param>
+    /// <param name="to">Site-absolute.</param>
+    /// <param name="index">The name of the file behind a URL that ends in a slash: <c>index.html</c>; empty to end in the slash.</param>
+    public static string Relative(string from, string to, string index)
     {
-        var fromParts = FolderOf(from).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var toFolder = FolderOf(to).Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var common = 0;
-        while (common < fromParts.Length && common < toFolder.Length && fromParts[common] == toFolder[common])
-            common++;
-        var path = new StringBuilder();
-        for (var i = common; i < fromParts.Length; i++)
-            path.Append("../");
-        for (var i = common; i < toFolder.Length; i++)
-            path.Append(toFolder[i]).Append('/');
-        var name = to[(to.LastIndexOf('/') + 1)..];
-        return path.Append(name.Length == 0 ? "index.html" : name).ToString();
+        var folder = from.AsSpan(0, from.LastIndexOf('/') + 1);
+        var shared = folder[..folder.CommonPrefixLength(to)].LastIndexOf('/') + 1;
+        var up = folder[shared..].Count('/');
+        var rest = to.AsSpan(shared);
+        var name = to.EndsWith('/') ? index : "";
+        var first = rest.IndexOfAny(':', '/');
+        var steps =
+            up > 0 ? UpBy(up)
+            // An empty path is the page itself and not its folder, and a colon would end a scheme.
+            : (rest.IsEmpty && name.Length == 0) || (first >= 0 && rest[first] == ':') ? "./"
+            : "";
+        return string.Concat(steps, rest, name);
     }
+
+    private static ReadOnlySpan<char> UpBy(int folders) =>
+        3 * folders <= Steps.Length ? Steps.AsSpan(0, 3 * folders) : string.Concat(Enumerable.Repeat("../", folders));
 
     /// <summary>
     /// Percent-encodes characters that would end the path of a URL or an attribute; letters of all scripts stay readable.

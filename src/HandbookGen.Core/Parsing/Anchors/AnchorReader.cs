@@ -17,16 +17,15 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
     private MarkdownFile file = null!;
     private SourceFile source = null!;
 
-    // The heading or <a id> that a marker at this point would protect; reset at the first block of other content.
-    private Heading? owner;
-    private string? ownerId;
-    private bool isInExplicitHeading;
+    private readonly MarkerOwner owner = new();
 
     public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
 
     public ImmutableArray<Anchor>.Builder Anchors { get; } = ImmutableArray.CreateBuilder<Anchor>();
 
     public ImmutableArray<Marker>.Builder Markers { get; } = ImmutableArray.CreateBuilder<Marker>();
+
+    public ImmutableArray<NearMarker>.Builder NearMarkers { get; } = ImmutableArray.CreateBuilder<NearMarker>();
 
     public override void Enter(MarkdownFile next) => (file, source) = (next, next.Source);
 
@@ -38,19 +37,22 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
             Add(footnote.Id, AnchorOrigin.Generated, footnote.NameStart - 2, footnote.NameStart + footnote.Name.Length + 1);
         if (block is not (HeadingBlock or HtmlBlock or IncludeBlock) && !IsTight(block))
             AddId(block);
+        if (block is ShortcodeBlock { Tag: var tag })
+            owner.Read(tag);
     }
 
     public override void End(Block block)
     {
-        isInExplicitHeading = false;
-        if (block is LeafBlock and not (HeadingBlock or HtmlBlock or LinkReferenceDefinition) && !IsMarkerAlone(block))
-            (owner, ownerId) = (null, IdAtStartOf(block));
+        if (block is LeafBlock leaf and not (HtmlBlock or LinkReferenceDefinition) && !IsMarkerAlone(block))
+            owner.Leave(leaf, file, IdPlace.Of(block) is null || IsTight(block) ? null : block.TryGetAttributes()?.Id);
     }
 
     public override void Read(Inline inline)
     {
         if (inline is FootnoteMarker marker)
             Add(marker.Id, AnchorOrigin.Generated, marker.Span.Start, marker.Span.End + 1);
+        else if (inline is ShortcodeInline { Tag: var tag })
+            owner.Read(tag);
         AddId(inline);
     }
 
@@ -58,7 +60,7 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
     {
         if (piece is HtmlComment comment)
             AddMarker(comment);
-        else if (piece is HtmlTag { IsClosing: false } tag)
+        else if (piece is HtmlTag tag)
             Add(tag);
     }
 
@@ -71,7 +73,7 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
         var text = file.Shortcodes.Unmask(HeadingText.Of(block.Inline)).Trim();
         var heading = new Heading(block.Level, text, attributes.Id, place is not null, isListed, range);
         Headings.Add(heading);
-        (owner, ownerId, isInExplicitHeading) = (heading, heading.Id, heading.IsExplicit);
+        owner.Enter(heading);
         if (attributes.Id is not { } id)
             return;
         if (place is null)
@@ -94,12 +96,11 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
 
     private void Add(HtmlTag tag)
     {
-        if ((tag.Find("id") ?? (tag.Name == "a" ? tag.Find("name") : null)) is not { Value: not "" } id)
+        owner.Read(tag, file.Text.AsSpan(tag.End));
+        if (tag.IsClosing || (tag.Find("id") ?? (tag.Name == "a" ? tag.Find("name") : null)) is not { Value: not "" } id)
             return;
         var isAnchor = tag.Name is "a" or "div" or "section" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
         Add(id.Value, isAnchor ? AnchorOrigin.Html : AnchorOrigin.Element, id.ValueStart, id.ValueEnd);
-        if (tag.Name == "a" && !isInExplicitHeading)
-            (owner, ownerId) = (null, id.Value);
     }
 
     private void Add(string id, AnchorOrigin origin, int start, int end) => Anchors.Add(new Anchor(id, origin, source.RangeAt(start, end)));
@@ -108,7 +109,9 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
     {
         var text = source.Text.AsSpan(comment.TextStart, Math.Max(0, comment.TextEnd - comment.TextStart));
         if (MarkerText.IsMarker(text, spellings))
-            Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner, ownerId));
+            Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner.Heading, owner.Ids));
+        else if (NearMarkerText.MeantBy(text, spellings) is { } meant)
+            NearMarkers.Add(new NearMarker(source.RangeAt(comment.Start, comment.End), meant, owner.Ids));
     }
 
     // Tight item text renders without an element, so its id is lost.
@@ -120,17 +123,4 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
         block is ParagraphBlock { Inline.LastChild: HtmlInline } paragraph
         && Markers.Count > 0
         && source.OffsetOf(Markers[^1].Range.Line, Markers[^1].Range.Column) >= paragraph.Span.Start;
-
-    // Text that imitates a heading: a paragraph with an id, or one that starts with <a id>.
-    private string? IdAtStartOf(Block block)
-    {
-        if (IdPlace.Of(block) is not null && !IsTight(block))
-            return block.TryGetAttributes()?.Id;
-        if (block is not ParagraphBlock { Inline.FirstChild: HtmlInline html })
-            return null;
-        var first = HtmlScanner.Scan(file.Text, html.Span.Start, Math.Min(html.Span.End + 1, file.Text.Length)).FirstOrDefault();
-        return first is HtmlTag { Name: "a", IsClosing: false } tag && (tag.Find("id") ?? tag.Find("name")) is { Value: not "" } id
-            ? id.Value
-            : null;
-    }
 }

@@ -20,8 +20,14 @@ internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes)
     /// <summary>Leaves a placeholder for the final form of a URL, inside quotes.</summary>
     public void WriteUrl(string url, UrlUse use = UrlUse.Link) => Leave(new UrlPlaceholder(shortcodes.Read(url), use));
 
+    /// <summary>Leaves a placeholder for the final URL of a picture, inside quotes, and the size of the picture.</summary>
+    public void WritePicture(string url, TypedSize typed) => Leave(new PicturePlaceholder(shortcodes.Read(url), typed));
+
     /// <summary>Records the URL of a frame, as written by the author; its HTML follows.</summary>
     public void RecordFrame(string url) => Leave(new FramePlaceholder(shortcodes.Read(url)));
+
+    /// <summary>Leaves a placeholder for a word, in text or inside quotes.</summary>
+    public void WriteWord(string key, string? host = null) => Leave(new WordPlaceholder(key, host));
 
     /// <summary>A call where HTML is not allowed, such as in an attribute.</summary>
     public void WriteText(ShortcodeCall call) => Leave(new CallPlaceholder(call, CallPart.Text, 0));

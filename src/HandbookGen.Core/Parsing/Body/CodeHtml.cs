@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Body;
 
 /// <summary>
-/// Code blocks with their language, as <c>&lt;pre>&lt;code class="language-x"></c>. Diagrams and formulas get a class for the theme
+/// Code blocks with their language, as <c>&lt;pre data-language="x">&lt;code class="language-x"></c>. Diagrams and formulas get a class for the theme
 /// instead: <c>&lt;pre class="mermaid"></c>.
 /// </summary>
 internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
@@ -18,7 +18,9 @@ internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
         var language = CodeLanguage.Of(block);
         var isMarked = language is "mermaid" or "plantuml" or "math";
         renderer.EnsureLine();
-        renderer.Write("<pre").WriteAttributes(AttributesOf(block, isMarked ? language : null)).Write('>');
+        renderer.Write("<pre").WriteAttributes(AttributesOf(block, isMarked ? language : null));
+        // Styles show it, which cannot read it from the class.
+        renderer.Write(isMarked || language.Length == 0 ? ">" : $" data-language=\"{language}\">");
         if (!isMarked)
             renderer.Write(language.Length == 0 ? "<code>" : $"<code class=\"{Prefix}{language}\">");
         renderer.WriteLeafRawLines(block, writeEndOfLines: true, escape: true);

@@ -17,7 +17,12 @@ internal sealed class HeadingHtml : HtmlObjectRenderer<HeadingBlock>
         renderer.Write('<').Write(tag).WriteAttributes(heading).Write('>');
         renderer.WriteLeafInline(heading);
         if (heading.TryGetAttributes()?.Id is { } id)
-            renderer.Write("<a class=\"permalink\" href=\"#").Write(HtmlText.Escape(id)).Write("\" aria-label=\"Permalink\">#</a>");
+        {
+            renderer.Write("<a class=\"permalink\" href=\"#").Write(HtmlText.Escape(id)).Write("\" aria-label=\"");
+            ((BodyRenderer)renderer).WriteWord("permalink");
+            renderer.Write("\">#</a>");
+        }
+
         renderer.Write("</").Write(tag).WriteLine(">");
         renderer.EnsureLine();
     }

@@ -18,12 +18,15 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         }
 
         renderer.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
-        ((BodyRenderer)renderer).WriteUrl(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         if (link.IsImage)
         {
+            ((BodyRenderer)renderer).WritePicture(url, TypedSizeOf(link));
             WriteImage(renderer, link);
             return;
         }
+
+        ((BodyRenderer)renderer).WriteUrl(url);
 
         renderer.Write('"').WriteAttributes(link);
         WriteTitle(renderer, link);
@@ -42,6 +45,11 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         WriteTitle(renderer, link);
         renderer.Write(" loading=\"lazy\" />");
     }
+
+    private static TypedSize TypedSizeOf(LinkInline image) =>
+        image.TryGetAttributes()?.Properties is { Count: > 0 } typed
+            ? TypedSize.Of(name => typed.FirstOrDefault(property => property.Key == name).Value)
+            : TypedSize.None;
 
     private static void WriteTitle(HtmlRenderer renderer, LinkInline link)
     {

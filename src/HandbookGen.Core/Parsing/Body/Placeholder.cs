@@ -1,3 +1,4 @@
+using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Body;
@@ -23,6 +24,18 @@ internal enum UrlUse
 
 /// <summary>The final URL of a link or an image, inside quotes.</summary>
 internal sealed record UrlPlaceholder(TaggedText Url, UrlUse Use) : Placeholder;
+
+/// <summary>A word in the language of the page, such as the label of a table; in text, or inside quotes.</summary>
+/// <param name="Key">As in the language files.</param>
+/// <param name="Host">The value for its placeholder <c>{host}</c>; null for none.</param>
+internal sealed record WordPlaceholder(string Key, string? Host = null) : Placeholder;
+
+/// <summary>
+/// The final URL of a picture, inside quotes. What keeps the place of the picture free follows: further attributes, of which the last one
+/// lacks its closing quote.
+/// </summary>
+/// <param name="Typed">The size that the author gave it.</param>
+internal sealed record PicturePlaceholder(TaggedText Url, TypedSize Typed) : Placeholder;
 
 /// <summary>Renders nothing: the HTML of a frame from another host follows, and the page's policy must allow that host.</summary>
 internal sealed record FramePlaceholder(TaggedText Url) : Placeholder;

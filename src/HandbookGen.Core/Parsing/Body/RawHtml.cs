@@ -119,13 +119,15 @@ internal static class RawHtml
             if (tag.Find("id") is { Value: not "" } id)
                 attributes.Append(AttributeOf(html, id));
             renderer.RecordFrame(source.Value);
-            renderer.Write(
-                EmbeddedFrame.Html(
-                    UrlPath.EncodeExternal(source.Value),
-                    WithoutCalls(tag.Find("title")?.Value ?? "").Trim(),
-                    attributes.ToString()
-                )
-            );
+            var address = UrlPath.EncodeExternal(source.Value);
+            renderer.Write(EmbeddedFrame.Start(address, attributes.ToString()));
+            if (WithoutCalls(tag.Find("title")?.Value ?? "").Trim() is { Length: > 0 } title)
+                renderer.Write(HtmlText.Escape(title));
+            else
+                renderer.WriteWord("embeddedPage");
+            renderer.Write(EmbeddedFrame.Middle);
+            renderer.WriteWord("showFrom", EmbeddedFrame.HostOf(address));
+            renderer.Write(EmbeddedFrame.End);
             return;
         }
 
@@ -159,7 +161,10 @@ internal static class RawHtml
     private static void WriteAddress(HtmlTag tag, HtmlAttribute attribute, BodyRenderer renderer)
     {
         renderer.Write(' ').Write(attribute.Name).Write("=\"");
-        renderer.WriteUrl(attribute.Value, UseOf(tag, attribute));
+        if (tag.Name == "img" && attribute.Name == "src")
+            renderer.WritePicture(attribute.Value, TypedSize.Of(name => tag.Find(name)?.Value));
+        else
+            renderer.WriteUrl(attribute.Value, UseOf(tag, attribute));
         renderer.Write('"');
     }
 

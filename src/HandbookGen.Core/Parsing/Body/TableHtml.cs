@@ -10,7 +10,9 @@ internal sealed class TableHtml : HtmlTableRenderer
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">");
+        renderer.Write("<div class=\"table\" role=\"group\" aria-label=\"");
+        ((BodyRenderer)renderer).WriteWord("table");
+        renderer.WriteLine("\" tabindex=\"0\">");
         if (table is [PartedTableRow, ..])
             WriteParts(renderer, table);
         else

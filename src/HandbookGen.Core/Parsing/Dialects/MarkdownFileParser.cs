@@ -18,22 +18,23 @@ internal static class MarkdownFileParser
         try
         {
             var document = MarkdownParser.Parse(file.Text, HandbookDialect.Of(dialect), context);
-            BoundedLinks.FreeOpenBrackets(document);
             ShortcodeCalls.Lift(document);
-            return (Of(document, file), null);
+            document = Of(document, file);
+            return Nesting.Find(document) is { } tooDeep ? (Empty(file), tooDeep) : (document, null);
         }
+        catch (NestedTooDeepException e)
+        {
+            return (Empty(file), Nesting.TooDeep(file.Source, e.Offset));
+        }
+        // Markdig's own limit is higher than ours, and has no place.
         catch (ArgumentException e) when (e.Message.Contains("depth limit", StringComparison.Ordinal))
         {
-            return (
-                Of(new MarkdownDocument(), file),
-                new Problem(
-                    file.Source.RangeAt(file.BodyStart, file.BodyStart),
-                    "The page nests quotes, lists or emphasis more than 128 levels deep.",
-                    "Flatten the nesting."
-                )
-            );
+            return (Empty(file), Nesting.TooDeep(file.Source, file.BodyStart));
         }
     }
+
+    /// <summary>Stands in for a page that cannot be shown.</summary>
+    public static MarkdownDocument Empty(MarkdownFile file) => Of(new MarkdownDocument(), file);
 
     private static MarkdownDocument Of(MarkdownDocument document, MarkdownFile file)
     {

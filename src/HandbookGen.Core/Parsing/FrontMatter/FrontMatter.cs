@@ -31,7 +31,7 @@ public enum PageType
 /// <param name="RedirectFrom">The same under Jekyll's name.</param>
 /// <param name="AnchorAliases">Former anchors and their targets.</param>
 /// <param name="RedirectTo">Makes the page a redirect to this target.</param>
-/// <param name="Layout">The layout on the old site; decides the dialect.</param>
+/// <param name="Layout">What the page shows beside its text; that of the old site decides the dialect.</param>
 /// <param name="Type">As written, even if <see cref="Kind"/> has no such type.</param>
 /// <param name="Draft">Left out of the site.</param>
 /// <param name="IsRendered">False for <c>build: {render: never}</c>: left out of the site.</param>
@@ -62,7 +62,7 @@ public sealed record FrontMatter(
     ImmutableArray<Located<string>> RedirectFrom,
     ImmutableArray<FormerAnchor> AnchorAliases,
     Located<string>? RedirectTo,
-    string? Layout,
+    PageLayout Layout,
     Located<string>? Type,
     PageType Kind,
     bool Draft,
@@ -86,9 +86,15 @@ public sealed record FrontMatter(
     ImmutableArray<Problem> Problems
 )
 {
+    /// <summary>The language of the page as a tag of BCP 47; keys <c>lang</c> and <c>language</c>. Null for that of the site.</summary>
+    public Located<string>? Language { get; init; }
+
     /// <summary>The levels of rules on this page, from <c>Analyzers</c>; the rules may not exist.</summary>
     public ImmutableArray<PageRuleLevel> Analyzers { get; init; } = [];
 
     /// <summary>The index pages to generate below this page; key <c>index_pages</c>.</summary>
-    public ImmutableArray<IndexPage> IndexPages { get; init; } = [];
+    public ImmutableArray<Located<IndexPage>> IndexPages { get; init; } = [];
+
+    /// <summary>Whether all pages below this section are also on one page that can be printed.</summary>
+    public bool Print { get; init; }
 }

@@ -55,6 +55,7 @@ public static class FrontMatterReader
         "toc_hide",
         "no_list",
         "simple_list",
+        "print",
         .. DriKeys,
         "twitter_image",
         "twitter_site",
@@ -65,6 +66,8 @@ public static class FrontMatterReader
         "tags",
         "protected_anchors",
         "index_pages",
+        "lang",
+        "language",
         "Analyzers",
         "analyzers",
     ];
@@ -140,11 +143,14 @@ public static class FrontMatterReader
         problems.AddRange(repeated);
         var fields = new FieldReader(map, problems);
         fields.Know(KnownKeys);
+        fields.Tolerate(ForeignKeys.OfPages);
         var type = fields.Text("type");
         var build = BuildOptions(fields);
-        var kind = KindOf(type?.Value);
+        var kind = PageTypes.Read(fields, type);
+        var layout = PageLayouts.Read(fields, fields.Text("layout"));
         var levels = PageRuleLevel.Read(fields);
         var indexPages = IndexPages.Read(fields);
+        var language = Language(fields, "lang") ?? Language(fields, "language");
         // The reader of a typed record knows both sets of keys and reports typos in both.
         if (kind == PageType.Article)
             fields.ReportTypos();
@@ -161,7 +167,7 @@ public static class FrontMatterReader
             UrlFields.Aliases(fields, "redirect_from"),
             FormerAnchor.Read(fields, "anchor_aliases"),
             fields.Text("redirect_to"),
-            fields.Text("layout")?.Value,
+            layout,
             type,
             kind,
             fields.Flag("draft"),
@@ -185,9 +191,23 @@ public static class FrontMatterReader
             problems.ToImmutable()
         )
         {
+            Language = language,
             Analyzers = levels,
             IndexPages = indexPages,
+            Print = fields.Flag("print"),
         };
+    }
+
+    private static Located<string>? Language(FieldReader fields, string key)
+    {
+        if (fields.Text(key) is not { } tag || LanguageTags.IsOne(tag.Value))
+            return fields.Text(key);
+        fields.Report(
+            tag.Range,
+            $"'{key}' is '{YamlMistakes.Shown(tag.Value)}', which is not a language tag.",
+            "Write one such as 'en' or 'pt-BR'."
+        );
+        return null;
     }
 
     private static DateTimeOffset? PublishDate(FieldReader fields, string key)
@@ -209,13 +229,4 @@ public static class FrontMatterReader
         build.ReportTypos();
         return options;
     }
-
-    private static PageType KindOf(string? type) =>
-        type switch
-        {
-            "campaign" => PageType.Campaign,
-            "team" => PageType.Team,
-            "job-family" => PageType.JobFamily,
-            _ => PageType.Article,
-        };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Parsing.Html;
@@ -9,24 +8,22 @@ namespace HandbookGen.Parsing.Html;
 /// </summary>
 public static class EmbeddedFrame
 {
+    /// <summary>Between the title and the invitation to show the frame.</summary>
+    internal const string Middle = "</strong> <small>";
+
+    internal const string End = "</small></a>";
+
+    /// <summary>The whole link.</summary>
     /// <param name="address">An absolute URL, with or without a scheme; not yet escaped.</param>
-    /// <param name="title">What the frame shows; empty if unknown.</param>
+    /// <param name="title">What the frame shows.</param>
+    public static string Html(string address, string title, Words words) =>
+        Start(address, "") + HtmlText.Escape(title) + Middle + HtmlText.Escape(words.Fill("showFrom", ("host", HostOf(address)))) + End;
+
+    /// <summary>The link up to its title.</summary>
+    /// <param name="address">As above.</param>
     /// <param name="attributes">Escaped, each with a leading space; empty for none.</param>
-    public static string Html(string address, string title, string attributes = "")
-    {
-        var html = new StringBuilder("<a class=\"frame\" href=\"")
-            .Append(HtmlText.Escape(address))
-            .Append('"')
-            .Append(attributes)
-            .Append('>');
-        var host = HtmlText.Escape(HostOf(address));
-        return html.Append("<strong>")
-            .Append(title.Length > 0 ? HtmlText.Escape(title) : "Embedded page")
-            .Append("</strong> <small>Show from ")
-            .Append(host)
-            .Append("</small></a>")
-            .ToString();
-    }
+    internal static string Start(string address, string attributes) =>
+        $"<a class=\"frame\" href=\"{HtmlText.Escape(address)}\"{attributes}><strong>";
 
     /// <summary>A style attribute with the author's width and height as proportions; empty unless they are numbers.</summary>
     public static string Size(string? width, string? height)
@@ -39,7 +36,7 @@ public static class EmbeddedFrame
 
     private static bool IsNumber(string? text) => text is { Length: > 0 and <= 4 } && text[0] != '0' && text.All(char.IsAsciiDigit);
 
-    private static string HostOf(string address)
+    internal static string HostOf(string address)
     {
         var start = address.IndexOf("//", StringComparison.Ordinal);
         var rest = start < 0 ? address : address[(start + 2)..];

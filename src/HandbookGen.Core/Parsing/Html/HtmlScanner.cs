@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 
 namespace HandbookGen.Parsing.Html;
 
@@ -138,12 +137,12 @@ internal static class HtmlScanner
             // Without a closing quote, the tag never ends.
             if (close < 0)
                 return new HtmlAttribute(name, "", start, at, at, end);
-            return new HtmlAttribute(name, WebUtility.HtmlDecode(text[(at + 1)..close]), start, at + 1, close, close + 1);
+            return new HtmlAttribute(name, CharacterReferences.Decode(text[(at + 1)..close]), start, at + 1, close, close + 1);
         }
 
         var valueEnd = at;
         while (valueEnd < end && !char.IsWhiteSpace(text[valueEnd]) && text[valueEnd] != '>')
             valueEnd++;
-        return new HtmlAttribute(name, WebUtility.HtmlDecode(text[at..valueEnd]), start, at, valueEnd, valueEnd);
+        return new HtmlAttribute(name, CharacterReferences.Decode(text[at..valueEnd]), start, at, valueEnd, valueEnd);
     }
 }

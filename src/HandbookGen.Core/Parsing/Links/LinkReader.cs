@@ -3,46 +3,69 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Reads the links and images of a page, in Markdown and in raw HTML.</summary>
+/// <summary>Reads the links, images and frames of a page, in Markdown and in raw HTML.</summary>
 internal sealed class LinkReader : PageReader
 {
     private SourceFile source = null!;
     private PageShortcodes shortcodes = null!;
+    private int codeElements;
 
     public ImmutableArray<Link>.Builder Links { get; } = ImmutableArray.CreateBuilder<Link>();
 
+    /// <summary>The pages that the page shows in a frame or sends a form to.</summary>
+    public ImmutableArray<Link>.Builder Embedded { get; } = ImmutableArray.CreateBuilder<Link>();
+
     public override void Enter(MarkdownFile file) => (source, shortcodes) = (file.Source, file.Shortcodes);
+
+    // Raw HTML such as <code> ends with its paragraph.
+    public override void Start(Block block) => codeElements = 0;
 
     public override void Read(Inline inline)
     {
+        // A bare URL inside <code> is shown, not linked.
+        if (inline is LinkInline { IsAutoLink: true } && codeElements > 0)
+            return;
         if (inline is LinkInline link)
-            Add(link.Url ?? "", link.IsImage, RangeOfUrl(link), isBare: link.IsAutoLink, hasText: link.FirstChild is not null);
+            Add(Links, link.Url ?? "", link.IsImage, RangeOfUrl(link), isBare: link.IsAutoLink, hasText: link.FirstChild is not null);
         else if (inline is AutolinkInline { IsEmail: false } autolink)
-            Add(autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End), isBare: true, hasText: true);
+            Add(Links, autolink.Url, false, source.RangeAt(autolink.Span.Start + 1, autolink.Span.End), isBare: true, hasText: true);
     }
 
     public override void Read(HtmlPiece piece)
     {
-        if (piece is not HtmlTag { IsClosing: false } tag)
+        if (piece is not HtmlTag tag)
             return;
-        var isImage = tag.Name is "img" or "source" or "video" or "audio";
-        var target =
-            tag.Name is "a" or "area" ? tag.Find("href")
-            : isImage ? tag.Find("src")
-            : null;
-        var hasText = tag.Name != "img" || tag.Find("alt") is not null;
-        if (target is { } url)
-            Add(url.Value, isImage, source.RangeAt(url.ValueStart, url.ValueEnd), isBare: false, hasText);
+        if (tag.Name is "code" or "pre" or "kbd" or "samp" or "tt")
+            codeElements = Math.Max(0, codeElements + (tag.IsClosing ? -1 : 1));
+        if (tag.IsClosing)
+            return;
+        foreach (var (name, isImage) in HtmlLinks.Of(tag.Name))
+        {
+            // Only an empty link or image is a mistake of its own.
+            if (tag.Find(name) is { } url && (url.Value.Length > 0 || name is "href" or "src" && tag.Name != "iframe"))
+            {
+                var hasText = tag.Name != "img" || tag.Find("alt") is not null;
+                Add(
+                    isImage || name == "href" ? Links : Embedded,
+                    url.Value,
+                    isImage,
+                    source.RangeAt(url.ValueStart, url.ValueEnd),
+                    isBare: false,
+                    hasText
+                );
+            }
+        }
     }
 
-    private void Add(string masked, bool isImage, SourceRange range, bool isBare, bool hasText)
+    private void Add(ImmutableArray<Link>.Builder list, string masked, bool isImage, SourceRange range, bool isBare, bool hasText)
     {
         var url = shortcodes.Read(masked);
-        Links.Add(
+        list.Add(
             new Link(url.Text, isImage, range)
             {
                 IsBare = isBare,

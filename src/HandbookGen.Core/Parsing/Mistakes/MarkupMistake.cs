@@ -22,6 +22,31 @@ public enum MarkupMistakeKind
 
     /// <summary>An attribute list that applies to nothing, so it shows as text.</summary>
     AttributesAsText,
+
+    /// <summary>A <c>&lt;!--</c> without an end.</summary>
+    UnclosedComment,
+
+    /// <summary>A reference to a link definition or a footnote that the page does not have; the text is its label, <c>^1</c> for a
+    /// footnote.</summary>
+    UndefinedReference,
+
+    /// <summary>The cells of a row that exceed the columns of its table, so they are not shown.</summary>
+    SurplusCells,
+
+    /// <summary>The delimiter row of a table that is shown as text; it does not fit the header.</summary>
+    BrokenDelimiterRow,
+
+    /// <summary>The delimiter row of a table that is shown as text, because a line above or below the table is none of its rows.</summary>
+    TableInParagraph,
+
+    /// <summary>The first line of a table that has no delimiter row, so it is shown as text.</summary>
+    TableWithoutDelimiterRow,
+
+    /// <summary>The line of hyphens that turns the paragraph above it into a heading.</summary>
+    UnderlinedParagraph,
+
+    /// <summary>The number signs of a heading that is shown as text; the text is the whole line.</summary>
+    HeadingAsText,
 }
 
 /// <summary>Markdown that the author probably did not intend. Most pages have none.</summary>

@@ -19,7 +19,7 @@ internal sealed class TextBuffer(int capacity, bool keepsMasks = false) : IDispo
 
     public int Length { get; private set; }
 
-    /// <summary>All bytes so far; valid until the next call.</summary>
+    /// <summary>All characters so far; valid until the next call.</summary>
     public ReadOnlySpan<char> Written => text.AsSpan(0, Length);
 
     public void Clear() => (Length, isBroken) = (0, false);

@@ -25,6 +25,15 @@ internal sealed class PageShortcodes
     /// <summary>Files that cannot be included.</summary>
     public ImmutableArray<Problem>.Builder IncludeProblems { get; } = ImmutableArray.CreateBuilder<Problem>();
 
+    /// <summary>Whether the page includes a file, or tries to.</summary>
+    public bool HasIncludes { get; set; }
+
+    /// <summary>Where included files nest too deep.</summary>
+    public ImmutableArray<Problem>.Builder TooDeep { get; } = ImmutableArray.CreateBuilder<Problem>();
+
+    /// <summary>The call of <c>include</c> that makes the page too large.</summary>
+    public ImmutableArray<Problem>.Builder TooLarge { get; } = ImmutableArray.CreateBuilder<Problem>();
+
     /// <summary>The tag whose mask starts at an offset of a masked text; null if there is none.</summary>
     public PageTag? At(string text, int offset) =>
         ShortcodeMask.NumberAt(text, offset) is >= 0 and var number && number < tags.Count ? tags[number] : null;
@@ -115,8 +124,14 @@ internal sealed class PageShortcodes
             tag.Kind == ShortcodeTagKind.SelfClosing,
             source.RangeAt(tag.Start, tag.End),
             source.RangeAt(tag.NameStart, tag.NameStart + tag.Name.Length),
-            closing is null ? null : source.RangeAt(closing.Start, closing.End)
+            closing is null ? null : source.RangeAt(closing.Start, closing.End),
+            [.. tag.Places.Select(place => Written(source, place))]
         );
+
+    private static WrittenParameter Written(SourceFile source, ParameterPlace place) =>
+        new(place.KeyStart == place.KeyEnd ? null : At(source, place.KeyStart, place.KeyEnd), At(source, place.ValueStart, place.ValueEnd));
+
+    private static Located<string> At(SourceFile source, int start, int end) => new(source.Text[start..end], source.RangeAt(start, end));
 
     private static Problem Surplus(SourceFile source, ShortcodeTag tag) =>
         new(

@@ -4,6 +4,11 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Shortcodes;
 
+/// <summary>A parameter of a call.</summary>
+/// <param name="Key">Null for a positional one.</param>
+/// <param name="Value">Located without quotation marks.</param>
+public sealed record WrittenParameter(Located<string>? Key, Located<string> Value);
+
 /// <summary>A call of a shortcode on a page.</summary>
 /// <param name="Name">As written; Parse does not know whether the shortcode exists.</param>
 /// <param name="Positional">Parameters without a key, in order.</param>
@@ -13,6 +18,7 @@ namespace HandbookGen.Parsing.Shortcodes;
 /// <param name="Range">The opening tag.</param>
 /// <param name="NameRange">The name in the opening tag.</param>
 /// <param name="ClosingRange">The closing tag; null for a call without inner text.</param>
+/// <param name="Written">All parameters with their places, in source order.</param>
 public sealed record ShortcodeCall(
     string Name,
     ImmutableArray<string> Positional,
@@ -21,7 +27,8 @@ public sealed record ShortcodeCall(
     bool IsSelfClosed,
     SourceRange Range,
     SourceRange NameRange,
-    SourceRange? ClosingRange
+    SourceRange? ClosingRange,
+    ImmutableArray<WrittenParameter> Written
 )
 {
     /// <summary>Whether a closing tag follows.</summary>

@@ -107,7 +107,7 @@ internal sealed class ShortcodeLexer
 
         var printed = string.Concat(text.AsSpan(start, 3), text.AsSpan(at + 2, close - at - 2), delimiter);
         at = close + 5;
-        tags.Add(new ShortcodeTag(ShortcodeTagKind.Escaped, start, at, printed, start, delimiter == "%}}", [], []));
+        tags.Add(new ShortcodeTag(ShortcodeTagKind.Escaped, start, at, printed, start, delimiter == "%}}", [], [], []));
     }
 
     private string ReadName()
@@ -122,6 +122,7 @@ internal sealed class ShortcodeLexer
     {
         var positional = ImmutableArray.CreateBuilder<string>();
         var named = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var places = ImmutableArray.CreateBuilder<ParameterPlace>();
         var isMixed = false;
         var isSelfClosing = false;
         while (true)
@@ -138,15 +139,18 @@ internal sealed class ShortcodeLexer
             if (text[valueStart] is '"' or '`' || !Has("="))
             {
                 positional.Add(word);
+                places.Add(PlaceOf(valueStart, valueStart, valueStart, keyEnd));
                 at = keyEnd;
             }
             else
             {
                 at++;
                 SkipWhitespace();
+                var namedStart = at;
                 if (ReadValue(start, isNamed: true) is not { } value)
                     return;
                 named.Add(new(word, value));
+                places.Add(PlaceOf(valueStart, keyEnd, namedStart, at));
             }
 
             if (!isMixed && positional.Count > 0 && named.Count > 0)
@@ -159,8 +163,25 @@ internal sealed class ShortcodeLexer
             isClosing ? ShortcodeTagKind.Close
             : isSelfClosing ? ShortcodeTagKind.SelfClosing
             : ShortcodeTagKind.Open;
-        tags.Add(new ShortcodeTag(kind, start, at, name, nameStart, delimiter == "%}}", positional.ToImmutable(), named.ToImmutable()));
+        tags.Add(
+            new ShortcodeTag(
+                kind,
+                start,
+                at,
+                name,
+                nameStart,
+                delimiter == "%}}",
+                positional.ToImmutable(),
+                named.ToImmutable(),
+                places.ToImmutable()
+            )
+        );
     }
+
+    private ParameterPlace PlaceOf(int keyStart, int keyEnd, int valueStart, int valueEnd) =>
+        text[valueStart] is '"' or '`'
+            ? new ParameterPlace(keyStart, keyEnd, valueStart + 1, valueEnd - 1)
+            : new ParameterPlace(keyStart, keyEnd, valueStart, valueEnd);
 
     private ShortcodeMistake Mixed(string name, int start) =>
         new(start, at, $"The shortcode '{name}' mixes named and positional parameters.", "Name all of them or none.");

@@ -27,6 +27,7 @@ internal enum ShortcodeTagKind
 /// <param name="IsMarkdown">Written with <c>%</c>.</param>
 /// <param name="Positional">The parameters without a key, in order.</param>
 /// <param name="Named">The parameters with a key, in order; for duplicate keys, the last wins.</param>
+/// <param name="Places">The places of all parameters, in source order.</param>
 internal sealed record ShortcodeTag(
     ShortcodeTagKind Kind,
     int Start,
@@ -35,5 +36,11 @@ internal sealed record ShortcodeTag(
     int NameStart,
     bool IsMarkdown,
     ImmutableArray<string> Positional,
-    ImmutableArray<KeyValuePair<string, string>> Named
+    ImmutableArray<KeyValuePair<string, string>> Named,
+    ImmutableArray<ParameterPlace> Places
 );
+
+/// <summary>The place of a parameter in a file; all numbers are offsets, and ends are one past the last character.</summary>
+/// <param name="KeyStart">The same as <paramref name="KeyEnd"/> for a parameter without a key.</param>
+/// <param name="ValueStart">Without the quotation mark.</param>
+internal readonly record struct ParameterPlace(int KeyStart, int KeyEnd, int ValueStart, int ValueEnd);

@@ -24,7 +24,8 @@ internal static class SuppressionComment
     /// <summary>Null for any other comment. All numbers are offsets into the file.</summary>
     /// <param name="start">Start of the comment, including its delimiter.</param>
     /// <param name="textStart">Start of the text inside the delimiters.</param>
-    public static Suppression? Read(SourceFile source, int start, int end, int textStart, int textEnd)
+    /// <param name="passedOver">The lines below comments that were looked at before.</param>
+    public static Suppression? Read(SourceFile source, int start, int end, int textStart, int textEnd, PassedOverLines passedOver)
     {
         var at = SkipWhitespace(source.Text, textStart, textEnd);
         if (!source.Text.AsSpan(at, textEnd - at).StartsWith(Prefix, StringComparison.Ordinal))
@@ -50,33 +51,19 @@ internal static class SuppressionComment
             .DefaultIfEmpty(SuppressionKind.Unknown)
             .First();
         var range = source.RangeAt(start, end);
-        var (first, last) = Reach(kind, range, source);
+        var (first, last) = Reach(kind, range, source, passedOver);
         return new Suppression(kind, word, rules.ToImmutable(), string.IsNullOrEmpty(reason) ? null : reason, range, first, last);
     }
 
-    private static (int First, int Last) Reach(SuppressionKind kind, SourceRange range, SourceFile source) =>
+    private static (int First, int Last) Reach(SuppressionKind kind, SourceRange range, SourceFile source, PassedOverLines passedOver) =>
         kind switch
         {
-            SuppressionKind.NextLine => NextLine(source, range.EndLine + 1) is var line ? (line, line) : default,
+            SuppressionKind.NextLine => passedOver.NextLine(source, range.EndLine + 1) is var line ? (line, line) : default,
             SuppressionKind.Line => (range.Line, range.EndLine),
             SuppressionKind.File => (1, int.MaxValue),
             SuppressionKind.Start => (range.Line, int.MaxValue),
             _ => (range.Line, range.Line),
         };
-
-    // Markdown often needs a blank line below a comment, and several comments may precede a line.
-    private static int NextLine(SourceFile source, int line)
-    {
-        var lineCount = source.RangeAt(source.Text.Length, source.Text.Length).Line;
-        while (line < lineCount && IsPassedOver(source.LineAt(line).Trim()))
-            line++;
-        return line;
-    }
-
-    private static bool IsPassedOver(ReadOnlySpan<char> line) =>
-        line.IsEmpty
-        || (line.StartsWith("<!--", StringComparison.Ordinal) && line[4..].TrimStart().StartsWith(Prefix, StringComparison.Ordinal))
-        || (line.StartsWith("#", StringComparison.Ordinal) && line[1..].TrimStart().StartsWith(Prefix, StringComparison.Ordinal));
 
     private static Located<string> ReadWord(SourceFile source, ref int at, int end)
     {

@@ -8,6 +8,7 @@ namespace HandbookGen.Parsing.Suppressions;
 /// <summary>Collects the suppression comments of a page.</summary>
 internal sealed class SuppressionReader : PageReader
 {
+    private readonly PassedOverLines passedOver = new();
     private SourceFile source = null!;
 
     public ImmutableArray<Suppression>.Builder Suppressions { get; } = ImmutableArray.CreateBuilder<Suppression>();
@@ -18,7 +19,14 @@ internal sealed class SuppressionReader : PageReader
     {
         if (
             piece is HtmlComment comment
-            && SuppressionComment.Read(source, comment.Start, comment.End, comment.TextStart, Math.Max(comment.TextStart, comment.TextEnd))
+            && SuppressionComment.Read(
+                source,
+                comment.Start,
+                comment.End,
+                comment.TextStart,
+                Math.Max(comment.TextStart, comment.TextEnd),
+                passedOver
+            )
                 is { } suppression
         )
             Suppressions.Add(suppression);

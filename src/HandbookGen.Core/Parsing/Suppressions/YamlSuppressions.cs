@@ -27,6 +27,7 @@ internal static class YamlSuppressions
     {
         var scanner = new Scanner(new StringReader(source.Text[start..end]), skipComments: false);
         var found = ImmutableArray.CreateBuilder<Suppression>();
+        var passedOver = new PassedOverLines();
         try
         {
             // After a syntax error, the scanner would not terminate.
@@ -36,7 +37,7 @@ internal static class YamlSuppressions
                     continue;
                 var from = start + (int)comment.Start.Index;
                 var lineEnd = source.Text.AsSpan(from, end - from).IndexOfAny('\r', '\n') is var length and >= 0 ? from + length : end;
-                if (SuppressionComment.Read(source, from, lineEnd, from + 1, lineEnd) is { } suppression)
+                if (SuppressionComment.Read(source, from, lineEnd, from + 1, lineEnd, passedOver) is { } suppression)
                     found.Add(suppression);
             }
         }

@@ -15,6 +15,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private FrozenSet<string> common = [];
+    private FrozenSet<string> foreign = [];
 
     public SourceRange Range => map.Range;
 
@@ -177,6 +178,9 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     /// <summary>The same, for a set of keys that many maps share.</summary>
     public void Know(FrozenSet<string> keys) => common = keys;
 
+    /// <summary>Adds keys that other programs read: they are not mistakes, and no typo is taken for them.</summary>
+    public void Tolerate(FrozenSet<string> keys) => foreign = keys;
+
     /// <summary>The entries whose keys are not known, in file order.</summary>
     public ImmutableArray<YamlEntry> Unknown() => [.. map.Entries.Where(entry => !IsKnown(entry.Key))];
 
@@ -209,7 +213,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return map.Find(key) is { Value: not YamlScalar { IsNull: true } } entry ? entry : null;
     }
 
-    private bool IsKnown(string key) => known.Contains(key) || common.Contains(key);
+    private bool IsKnown(string key) => known.Contains(key) || common.Contains(key) || foreign.Contains(key);
 
     private static string Wrong(string key, YamlNode value, string expected) => $"'{key}' is {Describe(value)}; expected {expected}.";
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace HandbookGen.Parsing.Yaml;
@@ -10,10 +9,6 @@ internal static class LineMistakes
     public const string TabHelp = "Indent with spaces.";
 
     private const string Escapes = "0abt\tnvfre \"/\\N_LP\r\n";
-
-    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
-    );
 
     public static YamlMistake? Find(string text, YamlLine line) =>
         Tab(text, line)
@@ -38,16 +33,24 @@ internal static class LineMistakes
 
     public static bool IsItem(string text, YamlLine line) => text.AsSpan(line.Start, line.Content - line.Start).Contains('-');
 
-    private static YamlMistake? Quoted(string text, YamlLine line)
+    /// <summary>A value with a quote that is not closed before the next key.</summary>
+    public static YamlMistake? OpenQuote(string text, YamlLine line)
     {
         var open = line.ValueStart;
+        if (open == line.End || text[open] is not ('"' or '\''))
+            return null;
         var close = YamlLine.ClosingQuote(text, open);
-        var nextKey = YamlLine.NextKey(text, line);
-        if (close < 0 || close > nextKey)
-        {
-            return new YamlMistake(open, line.End, $"The quote {text[open]} is never closed.", $"End the value with {text[open]}.");
-        }
+        return close < 0 || close > YamlLine.NextKey(text, line)
+            ? new YamlMistake(open, line.End, $"The quote {text[open]} is never closed.", $"End the value with {text[open]}.")
+            : null;
+    }
 
+    private static YamlMistake? Quoted(string text, YamlLine line)
+    {
+        if (OpenQuote(text, line) is { } unclosed)
+            return unclosed;
+        var open = line.ValueStart;
+        var close = YamlLine.ClosingQuote(text, open);
         if (BadEscape(text, open, close) is { } escape)
             return escape;
         var rest = SkipBlanks(text, close + 1, line.End);
@@ -98,6 +101,8 @@ internal static class LineMistakes
         var close = YamlLine.ClosingBracket(text, open);
         var (what, end) = text[open] == '[' ? ("list", ']') : ("map", '}');
         var nextKey = text[open] == '[' ? YamlLine.NextKey(text, line) : text.Length;
+        if (OpenQuoteInside(text, open, line.End) is { } quote)
+            return quote;
         if (close < 0 || close > nextKey)
         {
             return new YamlMistake(
@@ -117,6 +122,22 @@ internal static class LineMistakes
                 $"The {what} ends before '{YamlMistakes.Shown(text[rest..line.End])}'.",
                 YamlMistakes.Quote(text, open)
             );
+    }
+
+    // A quote inside the brackets that no quote in the same line closes; brackets over several lines may have those over several lines.
+    private static YamlMistake? OpenQuoteInside(string text, int open, int end)
+    {
+        for (var i = open + 1; i < end; i++)
+        {
+            if (text[i] is not ('"' or '\'') || text[i - 1] is not (' ' or '[' or '{' or ','))
+                continue;
+            var close = YamlLine.ClosingQuote(text, i);
+            if (close < 0)
+                return new YamlMistake(i, end, $"The quote {text[i]} is never closed.", $"End the value with {text[i]}.");
+            i = close;
+        }
+
+        return null;
     }
 
     private static YamlMistake? BlockText(string text, YamlLine line)
@@ -146,7 +167,7 @@ internal static class LineMistakes
     private static YamlMistake? Plain(string text, YamlLine line)
     {
         if (line.KeyEnd < 0)
-            return NoKey(text, line);
+            return KeyMistakes.NoKey(text, line);
         if (text[line.ValueStart] == '-' && line.ValueStart + 1 < line.End && text[line.ValueStart + 1] == ' ')
         {
             return new YamlMistake(
@@ -173,31 +194,6 @@ internal static class LineMistakes
         }
 
         return null;
-    }
-
-    private static YamlMistake? NoKey(string text, YamlLine line)
-    {
-        // A list item needs no key.
-        if (IsItem(text, line))
-            return null;
-        var content = text[line.Content..line.End];
-        var colon = content.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && content.AsSpan(0, colon).IndexOfAnyExcept(KeyCharacters) < 0 && !content.AsSpan(colon).StartsWith("://"))
-        {
-            return new YamlMistake(
-                line.Content + colon,
-                line.Content + colon + 1,
-                $"A space is missing after '{YamlMistakes.Shown(content[..colon])}:'.",
-                $"Write '{YamlMistakes.Shown(content[..colon])}: {YamlMistakes.Shown(content[(colon + 1)..])}'."
-            );
-        }
-
-        return new YamlMistake(
-            line.Content,
-            line.End,
-            $"The line '{YamlMistakes.Shown(content)}' has no key.",
-            "Write 'key: value', or indent the line if it continues the value above."
-        );
     }
 
     private static int SkipBlanks(string text, int from, int end)

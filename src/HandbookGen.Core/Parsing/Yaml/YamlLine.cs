@@ -8,6 +8,9 @@ namespace HandbookGen.Parsing.Yaml;
 /// <param name="ValueStart">First character of the value; <paramref name="Content"/> when the line has no key.</param>
 internal readonly record struct YamlLine(int Start, int Content, int End, int KeyEnd, int ValueStart)
 {
+    /// <summary>The number of characters before the content.</summary>
+    public int Column => Content - Start;
+
     public static IEnumerable<YamlLine> All(string text) => From(text, 0);
 
     /// <summary>The lines from an offset on.</summary>

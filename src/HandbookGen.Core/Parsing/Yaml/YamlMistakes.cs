@@ -51,20 +51,44 @@ internal static class YamlMistakes
         if (at < 0)
             return new YamlMistake(0, 0, "This is not YAML.", "Write one 'key: value' on each line.");
 
+        if (KeyMistakes.MergeMark(text, lines) is { } mark)
+            return mark;
         // The parser reads on as long as it can, so the cause is in this line or between it and the key above it.
         // A tab below it ends a value, too.
         if (TabBelow(text, lines, at) is { } tab)
             return tab;
         for (var i = at; i >= 0; i--)
         {
-            if (LineMistakes.Find(text, lines[i]) is { } mistake)
+            if ((LineMistakes.Find(text, lines[i]) ?? MissingColon(text, lines, i)) is { } mistake)
                 return mistake;
             if (i < at && lines[i].KeyEnd >= 0)
                 break;
         }
 
-        return Indentation(text, lines, at) ?? Unknown(text, lines[at], index);
+        return YamlIndentation.Find(text, lines, at)
+            ?? AnyTab(text, lines)
+            ?? OpenQuote(text, lines, at)
+            ?? Unknown(text, lines[at], index);
     }
+
+    // "- code x" is a list item of its own, but not with keys below it.
+    private static YamlMistake? MissingColon(string text, List<YamlLine> lines, int i) =>
+        i + 1 < lines.Count
+        && lines[i].KeyEnd < 0
+        && LineMistakes.IsItem(text, lines[i])
+        && lines[i + 1].KeyEnd >= 0
+        && !LineMistakes.IsItem(text, lines[i + 1])
+        && lines[i + 1].Column == lines[i].Column
+            ? KeyMistakes.MissingColon(text, lines[i])
+            : null;
+
+    // A quote that is not closed ends where the next one opens, which may be far below.
+    private static YamlMistake? OpenQuote(string text, List<YamlLine> lines, int at) =>
+        lines.Take(at).Select(line => LineMistakes.OpenQuote(text, line)).FirstOrDefault(quote => quote is not null);
+
+    // At a tab, the parser sometimes stops where the map begins.
+    private static YamlMistake? AnyTab(string text, List<YamlLine> lines) =>
+        lines.Select(line => LineMistakes.Tab(text, line)).FirstOrDefault(tab => tab is not null);
 
     // The parser stops at 'key:' when its value begins with a tab.
     private static YamlMistake? TabBelow(string text, List<YamlLine> lines, int at)
@@ -78,25 +102,6 @@ internal static class YamlMistakes
         }
 
         return null;
-    }
-
-    private static YamlMistake? Indentation(string text, List<YamlLine> lines, int at)
-    {
-        if (at == 0)
-            return null;
-        var line = lines[at];
-        var indent = line.Content - line.Start;
-        var above = lines[at - 1].Content - lines[at - 1].Start;
-        if (LineMistakes.IsItem(text, line) && indent - 2 <= above && !LineMistakes.IsItem(text, lines[at - 1]))
-            return new YamlMistake(line.Start, line.End, "Expected a key, found a list item.", "Write 'key:' above the list.");
-        return indent == above
-            ? null
-            : new YamlMistake(
-                line.Start,
-                Math.Max(line.Content, line.Start + 1),
-                $"This line is indented by {indent}, which matches no line above it; the previous line is indented by {above}.",
-                "Indent keys of the same level equally."
-            );
     }
 
     private static YamlMistake Unknown(string text, YamlLine line, int index)

@@ -12,6 +12,7 @@ namespace HandbookGen.Rendering.Body;
 /// <summary>Fills in what depends on the whole site: URLs and the results of shortcode calls.</summary>
 internal sealed class BodyFiller(SitePage page, Site site)
 {
+    private readonly Words words = site.Records.WordsOf(page.Page);
     private readonly OpenTags openTags = new();
     private readonly List<string> frames = [];
     private readonly List<string> media = [];
@@ -44,12 +45,18 @@ internal sealed class BodyFiller(SitePage page, Site site)
         {
             case UrlPlaceholder url:
                 return HtmlText.Escape(UrlOf(url));
+            case PicturePlaceholder picture:
+                return Filling(picture);
             case CallPlaceholder call:
                 return Filling(call);
             case TagPlaceholder { Surroundings: TagSurroundings.Attribute, Tag: var tag }:
                 return HtmlText.Escape(TextOf(tag));
             case TagPlaceholder tag:
                 return HtmlOf(tag.Tag, isCode: tag.Surroundings == TagSurroundings.Code);
+            case WordPlaceholder { Host: { } host } word:
+                return HtmlText.Escape(words.Fill(word.Key, ("host", host)));
+            case WordPlaceholder word:
+                return HtmlText.Escape(words[word.Key]);
             case FramePlaceholder frame:
                 frames.Add(frame.Url.Fill(TextOf));
                 return "";
@@ -66,15 +73,22 @@ internal sealed class BodyFiller(SitePage page, Site site)
         var written = placeholder.Url.Fill(TextOf);
         if (placeholder.Use == UrlUse.Frame && UrlScheme.IsExternal(written))
             return "#";
-        var target = site.Links.Resolve(page.Page, written);
-        var url =
-            target.Kind == LinkTargetKind.External
-                ? UrlPath.EncodeExternal(target.Url)
-                : LinkWriter.Href(site.Config, page.Page.Url, target);
+        var url = UrlOf(site.Links.Resolve(page.Page, written));
         if (placeholder.Use == UrlUse.Media)
             media.Add(url);
         return url;
     }
+
+    private string Filling(PicturePlaceholder picture)
+    {
+        var written = picture.Url.Fill(TextOf);
+        var target = site.Links.Resolve(page.Page, written);
+        var file = target.Kind == LinkTargetKind.External ? PictureSpace.OnOwnHost(site, page.Page, written) : target.File;
+        return HtmlText.Escape(UrlOf(target)) + PictureSpace.Attributes(file, picture.Typed);
+    }
+
+    private string UrlOf(LinkTarget target) =>
+        target.Kind == LinkTargetKind.External ? UrlPath.EncodeExternal(target.Url) : LinkWriter.Href(site.Config, page.Page.Url, target);
 
     private string Filling(CallPlaceholder placeholder)
     {

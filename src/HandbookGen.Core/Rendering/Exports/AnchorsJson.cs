@@ -14,7 +14,7 @@ internal static class AnchorsJson
             from anchor in page.ProtectedAnchors
             where page.AnchorIds.Contains(anchor.Id)
             select new JsonObject()
-                .Put("url", (LinkWriter.Absolute(site.Config, page.Page.Url) ?? site.Config.LinkRoot + page.Page.Url) + "#" + anchor.Id)
+                .Put("url", LinkWriter.Published(site.Config, page.Page.Url) + "#" + anchor.Id)
                 .Put("page", page.Page.Url)
                 .Put("id", anchor.Id)
                 .Put("text", AnchorLockText.InOneLine(anchor.Text))

@@ -16,7 +16,7 @@ internal static class CampaignJson
         var (page, campaign) = entry;
         return new JsonObject()
             .Put("title", campaign.Title.Value)
-            .Put("url", LinkWriter.Absolute(site.Config, page.Url) ?? site.Config.LinkRoot + page.Url)
+            .Put("url", LinkWriter.Published(site.Config, page.Url))
             .Put("anchor", campaign.Anchor.Value)
             .Put("description", page.FrontMatter.Description)
             .Put("status", campaign.Status is { } status ? CampaignNames.Of(status.Value) : null)

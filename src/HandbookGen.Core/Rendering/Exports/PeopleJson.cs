@@ -26,6 +26,15 @@ internal static class PeopleJson
                     .Put("role", person.Role)
                     .Put("reports_to", person.ReportsTo)
                     .Put("team", person.Team)
+                    .Put("email", person.Email)
+                    .Put("location", person.Location)
+                    .Put("pronouns", person.Pronouns)
+                    .Put(
+                        "picture",
+                        person.Picture is { } picture && PersonPlaces.FileOf(site.Records.Links, picture.Value) is { } file
+                            ? LinkWriter.Absolute(site.Config, file) ?? site.Config.LinkRoot + file
+                            : null
+                    )
                     .Put("departments", Texts(person.Departments))
                     .Put("start", person.Start?.ToString())
                     .Put("left", person.Left?.ToString())
@@ -35,11 +44,7 @@ internal static class PeopleJson
                             named[person.Range]
                                 .Select(reference =>
                                     new JsonObject()
-                                        .Put(
-                                            "url",
-                                            LinkWriter.Absolute(site.Config, reference.Page.Url)
-                                                ?? site.Config.LinkRoot + reference.Page.Url
-                                        )
+                                        .Put("url", LinkWriter.Published(site.Config, reference.Page.Url))
                                         .Put("title", reference.Page.Title)
                                         .Put("as", WordOf(reference.Kind))
                                 )

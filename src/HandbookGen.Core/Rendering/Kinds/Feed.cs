@@ -27,14 +27,7 @@ internal sealed class Feed : PageKind
 
     private static string TextOf(Site site)
     {
-        var changed = site
-            .Pages.Where(page => page.Page.FrontMatter is { NoIndex: false, IsInLists: true } && site.RedirectOf(page.Page) is null)
-            .Select(page => (page.Page, History: site.History.Of(page.Page.Source.Path)!))
-            .Where(page => page.History is not null)
-            .OrderByDescending(page => page.History.LastChange)
-            .ThenBy(page => page.Page.Url, StringComparer.Ordinal)
-            .Take(Length)
-            .ToList();
+        var changed = RecentChanges.Changed(site).Take(Length).ToList();
         var home = LinkWriter.Absolute(site.Config, "/")!;
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
             .Append(HtmlText.Escape(site.Config.Language))

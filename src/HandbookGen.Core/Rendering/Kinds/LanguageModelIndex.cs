@@ -32,11 +32,16 @@ internal sealed class LanguageModelIndex : PageKind
         return text.ToString();
     }
 
-    private static void AppendBelow(Site site, Page page, StringBuilder text)
+    // Not recursive: URLs may have any number of parts.
+    private static void AppendBelow(Site site, Page section, StringBuilder text)
     {
-        text.Append(Item(site, page));
-        foreach (var child in site.Navigation.ChildrenOf(page))
-            AppendBelow(site, child, text);
+        var open = new Stack<Page>([section]);
+        while (open.TryPop(out var page))
+        {
+            text.Append(Item(site, page));
+            foreach (var child in site.Navigation.ChildrenOf(page).Reverse())
+                open.Push(child);
+        }
     }
 
     private static string Item(Site site, Page page)

@@ -1,10 +1,12 @@
-using HandbookGen.Configuration;
 using HandbookGen.Indexing;
 using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Rendering.Kinds;
 
-/// <summary><c>404.html</c>, which servers send for every missing URL, so its own links cannot be relative.</summary>
+/// <summary>
+/// <c>404.html</c>, which servers send for every missing URL, so that no relative link would hold: its links begin with <c>LinkRoot</c>, and
+/// a script of the theme turns them to where the site really is.
+/// </summary>
 internal sealed class NotFound : PageKind
 {
     private const string Url = "/404.html";
@@ -12,10 +14,7 @@ internal sealed class NotFound : PageKind
     public override IEnumerable<OutputFile> Files(Site site, Theme theme)
     {
         if (IsWritten(site))
-            yield return new OutputFile(
-                "404.html",
-                output => theme.Write("not-found", Model(site with { Config = site.Config with { LinkRelative = false } }, theme), output)
-            );
+            yield return new OutputFile("404.html", output => theme.Write("not-found", Model(site, theme), output));
     }
 
     /// <summary>False when a page or a file of the handbook has this URL.</summary>
@@ -23,19 +22,21 @@ internal sealed class NotFound : PageKind
 
     private static PageModel Model(Site site, Theme theme) =>
         new(
-            SiteModel.Of(site, Url),
+            SiteModel.BelowRoot(site),
             "not-found",
             site.Config.Language,
-            "Page not found",
-            SiteModel.FullTitle(site.Config, "Page not found"),
+            site.Words,
+            LinkWriter.BelowRoot(site.Config, ScriptWords.UrlOf(site.Words)),
+            site.Words["pageNotFound"],
+            SiteModel.FullTitle(site.Config, site.Words["pageNotFound"]),
             "",
-            site.Config.LinkRoot + Url,
+            LinkWriter.BelowRoot(site.Config, Url),
             CanonicalUrl: null,
             Robots: "noindex",
             BodyHtml: Utf8Html.Empty,
-            BodyHasTitle: false,
+            Heading: site.Words["pageNotFound"],
             Breadcrumbs: [],
-            Navigation: [.. site.Navigation.ChildrenOf(Home(site)).Select(page => Item(site.Config, page.Url, Navigation.TitleOf(page)))],
+            Navigation: NavigationBranch.TopOf(site),
             Toc: [],
             Dri: [],
             Facts: [],
@@ -44,16 +45,13 @@ internal sealed class NotFound : PageKind
             Previous: null,
             Next: null,
             new SocialCard(null, null, null, null),
-            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), EmbeddedUrls.None)),
+            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), EmbeddedUrls.None, AllowedSources.Of(site.Config))),
             BreadcrumbData: Utf8Html.Empty,
             LastChange: null,
             MarkdownUrl: null,
             CodeModules: null,
-            HasDiagrams: false
+            HasDiagrams: false,
+            Cards: [],
+            HasRecords: false
         );
-
-    private static Parsing.Page? Home(Site site) => site.PageByUrl.TryGetValue("/", out var home) ? home.Page : null;
-
-    private static NavigationItem Item(SiteConfig config, string url, string title) =>
-        new(title, LinkWriter.Href(config, Url, url), false, false, []);
 }

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Kinds;
 
 /// <summary>
 /// <c>404.json</c>, which only <c>404.html</c> loads, to suggest pages near a missing URL: <c>pages</c> alternates the path and the title
-/// of each page, and <c>redirects</c> an old path and its target.
+/// of each page, and <c>redirects</c> an old path and its target. Paths begin at the root of the site: <c>/hiring/</c>.
 /// </summary>
 internal sealed class NotFoundIndex : PageKind
 {
@@ -18,15 +19,13 @@ internal sealed class NotFoundIndex : PageKind
 
     private static string TextOf(Site site)
     {
-        var config = site.Config with { LinkRelative = false };
         var pages = site
             .Pages.Where(page => site.RedirectOf(page.Page) is null && page.Page.FrontMatter is { NoIndex: false, IsInLists: true })
-            .SelectMany(page => (string[])[LinkWriter.Href(config, "/", page.Page.Url), page.Page.Title]);
+            .SelectMany(page => (string[])[UrlPath.Encode(page.Page.Url), page.Page.Title]);
         var redirects =
             from redirect in site.Redirects.Pages
             where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe })
-            from address in (string[])
-                [LinkWriter.Href(config, "/", redirect.FromUrl), LinkWriter.Href(config, "/404.html", redirect.Final!)]
+            from address in (string[])[UrlPath.Encode(redirect.FromUrl), LinkWriter.FromRoot(redirect.Final!)]
             select address;
         return new StringBuilder("{\"pages\":[")
             .AppendJoin(',', pages.Select(Json))

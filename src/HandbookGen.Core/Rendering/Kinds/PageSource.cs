@@ -27,9 +27,9 @@ internal sealed class PageSource : PageKind
         output.Write($"---\ntitle: {Quoted(page.Title)}\n");
         if (page.FrontMatter.Description is { Length: > 0 } description)
             output.Write($"description: {Quoted(description)}\n");
-        output.Write($"url: {Quoted(LinkWriter.Absolute(site.Config, page.Url) ?? LinkWriter.Href(site.Config, "/", page.Url))}\n");
-        if (LastChange.Of(site.History.Of(page.Source.Path)) is { } change)
-            output.Write($"lastmod: {change.Date}\n");
+        output.Write($"url: {Quoted(LinkWriter.Published(site.Config, page.Url))}\n");
+        if (LastChange.DayOf(site.History.Of(page.Source.Path)) is { } day)
+            output.Write($"lastmod: {day}\n");
         output.Write("---\n");
         output.Write(page.Source.Text.AsSpan(page.FrontMatter.BodyStart));
     }

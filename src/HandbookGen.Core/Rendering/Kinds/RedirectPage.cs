@@ -31,10 +31,11 @@ internal sealed class RedirectPage : PageKind
         new(
             SiteModel.Of(site, redirect.FromUrl),
             site.Config.Language,
+            site.Words,
             target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
             LinkWriter.Href(site.Config, redirect.FromUrl, target),
             target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
-            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), EmbeddedUrls.None)),
+            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), EmbeddedUrls.None, AllowedSources.None)),
             AnchorsOf(site, redirect.FromUrl)
         );
 

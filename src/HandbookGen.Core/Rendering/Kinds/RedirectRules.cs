@@ -4,7 +4,8 @@ using HandbookGen.Indexing.Redirects;
 namespace HandbookGen.Rendering.Kinds;
 
 /// <summary>
-/// <c>_redirects</c>, with which GitLab Pages and Netlify redirect old URLs themselves. The site's own file replaces it.
+/// <c>_redirects</c>, with which GitLab Pages and Netlify redirect old URLs themselves. The site's own file replaces it. Its rules are
+/// paths on the host, so it needs one; the pages that redirect do not.
 /// </summary>
 internal sealed class RedirectRules : PageKind
 {
@@ -17,5 +18,6 @@ internal sealed class RedirectRules : PageKind
             yield return new OutputFile("_redirects", output => output.Write(string.Join('\n', rules.Lines) + "\n"));
     }
 
-    public static bool AreWritten(Site site) => site.Config.NetlifyRedirects && !site.Assets.Any(asset => asset.InputPath == "_redirects");
+    public static bool AreWritten(Site site) =>
+        site.Config is { NetlifyRedirects: true, Host.Length: > 0 } && !site.Assets.Any(asset => asset.InputPath == "_redirects");
 }

@@ -33,5 +33,5 @@ internal sealed class Sitemap : PageKind
     }
 
     private static string LastChangeOf(Site site, Page page) =>
-        LastChange.Of(site.History.Of(page.Source.Path)) is { } change ? $"<lastmod>{change.Date}</lastmod>" : "";
+        LastChange.DayOf(site.History.Of(page.Source.Path)) is { } day ? $"<lastmod>{day}</lastmod>" : "";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Indexing.Teams;
@@ -11,59 +12,78 @@ internal static class CampaignFacts
 {
     public static ImmutableArray<Fact> Of(Campaign campaign, Page page, SiteRecords records)
     {
-        var (facts, people) = (new FactWriter(page, records.Config), records.People);
+        var (facts, words) = (new FactWriter(page, records), records.WordsOf(page));
         return facts
-            .Text("Status", campaign.Status is { } status ? CampaignNames.Of(status.Value) : null, campaign.AlwaysOn ? "always on" : null)
-            .Text("Kind", campaign.Kind is { } kind ? CampaignNames.Of(kind.Value) : null)
-            .Text("Formerly", string.Join(", ", campaign.FormerNames.Select(former => former.Name.Value)))
-            .Text("Manager", people.NameOf(campaign.ManagerDri?.Value), campaign.ManagerInterim ? "interim" : null)
-            .Add("Team", TeamOf(campaign, records).Select(team => facts.Page(team.Record.Title.Value, team.Page)))
-            .Text("Former managers", string.Join(", ", campaign.ManagerFormer.Select(manager => people.NameOf(manager.Value))))
-            .Text("Launched", campaign.LaunchDate?.Value.ToString())
-            .Text("Refreshed", campaign.RefreshDate?.Value.ToString())
-            .Text("Fiscal years", string.Join(", ", campaign.FiscalYears.Select(year => year.Value)))
-            .Text("UTM code", campaign.UtmCampaign?.Value)
-            .Text("Partner", campaign.Partner)
-            .Text("Localized", LocalizationOf(campaign.Localized))
-            .Add("Original", campaign.Localized?.Of is { } original ? [Named(original.Value, facts, records)] : [])
+            .Add("statusColumn", StatusOf(campaign, words))
+            .Text("kind", campaign.Kind is { } kind ? CampaignNames.LabelOf(kind.Value, words) : null)
+            .People("manager", [campaign.ManagerDri], campaign.ManagerInterim ? words["interim"] : null)
+            .Add("team", TeamOf(campaign, records).Select(team => facts.Page(team.Record.Title.Value, team.Page)))
+            .People("formerManagers", campaign.ManagerFormer)
+            .Text("launched", campaign.LaunchDate?.Value.ToString())
+            .Text("refreshed", campaign.RefreshDate?.Value.ToString())
+            .Text("ends", campaign.Sunset?.Quarter?.Value.ToString())
+            .Add("continuedBy", campaign.Sunset?.Successor is { } successor ? [Named(successor.Value, facts, records)] : [])
+            .Text("fiscalYears", string.Join(", ", campaign.FiscalYears.Select(year => year.Value)))
+            .Code("utmCode", campaign.UtmCampaign?.Value)
+            .Text("formerly", string.Join(", ", campaign.FormerNames.Select(former => former.Name.Value)))
+            .Text("partner", campaign.Partner)
+            .Text("localized", LocalizationOf(campaign.Localized))
+            .Add("original", campaign.Localized?.Of is { } original ? [Named(original.Value, facts, records)] : [])
+            .Add("coreTeamMembers", (campaign.CoreTeam?.Members ?? []).SelectMany(member => facts.Person(member.Person, member.Role.Name)))
+            .Text("slack", campaign.Slack?.Channel is { } channel ? "#" + channel : campaign.Slack?.Id?.Value)
+            .Add("salesforce", campaign.Salesforce.Select(entry => new FactValue(entry.Id.Value, null, entry.Label, IsCode: true)))
+            .Add("linksFact", LinksOf(campaign, facts, words))
             .Add(
-                "Epics",
-                campaign
-                    .Epics.Where(epic => epic.Url is not null)
-                    .Select(epic => facts.Value(epic.Label ?? epic.FiscalYear?.Value ?? "Epic", epic.Url, epic.Wip ? "in progress" : null))
-            )
-            .Link("Brief", "Campaign brief", campaign.Brief)
-            .Link("Core team", "Members", campaign.CoreTeam?.Url)
-            .Add(
-                "Core team members",
-                (campaign.CoreTeam?.Members ?? []).Select(member => new FactValue(
-                    people.NameOf(member.Person.Value),
-                    null,
-                    member.Role.Name
-                ))
-            )
-            .Link("Content", "Content and events", campaign.ContentPlan)
-            .Link("Sales enablement", "Epic", campaign.SdrEpic)
-            .Text("Slack", campaign.Slack?.Channel is { } channel ? "#" + channel : campaign.Slack?.Id?.Value)
-            .Add("Salesforce", campaign.Salesforce.Select(entry => new FactValue(entry.Id.Value, null, entry.Label)))
-            .Add(
-                "Landing pages",
+                "landingPages",
                 campaign.LandingPages.Select(landing =>
-                    facts.Value(landing.Url.Value["https://".Length..].TrimEnd('/'), landing.Url, NoteOf(landing))
+                    facts.Value(landing.Url.Value["https://".Length..].TrimEnd('/'), landing.Url, NoteOf(landing, words))
                 )
             )
-            .Add("Resources", campaign.Resources.Select(resource => facts.Value(resource.Title, resource.Url)))
-            .Link("Flow", "Diagram", campaign.FlowDiagram)
+            .Add("resources", campaign.Resources.Select(resource => facts.Value(resource.Title, resource.Url)))
             .Add(
-                "Reviews",
+                "reviews",
                 campaign.ReviewDecks.Select(deck =>
-                    facts.Value(deck.Date?.Value.ToString() ?? "Deck", deck.Url, deck.Internal ? "team members only" : null)
+                    facts.Value(deck.Date?.Value.ToString() ?? words["deck"], deck.Url, deck.Internal ? words["teamMembersOnly"] : null)
                 )
             )
-            .Text("Sunset", campaign.Sunset?.Quarter?.Value.ToString())
-            .Add("Continued by", campaign.Sunset?.Successor is { } successor ? [Named(successor.Value, facts, records)] : [])
             .ToFacts();
     }
+
+    private static IEnumerable<FactValue> LinksOf(Campaign campaign, FactWriter facts, Words words) =>
+        campaign
+            .Epics.Where(epic => epic.Url is not null)
+            .Select(epic =>
+                facts.Value(
+                    epic.Label ?? (epic.FiscalYear is { } year ? words.Fill("epicOf", ("year", year.Value)) : words["epic"]),
+                    epic.Url,
+                    epic.Wip ? words["inProgress"] : null
+                )
+            )
+            .Concat(
+                from link in ((string, Located<string>?)[])
+                    [
+                        (words["campaignBrief"], campaign.Brief),
+                        (words["coreTeam"], campaign.CoreTeam?.Url),
+                        (words["contentAndEvents"], campaign.ContentPlan),
+                        (words["salesEnablementEpic"], campaign.SdrEpic),
+                        (words["flowDiagram"], campaign.FlowDiagram),
+                    ]
+                where link.Item2 is not null
+                select facts.Value(link.Item1, link.Item2)
+            );
+
+    private static IEnumerable<FactValue> StatusOf(Campaign campaign, Words words) =>
+        campaign.Status is { } status
+            ?
+            [
+                new FactValue(
+                    CampaignNames.LabelOf(status.Value, words),
+                    null,
+                    campaign.AlwaysOn ? words["alwaysOn"] : null,
+                    Status: CampaignNames.Of(status.Value)
+                ),
+            ]
+            : [];
 
     private static IEnumerable<OnPage<Team>> TeamOf(Campaign campaign, SiteRecords records) =>
         campaign.ManagerDri is { } manager && records.Rosters.TeamOf(manager.Value) is { } team ? [team] : [];
@@ -77,9 +97,9 @@ internal static class CampaignFacts
     private static string? LocalizationOf(Localization? localized) =>
         localized is null ? null : string.Join(", ", new[] { localized.Locale?.Value, localized.Region }.Where(part => part is not null));
 
-    private static string? NoteOf(LandingPage landing)
+    private static string? NoteOf(LandingPage landing, Words words)
     {
-        var parts = new[] { landing.Persona, landing.Locale?.Value, landing.State == LandingPageState.Former ? "former" : null }
+        var parts = new[] { landing.Persona, landing.Locale?.Value, landing.State == LandingPageState.Former ? words["formerPage"] : null }
             .Where(part => part is not null)
             .ToList();
         return parts.Count == 0 ? null : string.Join(", ", parts);

@@ -8,22 +8,34 @@ namespace HandbookGen.Rendering;
 
 /// <summary>Collects the facts of a page in order; a missing value has no row.</summary>
 /// <param name="page">The page with the facts.</param>
-/// <param name="config">For links.</param>
-internal sealed class FactWriter(Page page, SiteConfig config)
+/// <remarks>Labels are keys of words.</remarks>
+internal sealed class FactWriter(Page page, SiteRecords records)
 {
+    private readonly SiteConfig config = records.Config;
+    private readonly Words words = records.WordsOf(page);
     private readonly ImmutableArray<Fact>.Builder facts = ImmutableArray.CreateBuilder<Fact>();
 
-    public FactWriter Text(string label, string? text, string? note = null) =>
-        string.IsNullOrWhiteSpace(text) ? this : Add(label, [new FactValue(text, null, note)]);
+    public FactWriter Text(string word, string? text, string? note = null) =>
+        string.IsNullOrWhiteSpace(text) ? this : Add(word, [new FactValue(text, null, note)]);
 
-    public FactWriter Link(string label, string text, Located<string>? url, string? note = null) =>
-        url is null ? this : Add(label, [Value(text, url, note)]);
+    public FactWriter Code(string word, string? code) =>
+        string.IsNullOrWhiteSpace(code) ? this : Add(word, [new FactValue(code, IsCode: true)]);
 
-    public FactWriter Add(string label, IEnumerable<FactValue> values)
+    public FactWriter People(string word, IEnumerable<Located<string>?> names, string? note = null) =>
+        Add(word, names.OfType<Located<string>>().SelectMany(name => Person(name, note)));
+
+    /// <summary>The people that a value names.</summary>
+    public IEnumerable<FactValue> Person(Located<string> name, string? note = null) =>
+        PersonModel.Of(name, page, records).Select(person => new FactValue(person.Name, person.Url, note, person));
+
+    public FactWriter Link(string word, string text, Located<string>? url, string? note = null) =>
+        url is null ? this : Add(word, [Value(text, url, note)]);
+
+    public FactWriter Add(string word, IEnumerable<FactValue> values)
     {
         var list = values.ToImmutableArray();
         if (!list.IsEmpty)
-            facts.Add(new Fact(label, list));
+            facts.Add(new Fact(KeyOf(word), words[word], list));
         return this;
     }
 
@@ -40,4 +52,8 @@ internal sealed class FactWriter(Page page, SiteConfig config)
     public FactValue Page(string text, Page target) => new(text, LinkWriter.Href(config, page.Url, target.Url));
 
     public ImmutableArray<Fact> ToFacts() => facts.ToImmutable();
+
+    // 'landing-pages' for the word 'landingPages': the same in every language.
+    private static string KeyOf(string word) =>
+        string.Concat(word.Select(letter => char.IsAsciiLetterUpper(letter) ? "-" + char.ToLowerInvariant(letter) : letter.ToString()));
 }

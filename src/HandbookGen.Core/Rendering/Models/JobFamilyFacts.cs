@@ -10,21 +10,21 @@ internal static class JobFamilyFacts
 {
     public static ImmutableArray<Fact> Of(JobFamily family, Page page, SiteRecords records)
     {
-        var facts = new FactWriter(page, records.Config);
-        facts.Text("Department", family.Department);
+        var facts = new FactWriter(page, records);
+        facts.Text("department", family.Department);
         if (family.ReportsTo is { } manager)
-            facts.Add("Reports to", [facts.Value(manager.Title, manager.Url)]);
+            facts.Add("reportsTo", [facts.Value(manager.Title, manager.Url)]);
         facts.Add(
-            "Levels",
+            "levels",
             family.Levels.Select(level => new FactValue(
                 level.Title.Value,
                 level.Anchor is { } anchor ? "#" + anchor.Value : null,
-                level.Grade is { } grade ? "grade " + grade : null
+                level.Grade is { } grade ? records.WordsOf(page).Fill("gradeOf", ("grade", grade)) : null
             ))
         );
         if (family.NextStep is { } next)
-            facts.Add("Next step", [facts.Value(next.Title, next.Url)]);
-        facts.Add("Teams", records.Rosters.TeamsOf(page).Select(team => facts.Page(team.Record.Title.Value, team.Page)));
+            facts.Add("nextStep", [facts.Value(next.Title, next.Url)]);
+        facts.Add("teams", records.Rosters.TeamsOf(page).Select(team => facts.Page(team.Record.Title.Value, team.Page)));
         return facts.ToFacts();
     }
 }

@@ -5,59 +5,85 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// The part of the navigation around a page: its ancestors, siblings and children. Never the whole tree: its size times the number of
-/// pages is what makes large handbooks slow. Of many siblings it shows those nearest in reading order.
+/// The navigation of a page as a map: the top level, the pages beside each of its ancestors, and the pages below it. Everything else is
+/// closed. Never the whole tree: its size times the number of pages is what makes large handbooks slow. Of a long level it shows the
+/// beginning, which is the same on all pages; <see cref="Kinds.SectionNavigation"/> has the rest.
 /// </summary>
-internal static class NavigationBranch
+internal sealed class NavigationBranch
 {
-    private const int MostSiblings = 16;
+    private const int MostSiblings = 40;
 
-    public static ImmutableArray<NavigationItem> Of(Site site, Page page, NavigationEntry place)
+    // Of the top level on the home page: a short one would leave the list almost empty.
+    private const int MostOpened = 8;
+
+    private readonly Site site;
+    private readonly string url;
+    private readonly string language;
+    private readonly Words words;
+    private readonly Func<string, string> href;
+
+    private NavigationBranch(Site site, string url, string language, Func<string, string> href)
     {
-        var own = Item(site, page, page, isOpen: true, Items(site, page, page));
-        if (place.Ancestors.IsEmpty)
-            return page.Url == "/" ? own.Children : [own];
-        var parent = place.Ancestors[^1];
-        // A hidden page still appears in its own branch.
+        (this.site, this.url, this.language, this.href) = (site, url, language, href);
+        words = site.Records.Words.Of(language);
+    }
+
+    public static ImmutableArray<NavigationItem> Of(Site site, Page page, NavigationEntry place) =>
+        new NavigationBranch(site, page.Url, site.Records.LanguageOf(page), to => LinkWriter.Href(site.Config, page.Url, to)).Top([
+            .. place.Ancestors.Append(page).Where(step => step.Url != "/"),
+        ]);
+
+    /// <summary>The top level alone, for a page that has no place in the handbook, with links below the root of the site.</summary>
+    public static ImmutableArray<NavigationItem> TopOf(Site site) =>
+        new NavigationBranch(site, "", site.Config.Language, to => LinkWriter.BelowRoot(site.Config, to)).Top([]);
+
+    /// <summary>The home page; null for a site without one, whose top level are the pages without a parent.</summary>
+    public static Page? HomeOf(Site site) => site.PageByUrl.TryGetValue("/", out var home) ? home.Page : null;
+
+    /// <summary>Whether there are pages to show below a page.</summary>
+    public static bool IsBranch(Site site, Page page) => !site.Navigation.ChildrenOf(page).IsEmpty;
+
+    private ImmutableArray<NavigationItem> Top(ImmutableArray<Page> path)
+    {
+        var home = HomeOf(site);
+        if (site.Navigation.ChildrenOf(home) is not [var only] || !IsBranch(site, only) || path is [var first, ..] && first.Url != only.Url)
+            return Level(home, path, opensAll: url == "/");
+        // A handbook with a single section would be one closed row, or everything one step to the right.
+        return [Item(only) with { IsOpen = only.Url == url }, .. Level(only, path.IsEmpty ? path : path[1..], opensAll: url == "/")];
+    }
+
+    // A hidden page still appears in its own branch.
+    private ImmutableArray<NavigationItem> Level(Page? parent, ImmutableArray<Page> path, bool opensAll = false)
+    {
         var siblings = site.Navigation.ChildrenOf(parent);
-        var level = Near(site, page, parent, siblings.Contains(page) ? siblings : siblings.Add(page), own);
-        foreach (var ancestor in place.Ancestors.Reverse().Where(ancestor => ancestor.Url != "/"))
-            level = [Item(site, page, ancestor, isOpen: true, level)];
-        return level;
-    }
-
-    private static ImmutableArray<NavigationItem> Items(Site site, Page page, Page parent) =>
-        Near(site, page, parent, site.Navigation.ChildrenOf(parent), open: null);
-
-    // The open page in the middle of its siblings; a link to the page that lists them all replaces those left out.
-    private static ImmutableArray<NavigationItem> Near(
-        Site site,
-        Page page,
-        Page parent,
-        ImmutableArray<Page> siblings,
-        NavigationItem? open
-    )
-    {
-        var at = open is null ? 0 : siblings.IndexOf(page);
-        var start = Math.Clamp(at - MostSiblings / 2, 0, Math.Max(0, siblings.Length - MostSiblings));
-        var end = Math.Min(siblings.Length, start + MostSiblings);
+        // By URL: a page that was just edited is another object than in the navigation.
+        var open = path is [var step, ..] ? step : null;
+        if (open is not null && !siblings.Any(sibling => sibling.Url == open.Url))
+            siblings = siblings.Add(open);
         // Instead of a link that replaces a single page, show that page.
-        if (start == 1)
-            start = 0;
-        if (end == siblings.Length - 1)
-            end = siblings.Length;
-        var items = ImmutableArray.CreateBuilder<NavigationItem>(end - start + 2);
-        if (start > 0)
-            items.Add(Rest(start));
-        for (var i = start; i < end; i++)
-            items.Add(siblings[i] == page && open is not null ? open : Item(site, page, siblings[i], false, []));
-        if (end < siblings.Length)
-            items.Add(Rest(siblings.Length - end));
-        return items.ToImmutable();
+        var shown = siblings.Length <= MostSiblings + 1 ? siblings.Length : MostSiblings;
+        var items = ImmutableArray.CreateBuilder<NavigationItem>(shown + 2);
+        for (var i = 0; i < siblings.Length; i++)
+        {
+            if (siblings[i].Url == open?.Url)
+                items.Add(Item(siblings[i]) with { IsOpen = true, Children = Level(siblings[i], path[1..]) });
+            else if (opensAll && siblings.Length <= MostOpened && IsBranch(site, siblings[i]))
+                items.Add(Item(siblings[i]) with { IsOpen = true, Children = Level(siblings[i], []) });
+            else if (i < shown)
+                items.Add(Item(siblings[i]) with { IsBranch = IsBranch(site, siblings[i]) });
+        }
 
-        NavigationItem Rest(int count) => Item(site, page, parent, false, []) with { Title = $"… {count} more", IsCurrent = false };
+        if (shown < siblings.Length)
+            items.Add(Rest(parent, siblings.Length));
+        return items.ToImmutable();
     }
 
-    private static NavigationItem Item(Site site, Page page, Page target, bool isOpen, ImmutableArray<NavigationItem> children) =>
-        new(Navigation.TitleOf(target), LinkWriter.Href(site.Config, page.Url, target.Url), target == page, isOpen, children);
+    private NavigationItem Item(Page target) =>
+        new(Navigation.TitleOf(target), href(target.Url), target.Url == url, false, [])
+        {
+            Language = site.Records.OtherLanguage(target, language),
+        };
+
+    private NavigationItem Rest(Page? parent, int count) =>
+        new(words.Count("allPages", count), href(parent?.Url ?? "/"), parent?.Url == url, false, []) { IsRest = true };
 }

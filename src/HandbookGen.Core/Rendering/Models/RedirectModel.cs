@@ -1,7 +1,10 @@
+using HandbookGen.Parsing;
+
 namespace HandbookGen.Rendering;
 
 /// <summary>What the <c>redirect</c> template sees.</summary>
 /// <param name="Language">BCP 47 tag.</param>
+/// <param name="Words">What the theme says in that language; templates have them as <c>words</c>.</param>
 /// <param name="Title">The target's name, or its URL when it is outside the site.</param>
 /// <param name="TargetUrl">The URL that the page redirects to; may have a query and a fragment.</param>
 /// <param name="CanonicalUrl">The target with scheme and host; null when the site has no host.</param>
@@ -10,6 +13,7 @@ namespace HandbookGen.Rendering;
 public sealed record RedirectModel(
     SiteModel Site,
     string Language,
+    Words Words,
     string Title,
     string TargetUrl,
     string? CanonicalUrl,

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using HandbookGen.Parsing;
+using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Rendering;
 
@@ -8,21 +8,25 @@ internal static class TocTree
 {
     private const int Levels = 3;
 
-    /// <summary>Empty for fewer than two headings: there would be nothing to choose from.</summary>
-    public static ImmutableArray<TocEntry> Of(ImmutableArray<Heading> headings)
+    // A longer list helps nobody, and costs every visit: it has fewer levels instead.
+    private const int MostEntries = 120;
+
+    /// <summary>Empty for a page without headings below its title.</summary>
+    public static ImmutableArray<TocEntry> Of(ImmutableArray<BodyHeading> headings)
     {
         var listed = headings.Where(heading => heading is { IsListed: true, Id: not null, Text: not "" }).ToList();
-        if (listed.Count(heading => heading.Level == 1) == 1)
-            listed.RemoveAll(heading => heading.Level == 1);
-        if (listed.Count < 2)
+        if (listed.Count == 0)
             return [];
         var top = listed.Min(heading => heading.Level);
-        listed.RemoveAll(heading => heading.Level >= top + Levels);
+        var levels = Levels;
+        while (levels > 1 && listed.Count(heading => heading.Level < top + levels) > MostEntries)
+            levels--;
+        listed.RemoveAll(heading => heading.Level >= top + levels);
         var at = 0;
         return Children(listed, ref at, 0);
     }
 
-    private static ImmutableArray<TocEntry> Children(List<Heading> headings, ref int at, int parentLevel)
+    private static ImmutableArray<TocEntry> Children(List<BodyHeading> headings, ref int at, int parentLevel)
     {
         var entries = ImmutableArray.CreateBuilder<TocEntry>();
         while (at < headings.Count && headings[at].Level > parentLevel)

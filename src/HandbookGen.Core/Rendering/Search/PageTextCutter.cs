@@ -16,6 +16,7 @@ internal sealed class PageTextCutter : IDisposable
     private readonly TextBuffer buffer = new(16 * 1024);
     private readonly ImmutableArray<TextEntry>.Builder entries = ImmutableArray.CreateBuilder<TextEntry>();
     private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>();
+    private readonly ImmutableArray<TextReturn>.Builder returns = ImmutableArray.CreateBuilder<TextReturn>();
 
     // Of the current page: the number of characters so far, how many of them are wide, and the unfinished part.
     private int length;
@@ -23,17 +24,24 @@ internal sealed class PageTextCutter : IDisposable
     private TextPart open;
     private int wideBefore;
 
+    // The number of the entry that the text before belongs to, and of the one that the text from here on belongs to.
+    private int lastOwner;
+    private int owner;
+
     /// <param name="facts">What the page shows next to its text.</param>
-    public PageText Cut(SitePage page, ImmutableArray<Fact> facts)
+    /// <param name="leadsToPage">Whether an <c>href</c> on the page leads to a page that is searched itself.</param>
+    public PageText Cut(SitePage page, ImmutableArray<Fact> facts, Func<Expansion, Func<string, bool>> leadsToPage)
     {
-        (length, wide, open, wideBefore) = (0, 0, default, 0);
+        (length, wide, open, wideBefore, lastOwner, owner) = (0, 0, default, 0, 0, 0);
         entries.Clear();
         parts.Clear();
-        entries.Add(new TextEntry("", page.Page.Title, 0));
+        returns.Clear();
+        entries.Add(new TextEntry("", page.Page.Title, 0, []));
+        entries.Add(new TextEntry("", PageAddress.NameIn(page.Page.Url), 0, []));
         var isWhole = page.Page.SearchText.IsWhole && page.Appended.IsEmpty && facts.IsEmpty;
-        var text = isWhole ? CutAsItIs(page.Page) : Fill(page, facts);
+        var text = isWhole ? CutAsItIs(page.Page) : Fill(page, facts, leadsToPage);
         ClosePart();
-        return new PageText(text, entries.ToImmutable(), parts.ToImmutable());
+        return new PageText(text, entries.ToImmutable(), parts.ToImmutable(), returns.ToImmutable());
     }
 
     public void Dispose() => buffer.Dispose();
@@ -52,7 +60,7 @@ internal sealed class PageTextCutter : IDisposable
         return text;
     }
 
-    private string Fill(SitePage page, ImmutableArray<Fact> facts)
+    private string Fill(SitePage page, ImmutableArray<Fact> facts, Func<Expansion, Func<string, bool>> leadsToPage)
     {
         buffer.Clear();
         var text = page.Page.SearchText.Text.AsSpan();
@@ -62,7 +70,7 @@ internal sealed class PageTextCutter : IDisposable
             AppendText(text[at..boundary.Offset]);
             at = boundary.Offset;
             if (boundary.Kind == TextBoundaryKind.Call)
-                AppendGenerated(page.Expansions[page.Page.Shortcodes[boundary.Number]]);
+                AppendGenerated(page.Expansions[page.Page.Shortcodes[boundary.Number]], leadsToPage);
             else if (boundary.Tag is { } tag)
                 AppendTag(tag, page);
             else
@@ -75,7 +83,7 @@ internal sealed class PageTextCutter : IDisposable
         AppendText(text[at..]);
         EndBlock();
         foreach (var appended in page.Appended)
-            AppendGenerated(appended);
+            AppendGenerated(appended, leadsToPage);
         return buffer.ToText();
     }
 
@@ -102,12 +110,23 @@ internal sealed class PageTextCutter : IDisposable
             EndBlock();
     }
 
-    private void AppendGenerated(Expansion expansion)
+    private void AppendGenerated(Expansion expansion, Func<Expansion, Func<string, bool>> leadsToPage)
     {
-        foreach (var anchor in expansion.Anchors)
-            AddEntry(anchor.Id, "");
-        buffer.AppendHtml(expansion.Open);
-        GoOn(buffer.Written[length..]);
+        var around = owner;
+        ListEntry? last = null;
+        var numbers = new Dictionary<ListEntry, int>(ReferenceEqualityComparer.Instance);
+        foreach (var piece in ListPieces.Of(expansion, leadsToPage(expansion)))
+        {
+            if (piece.Entry is { } entry && numbers.TryAdd(entry, entries.Count))
+                AddEntry(entry.Anchor, entry.Title, entry.FormerAnchors, entry.HasPage);
+            // The text inside a paired call follows; it belongs to whatever is open there.
+            owner = piece.Entry is null ? around : numbers[piece.Entry];
+            if (last != piece.Entry)
+                buffer.Break();
+            last = piece.Entry;
+            buffer.AppendHtml(piece.Html);
+            GoOn(buffer.Written[length..]);
+        }
     }
 
     private void AppendBlock(string text)
@@ -119,16 +138,37 @@ internal sealed class PageTextCutter : IDisposable
 
     private void GoOn(ReadOnlySpan<char> words)
     {
+        if (owner != lastOwner && !words.IsWhiteSpace())
+        {
+            returns.Add(new TextReturn(length, owner));
+            lastOwner = owner;
+        }
+
         length += words.Length;
         wide += WideCharacters.In(words);
     }
 
-    private void AddEntry(string anchor, string text)
+    private void AddEntry(string anchor, string text) => AddEntry(anchor, text, [], hasPage: false);
+
+    private void AddEntry(string anchor, string text, ImmutableArray<string> formerAnchors, bool hasPage)
     {
+        // Right before a heading, an anchor is another name of the heading.
+        if (
+            text.Length > 0
+            && entries.Count > Math.Max(PageText.FirstPlace, open.FirstEntry)
+            && entries[^1] is { Text: "" } former
+            && former.Start == length
+        )
+        {
+            formerAnchors = [former.Anchor, .. former.FormerAnchors, .. formerAnchors];
+            entries.RemoveAt(entries.Count - 1);
+        }
+
         if (LengthOfPart > PartLength)
             ClosePart();
         buffer.Break();
-        entries.Add(new TextEntry(anchor, text, length));
+        entries.Add(new TextEntry(anchor, text, length, formerAnchors, hasPage));
+        owner = lastOwner = entries.Count - 1;
     }
 
     private void EndBlock()
@@ -144,7 +184,7 @@ internal sealed class PageTextCutter : IDisposable
     {
         var part = open with { End = length, EndEntry = entries.Count, WideCharacters = wide - wideBefore };
         parts.Add(part);
-        open = new TextPart(part.End, part.End, part.EndEntry, part.EndEntry, 0);
+        open = new TextPart(part.End, part.End, part.EndEntry, part.EndEntry, lastOwner, 0);
         wideBefore = wide;
     }
 }

@@ -20,9 +20,13 @@ internal static class SearchFacets
         var sections = SearchSections.Of(site, pages);
         return
         [
-            Facet("Section", pages, page => sections.GetValueOrDefault(page) is { } section ? [section] : []),
-            Facet("Status", pages, page => site.Records.CampaignOf(page)?.Status is { } status ? [CampaignNames.Of(status.Value)] : []),
-            Facet("DRI", pages, page => [.. ArticleModel.DriOf(site, page).Where(name => !DriNames.IsNobody(name))]),
+            Facet(site.Words["searchSection"], pages, page => sections.GetValueOrDefault(page) is { } section ? [section] : []),
+            Facet(
+                site.Words["searchStatus"],
+                pages,
+                page => site.Records.CampaignOf(page)?.Status is { } status ? [CampaignNames.Of(status.Value)] : []
+            ),
+            Facet(site.Words["dri"], pages, page => [.. ArticleModel.DriOf(site, page).Where(name => !DriNames.IsNobody(name))]),
         ];
     }
 

@@ -15,29 +15,34 @@ internal static class SearchIndexer
     private const int FewestChunks = 6;
 
     /// <summary>The terms of all searchable pages.</summary>
-    public static ImmutableArray<SearchChunk> Read(Site site) =>
-        Read(site, Math.Clamp(site.Pages.Sum(LengthOf) / FewestChunks, 1, LongestChunk));
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static ImmutableArray<SearchChunk> Read(Site site, CancellationToken stop) =>
+        Read(site, Math.Clamp(site.Pages.Sum(LengthOf) / FewestChunks, 1, LongestChunk), stop);
 
     /// <param name="length">Rough number of characters per chunk; the index is the same for any.</param>
-    public static ImmutableArray<SearchChunk> Read(Site site, long length)
+    public static ImmutableArray<SearchChunk> Read(Site site, long length, CancellationToken stop)
     {
         ImmutableArray<SitePage> found = [.. site.Pages.Where(page => IsSearched(site, page.Page))];
-        return InParallel.Map(Ranges(found, length), range => ReadChunk(site, found.AsSpan(range)));
+        return InParallel.Map(Ranges(found, length), range => ReadChunk(site, found.AsSpan(range), stop));
     }
 
-    public static SearchIndexData Index(Site site, ImmutableArray<SearchChunk> chunks)
+    /// <inheritdoc cref="Read(Site, CancellationToken)"/>
+    public static SearchIndexData Index(Site site, ImmutableArray<SearchChunk> chunks, CancellationToken stop)
     {
         ImmutableArray<SearchPage> pages = [.. chunks.SelectMany(chunk => chunk.Pages)];
         // Each of these steps is work for one core; independent steps run in parallel.
-        var texts = Task.Run(() => SearchTexts.Cut(pages));
+        var texts = Task.Run(() => SearchTextFiles.Of(SearchTexts.Cut(pages), stop));
         var facets = SearchFacets.Of(site, [.. pages.Select(page => page.Page)]);
-        var version = Task.Run(() => SearchVersion.Of(pages, facets));
+        var standings = PageStandings.Of(site, pages);
+        var version = Task.Run(() => SearchVersion.Of(pages, facets, standings));
         var postings = new SearchPostings(chunks);
+        stop.ThrowIfCancellationRequested();
         var words = Task.Run(() => SearchWords.Cut(postings));
         var lengths = SearchShards.LengthsOf(postings);
         return new SearchIndexData(
             version.GetAwaiter().GetResult(),
             pages,
+            standings,
             facets,
             postings,
             SearchShards.Cut(postings, lengths, SearchPrefixes.Of(postings, lengths, TitlesOf(pages))),
@@ -65,19 +70,37 @@ internal static class SearchIndexer
     // A page without text has a length too.
     private static long LengthOf(SitePage page) => 1 + page.Page.SearchText.Text.Length;
 
-    private static SearchChunk ReadChunk(Site site, ReadOnlySpan<SitePage> pages)
+    private static SearchChunk ReadChunk(Site site, ReadOnlySpan<SitePage> pages, CancellationToken stop)
     {
         using var cutter = new PageTextCutter();
         var read = ImmutableArray.CreateBuilder<SearchPage>(pages.Length);
         foreach (var page in pages)
         {
+            stop.ThrowIfCancellationRequested();
             var trail = site.Navigation[page.Page].Ancestors.Where(ancestor => ancestor.Url != "/").Select(Navigation.TitleOf);
             read.Add(
-                new SearchPage(page.Page, [.. trail], CodesOf(site, page.Page), cutter.Cut(page, ArticleModel.FactsOf(site, page.Page)))
+                new SearchPage(
+                    page.Page,
+                    [.. trail],
+                    CodesOf(site, page.Page),
+                    cutter.Cut(page, ArticleModel.FactsOf(site, page.Page), list => LeadsToPage(site, page.Page, list))
+                )
             );
         }
 
         return ChunkReader.Read(read.MoveToImmutable());
+    }
+
+    private static Func<string, bool> LeadsToPage(Site site, Page from, Expansion list)
+    {
+        var pages = list
+            .Links.Where(link => !link.Url.Contains('#'))
+            .Select(link => site.Links.Resolve(from, link.Url).Page)
+            .OfType<Page>()
+            .Where(page => page != from && IsSearched(site, page))
+            .Select(page => LinkWriter.Href(site.Config, from.Url, page.Url))
+            .ToHashSet(StringComparer.Ordinal);
+        return pages.Contains;
     }
 
     private static ImmutableArray<string> CodesOf(Site site, Page page)
@@ -100,7 +123,7 @@ internal static class SearchIndexer
         var first = 0;
         foreach (var page in pages)
         {
-            isTitle[first] = true;
+            (isTitle[first], isTitle[first + 1]) = (true, true);
             first += page.Text.Entries.Length;
         }
 

@@ -16,11 +16,18 @@ internal static class ContentSecurityPolicy
 
     /// <param name="scripts">Sources from <see cref="InlineScripts"/>.</param>
     /// <param name="embedded">What the text of the page embeds.</param>
-    public static string Of(string scripts, EmbeddedUrls embedded) =>
+    /// <param name="allowed">What the settings of the site allow.</param>
+    public static string Of(string scripts, EmbeddedUrls embedded, AllowedSources allowed)
+    {
+        var hosts = string.Concat(allowed.Hosts.Select(host => " " + host));
+        var hashes = string.Concat(allowed.Scripts.Select(hash => " " + hash));
         // Inline styles are allowed because authors may style elements; Markdown tables have a style for each aligned cell.
-        $"default-src 'self'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src * data:; object-src 'none'; base-uri 'none'; form-action 'none'"
-        + Directive("frame-src", embedded.Frames)
-        + Directive("media-src", embedded.Media);
+        return $"default-src 'self'; script-src 'self'{scripts}{hashes}{hosts}; style-src 'self' 'unsafe-inline'{hosts}; img-src * data:; "
+            + (hosts.Length > 0 ? $"font-src 'self'{hosts}; connect-src 'self'{hosts}; " : "")
+            + "object-src 'none'; base-uri 'none'; form-action 'none'"
+            + Directive("frame-src", embedded.Frames)
+            + Directive("media-src", embedded.Media);
+    }
 
     private static string Directive(string name, ImmutableArray<string> urls)
     {

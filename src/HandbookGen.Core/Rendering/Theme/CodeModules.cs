@@ -7,7 +7,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
-/// <summary>The npm packages of a theme: Mermaid for diagrams, and highlight.js with one module per language.</summary>
+/// <summary>What a theme shows code with: Mermaid for diagrams, and highlight.js with one script per language.</summary>
 internal sealed class CodeModules
 {
     private const string Mermaid = "mermaid/",
@@ -15,36 +15,76 @@ internal sealed class CodeModules
         Languages = Highlight + "languages/",
         Ending = ".min.js";
 
-    // Aliases of languages that authors use.
-    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    // A language, and the other names that authors use for it.
+    private const string Names = """
+        apache apacheconf
+        asciidoc adoc
+        bash sh zsh ash
+        c h
+        clojure clj
+        cpp c++ cc cxx hpp
+        csharp c# cs
+        diff patch
+        django jinja jinja2
+        dockerfile docker containerfile
+        dos bat batch cmd
+        elixir ex exs
+        erlang erl
+        fsharp fs f#
+        go golang
+        graphql gql
+        handlebars hbs
+        haskell hs
+        http https
+        ini toml cfg conf
+        javascript js jsx mjs cjs node
+        json jsonc json5 jsonl ndjson geojson
+        kotlin kt kts
+        latex tex
+        makefile make mk
+        markdown md mdx
+        nginx nginxconf
+        objectivec objc objective-c
+        perl pl
+        pgsql postgres postgresql psql
+        powershell ps1 pwsh ps
+        properties dotenv env
+        protobuf proto
+        python py python3 starlark bazel
+        python-repl pycon
+        ruby rb
+        rust rs
+        shell console shellsession shell-session terminal
+        sql mysql sqlite tsql
+        typescript ts tsx mts cts
+        vbnet vb
+        xml html htm xhtml rss atom svg plist vue svelte
+        yaml yml
+        """;
+
+    // Languages that contain others.
+    private static readonly FrozenDictionary<string, string[]> Inner = new Dictionary<string, string[]>
     {
-        ["c#"] = "csharp",
-        ["c++"] = "cpp",
-        ["console"] = "shell",
-        ["cs"] = "csharp",
-        ["docker"] = "dockerfile",
-        ["ex"] = "elixir",
-        ["gql"] = "graphql",
-        ["html"] = "xml",
-        ["js"] = "javascript",
-        ["jsonc"] = "json",
-        ["jsx"] = "javascript",
-        ["kt"] = "kotlin",
-        ["md"] = "markdown",
-        ["proto"] = "protobuf",
-        ["ps1"] = "powershell",
-        ["py"] = "python",
-        ["rb"] = "ruby",
-        ["rs"] = "rust",
-        ["sh"] = "bash",
-        ["svg"] = "xml",
-        ["toml"] = "ini",
-        ["ts"] = "typescript",
-        ["tsx"] = "typescript",
-        ["vue"] = "xml",
-        ["yml"] = "yaml",
-        ["zsh"] = "bash",
+        ["asciidoc"] = ["xml"],
+        ["django"] = ["xml"],
+        ["dockerfile"] = ["bash"],
+        ["erb"] = ["xml", "ruby"],
+        ["haml"] = ["ruby"],
+        ["handlebars"] = ["xml"],
+        ["markdown"] = ["xml"],
+        ["python-repl"] = ["python"],
+        ["shell"] = ["bash"],
+        ["twig"] = ["xml"],
+        ["xml"] = ["css", "javascript"],
+        ["xquery"] = ["xml"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Synonyms = (
+        from line in Names.Split('\n')
+        let words = line.Trim().Split(' ')
+        from synonym in words.Skip(1)
+        select (synonym, words[0])
+    ).ToFrozenDictionary(pair => pair.synonym, pair => pair.Item2, StringComparer.Ordinal);
 
     private readonly ImmutableArray<Asset> packages;
     private readonly FrozenSet<string> languages;
@@ -62,11 +102,12 @@ internal sealed class CodeModules
     /// <summary>Whether the theme can draw diagrams.</summary>
     public bool HasDiagrams { get; }
 
-    /// <summary>The highlighting modules for the page's code, in page order.</summary>
+    /// <summary>The highlighting scripts for the page's code, in page order, each before those of the languages inside.</summary>
     public IEnumerable<string> Of(Page page) =>
         page
             .CodeLanguages.Select(language => Synonyms.GetValueOrDefault(language.Value, language.Value))
             .Where(languages.Contains)
+            .SelectMany(language => Inner.GetValueOrDefault(language, []).Where(languages.Contains).Prepend(language))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>The page's first diagram; null for none.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Parsing.Html;
@@ -18,9 +16,7 @@ internal static class InlineScripts
     public static string Sources(ThemeFiles files, string template) =>
         string.Concat(
             In(files.Partials.Values.Append(files.Templates[template]))
-                .Select(script =>
-                    $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.Source.Text[script.Start..script.End])))}'"
-                )
+                .Select(script => " " + AllowedSources.HashOf(script.Source.Text[script.Start..script.End]))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
         );

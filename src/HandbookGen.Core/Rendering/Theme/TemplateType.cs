@@ -25,6 +25,12 @@ internal enum TemplateKind
 
     /// <summary>The type of <c>for</c> and <c>while</c> inside a loop.</summary>
     Loop,
+
+    /// <summary><c>words</c>: what the theme says in the language of the page.</summary>
+    Words,
+
+    /// <summary>A word with plural forms; only <c>word.count</c> takes it.</summary>
+    Plural,
 }
 
 /// <summary>The static type of a template's value.</summary>
@@ -40,6 +46,8 @@ internal sealed record TemplateType(TemplateKind Kind, Type? Model = null, Templ
     public static readonly TemplateType Html = new(TemplateKind.Html);
     public static readonly TemplateType Range = new(TemplateKind.Range);
     public static readonly TemplateType Loop = new(TemplateKind.Loop);
+    public static readonly TemplateType Words = new(TemplateKind.Words);
+    public static readonly TemplateType Plural = new(TemplateKind.Plural);
 
     public static TemplateType Of<T>() => typeof(T) == typeof(string) ? Text : new(TemplateKind.Model, typeof(T));
 
@@ -86,6 +94,8 @@ internal sealed record TemplateType(TemplateKind Kind, Type? Model = null, Templ
             TemplateKind.List => $"a list ({ItemName})",
             TemplateKind.Range => "a range of numbers",
             TemplateKind.Loop => "the state of a loop",
+            TemplateKind.Words => "all words",
+            TemplateKind.Plural => "a word with plural forms",
             _ => "nothing",
         };
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
 
@@ -14,31 +15,41 @@ internal static class ThemeCheck
     {
         ["page"] = TemplateType.Of<PageModel>(),
         ["not-found"] = TemplateType.Of<PageModel>(),
+        ["home"] = TemplateType.Of<PageModel>(),
+        ["print"] = TemplateType.Of<PageModel>(),
         ["redirect"] = TemplateType.Of<RedirectModel>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // The generator does without: pages of these kinds use the template 'page', or are not written.
+    private static readonly FrozenSet<string> Optional = FrozenSet.Create(StringComparer.Ordinal, ["home", "print"]);
+
+    /// <param name="words">Those that templates may use.</param>
     /// <returns>Ready to render if there are no diagnostics; those are sorted.</returns>
     public static (
         FrozenDictionary<string, TemplateFile> Templates,
         FrozenDictionary<string, TemplateFile> Partials,
         ImmutableArray<Diagnostic> Diagnostics
-    ) Run(ThemeFiles files)
+    ) Run(ThemeFiles files, Words words)
     {
         var found = new SortedSet<Diagnostic>(InlineScripts.Check(files));
-        foreach (var name in Models.Keys.Where(name => !files.Templates.ContainsKey(name)))
+        foreach (var name in Models.Keys.Where(name => !files.Templates.ContainsKey(name) && !Optional.Contains(name)))
         {
             var range = SourceRange.StartOf(new SitePath($"templates/{name}{Ending}"));
             found.Add(FileDiagnostics.BrokenTheme.At(range, $"The theme has no template '{name}'.", $"Add '{range.File}' to the theme."));
         }
 
         var templates = ReadAll(files.Templates, TypeOf, found);
-        var partials = ReadAll(files.Partials, (_, source) => PartialModel.Of(source), found);
+        var partials = ReadAll(
+            files.Partials,
+            (_, source) => ThemeIcons.IsOne(source) ? (TemplateType.Unknown, null) : PartialModel.Of(source),
+            found
+        );
         foreach (var template in templates.Values)
-            found.UnionWith(TemplateCheck.Run(template, partials).Found);
+            found.UnionWith(TemplateCheck.Run(template, partials, words).Found);
         var onSameValue = new SortedDictionary<string, ImmutableArray<IncludedPartial>>(StringComparer.Ordinal);
         foreach (var (name, partial) in partials)
         {
-            var (problems, includes) = TemplateCheck.Run(partial, partials);
+            var (problems, includes) = TemplateCheck.Run(partial, partials, words);
             found.UnionWith(problems);
             onSameValue.Add(name, includes);
         }

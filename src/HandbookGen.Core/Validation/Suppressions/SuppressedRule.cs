@@ -30,21 +30,34 @@ public sealed record SuppressedRule(Suppression Comment, Located<string> Name, R
 
     private static IEnumerable<SuppressedRule> InFile(ImmutableArray<Suppression> comments)
     {
+        var ends = new BlockEnds(comments);
         foreach (var comment in comments.Where(comment => comment.Kind is not (SuppressionKind.End or SuppressionKind.Unknown)))
         {
             foreach (var name in comment.Rules)
             {
                 if (RuleCatalog.Find(name.Value) is { } rule && HasEffect(comment, rule))
-                    yield return new SuppressedRule(comment, name, rule, comment.FirstLine, LastLineOf(comment, rule, comments));
+                    yield return new SuppressedRule(comment, name, rule, comment.FirstLine, LastLineOf(comment, rule, ends));
             }
         }
     }
 
-    private static int LastLineOf(Suppression comment, Rule rule, ImmutableArray<Suppression> comments) =>
-        comment.Kind == SuppressionKind.Start
-        && comments.FirstOrDefault(end => end.Range.CompareTo(comment.Range) > 0 && Ends(end, rule)) is { } end
-            ? end.Range.Line
-            : comment.LastLine;
+    private static int LastLineOf(Suppression comment, Rule rule, BlockEnds ends) =>
+        comment.Kind == SuppressionKind.Start && ends.After(comment.Range, rule) is { } end ? end.Line : comment.LastLine;
+
+    // The comments of a file that end blocks, in source order; each rule's are looked up once.
+    private sealed class BlockEnds(ImmutableArray<Suppression> comments)
+    {
+        private readonly Dictionary<Rule, ImmutableArray<SourceRange>> byRule = [];
+
+        public SourceRange? After(SourceRange start, Rule rule)
+        {
+            if (!byRule.TryGetValue(rule, out var ends))
+                byRule.Add(rule, ends = [.. comments.Where(comment => Ends(comment, rule)).Select(comment => comment.Range)]);
+            var index = ends.BinarySearch(start);
+            index = index < 0 ? ~index : index + 1;
+            return index < ends.Length ? ends[index] : null;
+        }
+    }
 
     /// <summary>Whether a comment ends a block in which the rule is suppressed.</summary>
     public static bool Ends(Suppression comment, Rule rule) =>

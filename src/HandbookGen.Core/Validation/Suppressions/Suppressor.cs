@@ -14,20 +14,17 @@ internal static class Suppressor
         if (site.Suppressions.IsEmpty)
             return found;
         var suppressed = SuppressedRule.Of(site);
-        var byPlace = suppressed.ToLookup(entry => (entry.Comment.Range.File, entry.Rule.Id));
-        var used = new HashSet<SuppressedRule>(ReferenceEqualityComparer.Instance);
+        var byPlace = suppressed
+            .GroupBy(entry => (entry.Comment.Range.File, entry.Rule.Id))
+            .ToDictionary(group => group.Key, group => new SuppressedLines(group));
         var kept = ImmutableArray.CreateBuilder<Diagnostic>(found.Length);
         foreach (var diagnostic in found)
         {
-            var covering = byPlace[(diagnostic.Range.File, diagnostic.RuleId)]
-                .Where(entry => entry.FirstLine <= diagnostic.Range.Line && diagnostic.Range.Line <= entry.LastLine)
-                .ToList();
-            if (covering.Count == 0)
+            if (!byPlace.TryGetValue((diagnostic.Range.File, diagnostic.RuleId), out var lines) || !lines.Take(diagnostic.Range.Line))
                 kept.Add(diagnostic);
-            used.UnionWith(covering);
         }
 
-        kept.AddRange(Unused(suppressed.Where(entry => !used.Contains(entry)), levels));
+        kept.AddRange(Unused(suppressed.Where(entry => !byPlace[(entry.Comment.Range.File, entry.Rule.Id)].HasTakenFrom(entry)), levels));
         return kept.ToImmutable();
     }
 

@@ -6,12 +6,9 @@ namespace HandbookGen.Writing;
 /// <summary>Replaces a file outside the output folder: the anchor lock, or a page that a command changes.</summary>
 public static class FileReplacement
 {
-    /// <summary>Applies edits to a file and keeps every other byte, including a byte order mark.</summary>
-    /// <param name="source">The text that was read from it.</param>
-    /// <param name="edits">Edits of that text.</param>
-    /// <exception cref="IOException">It cannot be written, or has changed since it was read.</exception>
-    public static void Insert(string path, SourceFile source, IEnumerable<TextEdit> edits) =>
-        Rewrite(path, source, TextEdit.Apply(source, edits));
+    /// <summary>Whether the file still has the text that was read from it.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool HasText(string path, SourceFile source) => HasText(File.ReadAllBytes(path), source);
 
     /// <summary>Writes a new text; keeps the bytes of unchanged parts and a byte order mark.</summary>
     /// <param name="source">The text that was read from the file.</param>
@@ -19,10 +16,9 @@ public static class FileReplacement
     public static void Rewrite(string path, SourceFile source, string text)
     {
         var bytes = File.ReadAllBytes(path);
-        var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        if (!bytes.AsSpan(mark).SequenceEqual(Encoding.UTF8.GetBytes(source.Text)))
+        if (!HasText(bytes, source))
             throw new IOException($"'{source.Path}' has changed since it was read.");
-        Replace(path, [.. bytes.AsSpan(0, mark), .. Encoding.UTF8.GetBytes(text)]);
+        Replace(path, [.. bytes.AsSpan(0, MarkOf(bytes)), .. Encoding.UTF8.GetBytes(text)]);
     }
 
     /// <summary>The file has either its old bytes or all of the new ones, even if the program is killed. Permissions are kept.</summary>
@@ -49,4 +45,10 @@ public static class FileReplacement
             File.Delete(staged);
         }
     }
+
+    private static bool HasText(ReadOnlySpan<byte> bytes, SourceFile source) =>
+        bytes[MarkOf(bytes)..].SequenceEqual(Encoding.UTF8.GetBytes(source.Text));
+
+    // The length of a byte order mark.
+    private static int MarkOf(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
 }

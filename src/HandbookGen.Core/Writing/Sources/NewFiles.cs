@@ -20,33 +20,43 @@ public static class NewFiles
     /// <exception cref="UnauthorizedAccessException">A file is read-only; nothing was changed.</exception>
     public static void Write(IEnumerable<NewFile> added, IEnumerable<ChangedFile> changed)
     {
-        var created = new List<string>();
-        var rewritten = new List<ChangedFile>();
+        var undo = new Stack<Action>();
         try
         {
             foreach (var file in added)
-                Create(file, created);
+                Create(file, undo);
             foreach (var file in changed)
-            {
-                FileReplacement.Rewrite(file.Path, file.Source, file.Text);
-                rewritten.Add(file);
-            }
+                Change(file, undo);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            foreach (var file in rewritten)
-                FileReplacement.Rewrite(file.Path, new SourceFile(file.Source.Path, file.Text), file.Source.Text);
-            created.ForEach(File.Delete);
+            while (undo.TryPop(out var action))
+                action();
             throw;
         }
     }
 
-    private static void Create(NewFile file, List<string> created)
+    private static void Create(NewFile file, Stack<Action> undo)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+        CreateFolder(Path.GetDirectoryName(file.Path)!, undo);
         if (Path.Exists(file.Path))
             throw new IOException($"The file '{file.Path}' already exists.");
         FileReplacement.Replace(file.Path, Encoding.UTF8.GetBytes(file.Text));
-        created.Add(file.Path);
+        undo.Push(() => File.Delete(file.Path));
+    }
+
+    internal static void Change(ChangedFile file, Stack<Action> undo)
+    {
+        FileReplacement.Rewrite(file.Path, file.Source, file.Text);
+        undo.Push(() => FileReplacement.Rewrite(file.Path, new SourceFile(file.Source.Path, file.Text), file.Source.Text));
+    }
+
+    internal static void CreateFolder(string folder, Stack<Action> undo)
+    {
+        if (Directory.Exists(folder))
+            return;
+        CreateFolder(Path.GetDirectoryName(folder)!, undo);
+        Directory.CreateDirectory(folder);
+        undo.Push(() => Directory.Delete(folder));
     }
 }

@@ -23,12 +23,8 @@ public static class SourceChanges
         try
         {
             ImmutableArray<string> files = [.. move.Texts.Select(text => Stage(Path.Combine(root, text.Before.Path.Value), text, undo))];
-            foreach (var file in files)
-            {
-                File.Move(file, file + Old);
-                undo.Push(() => File.Move(file + Old, file, overwrite: true));
-                File.Move(file + New, file);
-            }
+            foreach (var (file, text) in files.Zip(move.Texts))
+                Replace(file, text, undo);
 
             if (Path.Exists(to))
                 throw new IOException($"'{move.Renaming.To}' exists already.");
@@ -46,6 +42,14 @@ public static class SourceChanges
     // The target of a symbolic link is written to.
     private static string Stage(string path, MovedText text, Stack<Action> undo)
     {
+        if (text.IsNew)
+        {
+            CreateFolder(Path.GetDirectoryName(path)!, undo);
+            undo.Push(() => File.Delete(path + New));
+            FileBytes.Write(path + New, Encoding.UTF8.GetBytes(text.After));
+            return path;
+        }
+
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         var bytes = File.ReadAllBytes(target);
         var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
@@ -59,6 +63,26 @@ public static class SourceChanges
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(target + New, File.GetUnixFileMode(target));
         return target;
+    }
+
+    // A file without text is left out; its old text is deleted with the others.
+    private static void Replace(string file, MovedText text, Stack<Action> undo)
+    {
+        if (!text.IsNew)
+        {
+            File.Move(file, file + Old);
+            undo.Push(() => File.Move(file + Old, file, overwrite: true));
+        }
+
+        if (text.After.Length == 0)
+        {
+            File.Delete(file + New);
+            return;
+        }
+
+        File.Move(file + New, file);
+        if (text.IsNew)
+            undo.Push(() => File.Delete(file));
     }
 
     private static void CreateFolder(string folder, Stack<Action> undo)

@@ -10,7 +10,7 @@ public sealed class BaseLoaderTests : IDisposable
 {
     private const string Marker = "<!-- DO NOT CHANGE THIS ANCHOR -->\n";
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = new TempFolder().AsFragment();
 
     public void Dispose() => folder.Dispose();
 
@@ -65,7 +65,9 @@ public sealed class BaseLoaderTests : IDisposable
             .Write("docs/statiq.json", """{ "InputPaths": ["pages"], "ProtectedAnchors": ["all-explicit"] }""")
             .Write("docs/pages/a.md", "## One {#one}\n");
         Commit();
-        folder.Write("docs/statiq.json", """{ "InputPaths": ["moved"] }""").Write("docs/moved/a.md", "## One\n");
+        folder
+            .Write("docs/statiq.json", """{ "InputPaths": ["moved"], "Analyzers": ["missing-title=None", "missing-home-page=None"] }""")
+            .Write("docs/moved/a.md", "## One\n");
 
         var (code, output) = Check("--base", "HEAD", "-r", "docs");
 

@@ -47,14 +47,61 @@ public sealed class GitHistoryTests
     }
 
     [Fact]
-    public void Tells_why_there_is_no_history()
+    public void Tells_that_nothing_is_committed_in_a_place_that_exists()
     {
         using var folder = Repository();
+        folder.Write("content/a.md");
+
+        var problem = GitHistory.Read(folder.Path, Config).Diagnostics.ShouldHaveSingleItem();
+        problem.Message.ShouldBe("Pages show no history: nothing is committed yet.");
+        problem.Range.File.Value.ShouldBe("content");
+
+        folder.Write("statiq.json", "{}");
+        GitHistory.Read(folder.Path, Config).Diagnostics[0].Range.File.Value.ShouldBe("statiq.json");
+    }
+
+    [Fact]
+    public void Tells_why_there_is_no_history()
+    {
+        Assert.SkipUnless(HasGit(), "There is no program 'git'.");
+        using var folder = new TempFolder();
+        folder.Write(".git", "gitdir: nowhere\n");
 
         var problem = GitHistory.Read(folder.Path, Config).Diagnostics.ShouldHaveSingleItem();
 
         (problem.RuleId, problem.Severity).ShouldBe((FileDiagnostics.UnknownHistory.Id, Severity.Information));
         problem.Message.ShouldStartWith("Pages show no history: git says 'fatal: ");
+    }
+
+    [Fact]
+    public void Reads_the_day_of_the_commit_that_is_checked_out()
+    {
+        using var folder = Repository();
+        CommitDay.Read(folder.Path, Config).ShouldBeNull();
+        folder.Write("content/a.md");
+        Commit(folder, "Ada", "2026-02-03T00:30:00+02:00");
+
+        CommitDay.Read(folder.Path, Config).ShouldBe(new DateOnly(2026, 2, 3));
+        CommitDay.Read(folder.Path, Config with { CurrentDateTime = DateTimeOffset.UnixEpoch }).ShouldBeNull();
+        using var elsewhere = new TempFolder();
+        CommitDay.Read(elsewhere.Path, Config).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2026-02-02", true)]
+    [InlineData("2026-02-03", false)]
+    [InlineData("2026-02-04", false)]
+    public void Last_days_are_compared_with_it(string left, bool isReported)
+    {
+        using var folder = Repository();
+        folder.Write("content/a.md", "---\ntitle: A\ndri: Ann\n---\n").Write("content/data/people.yml", $"- name: Ann\n  left: {left}\n");
+        Commit(folder, "Ada", "2026-02-03T00:30:00+02:00");
+
+        var result = HandbookPipeline.Check(
+            new PipelineRequest(folder.Path, Config with { Run = new RunDates(DateTimeOffset.MaxValue, null) }, ShippedThemes.OfProgram)
+        );
+
+        result.Diagnostics.Any(diagnostic => diagnostic.RuleId == "HB3008").ShouldBe(isReported);
     }
 
     private static TempFolder Repository()

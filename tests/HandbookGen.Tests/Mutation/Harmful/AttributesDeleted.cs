@@ -24,7 +24,7 @@ internal static class AttributesDeleted
                 Edit.InText(
                     $"#{anchor.Id} loses '{page.Source.TextOf(deleted.Value).Trim()}'",
                     page,
-                    expected,
+                    [.. expected.Select(each => each.Lost("was renamed to", page.Source.Path, line.Heading.Range.Line))],
                     new TextEdit(deleted.Value, "")
                 )
         );

@@ -16,7 +16,12 @@ internal static class HeadingReworded
             random =>
             {
                 var words = string.Create(CultureInfo.InvariantCulture, $"Other words {random.Next(1000)}");
-                return Edit.InText($"'{line.Words}' becomes '{words}'", page, expected, new TextEdit(line.WordsRange, words));
+                return Edit.InText(
+                    $"'{line.Words}' becomes '{words}'",
+                    page,
+                    [.. expected.Select(each => each.Lost("was renamed to", page.Source.Path, line.Heading.Range.Line))],
+                    new TextEdit(line.WordsRange, words)
+                );
             }
         );
 

@@ -23,7 +23,12 @@ internal static class IdRenamed
                     var id = random.Next(2) == 0 ? anchor.Id + "-new" : Typing.Mistype(anchor.Id, random);
                     return page.AnchorIds.Contains(id)
                         ? null
-                        : Edit.InText($"#{anchor.Id} becomes #{id}", source, expected, new TextEdit(anchor.Range, id));
+                        : Edit.InText(
+                            $"#{anchor.Id} becomes #{id}",
+                            source,
+                            [.. expected.Select(each => each.Lost("was renamed to", source.Source.Path, anchor.Range.Line))],
+                            new TextEdit(anchor.Range, id)
+                        );
                 }
             );
     }

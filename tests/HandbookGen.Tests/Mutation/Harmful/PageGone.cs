@@ -21,7 +21,7 @@ internal static class PageGone
                 return new Edit(
                     $"{entry.Page.Source.Path} becomes {renamed.Source.Path}",
                     [new FileChange(entry.Page.Source.Path, renamed)],
-                    entry.Expected
+                    [.. entry.Expected.Select(each => Gone(each, " moved to", renamed.Source.Path))]
                 );
             }
         );
@@ -29,27 +29,71 @@ internal static class PageGone
     public static IEnumerable<Func<Random, Edit?>> Deleted(UneditedSite site) =>
         from entry in Needed(site)
         select (Func<Random, Edit?>)(
-            _ => new Edit($"{entry.Page.Source.Path} is deleted", [new FileChange(entry.Page.Source.Path, null)], entry.Expected)
+            _ => new Edit(
+                $"{entry.Page.Source.Path} is deleted",
+                [new FileChange(entry.Page.Source.Path, null)],
+                [.. entry.Expected.Select(each => Gone(each, "was removed", PageAbove(site, entry.Page)))]
+            )
         );
 
-    // If neither the lock nor a link leads to a page, the site cannot know that it is missed.
+    public static IEnumerable<Func<Random, Edit?>> Unpublished(UneditedSite site) =>
+        from entry in Needed(site)
+        where entry.Page.Source.Text.StartsWith("---\n", StringComparison.Ordinal) && entry.Page.FrontMatter.Map.Find("draft") is null
+        select (Func<Random, Edit?>)(
+            random => new Edit(
+                $"{entry.Page.Source.Path} is not published any more",
+                [
+                    FileChange.Of(
+                        entry.Page,
+                        entry.Page.Source.Text.Insert(4, random.Next(2) == 0 ? "draft: true\n" : "build: { render: never }\n")
+                    ),
+                ],
+                [.. entry.Expected.Select(each => Gone(each, "is no longer published", entry.Page.Source.Path))]
+            )
+        );
+
+    private static Expected Gone(Expected expected, string kind, SitePath? file) =>
+        expected.RuleId == "HB1001" || file is null ? expected : expected with { Class = kind, Place = (file.Value, 1) };
+
+    private static SitePath? PageAbove(UneditedSite site, Page page)
+    {
+        var url = page.Url;
+        while (url.Length > 1)
+        {
+            url = url[..(url.TrimEnd('/').LastIndexOf('/') + 1)];
+            if (site.Site.PageByUrl.TryGetValue(url, out var above))
+                return above.Page.Source.Path;
+        }
+
+        return null;
+    }
+
+    // If neither the lock nor a link leads to a page, only the base knows that it is missed.
     private static IEnumerable<(Page Page, ImmutableArray<Expected> Expected)> Needed(UneditedSite site)
     {
         var linked = LinkedFromOthers(site);
+        var resolved = site
+            .Pages.SelectMany(page =>
+                page.Links.Where(link => !link.Url.StartsWith('#')).Select(link => site.Site.Links.Resolve(page, link.Url).Page)
+            )
+            .OfType<Page>()
+            .ToHashSet<Page>(ReferenceEqualityComparer.Instance);
         return from page in site.Pages
             where site.Site.Redirects.Find(page.Url) is null && page.Url != "/"
-            let expected = Expected(site, page, linked)
+            let expected = Expected(site, page, linked, resolved.Contains(page))
             where !expected.IsEmpty
             select (page, expected);
     }
 
-    private static ImmutableArray<Expected> Expected(UneditedSite site, Page page, HashSet<string> linked)
+    private static ImmutableArray<Expected> Expected(UneditedSite site, Page page, HashSet<string> linked, bool isResolved)
     {
         var expected = ImmutableArray.CreateBuilder<Expected>();
         if (site.PromisedOn(page.Url).Any())
             expected.Add(new Expected("HB2001", $"'{page.Url}"));
         if (linked.Contains(page.Url))
             expected.Add(new Expected("HB1001", $"No page at '{page.Url.TrimEnd('/')}"));
+        if (expected.Count == 0 && !isResolved)
+            expected.Add(new Expected("HB2007", $"'{page.Url}'") { Only = Comparison.Base });
         return expected.ToImmutable();
     }
 

@@ -12,24 +12,24 @@ internal static class UtmMistyped
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site)
     {
         var pageByPath = site.Pages.ToDictionary(page => page.Source.Path);
-        var uses = UtmCodeUses.OfCampaigns(site.Site).Concat(UtmCodeUses.OfLists(site.Site)).Select(use => use.Code).Distinct();
+        var uses = UtmCodeUses.OfCampaigns(site.Site).Concat(UtmCodeUses.OfLists(site.Site)).DistinctBy(use => use.Code);
         return
         [
             .. from use in uses
-            let page = pageByPath[use.Range.File]
-            where page.Source.TextOf(use.Range) == use.Value
-            from place in OfCode(site, page, use)
+            let page = pageByPath[use.Code.Range.File]
+            where page.Source.TextOf(use.Code.Range) == use.Code.Value
+            from place in OfCode(site, page, use.Code, use.IsActive ? "HB4014" : "HB4003")
             select place,
             .. from link in TaggedLinks.Of(site.Site)
-            where link.Source is not null
+            where link.Offsets is not null && (link.HasValues || link.Owner == LinkOwner.Foreign)
             from place in OfLink(site, pageByPath[link.Source!.Path], link)
             select place,
         ];
     }
 
-    private static IEnumerable<Func<Random, Edit?>> OfCode(UneditedSite site, Page page, Located<string> code)
+    private static IEnumerable<Func<Random, Edit?>> OfCode(UneditedSite site, Page page, Located<string> code, string unknown)
     {
-        yield return random => MistypeCode(site, page, code, random);
+        yield return random => MistypeCode(site, page, code, unknown, random);
         yield return random =>
         {
             var letters = Enumerable.Range(0, code.Value.Length).Where(i => char.IsAsciiLetterLower(code.Value[i])).ToList();
@@ -40,7 +40,7 @@ internal static class UtmMistyped
     }
 
     // The registry has only the beginning of a longer code.
-    private static Edit? MistypeCode(UneditedSite site, Page page, Located<string> code, Random random)
+    private static Edit? MistypeCode(UneditedSite site, Page page, Located<string> code, string unknown, Random random)
     {
         var registry = site.Site.Records.Utm;
         var parsed = UtmCodeParser.Parse(code.Value, registry);
@@ -52,7 +52,7 @@ internal static class UtmMistyped
             || registry.EntryFor(UtmCodeParser.Parse(mistyped, registry)) is not null
             ? null
             // A value with forbidden characters is not looked up.
-            : Change(page, code, mistyped, UtmCharacters.Mistake(mistyped) is null ? "HB4003" : "HB4002");
+            : Change(page, code, mistyped, UtmCharacters.Mistake(mistyped) is null ? unknown : "HB4002");
     }
 
     private static IEnumerable<Func<Random, Edit?>> OfLink(UneditedSite site, Page page, TaggedLink link)
@@ -60,6 +60,8 @@ internal static class UtmMistyped
         foreach (var parameter in link.Parameters.Where(parameter => UtmKeys.Standard.Contains(parameter.Key)))
         {
             var key = new Located<string>(parameter.Key, link.RangeAt(parameter.Start, parameter.KeyEnd));
+            if (page.Source.TextOf(key.Range) != key.Value)
+                continue;
             // A link without any tag is not checked.
             var start = link.Parameters.Count(other => UtmKeys.IsUtm(other.Key)) > 1 && key.Value != "utm_id" ? 0 : "utm_".Length;
             yield return random =>
@@ -70,7 +72,7 @@ internal static class UtmMistyped
 
         if (link.Owner != LinkOwner.Ours)
             yield break;
-        if (link.Find("utm_medium") is { IsPlaceholder: false } medium && site.Site.Records.Utm.HasMedium(medium.Value))
+        if (link.With("utm_medium").FirstOrDefault() is { } medium && site.Site.Records.Utm.HasMedium(medium.Value))
         {
             yield return random =>
                 Typing.Mistype(medium.Value, random) is var mistyped && site.Site.Records.Utm.HasMedium(mistyped)
@@ -78,12 +80,9 @@ internal static class UtmMistyped
                     : Change(page, new Located<string>(medium.Value, link.RangeOf(medium)), mistyped, "HB4009");
         }
 
-        if (
-            link.Find("utm_campaign") is not { IsPlaceholder: false } campaign
-            || page.Source.TextOf(link.RangeOf(campaign)) != campaign.Value
-        )
+        if (link.With("utm_campaign").FirstOrDefault() is not { } campaign || page.Source.TextOf(link.RangeOf(campaign)) != campaign.Value)
             yield break;
-        foreach (var place in OfCode(site, page, new Located<string>(campaign.Value, link.RangeOf(campaign))))
+        foreach (var place in OfCode(site, page, new Located<string>(campaign.Value, link.RangeOf(campaign)), "HB4003"))
             yield return place;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Tests.Mutation.Harmless;
 
@@ -9,7 +10,7 @@ internal static class ExplicitHeadingReworded
     public static IEnumerable<Func<Random, Edit?>> Places(UneditedSite site) =>
         from page in site.Pages
         from line in HeadingLine.On(page)
-        where line is { IsPlain: true, Heading.IsExplicit: true }
+        where line is { IsPlain: true, Heading.IsExplicit: true } && !DecidesStatus(site, page, line.Heading)
         select (Func<Random, Edit?>)(
             random =>
             {
@@ -17,4 +18,8 @@ internal static class ExplicitHeadingReworded
                 return Edit.InText($"'{line.Words}' becomes '{words}'", page, [], new TextEdit(line.WordsRange, words));
             }
         );
+
+    // "Active campaigns": the words are data.
+    private static bool DecidesStatus(UneditedSite site, Page page, Heading heading) =>
+        site.Site.Records.ListedCampaigns.Any(campaign => campaign.Page == page && campaign.Record.Heading.Level > heading.Level);
 }

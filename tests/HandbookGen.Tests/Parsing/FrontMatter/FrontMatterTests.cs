@@ -134,7 +134,7 @@ public class FrontMatterTests
         frontMatter.Aliases.Select(alias => alias.Value).ShouldBe(["/old/", "/older/"]);
         frontMatter.RedirectFrom.Single().Value.ShouldBe("/oldest/");
         frontMatter.RedirectTo!.Value.ShouldBe("https://example.com/");
-        frontMatter.Layout.ShouldBe("handbook-page-toc");
+        frontMatter.Layout.ShouldBe(PageLayout.OldPage);
         frontMatter.Type!.Value.ShouldBe("docs");
         frontMatter.Kind.ShouldBe(PageType.Article);
         new[] { frontMatter.Draft, frontMatter.TocHide, frontMatter.NoList, frontMatter.SimpleList, frontMatter.NoIndex }.ShouldAllBe(
@@ -186,12 +186,12 @@ public class FrontMatterTests
             []
         );
         diagnostics.ShouldBeEmpty();
-        var page = MarkedText.File("---\ntitle: A\nlayout: own\n---\n");
+        var page = MarkedText.File("---\ntitle: A\nlayout: home\n---\n");
 
         var (frontMatter, _) = FrontMatterReader.Read(page, metadata.For("handbook/campaigns/x/a.md"));
 
         frontMatter.Kind.ShouldBe(PageType.Campaign);
-        frontMatter.Layout.ShouldBe("own");
+        frontMatter.Layout.ShouldBe(PageLayout.Home);
         frontMatter.Weight.ShouldBe(1);
         frontMatter.Draft.ShouldBeFalse();
         frontMatter.Type!.Range.File.Value.ShouldBe("content/handbook/campaigns/_directory.yml");

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using HandbookGen.Indexing;
 using HandbookGen.Rendering.Kinds;
+using HandbookGen.Rendering.Search;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Rendering.Search;
@@ -8,19 +12,19 @@ namespace HandbookGen.Tests.Rendering.Search;
 /// <summary>Reads the files of an index like a browser.</summary>
 internal sealed class SearchFiles
 {
-    private readonly Dictionary<string, string> files;
+    private readonly Dictionary<string, byte[]> files;
     private readonly string[] manifest;
 
     public SearchFiles(Site site)
     {
         files = new SearchIndex()
             .Files(site, null!)
-            .ToDictionary(file => file.Path["search/".Length..], file => Written.By(file.Write), StringComparer.Ordinal);
-        manifest = files["manifest.txt"].Split('\n');
+            .ToDictionary(file => file.Path["search/".Length..], file => Written.BytesBy(file.Write), StringComparer.Ordinal);
+        manifest = this["manifest.txt"].Split('\n');
         Boundaries = [.. manifest[1].Split('\t')];
         WordBoundaries = [.. manifest[2].Split('\t')];
-        PartsOfPages = Numbers(manifest[4]);
-        EntriesOfParts = Numbers(manifest[5]);
+        PartsOfPages = Numbers(manifest[6]);
+        EntriesOfParts = Numbers(manifest[7]);
     }
 
     public ImmutableArray<string> Boundaries { get; }
@@ -33,10 +37,14 @@ internal sealed class SearchFiles
 
     public IEnumerable<string> Names => files.Keys;
 
-    public string this[string name] => files[name];
+    /// <summary>The text of a file; of a compressed one, that of its blocks.</summary>
+    public string this[string name] =>
+        name.EndsWith(".bin", StringComparison.Ordinal) ? Inflate(name) : Encoding.UTF8.GetString(files[name]);
+
+    public int LengthOf(string name) => files[name].Length;
 
     /// <summary>The lines of a file without the last, empty one.</summary>
-    public IEnumerable<string[]> Lines(string name) => files[name].Split('\n').SkipLast(1).Select(line => line.Split('\t'));
+    public IEnumerable<string[]> Lines(string name) => this[name].Split('\n').SkipLast(1).Select(line => line.Split('\t'));
 
     /// <summary>The columns of a term, from the one file that a browser would load; null when they are not there.</summary>
     public string[]? Find(string term) => Lines($"terms-{ShardOf(term, Boundaries)}.txt").FirstOrDefault(line => line[0] == term);
@@ -48,6 +56,26 @@ internal sealed class SearchFiles
 
     public static int ShardOf(string term, ImmutableArray<string> boundaries) =>
         Math.Max(0, boundaries.Count(boundary => string.CompareOrdinal(boundary, term) <= 0) - 1);
+
+    private string Inflate(string name)
+    {
+        var file = int.Parse(name["text-".Length..^".bin".Length], CultureInfo.InvariantCulture);
+        var counts = Numbers(manifest[3]);
+        var lengths = Numbers(manifest[5]);
+        var first = counts.Take(file).Sum();
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var length in lengths.Skip(first).Take(counts[file]).Select(units => units * SearchTextFiles.Unit))
+        {
+            var block = files[name][at..(at + length)];
+            using var inflated = new DeflateStream(new MemoryStream(block[1..^block[0]]), CompressionMode.Decompress);
+            text.Append(new StreamReader(inflated).ReadToEnd());
+            at += length;
+        }
+
+        at.ShouldBe(files[name].Length);
+        return text.ToString();
+    }
 
     private static ImmutableArray<int> Places(string text, int bits)
     {

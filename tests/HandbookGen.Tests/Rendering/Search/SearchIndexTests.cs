@@ -9,35 +9,27 @@ namespace HandbookGen.Tests.Rendering.Search;
 
 public sealed class SearchIndexTests
 {
-    // Meaningless words with realistic frequencies: some on every page, most on few.
-    private static readonly Site Large = SiteOf(
-        Enumerable
-            .Range(0, 300)
-            .Select(page =>
-                (
-                    $"handbook/page-{page}.md",
-                    $"---\ntitle: Page {Word(page)}\n---\n## About {Word(page * 7)} {{#id-{page}}}\n\n"
-                        + string.Join(' ', Enumerable.Range(1, 400).Select(i => Word(page * i % 4099)))
-                        + " everywhere\n"
-                )
-            )
-            .ToArray()
-    );
+    private static readonly Site Large = SiteOf(Pages(300));
 
     private static readonly SearchFiles LargeFiles = new(Large);
 
     [Fact]
     public void Is_the_same_however_the_work_is_cut()
     {
-        var whole = SearchIndexer.Index(Large, SearchIndexer.Read(Large, long.MaxValue));
-        foreach (var length in (long[])[1_000_000, 100_000, 1])
+        var site = SiteOf(Pages(60));
+        var whole = AllFiles(long.MaxValue);
+        foreach (var length in (long[])[100_000, 10_000, 1])
+            AllFiles(length).ShouldBe(whole);
+
+        List<string> AllFiles(long length)
         {
-            var cut = SearchIndexer.Index(Large, SearchIndexer.Read(Large, length));
-            SearchManifest.Render(cut).ShouldBe(SearchManifest.Render(whole));
-            cut.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, cut.Postings, output)))
-                .ShouldBe(whole.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, whole.Postings, output))));
-            cut.Texts.Select(parts => Written.By(output => SearchTexts.Write(parts, output)))
-                .ShouldBe(whole.Texts.Select(parts => Written.By(output => SearchTexts.Write(parts, output))));
+            var index = SearchIndexer.Index(site, SearchIndexer.Read(site, length, CancellationToken.None), CancellationToken.None);
+            return
+            [
+                SearchManifest.Render(index),
+                .. index.Terms.Select(shard => Written.By(output => SearchShards.Write(shard, index.Postings, output))),
+                .. index.Texts.Blocks.Select(Convert.ToBase64String),
+            ];
         }
     }
 
@@ -55,7 +47,7 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void Keeps_every_file_small() => LargeFiles.Names.ShouldAllBe(name => LargeFiles[name].Length < 16_000);
+    public void Keeps_every_file_small() => LargeFiles.Names.ShouldAllBe(name => LargeFiles.LengthOf(name) < 16_000);
 
     [Fact]
     public void Counts_parts_and_entries_as_the_texts_do()
@@ -66,7 +58,8 @@ public sealed class SearchIndexTests
             .Select(line => line[0][0])
             .ToList();
         LargeFiles.PartsOfPages.Sum().ShouldBe(lines.Count(kind => kind == '-'));
-        LargeFiles.EntriesOfParts.Sum().ShouldBe(lines.Count(kind => kind is '>' or '#'));
+        // A page has two entries: its title and its URL.
+        LargeFiles.EntriesOfParts.Sum().ShouldBe(lines.Count(kind => kind is '>' or '#') + lines.Count(kind => kind == '>'));
     }
 
     [Fact]
@@ -97,8 +90,8 @@ public sealed class SearchIndexTests
             )
         );
         files.EntriesOf("holidays").ShouldBe([0]);
-        files.EntriesOf("booking").ShouldBe([1]);
-        files.EntriesOf("managers").ShouldBe([2]);
+        files.EntriesOf("booking").ShouldBe([2]);
+        files.EntriesOf("managers").ShouldBe([3]);
         files.PartsOf("manager").ShouldBe([0]);
         files.PartsOf("room").ShouldBe([1]);
         files.PartsOf("booking").ShouldBeEmpty();
@@ -116,12 +109,62 @@ public sealed class SearchIndexTests
                 ("c.md", "---\ntitle: C\ntype: campaign\nstatus: active\nanchor: cicd-x\nutm_campaign: 20240101_cicd\n---\n")
             )
         );
-        files.EntriesOf("abm").ShouldBe([1]);
-        files.EntriesOf("old-place").ShouldBe([2]);
+        files.EntriesOf("abm").ShouldBe([2]);
+        files.EntriesOf("old-place").ShouldBe([3]);
         files.PartsOf("20240415_summit").ShouldBe([0]);
-        files.EntriesOf("20240101_cicd").ShouldBe([4]);
-        files.EntriesOf("cicd-x").ShouldBe([4]);
+        files.EntriesOf("20240101_cicd").ShouldBe([5]);
+        files.EntriesOf("cicd-x").ShouldBe([5]);
         files.Find("weekly-meeting").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Leaves_the_words_of_a_record_to_its_page()
+    {
+        var files = new SearchFiles(
+            SiteOf(
+                ("c.md", "---\ntitle: Autumn summit\ntype: campaign\nstatus: active\nanchor: summit\nutm_campaign: summit_24\n---\n"),
+                ("list.md", "---\ntitle: All\n---\n{{< campaigns >}}\n")
+            )
+        );
+
+        files.EntriesOf("autumn").ShouldBe([0]);
+        files.PartsOf("summit_24").ShouldBe([0]);
+        // The anchor leads to both, and to the page first.
+        files.EntriesOf("summit").ShouldBe([0, 4]);
+    }
+
+    [Fact]
+    public void Finds_a_page_by_the_words_of_its_URL()
+    {
+        var files = new SearchFiles(
+            SiteOf(("handbook/our-values.md", "---\ntitle: バリュー\n---\n"), ("handbook/sales/okr.html.md", "---\ntitle: Goals\n---\n"))
+        );
+
+        // The list of the folder comes first.
+        files.EntriesOf("values").ShouldBe([3]);
+        files.EntriesOf("sales").ShouldContain(files.EntriesOf("okr").Single());
+        files.Find("html").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Ranks_pages_that_others_link_to_above_deep_ones()
+    {
+        var site = SiteOf(
+            ("_index.md", "---\ntitle: Home\n---\n[a](/a/) [again](/a/) [deep](/x/y/z/)\n"),
+            ("a.md", "---\ntitle: A\n---\n"),
+            ("b.md", "---\ntitle: B\n---\n[a](/a/) [itself](/b/)\n"),
+            ("x/y/z.md", "---\ntitle: Z\n---\n[a](/a/)\n")
+        );
+
+        RankOf("/a/").ShouldBe(9);
+        RankOf("/b/").ShouldBe(7);
+        RankOf("/x/y/z/").ShouldBe(6);
+
+        int RankOf(string url)
+        {
+            var index = SearchIndexer.Index(site, SearchIndexer.Read(site, CancellationToken.None), CancellationToken.None);
+            return index.Standings[index.Pages.IndexOf(index.Pages.Single(page => page.Page.Url == url))].Rank;
+        }
     }
 
     [Fact]
@@ -152,7 +195,7 @@ public sealed class SearchIndexTests
     public void Keeps_what_would_end_a_line_out_of_it()
     {
         var files = new SearchFiles(SiteOf(("a.md", "---\ntitle: \"A\\tB\\nC\"\n---\n## One\ttwo\n\n```\n\tcode\n\n#more\n```\n")));
-        files["text-0.txt"].ShouldBe(">/a/\tA B C\t\n#onetwo\tOne two\n code #more\n-\n");
+        files["text-0.bin"].ShouldBe(">/a/\tA B C\t\n#onetwo\tOne two\n code #more\n-\n");
     }
 
     [Theory]
@@ -172,6 +215,21 @@ public sealed class SearchIndexTests
     [Fact]
     public void Works_for_a_site_without_pages() => new SearchFiles(SiteOf()).PartsOfPages.ShouldBeEmpty();
 
+    // Meaningless words with realistic frequencies: some on every page, most on few.
+    private static (string Path, string Text)[] Pages(int count) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(page =>
+                    (
+                        $"handbook/page-{page}.md",
+                        $"---\ntitle: Page {Word(page)}\n---\n## About {Word(page * 7)} {{#id-{page}}}\n\n"
+                            + string.Join(' ', Enumerable.Range(1, 400).Select(i => Word(page * i % 4099)))
+                            + " everywhere\n"
+                    )
+                ),
+        ];
+
     private static string Word(int number)
     {
         // Many words share a prefix.
@@ -184,7 +242,7 @@ public sealed class SearchIndexTests
     private static string VersionOf(string page)
     {
         var site = SiteOf(("a.md", page));
-        return SearchIndexer.Index(site, SearchIndexer.Read(site)).Version;
+        return SearchIndexer.Index(site, SearchIndexer.Read(site, CancellationToken.None), CancellationToken.None).Version;
     }
 
     private static Site SiteOf(params (string Path, string Text)[] pages)

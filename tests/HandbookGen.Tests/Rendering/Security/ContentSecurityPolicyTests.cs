@@ -85,7 +85,7 @@ public sealed class ContentSecurityPolicyTests
         var file = new ContentFile(new SourceFile(new SitePath("content/_index.md"), markdown), "_index.md");
         var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig(), forRendering: true);
         using var html = new Utf8Writer();
-        return ContentSecurityPolicy.Of("", PageBody.Write(site.Pages[0], site, html));
+        return ContentSecurityPolicy.Of("", PageBody.Write(site.Pages[0], site, html), AllowedSources.None);
     }
 
     private static ThemeFiles Files(string page) =>

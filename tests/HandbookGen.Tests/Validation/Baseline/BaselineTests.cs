@@ -7,7 +7,7 @@ namespace HandbookGen.Tests.Validation;
 
 public sealed class BaselineTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = new TempFolder().AsFragment();
 
     public void Dispose() => folder.Dispose();
 
@@ -97,7 +97,7 @@ public sealed class BaselineTests : IDisposable
     [Fact]
     public void Never_tolerates_a_lost_protected_anchor()
     {
-        var lost = Diagnostic.Error("HB2001", new SourceRange(new SitePath("content/a.md"), 1, 1, 1, 2), "Lost.");
+        var lost = new Diagnostic("HB2001", Severity.Error, new SourceRange(new SitePath("content/a.md"), 1, 1, 1, 2), "Lost.");
         var fingerprint = Fingerprint.Of([lost], new Dictionary<SitePath, SourceFile>())[0];
 
         var match = BaselineMatch.Of([lost], new Dictionary<SitePath, SourceFile>(), new Baseline([Baseline.EntryOf(lost, fingerprint)]));

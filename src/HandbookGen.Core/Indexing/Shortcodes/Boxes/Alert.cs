@@ -11,6 +11,9 @@ public sealed class Alert : Shortcode
 
     public override InnerText Inner => InnerText.Yes;
 
+    public override ShortcodeParameters Parameters { get; } =
+        new([new("title"), new("color", BoxColors.All), new("type", BoxColors.All)], 1);
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var color = call.Parameter("color") ?? call.Parameter("type") ?? "primary";

@@ -10,6 +10,8 @@ public sealed class Card : Shortcode
 
     public override InnerText Inner => InnerText.Yes;
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(0, "header", "title", "footer");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) =>
         Expansion.Of(
             $"<div class=\"card\">\n{Part("card-header", call.Parameter("header"))}{Part("card-title", call.Parameter("title"))}<div class=\"card-body\">\n",

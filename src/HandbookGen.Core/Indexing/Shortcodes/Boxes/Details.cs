@@ -10,9 +10,11 @@ public sealed class Details : Shortcode
 
     public override InnerText Inner => InnerText.Yes;
 
+    public override ShortcodeParameters Parameters { get; } = new([new("summary"), new("title"), new("open", "true", "false")], 1);
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var summary = call.Parameter("summary", 0) ?? call.Parameter("title") ?? "Details";
+        var summary = call.Parameter("summary", 0) ?? call.Parameter("title") ?? records.WordsOf(page)["details"];
         var open = call.Parameter("open") == "true" ? " open" : "";
         return Expansion.Of($"<details{open}>\n<summary>{InlineMarkdown.ToHtml(summary)}</summary>\n", "</details>\n");
     }

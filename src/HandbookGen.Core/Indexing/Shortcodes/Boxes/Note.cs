@@ -10,9 +10,11 @@ public sealed class Note : Shortcode
 
     public override InnerText Inner => InnerText.Yes;
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "title");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var title = call.Parameter("title", 0) ?? "Note";
+        var title = call.Parameter("title", 0) ?? records.WordsOf(page)["alertNote"];
         return Expansion.Of(
             $"<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">{InlineMarkdown.ToHtml(title)}</p>\n",
             "</div>\n"

@@ -11,6 +11,8 @@ public sealed class Panel : Shortcode
 
     public override InnerText Inner => InnerText.Yes;
 
+    public override ShortcodeParameters Parameters { get; } = new([new("header"), new("header-bg", BoxColors.All)], 1);
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var color = call.Parameter("header-bg") ?? "primary";

@@ -13,6 +13,8 @@ public sealed class CampaignField : Shortcode
 {
     public override string Name => "campaign-field";
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(2, "campaign", "field");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var (campaign, problem) = NamedCampaign.Find(call, page, records, "campaign");

@@ -10,9 +10,11 @@ public sealed class CampaignGapList : Shortcode
 {
     public override string Name => "campaign-gaps";
 
+    public override SiteParts Reads => SiteParts.Campaigns | SiteParts.People;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         var rows = records
             .Campaigns.Select(campaign => (Campaign: campaign, Gaps: CampaignGaps.Of(campaign, records.People).ToList()))
             .Where(entry => entry.Gaps.Count > 0)
@@ -21,12 +23,17 @@ public sealed class CampaignGapList : Shortcode
             .Select(entry =>
                 (IReadOnlyList<string>)
                     [
-                        $"<span{list.Id($"{entry.Campaign.Record.Anchor.Value}-gaps", entry.Campaign.Record.Anchor.Range)}>{list.Link(entry.Campaign.Page, entry.Campaign.Record.Title.Value, entry.Campaign.Record.Title.Range)}</span>",
-                        entry.Campaign.Record.Status is { } status ? CampaignNames.Of(status.Value) : "",
+                        $"<span{list.Id($"{entry.Campaign.Record.Anchor.Value}-gaps", entry.Campaign.Record.Anchor.Range)}>{list.Former(records.FormerCampaignAnchors.Of(entry.Campaign.Record, page, "-gaps"), null)}{list.Link(entry.Campaign.Page, entry.Campaign.Record.Title.Value, entry.Campaign.Record.Title.Range)}</span>",
+                        CampaignHtml.Status(entry.Campaign.Record, list.Words),
+                        CampaignHtml.Manager(entry.Campaign.Record, list.People, list.Words),
                         HtmlText.Escape(string.Join(", ", entry.Gaps.Select(gap => gap.Title))),
                     ]
             );
-        var table = HtmlTable.Write(["Campaign", "Status", "Missing"], rows);
-        return table.Length == 0 ? list.Empty("Nothing is missing in any campaign.").ToExpansion() : list.Add(table).ToExpansion();
+        var table = HtmlTable.WithoutEmptyColumns(
+            list.Words,
+            [list.Words["campaign"], list.Words["statusColumn"], list.Words["manager"], list.Words["missing"]],
+            rows
+        );
+        return table.Length == 0 ? list.Empty(list.Words["nothingMissing"]).ToExpansion() : list.Add(table).ToExpansion();
     }
 }

@@ -6,24 +6,28 @@ using HandbookGen.Parsing.Shortcodes;
 namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
-/// <c>{{&lt; campaign-timeline >}}</c>: the launches, refreshes and sunsets of all campaigns by fiscal quarter, latest first.
+/// <c>{{&lt; campaign-timeline >}}</c>: all campaigns as bars, then their launches, refreshes and sunsets by fiscal quarter, latest first.
 /// </summary>
 public sealed class CampaignTimeline : Shortcode
 {
-    private sealed record Moment(OnPage<Campaign> Campaign, string Key, string Word, HandbookDate Date);
+    // The lock keeps the English word; readers see that of their language.
+    private sealed record Moment(OnPage<Campaign> Campaign, string Key, string Word, string Said, HandbookDate Date);
 
     public override string Name => "campaign-timeline";
 
+    public override SiteParts Reads => SiteParts.Campaigns;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         var quarters = records
             .Campaigns.SelectMany(MomentsOf)
             .GroupBy(moment => HandbookDate.OfQuarter(moment.Date.FiscalYear, moment.Date.FiscalQuarter))
             .OrderByDescending(quarter => quarter.Key)
             .ToList();
         if (quarters.Count == 0)
-            return list.Empty("No campaign has a date.").ToExpansion();
+            return list.Empty(list.Words["noCampaignHasDate"]).ToExpansion();
+        CampaignRoadmap.Write(list, records.Campaigns);
         list.Add("<ol class=\"timeline\">\n");
         foreach (var quarter in quarters)
         {
@@ -34,48 +38,48 @@ public sealed class CampaignTimeline : Shortcode
                     quarter.Key.ToString(),
                     quarter.First().Campaign.Record.Title.Range
                 );
-            list.Add($"<p class=\"timeline-months\">{Day(quarter.Key.FirstDay)} to {Day(quarter.Key.LastDay)}</p>\n<ul>\n");
+            list.Add(
+                $"<p class=\"timeline-months\">{list.Words.Fill("fromTo", ("from", Day(quarter.Key.FirstDay)), ("to", Day(quarter.Key.LastDay)))}</p>\n<ul>\n"
+            );
             foreach (
                 var moment in quarter
                     .OrderByDescending(moment => moment.Date)
                     .ThenBy(moment => moment.Campaign.Page.Url, StringComparer.Ordinal)
             )
-                WriteMoment(list, moment);
+                WriteMoment(list, moment, records);
             list.Add("</ul>\n</li>\n");
         }
 
         return list.Add("</ol>\n")
             .Files(
-                "As a calendar:",
+                list.Words["asCalendar"],
                 ExportFiles.OfCampaigns(records.Config, records).Where(path => path.EndsWith(".ics", StringComparison.Ordinal))
             )
             .ToExpansion();
     }
 
-    private static void WriteMoment(ListWriter list, Moment moment)
+    private static void WriteMoment(ListWriter list, Moment moment, SiteRecords records)
     {
         var (page, campaign) = moment.Campaign;
         var id = list.Id($"{campaign.Anchor.Value}-{moment.Key}", campaign.Anchor.Range, $"{campaign.Title.Value}: {moment.Word}");
+        var former = list.Former(
+            records.FormerCampaignAnchors.Of(campaign, list.Page, "-" + moment.Key),
+            $"{campaign.Title.Value}: {moment.Word}"
+        );
         list.Add(
-            $"<li{id}>{Time(moment.Date)} {list.Link(page, campaign.Title.Value, campaign.Title.Range)} <span class=\"timeline-word\">{moment.Word}</span></li>\n"
+            $"<li{id}>{former}{CampaignHtml.Time(moment.Date)} {list.Link(page, campaign.Title.Value, campaign.Title.Range)} <span class=\"timeline-word\">{HtmlText.Escape(list.Words[moment.Said])}</span></li>\n"
         );
     }
 
     private static IEnumerable<Moment> MomentsOf(OnPage<Campaign> campaign)
     {
         if (campaign.Record.LaunchDate is { } launch)
-            yield return new Moment(campaign, "launch", "launched", launch.Value);
+            yield return new Moment(campaign, "launch", "launched", "wasLaunched", launch.Value);
         if (campaign.Record.RefreshDate is { } refresh)
-            yield return new Moment(campaign, "refresh", "refreshed", refresh.Value);
+            yield return new Moment(campaign, "refresh", "refreshed", "wasRefreshed", refresh.Value);
         if (campaign.Record.Sunset?.Quarter is { } sunset)
-            yield return new Moment(campaign, "sunset", "ended", sunset.Value);
+            yield return new Moment(campaign, "sunset", "ended", "hasEnded", sunset.Value);
     }
-
-    // HTML has days and months, but no fiscal quarters.
-    private static string Time(HandbookDate date) =>
-        date.Precision == DatePrecision.Quarter
-            ? $"<span>{date}</span>"
-            : $"<time datetime=\"{date}\">{HtmlText.Escape(date.ToString())}</time>";
 
     private static string Day(DateOnly day) => new HandbookDate(day, DatePrecision.Day).ToString();
 }

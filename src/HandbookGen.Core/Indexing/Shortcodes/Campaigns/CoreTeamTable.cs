@@ -1,5 +1,4 @@
 using HandbookGen.Indexing.Campaigns;
-using HandbookGen.Indexing.People;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
@@ -11,12 +10,14 @@ public sealed class CoreTeamTable : Shortcode
 {
     public override string Name => "core-team";
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "campaign");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var (campaign, problem) = NamedCampaign.Find(call, page, records, "campaign");
         if (campaign is null)
             return Expansion.Empty with { Problems = [problem!] };
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         var team = campaign.Record.CoreTeam;
         var rows = (team?.Members ?? [])
             .OrderBy(member => CoreTeamRoles.All.IndexOf(member.Role))
@@ -25,12 +26,10 @@ public sealed class CoreTeamTable : Shortcode
                     [
                         HtmlText.Escape(member.Role.Name),
                         member.Role.Part == CoreTeamPart.Dri ? "DRI" : member.Role.Part.ToString().ToLowerInvariant(),
-                        records.People.Find(member.Person.Value) is { } person
-                            ? PersonHtml.Link(person)
-                            : HtmlText.Escape(member.Person.Value),
+                        list.People.Of(member.Person),
                     ]
             );
-        var table = HtmlTable.Write(["Function", "Part", "Person"], rows);
+        var table = HtmlTable.Write(list.Words, ["Function", "Part", "Person"], rows);
         if (table.Length > 0)
             return list.Add(table).ToExpansion();
         return team?.Url is { } url

@@ -11,33 +11,39 @@ public sealed class DaciTable : Shortcode
 {
     public override string Name => "daci";
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "campaign");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var (campaign, problem) = NamedCampaign.Find(call, page, records, "campaign");
         if (campaign is null)
             return Expansion.Empty with { Problems = [problem!] };
+        var people = new PersonLinks(page, records);
         var rows = campaign.Record.Daci.Select(item =>
             (IReadOnlyList<string>)
                 [
                     HtmlText.Escape(item.Item.Value),
-                    Names([item.Driver], records),
-                    Names([item.Approver], records),
-                    Names(item.Contributors, records),
-                    Names(item.Informed, records),
+                    Names([item.Driver], people),
+                    Names([item.Approver], people),
+                    Names(item.Contributors, people),
+                    Names(item.Informed, people),
                     InlineMarkdown.ToHtml(item.Note ?? ""),
                 ]
         );
-        var table = HtmlTable.Write(["Item", "Driver", "Approver", "Contributors", "Informed", "Note"], rows);
+        var table = HtmlTable.WithoutEmptyColumns(
+            records.WordsOf(page),
+            ["Item", "Driver", "Approver", "Contributors", "Informed", "Note"],
+            rows
+        );
         return Expansion.Of(
             table.Length > 0 ? table : $"<p class=\"empty\">{HtmlText.Escape(campaign.Record.Title.Value)} has no DACI chart.</p>\n"
-        );
+        ) with
+        {
+            People = people.Shown,
+            HasRecords = true,
+        };
     }
 
-    private static string Names(IEnumerable<Located<string>?> names, SiteRecords records) =>
-        string.Join(
-            ", ",
-            names
-                .OfType<Located<string>>()
-                .Select(name => records.People.Find(name.Value) is { } person ? PersonHtml.Link(person) : HtmlText.Escape(name.Value))
-        );
+    private static string Names(IEnumerable<Located<string>?> names, PersonLinks people) =>
+        string.Join(", ", names.OfType<Located<string>>().Select(people.Of));
 }

@@ -26,6 +26,9 @@ internal static class NamedCampaign
                         $"'{call.Name}' names no campaign, and its page is not a campaign.",
                         "Add the anchor of the campaign as the first parameter."
                     )
+                    {
+                        Cause = records.Unknown.OfPlace(call.Range, needsFrontMatter: true),
+                    }
                 );
         }
 
@@ -39,6 +42,9 @@ internal static class NamedCampaign
                 $"No campaign has the anchor '{name}'.",
                 near is null ? "Use the 'anchor' of a campaign, or the name of its file." : $"Did you mean '{near}'?"
             )
+            {
+                Cause = records.Unknown.Of(SiteParts.Campaigns),
+            }
         );
     }
 }

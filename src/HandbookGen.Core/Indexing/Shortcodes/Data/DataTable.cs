@@ -17,11 +17,14 @@ public sealed class DataTable(string name, string file) : Shortcode
 {
     public override string Name { get; } = name;
 
+    public override ShortcodeParameters Parameters => ShortcodeParameters.Any;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         if (records.Data.Find(file) is not { } node)
             return Missing(
                 call,
+                records,
                 $"The table of '{Name}' needs the file 'data/{file}.yml', which does not exist.",
                 "Add the file, or remove the call."
             );
@@ -30,13 +33,13 @@ public sealed class DataTable(string name, string file) : Shortcode
             .Where(entry => asked is null || entry.Any(cell => cell.Value.Equals(asked, StringComparison.OrdinalIgnoreCase)))
             .ToList();
         if (entries.Count == 0)
-            return Missing(call, $"The file 'data/{file}.yml' has no entry '{asked}'.", "Correct the call or the data.");
+            return Missing(call, records, $"The file 'data/{file}.yml' has no entry '{asked}'.", "Correct the call or the data.");
         var columns = entries.SelectMany(entry => entry.Select(cell => cell.Key)).Distinct().ToList();
         var rows = entries.Select(entry =>
             (IReadOnlyList<string>)
                 [.. columns.Select(column => InlineMarkdown.ToHtml(entry.FirstOrDefault(cell => cell.Key == column).Value ?? ""))]
         );
-        return Expansion.Of(HtmlTable.Write([.. columns.Select(Title)], rows));
+        return Expansion.Of(HtmlTable.Write(records.WordsOf(page), [.. columns.Select(Title)], rows));
     }
 
     // A list of maps, or a map from names to maps.
@@ -66,9 +69,9 @@ public sealed class DataTable(string name, string file) : Shortcode
     private static string Title(string key) =>
         key.Length == 0 ? "" : char.ToUpperInvariant(key[0]) + key[1..].Replace('_', ' ').Replace('-', ' ');
 
-    private static Expansion Missing(ShortcodeCall call, string message, string help) =>
+    private Expansion Missing(ShortcodeCall call, SiteRecords records, string message, string help) =>
         Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(message)}</p>\n") with
         {
-            MissingData = new Problem(call.Range, message, help),
+            MissingData = new Problem(call.Range, message, help) { Cause = records.Unknown.OfData(file) },
         };
 }

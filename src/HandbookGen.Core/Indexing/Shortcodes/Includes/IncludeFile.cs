@@ -11,6 +11,8 @@ public sealed class IncludeFile : Shortcode
 {
     public override string Name => "include";
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "file");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) =>
         Expansion.Empty with
         {

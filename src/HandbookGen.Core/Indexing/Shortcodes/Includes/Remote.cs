@@ -16,10 +16,13 @@ public sealed class Remote(string name, InnerText inner = InnerText.No) : Shortc
 
     public override InnerText Inner { get; } = inner;
 
+    public override ShortcodeParameters Parameters => ShortcodeParameters.Any;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var source = call.Positional.Concat(call.Named.Select(parameter => parameter.Value)).FirstOrDefault() ?? "";
-        var text = source.StartsWith("https://", StringComparison.Ordinal)
+        var isUrl = source.StartsWith("https://", StringComparison.Ordinal);
+        var text = isUrl
             ? $"<a href=\"{HtmlText.Escape(source.Replace(" ", "%20", StringComparison.Ordinal))}\">{HtmlText.Escape(source)}</a>"
             : HtmlText.Escape(source);
         var missing = new Problem(
@@ -27,6 +30,10 @@ public sealed class Remote(string name, InnerText inner = InnerText.No) : Shortc
             $"'{Name}' would load '{source}' from the network, which a build never does.",
             "Copy the text into the site's 'assets' folder and include it."
         );
-        return Expansion.Of($"<p class=\"placeholder\">{text}</p>\n") with { MissingData = missing };
+        return Expansion.Of($"<p class=\"placeholder\">{text}</p>\n") with
+        {
+            MissingData = missing,
+            Links = isUrl ? [new Link(source, false, call.Range)] : [],
+        };
     }
 }

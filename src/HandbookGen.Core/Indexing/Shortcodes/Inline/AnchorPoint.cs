@@ -10,6 +10,8 @@ public sealed class AnchorPoint : Shortcode
 {
     public override string Name => "a";
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "id");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var id = call.Parameter("id", 0) ?? "";

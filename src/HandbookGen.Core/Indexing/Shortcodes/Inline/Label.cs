@@ -9,6 +9,8 @@ public sealed class Label : Shortcode
 {
     public override string Name => "label";
 
+    public override ShortcodeParameters Parameters { get; } = new([new("name"), new("color"), new("light", "true", "false")], 3);
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var name = call.Parameter("name", 0) ?? "";

@@ -14,6 +14,8 @@ public sealed class PageReference(string name) : Shortcode
 {
     public override string Name { get; } = name;
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "path");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var written = call.Parameter("path", 0) ?? "";
@@ -33,6 +35,9 @@ public sealed class PageReference(string name) : Shortcode
                     $"No page at '{written}'.",
                     "Use the path of its file from the content folder, with a leading '/'."
                 )
+                {
+                    Cause = records.Unknown.Of(SiteParts.Pages),
+                }
                 : new Problem(
                     call.Range,
                     $"{found.Length} pages are named '{path}': {string.Join(", ", found.Select(page => page.Url))}.",

@@ -13,11 +13,13 @@ public sealed class CareerLadder : Shortcode
 {
     public override string Name => "career-ladder";
 
+    public override SiteParts Reads => SiteParts.JobFamilies;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         if (records.JobFamilies.IsEmpty)
-            return list.Empty("There are no job families.").ToExpansion();
+            return list.Empty(list.Words["noJobFamilies"]).ToExpansion();
         list.Add("<ul class=\"career-ladder\">\n");
         foreach (var family in records.JobFamilies)
             WriteFamily(list, family, records);
@@ -35,7 +37,9 @@ public sealed class CareerLadder : Shortcode
             list.Add("<ol>\n");
             foreach (var level in family.Levels)
             {
-                var grade = level.Grade is { } number ? $" <small>grade {HtmlText.Escape(number)}</small>" : "";
+                var grade = level.Grade is { } number
+                    ? $" <small>{HtmlText.Escape(list.Words.Fill("gradeOf", ("grade", number)))}</small>"
+                    : "";
                 list.Add($"<li>{list.Link(page, level.Title.Value, level.Title.Range, level.Anchor?.Value)}{grade}</li>\n");
             }
 
@@ -44,7 +48,7 @@ public sealed class CareerLadder : Shortcode
 
         if (family.NextStep is { } next)
             list.Add(
-                $"<p class=\"career-next\">Next: {(FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next))}</p>\n"
+                $"<p class=\"career-next\">{HtmlText.Escape(list.Words["nextRole"])} {(FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next))}</p>\n"
             );
         list.Add("</li>\n");
     }

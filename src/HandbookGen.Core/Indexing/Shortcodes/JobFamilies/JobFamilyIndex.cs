@@ -1,5 +1,4 @@
 using System.Globalization;
-using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.JobFamilies;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
@@ -17,18 +16,18 @@ public sealed class JobFamilyIndex : Shortcode
 
     public override string Name => "job-families";
 
+    public override ShortcodeParameters Parameters { get; } = new([new("group", "department", "level", "grade")], 1);
+
+    public override SiteParts Reads => SiteParts.JobFamilies;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var group = call.Parameter("group", 0) ?? "department";
         if (group is not ("department" or "level" or "grade"))
-            return Expansion.Empty with
-            {
-                Problems =
-                [
-                    new Problem(call.Range, $"Job families cannot be grouped by '{group}'.", "Use 'department', 'level' or 'grade'."),
-                ],
-            };
-        var list = new ListWriter(page, records.Config);
+            return Expansion.Empty;
+        var list = new ListWriter(page, records);
+        var words = list.Words;
+        IReadOnlyList<string> columns = [words["columnRole"], words["jobFamily"], words["grade"], words["teams"]];
         // A family without listed levels counts as one role.
         var roles = records.JobFamilies.SelectMany(family =>
             family.Record.Levels.IsEmpty ? [new Role(family, null)] : family.Record.Levels.Select(level => new Role(family, level))
@@ -36,10 +35,10 @@ public sealed class JobFamilyIndex : Shortcode
         foreach (var (title, members) in Groups(roles, group))
         {
             list.Heading(list.Level, $"{group}-{Slug.Of(title)}", HtmlText.Escape(title), members[0].Family.Record.Title.Range);
-            list.Add(HtmlTable.Write(["Role", "Job family", "Grade", "Teams"], members.Select(role => Row(list, role, records))));
+            list.Add(HtmlTable.WithoutEmptyColumns(words, columns, members.Select(role => Row(list, role, records))));
         }
 
-        return records.JobFamilies.IsEmpty ? list.Empty("There are no job families.").ToExpansion() : list.ToExpansion();
+        return records.JobFamilies.IsEmpty ? list.Empty(words["noJobFamilies"]).ToExpansion() : list.ToExpansion();
     }
 
     private static IEnumerable<(string Title, List<Role> Members)> Groups(IEnumerable<Role> roles, string group)

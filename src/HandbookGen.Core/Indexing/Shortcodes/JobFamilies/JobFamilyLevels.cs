@@ -13,6 +13,10 @@ public sealed class JobFamilyLevels : Shortcode
 {
     public override string Name => "job-family-levels";
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "name");
+
+    public override SiteParts Reads => SiteParts.JobFamilies;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var name = call.Parameter("name", 0);
@@ -34,12 +38,15 @@ public sealed class JobFamilyLevels : Shortcode
                         near is null
                             ? "Use the title of a page with 'type: job-family', its URL, or the name of its file."
                             : $"Did you mean '{near}'?"
-                    ),
+                    )
+                    {
+                        Cause = records.Unknown.Of(SiteParts.JobFamilies),
+                    },
                 ],
             };
         }
 
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         var rows = family.Record.Levels.Select(level =>
             (IReadOnlyList<string>)
                 [
@@ -49,7 +56,11 @@ public sealed class JobFamilyLevels : Shortcode
                     HtmlText.Escape(level.Summary ?? ""),
                 ]
         );
-        var table = HtmlTable.Write(["Level", "Grade", "Reports to", "Summary"], rows);
+        var table = HtmlTable.WithoutEmptyColumns(
+            list.Words,
+            [list.Words["level"], list.Words["grade"], list.Words["reportsTo"], list.Words["columnSummary"]],
+            rows
+        );
         return table.Length == 0 ? list.Empty($"{family.Record.Title.Value} has no levels.").ToExpansion() : list.Add(table).ToExpansion();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
@@ -10,6 +11,12 @@ public sealed class Figure : Shortcode
 {
     public override string Name => "figure";
 
+    // Hugo's, which change nothing that readers need.
+    private static readonly ImmutableArray<string> WithoutEffect = ["target", "rel", "loading", "attr", "attrlink"];
+
+    public override ShortcodeParameters Parameters { get; } =
+        ShortcodeParameters.Of(1, ["src", "alt", "caption", "title", "link", "width", "height", "class", .. WithoutEffect]);
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         if (call.Parameter("src", 0) is not { Length: > 0 } src)
@@ -18,9 +25,11 @@ public sealed class Figure : Shortcode
                 Problems = [new Problem(call.Range, "The figure has no image.", "Write '{{< figure src=\"…\" alt=\"…\" >}}'.")],
             };
         var links = new List<Link> { new(src, true, call.Range) };
-        var size = Attribute("width", call.Parameter("width")) + Attribute("height", call.Parameter("height"));
+        var (width, height) = (call.Parameter("width"), call.Parameter("height"));
+        var size = Attribute("width", width) + Attribute("height", height);
+        var space = PictureSpace.Attributes(records.Links.Resolve(page, src).File, TypedSize.Of(name => call.Parameter(name)));
         var image =
-            $"<img src=\"{Href(src, page, records)}\" alt=\"{HtmlText.Escape(call.Parameter("alt") ?? "")}\"{size} loading=\"lazy\" />";
+            $"<img src=\"{Href(src, page, records)}{space}\" alt=\"{HtmlText.Escape(call.Parameter("alt") ?? "")}\"{size} loading=\"lazy\" />";
         if (call.Parameter("link") is { Length: > 0 } link)
         {
             links.Add(new Link(link, false, call.Range));

@@ -10,6 +10,8 @@ public sealed class Vimeo : Shortcode
 {
     public override string Name => "vimeo";
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "id", "title", "class", "loading");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var id = call.Parameter("id", 0) ?? "";
@@ -23,8 +25,9 @@ public sealed class Vimeo : Shortcode
             return Expansion.Empty with { Problems = [problem] };
         }
 
+        var words = records.WordsOf(page);
         var url = $"https://player.vimeo.com/video/{id}?dnt=1";
-        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? "Video on Vimeo");
+        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? words["videoOnVimeo"], words);
         return Expansion.Of($"<div class=\"video\">{frame}</div>\n") with { FrameUrl = url };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
@@ -10,10 +11,26 @@ public sealed class Youtube : Shortcode
 {
     public override string Name => "youtube";
 
+    // Hugo's, which change nothing that readers need.
+    private static readonly ImmutableArray<string> WithoutEffect =
+    [
+        "allowFullScreen",
+        "autoplay",
+        "class",
+        "controls",
+        "end",
+        "loading",
+        "loop",
+        "mute",
+    ];
+
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, ["id", "title", "start", .. WithoutEffect]);
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var written = call.Parameter("id", 0) ?? "";
         var (id, start) = Split(written);
+        start = start.Length == 0 ? call.Parameter("start") ?? "" : start;
         if (id.Length == 0 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')) || !start.All(char.IsAsciiDigit))
         {
             var problem = new Problem(
@@ -24,9 +41,10 @@ public sealed class Youtube : Shortcode
             return Expansion.Empty with { Problems = [problem] };
         }
 
+        var words = records.WordsOf(page);
         var query = start.Length == 0 ? "" : "?start=" + start;
         var url = $"https://www.youtube-nocookie.com/embed/{id}{query}";
-        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? "Video on YouTube");
+        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? words["videoOnYouTube"], words);
         return Expansion.Of($"<div class=\"video\">{frame}</div>\n") with { FrameUrl = url };
     }
 

@@ -9,15 +9,15 @@ namespace HandbookGen.Indexing.Shortcodes;
 /// <summary><c>{{&lt; engineering/design-document-header >}}</c>: the front matter of a design document, as a table.</summary>
 public sealed class DesignDocumentHeader : Shortcode
 {
-    private static readonly (string Title, string[] Keys)[] Columns =
+    private static readonly (string Word, string[] Keys)[] Columns =
     [
-        ("Status", ["status"]),
-        ("Authors", ["authors", "author"]),
-        ("Coaches", ["coaches", "coach"]),
-        ("DRIs", ["dris", "dri", "approvers"]),
-        ("Owning stage", ["owning-stage"]),
-        ("Participating stages", ["participating-stages"]),
-        ("Created", ["creation-date"]),
+        ("statusColumn", ["status"]),
+        ("authors", ["authors", "author"]),
+        ("coaches", ["coaches", "coach"]),
+        ("dris", ["dris", "dri", "approvers"]),
+        ("owningStage", ["owning-stage"]),
+        ("participatingStages", ["participating-stages"]),
+        ("created", ["creation-date"]),
     ];
 
     public override string Name => "engineering/design-document-header";
@@ -25,12 +25,15 @@ public sealed class DesignDocumentHeader : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var cells = Columns
-            .Select(column => (column.Title, Html: string.Join(", ", Values(page, column.Keys).Select(ValueHtml))))
+            .Select(column =>
+                (Title: records.WordsOf(page)[column.Word], Html: string.Join(", ", Values(page, column.Keys).Select(ValueHtml)))
+            )
             .Where(cell => cell.Html.Length > 0)
             .ToList();
         if (cells.Count > 0)
             return Expansion.Of(
                 HtmlTable.Write(
+                    records.WordsOf(page),
                     [.. cells.Select(cell => cell.Title)],
                     [
                         [.. cells.Select(cell => cell.Html)],
@@ -41,7 +44,10 @@ public sealed class DesignDocumentHeader : Shortcode
             call.Range,
             "The front matter has no values for the header of a design document.",
             "Add 'status', 'authors' and 'owning-stage' to it."
-        );
+        )
+        {
+            Cause = records.Unknown.OfPlace(call.Range, needsFrontMatter: true),
+        };
         return Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(problem.Message)}</p>\n") with { MissingData = problem };
     }
 

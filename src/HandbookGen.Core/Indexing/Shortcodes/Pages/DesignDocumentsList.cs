@@ -9,6 +9,9 @@ public sealed class DesignDocumentsList : Shortcode
 {
     public override string Name => "engineering/design-documents-list";
 
+    // GitLab's shortcode has a folder; this one lists what is below the page.
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(0, "folder");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var documents = records
@@ -20,8 +23,9 @@ public sealed class DesignDocumentsList : Shortcode
             .OrderByDescending(other => Value(other, "creation-date"), StringComparer.Ordinal)
             .ThenBy(other => other.Url, StringComparer.Ordinal)
             .ToList();
+        var words = records.WordsOf(page);
         if (documents.Count == 0)
-            return Expansion.Of("<p class=\"empty\">There are no design documents below this page.</p>\n");
+            return Expansion.Of($"<p class=\"empty\">{HtmlText.Escape(words["noDesignDocuments"])}</p>\n");
         var rows = documents.Select(document =>
             (IReadOnlyList<string>)
                 [
@@ -31,7 +35,7 @@ public sealed class DesignDocumentsList : Shortcode
                     HtmlText.Escape(Value(document, "creation-date")),
                 ]
         );
-        return Expansion.Of(HtmlTable.Write(["Title", "Status", "Owning stage", "Created"], rows));
+        return Expansion.Of(HtmlTable.Write(words, [words["title"], words["statusColumn"], words["owningStage"], words["created"]], rows));
     }
 
     private static string Value(Page page, string key) => string.Join(", ", DesignDocumentHeader.Values(page, key));

@@ -12,9 +12,11 @@ public sealed class ProtectedAnchorIndex : Shortcode
 {
     public override string Name => "protected-anchors";
 
+    public override SiteParts Reads => SiteParts.Pages;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         var isEmpty = true;
         foreach (var other in records.Pages.Where(other => !other.IsGenerated))
         {

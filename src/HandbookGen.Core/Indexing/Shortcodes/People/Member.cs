@@ -15,13 +15,22 @@ public sealed class Member(string name, Func<People.People, string, Person?> fin
 {
     public override string Name { get; } = name;
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "name");
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var written = call.Parameter("name", 0) ?? "";
         if (find(records.People, written) is { } person)
-            return Expansion.Of(PersonHtml.Link(person));
+        {
+            var people = new PersonLinks(page, records);
+            return Expansion.Of(people.Of(person)) with { People = people.Shown };
+        }
+
         var problem = records.People.HasData
             ? new Problem(call.Range, $"'{written}' is not in the people data.", "Correct the name, or remove the call.")
+            {
+                Cause = records.Unknown.Of(SiteParts.People),
+            }
             : People.People.MissingFor(call.Range, $"The person '{written}'");
         return Expansion.Of($"<span class=\"not-found\">{HtmlText.Escape(written)}</span>") with { MissingData = problem };
     }

@@ -8,11 +8,16 @@ namespace HandbookGen.Indexing.Shortcodes;
 /// <summary><c>{{&lt; pages-by-dri >}}</c>: what each person is responsible for; last, the pages without a DRI.</summary>
 public sealed class PagesByDri : Shortcode
 {
+    // More pages without a DRI than this are folded: they are a number, not a list to read.
+    private const int MostOpen = 24;
+
     public override string Name => "pages-by-dri";
+
+    public override SiteParts Reads => SiteParts.Pages | SiteParts.People;
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         var owned = PersonReferences
             .Of(records)
             .Where(reference =>
@@ -28,14 +33,17 @@ public sealed class PagesByDri : Shortcode
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var person in people)
         {
-            list.Heading(list.Level, "dri-" + Slug.Of(person.Key), HtmlText.Escape(person.Key), person.First().Name.Range).Add("<ul>\n");
+            var name = records.People.Named(person.Key) is { } known
+                ? list.People.Of(known)
+                : list.People.Of(person.First().Name with { Value = person.Key });
+            list.Heading(list.Level, "dri-" + Slug.Of(person.Key), name, person.First().Name.Range).Add("<ul class=\"page-list\">\n");
             foreach (var reference in person.DistinctBy(reference => reference.Page))
                 list.Add($"<li>{list.Link(reference.Page, reference.Page.Title, reference.Name.Range)}</li>\n");
             list.Add("</ul>\n");
         }
 
         WriteOrphans(list, records, owned.Select(reference => reference.Page).ToHashSet());
-        return owned.Count > 0 ? list.ToExpansion() : list.Empty("No page names a DRI.").ToExpansion();
+        return owned.Count > 0 ? list.ToExpansion() : list.Empty(list.Words["noPageHasDri"]).ToExpansion();
     }
 
     private static void WriteOrphans(ListWriter list, SiteRecords records, HashSet<Page> owned)
@@ -43,9 +51,12 @@ public sealed class PagesByDri : Shortcode
         var orphans = records.Pages.Where(other => other.FrontMatter.IsInLists && !other.IsGenerated && !owned.Contains(other)).ToList();
         if (orphans.Count == 0)
             return;
-        list.Heading(list.Level, "dri-missing", "No DRI", list.Page.FrontMatter.Range).Add("<ul>\n");
+        var count = HtmlText.Escape(list.Words.Count("pagesOf", orphans.Count));
+        var (open, close) = orphans.Count > MostOpen ? ($"<details>\n<summary>{count}</summary>\n", "</details>\n") : ("", "");
+        list.Heading(list.Level, "dri-missing", HtmlText.Escape(list.Words["noDri"]), list.Page.FrontMatter.Range)
+            .Add($"{open}<ul class=\"page-list\">\n");
         foreach (var other in orphans)
             list.Add($"<li>{list.Link(other, other.Title, other.FrontMatter.Range)}</li>\n");
-        list.Add("</ul>\n");
+        list.Add($"</ul>\n{close}");
     }
 }

@@ -9,10 +9,13 @@ namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>A table of people, chosen by the parameters of the call.</summary>
 /// <param name="name">The name of the shortcode.</param>
+/// <param name="parameters">What a call may say.</param>
 /// <param name="choose">The people to show.</param>
-public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Person>> choose) : Shortcode
+public sealed class PeopleTable(string name, ShortcodeParameters parameters, Func<PeopleChoice, IEnumerable<Person>> choose) : Shortcode
 {
     public override string Name { get; } = name;
+
+    public override ShortcodeParameters Parameters { get; } = parameters;
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
@@ -21,7 +24,12 @@ public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Pers
         try
         {
             var choice = new PeopleChoice(call, records.People);
-            var table = PersonHtml.Table(choose(choice));
+            var (people, words) = (new PersonLinks(page, records), records.WordsOf(page));
+            var table = HtmlTable.Write(
+                words,
+                [words["columnName"], words["columnRole"]],
+                choose(choice).Select(person => (IReadOnlyList<string>)[people.Of(person), HtmlText.Escape(person.Role)])
+            );
             var missing =
                 choice.Unknown is { } unknown
                     ? new Problem(call.Range, $"'{unknown}' is not in the people data.", "Correct the call or the data.")
@@ -32,7 +40,15 @@ public sealed class PeopleTable(string name, Func<PeopleChoice, IEnumerable<Pers
                         "Correct the call or the data."
                     )
                 : null;
-            return table.Length == 0 && missing is not null ? Placeholder(missing) : Expansion.Of(table) with { MissingData = missing };
+            missing = missing is null ? null : missing with { Cause = records.Unknown.Of(SiteParts.People) };
+            return table.Length == 0 && missing is not null
+                ? Placeholder(missing)
+                : Expansion.Of(table) with
+                {
+                    MissingData = missing,
+                    People = people.Shown,
+                    HasRecords = true,
+                };
         }
         // NonBacktracking rejects patterns that would take more than linear time.
         catch (Exception e) when (e is ArgumentException or NotSupportedException)

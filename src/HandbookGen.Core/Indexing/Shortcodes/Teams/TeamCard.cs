@@ -11,6 +11,10 @@ public sealed class TeamCard : Shortcode
 {
     public override string Name => "team";
 
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "name");
+
+    public override SiteParts Reads => SiteParts.Teams | SiteParts.People;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var name = call.Parameter("name", 0);
@@ -31,29 +35,33 @@ public sealed class TeamCard : Shortcode
                         near is null
                             ? "Use the title of a page with 'type: team', its URL, or the name of its file."
                             : $"Did you mean '{near}'?"
-                    ),
+                    )
+                    {
+                        Cause = records.Unknown.Of(SiteParts.Teams),
+                    },
                 ],
             };
         }
 
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         list.Add($"<div class=\"team\">\n<p class=\"team-name\">{list.Link(team.Page, team.Record.Title.Value, call.Range)}</p>\n<dl>");
-        AddFact(list, "DRI", team.Record.Dri.Select(dri => records.People.NameOf(dri.Value)));
-        AddFact(list, "Slack", team.Record.Slack.Select(channel => "#" + channel.Channel));
+        AddFact(list, list.Words["dri"], team.Record.Dri.Select(list.People.Of));
+        AddFact(list, "Slack", team.Record.Slack.Select(channel => HtmlText.Escape("#" + channel.Channel)));
         list.Add("</dl>\n");
-        var members = HtmlTable.Write(
-            ["Name", "Handle", "Role"],
-            records
-                .Rosters.MembersOf(team)
-                .Select(member => TeamSections.Member(member, (text, url) => list.Link(new NamedLink(text, url))))
+        var members = TeamMembers.Write(
+            records.Rosters.MembersOf(team),
+            records.People,
+            list.People,
+            (text, url) => list.Link(new NamedLink(text, url)),
+            list.Words
         );
-        return (members.Length == 0 ? list.Empty("Nobody is listed as a member.") : list.Add(members)).Add("</div>\n").ToExpansion();
+        return (members.Length == 0 ? list.Empty(list.Words["noMembers"]) : list.Add(members)).Add("</div>\n").ToExpansion();
     }
 
     private static void AddFact(ListWriter list, string label, IEnumerable<string> values)
     {
-        var text = string.Join(", ", values);
-        if (text.Length > 0)
-            list.Add($"<div><dt>{label}</dt><dd>{HtmlText.Escape(text)}</dd></div>");
+        var html = string.Join(", ", values);
+        if (html.Length > 0)
+            list.Add($"<div><dt>{HtmlText.Escape(label)}</dt><dd>{html}</dd></div>");
     }
 }

@@ -10,16 +10,18 @@ public sealed class TeamIndex : Shortcode
 {
     public override string Name => "teams";
 
+    public override SiteParts Reads => SiteParts.Teams | SiteParts.People;
+
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
-        var list = new ListWriter(page, records.Config);
+        var list = new ListWriter(page, records);
         var rows = records
             .Teams.OrderBy(team => team.Record.Title.Value, StringComparer.Ordinal)
             .Select(team =>
                 (IReadOnlyList<string>)
                     [
                         $"<span{list.Id("team-" + RecordFields.FileName(team.Page.InputPath), team.Record.Title.Range, team.Record.Title.Value)}>{list.Link(team.Page, team.Record.Title.Value, team.Record.Title.Range)}</span>",
-                        HtmlText.Escape(string.Join(", ", team.Record.Dri.Select(dri => records.People.NameOf(dri.Value)))),
+                        string.Join(", ", team.Record.Dri.Select(list.People.Of)),
                         HtmlText.Escape(string.Join(", ", team.Record.Slack.Select(channel => "#" + channel.Channel))),
                         string.Join(
                             ", ",
@@ -39,7 +41,11 @@ public sealed class TeamIndex : Shortcode
                         ),
                     ]
             );
-        var table = HtmlTable.Write(["Team", "DRI", "Slack", "Job families", "Campaigns"], rows);
-        return table.Length == 0 ? list.Empty("There are no teams.").ToExpansion() : list.Add(table).ToExpansion();
+        var table = HtmlTable.WithoutEmptyColumns(
+            list.Words,
+            [list.Words["team"], list.Words["dri"], "Slack", list.Words["jobFamilies"], list.Words["campaigns"]],
+            rows
+        );
+        return table.Length == 0 ? list.Empty(list.Words["noTeams"]).ToExpansion() : list.Add(table).ToExpansion();
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Nodes;
+using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Indexing.Utm;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
@@ -9,12 +11,10 @@ namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
 /// <c>{{&lt; utm-builder >}}</c>: a form that builds tagged links from the lists of the registry. The theme's <c>utm-builder.js</c> does
-/// the work in the browser; without JavaScript, readers see that it is required.
+/// the work in the browser; without JavaScript, readers see that it is required. The data stands in the options.
 /// </summary>
 public sealed class UtmBuilder : Shortcode
 {
-    private const string Prefix = "utm-builder-";
-
     public override string Name => "utm-builder";
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
@@ -22,72 +22,102 @@ public sealed class UtmBuilder : Shortcode
         var utm = records.Utm;
         if (!utm.HasData)
             return UtmRegistryTables.Missing(call, "The form for tagged links");
+        var words = records.WordsOf(page);
         var hosts = utm.Hosts.Select(host => host.Value);
-        var html = new StringBuilder("<p class=\"utm-builder-needs-script\">This form needs JavaScript.</p>\n")
-            .Append($"<form class=\"utm-builder\" data-utm-builder data-hosts=\"{HtmlText.Escape(string.Join(' ', hosts))}\" hidden>\n")
-            .Append(Input("address", "Page URL", "url", "https://", isRequired: true))
+        var html = new StringBuilder($"<p class=\"utm-builder-needs-script\">{HtmlText.Escape(words["needsJavaScript"])}</p>\n")
             .Append(
-                Select(
-                    "utm_source",
-                    "Source",
-                    utm.Sources.Select(source =>
-                        Option(source.Name.Value, null, string.Join(' ', source.Media.Select(medium => medium.Value)))
-                    ),
-                    "source"
-                )
+                $"<form class=\"utm-builder\" data-utm-builder data-hosts=\"{HtmlText.Escape(string.Join(' ', hosts))}\" data-words=\"{HtmlText.Escape(SaidByScript(words))}\" novalidate hidden>\n"
             )
-            .Append(Select("utm_medium", "Medium", Current(utm.Media), "medium"))
-            .Append(
-                Select(
-                    "form",
-                    "Format of the code",
-                    [
-                        "<option value=\"plain\">A campaign</option>",
-                        "<option value=\"structured\">Structured: date, region and more</option>",
-                    ],
-                    "form",
+            .Append(new UtmField(words, "address", "pageUrl") { IsRequired = true, Hint = HostsHint(utm, words) }.Input("url", "https://"))
+            .Append(new UtmField(words, "source", "utmSource", "utm_source") { IsRequired = true }.Select(utm.Sources.Select(SourceOption)))
+            .Append(new UtmField(words, "medium", "utmMedium", "utm_medium") { IsRequired = true }.Select(Current(utm.Media)));
+        AddCampaign(html, utm, records.Campaigns, words);
+        html.Append($"<details class=\"utm-builder-more\">\n<summary>{HtmlText.Escape(words["moreFields"])}</summary>\n")
+            .Append(new UtmField(words, "utm_content", "utmContent") { Hint = words["utmContentHint"] }.Input("text"))
+            .Append(new UtmField(words, "utm_term", "utmTerm") { Hint = words["utmTermHint"] }.Input("text"));
+        if (utm.Parameters.Any(parameter => parameter.Value == "utm_budget"))
+            html.Append(new UtmField(words, "budget-parameter", "budgetParameter", "utm_budget").Select(Current(utm.Budgets)));
+        html.Append("</details>\n").Append(UtmField.Result(words)).Append("</form>\n");
+        return Expansion.Of(html.ToString()) with { HasRecords = true };
+    }
+
+    private static void AddCampaign(StringBuilder html, UtmRegistry utm, ImmutableArray<OnPage<Campaign>> campaigns, Words words)
+    {
+        var running = campaigns
+            .Where(entry => entry.Record.IsRunning && entry.Record.UtmCampaign is { } code && IsCurrent(utm, code.Value))
+            .OrderBy(entry => entry.Record.Title.Value, StringComparer.Ordinal)
+            .ToList();
+        if (running.Count > 0)
+            html.Append(
+                new UtmField(words, "campaign", "campaign") { Hint = words["leavesCodes"] }.Select(
+                    running.Select(entry => UtmField.Option(entry.Record.UtmCampaign!.Value, entry.Record.Title.Value))
+                )
+            );
+        html.Append(
+                new UtmField(words, "form", "codeFormat").Select(
+                    [UtmField.Option("plain", words["plainCode"]), UtmField.Option("structured", words["structuredCode"])],
                     hasBlank: false
                 )
             )
-            .Append(Select("code", "Campaign code", Current(utm.Codes), "code"))
-            .Append("<fieldset data-structured hidden>\n<legend>Parts of the code</legend>\n")
-            .Append(Input("date", "Date (empty for links without an end date)", "date"))
-            .Append(Select("region", "Region", Parts(utm.Regions), "region", hasBlank: false))
-            .Append(Select("budget", "Budget", Parts(utm.Budgets), "budget", hasBlank: false))
-            .Append(Select("type", "Type", Parts(utm.Types), "type", hasBlank: false))
-            .Append(Select("gtm", "GTM code", Parts(utm.GtmCodes), "gtm", hasBlank: false))
-            .Append(Input("language", "Language (two letters)", "text"))
-            .Append(Input("name", "Name", "text"))
-            .Append("</fieldset>\n")
-            .Append(Input("utm_content", "Content", "text"))
-            .Append(Input("utm_term", "Term", "text"));
-        if (utm.Parameters.Any(parameter => parameter.Value == "utm_budget"))
-            html.Append(Select("utm_budget", "Budget parameter", Current(utm.Budgets), "budget-parameter"));
-        html.Append("<div class=\"utm-builder-mistakes\" role=\"status\"><ul data-mistakes></ul></div>\n")
-            .Append(
-                $"<p class=\"utm-builder-result\"><label for=\"{Prefix}result\">Tagged link</label> <output id=\"{Prefix}result\" data-result></output> <button type=\"button\" data-copy hidden>Copy</button></p>\n</form>\n"
-            );
-        return Expansion.Of(html.ToString());
+            .Append(new UtmField(words, "code", "campaignCode") { IsRequired = true }.Select(Current(utm.Codes)))
+            .Append($"<fieldset data-structured hidden>\n<legend>{HtmlText.Escape(words["partsOfCode"])}</legend>\n")
+            .Append(new UtmField(words, "date", "codeDate") { Hint = words["emptyWithoutEnd"] }.Input("date"))
+            .Append(new UtmField(words, "region", "codeRegion").Select(Parts(utm.Regions, words), hasBlank: false))
+            .Append(new UtmField(words, "budget", "codeBudget").Select(Parts(utm.Budgets, words), hasBlank: false))
+            .Append(new UtmField(words, "type", "codeType").Select(Parts(utm.Types, words), hasBlank: false))
+            .Append(new UtmField(words, "gtm", "gtmCode").Select(Parts(utm.GtmCodes, words), hasBlank: false))
+            .Append(new UtmField(words, "language", "languageField") { Hint = words["twoLetters"] }.Input("text"))
+            .Append(new UtmField(words, "name", "columnName").Input("text"))
+            .Append("</fieldset>\n");
     }
+
+    private static bool IsCurrent(UtmRegistry utm, string code) =>
+        utm.Codes.Concat(utm.GtmCodes).Any(entry => entry.Status == UtmStatus.Current && entry.Code.Value == code);
+
+    private static string? HostsHint(UtmRegistry utm, Words words) =>
+        utm.Hosts.IsEmpty ? null : words.Fill("onHosts", ("hosts", string.Join(", ", utm.Hosts.Select(host => host.Value))));
+
+    private static string SourceOption(UtmSource source) =>
+        UtmField.Option(
+            source.Name.Value,
+            source.Name.Value,
+            source.Media.IsEmpty ? "" : $" data-media=\"{HtmlText.Escape(string.Join(' ', source.Media.Select(medium => medium.Value)))}\""
+        );
 
     private static IEnumerable<string> Current(ImmutableArray<UtmEntry> entries) =>
-        entries.Where(entry => entry.Status == UtmStatus.Current).Select(entry => Option(entry.Code.Value, entry.Name));
+        entries
+            .Where(entry => entry.Status == UtmStatus.Current)
+            .Select(entry =>
+                UtmField.Option(entry.Code.Value, entry.Name is null ? entry.Code.Value : $"{entry.Code.Value}: {entry.Name}")
+            );
 
-    private static IEnumerable<string> Parts(ImmutableArray<UtmEntry> entries) =>
-        Current(entries).Prepend(Option(UtmCodeParser.NotApplicable, "does not apply"));
+    private static IEnumerable<string> Parts(ImmutableArray<UtmEntry> entries, Words words) =>
+        Current(entries)
+            .Prepend(UtmField.Option(UtmCodeParser.NotApplicable, words.Fill("doesNotApply", ("code", UtmCodeParser.NotApplicable))));
 
-    private static string Option(string value, string? name, string? media = null)
-    {
-        var attribute = string.IsNullOrEmpty(media) ? "" : $" data-media=\"{HtmlText.Escape(media)}\"";
-        return $"<option value=\"{HtmlText.Escape(value)}\"{attribute}>{HtmlText.Escape(name is null ? value : $"{value}: {name}")}</option>";
-    }
-
-    private static string Input(string name, string label, string type, string placeholder = "", bool isRequired = false) =>
-        $"<p><label for=\"{Prefix}{name}\">{HtmlText.Escape(label)}</label> <input id=\"{Prefix}{name}\" name=\"{name}\" type=\"{type}\""
-        + (placeholder.Length > 0 ? $" placeholder=\"{placeholder}\"" : "")
-        + (isRequired ? " required" : "")
-        + " autocomplete=\"off\"></p>\n";
-
-    private static string Select(string name, string label, IEnumerable<string> options, string id, bool hasBlank = true) =>
-        $"<p><label for=\"{Prefix}{id}\">{HtmlText.Escape(label)}</label> <select id=\"{Prefix}{id}\" name=\"{name}\">{(hasBlank ? "<option value=\"\"></option>" : "")}{string.Concat(options)}</select></p>\n";
+    // What only the form says does not burden the words of all pages.
+    private static string SaidByScript(Words words) =>
+        new JsonObject(
+            (
+                (string[])
+                    [
+                        "formHttps",
+                        "formHosts",
+                        "formAddress",
+                        "formSource",
+                        "formMedium",
+                        "formPair",
+                        "formCode",
+                        "formCharacters",
+                        "formLanguage",
+                        "formName",
+                        "formChannel",
+                        "formNotKnown",
+                        "formUnassigned",
+                        "formDepends",
+                        "formCopied",
+                        "formCopyByHand",
+                    ]
+            ).Select(key => KeyValuePair.Create<string, JsonNode?>(key, words[key]))
+        ).ToJsonString();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
-using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Indexing.Utm;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
@@ -13,15 +12,19 @@ public sealed class UtmRegistryTables : Shortcode
 {
     private static readonly ImmutableArray<(string Name, string Title, Func<UtmRegistry, ImmutableArray<UtmEntry>> Entries)> Lists =
     [
-        ("codes", "Campaign codes", utm => utm.Codes),
-        ("media", "Media", utm => utm.Media),
-        ("regions", "Regions", utm => utm.Regions),
-        ("budgets", "Budgets", utm => utm.Budgets),
-        ("types", "Types", utm => utm.Types),
-        ("gtm", "GTM codes", utm => utm.GtmCodes),
+        ("codes", "campaignCodes", utm => utm.Codes),
+        ("media", "media", utm => utm.Media),
+        ("regions", "regions", utm => utm.Regions),
+        ("budgets", "budgets", utm => utm.Budgets),
+        ("types", "types", utm => utm.Types),
+        ("gtm", "gtmCodes", utm => utm.GtmCodes),
     ];
 
     public override string Name => "utm-registry";
+
+    public override ShortcodeParameters Parameters { get; } = new([new("list", [.. Lists.Select(list => list.Name), "sources"])], 1);
+
+    public override SiteParts Reads => SiteParts.Utm | SiteParts.Campaigns;
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
@@ -29,23 +32,13 @@ public sealed class UtmRegistryTables : Shortcode
             return Missing(call, "The table of UTM codes");
         var asked = call.Parameter("list", 0);
         if (asked is not (null or "sources") && Lists.All(list => list.Name != asked))
-            return Expansion.Empty with
-            {
-                Problems =
-                [
-                    new Problem(
-                        call.Range,
-                        $"The registry has no list '{asked}'.",
-                        $"Use one of {string.Join(", ", Lists.Select(list => list.Name).Append("sources"))}."
-                    ),
-                ],
-            };
-        var writer = new ListWriter(page, records.Config);
+            return Expansion.Empty;
+        var writer = new ListWriter(page, records);
         foreach (var (name, title, entries) in Lists.Where(list => asked is null || list.Name == asked))
             WriteEntries(writer, name, title, entries(records.Utm), records);
         if (asked is null or "sources")
             WriteSources(writer, records.Utm);
-        return writer.Files("Download:", ExportFiles.OfUtm(records.Config, records) is { } path ? [path] : []).ToExpansion();
+        return writer.Files(writer.Words["downloadAs"], ExportFiles.OfUtm(records.Config, records) is { } path ? [path] : []).ToExpansion();
     }
 
     /// <summary>A sentence instead of content that needs the registry.</summary>
@@ -64,66 +57,88 @@ public sealed class UtmRegistryTables : Shortcode
     {
         if (entries.IsEmpty)
             return;
-        var isCodes = name == "codes";
-        var users = isCodes
-            ? records
-                .Campaigns.Where(campaign => campaign.Record.UtmCampaign is not null)
-                .ToLookup(campaign => campaign.Record.UtmCampaign!.Value, StringComparer.Ordinal)
-            : null;
-        writer.Heading(writer.Level, "utm-" + name, title, entries[0].Code.Range);
-        IReadOnlyList<string> columns = ["Code", "Name", "Status", "Since"];
-        writer.Add(
-            HtmlTable.Write(isCodes ? [.. columns, "Campaigns"] : columns, entries.Select(entry => Row(writer, name, entry, users)))
-        );
+        writer.Heading(writer.Level, "utm-" + name, HtmlText.Escape(writer.Words[title]), entries[0].Code.Range);
+        if (name == "codes")
+            WriteCodes(writer, entries, records);
+        else
+            WriteList(writer, entries.Select(entry => $"{Code(writer, name, entry.Code)} {Remarks(entry, writer.Words)}"));
     }
 
-    private static IReadOnlyList<string> Row(ListWriter writer, string list, UtmEntry entry, ILookup<string, OnPage<Campaign>>? users)
+    private static void WriteCodes(ListWriter writer, ImmutableArray<UtmEntry> entries, SiteRecords records)
     {
-        var code = entry.Code.Value;
-        var id = writer.Id($"utm-{list}-{Slug.Of(code)}", entry.Code.Range, code);
-        IReadOnlyList<string> cells =
+        var users = records
+            .Campaigns.Where(campaign => campaign.Record.UtmCampaign is not null)
+            .ToLookup(campaign => campaign.Record.UtmCampaign!.Value, StringComparer.Ordinal);
+        var words = writer.Words;
+        IReadOnlyList<string> columns =
         [
-            $"<code{id}>{HtmlText.Escape(code)}</code>",
-            HtmlText.Escape(entry.Name ?? ""),
-            StatusOf(entry),
-            HtmlText.Escape(entry.Since?.Value.ToString() ?? ""),
+            words["columnCode"],
+            words["columnName"],
+            words["statusColumn"],
+            words["sinceWhen"],
+            words["campaigns"],
         ];
-        return users is null
-            ? cells
-            :
-            [
-                .. cells,
-                string.Join(
-                    ", ",
-                    users[code].Select(campaign => writer.Link(campaign.Page, campaign.Record.Title.Value, entry.Code.Range))
-                ),
-            ];
+        var rows = entries.Select(entry =>
+            (IReadOnlyList<string>)
+                [
+                    Code(writer, "codes", entry.Code),
+                    HtmlText.Escape(entry.Name ?? ""),
+                    StatusOf(entry, words),
+                    HtmlText.Escape(entry.Since?.Value.ToString() ?? ""),
+                    string.Join(
+                        ", ",
+                        users[entry.Code.Value]
+                            .Select(campaign => writer.Link(campaign.Page, campaign.Record.Title.Value, entry.Code.Range))
+                    ),
+                ]
+        );
+        writer.Add(HtmlTable.WithoutEmptyColumns(words, columns, rows));
     }
-
-    private static string StatusOf(UtmEntry entry) =>
-        entry switch
-        {
-            { Status: UtmStatus.Current } => "current",
-            { ReplacedBy: { } next } => $"retired, use <code>{HtmlText.Escape(next.Value)}</code>",
-            _ => "retired",
-        };
 
     private static void WriteSources(ListWriter writer, UtmRegistry utm)
     {
         if (utm.Sources.IsEmpty)
             return;
-        writer.Heading(writer.Level, "utm-sources", "Sources", utm.Sources[0].Name.Range);
-        writer.Add(
-            HtmlTable.Write(
-                ["Source", "Media"],
-                utm.Sources.Select(source =>
-                    (IReadOnlyList<string>)
-                        [
-                            $"<code{writer.Id($"utm-sources-{Slug.Of(source.Name.Value)}", source.Name.Range, source.Name.Value)}>{HtmlText.Escape(source.Name.Value)}</code>",
-                            source.Media.IsEmpty ? "all" : HtmlText.Escape(string.Join(", ", source.Media.Select(medium => medium.Value))),
-                        ]
-                )
-            )
+        writer.Heading(writer.Level, "utm-sources", HtmlText.Escape(writer.Words["sources"]), utm.Sources[0].Name.Range);
+        WriteList(
+            writer,
+            utm.Sources.Select(source =>
+            {
+                var media = source.Media.IsEmpty
+                    ? writer.Words["allMedia"]
+                    : string.Join(", ", source.Media.Select(medium => medium.Value));
+                return $"{Code(writer, "sources", source.Name)} {HtmlText.Escape(media)}";
+            })
         );
     }
+
+    private static void WriteList(ListWriter writer, IEnumerable<string> items) =>
+        writer.Add($"<ul class=\"codes\">\n{string.Concat(items.Select(item => $"<li>{item.TrimEnd()}</li>\n"))}</ul>\n");
+
+    private static string Code(ListWriter writer, string list, Located<string> code) =>
+        $"<code{writer.Id($"utm-{list}-{Slug.Of(code.Value)}", code.Range, code.Value)}>{HtmlText.Escape(code.Value)}</code>";
+
+    // In a list, everything is current unless it says otherwise.
+    private static string Remarks(UtmEntry entry, Words words)
+    {
+        var since = entry.Since is { } date ? words.Fill("sinceDate", ("date", date.Value.ToString())) : "";
+        string[] remarks =
+        [
+            HtmlText.Escape(entry.Name ?? ""),
+            since.Length == 0 ? "" : $"<small>{HtmlText.Escape(since)}</small>",
+            entry.Status == UtmStatus.Current ? "" : StatusOf(entry, words),
+        ];
+        return string.Join(' ', remarks.Where(remark => remark.Length > 0));
+    }
+
+    private static string StatusOf(UtmEntry entry, Words words) =>
+        entry switch
+        {
+            { Status: UtmStatus.Current } => $"<span class=\"pill pill-active\">{HtmlText.Escape(words["isCurrent"])}</span>",
+            { ReplacedBy: { } next } =>
+                $"{Retired(words)} {WordPlaceholders.Fill(HtmlText.Escape(words["useInstead"]), ("code", $"<code>{HtmlText.Escape(next.Value)}</code>"))}",
+            _ => Retired(words),
+        };
+
+    private static string Retired(Words words) => $"<span class=\"pill pill-past\">{HtmlText.Escape(words["retired"])}</span>";
 }

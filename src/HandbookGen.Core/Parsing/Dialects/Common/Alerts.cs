@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using HandbookGen.Parsing.Body;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -26,13 +28,27 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
 {
     private const int MaxKind = 32;
 
+    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
+    {
+        ["note"] = "alertNote",
+        ["tip"] = "alertTip",
+        ["important"] = "alertImportant",
+        ["warning"] = "alertWarning",
+        ["caution"] = "alertCaution",
+        ["disclaimer"] = "alertDisclaimer",
+        ["flag"] = "alertFlag",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public void Setup(MarkdownPipelineBuilder pipeline) =>
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(isTextOnMarkerLine));
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         if (renderer is HtmlRenderer html)
+        {
             html.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new Html());
+            html.ObjectRenderers.AddIfNotAlready<KindHtml>();
+        }
     }
 
     /// <summary>Gives each box its title. Runs after the text is parsed.</summary>
@@ -67,7 +83,11 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
         title.GetAttributes().AddClass("alert-title");
         if (!marker.HasTitle)
         {
-            title.Inline.AppendChild(new LiteralInline(char.ToUpperInvariant(marker.Kind[0]) + marker.Kind[1..]));
+            title.Inline.AppendChild(
+                Words.TryGetValue(marker.Kind, out var word)
+                    ? new KindInline(word)
+                    : new LiteralInline(char.ToUpperInvariant(marker.Kind[0]) + marker.Kind[1..])
+            );
             return title;
         }
 
@@ -128,6 +148,17 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
             if (slice.CurrentChar == '\n')
                 slice.SkipChar();
         }
+    }
+
+    // The name of a kind, in the language of the page.
+    private sealed class KindInline(string word) : LeafInline
+    {
+        public string Word => word;
+    }
+
+    private sealed class KindHtml : HtmlObjectRenderer<KindInline>
+    {
+        protected override void Write(HtmlRenderer renderer, KindInline kind) => ((BodyRenderer)renderer).WriteWord(kind.Word);
     }
 
     private sealed class Html : QuoteBlockRenderer

@@ -38,7 +38,7 @@ internal sealed class Linkify : IMarkdownExtension
                 '.' => FindWww(slice, before),
                 _ => FindEmail(slice, before),
             };
-            if (end < 0 || IsInLinkText(before))
+            if (end < 0 || FlatLinks.IsInBrackets(processor))
                 return false;
             var sourceStart = processor.GetSourcePosition(start);
             CutFrom(before, start);
@@ -91,17 +91,6 @@ internal sealed class Linkify : IMarkdownExtension
                 return !before.IsFirstCharacterEscaped && before.PreviousSibling is not HtmlEntityInline;
             var isEscaped = before.IsFirstCharacterEscaped && start - 1 == before.Content.Start;
             return !isEscaped && before.Content.Text[start - 1] is ' ' or '*' or '_' or '~' or '(';
-        }
-
-        private static bool IsInLinkText(Inline inline)
-        {
-            for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
-            {
-                if (parent is LinkDelimiterInline)
-                    return true;
-            }
-
-            return false;
         }
 
         private static void CutFrom(LiteralInline literal, int start)

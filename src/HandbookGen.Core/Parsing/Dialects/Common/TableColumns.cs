@@ -3,6 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
@@ -17,9 +18,13 @@ internal sealed class TableColumns : IMarkdownExtension
     {
         var lineBreaks = pipeline.InlineParsers.Find<LineBreakInlineParser>()!;
         pipeline.InlineParsers.Replace<PipeTableParser>(new Parser(lineBreaks));
+        pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += TableCap.Apply;
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
+
+    /// <summary>The text of a row's cells that were cut; null when nothing was lost.</summary>
+    public static SourceSpan? SurplusOf(TableRow row) => row.GetData(typeof(TableColumns)) is SourceSpan span ? span : null;
 
     private sealed class Parser(LineBreakInlineParser lineBreaks) : PipeTableParser(lineBreaks), IPostInlineProcessor
     {
@@ -40,6 +45,19 @@ internal sealed class TableColumns : IMarkdownExtension
             return goesOn;
         }
 
+        private static void KeepSurplus(TableRow row, int columns)
+        {
+            SourceSpan? surplus = null;
+            foreach (var cell in row.Skip(columns).OfType<TableCell>())
+            {
+                if (cell is [ParagraphBlock { Inline: { FirstChild: { } first, LastChild: { } last } }])
+                    surplus = new SourceSpan(surplus?.Start ?? first.Span.Start, last.Span.End);
+            }
+
+            if (surplus is { } span)
+                row.SetData(typeof(TableColumns), span);
+        }
+
         // Markdig pads every row to the longest one with cells that contain no paragraph.
         private static void Cut(Table table)
         {
@@ -47,6 +65,7 @@ internal sealed class TableColumns : IMarkdownExtension
             var columns = Math.Max(typed, table.ColumnDefinitions.Count);
             foreach (var row in table.OfType<TableRow>())
             {
+                KeepSurplus(row, columns);
                 while (row.Count > columns)
                     row.RemoveAt(row.Count - 1);
                 while (row.Count < columns)

@@ -1,3 +1,4 @@
+using HandbookGen.Parsing.Body;
 using Markdig;
 using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
@@ -46,11 +47,12 @@ internal sealed class TaskItems : IMarkdownExtension
 
     private sealed class Checkbox : HtmlObjectRenderer<TaskList>
     {
-        protected override void Write(HtmlRenderer renderer, TaskList task) =>
-            renderer.Write(
-                task.Checked
-                    ? "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" checked=\"checked\" aria-label=\"Done\" />"
-                    : "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\" aria-label=\"Not done\" />"
-            );
+        protected override void Write(HtmlRenderer renderer, TaskList task)
+        {
+            renderer.Write("<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"");
+            renderer.Write(task.Checked ? " checked=\"checked\" aria-label=\"" : " aria-label=\"");
+            ((BodyRenderer)renderer).WriteWord(task.Checked ? "taskDone" : "taskOpen");
+            renderer.Write("\" />");
+        }
     }
 }

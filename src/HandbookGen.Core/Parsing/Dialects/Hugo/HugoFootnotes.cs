@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Footnotes;
+using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -12,7 +13,7 @@ namespace HandbookGen.Parsing.Dialects;
 /// </summary>
 internal sealed class HugoFootnotes : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) { }
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<FootnoteParser>(new FewDefinitions());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -50,6 +51,23 @@ internal sealed class HugoFootnotes : IMarkdownExtension
     private static string ReferenceId(int index, string number) => index == 0 ? "fnref:" + number : "fnref" + Number(index) + ":" + number;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Markdig looks through the blocks of all definitions for each further footnote; nothing needs these blocks, only their labels.
+    /// </summary>
+    private sealed class FewDefinitions : BlockParser
+    {
+        private const int Most = 100;
+
+        public FewDefinitions() => OpeningCharacters = ['['];
+
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            if (processor.Document is [LinkReferenceDefinitionGroup { Count: > Most } group, ..])
+                group.Clear();
+            return BlockState.None;
+        }
+    }
 
     private sealed class GroupHtml : HtmlObjectRenderer<FootnoteGroup>
     {

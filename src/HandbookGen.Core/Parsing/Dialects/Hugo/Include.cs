@@ -1,3 +1,4 @@
+using System.Text;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
@@ -13,18 +14,34 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="files">The files that can be included.</param>
 /// <param name="dialect">The dialect of the page.</param>
 /// <param name="shortcodes">The shortcodes of the page; receives the problems.</param>
-internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcodes shortcodes)
+/// <param name="mostBytes">How large the page may be with all files that it includes.</param>
+internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcodes shortcodes, long mostBytes)
 {
     public const string Name = "include";
 
     // Files that each include the next one twice, thirty levels deep, would make a billion includes.
     private const int Limit = 1000;
 
+    // No real file is included from more than three others.
+    private const int Deepest = 20;
+
+    // A suggestion compares the path with those of all files.
+    private const int MostSuggestions = 200;
+
     private readonly Stack<string> open = new();
     private int count;
+    private int suggestions;
+    private long length;
 
-    /// <summary>Parses the files that a document includes, recursively, into its tree.</summary>
-    public void Fill(MarkdownDocument into)
+    /// <summary>Parses the files that a page includes, recursively, into its tree.</summary>
+    /// <param name="page">The page itself.</param>
+    public void Fill(MarkdownDocument into, SourceFile page)
+    {
+        length = Encoding.UTF8.GetByteCount(page.Text);
+        Fill(into);
+    }
+
+    private void Fill(MarkdownDocument into)
     {
         foreach (var block in ShortcodeCalls.IncludesOf(into))
         {
@@ -69,7 +86,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         var path = IncludeFiles.PathOf(written);
         if (!files.ByPath.TryGetValue(path, out var file))
         {
-            var near = NearestName.Of(path, files.ByPath.Keys.Order(StringComparer.Ordinal));
+            var near = suggestions++ < MostSuggestions ? NearestName.Of(path, files.ByPath.Keys.Order(StringComparer.Ordinal)) : null;
             return Report(
                 call,
                 $"No file '{written}' in the 'assets' folder.",
@@ -85,15 +102,46 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
             );
         if (++count > Limit)
             return count == Limit + 1 ? Report(call, $"The page includes more than {Limit} files.", "Include fewer.") : null;
-        return ParseFile(path, file);
+        if (open.Count >= Deepest)
+        {
+            shortcodes.TooDeep.Add(
+                new Problem(
+                    call.Range,
+                    $"The page includes files more than {Deepest} levels deep.",
+                    "Include fewer files from included ones."
+                )
+            );
+            return null;
+        }
+
+        return IsTooLong(call, file) ? null : ParseFile(path, file);
+    }
+
+    // Reported once, at the call with which the page becomes too large.
+    private bool IsTooLong(ShortcodeCall call, SourceFile file)
+    {
+        if (length > mostBytes)
+            return true;
+        length += Encoding.UTF8.GetByteCount(file.Text);
+        if (length <= mostBytes)
+            return false;
+        shortcodes.TooLarge.Add(
+            new Problem(
+                call.Range,
+                $"The page and the files that it includes are larger than {SizeLimits.Show(mostBytes)}.",
+                "Include fewer or smaller files, split the page, or raise 'MaxPageSize' in statiq.json."
+            )
+        );
+        return true;
     }
 
     private MarkdownDocument? ParseFile(string path, SourceFile file)
     {
         var (document, tooDeep) = MarkdownFileParser.Parse(new MarkdownFile(file, shortcodes.Mask(file, 0), 0, 0, shortcodes), dialect);
         if (tooDeep is not null)
-            shortcodes.IncludeProblems.Add(tooDeep);
+            shortcodes.TooDeep.Add(tooDeep);
         Alerts.Place(document);
+        shortcodes.HasIncludes = true;
         open.Push(path);
         Fill(document);
         open.Pop();

@@ -1,7 +1,6 @@
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
 
@@ -13,17 +12,11 @@ namespace HandbookGen.Parsing.Dialects;
 /// </summary>
 internal sealed class KramdownEmphasis : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-        var parser = new Parser();
-        parser.EmphasisDescriptors.Clear();
-        parser.EmphasisDescriptors.AddRange(pipeline.InlineParsers.Find<EmphasisInlineParser>()!.EmphasisDescriptors);
-        pipeline.InlineParsers.Replace<EmphasisInlineParser>(parser);
-    }
+    public void Setup(MarkdownPipelineBuilder pipeline) => FlatEmphasis.Replace(pipeline, new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    private sealed class Parser : EmphasisInlineParser
+    private sealed class Parser : FlatEmphasis.Parser
     {
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {

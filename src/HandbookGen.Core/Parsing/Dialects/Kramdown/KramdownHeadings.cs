@@ -67,7 +67,7 @@ internal sealed class KramdownHeadings : IMarkdownExtension
         }
     }
 
-    private sealed class ParagraphParser : ParagraphBlockParser
+    private sealed class ParagraphParser : DefinitionLines.Parser
     {
         public override BlockState TryContinue(BlockProcessor processor, Block block)
         {

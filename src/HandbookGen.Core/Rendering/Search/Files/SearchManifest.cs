@@ -7,18 +7,22 @@ internal static class SearchManifest
 {
     /// <summary>
     /// Line by line: the format and the version of the index; the boundaries of the term shards, then of the word shards; the number of
-    /// parts in each text file; the number of parts of each page; the number of entries of each part; then two lines per facet: its name
-    /// and values, and for each page the number of its values and the values.
+    /// blocks in each text file; the number of parts in each block; the length of each block in units; the number of parts of each page; the
+    /// number of entries of each part; the standing of each page; then two lines per facet: its name and values, and for each page the
+    /// number of its values and the values.
     /// </summary>
     public static string Render(SearchIndexData index)
     {
         var text = new StringBuilder();
-        text.Append("handbook-search 1 ").Append(index.Version).Append('\n');
+        text.Append("handbook-search 2 ").Append(index.Version).Append('\n');
         AppendNames(text, index.Terms.Select(shard => shard.Boundary));
         AppendNames(text, index.Words.Select(shard => shard.Boundary));
-        AppendNumbers(text, index.Texts.Select(parts => parts.Length));
+        AppendNumbers(text, index.Texts.Files.Select(file => file.GetOffsetAndLength(index.Texts.Blocks.Length).Length));
+        AppendNumbers(text, index.Texts.PartCounts);
+        AppendNumbers(text, index.Texts.Blocks.Select(block => block.Length / SearchTextFiles.Unit));
         AppendNumbers(text, index.Pages.Select(page => page.Text.Parts.Length));
         AppendNumbers(text, index.Pages.SelectMany(page => page.Text.Parts).Select(part => part.EndEntry - part.FirstEntry));
+        AppendNumbers(text, index.Standings.Select(standing => standing.Value));
         foreach (var facet in index.Facets)
         {
             AppendNames(text, [facet.Name, .. facet.Values.Select(value => value.ReplaceLineEndings(" ").Replace('\t', ' '))]);

@@ -18,9 +18,6 @@ internal static class SearchPrefixes
     private const int LongestPrefix = 4;
     private const int MostEntries = 200;
 
-    // The terms of a prefix lie in at most three shards, or the prefix has a line.
-    private const int TooLong = 2 * SearchShards.Length;
-
     /// <param name="lengths">The length of each term's line, in characters.</param>
     /// <param name="isTitle">By entry number, whether it is the title of its page.</param>
     /// <returns>In the order of the file.</returns>
@@ -45,6 +42,8 @@ internal static class SearchPrefixes
     {
         var found = ImmutableArray.CreateBuilder<(int Start, int End, string Prefix)>();
         var open = new (int Start, long Size)[LongestPrefix + 1];
+        // The terms of a prefix lie in at most three shards, or the prefix has a line.
+        var tooLong = 2 * SearchShards.LengthFor(lengths);
         var size = 0L;
         ReadOnlySpan<char> last = "";
         for (var rank = 0; rank <= postings.Count; rank++)
@@ -52,7 +51,7 @@ internal static class SearchPrefixes
             var term = rank < postings.Count ? postings[rank] : "";
             for (var length = term.CommonPrefixLength(last) + 1; length <= LongestPrefix; length++)
             {
-                if (length <= last.Length && size - open[length].Size > TooLong)
+                if (length <= last.Length && size - open[length].Size > tooLong)
                     found.Add((open[length].Start, rank, last[..length].ToString()));
                 open[length] = (rank, size);
             }

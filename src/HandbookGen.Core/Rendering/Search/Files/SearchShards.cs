@@ -12,8 +12,9 @@ internal sealed record SearchShard(string Boundary, Range Terms, ImmutableArray<
 /// <summary>Splits the terms into files of about the same size, so that a query loads only the neighborhood of its words.</summary>
 internal static class SearchShards
 {
-    /// <summary>In characters; compression halves it.</summary>
-    public const int Length = 8_000;
+    /// <summary>In characters; compression takes a third of it. A large index has longer files, not more of them.</summary>
+    private const int Length = 5_000;
+    private const int ManyShards = 1_000;
 
     // A term in this share of all parts distinguishes none of them: its places in text are left out, those in headings stay.
     private const double CommonShare = 0.4;
@@ -28,10 +29,11 @@ internal static class SearchShards
         var shards = ImmutableArray.CreateBuilder<SearchShard>();
         var (boundary, length, wasPrefix) = ("", 0, false);
         var (firstTerm, term, firstPrefix, prefix) = (0, 0, 0, 0);
+        var longest = LengthFor(lengths);
         while (term < postings.Count || prefix < prefixes.Length)
         {
             var isPrefix = prefix < prefixes.Length && prefixes[prefix].Rank <= term;
-            if (length > Length)
+            if (length > longest)
             {
                 shards.Add(new SearchShard(boundary, firstTerm..term, prefixes[firstPrefix..prefix]));
                 boundary = Distinction(
@@ -51,6 +53,10 @@ internal static class SearchShards
             shards.Add(new SearchShard(boundary, firstTerm..term, prefixes[firstPrefix..prefix]));
         return shards.DrainToImmutable();
     }
+
+    /// <summary>The length of a file, in characters.</summary>
+    /// <param name="lengths">The length of each term's line, in characters.</param>
+    public static int LengthFor(int[] lengths) => (int)Math.Max(Length, lengths.Sum(length => (long)length) / ManyShards);
 
     public static void Write(SearchShard shard, SearchPostings postings, TextWriter output)
     {

@@ -7,15 +7,15 @@ namespace HandbookGen.Rendering.Search;
 /// <param name="Number">0-based, on its page.</param>
 internal readonly record struct PagePart(SearchPage Page, int Number);
 
-/// <summary>The text that results show, a few parts per file: a browser loads only those of the results on screen.</summary>
+/// <summary>The text that results show, a few parts per block: a browser loads only those of the results on screen.</summary>
 internal static class SearchTexts
 {
-    // In bytes, roughly.
-    private const int Length = 16_000;
+    // In bytes before compression, roughly: a result needs one block.
+    private const int Length = 6_000;
 
     public static ImmutableArray<ImmutableArray<PagePart>> Cut(IEnumerable<SearchPage> pages)
     {
-        var files = ImmutableArray.CreateBuilder<ImmutableArray<PagePart>>();
+        var blocks = ImmutableArray.CreateBuilder<ImmutableArray<PagePart>>();
         var parts = ImmutableArray.CreateBuilder<PagePart>();
         var length = 0;
         foreach (var page in pages)
@@ -25,7 +25,7 @@ internal static class SearchTexts
                 var partLength = LengthOf(page, page.Text.Parts[i]);
                 if (parts.Count > 0 && length + partLength > Length)
                 {
-                    files.Add(parts.DrainToImmutable());
+                    blocks.Add(parts.DrainToImmutable());
                     length = 0;
                 }
 
@@ -35,13 +35,13 @@ internal static class SearchTexts
         }
 
         if (parts.Count > 0)
-            files.Add(parts.DrainToImmutable());
-        return files.DrainToImmutable();
+            blocks.Add(parts.DrainToImmutable());
+        return blocks.DrainToImmutable();
     }
 
     /// <summary>
     /// One line per item; its first character tells its type: <c>></c> a page with its first entry; <c>&lt;</c> a page that began in
-    /// another file; <c>#</c> an entry; <c>=</c> the entry that a part continues; <c>-</c> the end of a part; a space for text.
+    /// another block; <c>#</c> an entry; <c>=</c> the entry that a part continues; <c>-</c> the end of a part; a space for text.
     /// </summary>
     public static void Write(ImmutableArray<PagePart> parts, TextWriter text)
     {
@@ -71,15 +71,36 @@ internal static class SearchTexts
     {
         var at = part.Start;
         if (part.FirstEntry > 0)
-            WriteEntry(text, '=', page.Entries[part.FirstEntry - 1]);
-        for (var i = Math.Max(1, part.FirstEntry); i < part.EndEntry; i++)
+            WriteEntry(text, '=', page.Entries[part.OpenEntry]);
+        var again = page.Returns.IsEmpty ? 0 : FirstAfter(page.Returns, part.Start);
+        for (var i = Math.Max(PageText.FirstPlace, part.FirstEntry); i < part.EndEntry; i++)
         {
-            WriteText(text, page.Text.AsSpan(at, page.Entries[i].Start - at));
-            at = page.Entries[i].Start;
+            WriteUntil(page.Entries[i].Start);
             WriteEntry(text, '#', page.Entries[i]);
         }
 
-        WriteText(text, page.Text.AsSpan(at, part.End - at));
+        WriteUntil(part.End);
+
+        void WriteUntil(int end)
+        {
+            for (; again < page.Returns.Length && page.Returns[again].Start < end; again++)
+            {
+                WriteText(text, page.Text.AsSpan(at, page.Returns[again].Start - at));
+                at = page.Returns[again].Start;
+                WriteEntry(text, '=', page.Entries[page.Returns[again].Entry]);
+            }
+
+            WriteText(text, page.Text.AsSpan(at, end - at));
+            at = end;
+        }
+    }
+
+    private static int FirstAfter(ImmutableArray<TextReturn> returns, int start)
+    {
+        var first = 0;
+        while (first < returns.Length && returns[first].Start < start)
+            first++;
+        return first;
     }
 
     private static void WriteEntry(TextWriter text, char kind, TextEntry entry)

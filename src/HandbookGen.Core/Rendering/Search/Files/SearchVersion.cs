@@ -9,15 +9,17 @@ namespace HandbookGen.Rendering.Search;
 internal static class SearchVersion
 {
     // Changes with the meaning of the files, so that no browser mixes old and new ones.
-    private const ulong Format = 1;
+    private const ulong Format = 3;
 
-    public static string Of(ImmutableArray<SearchPage> pages, ImmutableArray<SearchFacet> facets)
+    public static string Of(ImmutableArray<SearchPage> pages, ImmutableArray<SearchFacet> facets, ImmutableArray<PageStanding> standings)
     {
         var hash = Format;
         foreach (var page in InParallel.Map(pages, HashOf))
             hash = Add(hash, page);
         foreach (var facet in facets)
             hash = Add(hash, string.Join('\n', [facet.Name, .. facet.Values, .. facet.OfPages.Select(values => string.Join(',', values))]));
+        foreach (var standing in standings)
+            hash = Add(hash, (ulong)standing.Value);
         return hash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -28,7 +30,12 @@ internal static class SearchVersion
         hash = Add(hash, string.Join('\n', page.Codes));
         hash = Add(hash, page.Text.Text);
         foreach (var entry in page.Text.Entries)
+        {
             hash = Add(Add(Add(hash, entry.Anchor), entry.Text), (ulong)entry.Start);
+            foreach (var anchor in entry.FormerAnchors)
+                hash = Add(hash, anchor);
+        }
+
         return hash;
     }
 

@@ -63,8 +63,12 @@ internal sealed class ChunkReader : IDisposable
     {
         foreach (var part in page.Text.Parts)
         {
-            for (var entry = part.FirstEntry; entry < part.EndEntry; entry++)
-                Add(page.Text.Entries[entry], entry == 0 ? page.Codes : []);
+            for (var number = part.FirstEntry; number < part.EndEntry; number++)
+            {
+                var entry = page.Text.Entries[number];
+                Add(entry, number == 0 ? page.Codes : entry.FormerAnchors, number == 1 ? PageAddress.FoldersOf(page.Page.Url) : "");
+            }
+
             AddText(page.Text.Text.AsSpan(part.Start, part.End - part.Start));
         }
     }
@@ -131,11 +135,29 @@ internal sealed class ChunkReader : IDisposable
         return count - isNew;
     }
 
-    private void Add(TextEntry entry, ImmutableArray<string> codes)
+    /// <param name="around">Words that find the entry, but say little about it.</param>
+    private void Add(TextEntry entry, ImmutableArray<string> codes, string around)
     {
         metInEntry.Clear();
+        var length = MeetAll(entry.HasPage ? "" : entry.Text);
+        var value = (uint)entryCount++ << 4;
+        foreach (var number in metInEntry)
+            inEntries.Add(new EntryPosting(number, value | (uint)Math.Clamp(length, 1, LongestEntry)));
+        var own = metInEntry.Count;
+        MeetAll(around);
+        foreach (var number in metInEntry.Skip(own))
+            inEntries.Add(new EntryPosting(number, value | LongestEntry));
+        foreach (var code in codes)
+            AddCode(code, value);
+        if (entry.Anchor.Length > 0 && (entry.HasPage || !SaysTheSame(entry.Anchor, entry.Text)))
+            AddCode(entry.Anchor, value);
+    }
+
+    // The number of terms that are new in the entry.
+    private int MeetAll(string text)
+    {
         var length = 0;
-        var reader = new TermReader(entry.Text, buffer);
+        var reader = new TermReader(text, buffer);
         while (reader.MoveNext())
         {
             var run = reader.Current;
@@ -146,13 +168,7 @@ internal sealed class ChunkReader : IDisposable
                 length += Meet(TermReader.Pair(run, i), TermReader.KeyOfPair(run, i)) is var met && i + 1 < run.Length ? met : 0;
         }
 
-        var value = (uint)entryCount++ << 4;
-        foreach (var number in metInEntry)
-            inEntries.Add(new EntryPosting(number, value | (uint)Math.Clamp(length, 1, LongestEntry)));
-        foreach (var code in codes)
-            AddCode(code, value);
-        if (entry.Anchor.Length > 0 && !SaysTheSame(entry.Anchor, entry.Text))
-            AddCode(entry.Anchor, value);
+        return length;
     }
 
     // 1 for a term that is new in the entry, else 0.

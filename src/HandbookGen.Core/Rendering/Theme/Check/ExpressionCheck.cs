@@ -1,13 +1,21 @@
-using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
 using Scriban.Syntax;
 
 namespace HandbookGen.Rendering;
 
 /// <summary>Infers the type of each expression in a template, and reports unknown names, functions and operators.</summary>
-internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, ICollection<Diagnostic> found)
+/// <param name="words">The words of the theme.</param>
+internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, Words words, ICollection<Diagnostic> found)
 {
-    public static readonly ImmutableArray<string> LoopFields = ["changed", "even", "first", "index", "last", "length", "odd", "rindex"];
+    /// <summary>The names of all words that templates may print.</summary>
+    public IEnumerable<string> Words => words.All.Where(word => word.Value.Items.IsEmpty).Select(word => word.Key);
+
+    /// <summary>Null for an unknown word.</summary>
+    public TemplateType? TypeOfWord(string name) =>
+        words.Find(name) is not { Items.IsEmpty: true } word ? null
+        : word.Forms.IsEmpty ? TemplateType.Text
+        : TemplateType.Plural;
 
     /// <returns><see cref="TemplateType.Unknown"/> after a mistake, so that it is reported only once.</returns>
     public TemplateType TypeOf(ScriptExpression? expression) =>
@@ -16,15 +24,15 @@ internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, IC
             ScriptLiteral literal => OfLiteral(literal),
             ScriptNestedExpression nested => TypeOf(nested.Expression),
             ScriptVariable variable => OfVariable(variable),
-            ScriptMemberExpression member => OfMember(member),
-            ScriptIndexerExpression item => OfItem(item),
+            ScriptMemberExpression member => FieldCheck.TypeOf(member, this),
+            ScriptIndexerExpression item => FieldCheck.TypeOf(item, this),
             ScriptUnaryExpression unary => OperatorCheck.TypeOf(unary, this),
             ScriptBinaryExpression binary => OperatorCheck.TypeOf(binary, this),
             ScriptConditionalExpression choice => OfChoice(choice),
             ScriptInterpolatedStringExpression text => OfInterpolation(text),
             ScriptArrayInitializerExpression list => OfArray(list),
-            ScriptFunctionCall call => OfCall(call, call.Target, call.Arguments, piped: null),
-            ScriptPipeCall pipe => OfPipe(pipe, TypeOf(pipe.From)),
+            ScriptFunctionCall call => CallCheck.TypeOf(call, this),
+            ScriptPipeCall pipe => CallCheck.TypeOf(pipe, this),
             null => TemplateType.Unknown,
             _ => Report(expression, $"Templates cannot use '{TextOf(expression)}'."),
         };
@@ -47,14 +55,31 @@ internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, IC
         return Report(
             expression,
             $"'{TextOf(expression)}' is {type}, not text.",
-            type.Kind == TemplateKind.List ? "Use 'for' to print each of its items." : "Name one of its fields."
+            type.Kind switch
+            {
+                TemplateKind.List => "Use 'for' to print each of its items.",
+                TemplateKind.Plural => $"Choose a form, as in 'word.count {TextOf(expression)} 3'.",
+                _ => "Name one of its fields.",
+            }
         );
     }
+
+    /// <summary>Reports two types that a template could not tell apart at run time.</summary>
+    public TemplateType Join(ScriptNode node, TemplateType one, TemplateType other) =>
+        one.TryJoin(other, out var joined) ? joined : Report(node, $"'{TextOf(node)}' is {one} or {other}, and must be one of them.");
 
     /// <returns>Always <see cref="TemplateType.Unknown"/>.</returns>
     public TemplateType Report(ScriptNode node, string message, string? help = null)
     {
         found.Add(FileDiagnostics.BrokenTheme.At(file.RangeOf(node.Span), message, help));
+        return TemplateType.Unknown;
+    }
+
+    /// <summary>Reports a name that does not exist, with the nearest known one.</summary>
+    /// <returns>Always <see cref="TemplateType.Unknown"/>.</returns>
+    public TemplateType ReportUnknown(ScriptNode node, string message, string name, IEnumerable<string> known)
+    {
+        found.Add(UnknownName.At(file.RangeOf(node.Span), message, name, known));
         return TemplateType.Unknown;
     }
 
@@ -79,53 +104,11 @@ internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, IC
     {
         if (names.Find(variable.Name) is { } type)
             return type;
+        if (variable.Name == TemplateFunctions.Words)
+            return TemplateType.Words;
         if (TemplateFunctions.IsReserved(variable.Name))
             return Report(variable, $"'{variable.Name}' has no value here.");
-        return Unknown(variable, $"There is no name '{variable.Name}' here.", variable.Name, names.Known);
-    }
-
-    private TemplateType OfMember(ScriptMemberExpression member)
-    {
-        var name = member.Member!.Name;
-        if (member.Target is ScriptVariable { Name: var group } && TemplateFunctions.IsGroup(group))
-            return OfCall(member, member, [], piped: null);
-        var target = TypeOf(member.Target);
-        switch (target.Kind)
-        {
-            case TemplateKind.Model:
-                var fields = TemplateModels.ByType[target.Model!].Fields;
-                return fields.TryGetValue(name, out var field)
-                    ? field.Type
-                    : Unknown(member.Member, $"'{TextOf(member.Target!)}' has no field '{name}'.", name, fields.Keys);
-            case TemplateKind.Loop:
-                return LoopFields.Contains(name)
-                    ? name is "index" or "length" or "rindex"
-                        ? TemplateType.Number
-                        : TemplateType.Flag
-                    : Unknown(member.Member, $"'{TextOf(member.Target!)}' has no field '{name}'.", name, LoopFields);
-            case TemplateKind.List when name == "size":
-                return TemplateType.Number;
-            case TemplateKind.Unknown or TemplateKind.Nothing:
-                return TemplateType.Unknown;
-            default:
-                return Report(
-                    member.Member,
-                    $"'{TextOf(member.Target!)}' is {target} and has no field '{name}'.",
-                    target.Kind == TemplateKind.List ? "Use 'for' to reach each of its items." : null
-                );
-        }
-    }
-
-    private TemplateType OfItem(ScriptIndexerExpression item)
-    {
-        var target = TypeOf(item.Target);
-        Expect(item.Index, TemplateType.Number);
-        return target.Kind switch
-        {
-            TemplateKind.List => target.Item!,
-            TemplateKind.Unknown or TemplateKind.Nothing => TemplateType.Unknown,
-            _ => Report(item, $"'{TextOf(item.Target!)}' is {target}, not a list.", "Name a field with a dot, as in 'site.title'."),
-        };
+        return ReportUnknown(variable, $"There is no name '{variable.Name}' here.", variable.Name, names.Known);
     }
 
     private TemplateType OfChoice(ScriptConditionalExpression choice)
@@ -143,41 +126,4 @@ internal sealed class ExpressionCheck(TemplateFile file, TemplateNames names, IC
 
     private TemplateType OfArray(ScriptArrayInitializerExpression list) =>
         TemplateType.ListOf(list.Values.Aggregate(TemplateType.Nothing, (item, value) => Join(list, item, TypeOf(value))));
-
-    /// <summary>Reports two types that a template could not tell apart at run time.</summary>
-    public TemplateType Join(ScriptNode node, TemplateType one, TemplateType other) =>
-        one.TryJoin(other, out var joined) ? joined : Report(node, $"'{TextOf(node)}' is {one} or {other}, and must be one of them.");
-
-    // Scriban parses "a | f | g" as "a | (f | g)".
-    private TemplateType OfPipe(ScriptPipeCall pipe, TemplateType value) =>
-        pipe.To is ScriptPipeCall { From: { } first } rest ? OfPipe(rest, OfStep(first, value)) : OfStep(pipe.To!, value);
-
-    private TemplateType OfStep(ScriptExpression step, TemplateType value) =>
-        step is ScriptFunctionCall call ? OfCall(step, call.Target, call.Arguments, value) : OfCall(step, step, [], value);
-
-    private TemplateType OfCall(ScriptNode call, ScriptExpression? target, IEnumerable<ScriptExpression> given, TemplateType? piped)
-    {
-        ImmutableArray<ScriptExpression> arguments = [.. given];
-        ImmutableArray<TemplateType> types = [.. piped is null ? (TemplateType[])[] : [piped], .. arguments.Select(TypeOf)];
-        if (target is ScriptVariable { Name: "include" })
-            return Report(call, "'include' writes at once and has no value.", "Put it into its own braces.");
-        var name = TextOf(target!);
-        if (TemplateFunctions.Find(name) is not { } function)
-            return Unknown(target!, $"Templates have no function '{name}'.", name, TemplateFunctions.Names);
-        if (types.Length != function.Parameters.Length)
-            return Report(call, $"'{name}' takes {function.Signature}, and is given {types.Length} values.");
-        for (var i = 0; i < types.Length; i++)
-        {
-            if (!types[i].Fits(function.Parameters[i]))
-                return Report(call, $"'{name}' takes {function.Signature}, and value {i + 1} is {types[i]}.");
-        }
-
-        return function.ResultOf(types);
-    }
-
-    private TemplateType Unknown(ScriptNode node, string message, string name, IEnumerable<string> known)
-    {
-        found.Add(UnknownName.At(file.RangeOf(node.Span), message, name, known));
-        return TemplateType.Unknown;
-    }
 }

@@ -76,7 +76,7 @@ internal static class TemplateSyntax
             return FileDiagnostics.BrokenTheme.At(
                 range,
                 $"'{found}' has no such field.",
-                $"Known here: {string.Join(", ", ExpressionCheck.LoopFields.Select(f => $"'{f}'"))}."
+                $"Known here: {string.Join(", ", FieldCheck.LoopFields.Select(f => $"'{f}'"))}."
             );
         return FileDiagnostics.BrokenTheme.At(
             range,

@@ -1,16 +1,21 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using HandbookGen.Parsing;
 using Scriban.Runtime;
 
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// All functions that templates may call; they do the same as Scriban's functions of the same name. None reads the clock, a random source,
+/// All functions that templates may call; those of <c>word</c> are ours, the others do the same as Scriban's of that name. None reads the clock, a random source,
 /// the culture, a file or the text of a template. The guide for theme authors lists them.
 /// </summary>
 internal static class TemplateFunctions
 {
+    /// <summary>The name of the words, in every file.</summary>
+    public const string Words = "words";
+
     /// <summary>Any list.</summary>
     public static readonly TemplateType AnyList = TemplateType.ListOf(TemplateType.Unknown);
 
@@ -40,9 +45,13 @@ internal static class TemplateFunctions
         new("string.strip", [Text], _ => Text, given => given.Text(0).Trim()),
         new("string.truncate", [Text, Number], _ => Text, given => Truncated(given.Text(0), given.Number(1))),
         new("string.upcase", [Text], _ => Text, given => given.Text(0).ToUpperInvariant()),
+        new("word.after", [Text, Text], _ => Text, given => WordPlaceholders.Around(given.Text(0), given.Text(1)).After),
+        new("word.before", [Text, Text], _ => Text, given => WordPlaceholders.Around(given.Text(0), given.Text(1)).Before),
+        new("word.count", [TemplateType.Plural, Number], _ => Text, Counted),
+        new("word.fill", [Text, Text, Text], _ => Text, given => WordPlaceholders.Fill(given.Text(0), (given.Text(1), given.Text(2)))),
     }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Groups = FrozenSet.Create(StringComparer.Ordinal, ["array", "object", "string"]);
+    private static readonly FrozenSet<string> Groups = FrozenSet.Create(StringComparer.Ordinal, ["array", "object", "string", "word"]);
 
     public static IEnumerable<string> Names => All.Keys;
 
@@ -50,8 +59,8 @@ internal static class TemplateFunctions
 
     public static bool IsGroup(string name) => Groups.Contains(name);
 
-    /// <summary>Whether the language reserves a name: that of a group of functions, of a loop's state, or <c>include</c>.</summary>
-    public static bool IsReserved(string name) => IsGroup(name) || name is "for" or "include" or "while";
+    /// <summary>Whether the language reserves a name: that of a group of functions, of a loop's state, <c>include</c> or <c>words</c>.</summary>
+    public static bool IsReserved(string name) => IsGroup(name) || name is "for" or "include" or "while" or Words;
 
     /// <summary>For the engine: one object per group.</summary>
     public static ScriptObject Library()
@@ -94,6 +103,11 @@ internal static class TemplateFunctions
 
         return text.ToString();
     }
+
+    private static string? Counted(FunctionArguments given) =>
+        given[0] is Word word
+            ? WordPlaceholders.Fill(word.For(given.Number(1)), ("count", given.Number(1).ToString(CultureInfo.InvariantCulture)))
+            : null;
 
     private static string Replace(FunctionArguments given)
     {

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
+using HandbookGen.Parsing;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -15,11 +16,7 @@ namespace HandbookGen.Rendering;
 /// </summary>
 internal sealed class TemplateRun : TemplateContext
 {
-    // For each loop around the running one: how often it has repeated.
-    private readonly Stack<int> around = new();
-    private int repeated;
-    private int steps;
-    private int includes;
+    private readonly StepCounter steps = new();
     private ScriptNode? evaluated;
 
     public TemplateRun(FrozenDictionary<string, TemplateFile> partials)
@@ -28,7 +25,7 @@ internal sealed class TemplateRun : TemplateContext
         AutoIndent = false;
         // Names are checked when the theme is loaded; the rest may be null, such as "social" in "social.image".
         EnableRelaxedTargetAccess = true;
-        // Loops and includes are counted here, to report them in our own words.
+        // Loops and includes are counted by StepCounter, to report them in our own words.
         LoopLimit = 0;
         RecursiveLimit = 0;
         LimitToString = TemplateLimits.Output;
@@ -42,9 +39,10 @@ internal sealed class TemplateRun : TemplateContext
     public SourceSpan WrittenSpan => CurrentNode is ScriptBlockStatement && evaluated is not null ? evaluated.Span : CurrentSpan;
 
     /// <exception cref="ScriptRuntimeException">The template cannot continue.</exception>
-    public void Render(TemplateFile file, object model, TextWriter output)
+    public void Render(TemplateFile file, object model, Words words, TextWriter output)
     {
-        steps = 0;
+        BuiltinObject.SetValue(TemplateFunctions.Words, words, readOnly: true);
+        steps.Restart();
         PushOutput(new PageOutput(this, output));
         PushGlobal(new FileScope(file.Names, model));
         file.Template!.Render(this);
@@ -54,16 +52,7 @@ internal sealed class TemplateRun : TemplateContext
 
     public void Include(TemplateFile partial, object? value, ScriptNode? caller)
     {
-        CountStep(caller);
-        if (++includes > TemplateLimits.Includes)
-        {
-            throw new TemplateStop(
-                SpanOf(caller),
-                $"More than {TemplateLimits.Includes} partials include each other here",
-                "Include a partial in itself only for values that are nested less deep."
-            );
-        }
-
+        steps.EnterPartial(SpanOf(caller));
         PushGlobal(new FileScope(partial.Names, value));
         try
         {
@@ -73,7 +62,7 @@ internal sealed class TemplateRun : TemplateContext
         {
             // Also when the page cannot be rendered: loops around the call end in the scope in which they began.
             PopGlobal();
-            includes--;
+            steps.LeavePartial();
         }
     }
 
@@ -114,56 +103,22 @@ internal sealed class TemplateRun : TemplateContext
     }
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
-        TemplateModels.ByType.TryGetValue(target.GetType(), out var model)
-            ? new ModelAccessor(model.Fields)
-            : base.GetMemberAccessorImpl(target);
+        target is Words ? WordsAccessor.Instance
+        : TemplateModels.ByType.TryGetValue(target.GetType(), out var model) ? new ModelAccessor(model.Fields)
+        : base.GetMemberAccessorImpl(target);
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
         target is Array ? ArrayItems.Instance : base.GetListAccessorImpl(target, type);
 
-    protected override void OnEnterLoop(ScriptLoopStatementBase loop)
-    {
-        around.Push(repeated);
-        repeated = 0;
-    }
+    protected override void OnEnterLoop(ScriptLoopStatementBase loop) => steps.EnterLoop();
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
-        CountStep(loop);
-        if (++repeated <= TemplateLimits.Loop)
-            return true;
-        throw new TemplateStop(
-            HeadOf(loop),
-            $"The loop repeats more than {TemplateLimits.Loop:N0} times",
-            "Leave it with 'break', or give it a shorter list."
-        );
+        steps.Repeat(loop);
+        return true;
     }
 
-    protected override void OnExitLoop(ScriptLoopStatementBase loop) => repeated = around.Pop();
-
-    private void CountStep(ScriptNode? node)
-    {
-        if (++steps > TemplateLimits.Steps)
-        {
-            throw new TemplateStop(
-                node is ScriptLoopStatementBase loop ? HeadOf(loop) : SpanOf(node),
-                $"The loops and partials of the page repeat more than {TemplateLimits.Steps:N0} times",
-                "Look for loops in loops, and for partials that include each other."
-            );
-        }
-    }
-
-    // Without the loop's body, which may be the whole file.
-    private static SourceSpan HeadOf(ScriptLoopStatementBase loop)
-    {
-        var last = loop switch
-        {
-            ScriptForStatement { Iterator: { } list } => list,
-            ScriptWhileStatement { Condition: { } condition } => condition,
-            _ => null,
-        };
-        return last is null ? loop.Span : new SourceSpan(loop.Span.FileName, loop.Span.Start, last.Span.End);
-    }
+    protected override void OnExitLoop(ScriptLoopStatementBase loop) => steps.LeaveLoop();
 
     private SourceSpan SpanOf(ScriptNode? node) => node?.Span ?? CurrentSpan;
 

@@ -14,7 +14,7 @@ public sealed class DuplicateId : Rule
     public override Explanation Explanation =>
         new(
             What: "Two elements of a page have the same explicit id. This usually happens when a section is copied as a starting "
-                + "point for the next one.",
+                + "point for the next one. The second one is reported or, with `--base`, the one that is new.",
             Why: "Every link goes to the first element. The second cannot be reached, and nobody notices.",
             Incorrect: """
             ### Automated Software Delivery {#cicd}
@@ -30,19 +30,29 @@ public sealed class DuplicateId : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
+        // Two campaigns with one anchor are reported by another rule, once and not for each list.
+        var ofCampaigns = site.Records.Campaigns.Select(campaign => campaign.Record.Anchor.Range).ToHashSet();
         foreach (var page in site.Pages)
         {
-            var first = new Dictionary<string, Anchor>(StringComparer.Ordinal);
-            foreach (var anchor in page.Anchors.Where(anchor => anchor.Origin != AnchorOrigin.Derived))
+            var ids = page.Anchors.Where(anchor => anchor.Origin != AnchorOrigin.Derived);
+            foreach (
+                var (stays, other) in Duplicates.Of(
+                    ids,
+                    anchor => anchor.Id,
+                    StringComparer.Ordinal,
+                    anchor => anchor.Range,
+                    site.Promises.Base
+                )
+            )
             {
-                if (first.TryAdd(anchor.Id, anchor) || first[anchor.Id].Range == anchor.Range)
+                if (ofCampaigns.Contains(stays.Range) && ofCampaigns.Contains(other.Range))
                     continue;
                 // Copied icons keep their ids; nobody links to those.
-                if (anchor.Origin == AnchorOrigin.Element && first[anchor.Id].Origin == AnchorOrigin.Element)
+                if (stays.Range == other.Range || (stays.Origin == AnchorOrigin.Element && other.Origin == AnchorOrigin.Element))
                     continue;
                 yield return new Finding(
-                    anchor.Range,
-                    $"The id '{anchor.Id}' is already used on {Place(first[anchor.Id].Range, anchor.Range)}.",
+                    other.Range,
+                    $"The id '{other.Id}' is already used on {Place(page.Page.WhereWritten(stays.Range), page.Page.WhereWritten(other.Range))}.",
                     "Change one of the two ids."
                 );
             }

@@ -13,9 +13,11 @@ public sealed class LockOutOfDate : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
-            What: "A protected anchor is missing from `anchors.lock`, or the lock was made for other input folders than the ones in "
+            What: "A protected anchor, or a former one that is redirected, is missing from `anchors.lock`, or the lock was made for other input folders than the ones in "
                 + "this run, so nothing is compared with it. Sites without a lock are not checked.",
             Why: "Later builds compare the site with the lock. An anchor that is missing from it can be removed without anyone "
                 + "noticing.",
@@ -47,7 +49,16 @@ public sealed class LockOutOfDate : Rule
             .Select(lost => lost.Now)
             .OfType<AnchorPlace>()
             .Select(now => (now.Page.Url, now.Anchor.Id))
+            // So is one with a new number, where a heading with the same words may have been taken over.
+            .Concat(DisplacedAnchors.Find(site).Select(displaced => (displaced.Was.Url, displaced.There.Id)))
+            .Concat(NumberedAnchors.Find(site).Select(numbered => (numbered.Page.Page.Url, numbered.New.Id)))
             .ToHashSet();
+        foreach (var anchor in RedirectedAnchors.MissingIn(site))
+            yield return new Finding(
+                anchor.Range,
+                $"The former anchor '#{anchor.Id}' of '{anchor.Url}' is not in 'anchors.lock'.",
+                "Run 'handbookgen anchors lock', so that nobody can remove its redirect unnoticed."
+            );
         foreach (var page in site.Pages)
         {
             foreach (var anchor in page.ProtectedAnchors)
@@ -58,7 +69,11 @@ public sealed class LockOutOfDate : Rule
                         anchor.Range,
                         $"The protected anchor '#{anchor.Id}' is not in 'anchors.lock'.",
                         "Run 'handbookgen anchors lock'."
-                    );
+                    )
+                    {
+                        // The names in a list may depend on entries that cannot be read.
+                        Cause = anchor.By == ProtectedBy.Index ? site.UnknownAt(page.Page.Url, anchor.Id) : null,
+                    };
             }
         }
     }

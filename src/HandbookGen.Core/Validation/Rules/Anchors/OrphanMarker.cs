@@ -14,7 +14,7 @@ public sealed class OrphanMarker : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A marker such as `<!-- DO NOT CHANGE THIS ANCHOR -->` follows neither a heading nor an `<a id>`, or "
+            What: "A marker such as `<!-- DO NOT CHANGE THIS ANCHOR -->` follows neither a heading nor an element with an id, or "
                 + "`protected_anchors` names an anchor that the page does not have.",
             Why: "Its author meant to protect an anchor, but nothing is protected.",
             Incorrect: """
@@ -40,7 +40,7 @@ public sealed class OrphanMarker : Rule
         var promised = site.Promises.All.Select(promise => promise.Key).ToHashSet();
         foreach (var page in site.Pages)
         {
-            foreach (var marker in page.Page.Markers.Where(marker => marker.AnchorId is null))
+            foreach (var marker in page.Page.Markers.Where(marker => marker.AnchorIds.IsEmpty))
                 yield return new Finding(
                     marker.Range,
                     "The marker protects nothing because there is no heading directly above it.",
@@ -51,10 +51,19 @@ public sealed class OrphanMarker : Rule
                 // An anchor that existed before is lost; another rule reports that.
                 if (page.AnchorIds.Contains(id.Value) || promised.Contains((page.Page.Url, id.Value)))
                     continue;
-                var help = NearestName.Of(id.Value, page.AnchorIds) is { } near
-                    ? $"Did you mean '{near}'?"
-                    : "Remove it, or give a heading that id.";
-                yield return new Finding(id.Range, $"'protected_anchors' names '{id.Value}', but the page has no such anchor.", help);
+                var message = $"'protected_anchors' names '{id.Value}', but the page has no such anchor";
+                yield return new Finding(id.Range, message + ".", "Remove it, or give a heading that id.")
+                {
+                    Cause = site.UnknownAt(page.Page.Url, id.Value),
+                    Suggestion = finding =>
+                        NearestName.Of(id.Value, page.AnchorIds) is { } near
+                            ? finding with
+                            {
+                                Message = $"{message}{Alike.Only(near, id.Value)}.",
+                                Help = $"Did you mean '{near}'?",
+                            }
+                            : finding,
+                };
             }
         }
     }

@@ -1,7 +1,7 @@
-using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Anchors;
+using HandbookGen.Indexing.Redirects;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
@@ -11,8 +11,6 @@ namespace HandbookGen.Validation.Rules;
 /// </summary>
 public sealed class RemovedProtectedAnchor : Rule
 {
-    private const int MostNames = 3;
-
     public override string Id => "HB2001";
 
     public override string Name => "removed-protected-anchor";
@@ -21,7 +19,7 @@ public sealed class RemovedProtectedAnchor : Rule
         new(
             What: "A protected anchor no longer works because it was removed, renamed or moved to another page, alone or with its "
                 + "page. `anchors.lock` records which anchors are protected and, with `--base`, so does another commit. An anchor "
-                + "that a redirect or an alias keeps alive is not reported.",
+                + "that a redirect or an alias keeps alive is not reported, but a redirect to another site keeps none.",
             Why: "Slides, chats and bookmarks link to it. Nobody can search them, and they now open the top of the page without a "
                 + "warning.",
             Incorrect: """
@@ -37,114 +35,125 @@ public sealed class RemovedProtectedAnchor : Rule
             """,
             Fix: "Restore the id; the words of the heading may change. If the anchor has to go, redirect its readers: with "
                 + "`anchor_aliases: {old: new}` in the front matter of the page, or with an entry in `data/redirects.yml` for another "
-                + "page. Drop the anchor from the lock with `handbookgen anchors lock --drop` only when nobody needs it any more."
+                + "page or a generated list. Drop the anchor from the lock with `handbookgen anchors lock --drop` only when nobody needs it any more."
         );
 
     public override IEnumerable<Finding> Check(Site site)
     {
         var lost = LostAnchors.Find(site);
-        var byPage = lost.ToLookup(anchor => anchor.Kind is LossKind.PageMoved or LossKind.PageRemoved);
-        return byPage[false]
+        var groups = lost.ToLookup(anchor =>
+            anchor.Kind is LossKind.PageMoved or LossKind.PageRemoved or LossKind.PageLeft ? "page"
+            : anchor is { Kind: LossKind.Renamed, Now.Anchor.Origin: AnchorOrigin.Generated } ? "list"
+            : "anchor"
+        );
+        return groups["anchor"]
             .Select(anchor => Explain(site, anchor))
             .Concat(
-                byPage[true]
-                    .GroupBy(anchor => (anchor.Was.Url, anchor.Now?.Page))
-                    .Select(page => ExplainPage(site, [.. page], page.Key.Page))
-            );
+                groups["list"]
+                    .GroupBy(anchor => anchor.Now!.Anchor.Range)
+                    .Select(entry => GeneratedLoss.Renamed(site, [.. entry.OrderBy(anchor => anchor.Was.Id.Length)]))
+            )
+            .Concat(
+                groups["page"]
+                    .GroupBy(anchor => (anchor.Was.Url, anchor.Kind, anchor.Now?.Page))
+                    .Select(page => ExplainPage(site, [.. page], page.Key.Page) with { Subject = page.Key.Url })
+            )
+            .Concat(LostAnchors.Unknown(site).Select(unknown => Finding.Unknown(unknown.Anchor.Range, unknown.Cause)));
     }
 
     private static Finding Explain(Site site, LostAnchor lost) =>
-        (lost.Kind, lost.Now) switch
+        (
+            (lost.Kind, lost.Now) switch
+            {
+                (LossKind.Renamed, { } now) => Renamed(lost, now),
+                (LossKind.Moved, { } now) => Moved(lost, now),
+                _ => Removed(site, lost),
+            }
+        ) with
         {
-            (LossKind.Renamed, { } now) => Renamed(lost, now),
-            (LossKind.Moved, { } now) => Moved(lost, now),
-            _ => Removed(site, lost),
+            Subject = LossText.Address(lost.Was),
         };
 
     private static Finding Renamed(LostAnchor lost, AnchorPlace now)
     {
         var id = lost.Was.Id;
-        var written = now.Page.Dialect == Dialect.Kramdown ? $"{{: #{id}}}" : $"{{#{id}}}";
+        var written = AnchorAdvice.Written(now.Page.Dialect, id);
         return new Finding(
             now.Anchor.Range,
-            $"The protected anchor '#{id}' was renamed to '#{now.Anchor.Id}'{LinksTo(lost)}.",
-            $"Restore '{written}' on this heading, or add 'anchor_aliases: {{{id}: {now.Anchor.Id}}}' to the front matter.{Places(lost)}",
-            now.Anchor.Origin == AnchorOrigin.Typed ? Fix.Unsafe($"Restore the id '#{id}'", now.Anchor.Range, id) : null
+            $"The protected anchor '#{id}' was renamed to '#{now.Anchor.Id}'{CodePoints.Apart(now.Anchor.Id, id)}{LossText.LinksTo(lost)}.",
+            $"Restore '{written}' on this heading, or add 'anchor_aliases: {{{id}: {now.Anchor.Id}}}' to the front matter."
+                + LossText.Places(lost),
+            LossText.Restoring(lost, now)
         );
     }
 
     private static Finding Moved(LostAnchor lost, AnchorPlace now) =>
         new(
             now.Anchor.Range,
-            $"The protected anchor '{Address(lost.Was)}' was moved to '{now.Page.Url}#{now.Anchor.Id}'{LinksTo(lost)}.",
-            $"Move it back, or add '{Address(lost.Was)}: {now.Page.Url}#{now.Anchor.Id}' to 'data/redirects.yml'.{Places(lost)}"
+            $"The protected anchor '{LossText.Address(lost.Was)}' was moved to '{now.Page.Url}#{now.Anchor.Id}'{LossText.LinksTo(lost)}.",
+            $"Move it back, or add '{LossText.Address(lost.Was)}: {now.Page.Url}#{now.Anchor.Id}' to 'data/redirects.yml'."
+                + LossText.Places(lost)
         );
 
     private static Finding Removed(Site site, LostAnchor lost)
     {
         var id = lost.Was.Id;
         var words = lost.Was.Text.Length > 0 ? $" ('{lost.Was.Text}')" : "";
+        var help = lost.Page switch
+        {
+            { IsGenerated: true } => "Restore the entry of this list, or redirect it: add "
+                + $"'{LossText.Address(lost.Was)}: ...' to 'data/redirects.yml'.",
+            { } page when site[page].ProtectedAnchors.Any(anchor => anchor.By == ProtectedBy.Index) =>
+                $"Restore the heading or the entry of a list that had it, or redirect it with 'anchor_aliases: {{{id}: ...}}' in the "
+                    + $"front matter of '{page.Source.Path}'.",
+            { } page => $"Restore '{AnchorAdvice.Written(page.Dialect, id)}', or redirect it with 'anchor_aliases: {{{id}: ...}}' in the "
+                + $"front matter of '{page.Source.Path}'.",
+            _ => $"Restore it, or add '{LossText.Address(lost.Was)}: ...' to 'data/redirects.yml'.",
+        };
         return new Finding(
-            PlaceOf(site, lost),
-            $"The protected anchor '{Address(lost.Was)}'{words} was removed{LinksTo(lost)}.",
-            $"Restore '{{#{id}}}', or redirect it with 'anchor_aliases: {{{id}: ...}}' in the front matter of "
-                + $"'{lost.Page?.Source.Path}'.{Places(lost)}"
+            LossText.PlaceOf(site, lost),
+            $"The protected anchor '{LossText.Address(lost.Was)}'{words} was removed{LossText.LinksTo(lost)}.",
+            help + LossText.Places(lost)
         );
     }
 
     private static Finding ExplainPage(Site site, IReadOnlyList<LostAnchor> lost, Page? now)
     {
-        var url = lost[0].Was.Url;
-        var links = lost.Sum(anchor => anchor.Inbound.Length);
-        var anchors = lost.Count == 1 ? "its protected anchor" : "its protected anchors";
-        return now is null
+        var (url, first) = (lost[0].Was.Url, lost[0]);
+        var links = LossText.LinksTo(lost.Sum(anchor => anchor.Inbound.Length));
+        var anchors = $"{(lost.Count == 1 ? "its protected anchor" : "its protected anchors")} {LossText.Names(lost)}";
+        var places = LossText.Places([.. lost]);
+        if (first.Kind == LossKind.PageLeft && site.RedirectAway(url, first.Was.Id) is { } redirect)
+            return new Finding(
+                redirect.TargetRange,
+                $"'{url}' redirects to another site, which does not keep {anchors}{links}.",
+                $"Redirect each of them to a section of this handbook: add '{LossText.Address(first.Was)}: ...' to 'data/redirects.yml'."
+                    + places
+            );
+        if (now is not null)
+            return new Finding(
+                now.Origin,
+                $"The page '{url}' was moved to '{now.Url}' together with {anchors}{links}.",
+                now.IsGenerated
+                    ? $"Add '{url}: {now.Url}' to 'data/redirects.yml'.{places}"
+                    : $"Add '{url}' to the 'aliases' in the front matter of this page.{places}"
+            );
+        if (site.Unpublished.Any(page => page.Url == url))
+            return new Finding(
+                LossText.PlaceOf(site, first),
+                $"The page '{url}' with {anchors} is no longer published{links}.",
+                $"Publish it again, or add '{url}: ...' to 'data/redirects.yml' with the URL of the page that replaces it.{places}"
+            );
+        return first.Was.RedirectedBy is { } page
             ? new Finding(
-                PlaceOf(site, lost[0]),
-                $"The page '{url}' was removed together with {anchors} {Names(lost)}{LinksTo(links)}.",
-                $"Restore the page, or add '{url}: ...' to 'data/redirects.yml' with the URL of the page that replaces it."
-                    + Places([.. lost])
+                LossText.PlaceOf(site, first),
+                $"The former URL '{url}' is no longer redirected, and with it {anchors}{links}.",
+                $"Add '{url}' to the 'aliases' of '{page}' again, or redirect it in 'data/redirects.yml'.{places}"
             )
             : new Finding(
-                SourceRange.StartOf(now.Source.Path),
-                $"The page '{url}' was moved to '{now.Url}' together with {anchors} {Names(lost)}{LinksTo(links)}.",
-                $"Add '{url}' to the 'aliases' in the front matter of this page.{Places([.. lost])}"
+                LossText.PlaceOf(site, first),
+                $"The page '{url}' was removed together with {anchors}{links}.",
+                $"Restore the page, or add '{url}: ...' to 'data/redirects.yml' with the URL of the page that replaces it.{places}"
             );
-    }
-
-    // The line in the lock or, without one, the page that had the anchor.
-    private static SourceRange PlaceOf(Site site, LostAnchor lost)
-    {
-        if (site.Promises.IsInLock(lost.Was))
-            return lost.Was.Range;
-        return SourceRange.StartOf(lost.Page?.Source.Path ?? lost.Was.Range.File);
-    }
-
-    private static string Address(PromisedAnchor anchor) => $"{anchor.Url}#{anchor.Id}";
-
-    private static string Names(IReadOnlyList<LostAnchor> lost)
-    {
-        var names = string.Join(", ", lost.Take(MostNames).Select(anchor => $"'#{anchor.Was.Id}'"));
-        return lost.Count <= MostNames ? names : $"{names} and {lost.Count - MostNames} more";
-    }
-
-    private static string LinksTo(LostAnchor lost) => LinksTo(lost.Inbound.Length);
-
-    private static string LinksTo(int links) =>
-        links switch
-        {
-            0 => "",
-            1 => "; 1 link on this site points to it",
-            _ => $"; {links} links on this site point to it",
-        };
-
-    private static string Places(params ReadOnlySpan<LostAnchor> lost)
-    {
-        var places = new List<string>();
-        foreach (var anchor in lost)
-            places.AddRange(anchor.Inbound.Select(link => $"{link.Range.File}({link.Range.Line},{link.Range.Column})"));
-        if (places.Count == 0)
-            return "";
-        var rest = places.Count > MostNames ? $" and {places.Count - MostNames} more" : "";
-        return $" Linked from {string.Join(", ", places.Take(MostNames))}{rest}.";
     }
 }

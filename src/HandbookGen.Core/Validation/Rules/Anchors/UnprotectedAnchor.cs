@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -11,6 +12,8 @@ public sealed class UnprotectedAnchor : Rule
     public override string Name => "unprotected-anchor";
 
     public override Severity DefaultSeverity => Severity.Warning;
+
+    public override SiteParts Needs => SiteParts.FrontMatter;
 
     public override Explanation Explanation =>
         new(
@@ -37,14 +40,22 @@ public sealed class UnprotectedAnchor : Rule
         {
             if (!site.PageByUrl.TryGetValue(promise.Url, out var page) || page.ProtectedAnchors.Any(found => found.Id == promise.Id))
                 continue;
+            // Another rule reports that its marker has the wrong words.
+            if (page.Page.NearMarkers.Any(near => near.AnchorIds.Contains(promise.Id)))
+                continue;
             if (page.Anchors.FirstOrDefault(found => found.Id == promise.Id) is not { } anchor)
                 continue;
-            var where = site.Promises.IsInLock(promise) ? "in 'anchors.lock'" : $"in the commit '{site.Promises.BaseName}'";
+            var where = site.Promises.IsInLock(promise) ? "in 'anchors.lock'" : $"in the commit '{site.Promises.Base?.Name}'";
             yield return new Finding(
                 anchor.Range,
                 $"The anchor '#{promise.Id}' is protected {where}, but nothing on this page protects it any more.",
                 "Add '<!-- DO NOT CHANGE THIS ANCHOR -->' below it again, or drop it with 'handbookgen anchors lock --drop'."
-            );
+            )
+            {
+                Cause =
+                    UnreadValues.Of(page.Page.FrontMatter, page.Page.FrontMatter.Problems, "protected_anchors")
+                    ?? (anchor.Origin == AnchorOrigin.Generated ? site.UnknownAt(promise.Url, promise.Id) : null),
+            };
         }
     }
 }

@@ -14,6 +14,8 @@ public sealed class CampaignWithoutUtmCode : Rule
 
     public override string Name => "campaign-without-utm-code";
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
             What: "A campaign with `status: active` has no `utm_campaign`. In a hand-written list, a campaign below a heading such "
@@ -69,7 +71,10 @@ public sealed class CampaignWithoutUtmCode : Rule
             code is null || blank is not null || status.File != page.Source.Path
                 ? null
                 : Insert(page, status, code, isSafe: inText is not null)
-        );
+        )
+        {
+            Cause = UnreadValues.Of(page.FrontMatter, campaign.Problems, "utm_campaign"),
+        };
     }
 
     // On a line of its own above the status.

@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
@@ -31,6 +32,5 @@ public sealed class ContradictoryUtmRegistry : Rule
             Language: "yaml"
         );
 
-    public override IEnumerable<Finding> Check(Site site) =>
-        site.Records.Utm.Problems.Select(problem => new Finding(problem.Range, problem.Message, problem.Help, problem.Fix));
+    public override IEnumerable<Finding> Check(Site site) => site.Records.Utm.Problems.Select(Finding.Of);
 }

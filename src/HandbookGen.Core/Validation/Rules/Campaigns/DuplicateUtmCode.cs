@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Utm;
 
@@ -13,7 +14,7 @@ public sealed class DuplicateUtmCode : Rule
     public override Explanation Explanation =>
         new(
             What: "Two campaigns, or two campaigns in a hand-written list, have the same UTM code. Case is ignored. The campaign "
-                + "that comes first keeps the code.",
+                + "that comes first keeps the code or, with `--base`, the one that had it before.",
             Why: "Their visits are counted together, so nobody can tell which campaign worked.",
             Incorrect: """
             title: CI/CD, second edition
@@ -28,19 +29,13 @@ public sealed class DuplicateUtmCode : Rule
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
-        [.. Repeated(UtmCodeUses.OfCampaigns(site)), .. Repeated(UtmCodeUses.OfLists(site))];
+        [.. Repeated(UtmCodeUses.OfCampaigns(site), site), .. Repeated(UtmCodeUses.OfLists(site), site)];
 
-    private static IEnumerable<Finding> Repeated(IEnumerable<UtmCodeUse> uses)
-    {
-        var first = new Dictionary<string, UtmCodeUse>(StringComparer.OrdinalIgnoreCase);
-        foreach (var use in uses)
-        {
-            if (!first.TryAdd(use.Code.Value, use))
-                yield return new Finding(
-                    use.Code.Range,
-                    $"The UTM code '{use.Code.Value}' is already used by the campaign '{first[use.Code.Value].Campaign}'.",
-                    "Give each campaign a code of its own."
-                );
-        }
-    }
+    private static IEnumerable<Finding> Repeated(IEnumerable<UtmCodeUse> uses, Site site) =>
+        from pair in Duplicates.Of(uses, use => use.Code.Value, StringComparer.OrdinalIgnoreCase, use => use.Code.Range, site.Promises.Base)
+        select new Finding(
+            pair.Changes.Code.Range,
+            $"The UTM code '{pair.Changes.Code.Value}' is already used by the campaign '{pair.Stays.Campaign}'.",
+            "Give each campaign a code of its own."
+        );
 }

@@ -13,6 +13,8 @@ public sealed class ForeignTracking : Rule
 
     public override Severity DefaultSeverity => Severity.Information;
 
+    public override SiteParts Needs => SiteParts.Utm;
+
     public override Explanation Explanation =>
         new(
             What: "A link to another site has tracking parameters such as `utm_source`, `fbclid` or `gclid`. They make no difference "
@@ -28,13 +30,12 @@ public sealed class ForeignTracking : Rule
         from link in TaggedLinks.Of(site)
         where link.Owner == LinkOwner.Foreign
         let tracking = link.Parameters.Where(parameter => UtmKeys.IsTracking(parameter.Key)).ToList()
-        where tracking.Count > 0 && !tracking.Any(parameter => parameter.Value.Length > 0 && parameter.IsPlaceholder)
-        let bare = UtmQuery.Without(link.Url, parameter => UtmKeys.IsTracking(parameter.Key))
+        where tracking.Count > 0 && !tracking.Any(parameter => parameter.IsPlaceholder)
         select new Finding(
             link.RangeAt(tracking[0].Start, tracking[^1].End),
             $"The link has {(tracking.Count == 1 ? "a tracking parameter" : "tracking parameters")} from another visit: "
-                + $"{string.Join(", ", tracking.Select(parameter => $"'{parameter.Key}'"))}.",
-            $"Link to '{bare}' instead.",
-            link.Source is null ? null : Fix.Safe($"Link to '{bare}'", link.Link.Range, bare)
+                + $"{string.Join(", ", tracking.Select(parameter => $"'{parameter.Key}'").Distinct())}.",
+            $"Link to '{link.Without(parameter => UtmKeys.IsTracking(parameter.Key))}' instead.",
+            link.Removal(parameter => UtmKeys.IsTracking(parameter.Key))
         );
 }

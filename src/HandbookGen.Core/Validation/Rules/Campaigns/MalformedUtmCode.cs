@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Utm;
 
@@ -9,6 +10,8 @@ public sealed class MalformedUtmCode : Rule
     public override string Id => "HB4006";
 
     public override string Name => "malformed-utm-code";
+
+    public override SiteParts Needs => SiteParts.Utm;
 
     public override Explanation Explanation =>
         new(

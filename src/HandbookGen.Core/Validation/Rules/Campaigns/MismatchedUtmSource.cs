@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Utm;
@@ -13,6 +14,8 @@ public sealed class MismatchedUtmSource : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.Utm;
+
     public override Explanation Explanation =>
         new(
             What: "The registry lists which media go with a source, and the `utm_medium` of a link to our own sites is missing or not "
@@ -23,15 +26,18 @@ public sealed class MismatchedUtmSource : Rule
             Fix: "Use one of the media that the message lists. If the source has a new channel, add it to `sources` in `data/utm.yml`."
         );
 
+    // An unknown medium goes with no source.
+    public override ImmutableArray<string> YieldsTo => ["HB4009"];
+
     public override IEnumerable<Finding> Check(Site site) =>
         from link in TaggedLinks.Of(site)
-        where link.Owner != LinkOwner.Foreign
-        let parameter = link.Find("utm_source")
-        where parameter is { IsPlaceholder: false }
+        where link.HasValues
+        from parameter in link.With("utm_source")
         let source = site.Records.Utm.Source(parameter.Value)
         where source is { Media.IsEmpty: false }
-        let medium = link.Find("utm_medium")
-        where medium is not { IsPlaceholder: true } && !source.Media.Any(known => known.Value == medium?.Value)
+        let medium = link.Parameters.FirstOrDefault(other => other.Key == "utm_medium")
+        where medium is not ({ IsPlaceholder: true } or { Value: "" }) && !source.Media.Any(known => known.Value == medium?.Value)
+        where medium is not null || !link.Parameters.Any(IsMistypedMedium)
         select new Finding(
             link.RangeOf(medium ?? parameter),
             medium is null
@@ -39,4 +45,8 @@ public sealed class MismatchedUtmSource : Rule
                 : $"The medium '{medium.Value}' does not go with the source '{source.Name.Value}'.",
             $"Use one of {string.Join(", ", source.Media.Select(known => known.Value))}."
         );
+
+    // Another rule reports the key.
+    private static bool IsMistypedMedium(UtmParameter parameter) =>
+        !UtmKeys.Standard.Contains(parameter.Key) && NearestName.Of(parameter.Key, UtmKeys.Standard) == "utm_medium";
 }

@@ -13,17 +13,19 @@ public sealed class RetiredUtmCode : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.Utm;
+
     public override Explanation Explanation =>
         new(
-            What: "A campaign that is not over, or a link to our own sites, uses a code that the registry marks as retired. Campaigns "
-                + "that are over keep their code.",
+            What: "A link to our own sites, or a campaign that is still prepared, uses a code that the registry marks as retired. "
+                + "Active campaigns are checked by `retired-campaign-code`; campaigns that are over keep their code.",
             Why: "The visits are counted for a campaign that nobody looks at any more.",
             Incorrect: """
-            status: active
+            status: planned
             utm_campaign: singleappci
             """,
             Correct: """
-            status: active
+            status: planned
             utm_campaign: autosd
             """,
             Fix: "Use the code that replaces it; the message names that code if the registry does.",
@@ -31,17 +33,9 @@ public sealed class RetiredUtmCode : Rule
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
-        from use in UtmCodeUses.Of(site)
-        where use.IsCurrent
-        let entry = site.Records.Utm.EntryFor(UtmCodeParser.Parse(use.Code.Value, site.Records.Utm))
-        where entry is { Status: UtmStatus.Retired }
-        let isWhole = entry.Code.Value == use.Code.Value
-        select new Finding(
-            use.Code.Range,
-            $"The UTM code '{entry.Code.Value}' {(entry.Retired is { } since ? $"has been retired since {since.Value}" : "is retired")}.",
-            entry.ReplacedBy is { } better ? $"Use '{better.Value}' instead." : "Use a current code from 'data/utm.yml'.",
-            entry.ReplacedBy is { } next && isWhole
-                ? Fix.Unsafe($"Replace with '{next.Value}'", use.RangeAt(0, use.Code.Value.Length), next.Value)
-                : null
-        );
+        UtmCodeUses
+            .Of(site)
+            .Where(use => use is { IsCurrent: true, IsActive: false })
+            .Select(use => RegistryLookup.Retired(use, site.Records.Utm))
+            .OfType<Finding>();
 }

@@ -13,6 +13,8 @@ public sealed class UnknownUtmKey : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.Utm;
+
     public override Explanation Explanation =>
         new(
             What: "A link has a parameter that starts with `utm_` but is neither a standard UTM parameter nor listed under "
@@ -28,6 +30,7 @@ public sealed class UnknownUtmKey : Rule
     {
         string[] known = [.. site.Records.Utm.Keys];
         return from link in TaggedLinks.Of(site)
+            where link.HasValues || link.Owner == LinkOwner.Foreign
             from parameter in link.Parameters
             where !known.Contains(parameter.Key)
             let isUtm = UtmKeys.IsUtm(parameter.Key)
@@ -38,7 +41,7 @@ public sealed class UnknownUtmKey : Rule
                 range,
                 $"Unknown link parameter '{parameter.Key}'.",
                 near is null ? $"Use one of {string.Join(", ", known)}." : $"Did you mean '{near}'?",
-                near is null || link.Source is null ? null : Fix.Unsafe($"Rename the parameter to '{near}'", range, near)
+                near is null || link.Offsets is null ? null : Fix.Unsafe($"Rename the parameter to '{near}'", range, near)
             );
     }
 

@@ -13,6 +13,8 @@ public sealed class UnknownUtmMedium : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.Utm;
+
     public override Explanation Explanation =>
         new(
             What: "The `utm_medium` of a link to our own sites is not one of the `media` in `data/utm.yml`. Without such a list, "
@@ -30,15 +32,15 @@ public sealed class UnknownUtmMedium : Rule
             return [];
         string[] media = [.. registry.Media.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value)];
         return from link in TaggedLinks.Of(site)
-            where link.Owner != LinkOwner.Foreign
-            let medium = link.Find("utm_medium")
-            where medium is { IsPlaceholder: false } && !registry.HasMedium(medium.Value)
+            where link.HasValues
+            from medium in link.With("utm_medium")
+            where !registry.HasMedium(medium.Value)
             let near = NearestName.Of(medium.Value, media)
             select new Finding(
                 link.RangeOf(medium),
                 $"The medium '{medium.Value}' is not in the registry.",
-                near is null ? $"Use one of {string.Join(", ", media)}." : $"Did you mean '{near}'?",
-                near is null || link.Source is null ? null : Fix.Unsafe($"Replace with '{near}'", link.RangeOf(medium), near)
+                near is null ? $"Remove the UTM parameters, or use one of {string.Join(", ", media)}." : RegistryLookup.HelpForLink(near),
+                near is null || link.Offsets is null ? null : Fix.Unsafe($"Replace with '{near}'", link.RangeOf(medium), near)
             );
     }
 }

@@ -14,6 +14,8 @@ public sealed class UtmCodeAgainstLaunch : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.Utm;
+
     public override Explanation Explanation =>
         new(
             What: "The UTM code of a campaign starts with a date that does not match its launch date. Codes that are in the registry "

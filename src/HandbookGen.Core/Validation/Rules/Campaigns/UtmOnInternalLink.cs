@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Utm;
@@ -13,10 +14,12 @@ public sealed class UtmOnInternalLink : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.Utm;
+
     public override Explanation Explanation =>
         new(
             What: "A link to a page of the handbook, or to a site listed in `hosts` of `data/utm.yml`, has `utm_` parameters. URL "
-                + "templates with placeholders to fill in, and code, are not reported.",
+                + "templates with placeholders to fill in, and code, are not reported. If a value is wrong as well, only that is reported.",
             Why: "Analytics programs start a new visit at each tagged link. A reader who came from a newsletter is then counted as "
                 + "one who came from the handbook.",
             Incorrect: "See [values](/handbook/values/?utm_source=hiring).",
@@ -24,16 +27,20 @@ public sealed class UtmOnInternalLink : Rule
             Fix: "Remove the parameters. `handbookgen fix` does this for you. Put a URL that colleagues should copy into a code block."
         );
 
+    // The link is wrong anyway, or one of its parameters is.
+    public override ImmutableArray<string> YieldsTo =>
+        ["HB1001", "HB4002", "HB4003", "HB4004", "HB4006", "HB4008", "HB4009", "HB4011", "HB4016", "HB4017", "HB4018"];
+
     public override IEnumerable<Finding> Check(Site site) =>
         from link in TaggedLinks.Of(site)
-        where link.Owner != LinkOwner.Foreign
-        let tags = link.Parameters.Where(parameter => UtmKeys.IsUtm(parameter.Key)).ToList()
-        where tags.Count > 0 && !tags.Any(tag => tag.IsPlaceholder)
-        let bare = UtmQuery.Without(link.Url, parameter => UtmKeys.IsUtm(parameter.Key))
+        where link.Owner != LinkOwner.Foreign && !link.IsTemplate
+        where link.Parameters.Any(IsUtm)
         select new Finding(
             link.Link.Range,
             $"The internal link '{link.Url}' has UTM parameters.",
-            $"Link to '{bare}' instead.",
-            link.Source is null ? null : Fix.Safe($"Link to '{bare}'", link.Link.Range, bare)
+            $"Link to '{link.Without(IsUtm)}' instead.",
+            link.Removal(IsUtm)
         );
+
+    private static bool IsUtm(UtmParameter parameter) => UtmKeys.IsUtm(parameter.Key);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
@@ -10,7 +11,10 @@ public sealed class MergeConflictMark : Rule
 {
     private static readonly SearchValues<string> Ends = SearchValues.Create(["<<<<<<< ", ">>>>>>> "], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["<<<<<<< ", ">>>>>>> ", "======="], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["<<<<<<< ", ">>>>>>> ", "=======", "|||||||"],
+        StringComparison.Ordinal
+    );
 
     public override string Id => "HB6008";
 
@@ -18,8 +22,8 @@ public sealed class MergeConflictMark : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The text contains a git merge conflict marker: a line that starts with `<<<<<<< ` or `>>>>>>> `, or the `=======` "
-                + "between two of them. Code and comments are not checked.",
+            What: "The text contains a git merge conflict marker: a line that starts with `<<<<<<< ` or `>>>>>>> `, or the `|||||||` "
+                + "and `=======` between two of them. Code and comments are not checked.",
             Why: "Both versions of the text are on the page, and Markdown turns the markers into quotes and headings.",
             Incorrect: """
             <<<<<<< HEAD
@@ -69,6 +73,7 @@ public sealed class MergeConflictMark : Rule
         return null;
     }
 
-    // Exactly seven '=' on a line of their own.
-    private static bool IsMark(string text, int at) => text[at] != '=' || at + 7 >= text.Length || text[at + 7] is '\r' or '\n';
+    // Exactly seven '=' on a line of their own; git writes the name of a commit after '|'.
+    private static bool IsMark(string text, int at) =>
+        text[at] is '<' or '>' || at + 7 >= text.Length || text[at + 7] is '\r' or '\n' || (text[at] == '|' && text[at + 7] == ' ');
 }

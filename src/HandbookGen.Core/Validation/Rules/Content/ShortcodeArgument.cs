@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
@@ -26,5 +27,5 @@ public sealed class ShortcodeArgument : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
         from problem in page.Page.IncludeProblems.Concat(page.Page.Shortcodes.SelectMany(call => page.Expansions[call].Problems)).Distinct()
-        select new Finding(problem.Range, problem.Message, problem.Help);
+        select Finding.Of(problem);
 }

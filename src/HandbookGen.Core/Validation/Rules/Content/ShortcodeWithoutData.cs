@@ -29,5 +29,5 @@ public sealed class ShortcodeWithoutData : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
         from problem in page.Page.Shortcodes.Select(call => page.Expansions[call].MissingData).OfType<Problem>().Distinct()
-        select new Finding(problem.Range, problem.Message, problem.Help);
+        select Finding.Of(problem);
 }

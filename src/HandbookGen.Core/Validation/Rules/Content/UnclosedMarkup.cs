@@ -4,7 +4,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A code fence or an HTML element that is never closed.</summary>
+/// <summary>A code fence, a comment or an HTML element that is never closed.</summary>
 public sealed class UnclosedMarkup : Rule
 {
     public override string Id => "HB6013";
@@ -15,9 +15,9 @@ public sealed class UnclosedMarkup : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A code fence is never closed, or an HTML element such as `<details>` or `<b>` has no end tag. Elements whose end "
+            What: "A code fence or a comment is never closed, or an HTML element such as `<details>` or `<b>` has no end tag. Elements whose end "
                 + "tag is optional, such as `<p>` and `<li>`, are not reported.",
-            Why: "Everything after it becomes code, is hidden in the collapsed box, or turns bold.",
+            Why: "Everything after it becomes code, is hidden in the comment or the collapsed box, or turns bold.",
             Incorrect: """
             <details>
             <summary>Objectives of this quarter</summary>
@@ -53,6 +53,8 @@ public sealed class UnclosedMarkup : Rule
                         $"The code fence '{mistake.Text}' is never closed.",
                         $"Add '{mistake.Text}' on a line of its own where the code ends."
                     );
+                else if (mistake.Kind == MarkupMistakeKind.UnclosedComment)
+                    yield return new Finding(mistake.Range, "The comment is never closed.", "Add '-->' where it ends.");
             }
         }
     }

@@ -1,3 +1,4 @@
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 
@@ -28,7 +29,7 @@ public sealed class UnknownRule : Rule
         var inFrontMatter = site
             .Pages.SelectMany(page => page.Page.FrontMatter.Analyzers)
             .Select(level => level.Rule)
-            .Where(rule => !RuleLevels.IsEveryRule(rule.Value));
+            .Where(rule => !AnalyzerLevels.IsEveryRule(rule.Value));
         return inComments.Concat(inFrontMatter).Where(name => RuleCatalog.Find(name.Value) is null).Select(FindingOf);
     }
 

@@ -6,7 +6,9 @@ namespace HandbookGen.Validation.Rules;
 /// <summary>A comment that suppresses a rule that finds nothing there.</summary>
 public sealed class UnusedSuppression : Rule
 {
-    public override string Id => "HB6020";
+    internal const string RuleId = "HB6020";
+
+    public override string Id => RuleId;
 
     public override string Name => "unused-suppression";
 

@@ -14,10 +14,11 @@ public sealed class BlankTitle : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
-            What: "The front matter has a `title` key without a value. A page without the key is not reported: its first heading is "
-                + "used as the title.",
+            What: "The front matter has a `title` key without a value. `missing-title` reports a page " + "without the key.",
             Why: "The page appears under its file name in the browser tab, in search results and in the navigation.",
             Incorrect: """
             title: ""

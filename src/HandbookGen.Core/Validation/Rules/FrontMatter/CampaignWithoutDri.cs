@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.People;
 
@@ -9,6 +10,8 @@ public sealed class CampaignWithoutDri : Rule
     public override string Id => "HB3001";
 
     public override string Name => "campaign-without-dri";
+
+    public override SiteParts Needs => SiteParts.FrontMatter;
 
     public override Explanation Explanation =>
         new(
@@ -35,7 +38,7 @@ public sealed class CampaignWithoutDri : Rule
         {
             if (campaign.ManagerDri is { } manager)
             {
-                if (DriNames.IsNobody(manager.Value))
+                if (IsNobody(manager.Value, site))
                     yield return new Finding(
                         manager.Range,
                         $"The campaign's DRI is '{manager.Value}', which does not name a person.",
@@ -45,7 +48,10 @@ public sealed class CampaignWithoutDri : Rule
             else
             {
                 var range = page.FrontMatter.Map.Find("manager_dri")?.KeyRange ?? campaign.Title.Range;
-                yield return new Finding(range, $"The campaign '{campaign.Title.Value}' has no DRI.", help);
+                yield return new Finding(range, $"The campaign '{campaign.Title.Value}' has no DRI.", help)
+                {
+                    Cause = UnreadValues.Of(page.FrontMatter, campaign.Problems, "manager_dri"),
+                };
             }
         }
 
@@ -59,7 +65,7 @@ public sealed class CampaignWithoutDri : Rule
                     $"The campaign '{campaign.Name}' has no DRI.",
                     "Add '**Campaign Manager DRI:** Name' below the heading."
                 );
-            else if (DriNames.IsNobody(campaign.ManagerDri.Value))
+            else if (IsNobody(campaign.ManagerDri.Value, site))
                 yield return new Finding(
                     campaign.ManagerDri.Range,
                     $"The campaign's DRI is '{campaign.ManagerDri.Value}', which does not name a person.",
@@ -67,4 +73,6 @@ public sealed class CampaignWithoutDri : Rule
                 );
         }
     }
+
+    private static bool IsNobody(string name, Site site) => DriNames.IsNobody(name) && site.Records.People.Find(name) is null;
 }

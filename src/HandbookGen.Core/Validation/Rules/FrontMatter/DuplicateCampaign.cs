@@ -1,5 +1,5 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
-using HandbookGen.Indexing.Campaigns;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -10,10 +10,12 @@ public sealed class DuplicateCampaign : Rule
 
     public override string Name => "duplicate-campaign";
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
             What: "Two campaigns have the same `anchor`. A campaign that sets none uses the name of its file. The campaign whose URL "
-                + "sorts first keeps the anchor.",
+                + "sorts first keeps the anchor or, with `--base`, the one that had it before.",
             Why: "On every list, links go to the first campaign. The second cannot be reached, and tools that join data by anchor "
                 + "mix up the two.",
             Incorrect: """
@@ -31,17 +33,22 @@ public sealed class DuplicateCampaign : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
-        var first = new Dictionary<string, OnPage<Campaign>>(StringComparer.Ordinal);
-        foreach (var entry in site.Records.Campaigns)
+        var campaigns = site.Records.Campaigns;
+        foreach (
+            var (stays, (page, campaign)) in Duplicates.Of(
+                campaigns,
+                entry => entry.Record.Anchor.Value,
+                StringComparer.Ordinal,
+                entry => entry.Record.Anchor.Range,
+                site.Promises.Base
+            )
+        )
         {
-            var (page, campaign) = entry;
-            if (first.TryAdd(campaign.Anchor.Value, entry))
-                continue;
             // An anchor that comes from the file name is not in the text, so the finding is on the title.
             var range = campaign.Anchor.Range == page.FrontMatter.Range ? campaign.Title.Range : campaign.Anchor.Range;
             yield return new Finding(
                 range,
-                $"The anchor '{campaign.Anchor.Value}' is already used by '{first[campaign.Anchor.Value].Page.Url}'.",
+                $"The anchor '{campaign.Anchor.Value}' is already used by '{stays.Page.Url}'.",
                 "Set 'anchor' to a value that no other campaign uses."
             );
         }

@@ -13,6 +13,8 @@ public sealed class IncompleteCampaign : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
             What: "A campaign with `status: active` has no epic, no brief or no core team.",
@@ -35,11 +37,11 @@ public sealed class IncompleteCampaign : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
-        foreach (var (_, campaign) in site.Records.Campaigns)
+        foreach (var (page, campaign) in site.Records.Campaigns)
         {
             if (campaign.Status is not { Value: CampaignStatus.Active } status)
                 continue;
-            string[] missing = [.. Missing(campaign)];
+            string[] missing = [.. Missing(campaign).Where(key => UnreadValues.Of(page.FrontMatter, campaign.Problems, key) is null)];
             if (missing.Length > 0)
                 yield return new Finding(
                     status.Range,

@@ -10,6 +10,8 @@ public sealed class InvalidFrontMatter : Rule
 
     public override string Name => "invalid-front-matter";
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
             What: "A value in the front matter is not what its key expects, such as a date, a list, a URL or one of a few words; or a "
@@ -36,6 +38,6 @@ public sealed class InvalidFrontMatter : Rule
             .. site.Records.Teams.SelectMany(team => team.Record.Problems),
             .. site.Records.JobFamilies.SelectMany(family => family.Record.Problems),
         ];
-        return problems.Select(problem => new Finding(problem.Range, problem.Message, problem.Help, problem.Fix));
+        return problems.Select(Finding.Of);
     }
 }

@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
 
@@ -9,6 +10,8 @@ public sealed class MissingDri : Rule
     public override string Id => "HB3005";
 
     public override string Name => "missing-dri";
+
+    public override SiteParts Needs => SiteParts.FrontMatter;
 
     public override Explanation Explanation =>
         new(

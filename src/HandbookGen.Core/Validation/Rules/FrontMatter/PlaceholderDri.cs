@@ -16,9 +16,11 @@ public sealed class PlaceholderDri : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
-            What: "A `dri` is empty, a placeholder such as `TBD` or `?`, or a role such as `@product-manager`. Labels such as `DRI:` "
+            What: "A `dri` is empty, a placeholder such as `TBD`, `TODO`, `N/A` or `?`, or a role such as `@product-manager`. Labels such as `DRI:` "
                 + "in the text and core teams are checked too. A name that is in the people data always counts as a person.",
             Why: "The page looks as if somebody were responsible for it, but nobody is.",
             Incorrect: "dri: TBD",
@@ -44,9 +46,13 @@ public sealed class PlaceholderDri : Rule
         where
             reference.IsCurrent
             && reference.Kind is PersonReferenceKind.PageDri or PersonReferenceKind.CoreTeam or PersonReferenceKind.CampaignManager
+        where site.Records.People.Find(reference.Name.Value) is null
         let isNobody = DriNames.IsNobody(reference.Name.Value) && reference.Kind != PersonReferenceKind.CampaignManager
-        where isNobody || (DriNames.IsRole(reference.Name.Value) && site.Records.People.Find(reference.Name.Value) is null)
-        select Of(reference.Name, isNobody);
+        where isNobody || DriNames.IsRole(reference.Name.Value)
+        select Of(reference.Name, isNobody) with
+        {
+            Cause = isNobody ? null : site.Unknown.Of(SiteParts.People),
+        };
 
     // Managers in hand-written lists are covered above.
     private static IEnumerable<Finding> InText(Page page) =>

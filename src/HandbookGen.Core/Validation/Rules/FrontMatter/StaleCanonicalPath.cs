@@ -14,6 +14,8 @@ public sealed class StaleCanonicalPath : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
             What: "The `canonical_path` of a page is not the URL of that page. URLs on other sites are not checked.",

@@ -13,6 +13,8 @@ public sealed class StatusAgainstDates : Rule
 
     public override Severity DefaultSeverity => Severity.Warning;
 
+    public override SiteParts Needs => SiteParts.FrontMatter;
+
     public override Explanation Explanation =>
         new(
             What: "The status of a campaign contradicts its dates: it is planned although it was launched, active or past before its "
@@ -32,11 +34,11 @@ public sealed class StatusAgainstDates : Rule
             Language: "yaml"
         );
 
-    public override IEnumerable<Finding> Check(Site site) =>
-        site.Records.Campaigns.SelectMany(campaign => Of(campaign.Record, site.Config.Today));
+    public override IEnumerable<Finding> Check(Site site) => site.Records.Campaigns.SelectMany(campaign => Of(campaign, site.Config.Today));
 
-    private static IEnumerable<Finding> Of(Campaign campaign, DateOnly? today)
+    private static IEnumerable<Finding> Of(OnPage<Campaign> entry, DateOnly? today)
     {
+        var (page, campaign) = entry;
         var (launch, sunset) = (campaign.LaunchDate?.Value, campaign.Sunset?.Quarter);
         if (sunset?.Value.LastDay < launch?.FirstDay)
             yield return new Finding(
@@ -51,7 +53,10 @@ public sealed class StatusAgainstDates : Rule
                 status.Range,
                 "The status is 'sunset', but no 'sunset' key says when the campaign ends.",
                 "Add 'sunset: {quarter: FYnn-Qn}'."
-            );
+            )
+            {
+                Cause = UnreadValues.Of(page.FrontMatter, campaign.Problems, "sunset"),
+            };
         var word = CampaignNames.Of(status.Value);
         if (status.Value == CampaignStatus.Planned && launch?.LastDay < today)
             yield return new Finding(

@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Campaigns;
 
@@ -9,6 +10,8 @@ public sealed class SuccessorCycle : Rule
     public override string Id => "HB3013";
 
     public override string Name => "successor-cycle";
+
+    public override SiteParts Needs => SiteParts.FrontMatter;
 
     public override Explanation Explanation =>
         new(

@@ -11,6 +11,8 @@ public sealed class UnknownCampaign : Rule
 
     public override string Name => "unknown-campaign";
 
+    public override SiteParts Needs => SiteParts.FrontMatter | SiteParts.Campaigns;
+
     public override Explanation Explanation =>
         new(
             What: "The `successor` of a sunset, or the `of` of a localized campaign, is not the anchor of any campaign.",
@@ -33,11 +35,15 @@ public sealed class UnknownCampaign : Rule
         from entry in site.Records.Campaigns
         from name in new[] { entry.Record.Sunset?.Successor, entry.Record.Localized?.Of }
         where name is not null && site.Records.CampaignAt(name.Value) is null
-        let near = NearestName.Of(name.Value, site.Records.Campaigns.Select(other => other.Record.Anchor.Value))
-        select new Finding(
-            name.Range,
-            $"No campaign has the anchor '{name.Value}'.",
-            near is null ? "Use the 'anchor' of the other campaign." : $"Did you mean '{near}'?",
-            near is null ? null : Fix.Unsafe($"Replace with '{near}'", name.Range, YamlText.Of(near))
-        );
+        select new Finding(name.Range, $"No campaign has the anchor '{name.Value}'.", "Use the 'anchor' of the other campaign.")
+        {
+            Suggestion = finding =>
+                NearestName.Of(name.Value, site.Records.Campaigns.Select(other => other.Record.Anchor.Value)) is { } near
+                    ? finding with
+                    {
+                        Help = $"Did you mean '{near}'?",
+                        Fix = Fix.Unsafe($"Replace with '{near}'", name.Range, YamlText.Of(near)),
+                    }
+                    : finding,
+        };
 }

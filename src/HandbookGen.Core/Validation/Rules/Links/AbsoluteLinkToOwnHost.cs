@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Redirects;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -32,6 +33,9 @@ public sealed class AbsoluteLinkToOwnHost : Rule
             foreach (var link in page.Links)
             {
                 if (link.IsBare || OwnHost.LocalOf(site.Config, link.Url) is not { } local)
+                    continue;
+                // Another rule reports that there is no such page or anchor; without the host, there would be none either.
+                if (!site.Arrives(site.Redirects.Follow(site.Links.Resolve(page.Page, local))))
                     continue;
                 yield return new Finding(
                     link.Range,

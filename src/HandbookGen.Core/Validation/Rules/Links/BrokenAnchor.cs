@@ -24,6 +24,8 @@ public sealed class BrokenAnchor : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
+        // Many pages may link to one anchor that is gone.
+        var nearest = new Dictionary<(Page, string), (string? Near, bool IsOnly)>();
         foreach (var page in site.Pages)
         {
             foreach (var (link, resolved) in page.ResolvedLinks)
@@ -34,6 +36,8 @@ public sealed class BrokenAnchor : Rule
                 // A redirect keeps the anchor, so the page at the end must have it. A redirect that sets an anchor itself is checked by
                 // another rule.
                 var end = site.Redirects.Find(target.Url) is null ? target : site.Redirects.Follow(target);
+                if (site.Unknown.OfLink(end) is { } unread)
+                    yield return Finding.Unknown(link.Range, unread);
                 if (
                     end is not { Kind: LinkTargetKind.Page, Page: { } to, Fragment: { Length: > 0 } fragment }
                     || fragment != target.Fragment
@@ -47,13 +51,40 @@ public sealed class BrokenAnchor : Rule
                     end != target ? $"'{target.Url}' redirects to '{to.Url}', which"
                     : to == page.Page ? "This page"
                     : $"'{to.Url}'";
-                var near = NearestName.Of(id, ids);
-                var help = near is null ? null : $"Did you mean '#{near}'?";
-                // Between two similar anchors, a person has to choose. An anchor of one or two letters is similar to every other one.
-                var isOnly = near is { Length: > 2 } && NearestName.Of(id, ids.Where(other => other != near)) is null;
-                var fix = isOnly ? LinkFix.To(link.Url[..(link.Url.IndexOf('#') + 1)] + near, link, page) : null;
-                yield return new Finding(link.Range, $"{where} has no anchor '#{id}'.", help, fix);
+                yield return new Finding(link.Range, $"{where} has no anchor '#{id}'.")
+                {
+                    Cause = site.UnknownAt(end),
+                    Suggestion = Suggest,
+                };
+
+                Finding Suggest(Finding finding)
+                {
+                    if (!nearest.TryGetValue((to, id), out var found))
+                        nearest.Add((to, id), found = NearestTo(id, ids));
+                    var (near, isOnly) = found;
+                    // A protected one comes back when its own finding is fixed.
+                    var fix =
+                        isOnly && !site.Promises.Has(to.Url, id)
+                            ? LinkFix.To(link.Url[..(link.Url.IndexOf('#') + 1)] + near, link, page)
+                            : null;
+                    return near is null
+                        ? finding
+                        : finding with
+                        {
+                            Message = $"{where} has no anchor '#{id}'{Alike.Only(near, id)}.",
+                            Help = $"Did you mean '#{near}'?",
+                            Fix = fix,
+                        };
+                }
             }
         }
+    }
+
+    // Between two similar anchors, a person has to choose. An anchor of one or two letters is similar to every other one.
+    private static (string? Near, bool IsOnly) NearestTo(string id, IReadOnlySet<string> ids)
+    {
+        var near =
+            NearestName.Of(id, ids) ?? ids.Where(other => CodePoints.LookAlike(id, other)).Order(StringComparer.Ordinal).FirstOrDefault();
+        return (near, near is { Length: > 2 } && NearestName.Of(id, ids.Where(other => other != near)) is null);
     }
 }

@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
@@ -32,19 +33,23 @@ public sealed class BrokenLink : Rule
                 var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
                 if (target.Kind != LinkTargetKind.Missing || SchemeMistake.Of(link.Url) is not null)
                     continue;
-                var near = urls.Of(target.Url);
-                var fix = near is null ? null : LinkFix.To(near + SuffixOf(link.Url), link, page);
-                yield return new Finding(link.Range, $"No page at '{target.Url}'.", HelpFor(link.Url, near), fix);
+                yield return new Finding(link.Range, $"No page at '{target.Url}'.", HelpFor(link.Url))
+                {
+                    Cause = site.UnknownUrl(target.Url),
+                    Suggestion = finding =>
+                        urls.Of(target.Url) is { } near
+                            ? finding with
+                            {
+                                Help = $"Did you mean '{near}'?",
+                                Fix = LinkFix.To(near + SuffixOf(link.Url), link, page),
+                            }
+                            : finding,
+                };
             }
         }
     }
 
-    private static string? HelpFor(string url, string? near)
-    {
-        if (near is not null)
-            return $"Did you mean '{near}'?";
-        return LooksLikeHost(url) ? $"To link to another site, write 'https://{url}'." : null;
-    }
+    private static string? HelpFor(string url) => LooksLikeHost(url) ? $"To link to another site, write 'https://{url}'." : null;
 
     // The author's query and anchor stay as they are.
     private static string SuffixOf(string url) => url.IndexOfAny(['?', '#']) is var start and >= 0 ? url[start..] : "";

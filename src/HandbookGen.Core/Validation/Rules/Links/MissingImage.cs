@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
@@ -11,8 +12,8 @@ public sealed class MissingImage : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An image, video or audio file does not exist on this site, or its URL is that of a page. Files on other sites are "
-                + "not checked.",
+            What: "An image, video or audio file, or the `twitter_image` of a page, does not exist on this site, or its URL is that of "
+                + "a page. Files on other sites are not checked.",
             Why: "Readers see a broken image where the explanation should be.",
             Incorrect: "![The campaign flow](/images/campaign-bundel.svg)",
             Correct: "![The campaign flow](/images/campaign-bundle.svg)",
@@ -35,11 +36,11 @@ public sealed class MissingImage : Rule
                 else if (target.Kind == LinkTargetKind.Page)
                     yield return new Finding(link.Range, $"'{link.Url}' is a page, not an image.", "Use the path of an image file.");
                 else if (target.Kind == LinkTargetKind.Missing)
-                    yield return new Finding(
-                        link.Range,
-                        $"No file at '{target.Url}'.",
-                        files.Of(target.Url) is { } near ? $"Did you mean '{near}'?" : null
-                    );
+                    yield return new Finding(link.Range, $"No file at '{target.Url}'.")
+                    {
+                        Suggestion = finding =>
+                            files.Of(target.Url) is { } near ? finding with { Help = $"Did you mean '{near}'?" } : finding,
+                    };
             }
         }
     }

@@ -1,3 +1,4 @@
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
 
@@ -40,6 +41,9 @@ public sealed class AnchorAliasWithoutPage : Rule
                 urls.Of(anchor.Url) is { } near
                     ? $"Did you mean '{near}'? Otherwise redirect the page as well."
                     : $"Redirect '{UrlPath.Encode(anchor.Url)}' as well."
-            );
+            )
+            {
+                Cause = site.UnknownUrl(anchor.Url),
+            };
     }
 }

@@ -39,23 +39,31 @@ public sealed class DeadAnchorAlias : Rule
         var urls = new NearestUrl(site);
         return from anchor in site.Redirects.Anchors
             where anchor is { IsLive: false, Final: not null } && !site.Arrives(anchor.Final) && site.Redirects.Next(anchor.Target) is null
-            select FindingAt(site, urls, anchor, anchor.Final!);
+            select FindingAt(site, urls, anchor, anchor.Final!) with
+            {
+                Cause = site.UnknownAt(anchor.Final),
+            };
     }
 
     private static Finding FindingAt(Site site, NearestUrl urls, RetiredAnchor anchor, LinkTarget end)
     {
         var retired = $"The retired anchor '#{anchor.Id}' redirects to '{WrittenTarget.Of(end)}'";
         if (end.Page is not { } page)
-            return new Finding(
-                anchor.TargetRange,
-                $"{retired}, which does not exist.",
-                urls.Of(end.Url) is { } url ? $"Did you mean '{url}'?" : null
-            );
-        var near = NearestName.Of(FragmentId.Of(end.Fragment), site[page].Anchors.Select(real => real.Id));
-        return new Finding(
-            anchor.TargetRange,
-            $"{retired}, but that page has no such anchor.",
-            near is null ? null : $"Did you mean '#{near}'?"
-        );
+            return new Finding(anchor.TargetRange, $"{retired}, which does not exist.")
+            {
+                Suggestion = finding => urls.Of(end.Url) is { } url ? finding with { Help = $"Did you mean '{url}'?" } : finding,
+            };
+        var id = FragmentId.Of(end.Fragment);
+        return new Finding(anchor.TargetRange, $"{retired}, but that page has no such anchor.")
+        {
+            Suggestion = finding =>
+                NearestName.Of(id, site[page].Anchors.Select(real => real.Id)) is { } near
+                    ? finding with
+                    {
+                        Message = $"{retired}, but that page has no such anchor{Alike.Only(near, id)}.",
+                        Help = $"Did you mean '#{near}'?",
+                    }
+                    : finding,
+        };
     }
 }

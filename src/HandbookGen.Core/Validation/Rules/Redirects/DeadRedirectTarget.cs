@@ -40,7 +40,10 @@ public sealed class DeadRedirectTarget : Rule
                 && !site.Arrives(end)
                 && !IsReportedOnTheWay(site, redirect.Target)
             )
-                yield return Finding(site, urls, redirect, end);
+                yield return Finding(site, urls, redirect, end) with
+                {
+                    Cause = site.UnknownAt(end),
+                };
         }
     }
 
@@ -52,13 +55,21 @@ public sealed class DeadRedirectTarget : Rule
     private static Finding Finding(Site site, NearestUrl urls, Redirect redirect, LinkTarget end)
     {
         if (end.Page is not { } page)
-            return new Finding(
-                redirect.TargetRange,
-                $"No page at '{end.Url}'.",
-                urls.Of(end.Url) is { } url ? $"Did you mean '{url}'?" : null
-            );
+            return new Finding(redirect.TargetRange, $"No page at '{end.Url}'.")
+            {
+                Suggestion = finding => urls.Of(end.Url) is { } url ? finding with { Help = $"Did you mean '{url}'?" } : finding,
+            };
         var id = FragmentId.Of(end.Fragment);
-        var near = NearestName.Of(id, site[page].Anchors.Select(anchor => anchor.Id));
-        return new Finding(redirect.TargetRange, $"'{page.Url}' has no anchor '#{id}'.", near is null ? null : $"Did you mean '#{near}'?");
+        return new Finding(redirect.TargetRange, $"'{page.Url}' has no anchor '#{id}'.")
+        {
+            Suggestion = finding =>
+                NearestName.Of(id, site[page].Anchors.Select(anchor => anchor.Id)) is { } near
+                    ? finding with
+                    {
+                        Message = $"'{page.Url}' has no anchor '#{id}'{Alike.Only(near, id)}.",
+                        Help = $"Did you mean '#{near}'?",
+                    }
+                    : finding,
+        };
     }
 }

@@ -36,7 +36,8 @@ public sealed class LiveAnchorAlias : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from anchor in site.Redirects.Anchors
         where anchor.IsLive
-        let line = site.PageByUrl[anchor.Url].Anchors.First(real => real.Id == anchor.Id).Range
+        let page = site.PageByUrl[anchor.Url]
+        let line = page.Page.WhereWritten(page.Anchors.First(real => real.Id == anchor.Id).Range)
         select new Finding(
             anchor.Range,
             $"The retired anchor '#{anchor.Id}' still exists on '{anchor.Url}', on line {line.Line} of '{line.File}'.",

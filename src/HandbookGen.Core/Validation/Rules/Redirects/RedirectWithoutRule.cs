@@ -34,7 +34,7 @@ public sealed class RedirectWithoutRule : Rule
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
-        site.Config.NetlifyRedirects
+        site.Config is { NetlifyRedirects: true, Host.Length: > 0 }
             ? ServerRules
                 .Of(site)
                 .LeftOut.Select(left => new Finding(

@@ -1,5 +1,7 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Redirects;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -14,7 +16,8 @@ public sealed class ShadowedRedirect : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A redirect starts at a URL that belongs to a page or another file, or that is already redirected.",
+            What: "A redirect starts at a URL that belongs to a page or another file, or that is already redirected. With `--base`, the "
+                + "newer of the two is reported.",
             Why: "The redirect has no effect. Somebody added it because links go to the wrong place, and they still do.",
             Incorrect: """
             # the page handbook/hiring.md exists
@@ -32,9 +35,37 @@ public sealed class ShadowedRedirect : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from redirect in site.Redirects.Shadowed
-        select new Finding(
+        let start = $"The redirect from '{redirect.FromUrl}' has no effect"
+        select redirect.To is { } to
+            ? new Finding(
+                redirect.Range,
+                $"{start}: '{redirect.TakenBy}' already redirects this URL to '{to}'.",
+                "Decide where readers should end up, and remove the other redirect."
+            )
+        : NewPageAt(redirect, site) is { } page
+            ? new Finding(
+                page.FrontMatter.Url?.Range ?? page.FrontMatter.Slug?.Range ?? SourceRange.StartOf(page.Source.Path),
+                $"This page takes the URL '{redirect.FromUrl}', which '{redirect.Range.File}' redirects.",
+                "Remove the redirect, or give this page another URL."
+            )
+        : new Finding(
             redirect.Range,
-            $"The redirect from '{redirect.FromUrl}' has no effect: '{redirect.TakenBy}' already uses this URL.",
-            "Remove one of the two."
-        );
+            redirect.TakenBy == redirect.Range.File
+                ? $"{start}, because it is the URL of this page."
+                : $"{start}: '{redirect.TakenBy}' already has this URL.",
+            redirect.TakenBy == redirect.Range.File ? "Remove it." : "Remove one of the two."
+        )
+        {
+            // The page may have another URL.
+            Cause = site.Unknown.OfPlace(SourceRange.StartOf(redirect.TakenBy), needsFrontMatter: true),
+        };
+
+    // The page, if it is newer than the redirect.
+    private static Page? NewPageAt(UnusedRedirect redirect, Site site) =>
+        site.Promises.Base is { } then
+        && !then.IsNew(redirect.Range)
+        && site.PageByUrl.GetValueOrDefault(redirect.FromUrl)?.Page is { IsGenerated: false } page
+        && !then.HadItsUrl(page)
+            ? page
+            : null;
 }

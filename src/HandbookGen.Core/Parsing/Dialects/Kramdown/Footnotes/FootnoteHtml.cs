@@ -1,3 +1,4 @@
+using HandbookGen.Parsing.Body;
 using HandbookGen.Parsing.Html;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -66,7 +67,9 @@ internal sealed class FootnoteListHtml : HtmlObjectRenderer<FootnoteList>
         if (marker > 0)
             renderer.Write("\u00A0");
         renderer.Write("<a href=\"#").Write(HtmlText.Escape(footnote.MarkerId(marker)));
-        renderer.Write("\" class=\"reversefootnote\" role=\"doc-backlink\" aria-label=\"Back to the text\">\u21A9");
+        renderer.Write("\" class=\"reversefootnote\" role=\"doc-backlink\" aria-label=\"");
+        ((BodyRenderer)renderer).WriteWord("backToText");
+        renderer.Write("\">\u21A9");
         if (marker > 0)
             renderer.Write("<sup>").Write(FootnoteMarkerHtml.Number(marker + 1)).Write("</sup>");
         renderer.Write("</a>");

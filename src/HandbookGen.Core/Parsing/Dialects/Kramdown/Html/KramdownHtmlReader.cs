@@ -127,7 +127,9 @@ internal sealed class KramdownHtmlReader(
         {
             if (string.CompareOrdinal(text, at, "<!--", 0, 4) == 0)
             {
-                var close = text.IndexOf("-->", at + 4, StringComparison.Ordinal);
+                var close = UnclosedInstructions.IsAt(text, at, text.Length, state.Failed)
+                    ? -1
+                    : text.IndexOf("-->", at + 4, StringComparison.Ordinal);
                 at = close < 0 ? at + 1 : close + 3;
                 continue;
             }
@@ -182,21 +184,34 @@ internal sealed class KramdownHtmlReader(
     // Whether a line in the range starts with a tag that makes the text HTML rather than Markdown.
     private bool HoldsHtml(int start, int end)
     {
-        for (var at = start; at >= 0 && at < end; at = text.IndexOf('\n', at, end - at), at = at < 0 ? at : at + 1)
+        if (start < end && IsHtmlAt(start))
+            return true;
+        // What follows one of many open elements follows the next one, too.
+        if (state.NextHtml is not var (from, next) || start < from || start >= next)
+            state.NextHtml = (start, next = NextHtmlLine(start));
+        return next < end;
+    }
+
+    private int NextHtmlLine(int start)
+    {
+        for (var at = start; (at = text.IndexOf('\n', at) + 1) > 0; )
         {
-            while (at < end && text[at] is ' ' or '\t')
-                at++;
-            if (
-                at < end
-                && text[at] == '<'
-                && KramdownTag.Read(text, at) is { } tag
-                && tag.Name is not ("summary" or "details")
-                && !KramdownHtmlModel.IsSpan(tag.Name)
-            )
-                return true;
+            if (IsHtmlAt(at))
+                return at;
         }
 
-        return false;
+        return text.Length;
+    }
+
+    private bool IsHtmlAt(int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t')
+            at++;
+        return at < text.Length
+            && text[at] == '<'
+            && KramdownTag.Read(text, at) is { } tag
+            && tag.Name is not ("summary" or "details")
+            && !KramdownHtmlModel.IsSpan(tag.Name);
     }
 
     private int EndTagOnLine(KramdownTag tag)
@@ -205,31 +220,45 @@ internal sealed class KramdownHtmlReader(
         return FindEndTag(tag.Name, tag.End, lineEnd < 0 ? text.Length : lineEnd);
     }
 
+    // All elements of the name are paired at once: each may be open to the end of the page.
     private int FindMatchingEndTag(KramdownTag tag)
     {
-        var depth = 1;
-        for (var at = tag.End; (at = text.IndexOf('<', at)) >= 0; at++)
+        if (!state.Pairs.TryGetValue(tag.Name, out var pairs))
+            state.Pairs.Add(tag.Name, pairs = PairAll(tag.Name));
+        return pairs.GetValueOrDefault(tag.End, text.Length);
+    }
+
+    // By the end of the start tag.
+    private Dictionary<int, int> PairAll(string name)
+    {
+        var (pairs, open) = (new Dictionary<int, int>(), new Stack<int>());
+        for (var at = 0; (at = text.IndexOf('<', at)) >= 0; at++)
         {
-            if (KramdownTag.Read(text, at) is not { } other || other.Name != tag.Name || other.IsSelfClosing)
+            if (KramdownTag.Read(text, at) is not { } tag || tag.Name != name || tag.IsSelfClosing)
                 continue;
-            depth += other.IsClosing ? -1 : 1;
-            if (depth == 0)
-                return at;
+            if (!tag.IsClosing)
+                open.Push(tag.End);
+            else if (open.TryPop(out var start))
+                pairs[start] = at;
         }
 
-        return text.Length;
+        return pairs;
     }
 
     private int FindEndTag(string name, int from) => FindEndTag(name, from, text.Length);
 
     private int FindEndTag(string name, int from, int end)
     {
-        for (var at = from; (at = text.IndexOf("</" + name, at, end - at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        var closing = "</" + name;
+        if (state.Failed.Contain(closing, text, from, end))
+            return -1;
+        for (var at = from; (at = text.IndexOf(closing, at, end - at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
         {
             if (KramdownTag.Read(text, at) is { } tag && tag.Name == name)
                 return at;
         }
 
+        state.Failed.Add(closing, text, from, end);
         return -1;
     }
 

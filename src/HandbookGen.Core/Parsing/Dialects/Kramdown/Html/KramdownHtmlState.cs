@@ -17,6 +17,15 @@ internal sealed class KramdownHtmlState
     private readonly Stack<OpenElement> open = new();
     private (ContainerBlock Container, int End)? shownSource;
 
+    /// <summary>Searches in the page that found nothing.</summary>
+    public FailedSearches Failed { get; } = new();
+
+    /// <summary>By name of element: the end tags, by the end of their start tags.</summary>
+    public Dictionary<string, Dictionary<int, int>> Pairs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The last search for a line of HTML: where it began, and what it found.</summary>
+    public (int From, int Found)? NextHtml { get; set; }
+
     /// <summary>The number of elements that are open inside each other.</summary>
     public int Depth => open.Count;
 

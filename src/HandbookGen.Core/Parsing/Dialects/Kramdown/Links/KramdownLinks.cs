@@ -57,6 +57,8 @@ internal sealed class KramdownLinks : IMarkdownExtension
                 return false;
             if (brackets.Text?.Covers(slice) != true)
                 brackets.Text = new LinkText(slice);
+            if (brackets.Text.Open.Count > Nesting.Deepest)
+                throw new NestedTooDeepException(processor.GetSourcePosition(slice.Start));
             // A link inside another is text; an image is not.
             return (isImage || brackets.Text.Open.Count == 0) && Open(processor, brackets.Text, ref slice, isImage);
         }

@@ -11,6 +11,7 @@ internal sealed class LinkText
     private readonly int end;
     private readonly Dictionary<int, int> brackets = [];
     private readonly Dictionary<int, int> parentheses = [];
+    private readonly FailedSearches failed = new();
 
     // Offsets of whitespace before a quote, where a title starts.
     private readonly List<int> titles = [];
@@ -120,6 +121,8 @@ internal sealed class LinkText
 
     private int EndOfTag(int at)
     {
+        if (UnclosedInstructions.IsAt(text, at, end, failed))
+            return at + 1;
         var slice = new StringSlice(text, at, end - 1);
         if (LinkHelper.TryParseAutolink(ref slice, out _, out _))
             return slice.Start;

@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+namespace HandbookGen.Cli;
+
+/// <summary>The options of <c>check</c> that decide what the handbook is compared with, and which of its findings are new.</summary>
+internal sealed class ComparisonOptions
+{
+    private readonly Option<bool> changed = new("--changed")
+    {
+        Description = "Reports only findings that the commit of '--base' or, without it, the last commit does not have.",
+    };
+
+    private readonly Option<bool> staged = new("--staged")
+    {
+        Description = "Checks what is staged in git, not the files on disk, and reports only findings that the last commit does not have.",
+    };
+
+    private readonly BaseOption baseCommit;
+
+    public ComparisonOptions(Command command)
+    {
+        baseCommit = new BaseOption(command);
+        command.Add(changed);
+        command.Add(staged);
+    }
+
+    /// <summary>The options, or why they cannot be combined.</summary>
+    /// <param name="hasFiles">Whether the command line names files.</param>
+    public (Comparison? Comparison, UsageMistake? Mistake) Read(ParseResult parsed, bool hasFiles, Shell shell)
+    {
+        var onlyChanged = parsed.GetValue(changed);
+        if (!parsed.GetValue(staged))
+            return (new Comparison(baseCommit.Read(parsed, shell) ?? (onlyChanged ? "HEAD" : null), onlyChanged, IsStaged: false), null);
+        var other =
+            onlyChanged ? "'--changed'"
+            : baseCommit.IsTyped(parsed) ? "'--base'"
+            : hasFiles ? "file names"
+            : null;
+        return other is null
+            ? (new Comparison(null, OnlyChanged: true, IsStaged: true), null)
+            : (
+                null,
+                new UsageMistake(
+                    $"'--staged' cannot be combined with {other}.",
+                    "It compares everything that is staged with the last commit. Leave out one of the two."
+                )
+            );
+    }
+}
+
+/// <summary>What was typed.</summary>
+/// <param name="Base">The commit to compare the files on disk with; null for none.</param>
+/// <param name="OnlyChanged">Whether only findings are reported that the commit does not have.</param>
+/// <param name="IsStaged">Whether the files are those of git's index, compared with the last commit.</param>
+internal sealed record Comparison(string? Base, bool OnlyChanged, bool IsStaged);

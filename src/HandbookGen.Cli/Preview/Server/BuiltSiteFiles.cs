@@ -1,0 +1,31 @@
+using HandbookGen.Loading;
+using HandbookGen.Verifying.Urls;
+
+namespace HandbookGen.Cli.Preview;
+
+/// <summary>The files of a built site, read from disk with each request.</summary>
+internal static class BuiltSiteFiles
+{
+    /// <param name="folder">A full path; the folder exists.</param>
+    /// <param name="linkRoot">The path of the site on its host: <c>/docs</c>; empty for the root.</param>
+    public static ServedSite Of(string folder, string linkRoot)
+    {
+        var rules = Path.Combine(folder, RedirectsFile.Name);
+        return new ServedSite(
+            linkRoot,
+            path => FileAt(folder, path),
+            File.Exists(rules) ? RedirectsFile.Parse(File.ReadAllText(rules)) : RedirectsFile.None
+        );
+    }
+
+    // A link out of the folder leads to what was not published.
+    private static ServedFile? FileAt(string folder, string path)
+    {
+        if (path.Split('/').Any(name => name.Length == 0))
+            return null;
+        var file = Path.Combine(folder, path);
+        return File.Exists(file) && RealPath.Of(folder) is { } real && RealPath.Of(file) is { } realFile && RealPath.IsIn(real, realFile)
+            ? new ServedFile(path, ReadOnlyMemory<byte>.Empty, realFile)
+            : null;
+    }
+}

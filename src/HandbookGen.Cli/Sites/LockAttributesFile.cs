@@ -1,0 +1,17 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Anchors;
+
+namespace HandbookGen.Cli;
+
+/// <summary>The <c>.gitattributes</c> next to the anchor lock.</summary>
+internal static class LockAttributesFile
+{
+    /// <summary>The file with the line for the lock; null if it already has one.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FileChanges? Completed(string root)
+    {
+        var path = Path.Combine(root, LockAttributes.FileName);
+        var before = File.Exists(path) ? new SourceFile(new SitePath(LockAttributes.FileName), File.ReadAllText(path)) : null;
+        return LockAttributes.AddTo(before?.Text) is { } after ? FileChanges.Of(path, before, after) : null;
+    }
+}

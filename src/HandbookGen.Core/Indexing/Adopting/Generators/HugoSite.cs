@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using HandbookGen.Loading;
+
+namespace HandbookGen.Indexing.Adopting;
+
+/// <summary>A site of Hugo (<see href="https://gohugo.io/configuration/all/"/>).</summary>
+internal static class HugoSite
+{
+    private static readonly string[] Extensions = ["yaml", "yml", "toml", "json"];
+
+    /// <summary>The files that may hold its settings, the first one first.</summary>
+    public static ImmutableArray<string> ConfigFiles { get; } =
+    [
+        .. from folder in (string[])["", "config/_default/"]
+        from name in (string[])["hugo", "config"]
+        from extension in Extensions
+        select $"{folder}{name}.{extension}",
+    ];
+
+    private static readonly ImmutableArray<LeftOut> Known =
+    [
+        new("menu", "The navigation follows the folders; 'weight' in the front matter of a page gives its place."),
+        new("menus", "The navigation follows the folders; 'weight' in the front matter of a page gives its place."),
+        new("taxonomies", "Only 'tags' have lists of pages; other terms stay in the front matter, unused."),
+        new("permalinks", "A URL follows the path of the file; write an old one to 'url' or 'aliases' in the front matter."),
+        new("languages", "A handbook has one language; give each other one a folder with its own 'statiq.json'."),
+        new("module", "Nothing is mounted; copy the files, or list their folders in 'InputPaths'."),
+        new("theme", "The shipped theme is used; the guide 'Themes' says how to change it."),
+        new("ignoreFiles", "Write the files as globs to 'ExcludedPaths'."),
+        new("markup", "Headings get the ids of Hugo's defaults; another 'autoIDType' would give others."),
+    ];
+
+    // They change nothing here, or are the default.
+    private static readonly string[] Carried =
+    [
+        "baseURL",
+        "title",
+        "languageCode",
+        "locale",
+        "defaultContentLanguage",
+        "contentDir",
+        "staticDir",
+        "publishDir",
+        "enableGitInfo",
+        "enableRobotsTXT",
+        "params",
+    ];
+
+    public static Adoption? Read(FolderFiles files)
+    {
+        foreach (var name in ConfigFiles)
+        {
+            if (files.Find(name) is { } source && FlatSettings.Read(source) is var settings && (IsHugo(name) || LooksLikeHugo(settings)))
+                return Read(settings, files);
+        }
+
+        return null;
+    }
+
+    private static bool IsHugo(string name) => name.Contains("hugo.", StringComparison.Ordinal);
+
+    private static bool LooksLikeHugo(FlatSettings settings) =>
+        settings.Value("baseURL", "contentDir", "languageCode", "defaultContentLanguage") is not null;
+
+    private static Adoption Read(FlatSettings settings, FolderFiles files)
+    {
+        var main = $"languages.{settings.Value("defaultContentLanguage") ?? "en"}";
+        var content = settings.Value("contentDir", $"{main}.contentDir")?.Trim('/') ?? "content";
+        // Files of 'static' are at the root of the site, as those of every input folder.
+        var assets = settings.Value("staticDir")?.Trim('/') ?? "static";
+        var language = settings.Value("languageCode", "locale", $"{main}.languageCode", $"{main}.locale", "defaultContentLanguage");
+        return new Adoption(
+            "Hugo",
+            settings.File,
+            files.HasFolder(assets) ? [content, assets] : [content],
+            [
+                .. FoundSetting.Of("SiteTitle", settings.Value("title", $"{main}.title"), settings.File),
+                .. FoundSetting.Of(
+                    "SiteDescription",
+                    settings.Value("params.description", $"{main}.params.description", $"{main}.description"),
+                    settings.File
+                ),
+                .. PublicUrl.Settings(settings.Value("baseURL"), null, settings.File),
+                .. FoundSetting.Of("Language", LanguageTag.Of(language), settings.File),
+            ],
+            [
+                .. LeftOutKeys
+                    .Of(settings, Carried, Known)
+                    .Where(left => left.What != "languages" || settings.KeysBelow("languages").Count() > 1),
+                .. LeftOutKeys.Below(settings, "params", ["description"]),
+                .. files.HasFolder("layouts")
+                    ? (LeftOut[])[new("layouts/", "Templates of Hugo are not read; 'check' names the shortcodes that are unknown.")]
+                    : [],
+            ]
+        );
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Indexing;
+
+/// <summary>What front matter that cannot be read in full may say about URLs.</summary>
+/// <param name="Page">Its page.</param>
+/// <param name="Values">The values that cannot be read.</param>
+/// <param name="Unread">The first of them that would set a URL of the page; null for none.</param>
+/// <param name="Text">The whole front matter.</param>
+internal sealed record UnreadUrls(Page Page, ImmutableArray<Located<string>> Values, SourceRange? Unread, string Text)
+{
+    private static readonly ImmutableArray<string> Keys = ["url", "slug", "aliases", "redirect_from"];
+
+    /// <param name="page">A page whose front matter has problems.</param>
+    public static UnreadUrls Of(Page page)
+    {
+        var (frontMatter, problems) = (page.FrontMatter, page.FrontMatter.Problems);
+        return new UnreadUrls(
+            page,
+            [
+                .. problems
+                    .Where(problem => problem.Range.File == page.Source.Path)
+                    .Select(problem => new Located<string>(page.Source.TextOf(problem.Range), problem.Range)),
+            ],
+            Keys.Select(key => UnreadValues.Of(frontMatter, problems, key)).FirstOrDefault(unread => unread is not null),
+            page.Source.Text[..frontMatter.BodyStart]
+        );
+    }
+
+    /// <summary>The value that may make a page at a URL; null for none.</summary>
+    /// <param name="url">Site-absolute, not encoded.</param>
+    public SourceRange? For(string url)
+    {
+        if (url.StartsWith(Page.Url, StringComparison.Ordinal) && Values.FirstOrDefault(value => Resembles(value.Value, url)) is { } item)
+            return item.Range;
+        return Unread is not null && UnknownNames.NamesUrl(Text, url) ? Unread : null;
+    }
+
+    // A misspelled item of 'index_pages'.
+    private static bool Resembles(string written, string url)
+    {
+        var name = url.TrimEnd('/');
+        return NearestName.Of(written, [name[(name.LastIndexOf('/') + 1)..]]) is not null;
+    }
+}

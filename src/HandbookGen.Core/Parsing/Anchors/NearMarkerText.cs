@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Parsing;
+
+/// <summary>Recognizes comments that were meant to protect an anchor, but have other words: typos, and the same said differently.</summary>
+internal static partial class NearMarkerText
+{
+    private const int LettersPerTypo = 7;
+    private const string Anchor = "ANCHOR";
+
+    /// <summary>What a comment should say; null when it does not resemble a marker.</summary>
+    /// <param name="comment">The text between <c>&lt;!--</c> and <c>--></c>, which is not a marker.</param>
+    /// <param name="others">Additional spellings: the setting <c>ProtectedAnchorMarkers</c>.</param>
+    public static string? MeantBy(ReadOnlySpan<char> comment, ImmutableArray<string> others)
+    {
+        var text = MarkerText.InOneLine(comment.Trim("- \t\r\n"));
+        if (SameInOtherWords().Match(text) is { Success: true } match)
+        {
+            var rest = text[match.Length..];
+            return MarkerText.IsAboutSomethingElse(rest) ? null : MarkerText.Usual + Reason(rest);
+        }
+
+        var end = text.AsSpan().IndexOfAny(":;,.!([–—");
+        var words = Letters(end < 0 ? text : text[..end]);
+        return MarkerText.Spellings.Concat(others).FirstOrDefault(spelling => IsNear(words, Letters(spelling))) is { } meant
+            ? MarkerText.InOneLine(meant) + Reason(end < 0 ? "" : text[end..])
+            : null;
+    }
+
+    // Punctuation and invisible characters between the letters do not count, nor do missing blanks.
+    private static bool IsNear(string words, string spelling)
+    {
+        var limit = spelling.Length / LettersPerTypo;
+        return spelling.Length > 0
+            && Math.Abs(words.Length - spelling.Length) <= limit
+            && EditDistance.Between(words, spelling, limit) <= limit
+            && (!spelling.Contains(Anchor, StringComparison.Ordinal) || HasAnchor(words));
+    }
+
+    // "Do not change this author" is about something else.
+    private static bool HasAnchor(string words)
+    {
+        for (var length = Anchor.Length - 1; length <= Anchor.Length + 1; length++)
+        {
+            for (var start = 0; start + length <= words.Length; start++)
+            {
+                if (EditDistance.Between(words.AsSpan(start, length), Anchor, 1) <= 1)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToUpperInvariant();
+
+    private static string Reason(string rest) =>
+        MarkerText.IsReason(rest) ? ": " + rest.TrimStart(':', ';', ',', '.', '!', '–', '—', '-', ' ') : "";
+
+    [GeneratedRegex(
+        @"^\W*((please|note|important|warning|attention|caution|nb)\W+)*"
+            + @"((do\W*not|do\W+never|don\W?t|never)\W+(ever\W+)?"
+            + @"((change|rename|remove|edit|modify|delete|alter|move|touch|break|reword|replace)(\W+(or|and))?\W+)+"
+            + @"((this|the|these|those|that|any|our|html|heading|header|section|incoming|old|named|following|above|below|s)\W+)*"
+            + @"|keep\W+((this|the|these|those|that|old|incoming|following)\W+)+)"
+            + @"anchors?(\W+(id|ids|name|names|here|above|below))?(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SameInOtherWords();
+}

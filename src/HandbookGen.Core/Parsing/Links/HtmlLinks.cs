@@ -1,0 +1,28 @@
+namespace HandbookGen.Parsing;
+
+/// <summary>The attributes of raw HTML that hold a URL.</summary>
+internal static class HtmlLinks
+{
+    /// <summary>By element, with whether the page shows or plays the target.</summary>
+    /// <param name="element">In lower case.</param>
+    public static ReadOnlySpan<(string Attribute, bool IsImage)> Of(string element) =>
+        element switch
+        {
+            "a" or "area" => Href,
+            "iframe" => Frame,
+            "form" => Form,
+            "button" => Button,
+            "input" => Input,
+            "video" => Video,
+            "img" or "source" or "audio" or "track" => Media,
+            _ => [],
+        };
+
+    private static readonly (string, bool)[] Href = [("href", false)];
+    private static readonly (string, bool)[] Frame = [("src", false)];
+    private static readonly (string, bool)[] Form = [("action", false)];
+    private static readonly (string, bool)[] Button = [("formaction", false)];
+    private static readonly (string, bool)[] Input = [("src", true), ("formaction", false)];
+    private static readonly (string, bool)[] Video = [("src", true), ("poster", true)];
+    private static readonly (string, bool)[] Media = [("src", true)];
+}

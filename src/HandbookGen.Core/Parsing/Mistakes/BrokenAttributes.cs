@@ -1,0 +1,68 @@
+namespace HandbookGen.Parsing;
+
+/// <summary>
+/// Recognizes what was meant as the id of a heading, at the end of its line: <c>{#slas</c>, <c>{# slas}</c>, <c>(#slas)</c>.
+/// </summary>
+internal static class BrokenAttributes
+{
+    /// <summary>One past the end of the broken list; null for other text.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="open">Offset of the bracket.</param>
+    /// <param name="heading">Offset of the first character of the heading.</param>
+    public static int? EndAt(string text, int open, int heading)
+    {
+        if (open > 0 && text[open - 1] is ('\\' or '{' or '$'))
+            return null;
+        var length = text.AsSpan(open).IndexOfAny('\r', '\n');
+        var rest = (length < 0 ? text.AsSpan(open) : text.AsSpan(open, length)).TrimEnd(" \t#");
+        var isBroken = text[open] switch
+        {
+            '{' => IsUnclosed(rest) || IsSpaced(rest),
+            '｛' => rest.Length > 2 && rest[1] is ('#' or '＃') && rest[^1] is ('｝' or '}'),
+            '(' => IsParenthesized(rest) && !NamesChannel(text.AsSpan(heading, open - heading)),
+            _ => false,
+        };
+        return isBroken ? open + rest.Length : null;
+    }
+
+    // {#slas, {: #slas, {#slas)
+    private static bool IsUnclosed(ReadOnlySpan<char> list) => !list.Contains('}') && IsName(Name(list[1..]), isComplete: false);
+
+    // {# slas}
+    private static bool IsSpaced(ReadOnlySpan<char> list) =>
+        list[^1] == '}' && list[1..].TrimStart() is ['#', ' ', ..] && IsName(Name(list[1..^1]), isComplete: true);
+
+    // (#slas), but not (#123), the number of an issue.
+    private static bool IsParenthesized(ReadOnlySpan<char> list) =>
+        list.Length > 3
+        && list[1] == '#'
+        && list[^1] == ')'
+        && IsName(list[2..^1], isComplete: true)
+        && list[2..^1].IndexOfAnyExceptInRange('0', '9') >= 0;
+
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> list)
+    {
+        list = list.TrimStart();
+        if (list is [':', ..])
+            list = list[1..].TrimStart();
+        return list is ['#', ..] ? list[1..].Trim() : default;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name, bool isComplete)
+    {
+        if (name.IsEmpty || !char.IsLetterOrDigit(name[0]))
+            return false;
+        foreach (var c in isComplete ? name : name[..1])
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool NamesChannel(ReadOnlySpan<char> heading) =>
+        heading.Contains("slack", StringComparison.OrdinalIgnoreCase)
+        || heading.Contains("channel", StringComparison.OrdinalIgnoreCase)
+        || heading.Contains("チャンネル", StringComparison.Ordinal);
+}

@@ -1,0 +1,54 @@
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
+using HandbookGen.Validation;
+
+namespace HandbookGen;
+
+/// <summary>The files at the root of a site that determine how it is checked.</summary>
+/// <param name="Config">Its diagnostics include those of the baseline.</param>
+/// <param name="Baseline">Null if there is none, or if it is damaged.</param>
+public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
+{
+    /// <summary>Whether errors have to be corrected before a run can start.</summary>
+    public bool IsBroken =>
+        Config.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error || FileDiagnostics.IsConfiguration(diagnostic.RuleId));
+
+    /// <param name="root">Full path of the site's root.</param>
+    /// <param name="overrides">The command line.</param>
+    /// <param name="now">The time of the run, for a site that sets none.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The program is not allowed to read a file.</exception>
+    public static SiteInput Load(string root, ConfigOverrides overrides, DateTimeOffset now)
+    {
+        var config = LoadConfig(root, overrides, now);
+        var (baseline, mistake) = BaselineFile.Load(root);
+        return new SiteInput(mistake is null ? config : config with { Diagnostics = [.. config.Diagnostics, mistake] }, baseline);
+    }
+
+    /// <summary>The staged files.</summary>
+    /// <exception cref="IOException">Git ended without an answer.</exception>
+    public static SiteInput Load(StagedChange change, ConfigOverrides overrides, DateTimeOffset now)
+    {
+        var result = change.BytesAtRoot(SiteRoot.ConfigName) is { } settings
+            ? ConfigFile.Read(settings, overrides, HandbookRules.Names)
+            : ConfigReader.Read(null, overrides, HandbookRules.Names);
+        var (baseline, mistake) = change.BytesAtRoot(Baseline.FileName) is { } known ? BaselineFile.Read(known) : default;
+        return new SiteInput(
+            result with
+            {
+                Config = result.Config with { Run = new RunDates(now, null) },
+                Diagnostics = mistake is null ? result.Diagnostics : [.. result.Diagnostics, mistake],
+            },
+            baseline
+        );
+    }
+
+    /// <summary>Only the settings.</summary>
+    /// <inheritdoc cref="Load(string, ConfigOverrides, DateTimeOffset)"/>
+    public static ConfigResult LoadConfig(string root, ConfigOverrides overrides, DateTimeOffset now)
+    {
+        var result = ConfigFile.Load(root, overrides, HandbookRules.Names);
+        return result with { Config = result.Config with { Run = new RunDates(now, null) } };
+    }
+}

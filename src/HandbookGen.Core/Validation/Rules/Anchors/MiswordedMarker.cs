@@ -1,0 +1,46 @@
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+
+namespace HandbookGen.Validation.Rules;
+
+/// <summary>A comment that resembles a DO-NOT-CHANGE marker, but has other words, and so protects nothing.</summary>
+public sealed class MiswordedMarker : Rule
+{
+    public override string Id => "HB2008";
+
+    public override string Name => "misworded-marker";
+
+    public override Severity DefaultSeverity => Severity.Warning;
+
+    public override Explanation Explanation =>
+        new(
+            What: "A comment was meant to protect an anchor, but its words are not those of a marker: there is a typo in it, or it says "
+                + "the same differently.",
+            Why: "The comment protects nothing. Its author relies on it, and the anchor can be changed without anyone noticing.",
+            Incorrect: """
+            ## Turnaround time {#slas}
+
+            <!-- DO NOT CHANGE THE ANCHOR, the slides link to it -->
+            """,
+            Correct: """
+            ## Turnaround time {#slas}
+
+            <!-- DO NOT CHANGE THIS ANCHOR: the slides link to it -->
+            """,
+            Fix: "Use the words that the message names. A reason may follow them. If the comment is about something else, say so without "
+                + "the word \"anchor\". The setting `ProtectedAnchorMarkers` makes other words a marker."
+        );
+
+    public override IEnumerable<Finding> Check(Site site) =>
+        from page in site.Pages
+        from near in page.Page.NearMarkers
+        let written = $"<!-- {near.Meant} -->"
+        select new Finding(
+            near.Range,
+            near.AnchorIds.IsEmpty
+                ? "The comment resembles a marker, but protects nothing."
+                : $"The comment resembles a marker, but does not protect '#{string.Join("', '#", near.AnchorIds)}'.",
+            $"Write '{written}'.",
+            Fix.Safe($"Write '{written}'", near.Range, written)
+        );
+}

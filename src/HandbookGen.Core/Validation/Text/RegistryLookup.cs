@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing;
+using HandbookGen.Indexing.Utm;
+
+namespace HandbookGen.Validation;
+
+/// <summary>Looks codes up in the registry, for the rules about campaigns and about links.</summary>
+internal static class RegistryLookup
+{
+    /// <summary>A code that is neither in the registry nor begins with a code that is.</summary>
+    /// <returns>Null if it is known, or checked by another rule. Without a list of codes, every code is known.</returns>
+    public static Finding? Unregistered(UtmCodeUse use, Site site)
+    {
+        var registry = site.Records.Utm;
+        if (registry.Codes.IsEmpty && site.Unknown.Of(SiteParts.Utm) is null)
+            return null;
+        var code = UtmCodeParser.Parse(use.Code.Value, registry);
+        if (code.Form == UtmCodeForm.Structured || UtmCharacters.Mistake(code.Text) is not null)
+            return null;
+        if (registry.EntryFor(code) is not null)
+            return null;
+        var isEvent = code.Form == UtmCodeForm.Event;
+        var near = isEvent ? NearestOfDay(code.Text, registry) : Nearest(code, registry);
+        if (isEvent && near is null)
+            return null;
+        var length = isEvent ? code.Text.Length : code.Parts[0].Text.Length;
+        return new Finding(
+            use.Code.Range,
+            $"The UTM code '{code.Text}' is not in the registry.",
+            use.Campaign is null ? HelpForLink(near)
+                : near is null ? "Add it to 'codes' in 'data/utm.yml', or use a code that is there."
+                : $"Did you mean '{near}'?",
+            near is null || use.Campaign is null ? null : Fix.Unsafe($"Replace with '{near}'", use.RangeAt(0, length), near)
+        );
+    }
+
+    /// <summary>A code that new links must not use; null for any other.</summary>
+    public static Finding? Retired(UtmCodeUse use, UtmRegistry registry)
+    {
+        var entry = registry.EntryFor(UtmCodeParser.Parse(use.Code.Value, registry));
+        if (entry is not { Status: UtmStatus.Retired })
+            return null;
+        var isWhole = entry.Code.Value == use.Code.Value;
+        return new Finding(
+            use.Code.Range,
+            $"The UTM code '{entry.Code.Value}' {(entry.Retired is { } since ? $"has been retired since {since.Value}" : "is retired")}.",
+            entry.ReplacedBy is { } better ? $"Use '{better.Value}' instead." : "Use a current code from 'data/utm.yml'.",
+            entry.ReplacedBy is { } next && isWhole
+                ? Fix.Unsafe($"Replace with '{next.Value}'", use.RangeAt(0, use.Code.Value.Length), next.Value)
+                : null
+        );
+    }
+
+    /// <summary>The advice for a wrong value in a link.</summary>
+    /// <param name="near">A value that is right; null if none is near.</param>
+    public static string HelpForLink(string? near) =>
+        $"Remove the UTM parameters, or {(near is null ? "use a value from 'data/utm.yml'" : $"write '{near}'")}.";
+
+    private static string? Nearest(UtmCode code, UtmRegistry registry)
+    {
+        ImmutableArray<string> current =
+        [
+            .. registry.Codes.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value),
+        ];
+        return NearestName.Of(code.Text, current) ?? NearestName.Of(code.Parts[0].Text, current);
+    }
+
+    // Few events are in the registry, so only a near match can be a typo.
+    private static string? NearestOfDay(string code, UtmRegistry registry)
+    {
+        var day = code[..8];
+        var names = registry
+            .Codes.Select(entry => entry.Code.Value)
+            .Where(known => known.StartsWith(day, StringComparison.Ordinal))
+            .Select(known => known[8..]);
+        return NearestName.Of(code[8..], names) is { } near ? day + near : null;
+    }
+}
