@@ -222,8 +222,9 @@ public sealed class AnyPathTests(Browser browser, SiteOnDisk disk) : IClassFixtu
         await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
 
         await tab.Page.FillAsync("#utm-builder-address", "http://about.example.com/");
+        await tab.Page.PressAsync("#utm-builder-address", "Tab");
 
-        await Assertions.Expect(tab.Page.Locator("[data-mistakes]")).ToContainTextAsync("The URL must start with https://.");
+        await Assertions.Expect(tab.Page.Locator("#utm-builder-address-error")).ToHaveTextAsync("The URL must start with https://.");
     }
 
     [Fact]
@@ -233,7 +234,7 @@ public sealed class AnyPathTests(Browser browser, SiteOnDisk disk) : IClassFixtu
         await using var tab = await browser.Open(null);
         await tab.Page.GotoAsync(new Uri(disk.Output + "/index.html").AbsoluteUri);
 
-        await tab.Page.ClickAsync("[data-search-open]");
+        await tab.Page.ClickAsync(".home-search");
 
         await Assertions.Expect(tab.Page.Locator("[data-search-message]")).ToContainTextAsync("as soon as a web server serves the site");
     }

@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +31,8 @@ internal sealed class SiteServer : IAsyncDisposable
             options.Providers.Add<GzipCompressionProvider>();
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/atom+xml", "text/markdown"];
         });
+        // What hosts of static files use; the framework's own default is the fastest level.
+        builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         var files = new PhysicalFileProvider(folder);

@@ -38,8 +38,11 @@
     const isTyping = event.target.closest?.('input, textarea, select, [contenteditable=""], [contenteditable="true"]');
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping && areOn();
     const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const button = document.querySelector('[data-search-open]');
-    if (!button || (!isSlash && !isK)) return;
+    if (!isSlash && !isK) return;
+    // The front page has two, and shows one of them: a hidden button could not get the focus back.
+    const buttons = [...document.querySelectorAll('[data-search-open]')];
+    const button = buttons.find(button => button.checkVisibility({ visibilityProperty: true })) ?? buttons[0];
+    if (!button) return;
     event.preventDefault();
     open(button);
   });
