@@ -3,8 +3,8 @@ using System.Text;
 namespace HandbookGen.Diagnostics;
 
 /// <summary>
-/// Names of files as disks compare them that ignore case (Windows, macOS) or how an accent is written (macOS): the full case folding of
-/// APFS, as far as <see cref="StringComparer.OrdinalIgnoreCase"/> does not do it, in normalization form C.
+/// Names of files as disks compare them that ignore case (Windows, macOS) or how an accent is written (macOS): full case folding, as of
+/// APFS and ext4, as far as <see cref="StringComparer.OrdinalIgnoreCase"/> does not do it, in normalization form C.
 /// </summary>
 public static class FileNames
 {
