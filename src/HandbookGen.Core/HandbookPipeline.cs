@@ -53,6 +53,7 @@ public static class HandbookPipeline
             .. indexed.Diagnostics,
             .. findings,
             .. NamesOf(indexed.Site, theme),
+            .. OutputLinkOf(request),
         ];
         var result = ResultOf(request, loaded.Site, indexed.Site, diagnostics, theme.Files.Sources);
         return request.OnlyChanged && then is not null ? result.Only(then.NewIn(result)) : result;
@@ -174,9 +175,9 @@ public static class HandbookPipeline
     internal sealed record LoadedTheme(ThemeFiles Files, WordsByLanguage Words, Theme? Compiled, ImmutableArray<Diagnostic> Diagnostics);
 
     private static ThemeFiles FilesOfTheme(PipelineRequest request) =>
-        request.Staged is { } staged
-            ? StagedLoader.LoadTheme(staged, request.Root, request.Config, request.ShippedThemes)
-            : ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
+        request.Trusted is { } trusted ? TrustedTheme.Load(request.Root, request.Config, request.ShippedThemes, trusted)
+        : request.Staged is { } staged ? StagedLoader.LoadTheme(staged, request.Root, request.Config, request.ShippedThemes)
+        : ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
 
     internal static LoadedTheme Compile(ThemeFiles files)
     {
@@ -188,6 +189,10 @@ public static class HandbookPipeline
         var (compiled, diagnostics) = Theme.Compile(files, words);
         return new LoadedTheme(files, words, compiled, [.. found, .. diagnostics]);
     }
+
+    // What a build would refuse before it begins, whatever is in the output folder.
+    internal static IEnumerable<Diagnostic> OutputLinkOf(PipelineRequest request) =>
+        request.WithRules && request.Staged is null && OutputGuard.CheckLinks(request.Root, request.Config) is { } refused ? [refused] : [];
 
     // What Write would refuse.
     internal static ImmutableArray<Diagnostic> NamesOf(Site site, LoadedTheme theme) =>
@@ -309,8 +314,8 @@ public static class HandbookPipeline
 
     private static void Stage(string name, Asset file, SiteWriter writer)
     {
-        if (file.Shipped is { } shipped)
-            writer.Stage(name, shipped.Bytes.Span);
+        if (file.Bytes is { } bytes)
+            writer.Stage(name, bytes.Span);
         else
             writer.StageCopy(name, file.DiskPath!);
     }

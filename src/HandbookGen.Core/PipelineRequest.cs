@@ -54,6 +54,11 @@ public sealed record PipelineRequest(
     /// <summary>The staged files to check instead of those on disk, compared with the last commit; null for those on disk.</summary>
     public StagedChange? Staged { get; init; }
 
+    /// <summary>
+    /// The commit that the settings and the theme come from, because nobody trusts those on disk; null if they are trusted.
+    /// </summary>
+    public TrustedCommit? Trusted { get; init; }
+
     /// <summary>Called when a rule begins, from several threads; the result is disposed when the rule ends.</summary>
     public Func<Rule, IDisposable>? OnRule { get; init; }
 }

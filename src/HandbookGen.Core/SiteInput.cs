@@ -17,10 +17,13 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="overrides">The command line.</param>
     /// <param name="now">The time of the run, for a site that sets none.</param>
+    /// <param name="trusted">Where they are read instead, because nobody trusts those on disk; null if they are trusted.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The program is not allowed to read a file.</exception>
-    public static SiteInput Load(string root, ConfigOverrides overrides, DateTimeOffset now)
+    public static SiteInput Load(string root, ConfigOverrides overrides, DateTimeOffset now, TrustedCommit? trusted = null)
     {
+        if (trusted is not null)
+            return Load(root, trusted, overrides, now);
         var config = LoadConfig(root, overrides, now);
         var (baseline, mistake) = BaselineFile.Load(root);
         return new SiteInput(mistake is null ? config : config with { Diagnostics = [.. config.Diagnostics, mistake] }, baseline);
@@ -28,12 +31,25 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
 
     /// <summary>The staged files.</summary>
     /// <exception cref="IOException">Git ended without an answer.</exception>
-    public static SiteInput Load(StagedChange change, ConfigOverrides overrides, DateTimeOffset now)
+    public static SiteInput Load(StagedChange change, ConfigOverrides overrides, DateTimeOffset now) =>
+        Load(change.BytesAtRoot, overrides, now);
+
+    private static SiteInput Load(string root, TrustedCommit trusted, ConfigOverrides overrides, DateTimeOffset now)
     {
-        var result = change.BytesAtRoot(SiteRoot.ConfigName) is { } settings
+        var input = Load(trusted.BytesAtRoot, overrides, now);
+        if (!input.Config.Diagnostics.IsEmpty)
+            return input;
+        var used = Load(trusted.BytesAtRoot, ConfigOverrides.None with { AllowOutside = true }, now).Config.Config;
+        var (source, changes) = UntrustedSettings.Compare(root, trusted, used);
+        return input with { Config = input.Config with { Diagnostics = changes, Source = source ?? input.Config.Source } };
+    }
+
+    private static SiteInput Load(Func<string, byte[]?> bytesAtRoot, ConfigOverrides overrides, DateTimeOffset now)
+    {
+        var result = bytesAtRoot(SiteRoot.ConfigName) is { } settings
             ? ConfigFile.Read(settings, overrides, HandbookRules.Names)
             : ConfigReader.Read(null, overrides, HandbookRules.Names);
-        var (baseline, mistake) = change.BytesAtRoot(Baseline.FileName) is { } known ? BaselineFile.Read(known) : default;
+        var (baseline, mistake) = bytesAtRoot(Baseline.FileName) is { } known ? BaselineFile.Read(known) : default;
         return new SiteInput(
             result with
             {
@@ -45,7 +61,7 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
     }
 
     /// <summary>Only the settings.</summary>
-    /// <inheritdoc cref="Load(string, ConfigOverrides, DateTimeOffset)"/>
+    /// <inheritdoc cref="Load(string, ConfigOverrides, DateTimeOffset, TrustedCommit)"/>
     public static ConfigResult LoadConfig(string root, ConfigOverrides overrides, DateTimeOffset now)
     {
         var result = ConfigFile.Load(root, overrides, HandbookRules.Names);

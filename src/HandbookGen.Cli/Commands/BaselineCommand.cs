@@ -99,7 +99,7 @@ internal static class BaselineCommand
         var change = NewBaseline.Change(target.Root, new Baseline(entries));
         if (target.IsDryRun)
             return change.Print(target.Root, shell);
-        change.Write();
+        change.Write(target.Root);
         shell.Output.WriteLine(
             $"Wrote {Totals.Count(entries.Length, "finding", "findings")} to {Baseline.FileName} "
                 + $"({added.Length} added, {result.Stale.Length} removed)."
@@ -137,7 +137,7 @@ internal static class BaselineCommand
             : NewBaseline.Change(target.Root, new Baseline(EntriesOf(result, result.Tolerated)));
         if (target.IsDryRun)
             return change.Print(target.Root, shell);
-        change.Write();
+        change.Write(target.Root);
         shell.Output.WriteLine(
             $"Removed {Totals.Count(result.Stale.Length, "finding", "findings")} from {Baseline.FileName}; "
                 + $"{Totals.Count(result.Tolerated.Length, "remains", "remain")}."

@@ -24,26 +24,39 @@ internal static class BuildCommand
         var site = new SiteOptions(command);
         var reports = new ReportOptions(command);
         var baseCommit = new BaseOption(command);
+        var untrusted = new UntrustedOption(command);
         command.Add(noCheck);
         command.Add(force);
         command.SetAction(parsed =>
             Run(
                 site.Read(parsed, shell.CurrentDirectory),
-                reports.Read(parsed, shell.CurrentDirectory),
+                reports.Read(parsed, shell.CurrentDirectory, site.Read(parsed, shell.CurrentDirectory).Root),
                 parsed.GetValue(noCheck),
                 parsed.GetValue(force),
                 baseCommit.Read(parsed, shell),
+                untrusted.Read(parsed),
                 shell
             )
         );
         return command;
     }
 
-    private static int Run(SiteArguments site, ReportArguments reports, bool noCheck, bool force, string? baseCommit, Shell shell)
+    private static int Run(
+        SiteArguments site,
+        ReportArguments reports,
+        bool noCheck,
+        bool force,
+        string? baseCommit,
+        bool isUntrusted,
+        Shell shell
+    )
     {
         var clock = new PhaseClock();
         var paths = RepositoryPaths.Around(site.Root, shell);
-        var input = site.LoadInput();
+        var (trusted, refused) = UntrustedOption.Open(isUntrusted, baseCommit, site, reports, shell);
+        if (refused is not null)
+            return refused.Value;
+        var input = site.LoadInput(trusted);
         var config = input.Config;
         var failOn = reports.FailOn ?? config.Config.FailureLogLevel;
         if (input.IsBroken)
@@ -67,6 +80,7 @@ internal static class BuildCommand
         {
             Overrides = site.Overrides,
             Baseline = input.Baseline ?? Baseline.Empty,
+            Trusted = trusted,
         };
         var result = clock.Watch(shell.Terminal, onPhase => HandbookPipeline.Build(request with { OnPhase = onPhase }));
         var report = Report.Of(

@@ -28,6 +28,10 @@ internal static class CheckCommand
             new Example("handbookgen check --changed", "reports only what the last commit does not have"),
             new Example("handbookgen check --changed --base origin/main", "reports only what this branch has added"),
             new Example("handbookgen check --staged", "reports only what would come in with the next commit"),
+            new Example(
+                "handbookgen check --untrusted --base origin/main",
+                "checks a change with the settings and the theme of another branch"
+            ),
             new Example("handbookgen check --report sarif=handbook.sarif", "also writes a SARIF report to a file")
         )
         {
@@ -43,7 +47,13 @@ internal static class CheckCommand
             var (comparison, mistake) = comparisons.Read(parsed, typed.Length > 0, shell);
             return comparison is null
                 ? mistake!.Write(shell)
-                : Run(site.Read(parsed, shell.CurrentDirectory), reports.Read(parsed, shell.CurrentDirectory), comparison, typed, shell);
+                : Run(
+                    site.Read(parsed, shell.CurrentDirectory),
+                    reports.Read(parsed, shell.CurrentDirectory, site.Read(parsed, shell.CurrentDirectory).Root),
+                    comparison,
+                    typed,
+                    shell
+                );
         });
         return command;
     }
@@ -68,7 +78,10 @@ internal static class CheckCommand
             );
         }
 
-        var input = staged is null ? site.LoadInput() : site.LoadInput(staged);
+        var (trusted, code) = UntrustedOption.Open(comparison.IsUntrusted, comparison.Trusted, site, reports, shell);
+        if (code is not null)
+            return code.Value;
+        var input = staged is null ? site.LoadInput(trusted) : site.LoadInput(staged);
         var config = input.Config;
         var failOn = reports.FailOn ?? config.Config.FailureLogLevel;
         if (input.IsBroken)
@@ -100,6 +113,7 @@ internal static class CheckCommand
                         Baseline = input.Baseline ?? Baseline.Empty,
                         OnlyChanged = comparison.OnlyChanged,
                         Staged = staged,
+                        Trusted = trusted,
                         OnRule = site.Verbose ? clock.Measure : null,
                     }
                 )
@@ -110,9 +124,9 @@ internal static class CheckCommand
             files.Length == 0
                 ? Report.Of(config, result, paths, failOn, Totals.In(result.PageCount))
                 : Report.Of(config, result.In(only.Cover), paths, failOn, "in the given files.");
-        var code = ReportOutput.Write(report, reports, shell);
+        var exitCode = ReportOutput.Write(report, reports, shell);
         if (site.Verbose)
             clock.WriteTimings(shell);
-        return code;
+        return exitCode;
     }
 }

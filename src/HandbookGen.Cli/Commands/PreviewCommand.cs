@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using HandbookGen.Cli.Preview;
+using HandbookGen.Loading;
 using HandbookGen.Workspaces;
 
 namespace HandbookGen.Cli.Commands;
@@ -24,13 +25,25 @@ internal static class PreviewCommand
         var server = new ServerOptions(command);
         var preview = new PreviewOptions(command);
         var site = new SiteOptions(command);
+        var baseCommit = new BaseOption(command, "With '--untrusted', a branch, tag or commit to trust.");
+        var untrusted = new UntrustedOption(command);
         command.SetAction(parsed =>
-            RunAsync(site.Read(parsed, shell.CurrentDirectory), server.Read(parsed), preview.Read(parsed), shell).GetAwaiter().GetResult()
-        );
+        {
+            var arguments = site.Read(parsed, shell.CurrentDirectory);
+            var name = baseCommit.Read(parsed, shell);
+            var (trusted, code) = UntrustedOption.Open(untrusted.Read(parsed), name, arguments, ReportArguments.None, shell);
+            return code ?? RunAsync(arguments, server.Read(parsed), preview.Read(parsed), trusted, shell).GetAwaiter().GetResult();
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(SiteArguments site, ServerArguments server, PreviewArguments preview, Shell shell)
+    private static async Task<int> RunAsync(
+        SiteArguments site,
+        ServerArguments server,
+        PreviewArguments preview,
+        TrustedCommit? trusted,
+        Shell shell
+    )
     {
         var (editor, mistake) = EditorLink.Read(preview.Editor, shell);
         if (editor is null)
@@ -38,7 +51,7 @@ internal static class PreviewCommand
         ThreadPool.SetMinThreads(Threads, Threads);
         var lines = new TerminalLines(shell);
         var overrides = preview.WithDrafts(server.WithVirtualDir(site)).Overrides;
-        var request = new WorkspaceRequest(site.Root, overrides, SiteOptions.ShippedThemes, DateTimeOffset.Now);
+        var request = new WorkspaceRequest(site.Root, overrides, SiteOptions.ShippedThemes, DateTimeOffset.Now) { Trusted = trusted };
         var options = new SessionOptions(site.Root, preview.Follows, place => editor.To(site.Root, place));
         FileWatch? watch = null;
         var opening = new SiteOpening(request, StartWatch, workspace => new PreviewSession(workspace, options, lines.Say));

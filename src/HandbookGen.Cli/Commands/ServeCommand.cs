@@ -57,7 +57,7 @@ internal static class ServeCommand
 
         async Task Answer(HttpContext context)
         {
-            if (await RequestGate.EnterAsync(context, names) is not { } path)
+            if (await RequestGate.EnterAsync(context, names, asked => PublishedNames.Have(config.Config, asked)) is not { } path)
                 return;
             if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
                 await PlainAnswer.RefuseMethodAsync(context, "GET, HEAD");

@@ -33,7 +33,7 @@ internal static class VerifyCommand
                 built,
                 parsed,
                 parsed.GetValue(lockFile),
-                reports.Read(parsed, shell.CurrentDirectory),
+                reports.Read(parsed, shell.CurrentDirectory, site.Read(parsed, shell.CurrentDirectory).Root),
                 shell
             )
         );

@@ -14,8 +14,10 @@ internal sealed class BaseOption
         Description = "A branch, tag or commit to compare the handbook with.",
     };
 
-    public BaseOption(Command command)
+    /// <param name="description">Replaces the description, for a command that compares nothing.</param>
+    public BaseOption(Command command, string? description = null)
     {
+        option.Description = description ?? option.Description;
         command.Add(option);
     }
 

@@ -16,10 +16,12 @@ internal sealed class ComparisonOptions
     };
 
     private readonly BaseOption baseCommit;
+    private readonly UntrustedOption untrusted;
 
     public ComparisonOptions(Command command)
     {
         baseCommit = new BaseOption(command);
+        untrusted = new UntrustedOption(command);
         command.Add(changed);
         command.Add(staged);
     }
@@ -30,9 +32,21 @@ internal sealed class ComparisonOptions
     {
         var onlyChanged = parsed.GetValue(changed);
         if (!parsed.GetValue(staged))
-            return (new Comparison(baseCommit.Read(parsed, shell) ?? (onlyChanged ? "HEAD" : null), onlyChanged, IsStaged: false), null);
+        {
+            var name = baseCommit.Read(parsed, shell);
+            return (
+                new Comparison(name ?? (onlyChanged ? "HEAD" : null), onlyChanged, IsStaged: false)
+                {
+                    IsUntrusted = untrusted.Read(parsed),
+                    Trusted = name,
+                },
+                null
+            );
+        }
+
         var other =
-            onlyChanged ? "'--changed'"
+            untrusted.Read(parsed) ? "'--untrusted'"
+            : onlyChanged ? "'--changed'"
             : baseCommit.IsTyped(parsed) ? "'--base'"
             : hasFiles ? "file names"
             : null;
@@ -52,4 +66,11 @@ internal sealed class ComparisonOptions
 /// <param name="Base">The commit to compare the files on disk with; null for none.</param>
 /// <param name="OnlyChanged">Whether only findings are reported that the commit does not have.</param>
 /// <param name="IsStaged">Whether the files are those of git's index, compared with the last commit.</param>
-internal sealed record Comparison(string? Base, bool OnlyChanged, bool IsStaged);
+internal sealed record Comparison(string? Base, bool OnlyChanged, bool IsStaged)
+{
+    /// <summary>Whether the settings and the theme on disk are not used.</summary>
+    public bool IsUntrusted { get; init; }
+
+    /// <summary>The commit that they are read from then; null for none. The last commit is never trusted by itself.</summary>
+    public string? Trusted { get; init; }
+}

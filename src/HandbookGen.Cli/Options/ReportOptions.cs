@@ -40,12 +40,16 @@ internal sealed class ReportOptions
     }
 
     /// <param name="currentDirectory">A full path; report files are relative to it.</param>
-    public ReportArguments Read(ParseResult parsed, string currentDirectory) =>
+    /// <param name="root">Full path of the site's root.</param>
+    public ReportArguments Read(ParseResult parsed, string currentDirectory, string root) =>
         new(
             parsed.GetValue(format) is { } name ? Report.Find(name) : null,
-            [.. (parsed.GetValue(reports) ?? []).Select(text => TargetOf(text, currentDirectory))],
+            [.. (parsed.GetValue(reports) ?? []).Select(text => TargetOf(text, currentDirectory) with { Root = root })],
             parsed.GetValue(failOn) is { } level ? LevelOf(level) : null
-        );
+        )
+        {
+            Root = root,
+        };
 
     private static void Check(Option option, Func<string, string?> mistakeIn) =>
         option.Validators.Add(result =>
@@ -90,6 +94,9 @@ internal sealed class ReportOptions
 /// typed.</param>
 internal sealed record ReportArguments(ReportFormat? Format, ImmutableArray<ReportTarget> Targets, Severity? FailOn)
 {
+    /// <summary>Full path of the site's root; null for a command that writes no reports.</summary>
+    public string? Root { get; init; }
+
     /// <summary>Those of a command without such options.</summary>
     public static ReportArguments None { get; } = new(null, [], null);
 }
@@ -98,4 +105,8 @@ internal sealed record ReportArguments(ReportFormat? Format, ImmutableArray<Repo
 /// <param name="Shown">The file, as typed.</param>
 /// <param name="Path">A full path.</param>
 /// <param name="IsAppended">Whether the report is appended to the file instead of replacing it.</param>
-internal sealed record ReportTarget(ReportFormat Format, string Shown, string Path, bool IsAppended = false);
+internal sealed record ReportTarget(ReportFormat Format, string Shown, string Path, bool IsAppended = false)
+{
+    /// <summary>Full path of the site's root, below which no link is followed; null if the file is not one of the site.</summary>
+    public string? Root { get; init; }
+}

@@ -37,6 +37,11 @@ internal sealed class SiteOptions
         Description = "Sets the level of a rule: None, Information, Warning or Error; repeatable.",
     };
 
+    private readonly Option<bool> allowOutside = new("--allow-outside")
+    {
+        Description = "Lets 'InputPaths', 'OutputPath' and 'ThemePaths' in 'statiq.json' lead out of the root.",
+    };
+
     private readonly Option<bool> verbose = new("--verbose") { Description = "Prints the time of each phase and the memory used." };
 
     /// <summary>The themes that come with the program.</summary>
@@ -51,6 +56,7 @@ internal sealed class SiteOptions
         command.Add(output);
         command.Add(settings);
         command.Add(analyzers);
+        command.Add(allowOutside);
         command.Add(verbose);
     }
 
@@ -71,6 +77,7 @@ internal sealed class SiteOptions
                 Analyzers = [.. parsed.GetValue(analyzers) ?? []],
                 InputPaths = [.. (parsed.GetValue(inputs) ?? []).Select(path => FromRoot(path, rootPath, currentDirectory))],
                 OutputPath = parsed.GetValue(output),
+                AllowOutside = parsed.GetValue(allowOutside),
             },
             parsed.GetValue(verbose)
         );
@@ -120,8 +127,9 @@ internal sealed record SiteArguments(string Root, ConfigOverrides Overrides, boo
     public ConfigResult LoadConfig() => SiteInput.LoadConfig(Root, Overrides, DateTimeOffset.Now);
 
     /// <summary>The settings and the baseline of the site.</summary>
+    /// <param name="trusted">As in <see cref="SiteInput"/>.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public SiteInput LoadInput() => SiteInput.Load(Root, Overrides, DateTimeOffset.Now);
+    public SiteInput LoadInput(TrustedCommit? trusted = null) => SiteInput.Load(Root, Overrides, DateTimeOffset.Now, trusted);
 
     /// <summary>The staged settings, and the staged baseline.</summary>
     /// <exception cref="IOException">Git ended without an answer.</exception>

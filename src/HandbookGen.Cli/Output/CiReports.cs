@@ -11,7 +11,10 @@ internal static class CiReports
     public static IEnumerable<ReportTarget> For(ReportArguments arguments, Shell shell)
     {
         if (shell.Variable("GITLAB_CI") == "true" && !Has(arguments, GitlabReporter.Format))
-            yield return new ReportTarget(GitlabReporter.Format, CodeQuality, Path.Combine(shell.CurrentDirectory, CodeQuality));
+            yield return new ReportTarget(GitlabReporter.Format, CodeQuality, Path.Combine(shell.CurrentDirectory, CodeQuality))
+            {
+                Root = arguments.Root,
+            };
         // Other programs of the same step write to this file, too; that is why it is appended.
         if (
             shell.IsGithubActions

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Diagnostics;
+using HandbookGen.Writing;
 
 namespace HandbookGen.Cli;
 
@@ -50,6 +51,8 @@ internal static class ReportOutput
     {
         try
         {
+            if (target.Root is { } root)
+                WriteBounds.Check(root, target.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(target.Path) ?? target.Path);
             // GitLab cannot read JSON that starts with a byte order mark.
             using var file = new StreamWriter(

@@ -17,15 +17,21 @@ internal sealed record FileChanges(ImmutableArray<NewFile> Added, ImmutableArray
     public static FileChanges Of(string path, SourceFile? before, string after) =>
         before is null ? new FileChanges([new NewFile(path, after)], []) : new FileChanges([], [new ChangedFile(path, before, after)]);
 
-    /// <exception cref="IOException">The disk failed, or a file has changed since it was read; nothing was changed.</exception>
+    /// <param name="root">The root of the site; a full path.</param>
+    /// <exception cref="IOException">
+    /// The disk failed, a file is behind a link, or has changed since it was read; nothing was changed.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">A file is read-only; nothing was changed.</exception>
-    public void Write() => NewFiles.Write(Added, Changed);
+    public void Write(string root) => NewFiles.Write(root, Added, Changed);
 
     /// <summary>Prints a patch for <c>git apply</c>, sorted by path.</summary>
     /// <param name="root">The root of the site; a full path.</param>
     /// <returns>Always <see cref="ExitCode.Clean"/>.</returns>
+    /// <exception cref="IOException">A file is behind a link.</exception>
     public int Print(string root, Shell shell)
     {
+        foreach (var path in Added.Select(file => file.Path).Concat(Changed.Select(file => file.Path)))
+            WriteBounds.Check(root, path);
         var paths = RepositoryPaths.Around(root, shell);
         var writers = Added
             .Select(file => (file.Path, Write: (Action<string>)(path => GitPatch.WriteNew(path, file.Text, shell.Output))))

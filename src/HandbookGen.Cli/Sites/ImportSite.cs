@@ -3,6 +3,7 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
+using HandbookGen.Writing;
 
 namespace HandbookGen.Cli;
 
@@ -28,6 +29,9 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
         var paths = new TypedPaths(arguments.Root, shell.CurrentDirectory, config);
         if (paths.Existing(typedFile) is not { } file || !System.IO.File.Exists(file))
             throw new FileNotFoundException($"The file '{typedFile}' does not exist.");
+        // What a change has linked to is not its own text.
+        if (WriteBounds.LinkOnTheWay(arguments.Root, file) is { } link)
+            throw new IOException($"'{typedFile}' is not read, because '{link}' is a symbolic link. Name the file that it leads to.");
         var folder = typedFolder is null ? FolderOf(file) : Path.TrimEndingDirectorySeparator(paths.New(typedFolder));
         var isInside = IsInInput(file, arguments.Root, config);
         if (!isInside && !IsInInput(folder, arguments.Root, config))

@@ -20,6 +20,9 @@ internal static class LockFile
                     null,
                     new UsageMistake($"There is no lock '{typed}'.", "Run 'handbookgen anchors lock' to write one, or correct '--lock'.")
                 );
+        // The lock of the site is only read where the site reads it.
+        if (typed is null && SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(LoadedSite.AnchorLockName) is { } refusal)
+            return (null, new UsageMistake(refusal.Message, refusal.Help!));
         var shown = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
         return (new SourceFile(new SitePath(shown), File.ReadAllText(path, Encoding.UTF8)), null);
     }

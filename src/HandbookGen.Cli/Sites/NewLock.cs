@@ -39,7 +39,7 @@ internal sealed record NewLock(string Root, SourceFile? Before, string Text, int
 
     private void Write(FileChanges changes, FileChanges? attributes, int added, int dropped, Shell shell)
     {
-        changes.Write();
+        changes.Write(Root);
         if (!IsUpToDate)
             shell.Output.WriteLine($"Wrote {LoadedSite.AnchorLockName} with {Count(Anchors)} ({added} new, {dropped} dropped).");
         if (attributes is not null)

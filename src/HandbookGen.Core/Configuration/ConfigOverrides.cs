@@ -17,6 +17,9 @@ public sealed record ConfigOverrides
     /// <summary><c>-i path</c>; empty keeps the paths in the file.</summary>
     public ImmutableArray<string> InputPaths { get; init; } = [];
 
+    /// <summary><c>--allow-outside</c>: whether paths in the file may leave the root.</summary>
+    public bool AllowOutside { get; init; }
+
     /// <summary><c>-o path</c>; null keeps the path in the file.</summary>
     public string? OutputPath { get; init; }
 }

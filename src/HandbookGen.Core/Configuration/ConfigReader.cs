@@ -32,17 +32,17 @@ public static class ConfigReader
         var config = new SiteConfig();
         var inFile = FileEntries(statiqJson, diagnostics);
         foreach (var entry in inFile)
-            config = Apply(config, entry, ruleNames, diagnostics);
+            config = Apply(config, entry, ruleNames, overrides.AllowOutside, diagnostics);
         var usualInputs = config.InputPaths;
         ImmutableArray<ConfigEntry> typed = [.. OptionEntries(overrides, diagnostics)];
         foreach (var entry in typed)
-            config = Apply(config, entry, ruleNames, diagnostics);
+            config = Apply(config, entry, ruleNames, overrides.AllowOutside, diagnostics);
         var hasTypedInputs = !config.InputPaths.SequenceEqual(usualInputs);
         ImmutableArray<ConfigEntry> levels = [.. overrides.Analyzers.Select(text => AnalyzerEntry(new OptionValue("-a", text)))];
         foreach (var entry in levels)
         {
             var before = config.Analyzers;
-            config = Apply(config, entry, ruleNames, diagnostics);
+            config = Apply(config, entry, ruleNames, overrides.AllowOutside, diagnostics);
             config = config with { Analyzers = before.SetItems(config.Analyzers) };
         }
 
@@ -106,7 +106,13 @@ public static class ConfigReader
     private static ConfigEntry AnalyzerEntry(OptionValue option) =>
         new("Analyzers", option.Range, new ConfigList([option.ToText()], option.Range));
 
-    private static SiteConfig Apply(SiteConfig config, ConfigEntry entry, ImmutableArray<string> ruleNames, List<Diagnostic> diagnostics)
+    private static SiteConfig Apply(
+        SiteConfig config,
+        ConfigEntry entry,
+        ImmutableArray<string> ruleNames,
+        bool allowOutside,
+        List<Diagnostic> diagnostics
+    )
     {
         if (Find(entry.Key) is not { } setting)
         {
@@ -117,6 +123,12 @@ public static class ConfigReader
         var (changed, problems) = setting.Apply(config, entry.Value);
         if (problems.IsEmpty && setting.Key == "Analyzers" && !ruleNames.IsEmpty)
             problems = UnknownRules((ConfigList)entry.Value, ruleNames);
+        if (problems.IsEmpty && setting.NamesFolders && !allowOutside)
+        {
+            problems = [.. OutsidePaths.Find(setting.Key, entry.Value)];
+            changed = problems.IsEmpty ? changed : config;
+        }
+
         diagnostics.AddRange(problems.Select(problem => FileDiagnostics.WrongSetting.At(problem.Range, problem.Message, problem.Help)));
         return changed;
     }

@@ -25,6 +25,15 @@ public sealed record Setting(
     /// <summary>The values that <c>-s key=</c> accepts; empty if there are too many to list.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>Whether it names folders on disk.</summary>
+    public bool NamesFolders { get; init; }
+
+    /// <summary>
+    /// Whether some value lets more be published, loaded or linked to than the default, lifts a limit, or hides findings. Nobody whom the
+    /// site does not trust may choose such a value. Null if nobody has said so; a test finds that.
+    /// </summary>
+    public bool? Widens { get; init; }
+
     /// <summary>The value in a configuration, as JSON in one line.</summary>
     public required Func<SiteConfig, string> Show { get; init; }
 
@@ -33,7 +42,8 @@ public sealed record Setting(
         SettingType<T> type,
         string documentation,
         Func<SiteConfig, T> get,
-        Func<SiteConfig, T, SiteConfig> set
+        Func<SiteConfig, T, SiteConfig> set,
+        bool? widens = null
     ) =>
         new(
             key,
@@ -50,6 +60,7 @@ public sealed record Setting(
         )
         {
             Choices = type.Choices,
+            Widens = widens,
             Show = config => SettingSchema.Line(type.Show(get(config))),
         };
 }

@@ -50,6 +50,12 @@ public sealed record SiteConfig
     public ImmutableArray<string> ExcludedPaths { get; init; } = [];
 
     /// <summary>
+    /// Globs of files and folders to let in although their names begin with a dot, matched against the path inside the input folder or, for
+    /// where links lead, in the root. <c>.git</c> is never let in.
+    /// </summary>
+    public ImmutableArray<string> IncludeHidden { get; init; } = [];
+
+    /// <summary>
     /// The URL where a page is edited, for example <c>https://gitlab.com/x/y/-/edit/main/{path}</c>; empty for no link. <c>{path}</c>
     /// becomes the path of the source file.
     /// </summary>

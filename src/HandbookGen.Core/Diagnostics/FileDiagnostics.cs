@@ -226,6 +226,33 @@ public static class FileDiagnostics
         "Leave files out with `ExcludedPaths`, or raise the limit."
     );
 
+    public static readonly FileDiagnostic LinkToUnpublished = new(
+        "HB9034",
+        "link-to-unpublished",
+        Warning,
+        "A symbolic link leads to what is never published: a name that begins with a dot, the output, a theme, `data`, `statiq.json` or "
+            + "`anchors.lock`. It is not followed.",
+        "Remove the link. If everybody may read a file whose name begins with a dot, let it in with `IncludeHidden`."
+    );
+
+    public static readonly FileDiagnostic PartOutOfSite = new(
+        "HB9035",
+        "part-out-of-site",
+        Error,
+        "An input folder, a theme, `data`, `assets`, `statiq.json`, `anchors.lock` or the baseline is a link that leads out of the site, or "
+            + "has a name that begins with a dot. It is not read, and nothing of it is shown.",
+        "Put the folder or the file where the link is. A folder outside the root can be named with `-i`, or with `--allow-outside` in "
+            + "`InputPaths` and `ThemePaths`."
+    );
+
+    public static readonly FileDiagnostic UntrustedChange = new(
+        "HB9036",
+        "untrusted-change",
+        Warning,
+        "A run with `--untrusted` does not use `statiq.json` or a theme as the change has them.",
+        "Look at the difference before the change is merged. To trust a commit, name it with `--base`."
+    );
+
     /// <summary>In the order of their identifiers.</summary>
     public static readonly ImmutableArray<FileDiagnostic> All =
     [
@@ -257,6 +284,9 @@ public static class FileDiagnostics
         NewerAnchorLock,
         TooLarge,
         TooMuch,
+        LinkToUnpublished,
+        PartOutOfSite,
+        UntrustedChange,
     ];
 
     /// <summary>The one with this identifier or name, in upper or lower case; null when there is none.</summary>

@@ -38,6 +38,9 @@ public sealed record Site(
     /// <summary>The pages that are left out because they are drafts, expired, or not published yet.</summary>
     public ImmutableArray<Page> Unpublished { get; init; } = [];
 
+    /// <summary>As <see cref="LoadedSite.Hidden"/>.</summary>
+    public FrozenSet<string> Hidden { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>The words in the language of the site.</summary>
     public Words Words => Records.Words.Of(Config.Language);
 

@@ -111,6 +111,7 @@ public static class SiteIndexer
         {
             TaggedLinks = new(() => [.. Utm.TaggedLinks.Read(sitePages, redirects, records)]),
             LinkGraph = new(() => new LinkGraph(sitePages, redirects)),
+            Hidden = loaded.Hidden,
             Unpublished = [.. parsed.Where(page => !PublishedPages.IsPublished(page, config))],
         };
         return new IndexedSite(site, diagnostics);

@@ -19,6 +19,8 @@ public static class ConfigFile
     public static ConfigResult Load(string root, ConfigOverrides overrides, ImmutableArray<string> ruleNames)
     {
         var path = Path.Combine(root, Name.Value);
+        if (SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(Name.Value) is { } refusal)
+            return new ConfigResult(new SiteConfig(), [refusal]);
         return File.Exists(path) ? Read(File.ReadAllBytes(path), overrides, ruleNames) : ConfigReader.Read(null, overrides, ruleNames);
     }
 

@@ -12,40 +12,33 @@ namespace HandbookGen.Loading;
 internal readonly record struct FoundFile(string Path, SitePath SitePath, string DiskPath, string RealPath, long Length);
 
 /// <summary>The files below a folder, in no particular order.</summary>
-internal sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Hidden">The files and folders that were left out because their names begin with a dot; paths inside the folder.</param>
+internal sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Hidden);
 
 /// <summary>Lists the files below a folder. All folders are real paths, without symbolic links.</summary>
 /// <param name="folder">The folder to list.</param>
 /// <param name="sitePath">Its name in diagnostics; empty for the root itself.</param>
-/// <param name="reachable">Links are followed only into these folders.</param>
-/// <param name="leftOutFolder">A folder that is never listed, not even through a link; null for none.</param>
+/// <param name="bounds">Where links may lead, and which names are left out.</param>
 /// <param name="leftOut">Globs of files and folders to leave out, matched against the path inside the folder.</param>
-/// <param name="withDotNames">Whether to list names that begin with a dot.</param>
-internal sealed class FolderWalk(
-    string folder,
-    string sitePath,
-    ImmutableArray<string> reachable,
-    string? leftOutFolder,
-    ImmutableArray<string> leftOut,
-    bool withDotNames = false
-)
+internal sealed class FolderWalk(string folder, string sitePath, SiteBounds bounds, ImmutableArray<string> leftOut)
 {
     // Not recursive, so that every link is checked before it is followed.
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     private readonly ImmutableArray<FoundFile>.Builder files = ImmutableArray.CreateBuilder<FoundFile>();
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<string>.Builder hidden = ImmutableArray.CreateBuilder<string>();
     private readonly Stack<string> openFolders = new();
 
     public FoundFiles Find()
     {
         Visit(folder, folder, "");
-        return new FoundFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable());
+        return new FoundFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable(), hidden.DrainToImmutable());
     }
 
     private void Visit(string diskPath, string realPath, string path)
     {
-        if (leftOutFolder is not null && RealPath.IsIn(leftOutFolder, realPath))
+        if (bounds.Output is not null && RealPath.IsIn(bounds.Output, realPath))
             return;
         openFolders.Push(realPath);
         foreach (var entry in List(diskPath, path))
@@ -53,12 +46,22 @@ internal sealed class FolderWalk(
             var entryPath = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
             if (Glob.IsMatchOfAny(leftOut, entryPath))
                 continue;
+            if (bounds.Hidden.FirstIn(entryPath) is not null && !(entry.IsFolder && bounds.Hidden.LeadBelow(entryPath)))
+            {
+                hidden.Add(entryPath);
+                continue;
+            }
+
             var entryDiskPath = Path.Combine(diskPath, entry.Name);
             var entryRealPath =
                 entry.IsLink ? Follow(entryDiskPath, entryPath)
                 : ReferenceEquals(diskPath, realPath) ? entryDiskPath
                 : Path.Combine(realPath, entry.Name);
-            if (entryRealPath is null || !HasUsableName(entry.Name, entryDiskPath, entryPath))
+            if (
+                entryRealPath is null
+                || !HasUsableName(entry.Name, entryDiskPath, entryPath)
+                || (!ReferenceEquals(entryDiskPath, entryRealPath) && IsSpecial(entryRealPath, entryPath))
+            )
                 continue;
             if (entry.IsFolder)
                 Visit(entryDiskPath, entryRealPath, entryPath);
@@ -73,18 +76,13 @@ internal sealed class FolderWalk(
     {
         try
         {
-            return
-            [
-                .. new FileSystemEnumerable<Entry>(diskPath, static (ref e) => Entry.Of(ref e), OneFolder)
-                {
-                    ShouldIncludePredicate = (ref e) => withDotNames || e.FileName[0] != '.',
-                },
-            ];
+            return [.. new FileSystemEnumerable<Entry>(diskPath, static (ref e) => Entry.Of(ref e), OneFolder)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var reason = e is UnauthorizedAccessException ? "permission is denied" : "it was deleted or cannot be listed";
-            ReportUnreadable(
+            Report(
+                FileDiagnostics.UnreadableFile,
                 path,
                 $"The folder '{Named(path)}' cannot be read: {reason}.",
                 "Make it readable, or list it in 'ExcludedPaths'."
@@ -99,20 +97,25 @@ internal sealed class FolderWalk(
         var link = $"The link '{Named(path)}' leads to '{new FileInfo(diskPath).LinkTarget}'";
         var realPath = RealPath.Of(diskPath);
         if (realPath is null)
-            ReportLink(path, $"{link}, but the links form a loop.", "Remove the link.");
+            Report(FileDiagnostics.LinkOutOfRoot, path, $"{link}, but the links form a loop.", "Remove the link.");
         else if (openFolders.Any(open => RealPath.IsIn(realPath, open)))
-            ReportLink(path, $"{link}, a folder that contains it, and is not followed.", "Remove the link.");
-        else if (!reachable.Any(allowed => RealPath.IsIn(allowed, realPath)))
-            ReportLink(
-                path,
-                $"{link}, outside the site, and is not followed.",
-                "Copy its target into the site, or add the target's folder to 'InputPaths'."
-            );
+            Report(FileDiagnostics.LinkOutOfRoot, path, $"{link}, a folder that contains it, and is not followed.", "Remove the link.");
+        else if (bounds.Refusal(openFolders.Peek(), realPath) is { } refusal)
+            Report(refusal.Kind, path, $"{link}, {refusal.Where}, and is not followed.", refusal.Help);
         else if (!Path.Exists(realPath))
-            ReportUnreadable(path, $"{link}, which does not exist.", "Correct or remove the link.");
+            Report(FileDiagnostics.UnreadableFile, path, $"{link}, which does not exist.", "Correct or remove the link.");
         else
             return realPath;
         return null;
+    }
+
+    // A link to a folder leads to everything in it, also to what no link may lead to.
+    private bool IsSpecial(string realPath, string path)
+    {
+        if (bounds.SpecialPlace(folder, realPath) is not { } refusal)
+            return false;
+        Report(refusal.Kind, path, $"'{Named(path)}' is left out: a link leads {refusal.Where}.", refusal.Help);
+        return true;
     }
 
     // Bytes that are not UTF-8 become U+FFFD in a name, and the system finds no file with that name.
@@ -120,15 +123,12 @@ internal sealed class FolderWalk(
     {
         if (!name.Contains('\uFFFD') || Path.Exists(diskPath))
             return true;
-        ReportUnreadable(path, $"The name of '{Named(path)}' is not UTF-8.", "Rename it.");
+        Report(FileDiagnostics.UnreadableFile, path, $"The name of '{Named(path)}' is not UTF-8.", "Rename it.");
         return false;
     }
 
-    private void ReportLink(string path, string message, string help) =>
-        diagnostics.Add(FileDiagnostics.LinkOutOfRoot.At(SourceRange.StartOf(Named(path)), message, help));
-
-    private void ReportUnreadable(string path, string message, string help) =>
-        diagnostics.Add(FileDiagnostics.UnreadableFile.At(SourceRange.StartOf(Named(path)), message, help));
+    private void Report(FileDiagnostic kind, string path, string message, string help) =>
+        diagnostics.Add(kind.At(SourceRange.StartOf(Named(path)), message, help));
 
     private SitePath Named(string path) => new(sitePath.Length == 0 || path.Length == 0 ? sitePath + path : sitePath + "/" + path);
 

@@ -55,6 +55,21 @@ public static class Glob
         return false;
     }
 
+    /// <summary>Whether the pattern may match something below a folder.</summary>
+    public static bool MayMatchBelow(string pattern, string folder)
+    {
+        var patternRest = new Segments(pattern.Trim('/'));
+        for (var rest = new Segments(folder); !rest.IsEmpty; rest = rest.Next, patternRest = patternRest.Next)
+        {
+            if (!patternRest.IsEmpty && patternRest.First is "**")
+                return true;
+            if (patternRest.IsEmpty || !IsSegmentMatch(patternRest.First, rest.First))
+                return false;
+        }
+
+        return !patternRest.IsEmpty;
+    }
+
     private static bool IsSegmentMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
         int p = 0,

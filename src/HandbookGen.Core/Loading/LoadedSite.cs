@@ -19,6 +19,12 @@ public sealed record Asset(SitePath Path, string InputPath, string? DiskPath)
     /// <summary>The file in the program; null for others.</summary>
     public ShippedFile? Shipped { get; init; }
 
+    /// <summary>The bytes of a file that was read from another commit; null for others.</summary>
+    public ReadOnlyMemory<byte>? InCommit { get; init; }
+
+    /// <summary>The bytes of a file that is not on disk; null for others, and for one of a commit that is only compared.</summary>
+    public ReadOnlyMemory<byte>? Bytes => Shipped?.Bytes ?? InCommit;
+
     /// <summary>The header of a picture of the site, read when it is first asked for; null for other files.</summary>
     public Lazy<PictureHeader>? Picture { get; init; }
 }
@@ -49,6 +55,11 @@ public sealed record LoadedSite(
     public ImmutableArray<ContentFile> UnreadableData { get; init; } = [];
 
     public ImmutableArray<ContentFile> UnreadableIncludes { get; init; } = [];
+
+    /// <summary>
+    /// The files and folders in the input folders that were left out because their names begin with a dot, by their paths there.
+    /// </summary>
+    public FrozenSet<string> Hidden { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>All texts that were read, each once.</summary>
     public IEnumerable<SourceFile> Sources =>

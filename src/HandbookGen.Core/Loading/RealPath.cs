@@ -13,8 +13,21 @@ public static class RealPath
 
     /// <summary>The full path with all symbolic links resolved. Parts that do not exist are kept.</summary>
     /// <returns>Null when links form a loop.</returns>
-    public static string? Of(string path)
+    public static string? Of(string path) => Resolve(path, _ => false, out _);
+
+    /// <summary>The first symbolic link on the way to a path that is in a folder, wherever it leads; null if there is none.</summary>
+    /// <param name="folder">A full path without links.</param>
+    /// <param name="path">Does not have to exist.</param>
+    /// <returns>A full path; only its last name is a link.</returns>
+    public static string? LinkIn(string folder, string path)
     {
+        Resolve(path, link => IsIn(folder, link), out var found);
+        return found;
+    }
+
+    private static string? Resolve(string path, Func<string, bool> stopAt, out string? found)
+    {
+        found = null;
         var full = Path.GetFullPath(path);
         var real = Path.GetPathRoot(full)!;
         var rest = new Stack<string>();
@@ -36,7 +49,9 @@ public static class RealPath
                 continue;
             }
 
-            if (++links > MostLinks)
+            if (stopAt(next))
+                found = next;
+            if (found is not null || ++links > MostLinks)
                 return null;
             var targetRoot = Path.GetPathRoot(target)!;
             if (targetRoot.Length > 0)

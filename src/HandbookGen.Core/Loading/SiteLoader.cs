@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
@@ -19,21 +20,24 @@ public static class SiteLoader
         var readingDay = Task.Run(readDay);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        foreach (var walk in WalksOf(root, config, diagnostics))
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        var bounds = SiteBounds.Of(root, config);
+        foreach (var walk in WalksOf(root, config, bounds, diagnostics))
         {
-            var (files, problems) = walk.Find();
+            var (files, problems, leftOut) = walk.Find();
             diagnostics.AddRange(problems);
+            hidden.UnionWith(leftOut);
             foreach (var file in files)
                 found[file.Path] = file;
         }
 
-        foreach (var file in FilesOf(root, config, "data", diagnostics).Select(file => file with { Path = "data/" + file.Path }))
+        foreach (var file in FilesOf(root, bounds, "data", diagnostics).Select(file => file with { Path = "data/" + file.Path }))
         {
             if (FileKinds.Of(file.Path) == FileKind.Data)
                 found.TryAdd(file.Path, file);
         }
 
-        var includes = FilesOf(root, config, "assets", diagnostics)
+        var includes = FilesOf(root, bounds, "assets", diagnostics)
             .Where(file => FileKinds.Of(file.Path) == FileKind.Page)
             .OrderBy(file => file.Path, StringComparer.Ordinal);
         read = SizeLimits.Guard(config, read);
@@ -43,7 +47,7 @@ public static class SiteLoader
         var metadata = ReadAll(sorted[FileKind.DirectoryMetadata], read, diagnostics, out var unreadableMetadata);
         var data = ReadAll(sorted[FileKind.Data], read, diagnostics, out var unreadableData);
         var included = IncludeFiles.Of(ReadAll(includes, read, diagnostics, out var unreadableIncludes));
-        var anchorLock = ReadAtRoot(root, LoadedSite.AnchorLockName, read, diagnostics);
+        var anchorLock = ReadAtRoot(root, LoadedSite.AnchorLockName, bounds, read, diagnostics);
         ImmutableArray<Asset> assets = [.. sorted[FileKind.Asset].Select(AssetOf)];
         diagnostics.Sort();
         return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable())
@@ -54,6 +58,7 @@ public static class SiteLoader
             UnreadableIncludes = unreadableIncludes,
             Includes = included,
             AnchorLock = anchorLock,
+            Hidden = hidden.ToFrozenSet(StringComparer.Ordinal),
             CommitDay = readingDay.GetAwaiter().GetResult(),
         };
     }
@@ -87,19 +92,26 @@ public static class SiteLoader
             Picture = PictureFile.IsNamed(file.Path) ? new(() => PictureFile.Read(file.DiskPath)) : null,
         };
 
-    private static List<FolderWalk> WalksOf(string root, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static List<FolderWalk> WalksOf(
+        string root,
+        SiteConfig config,
+        SiteBounds bounds,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
-        var realRoot = RealPath.Of(root);
-        var outputPath = RealPath.Of(Path.Combine(root, config.OutputPath));
-        var inputs = config.InputPaths.Select(input => (Setting: input, Folder: RealPath.Of(Path.Combine(root, input)))).ToList();
-        ImmutableArray<string> reachable = [.. inputs.Select(i => i.Folder).Append(realRoot).OfType<string>()];
         var walks = new List<FolderWalk>();
-        foreach (var (setting, folder) in inputs)
+        foreach (var setting in config.InputPaths)
         {
-            if (folder is not null && Directory.Exists(folder))
+            if (bounds.RefusalOfPart(setting) is { } refusal)
             {
-                var shown = SitePaths.Relative(root, Path.Combine(root, setting));
-                walks.Add(new FolderWalk(folder, shown, reachable, outputPath, config.ExcludedPaths));
+                diagnostics.Add(refusal);
+                continue;
+            }
+
+            var path = Path.Combine(root, setting);
+            if (RealPath.Of(path) is { } folder && Directory.Exists(folder))
+            {
+                walks.Add(new FolderWalk(folder, SitePaths.Relative(root, path), bounds, config.ExcludedPaths));
                 continue;
             }
 
@@ -128,16 +140,20 @@ public static class SiteLoader
     // A folder in the root, next to the input folders, as in Hugo; may not exist.
     private static ImmutableArray<FoundFile> FilesOf(
         string root,
-        SiteConfig config,
+        SiteBounds bounds,
         string name,
         ImmutableArray<Diagnostic>.Builder diagnostics
     )
     {
-        var folder = RealPath.Of(Path.Combine(root, name));
-        var realRoot = RealPath.Of(root);
-        if (folder is null || realRoot is null || !Directory.Exists(folder) || !RealPath.IsIn(realRoot, folder))
+        if (bounds.RefusalOfPart(name) is { } refusal)
+        {
+            diagnostics.Add(refusal);
             return [];
-        var found = new FolderWalk(folder, name, [realRoot], RealPath.Of(Path.Combine(root, config.OutputPath)), []).Find();
+        }
+
+        if (RealPath.Of(Path.Combine(root, name)) is not { } folder || !Directory.Exists(folder))
+            return [];
+        var found = new FolderWalk(folder, name, bounds, []).Find();
         diagnostics.AddRange(found.Diagnostics);
         return found.Files;
     }
@@ -145,10 +161,17 @@ public static class SiteLoader
     private static SourceFile? ReadAtRoot(
         string root,
         string name,
+        SiteBounds bounds,
         Func<FoundFile, ReadText> read,
         ImmutableArray<Diagnostic>.Builder diagnostics
     )
     {
+        if (bounds.RefusalOfPart(name) is { } refusal)
+        {
+            diagnostics.Add(refusal);
+            return null;
+        }
+
         var file = new FileInfo(Path.Combine(root, name));
         if (!file.Exists)
             return null;

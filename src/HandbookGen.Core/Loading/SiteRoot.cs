@@ -28,9 +28,11 @@ public static class SiteRoot
         return null;
     }
 
-    // In a linked work tree and in a submodule, '.git' is a file.
-    private static string? WorkTreeOf(string folder)
+    /// <summary>The nearest folder upwards that is a work tree of git; null if there is none.</summary>
+    /// <param name="folder">A full path.</param>
+    internal static string? WorkTreeOf(string folder)
     {
+        // In a linked work tree and in a submodule, '.git' is a file.
         var each = folder;
         while (each is not null && !Path.Exists(Path.Combine(each, ".git")))
             each = Path.GetDirectoryName(each);

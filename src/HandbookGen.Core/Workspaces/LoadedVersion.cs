@@ -78,6 +78,7 @@ internal sealed record LoadedVersion(
                 .. indexed.Diagnostics,
                 .. HandbookPipeline.Validate(Run, indexed.Site),
                 .. readingNames.GetAwaiter().GetResult(),
+                .. HandbookPipeline.OutputLinkOf(Run),
             ],
             Theme.Files.Sources
         );
@@ -86,6 +87,9 @@ internal sealed record LoadedVersion(
     // Compiled again only if a text or a package is another one; style sheets and scripts are only copied.
     private static HandbookPipeline.LoadedTheme LoadTheme(PipelineRequest run, LoadedVersion? before, Func<FoundFile, ReadText> read)
     {
+        // A commit does not change.
+        if (run.Trusted is { } trusted)
+            return before?.Theme ?? HandbookPipeline.Compile(TrustedTheme.Load(run.Root, run.Config, run.ShippedThemes, trusted));
         var files = ThemeLoader.Load(run.Root, run.Config, run.ShippedThemes, read);
         return before?.Theme is { } theme && theme.Files.HasSameTextsAs(files)
             ? theme with
@@ -99,6 +103,7 @@ internal sealed record LoadedVersion(
         new(request.Root, input.Config.Config, request.ShippedThemes, HasTypedInputPaths: input.Config.HasTypedInputPaths)
         {
             Overrides = request.Overrides,
+            Trusted = request.Trusted,
             Baseline = input.Baseline ?? Validation.Baseline.Empty,
         };
 }

@@ -118,7 +118,7 @@ public sealed class Workspace
                 .Files(Site!, Theme!)
                 .Select(file => file.Path)
                 .Concat(otherFiles.Value.Keys)
-                .Concat(copies.Value.Where(copy => copy.Value.Shipped is not null).Select(copy => copy.Key))
+                .Concat(copies.Value.Where(copy => copy.Value.Bytes is not null).Select(copy => copy.Key))
             : [];
 
     /// <summary>A file of the built site that is not on disk, without the search index.</summary>
@@ -129,7 +129,7 @@ public sealed class Workspace
         if (!CanRender)
             return null;
         if ((Article.At(path, Site!, Theme!) ?? otherFiles.Value.GetValueOrDefault(path)) is not { } file)
-            return copies.Value.GetValueOrDefault(path)?.Shipped is { } shipped ? new RenderedFile(shipped.Bytes, null) : null;
+            return copies.Value.GetValueOrDefault(path)?.Bytes is { } bytes ? new RenderedFile(bytes, null) : null;
         try
         {
             return new RenderedFile(file.ToBytes(), null);
@@ -214,7 +214,7 @@ public sealed class Workspace
             && !changed.Cover(Path.Combine(request.Root, Validation.Baseline.FileName))
         )
             return before.input;
-        var input = SiteInput.Load(request.Root, request.Overrides, request.Now);
+        var input = SiteInput.Load(request.Root, request.Overrides, request.Now, request.Trusted);
         return before?.version is { } version && version.Input.Config.Source?.Text == input.Config.Source?.Text
             ? input with
             {

@@ -10,6 +10,9 @@ namespace HandbookGen.Workspaces;
 /// <param name="Now">The time of the run, for a site that sets none; the same for all versions of a workspace.</param>
 public sealed record WorkspaceRequest(string Root, ConfigOverrides Overrides, ShippedThemes ShippedThemes, DateTimeOffset Now)
 {
+    /// <summary>As <see cref="PipelineRequest.Trusted"/>.</summary>
+    public TrustedCommit? Trusted { get; init; }
+
     /// <summary>Whether the commit that is checked out, or its history, may be another one.</summary>
     internal bool TouchHistory(ChangeSet changes) =>
         !changes.IsComplete || HistoryFiles.AreAmong(Root, changes.Files.Select(change => change.DiskPath));

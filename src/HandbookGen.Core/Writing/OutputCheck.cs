@@ -18,18 +18,19 @@ internal static class OutputCheck
         {
             var range = place ?? SourceRange.StartOf(new SitePath(path));
             if (taken.Claim(path, range.File) is { } owner)
-                diagnostics.Add(Clash(path, owner, range));
+                diagnostics.Add(Clash(path, taken.SpellingOf(path), owner, range));
         }
 
         // A page is several files, but one mistake.
         return [.. diagnostics.DistinctBy(diagnostic => diagnostic.Range)];
     }
 
-    private static Diagnostic Clash(string path, SitePath owner, SourceRange range) =>
+    private static Diagnostic Clash(string path, string? other, SitePath owner, SourceRange range) =>
         FileDiagnostics.SameUrl.At(
             range,
-            owner.Value == path
-                ? $"'{path}' cannot be written, because the generator or the theme writes a file of this name."
+            other is not null && other != path
+                    ? $"'{path}' cannot be written, because '{other}' has the same name on disks that ignore case or how accents are written."
+                : owner.Value == path ? $"'{path}' cannot be written, because the generator or the theme writes a file of this name."
                 : $"'{path}' cannot be written, because '{owner}' needs the same file or folder.",
             "Change the URL or the name of one of them."
         );

@@ -15,6 +15,8 @@ public static class OutputGuard
     /// <returns>Why the output path is refused; null when it is fine.</returns>
     public static Diagnostic? Check(string root, SiteConfig config, bool force)
     {
+        if (CheckLinks(root, config) is { } linked)
+            return linked;
         if (RealPath.Of(Path.Combine(root, config.OutputPath)) is not { } output)
             return Refused(config, "contains a loop of symbolic links", "Remove the links.");
         if (RealPath.Of(root) is { } realRoot && RealPath.IsIn(output, realRoot))
@@ -41,6 +43,13 @@ public static class OutputGuard
             return Refused(config, "is a file", ChooseAnother);
         return force || !Directory.Exists(output) ? null : CheckContents(config, output);
     }
+
+    /// <summary>The part that depends on the site alone, not on what is in the folder: a link on the way to it.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static Diagnostic? CheckLinks(string root, SiteConfig config) =>
+        WriteBounds.LinkOnTheWay(root, Path.GetFullPath(config.OutputPath, root)) is { } link
+            ? Refused(config, $"leads through the link '{link}'", "Remove the link, or name the folder that it leads to with '-o'.")
+            : null;
 
     private static Diagnostic? CheckContents(SiteConfig config, string output)
     {

@@ -21,7 +21,7 @@ internal static class FileCommand
         "advice.detachedHead=false",
     ];
 
-    /// <param name="words"><c>git …</c>, <c>cp FROM TO</c>, <c>mv FROM TO</c> or <c>rm PATH</c>.</param>
+    /// <param name="words"><c>git …</c>, <c>cp FROM TO</c>, <c>mv FROM TO</c>, <c>ln TARGET LINK</c> or <c>rm PATH</c>.</param>
     public static void Run(IReadOnlyList<string> words, string folder)
     {
         string At(int index) => Path.Combine(folder, words[index]);
@@ -37,6 +37,12 @@ internal static class FileCommand
             case "mv" when words.Count == 3:
                 Directory.CreateDirectory(Path.GetDirectoryName(At(2))!);
                 Directory.Move(At(1), At(2));
+                break;
+            // The target is relative to the folder of the link.
+            case "ln" when words.Count == 3:
+                Assert.SkipWhen(OperatingSystem.IsWindows(), "Symbolic links need a special right on Windows.");
+                Directory.CreateDirectory(Path.GetDirectoryName(At(2))!);
+                File.CreateSymbolicLink(At(2), words[1]);
                 break;
             case "rm" when words.Count == 2:
                 File.Delete(At(1));

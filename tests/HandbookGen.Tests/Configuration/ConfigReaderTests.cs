@@ -26,7 +26,7 @@ public sealed class ConfigReaderTests
             """
             {
               "$schema": "statiq.schema.json",
-              "InputPaths": ["docs", "../shared"], "OutputPath": "public", "ExcludedPaths": ["drafts/**"],
+              "InputPaths": ["docs", "shared"], "OutputPath": "public", "ExcludedPaths": ["drafts/**"],
               "ThemePaths": ["themes", "brand"], "Theme": "plain", "SiteTitle": "Docs", "SiteDescription": "All we know.",
               "Language": "pt-BR", "EditUrl": "https://example.com/{path}", "Host": "docs.example.com", "LinksUseHttps": false,
               "LinkRoot": "/docs", "LinkRelative": true, "GenerateSitemap": false,
@@ -36,7 +36,7 @@ public sealed class ConfigReaderTests
             """
         );
 
-        config.InputPaths.ShouldBe(["docs", "../shared"]);
+        config.InputPaths.ShouldBe(["docs", "shared"]);
         config.OutputPath.ShouldBe("public");
         config.ExcludedPaths.ShouldBe(["drafts/**"]);
         config.ThemePaths.ShouldBe(["themes", "brand"]);

@@ -24,6 +24,10 @@ public sealed class SettingCatalogTests
     }
 
     [Fact]
+    public void Says_of_every_setting_whether_it_widens_what_a_site_may_do() =>
+        SettingCatalog.All.Where(setting => setting.Widens is null).Select(setting => setting.Key).ShouldBeEmpty();
+
+    [Fact]
     public void Shows_defaults_that_change_nothing_when_they_are_set()
     {
         var defaults = new JsonObject(

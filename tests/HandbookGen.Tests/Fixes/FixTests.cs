@@ -54,18 +54,19 @@ public sealed class FixTests : IDisposable
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public void Writes_through_a_link_and_keeps_the_rights_of_the_file()
+    public void Writes_through_no_link_and_keeps_the_rights_of_the_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights.");
-        folder.Write("real.md", "## A\n<!-- DO NOT CHANGE THIS ANCHOR -->\n").Link("content/a.md", "../real.md");
-        File.SetUnixFileMode(folder["real.md"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        const string Page = "## A\n<!-- DO NOT CHANGE THIS ANCHOR -->\n";
+        folder.Write("real.md", Page).Link("content/a.md", "../real.md").Write("content/b.md", Page);
+        File.SetUnixFileMode(folder["content/b.md"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
 
         Run("fix");
 
-        folder.Read("real.md").ShouldStartWith("## A {#a}\n");
-        new FileInfo(folder["content/a.md"]).LinkTarget.ShouldBe("../real.md");
-        File.GetUnixFileMode(folder["real.md"]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-        folder.Files("content").ShouldBe(["a.md"]);
+        folder.Read("real.md").ShouldBe(Page);
+        folder.Read("content/b.md").ShouldStartWith("## A {#a}\n");
+        File.GetUnixFileMode(folder["content/b.md"]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        folder.Files("content").ShouldBe(["a.md", "b.md"]);
     }
 
     [Fact]

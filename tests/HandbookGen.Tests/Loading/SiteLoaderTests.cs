@@ -146,10 +146,9 @@ public sealed class SiteLoaderTests : IDisposable
     }
 
     [Fact]
-    public void Reads_an_input_path_that_is_itself_a_link()
+    public void Reads_an_input_path_that_is_a_link_inside_the_site()
     {
-        outside.Write("a.md");
-        site.Link("content", outside.Path);
+        site.Write("docs/pages/a.md").Link("content", "docs/pages");
         var loaded = Load();
         loaded.Pages.Single().Source.Path.Value.ShouldBe("content/a.md");
         loaded.Diagnostics.ShouldBeEmpty();

@@ -175,8 +175,8 @@ public sealed class WorkspaceTests : IDisposable
     [Fact]
     public void Lists_what_a_site_is_made_from()
     {
-        Folder.Write("statiq.json", """{ "InputPaths": ["content", "../other"], "ThemePaths": ["themes", "brand"] }""");
-        var other = Path.GetFullPath("../other", Folder.Path);
+        Folder.Write("statiq.json", """{ "InputPaths": ["content", "other"], "ThemePaths": ["themes", "brand"] }""");
+        var other = Path.GetFullPath("other", Folder.Path);
 
         Open()
             .Inputs.Except([other])

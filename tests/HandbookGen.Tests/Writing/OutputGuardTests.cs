@@ -50,9 +50,11 @@ public sealed class OutputGuardTests : IDisposable
     [Fact]
     public void Looks_through_links()
     {
-        site.Link("site/output", "content/out").Link("site/circle", "circle");
-        Refusal(new SiteConfig()).ShouldBe("The output path 'output' is inside the input path 'content'.");
-        Refusal(new SiteConfig { OutputPath = "circle" }).ShouldBe("The output path 'circle' contains a loop of symbolic links.");
+        site.Link("elsewhere/output", "../site/content/out").Link("elsewhere/circle", "circle");
+        Refusal(new SiteConfig { OutputPath = "../elsewhere/output" })
+            .ShouldBe("The output path '../elsewhere/output' is inside the input path 'content'.");
+        Refusal(new SiteConfig { OutputPath = "../elsewhere/circle" })
+            .ShouldBe("The output path '../elsewhere/circle' contains a loop of symbolic links.");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class AnchorsPinCommand
         var pins = AnchorPins.Of(handbook.Site, handbook.Loaded);
         var changes = new FileChanges([], [.. pins.Files.Select(file => Change(file, arguments.Root))]);
         if (!dryRun)
-            changes.Write();
+            changes.Write(arguments.Root);
         foreach (var (place, id) in pins.Refused)
             shell.Error.WriteLine(
                 $"handbookgen: {place.File}({place.Line},{place.Column}): "

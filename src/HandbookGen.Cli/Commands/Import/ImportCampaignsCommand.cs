@@ -92,7 +92,7 @@ internal static class ImportCampaignsCommand
             return Refuse(error!.Message, error.Help ?? "Correct the page, or choose another folder with --to.", shell);
         if (dryRun)
             return locked.Changes.Print(arguments.Root, shell);
-        locked.Changes.Write();
+        locked.Changes.Write(arguments.Root);
         Tell(import, Shown(handbook.Folder, arguments), shell);
         locked.TellLock(shell.Output);
         return ExitCode.Clean;

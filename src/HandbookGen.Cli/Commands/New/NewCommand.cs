@@ -61,7 +61,7 @@ internal static class NewCommand
             return Refuse(error!.Message, "Choose another name, or another folder with --to.", shell);
         if (arguments.IsDryRun)
             return locked.Changes.Print(root, shell);
-        locked.Changes.Write();
+        locked.Changes.Write(root);
         told.WriteLine($"Created {VisibleText.Of(place.InSite.Value)}");
         foreach (var file in page.Changed)
             told.WriteLine($"Changed {VisibleText.Of(file.Source.Path.Value)}");

@@ -29,7 +29,7 @@ internal static class FixClick
                     return Outdated(change.Source.Path);
             }
 
-            NewFiles.Write([], changes);
+            NewFiles.Write(root, [], changes);
             return new FixAnswer(FixOutcome.Done, fix.Fix.Title);
         }
         catch (FileNotFoundException)

@@ -18,7 +18,7 @@ internal sealed class PreviewAnswers(SiteOpening opening, HostNames names, strin
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (await RequestGate.EnterAsync(context, names) is not { } path)
+        if (await RequestGate.EnterAsync(context, names, IsPublished) is not { } path)
             return;
         var isOwn = path.Contains("/" + RequestGate.Own, StringComparison.Ordinal);
         if (opening.Fault is { } fault && !isOwn)
@@ -36,6 +36,11 @@ internal sealed class PreviewAnswers(SiteOpening opening, HostNames names, strin
         else
             await AnswerPageAsync(context, session, path);
     }
+
+    private bool IsPublished(string path) =>
+        opening.Session.IsCompletedSuccessfully
+        && opening.Session.Result.State.Shown.Site is { } site
+        && PublishedNames.Have(site.Config, path);
 
     private async Task AnswerPageAsync(HttpContext context, PreviewSession session, string path)
     {

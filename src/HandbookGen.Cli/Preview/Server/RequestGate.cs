@@ -10,11 +10,12 @@ internal static class RequestGate
     public const string Own = "_handbookgen/";
 
     /// <summary>The path that was asked for, decoded; null for a request that was refused.</summary>
-    public static async Task<string?> EnterAsync(HttpContext context, HostNames names)
+    /// <param name="isPublished">As in <see cref="RequestPath.Of"/>.</param>
+    public static async Task<string?> EnterAsync(HttpContext context, HostNames names, Func<string, bool> isPublished)
     {
         var headers = context.Request.Headers;
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var path = RequestPath.Of(target);
+        var path = RequestPath.Of(target, isPublished);
         var isOwn = path?.Contains("/" + Own, StringComparison.Ordinal) == true;
         // Nothing here is meant for the pages of others.
         headers = context.Response.Headers;

@@ -13,7 +13,7 @@ internal static class SiteWatch
     /// <exception cref="IOException">The settings cannot be read.</exception>
     public static FileWatch Start(WorkspaceRequest request, WatchOptions options, Action<string> say)
     {
-        var config = SiteInput.LoadConfig(request.Root, request.Overrides, request.Now).Config;
+        var config = SiteInput.Load(request.Root, request.Overrides, request.Now, request.Trusted).Config.Config;
         return FileWatch.Start(FilesOf(request.Root, Workspace.InputsOf(request.Root, config), config), options, say);
     }
 
@@ -36,5 +36,5 @@ internal static class SiteWatch
     }
 
     private static WatchedFiles FilesOf(string root, ImmutableArray<string> inputs, SiteConfig config) =>
-        new(root, inputs, [Path.GetFullPath(config.OutputPath, root)]);
+        new(root, inputs, [Path.GetFullPath(config.OutputPath, root)]) { Hidden = new HiddenNames(config.IncludeHidden) };
 }

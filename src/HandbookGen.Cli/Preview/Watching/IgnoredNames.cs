@@ -3,19 +3,6 @@ namespace HandbookGen.Cli.Preview;
 /// <summary>Names below an input that never wake the preview.</summary>
 internal static class IgnoredNames
 {
-    /// <summary>Whether a part of the path begins with a dot: such files and folders never belong to a site.</summary>
-    /// <param name="below">Relative to an input.</param>
-    public static bool IsHidden(ReadOnlySpan<char> below)
-    {
-        foreach (var part in below.SplitAny('/', '\\'))
-        {
-            if (below[part].StartsWith('.'))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>
     /// Whether an editor uses such a name for a file that it writes while it saves another, or keeps as a backup. A site would copy it as
     /// an asset, but then it would wake the preview before each saved page. Folders may have such names.

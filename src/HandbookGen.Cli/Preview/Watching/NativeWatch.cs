@@ -40,7 +40,7 @@ internal abstract class NativeWatch : IDisposable
         foreach (var (path, isContent, _) in reports.Distinct().Where(report => !IsLeftOut(report.Path)))
         {
             var before = changed.Count;
-            changed.UnionWith(WatchedPlaces.PathsOf(places, path, isContent));
+            changed.UnionWith(WatchedPlaces.PathsOf(places, files.Hidden, path, isContent));
             if (!isContent && (changed.Count > before || IsWatched(path)) && ConcernsFolders(path))
                 moved.Add(path);
         }

@@ -32,16 +32,17 @@ internal sealed record WatchedPlaces(ImmutableArray<WatchedPlace> Places, Immuta
     }
 
     /// <summary>The paths, as the site has them, that a change concerns: none, if it is not about an input.</summary>
+    /// <param name="hidden">The names that never belong to the site.</param>
     /// <param name="realPath">What the system reports.</param>
     /// <param name="isContent">Whether the text of a file changed; otherwise something was created, deleted or renamed.</param>
-    public static IEnumerable<string> PathsOf(ImmutableArray<WatchedPlace> places, string realPath, bool isContent)
+    public static IEnumerable<string> PathsOf(ImmutableArray<WatchedPlace> places, HiddenNames hidden, string realPath, bool isContent)
     {
         foreach (var place in places)
         {
             if (RealPath.IsIn(place.RealPath, realPath))
             {
                 var below = realPath[place.RealPath.Length..];
-                if (!IgnoredNames.IsHidden(below) && !IsOfEditor(below, realPath))
+                if (hidden.FirstIn(below.Replace('\\', '/').TrimStart('/')) is null && !IsOfEditor(below, realPath))
                     yield return place.Path + below;
             }
             else if (!isContent && (RealPath.IsIn(realPath, place.RealPath) || (place.IsLink && RealPath.IsIn(realPath, place.Path))))

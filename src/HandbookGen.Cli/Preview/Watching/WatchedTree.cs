@@ -14,6 +14,7 @@ internal sealed class WatchedTree
 
     private readonly ImmutableArray<string> reachable;
     private readonly ImmutableArray<string> leftOut;
+    private readonly bool showsDots;
     private readonly Action<WatchedPlace> onPlace;
     private readonly Action<string>? onFolder;
     private readonly Action<string, FileStamp>? onFile;
@@ -45,6 +46,8 @@ internal sealed class WatchedTree
     {
         reachable = [.. inputs.Select(input => input.RealPath), RealPath.Of(files.Root) ?? files.Root];
         leftOut = [.. files.LeftOut.Select(folder => RealPath.Of(folder) ?? folder)];
+        // More than the site has is watched then; what is of no interest is dropped when it changes.
+        showsDots = !files.Hidden.Globs.IsEmpty;
         (this.onPlace, this.onFolder, this.onFile) = (onPlace, onFolder, onFile);
     }
 
@@ -96,8 +99,9 @@ internal sealed class WatchedTree
             [
                 .. new FileSystemEnumerable<Entry>(folder, onFile is null ? Entry.WithoutStamp : Entry.WithStamp, OneFolder)
                 {
-                    ShouldIncludePredicate = static (ref e) =>
-                        e.FileName[0] != '.' && (e.IsDirectory || !IgnoredNames.IsOfEditor(e.FileName)),
+                    ShouldIncludePredicate = (ref e) =>
+                        (e.FileName[0] != '.' || (showsDots && e.FileName is not ".git"))
+                        && (e.IsDirectory || !IgnoredNames.IsOfEditor(e.FileName)),
                 },
             ];
         }

@@ -33,6 +33,8 @@ internal static class SettingTypes
 
     public static readonly ListType Globs = new(FilePath, "a list of globs", "[\"drafts/**\"]", "drafts/**", MayBeEmpty: true);
 
+    public static readonly ListType Hidden = Globs with { Example = "[\".gitbook/assets\"]", OptionExample = ".gitbook/assets" };
+
     public static readonly ListType Comments = new(
         new TextType("the text of a comment", "\"KEEP THIS ANCHOR\"", "KEEP THIS ANCHOR") { FindFault = CommentFault },
         "a list of comments",

@@ -11,21 +11,30 @@ internal sealed class OutputClaims
     private readonly Dictionary<string, SitePath> folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> files = new(StringComparer.OrdinalIgnoreCase);
 
+    // As they were claimed; only those with characters beyond ASCII differ from their keys in more than case.
+    private readonly Dictionary<string, string> spellings = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Says that a path will be a file, whoever writes it, so that it cannot be a folder.</summary>
-    public void Reserve(string path) => files.Add(path);
+    public void Reserve(string path) => files.Add(FileNames.Folded(path));
 
     /// <summary>Claims a path for a file.</summary>
     /// <param name="path">Relative to the output folder.</param>
     /// <returns>The owner of the path or of a conflicting one; null when it was free.</returns>
     public SitePath? Claim(string path, SitePath owner)
     {
+        var written = path;
+        path = FileNames.Folded(path);
         if (OwnerOf(path) is { } other)
             return other;
         owners.Add(path, owner);
+        spellings.Add(path, written);
         foreach (var folder in FoldersOf(path))
             folders.TryAdd(folder, owner);
         return null;
     }
+
+    /// <summary>The same path as it was claimed; null if it was not.</summary>
+    public string? SpellingOf(string path) => spellings.GetValueOrDefault(FileNames.Folded(path));
 
     // The owner of the same path, of a file in place of a parent folder, or of a file below this path.
     private SitePath? OwnerOf(string path)

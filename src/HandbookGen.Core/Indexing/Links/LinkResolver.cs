@@ -66,6 +66,13 @@ public sealed class LinkResolver
         return FoldersOf(from, decoded).Select(folder => KeyOf(UrlPath.Join(folder, decoded)));
     }
 
+    /// <summary>The same paths as they would be below an input folder, without a slash in front.</summary>
+    public IEnumerable<string> PathsFor(Page from, string url)
+    {
+        var decoded = Uri.UnescapeDataString(UrlPath.Split(url).Path);
+        return decoded.Length == 0 ? [] : FoldersOf(from, decoded).Select(folder => UrlPath.Join(folder, decoded).TrimStart('/'));
+    }
+
     /// <summary>Resolves a <c>ref</c> like a link; a bare name also matches pages with that name in other folders.</summary>
     /// <param name="path">Without query and fragment.</param>
     /// <returns>Empty when there is no such page; several when the name is ambiguous.</returns>

@@ -18,13 +18,16 @@ public sealed record FolderFiles(ImmutableArray<string> Paths, FrozenDictionary<
     {
         if (!Directory.Exists(folder) || RealPath.Of(folder) is not { } real)
             return new FolderFiles([], FrozenDictionary<string, SourceFile>.Empty);
-        var found = new FolderWalk(real, "", [real], null, LeftOut).Find().Files;
+        var bounds = SiteBounds.OfFolder(real, HiddenNames.NoneShown);
+        var found = new FolderWalk(real, "", bounds, LeftOut).Find().Files;
         var texts = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         foreach (var path in wanted)
         {
             var file = new FileInfo(Path.Combine(real, path));
             if (
                 file.Exists
+                && RealPath.Of(file.FullName) is { } realFile
+                && RealPath.IsIn(real, realFile)
                 && TextFile.Read(new FoundFile(path, new SitePath(path), file.FullName, file.FullName, file.Length)).Source is { } source
             )
                 texts[path] = source;

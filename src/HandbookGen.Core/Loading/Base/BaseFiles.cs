@@ -33,7 +33,8 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
 
     /// <summary>All files below a folder, except names that begin with a dot, as on disk.</summary>
     /// <param name="folder">Relative to the site's root; may begin with <c>../</c>; empty for the root itself.</param>
-    public IEnumerable<BaseFile> In(string folder)
+    /// <param name="shown">The names with a dot that are let in; null for none.</param>
+    public IEnumerable<BaseFile> In(string folder, HiddenNames? shown = null)
     {
         if (InRepository(prefix + folder) is not { } start)
         {
@@ -50,7 +51,7 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
         return from entry in tree.IdByPath
             where entry.Key.StartsWith(start, StringComparison.Ordinal)
             let path = entry.Key[start.Length..]
-            where path[0] != '.' && !path.Contains("/.", StringComparison.Ordinal)
+            where (shown ?? HiddenNames.NoneShown).FirstIn(path) is null
             select new BaseFile(path, new SitePath(folder.Length == 0 ? path : folder + "/" + path), entry.Value);
     }
 
@@ -60,6 +61,9 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
     /// <summary>The text of a file; without one and without a diagnostic if the clone does not have it.</summary>
     public ReadText ReadText(BaseFile file) =>
         objects.Read(file.Id) is { } bytes ? Utf8Text.Decode(file.SitePath, bytes) : new ReadText(new SourceFile(file.SitePath, ""), null);
+
+    /// <summary>The bytes of a file; empty if the clone does not have it.</summary>
+    public ReadOnlyMemory<byte> BytesOf(BaseFile file) => objects.Read(file.Id);
 
     /// <summary>Null when the commit has no such file.</summary>
     /// <param name="file">A name in the root.</param>

@@ -106,6 +106,8 @@ public static class BaseLoader
     private static SourceFile? StatiqJsonOnDisk(string root)
     {
         var path = Path.Combine(root, SiteRoot.ConfigName);
+        if (SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(SiteRoot.ConfigName) is not null)
+            return null;
         return File.Exists(path) ? Utf8Text.Decode(new SitePath(SiteRoot.ConfigName), File.ReadAllBytes(path)).Source : null;
     }
 

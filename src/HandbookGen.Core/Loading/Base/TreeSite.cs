@@ -56,10 +56,11 @@ internal static class TreeSite
     {
         var found = new Dictionary<string, BaseFile>(StringComparer.Ordinal);
         var output = SitePaths.Relative(root, Path.GetFullPath(config.OutputPath, root)) + "/";
+        var shown = new HiddenNames(config.IncludeHidden);
         foreach (var input in config.InputPaths)
         {
             var folder = SitePaths.Relative(root, Path.GetFullPath(input, root));
-            foreach (var file in files.In(folder).Where(file => !IsExcluded(file.InputPath, config)))
+            foreach (var file in files.In(folder, shown).Where(file => !IsExcluded(file.InputPath, config)))
             {
                 if (!file.SitePath.Value.StartsWith(output, StringComparison.Ordinal))
                     found[file.InputPath] = file;

@@ -14,7 +14,7 @@ internal sealed record BuiltFolder(ImmutableArray<FoundFile> Files, ImmutableArr
     {
         var realFolder = RealPath.Of(folder) ?? folder;
         var shown = SitePaths.Relative(root, folder);
-        var found = new FolderWalk(realFolder, shown, [realFolder], null, [".git"], withDotNames: true).Find();
+        var found = new FolderWalk(realFolder, shown, SiteBounds.OfFolder(realFolder, HiddenNames.AllShown), []).Find();
         return new BuiltFolder([.. found.Files.OrderBy(file => file.Path, StringComparer.Ordinal)], found.Diagnostics);
     }
 

@@ -10,11 +10,12 @@ namespace HandbookGen.Loading;
 /// <param name="IdByPath">The hash of each file, by its path in the repository. Symbolic links and submodules are left out.</param>
 internal sealed record GitTree(string Commit, string Prefix, FrozenDictionary<string, string> IdByPath)
 {
-    /// <summary>The tree of the merge base of the named commit and HEAD, or why there is none.</summary>
+    /// <summary>The tree of the merge base of the named commit and HEAD, or of that commit itself; or why there is none.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="name">A branch, a tag or a hash.</param>
+    /// <param name="atMergeBase">Whether to read the merge base.</param>
     /// <exception cref="IOException">Git is not installed.</exception>
-    public static (GitTree? Tree, Problem? Problem) Read(string root, string name, SourceRange range)
+    public static (GitTree? Tree, Problem? Problem) Read(string root, string name, SourceRange range, bool atMergeBase = true)
     {
         var place = Git.Ask(root, "rev-parse", "--is-shallow-repository", "--show-prefix");
         if (!place.Succeeded)
@@ -30,8 +31,8 @@ internal sealed record GitTree(string Commit, string Prefix, FrozenDictionary<st
                 : Unknown(range, name)
             );
         // Commits on the target branch since this branch began must not look like removals.
-        var common = head is null ? null : Answer(Git.Ask(root, "merge-base", named, head));
-        if (common is null && isShallow)
+        var common = head is null || !atMergeBase ? null : Answer(Git.Ask(root, "merge-base", named, head));
+        if (common is null && isShallow && atMergeBase)
             return (null, NoMergeBase(range, name));
         var commit = common ?? named;
         var list = Git.Ask(root, "ls-tree", "-r", "-z", "--full-tree", commit);

@@ -63,18 +63,18 @@ public sealed class StagedChange
         return (
             new StagedChange(
                 root,
-                new BaseCommit(new GitTree(head, prefix, Files(then, root)), changes.Renames, Option),
-                new GitTree(head, prefix, Files(changes.AppliedTo(then), root))
+                new BaseCommit(new GitTree(head, prefix, Files(then, root, prefix)), changes.Renames, Option),
+                new GitTree(head, prefix, Files(changes.AppliedTo(then), root, prefix))
             ),
             null
         );
     }
 
-    private static FrozenDictionary<string, string> Files(ImmutableArray<GitEntry> entries, string root)
+    private static FrozenDictionary<string, string> Files(ImmutableArray<GitEntry> entries, string root, string prefix)
     {
         var byMode = entries.ToLookup(entry => entry.Mode is GitEntry.Link or GitEntry.Submodule ? entry.Mode : "");
         var files = byMode[""].ToDictionary(entry => entry.Path, entry => entry.Id, StringComparer.Ordinal);
-        TreeLinks.Follow(files, [.. byMode[GitEntry.Link]], root);
+        TreeLinks.Follow(files, [.. byMode[GitEntry.Link]], root, prefix);
         return files.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

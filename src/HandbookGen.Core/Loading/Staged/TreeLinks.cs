@@ -9,11 +9,15 @@ internal static class TreeLinks
     // The limit of Linux.
     private const int MostLinks = 40;
 
-    /// <summary>Adds what the links lead to. Links that leave the repository, form a loop or lead nowhere add nothing.</summary>
+    // Where no link leads from elsewhere, as in SiteBounds; the settings that could name others are not read yet.
+    private static readonly string[] Special = ["data", "themes", SiteRoot.ConfigName, LoadedSite.AnchorLockName];
+
+    /// <summary>Adds what the links lead to. Links that leave the site, form a loop, or lead to what is not published or nowhere add nothing.</summary>
     /// <param name="files">The hash of each file, by its path in the repository.</param>
     /// <param name="links">The links.</param>
-    /// <param name="root">A folder in the work tree.</param>
-    public static void Follow(Dictionary<string, string> files, ImmutableArray<GitEntry> links, string root)
+    /// <param name="root">Full path of the site's root.</param>
+    /// <param name="prefix">Its path in the repository, with a trailing slash, or empty.</param>
+    public static void Follow(Dictionary<string, string> files, ImmutableArray<GitEntry> links, string root, string prefix)
     {
         if (links.IsEmpty)
             return;
@@ -25,7 +29,7 @@ internal static class TreeLinks
         ImmutableArray<KeyValuePair<string, string>> real = [.. files];
         foreach (var link in links)
         {
-            if (TargetOf(link.Path, targets) is not { } target)
+            if (TargetOf(link.Path, targets) is not { } target || !MayLead(link.Path, target, prefix))
                 continue;
             if (files.TryGetValue(target, out var id))
                 files[link.Path] = id;
@@ -34,6 +38,13 @@ internal static class TreeLinks
                     files[link.Path + file.Key[target.Length..]] = file.Value;
         }
     }
+
+    private static bool MayLead(string link, string target, string prefix) =>
+        target.StartsWith(prefix, StringComparison.Ordinal)
+        && HiddenNames.NoneShown.FirstIn(target[prefix.Length..]) is null
+        && !Special.Any(name => IsIn(prefix + name, target) && !IsIn(prefix + name, link));
+
+    private static bool IsIn(string folder, string path) => path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     // The path in the repository, without links; null if there is none.
     private static string? TargetOf(string path, Dictionary<string, string> targets)

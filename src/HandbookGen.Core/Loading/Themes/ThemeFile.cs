@@ -15,9 +15,14 @@ internal sealed record ThemeFile(string Path, SitePath SitePath, Func<ReadText> 
     public static ThemeFile Of(FoundFile file, Func<FoundFile, ReadText> read) =>
         new(file.Path, file.SitePath, () => read(file), file.DiskPath);
 
-    public static ThemeFile Of(BaseFile file, BaseFiles files) => new(file.InputPath, file.SitePath, () => files.ReadText(file));
+    /// <param name="withBytes">Whether the theme is written, not only compared.</param>
+    public static ThemeFile Of(BaseFile file, BaseFiles files, bool withBytes) =>
+        new(file.InputPath, file.SitePath, () => files.ReadText(file)) { Bytes = withBytes ? () => files.BytesOf(file) : null };
+
+    /// <summary>Reads the bytes of a file in another commit; null for others.</summary>
+    private Func<ReadOnlyMemory<byte>>? Bytes { get; init; }
 
     /// <summary>The file as an asset.</summary>
     /// <param name="path">Inside the theme's <c>assets</c> folder, or where the built site has it there.</param>
-    public Asset AssetAt(string path) => new(SitePath, path, DiskPath) { Shipped = Shipped };
+    public Asset AssetAt(string path) => new(SitePath, path, DiskPath) { Shipped = Shipped, InCommit = Bytes?.Invoke() };
 }

@@ -29,12 +29,13 @@ public static class ThemeLoader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         ReportMissingPaths(config, path => Directory.Exists(Path.Combine(root, path)), diagnostics);
         var folders = FoldersOf(root, config);
+        var bounds = SiteBounds.Of(root, config);
         var files = ShippedIn(config, shipped).ToList();
         foreach (var folder in folders)
-            files.AddRange(FilesIn(root, folder, diagnostics).Select(file => ThemeFile.Of(file, read)));
+            files.AddRange(FilesIn(root, folder, bounds, diagnostics).Select(file => ThemeFile.Of(file, read)));
         var packages = ThemePackages
             .In(shipped.FilesOf(config.Theme))
-            .Concat(folders.SelectMany(folder => ThemePackages.In(root, folder)))
+            .Concat(folders.SelectMany(folder => ThemePackages.In(root, folder, bounds)))
             .GroupBy(file => file.InputPath, StringComparer.Ordinal)
             .Select(copies => copies.Last())
             .OrderBy(file => file.InputPath, StringComparer.Ordinal);
@@ -48,18 +49,20 @@ public static class ThemeLoader
     /// </summary>
     /// <param name="config">The settings of that commit.</param>
     /// <param name="then">The files of that commit.</param>
-    internal static ThemeFiles LoadThen(string root, SiteConfig config, ShippedThemes shipped, BaseFiles then)
+    /// <param name="withBytes">Whether the theme is written, not only compared.</param>
+    internal static ThemeFiles LoadThen(string root, SiteConfig config, ShippedThemes shipped, BaseFiles then, bool withBytes = false)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         ReportMissingPaths(config, Exists, diagnostics);
+        var bounds = SiteBounds.Of(root, config);
         var files = ShippedIn(config, shipped).ToList();
         foreach (var folder in FoldersOf(root, config))
         {
             var path = SitePaths.Relative(root, folder);
             files.AddRange(
                 then.Has(path)
-                    ? then.In(path).Where(file => !ThemePackages.Have(file.InputPath)).Select(file => ThemeFile.Of(file, then))
-                    : FilesIn(root, folder, diagnostics).Select(file => ThemeFile.Of(file, TextFile.Read))
+                    ? then.In(path).Where(file => !ThemePackages.Have(file.InputPath)).Select(file => ThemeFile.Of(file, then, withBytes))
+                    : FilesIn(root, folder, bounds, diagnostics).Select(file => ThemeFile.Of(file, TextFile.Read))
             );
         }
 
@@ -142,18 +145,23 @@ public static class ThemeLoader
         }
     }
 
-    private static ImmutableArray<FoundFile> FilesIn(string root, string themeFolder, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<FoundFile> FilesIn(
+        string root,
+        string themeFolder,
+        SiteBounds bounds,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
+        var shown = SitePaths.Relative(root, themeFolder);
+        if (bounds.RefusalOfPart(shown) is { } refusal)
+        {
+            diagnostics.Add(refusal);
+            return [];
+        }
+
         if (RealPath.Of(themeFolder) is not { } folder || !Directory.Exists(folder))
             return [];
-        ImmutableArray<string> reachable = [folder, .. RealPath.Of(root) is { } realRoot ? [realRoot] : Array.Empty<string>()];
-        var found = new FolderWalk(
-            folder,
-            SitePaths.Relative(root, themeFolder),
-            reachable,
-            leftOutFolder: null,
-            leftOut: [ThemePackages.Folder]
-        ).Find();
+        var found = new FolderWalk(folder, shown, bounds, leftOut: [ThemePackages.Folder]).Find();
         diagnostics.AddRange(found.Diagnostics);
         return found.Files;
     }

@@ -24,11 +24,13 @@ internal static class ThemePackages
     /// <summary>The files in a theme's folder; empty before <c>npm ci</c>.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="themeFolder">Full path.</param>
-    public static IEnumerable<Asset> In(string root, string themeFolder) =>
+    /// <param name="bounds">Links may not leave the site.</param>
+    public static IEnumerable<Asset> In(string root, string themeFolder, SiteBounds bounds) =>
         from part in Parts
         let folder = Path.Combine(themeFolder, Folder, part.Folder)
         where Directory.Exists(folder)
         from file in Directory.EnumerateFiles(folder, part.Files)
+        where bounds.MayCopyPackage(file)
         select new Asset(new SitePath(SitePaths.Relative(root, file)), part.Target + Path.GetFileName(file), file);
 
     /// <summary>The files of a theme in the program; empty if it was built before <c>npm ci</c>.</summary>

@@ -1,4 +1,5 @@
 using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Validation;
 
@@ -11,6 +12,8 @@ public static class BaselineFile
     public static (Baseline? Baseline, Diagnostic? Mistake) Load(string root)
     {
         var path = Path.Combine(root, Baseline.FileName);
+        if (SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(Baseline.FileName) is { } refusal)
+            return (null, refusal);
         return File.Exists(path) ? Baseline.Read(Source(root)) : default;
     }
 

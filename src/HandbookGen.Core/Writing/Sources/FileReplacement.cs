@@ -22,7 +22,7 @@ public static class FileReplacement
     }
 
     /// <summary>The file has either its old bytes or all of the new ones, even if the program is killed. Permissions are kept.</summary>
-    /// <param name="path">Full path; a link is followed.</param>
+    /// <param name="path">Full path; a link outside the site is followed, others are refused before.</param>
     /// <exception cref="IOException">It cannot be written, and is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">It is read-only.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> bytes)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using HandbookGen.Diagnostics;
 
@@ -16,10 +17,13 @@ public sealed record ChangedFile(string Path, SourceFile Source, string Text);
 public static class NewFiles
 {
     /// <summary>Writes new files before changes, so that text is not removed from a page before it exists elsewhere.</summary>
-    /// <exception cref="IOException">A new file already exists, or the disk failed; nothing was changed.</exception>
+    /// <param name="root">Full path of the site's root.</param>
+    /// <exception cref="IOException">A new file already exists, a file is behind a link, or the disk failed; nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is read-only; nothing was changed.</exception>
-    public static void Write(IEnumerable<NewFile> added, IEnumerable<ChangedFile> changed)
+    public static void Write(string root, ImmutableArray<NewFile> added, ImmutableArray<ChangedFile> changed)
     {
+        foreach (var path in added.Select(file => file.Path).Concat(changed.Select(file => file.Path)))
+            WriteBounds.Check(root, path);
         var undo = new Stack<Action>();
         try
         {

@@ -14,11 +14,13 @@ public static class SourceChanges
     private const string Old = ".handbookgen-old";
 
     /// <param name="root">Full path of the site's root.</param>
-    /// <exception cref="IOException">The disk failed, or a file has changed since it was read; nothing was changed.</exception>
+    /// <exception cref="IOException">The disk failed, a file is behind a link, or has changed since it was read; nothing was changed.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is read-only; nothing was changed.</exception>
     public static void Apply(string root, PageMove move)
     {
         var (from, to) = (Path.Combine(root, move.Renaming.From.Value), Path.Combine(root, move.Renaming.To.Value));
+        foreach (var path in move.Texts.Select(text => Path.Combine(root, text.Before.Path.Value)).Append(to))
+            WriteBounds.Check(root, path);
         var undo = new Stack<Action>();
         try
         {
@@ -39,7 +41,7 @@ public static class SourceChanges
         }
     }
 
-    // The target of a symbolic link is written to.
+    // The target of a symbolic link outside the site is written to.
     private static string Stage(string path, MovedText text, Stack<Action> undo)
     {
         if (text.IsNew)

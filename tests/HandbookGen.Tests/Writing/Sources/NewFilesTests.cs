@@ -15,7 +15,7 @@ public sealed class NewFilesTests : IDisposable
     [Fact]
     public void Writes_all_files()
     {
-        NewFiles.Write([new NewFile(folder["x/y/new.md"], "new")], [Change("a.md", "a", "A")]);
+        NewFiles.Write(folder.Path, [new NewFile(folder["x/y/new.md"], "new")], [Change("a.md", "a", "A")]);
 
         folder.Read("x/y/new.md").ShouldBe("new");
         folder.Read("a.md").ShouldBe("A");
@@ -25,7 +25,7 @@ public sealed class NewFilesTests : IDisposable
     public void Writes_nothing_and_leaves_no_folder_if_one_file_has_changed_since_it_was_read()
     {
         Should.Throw<IOException>(() =>
-            NewFiles.Write([new NewFile(folder["x/y/new.md"], "new")], [Change("a.md", "a", "A"), Change("b.md", "b", "B")])
+            NewFiles.Write(folder.Path, [new NewFile(folder["x/y/new.md"], "new")], [Change("a.md", "a", "A"), Change("b.md", "b", "B")])
         );
 
         folder.Files().ShouldBe(["a.md", "b.md"]);

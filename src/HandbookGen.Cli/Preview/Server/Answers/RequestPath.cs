@@ -12,17 +12,20 @@ internal static class RequestPath
 
     /// <summary>The path that was asked for, decoded; null for one that no file of a site can have.</summary>
     /// <param name="target">As in the request line, with the query: <c>/handbook/hiring/?q=1</c>.</param>
+    /// <param name="isPublished">Whether the site lets in a path with a name that begins with a dot; null if none is.</param>
     /// <remarks>
     /// Refused are <c>..</c>, encoded slashes, backslashes and control characters, which could lead out of the site, and names that begin
     /// with a dot, which hosts do not publish.
     /// </remarks>
-    public static string? Of(string target)
+    public static string? Of(string target, Func<string, bool>? isPublished = null)
     {
         var end = target.AsSpan().IndexOfAny('?', '#');
         var written = end < 0 ? target : target[..end];
         if (!written.StartsWith('/') || Decode(written) is not { } path)
             return null;
-        return path.Any(c => c == '\\' || char.IsControl(c)) || path.Split('/').Any(IsHidden) ? null : path;
+        if (path.Any(c => c == '\\' || char.IsControl(c)) || path.Split('/').Any(name => name is "." or ".."))
+            return null;
+        return path.Split('/').Any(IsHidden) && isPublished?.Invoke(path) != true ? null : path;
     }
 
     private static bool IsHidden(string name) => name.StartsWith('.') && name != WellKnown;

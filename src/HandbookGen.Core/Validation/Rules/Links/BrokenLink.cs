@@ -33,7 +33,11 @@ public sealed class BrokenLink : Rule
                 var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
                 if (target.Kind != LinkTargetKind.Missing || SchemeMistake.Of(link.Url) is not null)
                     continue;
-                yield return new Finding(link.Range, $"No page at '{target.Url}'.", HelpFor(link.Url))
+                yield return new Finding(
+                    link.Range,
+                    $"No page at '{target.Url}'.",
+                    HiddenTarget.Help(site, page.Page, link.Url) ?? HelpFor(link.Url)
+                )
                 {
                     Cause = site.UnknownUrl(target.Url),
                     Suggestion = finding =>

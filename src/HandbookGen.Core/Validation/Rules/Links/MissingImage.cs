@@ -36,10 +36,15 @@ public sealed class MissingImage : Rule
                 else if (target.Kind == LinkTargetKind.Page)
                     yield return new Finding(link.Range, $"'{link.Url}' is a page, not an image.", "Use the path of an image file.");
                 else if (target.Kind == LinkTargetKind.Missing)
-                    yield return new Finding(link.Range, $"No file at '{target.Url}'.")
+                    yield return new Finding(link.Range, $"No file at '{target.Url}'.", HiddenTarget.Help(site, page.Page, link.Url))
                     {
                         Suggestion = finding =>
-                            files.Of(target.Url) is { } near ? finding with { Help = $"Did you mean '{near}'?" } : finding,
+                            finding.Help is null && files.Of(target.Url) is { } near
+                                ? finding with
+                                {
+                                    Help = $"Did you mean '{near}'?",
+                                }
+                                : finding,
                     };
             }
         }

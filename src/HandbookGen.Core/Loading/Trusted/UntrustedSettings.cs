@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+
+namespace HandbookGen.Loading;
+
+/// <summary>Tells what is different in a <c>statiq.json</c> that is not used, because nobody trusts it.</summary>
+public static class UntrustedSettings
+{
+    /// <summary>The text on disk, if it can be read, and the findings.</summary>
+    /// <param name="root">Full path of the site's root.</param>
+    /// <param name="used">The settings of the trusted commit, without the command line.</param>
+    public static (SourceFile? Source, ImmutableArray<Diagnostic> Diagnostics) Compare(string root, TrustedCommit trusted, SiteConfig used)
+    {
+        if (SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(SiteRoot.ConfigName) is { } refusal)
+            return (null, [refusal]);
+        var path = Path.Combine(root, SiteRoot.ConfigName);
+        var bytes = File.Exists(path) ? File.ReadAllBytes(path) : null;
+        if (!trusted.HasChanged(SiteRoot.ConfigName, bytes))
+            return (null, []);
+        var file = SourceRange.StartOf(new SitePath(SiteRoot.ConfigName));
+        if (trusted.Name is not { } commit)
+            return (null, [Unused(file, "is not used, because no commit is trusted", "Name the commit to trust with '--base'.")]);
+        if (bytes is null)
+            return (null, [Unused(file, $"is missing; that of commit '{commit}' is used", "Restore it, unless it is meant to go.")]);
+        var found = ConfigFile.Read(bytes, ConfigOverrides.None, []);
+        if (found.Diagnostics is [var mistake, ..])
+            return (
+                found.Source,
+                [Unused(mistake.Range, $"has a mistake: {mistake.Message.TrimEnd('.')}", mistake.Help) with { Severity = Severity.Error }]
+            );
+        return (found.Source, [.. SettingCatalog.All.SelectMany(setting => Changes(setting, found, used, commit, file))]);
+    }
+
+    private static IEnumerable<Diagnostic> Changes(Setting setting, ConfigResult found, SiteConfig used, string commit, SourceRange file)
+    {
+        if (setting.Show(found.Config) == setting.Show(used))
+            yield break;
+        yield return FileDiagnostics.UntrustedChange.At(
+            found.Places[setting.Key].LastOrDefault(file),
+            $"'{setting.Key}' has another value than in commit '{commit}', and is not used.",
+            setting.Widens == false
+                ? "It takes effect when the change is merged."
+                : "It can let more be published or loaded; look at it before the change is merged."
+        ) with
+        {
+            Severity = setting.Widens == false ? Severity.Information : Severity.Warning,
+        };
+    }
+
+    private static Diagnostic Unused(SourceRange place, string what, string? help) =>
+        FileDiagnostics.UntrustedChange.At(place, $"'{SiteRoot.ConfigName}' {what}.", help);
+}
