@@ -38,6 +38,9 @@ public sealed record Site(
     /// <summary>The pages that are left out because they are drafts, expired, or not published yet.</summary>
     public ImmutableArray<Page> Unpublished { get; init; } = [];
 
+    /// <summary>What the files at the root say about the generator of the pages; null if nothing.</summary>
+    public SiteSign? Sign { get; init; }
+
     /// <summary>The words in the language of the site.</summary>
     public Words Words => Records.Words.Of(Config.Language);
 

@@ -19,10 +19,12 @@ public static class SiteLoader
         var readingDay = Task.Run(readDay);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
+        var leftOut = new List<string>();
         foreach (var walk in WalksOf(root, config, diagnostics))
         {
-            var (files, problems) = walk.Find();
+            var (files, problems, unlisted) = walk.Find();
             diagnostics.AddRange(problems);
+            leftOut.AddRange(unlisted);
             foreach (var file in files)
                 found[file.Path] = file;
         }
@@ -45,6 +47,11 @@ public static class SiteLoader
         var included = IncludeFiles.Of(ReadAll(includes, read, diagnostics, out var unreadableIncludes));
         var anchorLock = ReadAtRoot(root, LoadedSite.AnchorLockName, read, diagnostics);
         ImmutableArray<Asset> assets = [.. sorted[FileKind.Asset].Select(AssetOf)];
+        var signs = SiteSign.Find(name => ReadAtRoot(root, name, read, ImmutableArray.CreateBuilder<Diagnostic>())?.Text);
+        if (SiteSign.Contradiction(signs, pages, config) is { } contradiction)
+            diagnostics.Add(contradiction);
+        if (LeftOutFiles.Report(leftOut) is { } report)
+            diagnostics.Add(report);
         diagnostics.Sort();
         return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable())
         {
@@ -54,6 +61,7 @@ public static class SiteLoader
             UnreadableIncludes = unreadableIncludes,
             Includes = included,
             AnchorLock = anchorLock,
+            Sign = signs is [var only] ? only : null,
             CommitDay = readingDay.GetAwaiter().GetResult(),
         };
     }
@@ -99,7 +107,9 @@ public static class SiteLoader
             if (folder is not null && Directory.Exists(folder))
             {
                 var shown = SitePaths.Relative(root, Path.Combine(root, setting));
-                walks.Add(new FolderWalk(folder, shown, reachable, outputPath, config.ExcludedPaths));
+                var above = GitIgnore.DownTo(shown, path => GitIgnore.TextOf(new FileInfo(Path.Combine(root, path))));
+                var ignored = new IgnoredFiles(above, LeftOutFiles.NamedBy(config));
+                walks.Add(new FolderWalk(folder, shown, reachable, outputPath, config.ExcludedPaths, ignored: ignored));
                 continue;
             }
 

@@ -3,18 +3,23 @@ namespace HandbookGen.Cli.Preview;
 /// <summary>Names below an input that never wake the preview.</summary>
 internal static class IgnoredNames
 {
-    /// <summary>Whether a part of the path begins with a dot: such files and folders never belong to a site.</summary>
+    /// <summary>
+    /// Whether a part of the path begins with a dot: such files and folders never belong to a site. A <c>.gitignore</c> decides about others.
+    /// </summary>
     /// <param name="below">Relative to an input.</param>
     public static bool IsHidden(ReadOnlySpan<char> below)
     {
         foreach (var part in below.SplitAny('/', '\\'))
         {
-            if (below[part].StartsWith('.'))
+            if (IsHiddenName(below[part]))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>The same for one name.</summary>
+    public static bool IsHiddenName(ReadOnlySpan<char> name) => name.StartsWith('.') && name is not ".gitignore";
 
     /// <summary>
     /// Whether an editor uses such a name for a file that it writes while it saves another, or keeps as a backup. A site would copy it as

@@ -97,7 +97,7 @@ internal sealed class WatchedTree
                 .. new FileSystemEnumerable<Entry>(folder, onFile is null ? Entry.WithoutStamp : Entry.WithStamp, OneFolder)
                 {
                     ShouldIncludePredicate = static (ref e) =>
-                        e.FileName[0] != '.' && (e.IsDirectory || !IgnoredNames.IsOfEditor(e.FileName)),
+                        !IgnoredNames.IsHiddenName(e.FileName) && (e.IsDirectory || !IgnoredNames.IsOfEditor(e.FileName)),
                 },
             ];
         }
