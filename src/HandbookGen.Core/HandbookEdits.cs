@@ -78,7 +78,7 @@ public static class HandbookEdits
     private static ImmutableArray<Page> UnpublishedOf(LoadedSite loaded, Site site)
     {
         var published = site.Pages.Select(page => page.Page.Source.Path).ToHashSet();
-        var (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        var (directories, _) = DirectoryMetadata.Read(loaded);
         return
         [
             .. loaded

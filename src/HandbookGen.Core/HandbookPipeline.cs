@@ -211,7 +211,7 @@ public static class HandbookPipeline
     {
         request.OnPhase?.Invoke(Phase.Parse);
         var config = request.Config;
-        var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        var (directories, folderDiagnostics) = DirectoryMetadata.Read(loaded);
         // One data file may take as long as a hundred pages.
         var readingData = Task.Run(() => before?.DataFor(loaded) ?? ReadData(loaded));
         var known = before?.ResultsFor(config, loaded);

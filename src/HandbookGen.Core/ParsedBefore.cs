@@ -27,7 +27,7 @@ internal sealed record ParsedBefore(SiteConfig Config, LoadedSite Loaded, Parsed
     /// <param name="now">Its files.</param>
     public Func<ContentFile, bool, ParseResult?> ResultsFor(SiteConfig config, LoadedSite now)
     {
-        if (!ReferenceEquals(config, Config))
+        if (!ReferenceEquals(config, Config) || now.Sign != Loaded.Sign)
             return (_, _) => null;
         var results = Parsed.Results.ToDictionary(result => result.Page.InputPath, StringComparer.Ordinal);
         var changedFolders = ChangedFolders(now);
@@ -38,6 +38,8 @@ internal sealed record ParsedBefore(SiteConfig Config, LoadedSite Loaded, Parsed
             && page.IsGenerated == isGenerated
             && page.Source.Path == file.Source.Path
             && page.Source.Text == file.Source.Text
+            // Its URL depends on what else is in the folder.
+            && !SourcePlace.IsReadme(file.InputPath)
             && (sameIncludes || page.Shortcodes.All(call => call.Name != Include.Name))
             && !changedFolders.Any(folder => folder.Length == 0 || file.InputPath.StartsWith(folder, StringComparison.Ordinal))
                 ? result

@@ -28,7 +28,7 @@ internal static class ParseRatio
 
             var config = new SiteConfig { InputPaths = [Path.GetFileName(folder)], GenerateSearchIndex = false };
             var loaded = SiteLoader.Load(Path.GetDirectoryName(folder)!, config);
-            var directories = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages).Metadata;
+            var directories = DirectoryMetadata.Read(loaded).Metadata;
             var (markdig, ours) = (double.MaxValue, double.MaxValue);
             for (var round = 0; round < Rounds; round++)
             {

@@ -36,10 +36,12 @@ internal static class ConfigCommand
         return new DocumentedCommand(
             "config",
             "Describes the settings in 'statiq.json'.",
-            new Example("handbookgen config schema", "prints all settings with their type, meaning and default")
+            new Example("handbookgen config schema", "prints all settings with their type, meaning and default"),
+            new Example("handbookgen config dialects", "shows in which dialect pages are read, and why")
         )
         {
             schema,
+            DialectsCommand.Create(shell),
         };
     }
 

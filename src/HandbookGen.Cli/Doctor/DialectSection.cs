@@ -18,7 +18,7 @@ internal static class DialectSection
                     .Pages.Select(page => page.Page)
                     .Concat(site.Unpublished)
                     .Where(page => !page.IsGenerated)
-                    .CountBy(page => (Folder: FolderOf(page), page.Dialect, Reason: DialectChoice.Reason(page, site.Config)))
+                    .CountBy(page => (Folder: FolderOf(page), page.Dialect, Reason: DialectChoice.Reason(page, site.Config, site.Sign)))
                     .OrderBy(count => count.Key.Folder, StringComparer.Ordinal)
                     .ThenByDescending(count => count.Value)
                     .ThenBy(count => count.Key.Reason, StringComparer.Ordinal)

@@ -24,6 +24,12 @@ public static class AnalyzerLevels
         return rule.DefaultSeverity;
     }
 
+    /// <summary>Whether a setting names the rule itself.</summary>
+    public static bool IsNamed(DocumentedRule rule, SiteConfig config) =>
+        config.Analyzers.Keys.Any(key =>
+            key.Equals(rule.Id, StringComparison.OrdinalIgnoreCase) || key.Equals(rule.Name, StringComparison.OrdinalIgnoreCase)
+        );
+
     /// <summary>Whether an item of <c>Analyzers</c> applies to all rules that are not named.</summary>
     public static bool IsEveryRule(string name) => name.Equals(EveryRule, StringComparison.OrdinalIgnoreCase);
 }

@@ -253,6 +253,22 @@ public static class FileDiagnostics
         "Look at the difference before the change is merged. To trust a commit, name it with `--base`."
     );
 
+    public static readonly FileDiagnostic ContradictorySigns = new(
+        "HB9045",
+        "contradictory-signs",
+        Error,
+        "The root has settings of two generators whose Markdown differs, such as `hugo.toml` and `_config.yml`.",
+        "Say with `Dialects` how the pages are written, or remove the settings that nobody uses any more."
+    );
+
+    public static readonly FileDiagnostic LeftOutFiles = new(
+        "HB9046",
+        "left-out-files",
+        Information,
+        "Files below an input are left out: `.gitignore` names them, or they are installed packages.",
+        "Nothing, if they do not belong to the handbook. Otherwise move them, or remove the line from `.gitignore`."
+    );
+
     /// <summary>In the order of their identifiers.</summary>
     public static readonly ImmutableArray<FileDiagnostic> All =
     [
@@ -287,6 +303,8 @@ public static class FileDiagnostics
         LinkToUnpublished,
         PartOutOfSite,
         UntrustedChange,
+        ContradictorySigns,
+        LeftOutFiles,
     ];
 
     /// <summary>The one with this identifier or name, in upper or lower case; null when there is none.</summary>

@@ -11,4 +11,7 @@ public sealed record Problem(SourceRange Range, string Message, string? Help = n
     /// The error in the file that would have to be read to know whether this is a problem at all; null when it is one.
     /// </summary>
     public SourceRange? Cause { get; init; }
+
+    /// <summary>Whether this is a key that nobody knows and that resembles a known one, not a wrong value.</summary>
+    public bool IsNearKey { get; init; }
 }

@@ -65,7 +65,7 @@ public sealed class Navigation
     private static readonly Comparer<Page> ByWeightAndTitle = Comparer<Page>.Create(
         (a, b) =>
         {
-            var byWeight = (a.FrontMatter.Weight ?? int.MaxValue).CompareTo(b.FrontMatter.Weight ?? int.MaxValue);
+            var byWeight = (a.FrontMatter.Weight ?? decimal.MaxValue).CompareTo(b.FrontMatter.Weight ?? decimal.MaxValue);
             if (byWeight != 0)
                 return byWeight;
             var byTitle = string.Compare(TitleOf(a), TitleOf(b), StringComparison.OrdinalIgnoreCase);

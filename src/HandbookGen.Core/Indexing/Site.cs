@@ -40,6 +40,8 @@ public sealed record Site(
 
     /// <summary>As <see cref="LoadedSite.Hidden"/>.</summary>
     public FrozenSet<string> Hidden { get; init; } = FrozenSet<string>.Empty;
+    /// <summary>What the files at the root say about the generator of the pages; null if nothing.</summary>
+    public SiteSign? Sign { get; init; }
 
     /// <summary>The words in the language of the site.</summary>
     public Words Words => Records.Words.Of(Config.Language);

@@ -56,7 +56,7 @@ public static class SiteIndexer
         foreach (var name in OwnFiles)
             taken.Claim(name, new SitePath(name));
         var navigation = Task.Run(() => new Navigation(pages));
-        var requests = RedirectReader.Read(pages, data, taken, promises.Base);
+        var requests = RedirectReader.Read(pages, data, taken, promises);
         // Pages that are already reported: a link to one of them is not a second mistake.
         ImmutableHashSet<string> reported =
         [
@@ -110,6 +110,7 @@ public static class SiteIndexer
         )
         {
             TaggedLinks = new(() => [.. Utm.TaggedLinks.Read(sitePages, redirects, records)]),
+            Sign = loaded.Sign,
             LinkGraph = new(() => new LinkGraph(sitePages, redirects)),
             Hidden = loaded.Hidden,
             Unpublished = [.. parsed.Where(page => !PublishedPages.IsPublished(page, config))],

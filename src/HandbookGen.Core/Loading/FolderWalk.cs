@@ -13,14 +13,32 @@ internal readonly record struct FoundFile(string Path, SitePath SitePath, string
 
 /// <summary>The files below a folder, in no particular order.</summary>
 /// <param name="Hidden">The files and folders that were left out because their names begin with a dot; paths inside the folder.</param>
-internal sealed record FoundFiles(ImmutableArray<FoundFile> Files, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Hidden);
+/// <param name="LeftOut">What git ignores, and installed packages: relative to the root, folders with a slash at the end.</param>
+internal sealed record FoundFiles(
+    ImmutableArray<FoundFile> Files,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<string> Hidden,
+    ImmutableArray<string> LeftOut
+);
+
+/// <summary>What to do with files that git ignores.</summary>
+/// <param name="Above">The <c>.gitignore</c> files of the folders above the one to list; null for none.</param>
+/// <param name="Named">Files that stay nevertheless, inside the folder.</param>
+internal sealed record IgnoredFiles(GitIgnore? Above, ImmutableHashSet<string> Named);
 
 /// <summary>Lists the files below a folder. All folders are real paths, without symbolic links.</summary>
 /// <param name="folder">The folder to list.</param>
 /// <param name="sitePath">Its name in diagnostics; empty for the root itself.</param>
 /// <param name="bounds">Where links may lead, and which names are left out.</param>
 /// <param name="leftOut">Globs of files and folders to leave out, matched against the path inside the folder.</param>
-internal sealed class FolderWalk(string folder, string sitePath, SiteBounds bounds, ImmutableArray<string> leftOut)
+/// <param name="ignored">Leaves out what git ignores, and installed packages; null to list everything.</param>
+internal sealed class FolderWalk(
+    string folder,
+    string sitePath,
+    SiteBounds bounds,
+    ImmutableArray<string> leftOut,
+    IgnoredFiles? ignored = null
+)
 {
     // Not recursive, so that every link is checked before it is followed.
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
@@ -28,20 +46,29 @@ internal sealed class FolderWalk(string folder, string sitePath, SiteBounds boun
     private readonly ImmutableArray<FoundFile>.Builder files = ImmutableArray.CreateBuilder<FoundFile>();
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<string>.Builder hidden = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder unlisted = ImmutableArray.CreateBuilder<string>();
     private readonly Stack<string> openFolders = new();
 
     public FoundFiles Find()
     {
-        Visit(folder, folder, "");
-        return new FoundFiles(files.DrainToImmutable(), diagnostics.DrainToImmutable(), hidden.DrainToImmutable());
+        Visit(folder, folder, "", ignored?.Above, isIgnored: false);
+        return new FoundFiles(
+            files.DrainToImmutable(),
+            diagnostics.DrainToImmutable(),
+            hidden.DrainToImmutable(),
+            unlisted.DrainToImmutable()
+        );
     }
 
-    private void Visit(string diskPath, string realPath, string path)
+    private void Visit(string diskPath, string realPath, string path, GitIgnore? rules, bool isIgnored)
     {
         if (bounds.Output is not null && RealPath.IsIn(bounds.Output, realPath))
             return;
         openFolders.Push(realPath);
-        foreach (var entry in List(diskPath, path))
+        var entries = List(diskPath, path);
+        if (ignored is not null)
+            rules = RulesOf(diskPath, path, rules);
+        foreach (var entry in entries)
         {
             var entryPath = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
             if (Glob.IsMatchOfAny(leftOut, entryPath))
@@ -63,13 +90,37 @@ internal sealed class FolderWalk(string folder, string sitePath, SiteBounds boun
                 || (!ReferenceEquals(entryDiskPath, entryRealPath) && IsSpecial(entryRealPath, entryPath))
             )
                 continue;
+            var isLeftOut = ignored is not null && (isIgnored || IsIgnored(entry, entryPath, diskPath, rules));
+            if (isLeftOut && !Stays(entry, entryPath))
+                continue;
             if (entry.IsFolder)
-                Visit(entryDiskPath, entryRealPath, entryPath);
+                Visit(entryDiskPath, entryRealPath, entryPath, rules, isLeftOut);
             else
                 files.Add(new FoundFile(entryPath, Named(entryPath), entryDiskPath, entryRealPath, LengthOf(entry, entryRealPath)));
         }
 
         openFolders.Pop();
+    }
+
+    private GitIgnore? RulesOf(string diskPath, string path, GitIgnore? above)
+    {
+        var file = new FileInfo(Path.Combine(diskPath, GitIgnore.FileName));
+        return GitIgnore.Of(Named(path).Value is { Length: > 0 } name ? name + "/" : "", GitIgnore.TextOf(file), above);
+    }
+
+    private bool IsIgnored(Entry entry, string path, string folderDiskPath, GitIgnore? rules)
+    {
+        var name = Named(path).Value;
+        return rules?.Ignores(name, entry.IsFolder) == true
+            || (entry.IsFolder && InstalledPackages.IsFolderOf(name, file => File.Exists(Path.Combine(folderDiskPath, file))));
+    }
+
+    private bool Stays(Entry entry, string path)
+    {
+        var stays = entry.IsFolder ? LeftOutFiles.KeepsIn(path, ignored!.Named) : LeftOutFiles.Keeps(path, ignored!.Named);
+        if (!stays)
+            unlisted.Add(Named(path).Value + (entry.IsFolder ? "/" : ""));
+        return stays;
     }
 
     private List<Entry> List(string diskPath, string path)

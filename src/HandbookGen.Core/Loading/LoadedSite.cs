@@ -116,6 +116,9 @@ public sealed record LoadedSite(
     /// <summary>The <c>.md</c> files in the root's <c>assets</c> folder, by their path inside it.</summary>
     public IncludeFiles Includes { get; init; } = IncludeFiles.None;
 
+    /// <summary>What the files at the root say about the generator of the pages; null if nothing.</summary>
+    public SiteSign? Sign { get; init; }
+
     /// <summary>The day of the commit that is checked out; null outside a repository, and where no rule needs it.</summary>
     public DateOnly? CommitDay { get; init; }
 

@@ -21,12 +21,14 @@ public static class SiteLoader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var found = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
         var hidden = new HashSet<string>(StringComparer.Ordinal);
+        var leftOut = new List<string>();
         var bounds = SiteBounds.Of(root, config);
         foreach (var walk in WalksOf(root, config, bounds, diagnostics))
         {
-            var (files, problems, leftOut) = walk.Find();
+            var (files, problems, dotNames, unlisted) = walk.Find();
             diagnostics.AddRange(problems);
-            hidden.UnionWith(leftOut);
+            hidden.UnionWith(dotNames);
+            leftOut.AddRange(unlisted);
             foreach (var file in files)
                 found[file.Path] = file;
         }
@@ -49,6 +51,11 @@ public static class SiteLoader
         var included = IncludeFiles.Of(ReadAll(includes, read, diagnostics, out var unreadableIncludes));
         var anchorLock = ReadAtRoot(root, LoadedSite.AnchorLockName, bounds, read, diagnostics);
         ImmutableArray<Asset> assets = [.. sorted[FileKind.Asset].Select(AssetOf)];
+        var signs = SiteSign.Find(name => ReadAtRoot(root, name, bounds, read, ImmutableArray.CreateBuilder<Diagnostic>())?.Text);
+        if (SiteSign.Contradiction(signs, pages, config) is { } contradiction)
+            diagnostics.Add(contradiction);
+        if (LeftOutFiles.Report(leftOut) is { } report)
+            diagnostics.Add(report);
         diagnostics.Sort();
         return new LoadedSite(pages, assets, metadata, data, diagnostics.ToImmutable())
         {
@@ -59,6 +66,7 @@ public static class SiteLoader
             Includes = included,
             AnchorLock = anchorLock,
             Hidden = hidden.ToFrozenSet(StringComparer.Ordinal),
+            Sign = signs is [var only] ? only : null,
             CommitDay = readingDay.GetAwaiter().GetResult(),
         };
     }
@@ -111,7 +119,10 @@ public static class SiteLoader
             var path = Path.Combine(root, setting);
             if (RealPath.Of(path) is { } folder && Directory.Exists(folder))
             {
-                walks.Add(new FolderWalk(folder, SitePaths.Relative(root, path), bounds, config.ExcludedPaths));
+                var shown = SitePaths.Relative(root, path);
+                var above = GitIgnore.DownTo(shown, file => GitIgnore.TextOf(new FileInfo(Path.Combine(root, file))));
+                var ignored = new IgnoredFiles(above, LeftOutFiles.NamedBy(config));
+                walks.Add(new FolderWalk(folder, shown, bounds, config.ExcludedPaths, ignored));
                 continue;
             }
 

@@ -69,6 +69,12 @@ public sealed record Page(
     /// <summary>The item of <c>index_pages</c> that requests this generated index; null for a page that an author wrote.</summary>
     public SourceRange? RequestedAt { get; init; }
 
+    /// <summary>The anchor at the top of such a page as <see cref="IsReadme"/>, unless an element of it has that id.</summary>
+    public const string ReadmeAnchor = "readme";
+
+    /// <summary>Whether this is a <c>README.md</c> that is the page of its folder, as hosts of repositories show it.</summary>
+    public bool IsReadme => SourceUrl.Kind == PageFileKind.Section && SourcePlace.IsReadme(InputPath);
+
     /// <summary>Whether this is a generated index. It has no source file.</summary>
     public bool IsGenerated => RequestedAt is not null;
 

@@ -6,6 +6,7 @@ using HandbookGen.Parsing.Body;
 using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Search;
 using HandbookGen.Parsing.Suppressions;
+using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Parsing;
 
@@ -26,9 +27,13 @@ public static class PageParser
         bool forRendering
     )
     {
-        var (frontMatter, diagnostics) = FrontMatterReader.Read(file.Source, directories.For(file.InputPath));
-        var sourceUrl = SourceUrl.Of(file.InputPath);
-        var dialect = DialectChoice.Of(file.InputPath, frontMatter, config);
+        var (frontMatter, diagnostics) = FrontMatterReader.Read(
+            file.Source,
+            directories.For(file.InputPath),
+            map => DialectOf(map) == Dialect.Hugo
+        );
+        var dialect = DialectOf(frontMatter.Map);
+        var sourceUrl = directories.Place.UrlOf(file.InputPath, dialect);
         var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes, config.MaxPageSize);
         diagnostics = diagnostics.AddRange(ProblemsOf(tree));
         var anchors = new AnchorReader(config.ProtectedAnchorMarkers);
@@ -42,7 +47,7 @@ public static class PageParser
         PageWalker.Walk(tree, LabelReader.IsFor(file.Source) ? [.. readers, labels] : readers);
         var shortcodes = tree.File.Shortcodes;
         var headings = anchors.Headings.ToImmutable();
-        var title = TitleOf(file, frontMatter, headings);
+        var title = TitleOf(sourceUrl, frontMatter, headings);
         var page = new Page(
             file.Source,
             file.InputPath,
@@ -52,7 +57,7 @@ public static class PageParser
             frontMatter,
             title,
             headings,
-            anchors.Anchors.ToImmutable(),
+            WithReadme(anchors.Anchors.ToImmutable(), file, dialect, sourceUrl),
             links.Links.ToImmutable(),
             anchors.Markers.ToImmutable(),
             shortcodes.Calls.ToImmutable(),
@@ -74,12 +79,23 @@ public static class PageParser
             Body = forRendering ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
         };
         return new ParseResult(page, diagnostics);
+
+        Dialect DialectOf(YamlMap keys) => DialectChoice.Of(file.InputPath, keys, config, directories.Place.Sign);
     }
 
     /// <summary>Parses the text of a generated page: in the only dialect with shortcodes, whatever the settings say.</summary>
     /// <inheritdoc cref="Parse"/>
     public static ParseResult ParseGenerated(ContentFile file, SiteConfig config, DirectoryMetadata directories, bool forRendering) =>
         Parse(file, config with { Dialects = [new DialectRule("**", Dialect.Hugo)] }, directories, IncludeFiles.None, forRendering);
+
+    // Hosts of repositories give the text of a README this anchor on the page of its folder.
+    private static ImmutableArray<Anchor> WithReadme(ImmutableArray<Anchor> anchors, ContentFile file, Dialect dialect, SourceUrl url)
+    {
+        var isReadme = dialect == Dialect.Gfm && url.Kind == PageFileKind.Section && SourcePlace.IsReadme(file.InputPath);
+        return isReadme && anchors.All(anchor => anchor.Id != Page.ReadmeAnchor)
+            ? anchors.Insert(0, new Anchor(Page.ReadmeAnchor, AnchorOrigin.Generated, SourceRange.StartOf(file.Source.Path)))
+            : anchors;
+    }
 
     private static IEnumerable<Diagnostic> ProblemsOf(PageTree tree)
     {
@@ -89,14 +105,14 @@ public static class PageParser
             .Concat(shortcodes.TooLarge.Select(problem => FileDiagnostics.TooLarge.At(problem.Range, problem.Message, problem.Help)));
     }
 
-    private static string TitleOf(ContentFile file, FrontMatter frontMatter, ImmutableArray<Heading> headings)
+    private static string TitleOf(SourceUrl sourceUrl, FrontMatter frontMatter, ImmutableArray<Heading> headings)
     {
         if (frontMatter.Title is { } title && !string.IsNullOrWhiteSpace(title.Value))
             return title.Value;
         var named = headings.Where(heading => heading.Text.Length > 0);
         if ((named.FirstOrDefault(heading => heading.Level == 1) ?? named.FirstOrDefault()) is { } heading)
             return heading.Text;
-        var name = SourceUrl.Of(file.InputPath).Url.Trim('/');
+        var name = sourceUrl.Url.Trim('/');
         name = name[(name.LastIndexOf('/') + 1)..];
         return name.Length == 0 ? "Home"
             : name.EndsWith(".html", StringComparison.Ordinal) ? name[..^5]

@@ -20,6 +20,12 @@ public sealed record Finding(SourceRange Range, string Message, string? Help = n
     public SourceRange? Cause { get; init; }
 
     /// <summary>
+    /// Whether the finding is a matter of taste: it is left out unless the settings, the command line or the page name its rule in
+    /// <c>Analyzers</c>.
+    /// </summary>
+    public bool OnlyIfAsked { get; init; }
+
+    /// <summary>
     /// Adds a suggestion to this finding; null for none. Looking for one takes time, so <see cref="Suggestions"/> does it for the first
     /// findings of a file only.
     /// </summary>

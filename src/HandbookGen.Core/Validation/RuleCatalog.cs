@@ -49,6 +49,7 @@ public static class RuleCatalog
         new UnusablePicture(),
         new MissingTitle(),
         new FrontMatterAsText(),
+        new MisspeltKey(),
         new CampaignWithoutUtmCode(),
         new UtmCodeCharacters(),
         new UnregisteredUtmCode(),
@@ -109,6 +110,7 @@ public static class RuleCatalog
         new MissingBrandFile(),
         new UnlistedHost(),
         new UnprintedSection(),
+        new TemplateAsText(),
     ];
 
     /// <summary>The values that <c>Analyzers</c> accepts: the identifier and the name of every rule.</summary>

@@ -33,6 +33,11 @@ public sealed class RuleLevels
         return ofPage < ofSite && SuppressionAdvice.NeedsReason(rule) ? ofSite : ofPage;
     }
 
+    /// <summary>Whether somebody has named the rule, for the whole site or on the page of a file.</summary>
+    public bool IsAsked(Rule rule, SitePath file) =>
+        AnalyzerLevels.IsNamed(rule, config)
+        || (pages.TryGetValue(file, out var page) && page.FrontMatter.Analyzers.Any(level => RuleCatalog.Find(level.Rule.Value) == rule));
+
     public Severity OfSite(Rule rule) => AnalyzerLevels.Of(rule, config);
 
     // The last of several settings for one rule counts; null if the page sets none.

@@ -34,7 +34,7 @@ public static class Validator
         return
         [
             .. Suggestions
-                .Add(rule.Check(site))
+                .Add(rule.Check(site).Where(finding => !finding.OnlyIfAsked || levels.IsAsked(rule, finding.Range.File)))
                 .Select(finding => WhereAuthorsEdit(finding, requests))
                 .Select(finding => new CheckedFinding(
                     new Diagnostic(rule.Id, levels.Of(rule, finding.Range.File), finding.Range, finding.Message, finding.Help, finding.Fix)

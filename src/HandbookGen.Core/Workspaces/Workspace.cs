@@ -67,6 +67,8 @@ public sealed class Workspace
             Path.Combine(root, SiteRoot.ConfigName),
             Path.Combine(root, Validation.Baseline.FileName),
             Path.Combine(root, LoadedSite.AnchorLockName),
+            Path.Combine(root, GitIgnore.FileName),
+            .. SiteSign.Files.Select(name => Path.Combine(root, name)),
             Path.Combine(root, "data"),
             Path.Combine(root, "assets"),
             .. config.InputPaths.Select(path => Path.GetFullPath(path, root)),

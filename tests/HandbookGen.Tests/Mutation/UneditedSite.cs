@@ -26,7 +26,7 @@ internal sealed class UneditedSite
     {
         this.config = config;
         this.loaded = loaded;
-        (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        (directories, _) = DirectoryMetadata.Read(loaded);
         (data, _) = SiteData.Read(loaded.Data, loaded.UnreadableData);
         parsed = InParallel.Map(loaded.Pages, Parse).ToFrozenDictionary(result => result.Page.Source.Path);
         var written = AnchorLockText.Write(config.InputPaths, AnchorChanges.Of(Index(loaded.Pages).Site).Locked);

@@ -42,7 +42,7 @@ internal sealed record WatchedPlaces(ImmutableArray<WatchedPlace> Places, Immuta
             if (RealPath.IsIn(place.RealPath, realPath))
             {
                 var below = realPath[place.RealPath.Length..];
-                if (hidden.FirstIn(below.Replace('\\', '/').TrimStart('/')) is null && !IsOfEditor(below, realPath))
+                if (hidden.FirstIn(below.Replace('\\', '/').TrimStart('/')) is null or ".gitignore" && !IsOfEditor(below, realPath))
                     yield return place.Path + below;
             }
             else if (!isContent && (RealPath.IsIn(realPath, place.RealPath) || (place.IsLink && RealPath.IsIn(realPath, place.Path))))

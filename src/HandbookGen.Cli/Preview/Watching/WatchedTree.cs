@@ -100,7 +100,7 @@ internal sealed class WatchedTree
                 .. new FileSystemEnumerable<Entry>(folder, onFile is null ? Entry.WithoutStamp : Entry.WithStamp, OneFolder)
                 {
                     ShouldIncludePredicate = (ref e) =>
-                        (e.FileName[0] != '.' || (showsDots && e.FileName is not ".git"))
+                        (e.FileName[0] != '.' || e.FileName is ".gitignore" || (showsDots && e.FileName is not ".git"))
                         && (e.IsDirectory || !IgnoredNames.IsOfEditor(e.FileName)),
                 },
             ];

@@ -11,6 +11,9 @@ public sealed record FoundSetting(string Key, JsonNode Value, string From)
     /// <summary>A setting that is a text.</summary>
     public static FoundSetting Text(string key, string value, string from) => new(key, JsonValue.Create(value), from);
 
+    /// <summary>The dialect of all pages.</summary>
+    internal static FoundSetting Dialect(string name, string from) => new("Dialects", new JsonObject { ["**"] = name }, from);
+
     /// <summary>The setting, or none if there is no value.</summary>
     internal static ImmutableArray<FoundSetting> Of(string key, string? value, string from) =>
         string.IsNullOrWhiteSpace(value) ? [] : [Text(key, value.Trim(), from)];

@@ -135,7 +135,7 @@ public static class FormerSite
                     .. adoption.LeftOut,
                     new LeftOut(
                         $"{count} × {Readme}",
-                        "The page is at '/readme/', not at the URL of its folder; rename it to '_index.md'."
+                        "The page is at '/readme/', not at the URL of its folder, except in the dialect 'gfm'; rename it to '_index.md'."
                     ),
                 ],
             };

@@ -17,7 +17,7 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
 {
     public static AnchorPins Of(Site site, LoadedSite loaded)
     {
-        var (directories, _) = DirectoryMetadata.Read(loaded.DirectoryMetadata, loaded.Pages);
+        var (directories, _) = DirectoryMetadata.Read(loaded);
         var files = ImmutableArray.CreateBuilder<PinnedFile>();
         var refused = ImmutableArray.CreateBuilder<(SourceRange, string)>();
         // A heading that lost its id gets that one back, not the one that its words make now.

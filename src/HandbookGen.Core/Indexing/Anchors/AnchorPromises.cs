@@ -43,6 +43,9 @@ public sealed record AnchorPromises(AnchorLock? Lock, AnchorLock? OtherLock, Bas
     /// <summary>Whether an anchor is promised.</summary>
     public bool Has(string url, string id) => keys.Contains((url, id));
 
+    /// <summary>Whether the lock or the commit has a page at a URL.</summary>
+    public bool Knows(string url) => keys.Any(key => key.Url == url) || Base?.Site.PageByUrl.ContainsKey(url) == true;
+
     public bool IsInLock(PromisedAnchor anchor) => lockRanges.ContainsKey(anchor.Key);
 
     public bool IsInLock(string url, string id) => lockRanges.ContainsKey((url, id));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Anchors;
 using HandbookGen.Indexing.Redirects;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
@@ -59,7 +60,7 @@ public static class FolderPages
             .SelectMany(page => (string[])[page.Url, page.SourceUrl.Url])
             .Concat(loaded.UnreadablePages.Select(file => SourceUrl.Of(file.InputPath).Url))
             .Concat(loaded.Assets.Select(asset => SourceUrl.UrlOf(asset.InputPath)))
-            .Concat(RedirectReader.Read(parsed, data, new OutputClaims(), baseSite: null).Pages.Select(request => request.FromUrl))
+            .Concat(RedirectReader.Read(parsed, data, new OutputClaims(), AnchorPromises.None).Pages.Select(request => request.FromUrl))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static ContentFile FileOf(string folder, Page page)

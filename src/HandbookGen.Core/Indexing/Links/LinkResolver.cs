@@ -6,8 +6,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing;
 
 /// <summary>
-/// Resolves links. Authors write paths of sources (<c>../hiring.md</c>) and of pages (<c>/handbook/hiring/</c>); both are tried, in the
-/// order of Hugo, then of the browser.
+/// Resolves links. Authors write paths of sources (<c>../hiring.md</c>) and of pages (<c>../hiring/</c>); both are tried: for a path that
+/// ends in a slash in the order of the browser, then of Hugo, for others the reverse.
 /// </summary>
 public sealed class LinkResolver
 {
@@ -16,12 +16,16 @@ public sealed class LinkResolver
     private readonly FrozenDictionary<string, string> generated;
     private readonly ILookup<string, Page> pagesByName;
 
+    // Those that are the pages of their folders, by the paths of their files: no URL has this name.
+    private readonly FrozenDictionary<string, Page> readmes;
+
     /// <param name="pages">The pages of the site.</param>
     /// <param name="assets">The files that are copied.</param>
     /// <param name="generatedUrls">Redirects and other files that the generator makes.</param>
     public LinkResolver(ImmutableArray<Page> pages, ImmutableArray<Asset> assets, IEnumerable<string> generatedUrls)
     {
         this.pages = ByKey(pages.SelectMany(KeysOf));
+        readmes = ByKey(pages.Where(page => page.IsReadme).Select(page => (SourceUrl.Clean("/" + page.InputPath), page)));
         files = ByKey(assets.Select(asset => ("/" + asset.InputPath.ToLowerInvariant(), asset)));
         pagesByName = pages.ToLookup(page => NameOf(page.SourceUrl.Url), StringComparer.Ordinal);
         generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
@@ -32,10 +36,12 @@ public sealed class LinkResolver
     public LinkTarget Resolve(Page? from, string url)
     {
         url = UrlHost.Clean(url);
-        if (UrlScheme.IsExternal(url))
-            return new LinkTarget(LinkTargetKind.External, url, null, "", null);
         if (UrlScheme.IsUnsafe(url))
             return new LinkTarget(LinkTargetKind.Unsafe, url, null, "", null);
+        if (TemplateText.IsIn(url))
+            return new LinkTarget(LinkTargetKind.Template, url, null, "", null);
+        if (UrlScheme.IsExternal(url))
+            return new LinkTarget(LinkTargetKind.External, url, null, "", null);
         var (path, query, fragment) = UrlPath.Split(url);
         if (path.Length == 0 && from is not null)
             return new LinkTarget(LinkTargetKind.Page, from.Url, from, query, fragment);
@@ -79,7 +85,7 @@ public sealed class LinkResolver
     public ImmutableArray<Page> ResolveReference(Page from, string path)
     {
         var decoded = Uri.UnescapeDataString(path);
-        foreach (var folder in FoldersOf(from, decoded).Append("/"))
+        foreach (var folder in SourceFoldersOf(from, decoded).Append("/"))
         {
             if (pages.TryGetValue(KeyOf(UrlPath.Join(folder, decoded)), out var page))
                 return [page];
@@ -104,19 +110,29 @@ public sealed class LinkResolver
         var key = UrlPath.WithoutEnding(SourceUrl.Clean(path).AsSpan());
         if (pages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var page))
             return new LinkTarget(LinkTargetKind.Page, page.Url, page, query, fragment) { Asked = path };
+        if (readmes.Count > 0 && readmes.TryGetValue(SourceUrl.Clean(path), out var readme))
+            return new LinkTarget(LinkTargetKind.Page, readme.Url, readme, query, fragment) { Asked = path };
         return generated.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var url)
             ? new LinkTarget(LinkTargetKind.Generated, url, null, query, fragment) { Asked = path }
             : null;
     }
 
-    // Sources first, then URLs. Links in a bundle start from its parent folder, except '../x', which starts from its own.
+    // A path with a slash at its end is that of a page: generators leave it to the browser, which starts from the URL of this one.
     private static IEnumerable<string> FoldersOf(Page? from, string path)
     {
         if (from is null || path[0] == '/')
             return ["/"];
+        var folders = SourceFoldersOf(from, path);
+        return path[^1] == '/' ? folders.Prepend(UrlPath.FolderOf(from.Url)) : folders;
+    }
+
+    // Sources first, then URLs. Links in a bundle start from its parent folder, except '../x', which starts from its own.
+    private static IEnumerable<string> SourceFoldersOf(Page from, string path)
+    {
+        if (path[0] == '/')
+            return ["/"];
         var source = "/" + UrlPath.FolderOf(from.InputPath);
-        var isPlainParent = path is "../" or "..";
-        if (from.SourceUrl.Kind == PageFileKind.Bundle && (!path.StartsWith("../", StringComparison.Ordinal) || isPlainParent))
+        if (from.SourceUrl.Kind == PageFileKind.Bundle && (path == ".." || !path.StartsWith("../", StringComparison.Ordinal)))
             return [UrlPath.FolderOf(source.TrimEnd('/')), source, from.Url];
         return [source, UrlPath.FolderOf(from.Url)];
     }

@@ -21,14 +21,17 @@ public enum LinkTargetKind
     /// <summary>A scheme that runs code in the reader's browser; never written to a page.</summary>
     Unsafe,
 
+    /// <summary>An address with template text, which is written as it is; nobody knows where it leads.</summary>
+    Template,
+
     /// <summary>A path on this site that does not exist.</summary>
     Missing,
 }
 
 /// <summary>A link, resolved.</summary>
 /// <param name="Kind">The kind of its target.</param>
-/// <param name="Url">Site-absolute and not encoded for everything on the site; as written for <see cref="LinkTargetKind.External"/>; for
-/// <see cref="LinkTargetKind.Missing"/> the path that a browser would ask for.</param>
+/// <param name="Url">Site-absolute and not encoded for everything on the site; as written for <see cref="LinkTargetKind.External"/> and
+/// <see cref="LinkTargetKind.Template"/>; for <see cref="LinkTargetKind.Missing"/> the path that a browser would ask for.</param>
 /// <param name="Page">The page, for <see cref="LinkTargetKind.Page"/>.</param>
 /// <param name="Query">With its <c>?</c>; empty for none.</param>
 /// <param name="Fragment">As written, without <c>#</c>; null when the link has none.</param>

@@ -15,7 +15,7 @@ public static class LinkWriter
     {
         if (target.Kind == LinkTargetKind.Unsafe)
             return "#";
-        if (target.Kind == LinkTargetKind.External)
+        if (target.Kind is LinkTargetKind.External or LinkTargetKind.Template)
             return target.Url;
         var fragment = target.Fragment is null ? "" : "#" + target.Fragment;
         if (target.Kind == LinkTargetKind.Page && target.Url == fromUrl && target.Fragment is not null && target.Query.Length == 0)
@@ -37,7 +37,7 @@ public static class LinkWriter
 
     /// <summary>From the root of the site, wherever that is: <c>/hiring/#plan</c>; as written for another site.</summary>
     public static string FromRoot(LinkTarget target) =>
-        target.Kind == LinkTargetKind.External
+        target.Kind is LinkTargetKind.External or LinkTargetKind.Template
             ? target.Url
             : UrlPath.Encode(target.Url) + target.Query + (target.Fragment is { } fragment ? "#" + fragment : "");
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
+using HandbookGen.Indexing.Anchors;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Redirects;
@@ -8,15 +10,20 @@ internal static class RedirectReader
 {
     /// <param name="pages">In the order of their URLs.</param>
     /// <param name="taken">The URLs of the site's files; each redirect adds one.</param>
-    /// <param name="baseSite">The site as of another commit, whose redirects come first; null for none.</param>
-    public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputClaims taken, BaseSite? baseSite)
+    /// <param name="promises">The anchors that were protected before, and the site as of another commit, whose redirects come
+    /// first.</param>
+    public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputClaims taken, AnchorPromises promises)
     {
+        var baseSite = promises.Base;
         var (written, problems, unread) = RedirectData.Read(data);
         var moved = pages.Where(page => page.FrontMatter.RedirectTo is not null).Select(OfPage);
         var claimed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var leading = ImmutableArray.CreateBuilder<RedirectRequest>();
         var shadowed = ImmutableArray.CreateBuilder<UnusedRedirect>();
-        var asked = pages.SelectMany(AliasesOf).Concat(written.Where(request => request.FromId is null));
+        var asked = pages
+            .SelectMany(AliasesOf)
+            .Concat(FormerReadmes(pages, promises))
+            .Concat(written.Where(request => request.FromId is null));
         foreach (var request in asked.OrderBy(request => baseSite is not null && baseSite.IsNew(request.Range)))
         {
             // The same redirect twice does no harm.
@@ -66,6 +73,15 @@ internal static class RedirectReader
                 alias.Range,
                 alias.Range
             ));
+
+    // A README that is the page of its folder had a URL of its own before.
+    private static IEnumerable<RedirectRequest> FormerReadmes(ImmutableArray<Page> pages, AnchorPromises promises) =>
+        from page in pages
+        where page.IsReadme && !promises.IsEmpty
+        let former = SourceUrl.Of(page.InputPath).Url
+        where promises.Knows(former)
+        let place = SourceRange.StartOf(page.Source.Path)
+        select new RedirectRequest(RedirectOrigin.Alias, former, null, UrlPath.Encode(page.Url), page, place, place);
 
     private static RedirectRequest OfPage(Page page)
     {

@@ -16,6 +16,8 @@ public sealed record FieldShape(string Schema)
 
     public static FieldShape Flag { get; } = new("""{"type":"boolean"}""");
 
+    public static FieldShape Number { get; } = new("""{"type":"number"}""");
+
     public static FieldShape WholeNumber { get; } = new("""{"type":"integer"}""");
 
     public static FieldShape Date { get; } = Matching(FieldPatterns.Date);

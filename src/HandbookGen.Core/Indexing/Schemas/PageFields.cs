@@ -56,7 +56,7 @@ public static class PageFields
         ),
         new("lang", Text, "The language of the page, such as 'en' or 'pt-BR'"),
         new("language", Text, "The same as 'lang'"),
-        new("weight", WholeNumber, "The position in the navigation, lowest first"),
+        new("weight", Number, "The position in the navigation, lowest first"),
         new("toc_hide", Flag, "Leaves the page out of the navigation"),
         new("no_list", Flag, "The section does not list its pages"),
         new("simple_list", Flag, "The section has a plain list of its pages"),

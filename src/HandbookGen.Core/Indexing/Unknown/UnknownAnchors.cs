@@ -12,7 +12,7 @@ public static class UnknownAnchors
 
     /// <param name="end">A target after the last redirect; null for a loop.</param>
     public static SourceRange? UnknownAt(this Site site, LinkTarget? end) =>
-        end is null or { Kind: LinkTargetKind.External or LinkTargetKind.Unsafe or LinkTargetKind.Asset }
+        end is null or { Kind: LinkTargetKind.External or LinkTargetKind.Template or LinkTargetKind.Unsafe or LinkTargetKind.Asset }
             ? null
             : site.UnknownAt(end.Url, FragmentId.Of(end.Fragment));
 

@@ -18,7 +18,8 @@ public static class TaggedLinks
         var ofPages = pages.SelectMany(page => page.Links.Select(link => (Page: (Page?)page.Page, Link: link)));
         foreach (var (page, link) in ofPages.Concat(Redirects(redirects)))
         {
-            if (!UtmKeys.MayBeIn(link.Url))
+            // Nobody knows where template text leads; in a parameter, it stands for the value.
+            if (!UtmKeys.MayBeIn(link.Url) || TemplateText.IsIn(UrlPath.Split(link.Url).Path))
                 continue;
             var tagged = Read(link, page, records, sources);
             if (link.IsImage && tagged.Owner == LinkOwner.Foreign)
@@ -52,7 +53,10 @@ public static class TaggedLinks
 
     private static LinkOwner OwnerOf(string url, Page? page, SiteRecords records)
     {
-        if (records.Links.Resolve(page, url).Kind != LinkTargetKind.External)
+        var kind = records.Links.Resolve(page, url).Kind;
+        if (kind == LinkTargetKind.Template && !UrlScheme.IsExternal(url))
+            return LinkOwner.Foreign;
+        if (kind is not (LinkTargetKind.External or LinkTargetKind.Template))
             return LinkOwner.Handbook;
         var host = UrlHost.Of(url);
         if (records.Config.Host.Length > 0 && host.Equals(records.Config.Host, StringComparison.OrdinalIgnoreCase))

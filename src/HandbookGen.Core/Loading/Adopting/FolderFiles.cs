@@ -5,7 +5,7 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Loading;
 
 /// <summary>The files of a folder that is not a handbook yet.</summary>
-/// <param name="Paths">Relative to the folder, in ordinal order; without names that begin with a dot, and without installed packages.</param>
+/// <param name="Paths">Relative to the folder, in ordinal order; without names that begin with a dot, what git ignores, and installed packages.</param>
 /// <param name="Texts">The texts of some of them, by path, and of files whose name begins with a dot.</param>
 public sealed record FolderFiles(ImmutableArray<string> Paths, FrozenDictionary<string, SourceFile> Texts)
 {
@@ -19,7 +19,7 @@ public sealed record FolderFiles(ImmutableArray<string> Paths, FrozenDictionary<
         if (!Directory.Exists(folder) || RealPath.Of(folder) is not { } real)
             return new FolderFiles([], FrozenDictionary<string, SourceFile>.Empty);
         var bounds = SiteBounds.OfFolder(real, HiddenNames.NoneShown);
-        var found = new FolderWalk(real, "", bounds, LeftOut).Find().Files;
+        var found = new FolderWalk(real, "", bounds, LeftOut, new IgnoredFiles(null, [])).Find().Files;
         var texts = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         foreach (var path in wanted)
         {

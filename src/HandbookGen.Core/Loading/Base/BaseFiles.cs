@@ -58,6 +58,10 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
     /// <summary>Whether a folder is inside the repository; it may be empty.</summary>
     public bool Has(string folder) => InRepository(prefix + folder) is not null;
 
+    /// <summary>Whether there is a file.</summary>
+    /// <param name="path">Relative to the site's root.</param>
+    public bool HasFile(string path) => tree.IdByPath.ContainsKey(prefix + path);
+
     /// <summary>The text of a file; without one and without a diagnostic if the clone does not have it.</summary>
     public ReadText ReadText(BaseFile file) =>
         objects.Read(file.Id) is { } bytes ? Utf8Text.Decode(file.SitePath, bytes) : new ReadText(new SourceFile(file.SitePath, ""), null);
@@ -66,7 +70,7 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
     public ReadOnlyMemory<byte> BytesOf(BaseFile file) => objects.Read(file.Id);
 
     /// <summary>Null when the commit has no such file.</summary>
-    /// <param name="file">A name in the root.</param>
+    /// <param name="file">A name in the root, or a path below it.</param>
     /// <param name="now">The current file; the answer if it is unchanged.</param>
     public SourceFile? ReadAtRoot(string file, SourceFile? now)
     {

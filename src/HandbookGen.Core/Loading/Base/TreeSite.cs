@@ -24,6 +24,7 @@ internal static class TreeSite
         );
         var anchorLock = files.ReadAtRoot(LoadedSite.AnchorLockName, known.AnchorLock);
         ImmutableArray<Asset> assets = [.. inputs[FileKind.Asset].Select(file => AssetOf(file, root))];
+        var signs = SiteSign.Find(name => files.HasFile(name) ? files.ReadAtRoot(name, null)?.Text : null);
         return new LoadedSite(pages, assets, metadata, data, files.Diagnostics)
         {
             UnreadablePages = unreadablePages,
@@ -33,6 +34,7 @@ internal static class TreeSite
             Includes = IncludeFiles.Of(includes),
             AnchorLock = anchorLock,
             CommitDay = day,
+            Sign = signs is [var only] ? only : null,
         };
     }
 
@@ -60,7 +62,8 @@ internal static class TreeSite
         foreach (var input in config.InputPaths)
         {
             var folder = SitePaths.Relative(root, Path.GetFullPath(input, root));
-            foreach (var file in files.In(folder, shown).Where(file => !IsExcluded(file.InputPath, config)))
+            var ignored = new IgnoredInTree(files, folder, config);
+            foreach (var file in files.In(folder, shown).Where(file => !IsExcluded(file.InputPath, config) && !ignored.LeavesOut(file)))
             {
                 if (!file.SitePath.Value.StartsWith(output, StringComparison.Ordinal))
                     found[file.InputPath] = file;

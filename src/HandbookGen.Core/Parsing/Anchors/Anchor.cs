@@ -20,7 +20,7 @@ public enum AnchorOrigin
     /// <summary>Derived from the text of a heading or the number of a footnote.</summary>
     Derived,
 
-    /// <summary>Generated for a footnote, a shortcode or a generated index.</summary>
+    /// <summary>Generated for a footnote, a shortcode, a generated index or the top of a README.</summary>
     Generated,
 }
 

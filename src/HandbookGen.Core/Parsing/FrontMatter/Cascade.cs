@@ -21,17 +21,24 @@ public sealed record Cascade(string Section, ImmutableArray<YamlMap> Maps)
         var span = FrontMatterSpan.FindEnd(page.Source.Text);
         if (
             span.Fence != FrontMatterFence.Yaml
-            || !page.Source.Text.AsSpan(span.OpenEnd, span.YamlEnd - span.OpenEnd).Contains("\ncascade:", StringComparison.Ordinal)
+            || !page
+                .Source.Text.AsSpan(span.OpenEnd, span.YamlEnd - span.OpenEnd)
+                .Contains("\ncascade:", StringComparison.OrdinalIgnoreCase)
             || YamlReader.Read(page.Source, span.YamlStart, span.YamlEnd).Node is not YamlMap map
         )
             return null;
+        map = map with { IgnoresCase = true };
         ImmutableArray<YamlMap> maps = map.Find("cascade")?.Value switch
         {
             YamlMap single => [single],
             YamlList list => [.. list.Items.OfType<YamlMap>()],
             _ => [],
         };
-        maps = [.. maps.Where(item => item.Find("target") is null && item.Find("_target") is null)];
+        maps =
+        [
+            .. maps.Select(item => item with { IgnoresCase = true })
+                .Where(item => item.Find("target") is null && item.Find("_target") is null),
+        ];
         return maps.IsEmpty ? null : new Cascade(page.InputPath, maps);
     }
 }

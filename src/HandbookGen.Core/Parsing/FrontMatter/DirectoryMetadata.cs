@@ -15,6 +15,16 @@ namespace HandbookGen.Parsing;
 /// <param name="Cascades">The same for <c>cascade</c>, by the folder of the section.</param>
 public sealed record DirectoryMetadata(FrozenDictionary<string, YamlMap> ByFolder, FrozenDictionary<string, Cascade> Cascades)
 {
+    /// <summary>What the site says about the URLs of its pages.</summary>
+    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+
+    /// <summary>That of a whole site.</summary>
+    public static (DirectoryMetadata Metadata, ImmutableArray<Diagnostic> Diagnostics) Read(LoadedSite loaded)
+    {
+        var (metadata, diagnostics) = Read(loaded.DirectoryMetadata, loaded.Pages);
+        return (metadata with { Place = SourcePlace.Of(loaded.Sign, loaded.Pages.Concat(loaded.UnreadablePages)) }, diagnostics);
+    }
+
     /// <param name="pages">Pages are only searched for <c>cascade</c>; their problems are reported when they are parsed.</param>
     public static (DirectoryMetadata Metadata, ImmutableArray<Diagnostic> Diagnostics) Read(
         ImmutableArray<ContentFile> files,

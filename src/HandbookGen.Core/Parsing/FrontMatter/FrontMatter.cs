@@ -48,7 +48,7 @@ public enum PageType
 /// <param name="NoIndex">Hidden from search engines.</param>
 /// <param name="ProtectedAnchors">Anchors of the page that are protected without a comment, without <c>#</c>; key
 /// <c>protected_anchors</c>.</param>
-/// <param name="Problems">Values of the wrong type and misspelled keys.</param>
+/// <param name="Problems">Values of the wrong type, and keys that resemble a known one.</param>
 public sealed record FrontMatter(
     SourceRange Range,
     int BodyStart,
@@ -70,7 +70,7 @@ public sealed record FrontMatter(
     bool IsInLists,
     DateTimeOffset? PublishDate,
     DateTimeOffset? ExpiryDate,
-    int? Weight,
+    decimal? Weight,
     bool TocHide,
     bool NoList,
     bool SimpleList,

@@ -78,15 +78,19 @@ public static class FrontMatterReader
     /// <summary>Always returns front matter: when it cannot be read, an empty one along with the error.</summary>
     /// <param name="source">A page.</param>
     /// <param name="inherited">The maps that the page inherits, nearest folder first.</param>
+    /// <param name="isInAnyCase">Tells from the keys whether they may be written in any case, as in Hugo; null if not.</param>
     public static (FrontMatter FrontMatter, ImmutableArray<Diagnostic> Diagnostics) Read(
         SourceFile source,
-        ImmutableArray<YamlMap> inherited
+        ImmutableArray<YamlMap> inherited,
+        Func<YamlMap, bool>? isInAnyCase = null
     )
     {
         var span = FrontMatterSpan.FindEnd(source.Text);
         var range = span.Fence == FrontMatterFence.None ? SourceRange.StartOf(source.Path) : source.RangeAt(span.Start, span.BlockEnd);
         var (own, diagnostics) = ReadMap(source, span, range);
-        var map = own with { Entries = Inherit(own, inherited) };
+        var map = own with { Entries = Inherit(own, inherited, StringComparer.Ordinal) };
+        if (isInAnyCase?.Invoke(map) == true)
+            map = own with { Entries = Inherit(own, inherited, StringComparer.OrdinalIgnoreCase), IgnoresCase = true };
         // A key that is set twice does not make a page unreadable. A rule reports it, so that old pages do not block the build.
         var (repeated, errors) = (diagnostics.Where(IsRepeatedKey), diagnostics.Where(diagnostic => !IsRepeatedKey(diagnostic)));
         return (Create(map, range, span.BodyStart, repeated.Select(ToProblem)), [.. errors]);
@@ -129,11 +133,11 @@ public static class FrontMatterReader
         return YamlMistakes.Explain(source, span.YamlStart, source.Text[span.YamlStart..span.YamlEnd], index);
     }
 
-    private static ImmutableArray<YamlEntry> Inherit(YamlMap own, ImmutableArray<YamlMap> inherited)
+    private static ImmutableArray<YamlEntry> Inherit(YamlMap own, ImmutableArray<YamlMap> inherited, StringComparer comparer)
     {
         if (inherited.All(map => map.Entries.IsEmpty))
             return own.Entries;
-        var keys = own.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = own.Entries.Select(entry => entry.Key).ToHashSet(comparer);
         return [.. own.Entries, .. inherited.SelectMany(map => map.Entries).Where(entry => keys.Add(entry.Key))];
     }
 
@@ -175,7 +179,7 @@ public static class FrontMatterReader
             build.IsInLists,
             PublishDate(fields, "publishDate") ?? SiteDate.Parse(fields.Text("date")?.Value),
             PublishDate(fields, "expiryDate"),
-            fields.Number("weight"),
+            fields.Decimal("weight"),
             fields.Flag("toc_hide"),
             fields.Flag("no_list"),
             fields.Flag("simple_list"),

@@ -81,6 +81,18 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return null;
     }
 
+    /// <summary>A number with or without a fraction; may have a sign.</summary>
+    public decimal? Decimal(string key)
+    {
+        if (Find(key) is not { } entry)
+            return null;
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (entry.Value is YamlScalar scalar && decimal.TryParse(scalar.Value, Style, CultureInfo.InvariantCulture, out var number))
+            return number;
+        Report(entry.Value.Range, Wrong(key, entry.Value, "a number"));
+        return null;
+    }
+
     /// <summary>One of a closed list of names.</summary>
     /// <param name="names">In the order that messages list them.</param>
     public Located<T>? Choice<T>(string key, ImmutableArray<(string Name, T Value)> names)
@@ -111,7 +123,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         if (Find(key) is not { } entry)
             return null;
         if (entry.Value is YamlMap inner)
-            return new FieldReader(inner, problems);
+            return Inside(inner);
         Report(entry.Value.Range, Wrong(key, entry.Value, "a map of keys and values"));
         return null;
     }
@@ -126,7 +138,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         foreach (var item in items)
         {
             if (item is YamlMap inner)
-                maps.Add(new FieldReader(inner, problems));
+                maps.Add(Inside(inner));
             else
                 Report(item.Range, $"An item of '{key}' is {Describe(item)}; expected a map of keys and values.");
         }
@@ -144,7 +156,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         foreach (var item in items)
         {
             if (item is YamlMap inner)
-                found.Add(new TextOrMap(null, new FieldReader(inner, problems)));
+                found.Add(new TextOrMap(null, Inside(inner)));
             else if (item is YamlScalar { IsNull: false } scalar)
                 found.Add(new TextOrMap(new Located<string>(scalar.Value, scalar.Range), null));
             else
@@ -190,7 +202,12 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         foreach (var entry in Unknown())
         {
             if (NearestName.Of(entry.Key, known.Concat(common)) is { } near)
-                Report(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Did you mean '{near}'?", Renaming(entry, near));
+                problems.Add(
+                    new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Did you mean '{near}'?", Renaming(entry, near))
+                    {
+                        IsNearKey = true,
+                    }
+                );
         }
     }
 
@@ -213,7 +230,13 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         return map.Find(key) is { Value: not YamlScalar { IsNull: true } } entry ? entry : null;
     }
 
-    private bool IsKnown(string key) => known.Contains(key) || common.Contains(key) || foreign.Contains(key);
+    private bool IsKnown(string key) =>
+        known.Contains(key)
+        || common.Contains(key)
+        || foreign.Contains(key)
+        || (map.IgnoresCase && known.Concat(common).Concat(foreign).Contains(key, StringComparer.OrdinalIgnoreCase));
+
+    private FieldReader Inside(YamlMap inner) => new(inner with { IgnoresCase = map.IgnoresCase }, problems);
 
     private static string Wrong(string key, YamlNode value, string expected) => $"'{key}' is {Describe(value)}; expected {expected}.";
 

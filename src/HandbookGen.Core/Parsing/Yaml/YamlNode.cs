@@ -25,6 +25,12 @@ public sealed record YamlEntry(string Key, SourceRange KeyRange, YamlNode Value)
 /// <summary>Keys in the order of the file, each once.</summary>
 public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceRange Range) : YamlNode(Range)
 {
+    /// <summary>
+    /// Whether a key is also found in another case, as in Hugo: <c>Draft</c> for <c>draft</c>. A key that is known as it is written, such as
+    /// <c>DRIs</c>, stands for itself only.
+    /// </summary>
+    public bool IgnoresCase { get; init; }
+
     public static YamlMap Empty(SourceRange range) => new([], range);
 
     public YamlEntry? Find(string key)
@@ -35,6 +41,10 @@ public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceRange Rang
                 return entry;
         }
 
-        return null;
+        return IgnoresCase
+            ? Entries.FirstOrDefault(entry =>
+                entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase) && !FrontMatterReader.KnownKeys.Contains(entry.Key)
+            )
+            : null;
     }
 }

@@ -26,6 +26,8 @@ internal sealed class BodyFiller(SitePage page, Site site)
     /// <param name="html">Empty; receives the text of the page.</param>
     public void Fill(BodyDraft draft, Utf8Writer html)
     {
+        if (page.Page is { IsReadme: true, Anchors: [{ Origin: AnchorOrigin.Generated, Id: Page.ReadmeAnchor }, ..] })
+            html.Write($"<span class=\"title-anchor\" id=\"{Page.ReadmeAnchor}\"></span>\n");
         var at = 0;
         foreach (var (offset, placeholder) in draft.Placeholders)
         {
@@ -88,7 +90,9 @@ internal sealed class BodyFiller(SitePage page, Site site)
     }
 
     private string UrlOf(LinkTarget target) =>
-        target.Kind == LinkTargetKind.External ? UrlPath.EncodeExternal(target.Url) : LinkWriter.Href(site.Config, page.Page.Url, target);
+        target.Kind is LinkTargetKind.External or LinkTargetKind.Template
+            ? UrlPath.EncodeExternal(target.Url)
+            : LinkWriter.Href(site.Config, page.Page.Url, target);
 
     private string Filling(CallPlaceholder placeholder)
     {

@@ -24,7 +24,7 @@ internal sealed class NotFoundIndex : PageKind
             .SelectMany(page => (string[])[UrlPath.Encode(page.Page.Url), page.Page.Title]);
         var redirects =
             from redirect in site.Redirects.Pages
-            where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe })
+            where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe or LinkTargetKind.Template })
             from address in (string[])[UrlPath.Encode(redirect.FromUrl), LinkWriter.FromRoot(redirect.Final!)]
             select address;
         return new StringBuilder("{\"pages\":[")

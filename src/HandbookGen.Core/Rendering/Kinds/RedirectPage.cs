@@ -12,7 +12,9 @@ internal sealed class RedirectPage : PageKind
     {
         var answered = AnsweredByServer(site);
         return from redirect in site.Redirects.Pages
-            where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe }) && !answered.Contains(redirect.FromUrl)
+            where
+                redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe or LinkTargetKind.Template })
+                && !answered.Contains(redirect.FromUrl)
             select new OutputFile(
                 SourceUrl.OutputPathOf(redirect.FromUrl),
                 output => theme.Write(Model(site, theme, redirect, redirect.Final!), output)

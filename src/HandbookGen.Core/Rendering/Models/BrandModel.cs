@@ -53,7 +53,7 @@ public sealed record BrandModel(
         string? LinkTo(string written) =>
             site.Links.Resolve(null, written) switch
             {
-                { Kind: LinkTargetKind.Unsafe or LinkTargetKind.Missing } => null,
+                { Kind: LinkTargetKind.Unsafe or LinkTargetKind.Template or LinkTargetKind.Missing } => null,
                 { Kind: LinkTargetKind.External } target => UrlPath.EncodeExternal(target.Url),
                 var target => href(target.Url) + target.Query + (target.Fragment is { } fragment ? "#" + fragment : ""),
             };

@@ -27,6 +27,8 @@ public sealed class LinkResolverTests
         "s/sub/z.md",
         "Other/My Page.md",
         "t/moved.md",
+        "u.md",
+        "s/u.md",
     ];
 
     private static readonly ImmutableArray<Page> Pages = [.. Sources.Select(Parse)];
@@ -63,7 +65,7 @@ public sealed class LinkResolverTests
     [Theory]
     [InlineData("../x.md", Missing, "+/s/x/", "/s/x/")]
     [InlineData("../x/", Missing, "/s/x/", "/s/x/")]
-    [InlineData("../", "/", "/", "/")]
+    [InlineData("../", "/", "/s/", "/s/")]
     [InlineData("..", "/", "/", "/")]
     [InlineData("../s/x.md", "+/s/x/", "+/s/x/", Missing)]
     public void Follows_the_way_up(string url, string fromSection, string fromPage, string fromBundle) =>
@@ -73,8 +75,18 @@ public sealed class LinkResolverTests
     [InlineData("index.md", "/s/", "/s/", "/s/")]
     [InlineData("_index.md", "/s/", "/s/", "/s/")]
     [InlineData(".", "/s/", "/s/", "/s/")]
-    [InlineData("./", "/s/", "/s/", "/s/")]
     public void Takes_an_index_for_its_folder(string url, string fromSection, string fromPage, string fromBundle) =>
+        ShouldLead(url, fromSection, fromPage, fromBundle);
+
+    // A path that ends in a slash is that of a page, which browsers follow from the URL of this one; the hook is off on most sites.
+    [Theory]
+    [InlineData("./", "/s/", "/s/y/", "/s/leaf/")]
+    [InlineData("../u/", "/u/", "/s/u/", "/s/u/")]
+    [InlineData("../../u/", "/u/", "/u/", "/u/")]
+    [InlineData("u/", "/s/u/", "/s/u/", "/s/u/")]
+    [InlineData("u", "/s/u/", "/s/u/", "/s/u/")]
+    [InlineData("../u.md", "/u/", "/u/", "/s/u/")]
+    public void Starts_from_the_URL_where_the_path_is_one(string url, string fromSection, string fromPage, string fromBundle) =>
         ShouldLead(url, fromSection, fromPage, fromBundle);
 
     // A bundle starts in its own folder, where neither Hugo nor the browser finds anything.

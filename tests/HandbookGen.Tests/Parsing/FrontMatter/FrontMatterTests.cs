@@ -161,7 +161,7 @@ public class FrontMatterTests
     public void The_type_chooses_the_record(string type, PageType kind) => Read($"---\ntype: {type}\n---\n").Kind.ShouldBe(kind);
 
     [Theory]
-    [InlineData("---\nweight: {|heavy|}\n---\n", "'weight' is 'heavy'; expected a whole number.", null)]
+    [InlineData("---\nweight: {|heavy|}\n---\n", "'weight' is 'heavy'; expected a number.", null)]
     [InlineData("---\n{|decription|}: A\n---\n", "Unknown key 'decription'.", "Did you mean 'description'?")]
     [InlineData("---\n{|Title|}: A\n---\n", "Unknown key 'Title'.", "Did you mean 'title'?")]
     public void A_wrong_value_or_key_is_a_problem(string marked, string message, string? help)
@@ -171,7 +171,7 @@ public class FrontMatterTests
         var (frontMatter, diagnostics) = FrontMatterReader.Read(source, []);
 
         diagnostics.ShouldBeEmpty();
-        (frontMatter.Problems.ShouldHaveSingleItem() with { Fix = null }).ShouldBe(new Problem(mark, message, help));
+        (frontMatter.Problems.ShouldHaveSingleItem() with { Fix = null, IsNearKey = false }).ShouldBe(new Problem(mark, message, help));
     }
 
     [Fact]

@@ -82,6 +82,7 @@ internal static class HugoSite
                 ),
                 .. PublicUrl.Settings(settings.Value("baseURL"), null, settings.File),
                 .. FoundSetting.Of("Language", LanguageTag.Of(language), settings.File),
+                FoundSetting.Dialect("hugo", settings.File),
             ],
             [
                 .. LeftOutKeys

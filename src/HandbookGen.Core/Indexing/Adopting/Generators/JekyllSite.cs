@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using HandbookGen.Loading;
 
 namespace HandbookGen.Indexing.Adopting;
@@ -57,7 +56,7 @@ internal static class JekyllSite
                 .. PublicUrl.Settings(settings.Value("url"), settings.Value("baseurl"), settings.File),
                 .. FoundSetting.Of("Language", LanguageTag.Of(settings.Value("lang", "locale")), settings.File),
                 FoundSetting.List("ExcludedPaths", Private, settings.File),
-                .. isKramdown ? (FoundSetting[])[new("Dialects", new JsonObject { ["**"] = "kramdown" }, settings.File)] : [],
+                FoundSetting.Dialect(isKramdown ? "kramdown" : "gfm", settings.File),
             ],
             [
                 .. LeftOutKeys.Of(settings, Carried, Known),

@@ -27,6 +27,7 @@ internal static class MiddlemanSite
                 .. FoundSetting.Of("SiteDescription", ruby.Setting("site_description") ?? ruby.Setting("description"), From),
                 .. PublicUrl.Settings(ruby.Setting("site_url") ?? ruby.Setting("host"), ruby.Setting("http_prefix"), From),
                 .. FoundSetting.Of("Language", LanguageTag.Of(ruby.Setting("lang") ?? ruby.Setting("locale")), From),
+                FoundSetting.Dialect("kramdown", From),
             ],
             [.. LeftOutOf(ruby), new("other lines of config.rb", "Ruby is not run; only texts that 'set' gives are read.")]
         );

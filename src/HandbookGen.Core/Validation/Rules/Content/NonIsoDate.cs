@@ -1,4 +1,5 @@
 using System.Buffers;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Campaigns;
@@ -45,9 +46,10 @@ public sealed class NonIsoDate : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A date is not in ISO format, such as `April 13, 2015`, `13 April 2015` or `2015-4-13`. A month such as `May 2021` "
-                + "is reported only where it is a value, in a table cell or after a colon. Dates in words inside the text of a link, "
-                + "and code, are not reported.",
+            What: "A date is not in ISO format, such as `April 13, 2015`, `13 April 2015` or `2015-4-13`: the `date` of a page, or a "
+                + "field of a campaign that is listed by hand, such as `Launch date:`. Name the rule in `Analyzers` to have it report "
+                + "all text: then a month such as `May 2021` counts only where it is a value, in a table cell or after a colon, and "
+                + "code and dates in words inside the text of a link do not count.",
             Why: "Colleagues all over the world read, sort and search for dates. `2015-04-13` means the same day to all of them.",
             Incorrect: "- Launch date: April 13, 2015",
             Correct: "- Launch date: 2015-04-13",
@@ -60,6 +62,14 @@ public sealed class NonIsoDate : Rule
     private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
         var fix = new TextFix(page.Page);
+        var fields = new TypedFields(page.Page);
+        if (fields.In("date") is { } day && SiteDate.Parse(day.Value) is null && DateIn(day.Value) is { } meant)
+            yield return new Finding(
+                day.Range,
+                Message(day.Value, meant),
+                $"Write '{meant}' instead.",
+                Fix.Unsafe($"Write '{meant}'", day.Range, meant.ToString())
+            );
         foreach (var source in TextRanges.FilesOf(page.Page, includes))
         {
             for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0; at++)
@@ -76,16 +86,25 @@ public sealed class NonIsoDate : Rule
                     continue;
                 var range = source.RangeAt(start, end);
                 var written = source.Text[start..end];
-                yield return new Finding(
-                    range,
-                    $"The date '{written}' is not in the form {Form(date)}.",
-                    $"Write '{date}' instead.",
-                    fix.To(date.ToString(), range)
-                );
+                yield return new Finding(range, Message(written, date), $"Write '{date}' instead.", fix.To(date.ToString(), range))
+                {
+                    OnlyIfAsked = !fields.Contains(range),
+                };
                 at = end;
             }
         }
     }
+
+    // The whole text as a date.
+    private static HandbookDate? DateIn(string text) =>
+        text.AsSpan().IndexOfAny(Signs) is >= 0 and var at
+        && DateText.Around(text, at) is var (start, end, date)
+        && start == 0
+        && end == text.Length
+            ? date
+            : null;
+
+    private static string Message(string written, HandbookDate date) => $"The date '{written}' is not in the form {Form(date)}.";
 
     private static string Form(HandbookDate date) => date.Precision == DatePrecision.Day ? "yyyy-mm-dd" : "yyyy-mm";
 

@@ -47,19 +47,24 @@ public sealed class PlaceholderText : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A paragraph, list item, table cell or value after a colon is nothing but a placeholder such as `TBD`, `TODO`, `To "
-                + "be added` or `Coming soon`; or the text contains `lorem ipsum` or `[insert …]`. The same words inside a sentence, "
-                + "and code, are not reported.",
+            What: "The `title`, `linkTitle` or `description` of a page, or a field of a campaign that is listed by hand, is nothing but a "
+                + "placeholder such as `TBD`, `TODO`, `To be added` or `Coming soon`. Name the rule in `Analyzers` to have it report all "
+                + "text: then a paragraph, list item, table cell or value after a colon counts, too, and `lorem ipsum` and "
+                + "`[insert …]` anywhere; the same words inside a sentence, quotations and code do not.",
             Why: "The page promises an answer that it does not give, and nobody is told that it is missing.",
-            Incorrect: "| Budget | TBD |",
-            Correct: "| Budget | 12,000 USD, see the [plan](/handbook/marketing/budget/) |",
-            Fix: "Write what is known, or who knows it. If there is nothing to say yet, remove the line."
+            Incorrect: "description: TBD",
+            Correct: "description: How campaigns are planned.",
+            Fix: "Write what is known, or who knows it. If there is nothing to say yet, remove the line.",
+            Language: "yaml"
         );
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
     private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
     {
+        var fields = new TypedFields(page.Page);
+        foreach (var text in fields.Texts().Where(text => IsPlaceholder(text.Value.AsSpan().Trim(AroundValue))))
+            yield return Of(text.Range, text.Value, isTyped: true);
         foreach (var source in TextRanges.FilesOf(page.Page, includes))
         {
             for (var at = 0; at < source.Text.Length && source.Text.AsSpan(at).IndexOfAny(Signs) is var next and >= 0; )
@@ -72,11 +77,8 @@ public sealed class PlaceholderText : Rule
                     && Find(source.Text, at, block) is var (start, end)
                 )
                 {
-                    yield return new Finding(
-                        source.RangeAt(start, end),
-                        $"'{source.Text[start..end]}' is placeholder text.",
-                        "Replace it with the real text, or remove it."
-                    );
+                    var range = source.RangeAt(start, end);
+                    yield return Of(range, source.Text[start..end], fields.Contains(range));
                     at = end;
                 }
                 else
@@ -86,6 +88,9 @@ public sealed class PlaceholderText : Rule
             }
         }
     }
+
+    private static Finding Of(SourceRange range, string text, bool isTyped) =>
+        new(range, $"'{text}' is placeholder text.", "Replace it with the real text, or remove it.") { OnlyIfAsked = !isTyped };
 
     // Rules out most candidates without looking up their block.
     private static bool MayBePlaceholder(string text, int at)
@@ -101,7 +106,8 @@ public sealed class PlaceholderText : Rule
     {
         if (text[at] == '[')
             return
-                text.IndexOf(']', at, Math.Min(80, block.End - at)) is var close and >= 0
+                !IsQuoted(text, at)
+                && text.IndexOf(']', at, Math.Min(80, block.End - at)) is var close and >= 0
                 && (close + 1 == text.Length || text[close + 1] is not ('(' or '['))
                 ? (at, close + 1)
                 : null;
@@ -110,6 +116,10 @@ public sealed class PlaceholderText : Rule
         var (start, end) = Value(text, at, block);
         return start == at && IsPlaceholder(text.AsSpan(start, end - start)) ? (start, end) : null;
     }
+
+    // A quotation shows what others have to fill in.
+    private static bool IsQuoted(string text, int at) =>
+        text.AsSpan(text.LastIndexOf('\n', at) + 1).TrimStart().StartsWith(">", StringComparison.Ordinal);
 
     // Text on its own: a whole block, its last line, or a value after a colon, without emphasis and dots.
     private static (int Start, int End) Value(string text, int at, (int Start, int End) block)
@@ -138,10 +148,16 @@ public sealed class PlaceholderText : Rule
 
         foreach (var word in Beginnings)
         {
-            if (text.Length <= 60 && text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (text.Length <= 60 && text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && !IsAbout(text[word.Length..]))
                 return true;
         }
 
         return false;
     }
+
+    // 'To be added to the folder' says who belongs there; 'to be added by Sidney' promises a text.
+    private static bool IsAbout(ReadOnlySpan<char> rest) =>
+        rest.StartsWith(" to ", StringComparison.OrdinalIgnoreCase)
+        || rest.StartsWith(" as ", StringComparison.OrdinalIgnoreCase)
+        || rest.StartsWith(" in ", StringComparison.OrdinalIgnoreCase);
 }

@@ -27,7 +27,7 @@ public sealed class LinkShownAsText : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
         from mistake in page.Page.MarkupMistakes
-        where mistake.Kind == MarkupMistakeKind.LinkAsText
+        where mistake.Kind == MarkupMistakeKind.LinkAsText && !TemplateText.IsIn(mistake.Text)
         select new Finding(
             mistake.Range,
             $"The link to '{mistake.Text}' is shown as text.",

@@ -1,3 +1,4 @@
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
@@ -16,7 +17,7 @@ public sealed class LoosePath : Rule
     public override Explanation Explanation =>
         new(
             What: "A link to a page has no trailing slash, ends in `.html` or `index.html`, or names a source file that the page does "
-                + "not have.",
+                + "not have. In the dialect `gfm`, the path of a folder needs no slash.",
             Why: "The built site corrects the link. Elsewhere, it works only where a server or a generator guesses what was meant, "
                 + "often with an extra redirect.",
             Incorrect: "[Values](/handbook/values)",
@@ -34,7 +35,11 @@ public sealed class LoosePath : Rule
         {
             foreach (var (link, target) in page.ResolvedLinks)
             {
-                if (target is not { Kind: LinkTargetKind.Page, Asked.Length: > 0, Page: { } to } || IsExact(target.Asked, to))
+                if (
+                    target is not { Kind: LinkTargetKind.Page, Asked.Length: > 0, Page: { } to }
+                    || IsExact(target.Asked, to)
+                    || IsFolder(page.Page, target.Asked, to)
+                )
                     continue;
                 var right = OnlyLacksSlash(target) ? WithSlash(link.Url) : WrittenTarget.Of(target);
                 yield return new Finding(
@@ -52,6 +57,12 @@ public sealed class LoosePath : Rule
         asked.Equals("/" + page.InputPath, StringComparison.OrdinalIgnoreCase)
         || SourceUrl.Clean(asked) == SourceUrl.Clean(page.Url)
         || (page.SourceUrl.Url != page.Url && SourceUrl.Clean(asked) == SourceUrl.Clean(page.SourceUrl.Url));
+
+    // In a repository, a folder has no slash at its end.
+    private static bool IsFolder(Page from, string asked, Page to) =>
+        from.Dialect == Dialect.Gfm
+        && to.SourceUrl.Kind is PageFileKind.Section or PageFileKind.Bundle
+        && SourceUrl.Clean(asked) + "/" == SourceUrl.Clean(to.SourceUrl.Url);
 
     private static bool OnlyLacksSlash(LinkTarget target) => target.Asked + "/" == target.Url;
 

@@ -26,7 +26,7 @@ public sealed class MisspeltScheme : Rule
         {
             foreach (var (link, target) in page.ResolvedLinks)
             {
-                if (SchemeMistake.Of(link.Url) is not { } mistake)
+                if (target.Kind == LinkTargetKind.Template || SchemeMistake.Of(link.Url) is not { } mistake)
                     continue;
                 // A link to a file that exists is right, whatever the file is called.
                 if (target.Asked.Length > 0)
