@@ -38,6 +38,9 @@ public sealed record Site(
     /// <summary>The pages that are left out because they are drafts, expired, or not published yet.</summary>
     public ImmutableArray<Page> Unpublished { get; init; } = [];
 
+    /// <summary>The files that are not published, because a browser might run them.</summary>
+    public ImmutableArray<LeftOutAsset> LeftOut { get; init; } = [];
+
     /// <summary>The words in the language of the site.</summary>
     public Words Words => Records.Words.Of(Config.Language);
 
@@ -57,6 +60,9 @@ public sealed record Site(
 
     public SitePage this[Page page] => PageByUrl[page.Url];
 
-    /// <summary>The final target of the page's <c>redirect_to</c>; null without one, or for a redirect loop.</summary>
-    public LinkTarget? RedirectOf(Page page) => page.FrontMatter.RedirectTo is null ? null : Redirects.Find(page.Url)?.Final;
+    /// <summary>The final target of the page's <c>redirect_to</c>; null without one, for a redirect loop, and for a host that is not listed.</summary>
+    public LinkTarget? RedirectOf(Page page) =>
+        page.FrontMatter.RedirectTo is not null && Redirects.Find(page.Url)?.Final is { } end && RedirectHosts.Allow(Config, end)
+            ? end
+            : null;
 }

@@ -80,6 +80,7 @@ public static class RuleCatalog
         new AnchorAliasToTop(),
         new AnchorAliasToOtherSite(),
         new AnchorRetiredTwice(),
+        new RedirectToOtherHost(),
         new UnknownShortcode(),
         new ShortcodeArgument(),
         new ShortcodeSyntax(),
@@ -109,6 +110,10 @@ public static class RuleCatalog
         new MissingBrandFile(),
         new UnlistedHost(),
         new UnprintedSection(),
+        new ActiveFile(),
+        new RemovedHtml(),
+        new RefusedHtml(),
+        new FrameAsLink(),
     ];
 
     /// <summary>The values that <c>Analyzers</c> accepts: the identifier and the name of every rule.</summary>

@@ -18,7 +18,7 @@ public enum LinkTargetKind
     /// <summary>Another site, a mail address.</summary>
     External,
 
-    /// <summary>A scheme that runs code in the reader's browser; never written to a page.</summary>
+    /// <summary>A scheme that runs code in the reader's browser, or is not among <c>UrlSchemes</c>; never written to a page.</summary>
     Unsafe,
 
     /// <summary>A path on this site that does not exist.</summary>
@@ -27,7 +27,7 @@ public enum LinkTargetKind
 
 /// <summary>A link, resolved.</summary>
 /// <param name="Kind">The kind of its target.</param>
-/// <param name="Url">Site-absolute and not encoded for everything on the site; as written for <see cref="LinkTargetKind.External"/>; for
+/// <param name="Url">Site-absolute and not encoded for everything on the site; as <see cref="BrowserUrl.Text"/> for <see cref="LinkTargetKind.External"/>; for
 /// <see cref="LinkTargetKind.Missing"/> the path that a browser would ask for.</param>
 /// <param name="Page">The page, for <see cref="LinkTargetKind.Page"/>.</param>
 /// <param name="Query">With its <c>?</c>; empty for none.</param>
@@ -39,4 +39,7 @@ public sealed record LinkTarget(LinkTargetKind Kind, string Url, Page? Page, str
 
     /// <summary>The file, for <see cref="LinkTargetKind.Asset"/>.</summary>
     public Asset? File { get; init; }
+
+    /// <summary>The file at the path of a <see cref="LinkTargetKind.Missing"/> target that is not published; null for none.</summary>
+    public LeftOutAsset? LeftOut { get; init; }
 }
