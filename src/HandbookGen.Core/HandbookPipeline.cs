@@ -118,6 +118,7 @@ public static class HandbookPipeline
     )
     {
         var request = new PipelineRequest("", config, ShippedThemes.None, HasTypedInputPaths: hasTypedInputPaths);
+        loaded = ActiveFiles.LeaveOut(loaded, config);
         var parsed = Parse(request, loaded, forRendering);
         var then = IndexedBase.Of(request, new LoadedInput(loaded, loadedBase, []), parsed, WordsByLanguage.Shipped)?.Site;
         var (site, diagnostics) = Index(request, loaded, parsed, PageHistory.None, then);
@@ -141,7 +142,7 @@ public static class HandbookPipeline
     private static (LoadedSite Site, LoadedBase? Base, ImmutableArray<Problem> Problems) LoadFromDisk(PipelineRequest request)
     {
         var site = SiteLoader.Load(request.Root, request.Config);
-        site = site with { AnchorLock = request.AnchorLock ?? site.AnchorLock };
+        site = ActiveFiles.LeaveOut(site with { AnchorLock = request.AnchorLock ?? site.AnchorLock }, request.Config);
         if (request.Base is not { } name)
             return (site, null, []);
         var (then, problems) = BaseLoader.Load(

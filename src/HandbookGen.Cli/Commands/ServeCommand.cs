@@ -62,7 +62,10 @@ internal static class ServeCommand
             if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
                 await PlainAnswer.RefuseMethodAsync(context, "GET, HEAD");
             else
-                await RouteAnswer.SendAsync(context, path, Route.Of(path, BuiltSiteFiles.Of(target.Folder, config.Config.LinkRoot)));
+                await SendAsync(context, path, BuiltSiteFiles.Of(target.Folder, config.Config.LinkRoot));
         }
     }
+
+    private static Task SendAsync(HttpContext context, string path, ServedSite site) =>
+        RouteAnswer.SendAsync(context, path, Route.Of(path, site), site.Rules.Headers);
 }

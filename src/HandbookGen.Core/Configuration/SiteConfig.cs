@@ -149,6 +149,45 @@ public sealed record SiteConfig
 
     public bool GenerateSearchIndex { get; init; } = true;
 
+    /// <summary>Writes <c>_headers</c>, the header file of Netlify and Cloudflare Pages.</summary>
+    public bool GenerateHeaders { get; init; } = true;
+
+    /// <summary>The files that a browser may run: whether they are published, by glob; the first match wins, and others are not.</summary>
+    public ImmutableArray<ByGlob<ActiveAsset>> ActiveAssets { get; init; } = [];
+
+    /// <summary>How loudly it is said that HTML of a page is left out; what is left out is always the same.</summary>
+    public RawHtmlReport RawHtml { get; init; } = RawHtmlReport.Report;
+
+    /// <summary>What becomes of <c>&lt;style></c> elements in pages.</summary>
+    public PageStyles PageStyles { get; init; } = PageStyles.Refuse;
+
+    /// <summary>The schemes that a link may have, in lower case.</summary>
+    public ImmutableArray<string> UrlSchemes { get; init; } = ["http", "https", "mailto", "tel", "sms", "webcal"];
+
+    /// <summary>The hosts whose pages may be shown in a frame, each with the hosts below it; in lower case.</summary>
+    public ImmutableArray<string> FrameHosts { get; init; } =
+    [
+        "youtube.com",
+        "youtube-nocookie.com",
+        "vimeo.com",
+        "docs.google.com",
+        "drive.google.com",
+        "calendar.google.com",
+        "datastudio.google.com",
+        "lookerstudio.google.com",
+        "lucid.app",
+        "lucidchart.com",
+        "loom.com",
+        "figma.com",
+        "genially.com",
+        "genial.ly",
+        "mural.co",
+        "miro.com",
+    ];
+
+    /// <summary>The other hosts that redirects may lead to, each with the hosts below it; in lower case.</summary>
+    public ImmutableArray<string> RedirectHosts { get; init; } = [];
+
     /// <summary>In bytes: a page together with the files that it includes. A larger one is reported and not read.</summary>
     public long MaxPageSize { get; init; } = 4_000_000;
 

@@ -40,8 +40,12 @@ public sealed record Site(
 
     /// <summary>As <see cref="LoadedSite.Hidden"/>.</summary>
     public FrozenSet<string> Hidden { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>What the files at the root say about the generator of the pages; null if nothing.</summary>
     public SiteSign? Sign { get; init; }
+
+    /// <summary>The files that are not published, because a browser might run them.</summary>
+    public ImmutableArray<LeftOutAsset> LeftOut { get; init; } = [];
 
     /// <summary>The words in the language of the site.</summary>
     public Words Words => Records.Words.Of(Config.Language);
@@ -62,6 +66,9 @@ public sealed record Site(
 
     public SitePage this[Page page] => PageByUrl[page.Url];
 
-    /// <summary>The final target of the page's <c>redirect_to</c>; null without one, or for a redirect loop.</summary>
-    public LinkTarget? RedirectOf(Page page) => page.FrontMatter.RedirectTo is null ? null : Redirects.Find(page.Url)?.Final;
+    /// <summary>The final target of the page's <c>redirect_to</c>; null without one, for a redirect loop, and for a host that is not listed.</summary>
+    public LinkTarget? RedirectOf(Page page) =>
+        page.FrontMatter.RedirectTo is not null && Redirects.Find(page.Url)?.Final is { } end && RedirectHosts.Allow(Config, end)
+            ? end
+            : null;
 }

@@ -23,6 +23,7 @@ public static class SiteIndexer
     [
         "404.html",
         "404.json",
+        "_headers",
         "_redirects",
         "feed.xml",
         "llms.txt",
@@ -76,7 +77,11 @@ public static class SiteIndexer
                 .. ExportFiles.UrlsOf(config, pages, data),
                 .. pages.Where(PrintedSection.IsAskedFor).Select(PrintedSection.UrlOf),
             ]
-        );
+        )
+        {
+            Schemes = config.UrlSchemes,
+            LeftOut = loaded.LeftOut.ToFrozenDictionary(each => "/" + each.File.InputPath, each => each, StringComparer.OrdinalIgnoreCase),
+        };
         var records = SiteRecords.Read(config, pages, links, data, loaded.Includes, unknown) with
         {
             Words = words ?? WordsByLanguage.Shipped,
@@ -113,6 +118,7 @@ public static class SiteIndexer
             Sign = loaded.Sign,
             LinkGraph = new(() => new LinkGraph(sitePages, redirects)),
             Hidden = loaded.Hidden,
+            LeftOut = loaded.LeftOut,
             Unpublished = [.. parsed.Where(page => !PublishedPages.IsPublished(page, config))],
         };
         return new IndexedSite(site, diagnostics);

@@ -27,6 +27,9 @@ public sealed record Asset(SitePath Path, string InputPath, string? DiskPath)
 
     /// <summary>The header of a picture of the site, read when it is first asked for; null for other files.</summary>
     public Lazy<PictureHeader>? Picture { get; init; }
+
+    /// <summary>What in a drawing of the site could act, as a reason not to publish it; read when it is first asked for.</summary>
+    public Lazy<string?>? Threat { get; init; }
 }
 
 /// <summary>The result of the Load phase; each list is in ordinal order of the paths inside the input folders.</summary>
@@ -71,12 +74,16 @@ public sealed record LoadedSite(
             .Concat(AnchorLock is { } anchorLock ? [anchorLock] : [])
             .DistinctBy(source => source.Path);
 
+    /// <summary>The files that are not published; <see cref="Assets"/> has none of them.</summary>
+    public ImmutableArray<LeftOutAsset> LeftOut { get; init; } = [];
+
     /// <summary>The same files; the headers of pictures that another site has read, too, are not read again.</summary>
     /// <param name="hasChanged">Whether a file, by its full path, may be another one than there.</param>
     public LoadedSite WithPicturesOf(LoadedSite other, Func<string, bool> hasChanged)
     {
         var read = other
-            .Assets.Where(asset => asset is { Picture.IsValueCreated: true, DiskPath: not null })
+            .Assets.Concat(other.LeftOut.Select(each => each.File))
+            .Where(asset => asset is { DiskPath: not null } and ({ Picture.IsValueCreated: true } or { Threat.IsValueCreated: true }))
             .ToDictionary(asset => asset.InputPath, StringComparer.Ordinal);
         return read.Count == 0 ? this : this with { Assets = [.. Assets.Select(Known)] };
 
@@ -88,6 +95,7 @@ public sealed record LoadedSite(
                 ? asset with
                 {
                     Picture = known.Picture,
+                    Threat = known.Threat,
                 }
                 : asset;
     }

@@ -57,6 +57,9 @@ public sealed record Page(
     /// <summary>The pages that raw HTML shows in a frame or sends a form to, in document order; few pages have any.</summary>
     public ImmutableArray<Link> Embedded { get; init; } = [];
 
+    /// <summary>The raw HTML that the page does not show, in document order; few pages have any.</summary>
+    public ImmutableArray<RemovedMarkup> Removed { get; init; } = [];
+
     /// <summary>The comments that suppress findings, in document order; few pages have any.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 

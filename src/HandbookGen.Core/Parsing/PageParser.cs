@@ -41,9 +41,10 @@ public static class PageParser
         var languages = new CodeLanguageReader();
         var mistakes = new MarkupMistakeReader(dialect);
         var suppressions = new SuppressionReader();
+        var removed = new RemovedMarkupReader(config.PageStyles);
         var ranges = new TextRangeReader();
         var labels = new LabelReader(file.Source, anchors);
-        PageReader[] readers = [anchors, links, languages, mistakes, suppressions, ranges];
+        PageReader[] readers = [anchors, links, languages, mistakes, removed, suppressions, ranges];
         PageWalker.Walk(tree, LabelReader.IsFor(file.Source) ? [.. readers, labels] : readers);
         var shortcodes = tree.File.Shortcodes;
         var headings = anchors.Headings.ToImmutable();
@@ -71,12 +72,13 @@ public static class PageParser
             Text = new TextRanges(ranges.Files),
             Lines = labels.Lines.ToImmutable(),
             Embedded = links.Embedded.ToImmutable(),
+            Removed = removed.Removed.ToImmutable(),
             Suppressions = [.. YamlSuppressions.FindInFrontMatter(file.Source), .. suppressions.Suppressions],
             SearchText =
                 forRendering && config.GenerateSearchIndex
                     ? SearchTextReader.Read(tree, anchors, title, frontMatter.Description ?? "")
                     : SearchText.Empty,
-            Body = forRendering ? BodyDraft.Of(tree, dialect) : BodyDraft.Empty,
+            Body = forRendering ? BodyDraft.Of(tree, dialect, config.PageStyles) : BodyDraft.Empty,
         };
         return new ParseResult(page, diagnostics);
 

@@ -16,6 +16,7 @@ public static class SiteRenderer
         new RedirectPage(),
         new PageSource(),
         new RedirectRules(),
+        new HeaderRules(),
         new NotFound(),
         new NotFoundIndex(),
         new SectionNavigation(),

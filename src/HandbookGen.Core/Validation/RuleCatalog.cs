@@ -81,6 +81,7 @@ public static class RuleCatalog
         new AnchorAliasToTop(),
         new AnchorAliasToOtherSite(),
         new AnchorRetiredTwice(),
+        new RedirectToOtherHost(),
         new UnknownShortcode(),
         new ShortcodeArgument(),
         new ShortcodeSyntax(),
@@ -110,6 +111,10 @@ public static class RuleCatalog
         new MissingBrandFile(),
         new UnlistedHost(),
         new UnprintedSection(),
+        new ActiveFile(),
+        new RemovedHtml(),
+        new RefusedHtml(),
+        new FrameAsLink(),
         new TemplateAsText(),
     ];
 

@@ -49,6 +49,7 @@ internal sealed record LoadedVersion(
         );
         if (before is not null)
             loading = loading.WithPicturesOf(before.Loaded.Site, new ChangedPaths(changes).Cover);
+        loading = ActiveFiles.LeaveOut(loading, run.Config);
         var parsed = HandbookPipeline.Parse(
             run,
             loading,

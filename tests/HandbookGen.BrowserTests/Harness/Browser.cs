@@ -56,6 +56,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A new profile with one page. Skips the test if there is no browser.</summary>
     /// <param name="path">Site-absolute, or a complete URL; null for an empty page.</param>
     /// <param name="origin">That of another server than <see cref="Origin"/>.</param>
+    /// <param name="withPolicy">Whether the browser obeys the Content-Security-Policy of pages.</param>
     public async Task<Tab> Open(
         string? path,
         int width = 1440,
@@ -63,7 +64,8 @@ public sealed class Browser : IAsyncLifetime
         ColorScheme scheme = ColorScheme.Light,
         bool javaScript = true,
         ReducedMotion motion = ReducedMotion.Reduce,
-        string? origin = null
+        string? origin = null,
+        bool withPolicy = true
     )
     {
         Chromium.Require();
@@ -74,6 +76,7 @@ public sealed class Browser : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = height },
                 ColorScheme = scheme,
                 JavaScriptEnabled = javaScript,
+                BypassCSP = !withPolicy,
                 ReducedMotion = motion,
                 Permissions = ["clipboard-read", "clipboard-write"],
             }

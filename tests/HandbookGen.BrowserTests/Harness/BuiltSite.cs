@@ -20,6 +20,7 @@ internal sealed class BuiltSite : IDisposable
             Host = "handbook.example.com",
             EditUrl = "https://example.com/edit/{path}",
             IssueUrl = "https://example.com/new?title={title}&text={url}{anchor}",
+            FrameHosts = ["youtube-nocookie.com", "docs.example.com"],
             FeedbackUrl = "https://example.com/helpful?answer={answer}&page={path}",
         };
 

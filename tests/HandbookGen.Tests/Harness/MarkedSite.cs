@@ -73,6 +73,10 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
                 PictureFile.IsNamed(file.InputPath) && file.Source.Text.Length > 0
                     ? new(() => PictureFile.Read(file.InputPath, HeaderBytes.Of(Encoding.UTF8.GetBytes(file.Source.Text))))
                     : null,
+            Threat =
+                ActiveFiles.IsDrawing(file.InputPath) && file.Source.Text.Length > 0
+                    ? new(() => SvgThreat.In(new MemoryStream(Encoding.UTF8.GetBytes(file.Source.Text))))
+                    : null,
         };
 
     /// <summary>

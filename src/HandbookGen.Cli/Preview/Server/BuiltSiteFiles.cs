@@ -1,5 +1,4 @@
 using HandbookGen.Loading;
-using HandbookGen.Verifying.Urls;
 
 namespace HandbookGen.Cli.Preview;
 
@@ -10,13 +9,10 @@ internal static class BuiltSiteFiles
     /// <param name="linkRoot">The path of the site on its host: <c>/docs</c>; empty for the root.</param>
     public static ServedSite Of(string folder, string linkRoot)
     {
-        var rules = Path.Combine(folder, RedirectsFile.Name);
-        return new ServedSite(
-            linkRoot,
-            path => FileAt(folder, path),
-            File.Exists(rules) ? RedirectsFile.Parse(File.ReadAllText(rules)) : RedirectsFile.None
-        );
+        return new ServedSite(linkRoot, path => FileAt(folder, path), HostRules.Of(name => TextOf(Path.Combine(folder, name))));
     }
+
+    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
 
     // A link out of the folder leads to what was not published.
     private static ServedFile? FileAt(string folder, string path)

@@ -71,7 +71,7 @@ internal sealed class PreviewAnswers(SiteOpening opening, HostNames names, strin
             route = route with { File = WithScript(page, data) };
         }
 
-        await RouteAnswer.SendAsync(context, path, route);
+        await RouteAnswer.SendAsync(context, path, route, state.Served.Rules.Headers);
     }
 
     // The session is not there yet; when it is, the script sees another one and fetches the page again.
@@ -79,7 +79,12 @@ internal sealed class PreviewAnswers(SiteOpening opening, HostNames names, strin
     {
         var page = new ServedFile("index.html", DiagnosticPage.Of("The handbook cannot be read", fault), Status: 500);
         var data = new PageData("/", UrlPath.Encode(path), "", 0, token, CanFix: false);
-        return RouteAnswer.SendAsync(context, path, new Route(withScript ? WithScript(page, data) : page, page.Status, null));
+        return RouteAnswer.SendAsync(
+            context,
+            path,
+            new Route(withScript ? WithScript(page, data) : page, page.Status, null),
+            SiteHeaders.Default
+        );
     }
 
     private static ServedFile WithScript(ServedFile page, PageData data) =>

@@ -86,6 +86,36 @@ internal static class SettingTypes
 
     public static readonly AnalyticsType VisitScript = new();
 
+    public static readonly ChoiceByGlobType<ActiveAsset> ActiveAssets = new(
+        "an object of globs and 'refuse' or 'allow'",
+        "{ \"downloads/*.html\": \"allow\" }",
+        "downloads/*.html=allow"
+    );
+
+    public static readonly ChoiceType<RawHtmlReport> RawHtml = new("'quiet', 'report' or 'refuse'", "\"quiet\"", "quiet");
+
+    public static readonly ChoiceType<PageStyles> StylesInPages = new("'refuse' or 'allow'", "\"allow\"", "allow");
+
+    public static readonly ListType Hosts = new(
+        Host with
+        {
+            FindFault = (key, text) => text.Length == 0 ? new TextFault($"'{key}' has an empty host name.") : HostFault(key, text),
+            Normalize = text => text.ToLowerInvariant(),
+        },
+        "a list of host names",
+        "[\"video.example.com\"]",
+        "video.example.com",
+        MayBeEmpty: true
+    );
+
+    public static readonly ListType Schemes = new(
+        new TextType("a URL scheme", "\"slack\"", "slack") { FindFault = SchemeFault, Normalize = text => text.ToLowerInvariant() },
+        "a list of URL schemes",
+        "[\"http\", \"https\", \"mailto\", \"slack\"]",
+        "http,https,mailto,slack",
+        MayBeEmpty: false
+    );
+
     private static TextFault? PathFault(string key, string text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -132,6 +162,15 @@ internal static class SettingTypes
         var parts = text.Split(':', 2);
         return Uri.CheckHostName(parts[0]) is UriHostNameType.Dns or UriHostNameType.IPv4
             && (parts.Length == 1 || (parts[1].Length is > 0 and < 6 && parts[1].All(char.IsAsciiDigit)));
+    }
+
+    private static TextFault? SchemeFault(string key, string text)
+    {
+        if (text.ToLowerInvariant() is "javascript" or "vbscript" or "data" or "blob" or "filesystem")
+            return new TextFault($"'{text}' URLs would run code in the reader's browser.", "Remove it.");
+        return text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')
+            ? null
+            : new TextFault($"'{text}' is not a URL scheme.", "Write it without the colon, such as 'mailto'.");
     }
 
     private static TextFault? LinkRootFault(string key, string text)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HandbookGen.Configuration;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
@@ -31,16 +32,23 @@ public sealed class LinkResolver
         generated = ByKey(generatedUrls.Select(url => (KeyOf(url), url)));
     }
 
+    /// <summary>The schemes that a link may have, in lower case.</summary>
+    public ImmutableArray<string> Schemes { get; init; } = new SiteConfig().UrlSchemes;
+
+    /// <summary>The files that are not published, by their URLs, in any case.</summary>
+    public FrozenDictionary<string, LeftOutAsset> LeftOut { get; init; } = FrozenDictionary<string, LeftOutAsset>.Empty;
+
     /// <param name="from">The page with the link; null in data files, where links are absolute.</param>
     /// <param name="url">As written.</param>
     public LinkTarget Resolve(Page? from, string url)
     {
-        url = UrlHost.Clean(url);
-        if (UrlScheme.IsUnsafe(url))
+        var read = BrowserUrl.Read(url);
+        url = read.Text;
+        if (UrlScheme.IsUnsafe(url) || (read.Scheme is { } scheme && !Schemes.Contains(scheme)))
             return new LinkTarget(LinkTargetKind.Unsafe, url, null, "", null);
         if (TemplateText.IsIn(url))
             return new LinkTarget(LinkTargetKind.Template, url, null, "", null);
-        if (UrlScheme.IsExternal(url))
+        if (read.LeavesSite)
             return new LinkTarget(LinkTargetKind.External, url, null, "", null);
         var (path, query, fragment) = UrlPath.Split(url);
         if (path.Length == 0 && from is not null)
@@ -53,14 +61,17 @@ public sealed class LinkResolver
                 return found;
         }
 
-        return new LinkTarget(
-            LinkTargetKind.Missing,
-            UrlPath.Join(from is null ? "/" : UrlPath.FolderOf(from.Url), decoded),
-            null,
-            query,
-            fragment
-        );
+        var missing = UrlPath.Join(from is null ? "/" : UrlPath.FolderOf(from.Url), decoded);
+        return new LinkTarget(LinkTargetKind.Missing, missing, null, query, fragment)
+        {
+            LeftOut = LeftOut.Count == 0 ? null : LeftOutAt(from, decoded),
+        };
     }
+
+    private LeftOutAsset? LeftOutAt(Page? from, string path) =>
+        FoldersOf(from, path)
+            .Select(folder => LeftOut.GetValueOrDefault(UrlPath.Join(folder, path)))
+            .FirstOrDefault(found => found is not null);
 
     /// <summary>All paths that a link may lead to, whether they exist or not, as <see cref="KeyOf"/>.</summary>
     public IEnumerable<string> KeysFor(Page from, string url)

@@ -18,7 +18,7 @@ public enum LinkTargetKind
     /// <summary>Another site, a mail address.</summary>
     External,
 
-    /// <summary>A scheme that runs code in the reader's browser; never written to a page.</summary>
+    /// <summary>A scheme that runs code in the reader's browser, or is not among <c>UrlSchemes</c>; never written to a page.</summary>
     Unsafe,
 
     /// <summary>An address with template text, which is written as it is; nobody knows where it leads.</summary>
@@ -30,8 +30,9 @@ public enum LinkTargetKind
 
 /// <summary>A link, resolved.</summary>
 /// <param name="Kind">The kind of its target.</param>
-/// <param name="Url">Site-absolute and not encoded for everything on the site; as written for <see cref="LinkTargetKind.External"/> and
-/// <see cref="LinkTargetKind.Template"/>; for <see cref="LinkTargetKind.Missing"/> the path that a browser would ask for.</param>
+/// <param name="Url">Site-absolute and not encoded for everything on the site; as <see cref="BrowserUrl.Text"/> for
+/// <see cref="LinkTargetKind.External"/> and <see cref="LinkTargetKind.Template"/>; for <see cref="LinkTargetKind.Missing"/> the path that a
+/// browser would ask for.</param>
 /// <param name="Page">The page, for <see cref="LinkTargetKind.Page"/>.</param>
 /// <param name="Query">With its <c>?</c>; empty for none.</param>
 /// <param name="Fragment">As written, without <c>#</c>; null when the link has none.</param>
@@ -42,4 +43,7 @@ public sealed record LinkTarget(LinkTargetKind Kind, string Url, Page? Page, str
 
     /// <summary>The file, for <see cref="LinkTargetKind.Asset"/>.</summary>
     public Asset? File { get; init; }
+
+    /// <summary>The file at the path of a <see cref="LinkTargetKind.Missing"/> target that is not published; null for none.</summary>
+    public LeftOutAsset? LeftOut { get; init; }
 }

@@ -28,11 +28,7 @@ public sealed record ServerRules(ImmutableArray<string> Lines, IReadOnlySet<stri
         var written = new HashSet<string>(StringComparer.Ordinal);
         var leftOut = ImmutableArray.CreateBuilder<LeftOutRedirect>();
         var bytes = 0;
-        foreach (
-            var redirect in site.Redirects.Pages.Where(redirect =>
-                redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe or LinkTargetKind.Template })
-            )
-        )
+        foreach (var redirect in site.Redirects.Pages.Where(site.IsFollowed))
         {
             var (from, to) = (site.Config.LinkRoot + redirect.FromUrl, TargetOf(site, redirect.Final!));
             var line = $"{from} {to} 301";

@@ -25,7 +25,7 @@ internal static class TreeSite
         var anchorLock = files.ReadAtRoot(LoadedSite.AnchorLockName, known.AnchorLock);
         ImmutableArray<Asset> assets = [.. inputs[FileKind.Asset].Select(file => AssetOf(file, root))];
         var signs = SiteSign.Find(name => files.HasFile(name) ? files.ReadAtRoot(name, null)?.Text : null);
-        return new LoadedSite(pages, assets, metadata, data, files.Diagnostics)
+        var loaded = new LoadedSite(pages, assets, metadata, data, files.Diagnostics)
         {
             UnreadablePages = unreadablePages,
             UnreadableMetadata = unreadableMetadata,
@@ -36,12 +36,14 @@ internal static class TreeSite
             CommitDay = day,
             Sign = signs is [var only] ? only : null,
         };
+        return ActiveFiles.LeaveOut(loaded, config);
     }
 
     private static Asset AssetOf(BaseFile file, string root) =>
         new(file.SitePath, file.InputPath, DiskPath: null)
         {
             Picture = PictureFile.IsNamed(file.InputPath) ? new(() => PictureOf(file, root)) : null,
+            Threat = ActiveFiles.IsDrawing(file.InputPath) ? new(() => ThreatIn(file, root)) : null,
         };
 
     // Nobody renders this site, so only what is wrong with a picture counts. Few of them are damaged, and git is asked for those only.
@@ -52,6 +54,15 @@ internal static class TreeSite
             return now;
         using var objects = new GitObjects(root);
         return objects.Read(file.Id) is { } bytes ? PictureFile.Read(path, HeaderBytes.Of(bytes)) : PictureHeader.Unknown;
+    }
+
+    private static string? ThreatIn(BaseFile file, string root)
+    {
+        var path = Path.Combine(root, file.SitePath.Value);
+        if (File.Exists(path) && SvgThreat.In(path) is null)
+            return null;
+        using var objects = new GitObjects(root);
+        return objects.Read(file.Id) is { } bytes ? SvgThreat.In(new MemoryStream(bytes)) : null;
     }
 
     private static ILookup<FileKind, BaseFile> InputsOf(string root, SiteConfig config, BaseFiles files)

@@ -1,45 +1,22 @@
 namespace HandbookGen.Parsing;
 
-/// <summary>The host of a URL, as browsers read it: <see href="https://url.spec.whatwg.org/#url-parsing"/>.</summary>
+/// <summary>The host of a URL, as browsers read it.</summary>
 public static class UrlHost
 {
-    /// <summary>In lower case, without user, port and a final dot; empty for a path, and for schemes that no browser loads.</summary>
-    public static string Of(string url)
-    {
-        var rest = WithoutScheme(Clean(url));
-        if (rest is null)
-            return "";
-        // Browsers read 'https:/example.com' and 'https:\\example.com', too.
-        var authority = rest.TrimStart('/', '\\');
-        var end = authority.AsSpan().IndexOfAny("/\\?#");
-        if (end >= 0)
-            authority = authority[..end];
-        var host = authority[(authority.LastIndexOf('@') + 1)..];
-        var port = host.LastIndexOf(':');
-        if (port > host.LastIndexOf(']'))
-            host = host[..port];
-        return Uri.UnescapeDataString(host).TrimEnd('.').ToLowerInvariant();
-    }
+    /// <summary>As <see cref="BrowserUrl.Host"/>.</summary>
+    public static string Of(string url) => BrowserUrl.Read(url).Host;
 
-    /// <summary>The URL without the spaces around it, and without the tabs and line ends that browsers leave out.</summary>
-    public static string Clean(string url)
+    /// <summary>Whether a host is one of a list, or below one of them: <c>www.example.com</c> is below <c>example.com</c>.</summary>
+    /// <param name="host">In lower case.</param>
+    /// <param name="listed">In lower case.</param>
+    public static bool IsListed(string host, IEnumerable<string> listed)
     {
-        var trimmed = url.AsSpan().Trim(Spaces);
-        return trimmed.ContainsAny('\t', '\r', '\n') ? string.Concat(trimmed.ToString().Where(c => c is not ('\t' or '\r' or '\n')))
-            : trimmed.Length == url.Length ? url
-            : trimmed.ToString();
-    }
-
-    private const string Spaces = " \t\r\n\f\v";
-
-    private static string? WithoutScheme(string url)
-    {
-        foreach (var scheme in (ReadOnlySpan<string>)["https:", "http:"])
+        foreach (var each in listed)
         {
-            if (url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-                return url[scheme.Length..];
+            if (host.EndsWith(each, StringComparison.Ordinal) && (host.Length == each.Length || host[^(each.Length + 1)] == '.'))
+                return true;
         }
 
-        return url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("\\\\", StringComparison.Ordinal) ? url : null;
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace HandbookGen.Parsing;
@@ -5,6 +7,19 @@ namespace HandbookGen.Parsing;
 /// <summary>Operations on the paths of URLs.</summary>
 public static class UrlPath
 {
+    // Control characters, too: browsers leave out tabs and line ends, and would read '/\t/' as the start of a host.
+    private static readonly SearchValues<char> Encoded = SearchValues.Create([
+        .. Enumerable.Range(0, ' ' + 1).Select(c => (char)c),
+        '\x7f',
+        .. "\"#%<>?\\^`{|}'",
+    ]);
+
+    private static readonly SearchValues<char> EncodedExternally = SearchValues.Create([
+        .. Enumerable.Range(0, ' ' + 1).Select(c => (char)c),
+        '\x7f',
+        .. "\"<>",
+    ]);
+
     private const string Steps = "../../../../../../../../../../../../../../../../";
 
     /// <summary>Splits a URL into its path, its query including <c>?</c>, and its fragment without <c>#</c>.</summary>
@@ -80,8 +95,8 @@ public static class UrlPath
         var first = rest.IndexOfAny(':', '/');
         var steps =
             up > 0 ? UpBy(up)
-            // An empty path is the page itself and not its folder, and a colon would end a scheme.
-            : (rest.IsEmpty && name.Length == 0) || (first >= 0 && rest[first] == ':') ? "./"
+            // An empty path is the page itself and not its folder, a colon would end a scheme, and a slash begin a host.
+            : (rest.IsEmpty && name.Length == 0) || (first >= 0 && rest[first] == ':') || rest is ['/', ..] ? "./"
             : "";
         return string.Concat(steps, rest, name);
     }
@@ -94,20 +109,25 @@ public static class UrlPath
     /// </summary>
     public static string Encode(string path)
     {
-        if (path.AsSpan().IndexOfAny(" \"#%<>?\\^`{|}'") < 0)
+        if (!path.AsSpan().ContainsAny(Encoded))
             return path;
-        var encoded = new StringBuilder(path.Length + 8);
-        foreach (var c in path)
+        return Encode(path, Encoded);
+    }
+
+    /// <summary>Encodes only what would end a URL to another host: spaces, control characters, quotes and angle brackets.</summary>
+    public static string EncodeExternal(string url) => url.AsSpan().ContainsAny(EncodedExternally) ? Encode(url, EncodedExternally) : url;
+
+    private static string Encode(string url, SearchValues<char> characters)
+    {
+        var encoded = new StringBuilder(url.Length + 8);
+        foreach (var c in url)
         {
-            if (c <= ' ' || "\"#%<>?\\^`{|}'".Contains(c))
-                encoded.Append('%').Append(((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            if (characters.Contains(c))
+                encoded.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
             else
                 encoded.Append(c);
         }
 
         return encoded.ToString();
     }
-
-    /// <summary>Encodes only what would end a URL to another host: spaces, quotes and angle brackets.</summary>
-    public static string EncodeExternal(string url) => url.Replace(" ", "%20").Replace("\"", "%22").Replace("<", "%3C").Replace(">", "%3E");
 }

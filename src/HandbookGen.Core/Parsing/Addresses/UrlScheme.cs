@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace HandbookGen.Parsing;
 
@@ -7,35 +6,22 @@ namespace HandbookGen.Parsing;
 public static class UrlScheme
 {
     private static readonly FrozenSet<string> RunCode = FrozenSet.ToFrozenSet(
-        ["javascript", "vbscript", "data"],
+        ["javascript", "vbscript", "data", "blob", "filesystem"],
         StringComparer.OrdinalIgnoreCase
     );
 
     /// <summary>Whether a browser may run the URL as a script.</summary>
-    public static bool IsUnsafe(string url) => Of(url) is { } scheme && RunCode.Contains(scheme);
-
-    /// <summary>Whether the URL points to another host or opens another program.</summary>
-    public static bool IsExternal(string url) =>
-        Of(url) is { } scheme ? !RunCode.Contains(scheme) : url.StartsWith("//", StringComparison.Ordinal);
-
-    private static string? Of(string url)
+    public static bool IsUnsafe(string url)
     {
         if (!url.Contains(':'))
-            return null;
-        if (url.StartsWith("https:", StringComparison.Ordinal))
-            return "https";
-        // Browsers ignore whitespace and control characters inside a scheme.
-        var at = 0;
-        var scheme = new StringBuilder();
-        for (; at < url.Length && url[at] != ':'; at++)
-        {
-            if (url[at] <= ' ')
-                continue;
-            if (!char.IsAsciiLetterOrDigit(url[at]) && url[at] is not ('+' or '-' or '.'))
-                return null;
-            scheme.Append(url[at]);
-        }
-
-        return at < url.Length && scheme.Length > 0 && char.IsAsciiLetter(scheme[0]) ? scheme.ToString() : null;
+            return false;
+        // Some programs leave out spaces as well.
+        return RunsCode(BrowserUrl.Read(url).Scheme) || (url.Contains(' ') && RunsCode(BrowserUrl.Read(url.Replace(" ", "")).Scheme));
     }
+
+    /// <summary>Whether a scheme is one of those.</summary>
+    public static bool RunsCode(string? scheme) => scheme is not null && RunCode.Contains(scheme);
+
+    /// <summary>Whether the URL points to another host or opens another program.</summary>
+    public static bool IsExternal(string url) => BrowserUrl.Read(url).LeavesSite && !IsUnsafe(url);
 }

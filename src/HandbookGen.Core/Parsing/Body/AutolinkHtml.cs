@@ -1,4 +1,3 @@
-using HandbookGen.Parsing.Html;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
@@ -19,11 +18,9 @@ internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
 
     private static void WriteStart(BodyRenderer renderer, AutolinkInline link)
     {
-        renderer.Write("<a href=\"");
-        if (link.IsEmail)
-            renderer.Write(HtmlText.Escape("mailto:" + link.Url));
-        else
-            renderer.WriteUrl(link.Url);
-        renderer.Write('"').WriteAttributes(link).Write('>');
+        renderer.Write("<a");
+        renderer.WriteHref(link.IsEmail ? "mailto:" + link.Url : link.Url);
+        LinkHtml.KeepOpenerAway(link);
+        renderer.WriteAttributes(link).Write('>');
     }
 }

@@ -21,10 +21,10 @@ internal sealed record BodyDraft(ReadOnlyMemory<byte> Html, ImmutableArray<Place
 {
     public static readonly BodyDraft Empty = new(default, [], true);
 
-    public static BodyDraft Of(PageTree tree, Dialect dialect)
+    public static BodyDraft Of(PageTree tree, Dialect dialect, PageStyles styles)
     {
         using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = new BodyRenderer(html, tree.File.Shortcodes);
+        var renderer = new BodyRenderer(html, tree.File.Shortcodes, styles);
         HandbookDialect.Of(dialect).Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new HeadingHtml());
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkHtml());

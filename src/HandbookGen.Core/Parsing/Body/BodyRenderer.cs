@@ -1,3 +1,4 @@
+using HandbookGen.Configuration;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 using Markdig.Renderers;
@@ -7,7 +8,8 @@ namespace HandbookGen.Parsing.Body;
 /// <summary>Markdig's HTML renderer, leaving placeholders for what only the site knows.</summary>
 /// <param name="html">Receives the HTML.</param>
 /// <param name="shortcodes">The shortcodes of the page.</param>
-internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes) : HtmlRenderer(html)
+/// <param name="styles">What becomes of style sheets in the page.</param>
+internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes, PageStyles styles) : HtmlRenderer(html)
 {
     private readonly Dictionary<object, int> containers = new(ReferenceEqualityComparer.Instance);
 
@@ -17,17 +19,26 @@ internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes)
     /// <summary>The raw tags that are still open, on a page without shortcode calls.</summary>
     public OpenTags OpenTags { get; } = new();
 
+    /// <summary>What becomes of style sheets in the page.</summary>
+    public PageStyles Styles => styles;
+
+    /// <summary>Leaves a placeholder for the attribute <c>href</c>, which a link without an acceptable URL does not get.</summary>
+    public void WriteHref(string url) => Leave(new UrlPlaceholder(shortcodes.Read(url), UrlUse.Href));
+
     /// <summary>Leaves a placeholder for the final form of a URL, inside quotes.</summary>
     public void WriteUrl(string url, UrlUse use = UrlUse.Link) => Leave(new UrlPlaceholder(shortcodes.Read(url), use));
 
     /// <summary>Leaves a placeholder for the final URL of a picture, inside quotes, and the size of the picture.</summary>
     public void WritePicture(string url, TypedSize typed) => Leave(new PicturePlaceholder(shortcodes.Read(url), typed));
 
-    /// <summary>Records the URL of a frame, as written by the author; its HTML follows.</summary>
-    public void RecordFrame(string url) => Leave(new FramePlaceholder(shortcodes.Read(url)));
+    /// <summary>Leaves a placeholder for a frame from another host.</summary>
+    /// <param name="attributes">As <see cref="EmbeddedFrame.Html"/>.</param>
+    /// <param name="title">Empty for none.</param>
+    public void WriteFrame(string url, string attributes, string title) =>
+        Leave(new FramePlaceholder(shortcodes.Read(url), attributes, title));
 
     /// <summary>Leaves a placeholder for a word, in text or inside quotes.</summary>
-    public void WriteWord(string key, string? host = null) => Leave(new WordPlaceholder(key, host));
+    public void WriteWord(string key) => Leave(new WordPlaceholder(key));
 
     /// <summary>A call where HTML is not allowed, such as in an attribute.</summary>
     public void WriteText(ShortcodeCall call) => Leave(new CallPlaceholder(call, CallPart.Text, 0));

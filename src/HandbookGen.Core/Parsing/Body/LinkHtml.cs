@@ -1,6 +1,7 @@
 using HandbookGen.Parsing.Html;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Body;
@@ -17,7 +18,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
             return;
         }
 
-        renderer.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
+        renderer.Write(link.IsImage ? "<img src=\"" : "<a");
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         if (link.IsImage)
         {
@@ -26,13 +27,30 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
             return;
         }
 
-        ((BodyRenderer)renderer).WriteUrl(url);
-
-        renderer.Write('"').WriteAttributes(link);
+        ((BodyRenderer)renderer).WriteHref(url);
+        KeepOpenerAway(link);
+        renderer.WriteAttributes(link);
         WriteTitle(renderer, link);
         renderer.Write('>');
         renderer.WriteChildren(link);
         renderer.Write("</a>");
+    }
+
+    /// <summary>Gives a link with attributes the <c>rel</c> of <see cref="LinkRelation"/>.</summary>
+    public static void KeepOpenerAway(MarkdownObject link)
+    {
+        if (link.TryGetAttributes() is not { Properties: { Count: > 0 } properties } attributes)
+            return;
+        var written = properties.FirstOrDefault(property => Is(property, "rel")).Value;
+        var rel = LinkRelation.Of(properties.FirstOrDefault(property => Is(property, "target")).Value, written);
+        if (rel == written)
+            return;
+        properties.RemoveAll(property => Is(property, "rel"));
+        if (rel is not null)
+            attributes.AddProperty("rel", rel);
+
+        static bool Is(KeyValuePair<string, string?> property, string name) =>
+            property.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 
     private static void WriteImage(HtmlRenderer renderer, LinkInline link)

@@ -15,6 +15,9 @@ internal enum UrlUse
     /// <summary>It follows a link, or shows an image.</summary>
     Link,
 
+    /// <summary>It follows a link; the placeholder is the whole attribute <c>href</c>, with a space before it.</summary>
+    Href,
+
     /// <summary>It loads a frame without being asked; frames from another host are not allowed.</summary>
     Frame,
 
@@ -27,8 +30,7 @@ internal sealed record UrlPlaceholder(TaggedText Url, UrlUse Use) : Placeholder;
 
 /// <summary>A word in the language of the page, such as the label of a table; in text, or inside quotes.</summary>
 /// <param name="Key">As in the language files.</param>
-/// <param name="Host">The value for its placeholder <c>{host}</c>; null for none.</param>
-internal sealed record WordPlaceholder(string Key, string? Host = null) : Placeholder;
+internal sealed record WordPlaceholder(string Key) : Placeholder;
 
 /// <summary>
 /// The final URL of a picture, inside quotes. What keeps the place of the picture free follows: further attributes, of which the last one
@@ -37,8 +39,10 @@ internal sealed record WordPlaceholder(string Key, string? Host = null) : Placeh
 /// <param name="Typed">The size that the author gave it.</param>
 internal sealed record PicturePlaceholder(TaggedText Url, TypedSize Typed) : Placeholder;
 
-/// <summary>Renders nothing: the HTML of a frame from another host follows, and the page's policy must allow that host.</summary>
-internal sealed record FramePlaceholder(TaggedText Url) : Placeholder;
+/// <summary>A frame from another host, which is a link at first; the page's policy must allow that host.</summary>
+/// <param name="Attributes">As <see cref="EmbeddedFrame.Html"/>.</param>
+/// <param name="Title">Empty for none.</param>
+internal sealed record FramePlaceholder(TaggedText Url, string Attributes, string Title) : Placeholder;
 
 /// <summary>Which part of a call's HTML fills the placeholder.</summary>
 internal enum CallPart

@@ -1,4 +1,4 @@
-using System.Text;
+using HandbookGen.Configuration;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
@@ -100,7 +100,12 @@ internal static class RawHtml
         {
             WriteFrame(html, tag, renderer);
         }
-        else if (tag.Name == "style" && end >= 0 && html.AsSpan(tag.End, close - tag.End).IndexOfAny('<', '&') < 0)
+        else if (
+            tag.Name == "style"
+            && renderer.Styles == PageStyles.Allow
+            && end >= 0
+            && html.AsSpan(tag.End, close - tag.End).IndexOfAny('<', '&') < 0
+        )
         {
             // Style sheets need neither character, and inside SVG both are markup.
             renderer.Write("<style>");
@@ -115,19 +120,10 @@ internal static class RawHtml
     {
         if (tag.Find("src") is { } source && UrlScheme.IsExternal(source.Value))
         {
-            var attributes = new StringBuilder(EmbeddedFrame.Size(tag.Find("width")?.Value, tag.Find("height")?.Value));
+            var attributes = EmbeddedFrame.Size(tag.Find("width")?.Value, tag.Find("height")?.Value);
             if (tag.Find("id") is { Value: not "" } id)
-                attributes.Append(AttributeOf(html, id));
-            renderer.RecordFrame(source.Value);
-            var address = UrlPath.EncodeExternal(source.Value);
-            renderer.Write(EmbeddedFrame.Start(address, attributes.ToString()));
-            if (WithoutCalls(tag.Find("title")?.Value ?? "").Trim() is { Length: > 0 } title)
-                renderer.Write(HtmlText.Escape(title));
-            else
-                renderer.WriteWord("embeddedPage");
-            renderer.Write(EmbeddedFrame.Middle);
-            renderer.WriteWord("showFrom", EmbeddedFrame.HostOf(address));
-            renderer.Write(EmbeddedFrame.End);
+                attributes += WithoutCalls(AttributeOf(html, id));
+            renderer.WriteFrame(source.Value, attributes, WithoutCalls(tag.Find("title")?.Value ?? "").Trim());
             return;
         }
 
@@ -145,21 +141,40 @@ internal static class RawHtml
 
         renderer.Write('<').Write(tag.Name);
         var waits = IsForeignMedia(tag);
+        var isLink = tag.Name is "a" or "area";
         foreach (var attribute in tag.Attributes)
         {
-            if (waits && attribute.Name is "autoplay" or "preload")
+            if (
+                (waits && attribute.Name is "autoplay" or "preload")
+                || (isLink && attribute.Name == "rel")
+                || !HtmlFilter.Keeps(tag, attribute)
+            )
                 continue;
-            if (AllowedHtml.HasAttribute(attribute.Name) || (attribute.Name == "name" && tag.Name == "a"))
-                renderer.Write(AttributeOf(html, attribute));
-            else if (AllowedHtml.IsAddress(attribute.Name) && !UrlScheme.IsUnsafe(attribute.Value))
+            if (!AllowedHtml.IsAddress(attribute.Name))
+                renderer.Write(HtmlFilter.StyleOf(attribute) is { } style ? StyleOf(html, attribute, style) : AttributeOf(html, attribute));
+            else if (!UrlScheme.IsUnsafe(attribute.Value))
                 WriteAddress(tag, attribute, renderer);
         }
 
+        if (isLink && LinkRelation.Of(tag.Find("target")?.Value, tag.Find("rel")?.Value) is { } rel)
+            renderer.Write($" rel=\"{HtmlText.Escape(rel)}\"");
         renderer.Write(waits ? " preload=\"none\"" : "").Write(tag.IsSelfClosing ? " />" : ">");
     }
 
+    // The output of a call could be a URL.
+    private static string StyleOf(string html, HtmlAttribute attribute, string style) =>
+        style == attribute.Value && !ShortcodeMask.IsIn(style)
+            ? AttributeOf(html, attribute)
+            : $" {attribute.Name}=\"{HtmlText.Escape(WithoutCalls(style))}\"";
+
     private static void WriteAddress(HtmlTag tag, HtmlAttribute attribute, BodyRenderer renderer)
     {
+        if (attribute.Name == "href")
+        {
+            renderer.WriteHref(attribute.Value);
+            return;
+        }
+
         renderer.Write(' ').Write(attribute.Name).Write("=\"");
         if (tag.Name == "img" && attribute.Name == "src")
             renderer.WritePicture(attribute.Value, TypedSize.Of(name => tag.Find(name)?.Value));

@@ -1,5 +1,3 @@
-using HandbookGen.Parsing.Shortcodes;
-
 namespace HandbookGen.Parsing.Html;
 
 /// <summary>
@@ -8,22 +6,18 @@ namespace HandbookGen.Parsing.Html;
 /// </summary>
 public static class EmbeddedFrame
 {
-    /// <summary>Between the title and the invitation to show the frame.</summary>
-    internal const string Middle = "</strong> <small>";
-
-    internal const string End = "</small></a>";
-
     /// <summary>The whole link.</summary>
     /// <param name="address">An absolute URL, with or without a scheme; not yet escaped.</param>
     /// <param name="title">What the frame shows.</param>
-    public static string Html(string address, string title, Words words) =>
-        Start(address, "") + HtmlText.Escape(title) + Middle + HtmlText.Escape(words.Fill("showFrom", ("host", HostOf(address)))) + End;
-
-    /// <summary>The link up to its title.</summary>
-    /// <param name="address">As above.</param>
-    /// <param name="attributes">Escaped, each with a leading space; empty for none.</param>
-    internal static string Start(string address, string attributes) =>
-        $"<a class=\"frame\" href=\"{HtmlText.Escape(address)}\"{attributes}><strong>";
+    /// <param name="isAllowed">Whether the frame may replace the link; otherwise it is a link like others.</param>
+    /// <param name="attributes">Escaped, each with a space before it; empty for none.</param>
+    public static string Html(string address, string title, Words words, bool isAllowed, string attributes = "")
+    {
+        var read = BrowserUrl.Read(address);
+        var invitation = isAllowed ? words.Fill("showFrom", ("host", read.Authority)) : read.Authority;
+        return $"<a{(isAllowed ? " class=\"frame\"" : "")} href=\"{HtmlText.Escape(UrlPath.EncodeExternal(read.Text))}\"{attributes}>"
+            + $"<strong>{HtmlText.Escape(title)}</strong> <small>{HtmlText.Escape(invitation)}</small></a>";
+    }
 
     /// <summary>A style attribute with the author's width and height as proportions; empty unless they are numbers.</summary>
     public static string Size(string? width, string? height)
@@ -35,13 +29,4 @@ public static class EmbeddedFrame
     }
 
     private static bool IsNumber(string? text) => text is { Length: > 0 and <= 4 } && text[0] != '0' && text.All(char.IsAsciiDigit);
-
-    internal static string HostOf(string address)
-    {
-        var start = address.IndexOf("//", StringComparison.Ordinal);
-        var rest = start < 0 ? address : address[(start + 2)..];
-        // The output of a shortcode call is not part of the host name.
-        var end = rest.AsSpan().IndexOfAny(['/', '?', '#', ShortcodeMask.First]);
-        return end < 0 ? rest : rest[..end];
-    }
 }

@@ -13,6 +13,9 @@ public sealed record Link(string Url, bool IsImage, SourceRange Range)
     /// <summary>Whether readers see the URL itself: <c>&lt;https://example.com/></c>.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Whether the page shows the target in a frame.</summary>
+    public bool IsFrame { get; init; }
+
     /// <summary>Whether the link has a text, or the image an alternative text.</summary>
     public bool HasText { get; init; } = true;
 

@@ -56,13 +56,22 @@ internal sealed class LinkReader : PageReader
                     isImage,
                     source.RangeAt(url.ValueStart, url.ValueEnd),
                     isBare: false,
-                    hasText
+                    hasText,
+                    isFrame: tag.Name == "iframe"
                 );
             }
         }
     }
 
-    private void Add(ImmutableArray<Link>.Builder list, string masked, bool isImage, SourceRange range, bool isBare, bool hasText)
+    private void Add(
+        ImmutableArray<Link>.Builder list,
+        string masked,
+        bool isImage,
+        SourceRange range,
+        bool isBare,
+        bool hasText,
+        bool isFrame = false
+    )
     {
         var url = shortcodes.Read(masked);
         list.Add(
@@ -70,6 +79,7 @@ internal sealed class LinkReader : PageReader
             {
                 IsBare = isBare,
                 HasText = hasText,
+                IsFrame = isFrame,
                 Tags = url.Tags,
             }
         );

@@ -34,7 +34,8 @@ public static class AnchorScript
 
     private static readonly byte[] BeginInUtf8 = Encoding.UTF8.GetBytes(Begin);
 
-    private static readonly string Source = $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}'";
+    /// <summary>The source that allows the script, with a space before it.</summary>
+    internal static readonly string Source = $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}'";
 
     /// <summary>The source that the policy of a page has to allow, with a space before it; empty for a page without the script.</summary>
     /// <param name="body">The text of the page. Authors cannot begin it with their own script.</param>

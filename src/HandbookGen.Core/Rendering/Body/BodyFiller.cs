@@ -41,10 +41,25 @@ internal sealed class BodyFiller(SitePage page, Site site)
             html.Write(HtmlOf(appended));
     }
 
+    /// <summary>What the text of a page would embed, without filling it.</summary>
+    public EmbeddedUrls ReadEmbedded(BodyDraft draft)
+    {
+        foreach (var (_, placeholder) in draft.Placeholders)
+        {
+            if (placeholder is FramePlaceholder or UrlPlaceholder { Use: UrlUse.Media })
+                Filling(placeholder);
+        }
+
+        frames.AddRange(page.Expansions.Values.Concat(page.Appended).Select(expansion => expansion.FrameUrl).OfType<string>());
+        return Embedded;
+    }
+
     private string Filling(Placeholder placeholder)
     {
         switch (placeholder)
         {
+            case UrlPlaceholder { Use: UrlUse.Href } link:
+                return HrefOf(link);
             case UrlPlaceholder url:
                 return HtmlText.Escape(UrlOf(url));
             case PicturePlaceholder picture:
@@ -55,19 +70,33 @@ internal sealed class BodyFiller(SitePage page, Site site)
                 return HtmlText.Escape(TextOf(tag));
             case TagPlaceholder tag:
                 return HtmlOf(tag.Tag, isCode: tag.Surroundings == TagSurroundings.Code);
-            case WordPlaceholder { Host: { } host } word:
-                return HtmlText.Escape(words.Fill(word.Key, ("host", host)));
             case WordPlaceholder word:
                 return HtmlText.Escape(words[word.Key]);
             case FramePlaceholder frame:
-                frames.Add(frame.Url.Fill(TextOf));
-                return "";
+                return Filling(frame);
             case ElementPlaceholder element:
                 openTags.Add(element.Name, element.IsClosing, element.Container);
                 return "";
             default:
                 throw new UnreachableException();
         }
+    }
+
+    // A link that must not lead anywhere is text.
+    private string HrefOf(UrlPlaceholder placeholder)
+    {
+        var target = site.Links.Resolve(page.Page, placeholder.Url.Fill(TextOf));
+        return target.Kind == LinkTargetKind.Unsafe ? "" : $" href=\"{HtmlText.Escape(UrlOf(target))}\"";
+    }
+
+    private string Filling(FramePlaceholder frame)
+    {
+        var address = frame.Url.Fill(TextOf);
+        var title = frame.Title.Length > 0 ? frame.Title : words["embeddedPage"];
+        if (site.Links.Resolve(page.Page, address).Kind != LinkTargetKind.External)
+            return $"<strong>{HtmlText.Escape(title)}</strong>";
+        frames.Add(address);
+        return EmbeddedFrame.Html(address, title, words, FrameHosts.Allow(site.Config, address), frame.Attributes);
     }
 
     private string UrlOf(UrlPlaceholder placeholder)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Indexing;
 
 namespace HandbookGen.Rendering.Body;
 
@@ -8,4 +9,11 @@ namespace HandbookGen.Rendering.Body;
 internal sealed record EmbeddedUrls(ImmutableArray<string> Frames, ImmutableArray<string> Media)
 {
     public static readonly EmbeddedUrls None = new([], []);
+
+    /// <summary>What all pages together embed; each URL of a page as often as it has it.</summary>
+    public static EmbeddedUrls In(Site site)
+    {
+        var pages = InParallel.Map(site.Pages, page => new BodyFiller(page, site).ReadEmbedded(page.Page.Body));
+        return new EmbeddedUrls([.. pages.SelectMany(page => page.Frames)], [.. pages.SelectMany(page => page.Media)]);
+    }
 }

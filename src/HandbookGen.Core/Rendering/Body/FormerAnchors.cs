@@ -84,7 +84,8 @@ internal static class FormerAnchors
     ]);
 
     /// <summary>Whether an anchor redirects to a different place that exists.</summary>
-    public static bool IsInUse(Site site, RetiredAnchor anchor) => !anchor.IsLive && site.Arrives(anchor.Final);
+    public static bool IsInUse(Site site, RetiredAnchor anchor) =>
+        !anchor.IsLive && site.Arrives(anchor.Final) && RedirectHosts.Allow(site.Config, anchor.Final!);
 
     /// <param name="html">The rendered text of the page.</param>
     public static void AddTo(Utf8Writer html, SitePage page, Site site)

@@ -15,12 +15,26 @@ public static class CsvText
     }
 
     /// <summary>
-    /// A value that no spreadsheet runs as a formula: one that looks like a formula is prefixed with an apostrophe, as
-    /// <see href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</see> recommends.
+    /// A value that Excel, LibreOffice and Google Sheets do not run as a formula: one that looks like a formula, also after spaces, is
+    /// prefixed with an apostrophe, as <see href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</see> recommends. That
+    /// includes the full-width signs, which a spreadsheet in a Chinese or Japanese locale reads like the others.
     /// </summary>
     public static string Field(string value)
     {
-        var safe = value.TrimStart() is ['=' or '+' or '-' or '@', ..] || value is ['\t' or '\r' or '\n', ..] ? "'" + value : value;
+        var safe = value.Length > 0 && (IsBlankStart(value[0]) || IsFormula(value)) ? "'" + value : value;
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
     }
+
+    private static bool IsBlankStart(char c) => c is '\t' or '\r' or '\n';
+
+    private static bool IsFormula(string value)
+    {
+        // Neither spaces nor invisible characters keep a spreadsheet from reading what follows.
+        var start = 0;
+        while (start < value.Length && (char.IsWhiteSpace(value[start]) || char.IsControl(value[start]) || IsInvisible(value[start])))
+            start++;
+        return start < value.Length && "=+-@|%＝＋－＠｜％−".Contains(value[start]);
+    }
+
+    private static bool IsInvisible(char c) => c is '\ufeff' or (>= '\u200b' and <= '\u200f') or '\u2060';
 }

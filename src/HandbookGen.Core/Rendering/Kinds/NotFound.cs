@@ -45,7 +45,7 @@ internal sealed class NotFound : PageKind
             Previous: null,
             Next: null,
             new SocialCard(null, null, null, null),
-            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), EmbeddedUrls.None, AllowedSources.Of(site.Config))),
+            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("not-found"), AllowedSources.Of(site.Config, EmbeddedUrls.None))),
             BreadcrumbData: Utf8Html.Empty,
             LastChange: null,
             MarkdownUrl: null,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Redirects;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering.Kinds;
@@ -24,7 +25,7 @@ internal sealed class NotFoundIndex : PageKind
             .SelectMany(page => (string[])[UrlPath.Encode(page.Page.Url), page.Page.Title]);
         var redirects =
             from redirect in site.Redirects.Pages
-            where redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe or LinkTargetKind.Template })
+            where site.IsFollowed(redirect)
             from address in (string[])[UrlPath.Encode(redirect.FromUrl), LinkWriter.FromRoot(redirect.Final!)]
             select address;
         return new StringBuilder("{\"pages\":[")

@@ -12,9 +12,7 @@ internal sealed class RedirectPage : PageKind
     {
         var answered = AnsweredByServer(site);
         return from redirect in site.Redirects.Pages
-            where
-                redirect.Final is not (null or { Kind: LinkTargetKind.Unsafe or LinkTargetKind.Template })
-                && !answered.Contains(redirect.FromUrl)
+            where site.IsFollowed(redirect) && !answered.Contains(redirect.FromUrl)
             select new OutputFile(
                 SourceUrl.OutputPathOf(redirect.FromUrl),
                 output => theme.Write(Model(site, theme, redirect, redirect.Final!), output)
@@ -37,7 +35,7 @@ internal sealed class RedirectPage : PageKind
             target.Page?.Title ?? redirect.Owner?.Title ?? target.Url,
             LinkWriter.Href(site.Config, redirect.FromUrl, target),
             target.Kind == LinkTargetKind.External ? target.Url : LinkWriter.Absolute(site.Config, target.Url),
-            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), EmbeddedUrls.None, AllowedSources.None)),
+            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf("redirect"), AllowedSources.None)),
             AnchorsOf(site, redirect.FromUrl)
         );
 

@@ -65,7 +65,7 @@ internal sealed class SectionPrint : PageKind
             Previous: new PageLink(Navigation.TitleOf(page), LinkWriter.Href(config, section.Url, page.Url)),
             Next: null,
             new SocialCard(null, null, null, null),
-            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf(template), embedded, AllowedSources.Of(config))),
+            Utf8Html.Of(ContentSecurityPolicy.Of(theme.ScriptSourcesOf(template), AllowedSources.Of(config, embedded))),
             BreadcrumbData: Utf8Html.Empty,
             // A printed page says how old it is: as old as the page that was changed last.
             LastChange.Of(

@@ -53,8 +53,7 @@ internal static class ArticleModel
             Utf8Html.Of(
                 ContentSecurityPolicy.Of(
                     theme.ScriptSourcesOf(TemplateOf(page, theme)) + AnchorScript.SourceFor(body),
-                    embedded,
-                    AllowedSources.Of(config)
+                    AllowedSources.Of(config, embedded)
                 )
             ),
             Utf8Html.Of(BreadcrumbData.Of(site, page)),

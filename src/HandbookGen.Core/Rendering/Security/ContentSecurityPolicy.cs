@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using HandbookGen.Rendering.Body;
 
 namespace HandbookGen.Rendering;
 
@@ -10,14 +8,9 @@ namespace HandbookGen.Rendering;
 /// </summary>
 internal static class ContentSecurityPolicy
 {
-    private static readonly SearchValues<char> HostLetters = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:"
-    );
-
     /// <param name="scripts">Sources from <see cref="InlineScripts"/>.</param>
-    /// <param name="embedded">What the text of the page embeds.</param>
-    /// <param name="allowed">What the settings of the site allow.</param>
-    public static string Of(string scripts, EmbeddedUrls embedded, AllowedSources allowed)
+    /// <param name="allowed">What the settings of the site and the text of the page add.</param>
+    public static string Of(string scripts, AllowedSources allowed)
     {
         var hosts = string.Concat(allowed.Hosts.Select(host => " " + host));
         var hashes = string.Concat(allowed.Scripts.Select(hash => " " + hash));
@@ -25,29 +18,10 @@ internal static class ContentSecurityPolicy
         return $"default-src 'self'; script-src 'self'{scripts}{hashes}{hosts}; style-src 'self' 'unsafe-inline'{hosts}; img-src * data:; "
             + (hosts.Length > 0 ? $"font-src 'self'{hosts}; connect-src 'self'{hosts}; " : "")
             + "object-src 'none'; base-uri 'none'; form-action 'none'"
-            + Directive("frame-src", embedded.Frames)
-            + Directive("media-src", embedded.Media);
+            + Directive("frame-src", allowed.Frames)
+            + Directive("media-src", allowed.Media);
     }
 
-    private static string Directive(string name, ImmutableArray<string> urls)
-    {
-        if (urls.IsEmpty)
-            return "";
-        var hosts = new SortedSet<string>(urls.Select(HostOf).OfType<string>(), StringComparer.Ordinal);
-        return hosts.Count == 0 ? "" : $"; {name} 'self' {string.Join(' ', hosts)}";
-    }
-
-    // Only characters that host names may have, so that a URL cannot add to the policy.
-    private static string? HostOf(string url)
-    {
-        var scheme = new[] { "https://", "http://", "//" }.FirstOrDefault(start =>
-            url.StartsWith(start, StringComparison.OrdinalIgnoreCase)
-        );
-        if (scheme is null)
-            return null;
-        var rest = url[scheme.Length..];
-        var length = rest.AsSpan().IndexOfAnyExcept(HostLetters);
-        var host = length < 0 ? rest : rest[..length];
-        return host.Length == 0 ? null : (scheme == "//" ? "" : scheme) + host;
-    }
+    private static string Directive(string name, ImmutableArray<string> sources) =>
+        sources.IsEmpty ? "" : $"; {name} 'self' {string.Join(' ', sources)}";
 }

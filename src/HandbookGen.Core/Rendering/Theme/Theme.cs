@@ -45,6 +45,16 @@ public sealed class Theme
     /// <summary>What <see cref="ContentSecurityPolicy"/> allows on pages of a template in addition to the site's own files.</summary>
     internal string ScriptSourcesOf(string template) => scriptSources[template];
 
+    /// <summary>The same for all templates together.</summary>
+    internal string AllScriptSources =>
+        string.Concat(
+            scriptSources
+                .Values.SelectMany(sources => sources.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(source => " " + source)
+        );
+
     /// <summary>Whether there is a template; a theme may leave out <c>home</c> and <c>print</c>.</summary>
     internal bool Has(string template) => templates.ContainsKey(template);
 

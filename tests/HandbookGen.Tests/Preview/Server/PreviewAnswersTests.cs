@@ -54,6 +54,43 @@ public sealed class PreviewAnswersTests
     }
 
     [Fact]
+    public async Task Sends_the_headers_of_the_site()
+    {
+        await using var site = await PreviewedSite.StartAsync(
+            ("content/_index.md", Home),
+            ("content/hiring.md", "Hiring.\n"),
+            ("content/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+            ("content/evil.html", "<script>alert(1)</script>")
+        );
+
+        var page = await site.GetAsync("/hiring/");
+        var policy = page.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();
+        policy.ShouldStartWith("default-src 'self'; script-src 'self' 'sha256-");
+        policy.ShouldEndWith("; frame-ancestors 'self'");
+        page.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        page.Headers.GetValues("Referrer-Policy").ShouldBe(["strict-origin-when-cross-origin"]);
+        var drawing = await site.GetAsync("/a.svg");
+        drawing.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldEndWith("; frame-ancestors 'self', sandbox");
+        (await site.GetAsync("/evil.html")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Sends_the_headers_of_an_own_file()
+    {
+        await using var site = await PreviewedSite.StartAsync(
+            ("content/_index.md", Home),
+            ("content/hiring.md", "Hiring.\n"),
+            ("content/_headers", "/hiring/\n  X-A: 1\n  X-B: \u00e9\n  Transfer-Encoding: x\n")
+        );
+
+        var answer = await site.GetAsync("/hiring/");
+        answer.Headers.GetValues("X-A").ShouldBe(["1"]);
+        answer.Headers.Contains("X-B").ShouldBeFalse();
+        answer.Headers.Contains("Content-Security-Policy").ShouldBeFalse();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Answers_redirects_of_the_server()
     {
         await using var site = await PreviewedSite.StartAsync(

@@ -66,7 +66,11 @@ public sealed class RouteTests
 
     private static string Shown(string path, string linkRoot, RedirectsFile? rules = null)
     {
-        var site = new ServedSite(linkRoot, name => Files.Contains(name) ? new ServedFile(name, default) : null, rules ?? Rules);
+        var site = new ServedSite(
+            linkRoot,
+            name => Files.Contains(name) ? new ServedFile(name, default) : null,
+            new HostRules(rules ?? Rules, HeadersFile.None)
+        );
         var route = Route.Of(path, site);
         return $"{route.File?.Path ?? route.Location} {route.Status}";
     }

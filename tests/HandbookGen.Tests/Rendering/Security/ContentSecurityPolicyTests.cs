@@ -9,6 +9,8 @@ namespace HandbookGen.Tests.Rendering;
 
 public sealed class ContentSecurityPolicyTests
 {
+    private static readonly SiteConfig Config = new() { FrameHosts = ["a.test", "b.test", "youtube-nocookie.com", "vimeo.com"] };
+
     [Fact]
     public void Allows_a_plain_page_its_own_files_only()
     {
@@ -21,17 +23,18 @@ public sealed class ContentSecurityPolicyTests
 
     [Theory]
     [InlineData(
-        "<iframe src=\"https://b.test/x\"></iframe>\n\n<iframe src=\"https://a.test:81/?q\"></iframe>",
-        "; frame-src 'self' https://a.test:81 https://b.test"
+        "<iframe src=\"https://b.test/x\"></iframe>\n\n<iframe src=\"http://www.a.test?q\"></iframe>",
+        "; frame-src 'self' http://www.a.test https://b.test"
     )]
     [InlineData(
         "<iframe src=\"https://b.test/x\"></iframe>\n\n<iframe src=\"https://b.test/y\"></iframe>",
         "; frame-src 'self' https://b.test"
     )]
-    [InlineData("<iframe src=\"//c.test/x\"></iframe>", "; frame-src 'self' c.test")]
+    [InlineData("<iframe src=\"//a.test/x\"></iframe>", "; frame-src 'self' a.test")]
+    [InlineData("<iframe src=\"https:/\\a.test/x\"></iframe>", "; frame-src 'self' https://a.test")]
+    [InlineData("<video src=\"https://v.test:81/x.mp4\" controls></video>", "; media-src 'self' https://v.test:81")]
     [InlineData("<video src=\"https://v.test/x.mp4\" controls></video>", "; media-src 'self' https://v.test")]
     [InlineData("<audio controls><source src=\"https://v.test/x.ogg\"></audio>", "; media-src 'self' https://v.test")]
-    [InlineData("<iframe src=\"https://x;script-src/\"></iframe>", "; frame-src 'self' https://x")]
     [InlineData("{{< youtube dQw4w9WgXcQ >}}", "; frame-src 'self' https://www.youtube-nocookie.com")]
     [InlineData("See {{< vimeo 55073825 >}}.", "; frame-src 'self' https://player.vimeo.com")]
     [InlineData("<div>{{< vimeo 55073825 >}}</div>", "; frame-src 'self' https://player.vimeo.com")]
@@ -39,6 +42,14 @@ public sealed class ContentSecurityPolicyTests
 
     [Theory]
     [InlineData("<video src=\"/x.mp4\"></video>")]
+    [InlineData("<iframe src=\"https://c.test/x\"></iframe>")]
+    [InlineData("<iframe src=\"https://xa.test/x\"></iframe>")]
+    [InlineData("<iframe src=\"https://a.test;script-src/\"></iframe>")]
+    [InlineData("<iframe src=\"https://a.test:81/\"></iframe>")]
+    [InlineData("<iframe src=\"https://a.test@c.test/\"></iframe>")]
+    [InlineData("<iframe src=\"https://a%2Etest/\"></iframe>")]
+    [InlineData("<iframe src=\"//https:/x\"></iframe>")]
+    [InlineData("<video src=\"https://v.test;script-src *\"></video>")]
     [InlineData("<iframe src=\"data:text/html,x\"></iframe>")]
     [InlineData("<video")]
     [InlineData("`{{% youtube dQw4w9WgXcQ %}}`")]
@@ -83,9 +94,9 @@ public sealed class ContentSecurityPolicyTests
     private static string PolicyOf(string markdown)
     {
         var file = new ContentFile(new SourceFile(new SitePath("content/_index.md"), markdown), "_index.md");
-        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), new SiteConfig(), forRendering: true);
+        var (site, _) = HandbookPipeline.ParseAndIndex(new LoadedSite([file], [], [], [], []), Config, forRendering: true);
         using var html = new Utf8Writer();
-        return ContentSecurityPolicy.Of("", PageBody.Write(site.Pages[0], site, html), AllowedSources.None);
+        return ContentSecurityPolicy.Of("", AllowedSources.Of(Config, PageBody.Write(site.Pages[0], site, html)));
     }
 
     private static ThemeFiles Files(string page) =>

@@ -22,7 +22,9 @@ internal static class ContentTypes
     public static string Of(string path)
     {
         if (!Known.TryGetContentType(path, out var type))
-            return path.EndsWith("_redirects", StringComparison.Ordinal) ? "text/plain; charset=utf-8" : "application/octet-stream";
+            return path.EndsWith("_redirects", StringComparison.Ordinal) || path.EndsWith("_headers", StringComparison.Ordinal)
+                ? "text/plain; charset=utf-8"
+                : "application/octet-stream";
         return IsText(type) ? type + "; charset=utf-8" : type;
     }
 

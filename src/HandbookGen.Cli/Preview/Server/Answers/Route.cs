@@ -43,7 +43,7 @@ internal sealed record Route(ServedFile? File, int Status, string? Location)
 
     private static Route? Redirected(string path, ServedSite site)
     {
-        if (site.Redirects.Find(path) is not { } rule)
+        if (site.Rules.Redirects.Find(path) is not { } rule)
             return null;
         return rule.Status == 200
             ? Inside(rule.Target, site.LinkRoot) is { } name && site.At(SourceUrl.OutputPathOf("/" + name)) is { } file

@@ -1,3 +1,4 @@
+using HandbookGen.Verifying.Urls;
 using Microsoft.AspNetCore.Http;
 
 namespace HandbookGen.Cli.Preview;
@@ -6,8 +7,10 @@ namespace HandbookGen.Cli.Preview;
 internal static class RouteAnswer
 {
     /// <param name="path">The path that was asked for, decoded.</param>
-    public static Task SendAsync(HttpContext context, string path, Route route)
+    /// <param name="headers">Those of the site.</param>
+    public static Task SendAsync(HttpContext context, string path, Route route, HeadersFile headers)
     {
+        SiteHeaders.Add(context.Response, path, headers);
         // The next answer may be another one; a browser asks each time whether it is.
         context.Response.Headers.CacheControl = route.Location is null ? "no-cache" : "no-store";
         if (route.File is { } file)

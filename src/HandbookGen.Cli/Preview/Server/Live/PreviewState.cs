@@ -4,7 +4,6 @@ using System.Text;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
-using HandbookGen.Verifying.Urls;
 using HandbookGen.Workspaces;
 
 namespace HandbookGen.Cli.Preview;
@@ -27,10 +26,11 @@ internal sealed record PreviewState(
     FindingMap? Findings
 )
 {
-    private readonly Lazy<RedirectsFile> redirects = new(() => RedirectsOf(Shown));
-
     /// <summary>What is served.</summary>
-    public ServedSite Served => new(LinkRoot, At, redirects.Value);
+    public ServedSite Served => new(LinkRoot, At, Rules.Value);
+
+    // Of the site that is shown; read when it is first asked for.
+    private Lazy<HostRules> Rules { get; init; } = new(() => RulesOf(Shown));
 
     /// <summary>The path of the site on its host: <c>/docs</c>; empty for the root.</summary>
     public string LinkRoot => Shown.Site?.Config.LinkRoot ?? "";
@@ -58,15 +58,17 @@ internal sealed record PreviewState(
     public PreviewState Next(Workspace site, ChangeSet? changes, IEnumerable<string> open, string root, bool keepsEarly)
     {
         var changed = ChangedSources(changes, root);
+        var shown =
+            site.CanRender ? site
+            : Shown.CanRender ? Shown
+            : site;
         var touched = (Shown.Site?.Pages ?? []).Where(page => changed.Contains(page.Page.Source.Path));
         return this with
         {
             Version = Version + 1,
             Site = site,
-            Shown =
-                site.CanRender ? site
-                : Shown.CanRender ? Shown
-                : site,
+            Shown = shown,
+            Rules = ReferenceEquals(shown, Shown) ? Rules : new(() => RulesOf(shown)),
             Early = keepsEarly ? Early : Early.Clear(),
             Kept = KeptPage.After(this, site, open.Concat(touched.Select(page => SourceUrl.OutputPathOf(page.Page.Url)))),
         };
@@ -117,10 +119,10 @@ internal sealed record PreviewState(
     private static HashSet<SitePath> ChangedSources(ChangeSet? changes, string root) =>
         [.. (changes?.Files ?? []).Select(file => new SitePath(Path.GetRelativePath(root, file.DiskPath).Replace('\\', '/')))];
 
-    private static RedirectsFile RedirectsOf(Workspace site)
-    {
-        if (site.Render(RedirectsFile.Name) is { } rendered)
-            return RedirectsFile.Parse(Encoding.UTF8.GetString(rendered.Bytes.Span));
-        return site.AssetAt(RedirectsFile.Name) is { } disk ? RedirectsFile.Parse(File.ReadAllText(disk)) : RedirectsFile.None;
-    }
+    private static HostRules RulesOf(Workspace site) =>
+        HostRules.Of(name =>
+            site.Render(name) is { } rendered ? Encoding.UTF8.GetString(rendered.Bytes.Span)
+            : site.AssetAt(name) is { } disk ? File.ReadAllText(disk)
+            : null
+        );
 }

@@ -33,7 +33,8 @@ public sealed class Figure : Shortcode
         if (call.Parameter("link") is { Length: > 0 } link)
         {
             links.Add(new Link(link, false, call.Range));
-            image = $"<a href=\"{Href(link, page, records)}\">{image}</a>";
+            if (records.Links.Resolve(page, link).Kind != LinkTargetKind.Unsafe)
+                image = $"<a href=\"{Href(link, page, records)}\">{image}</a>";
         }
 
         return Expansion.Of($"<figure{Attribute("class", call.Parameter("class"))}>\n{image}\n{Caption(call)}</figure>\n") with

@@ -27,7 +27,7 @@ public sealed class Vimeo : Shortcode
 
         var words = records.WordsOf(page);
         var url = $"https://player.vimeo.com/video/{id}?dnt=1";
-        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? words["videoOnVimeo"], words);
+        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? words["videoOnVimeo"], words, FrameHosts.Allow(records.Config, url));
         return Expansion.Of($"<div class=\"video\">{frame}</div>\n") with { FrameUrl = url };
     }
 }

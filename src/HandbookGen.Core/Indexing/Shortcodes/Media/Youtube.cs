@@ -44,7 +44,12 @@ public sealed class Youtube : Shortcode
         var words = records.WordsOf(page);
         var query = start.Length == 0 ? "" : "?start=" + start;
         var url = $"https://www.youtube-nocookie.com/embed/{id}{query}";
-        var frame = EmbeddedFrame.Html(url, call.Parameter("title") ?? words["videoOnYouTube"], words);
+        var frame = EmbeddedFrame.Html(
+            url,
+            call.Parameter("title") ?? words["videoOnYouTube"],
+            words,
+            FrameHosts.Allow(records.Config, url)
+        );
         return Expansion.Of($"<div class=\"video\">{frame}</div>\n") with { FrameUrl = url };
     }
 

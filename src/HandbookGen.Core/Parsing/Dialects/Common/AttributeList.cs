@@ -49,7 +49,7 @@ internal sealed record AttributeList(
             if (!AllowedHtml.HasAttribute(key.ToLowerInvariant()))
                 continue;
             attributes.Properties?.RemoveAll(pair => pair.Key == key);
-            attributes.AddProperty(key, value);
+            attributes.AddProperty(key, key.Equals("style", StringComparison.OrdinalIgnoreCase) ? StyleUrls.WithoutForeign(value) : value);
         }
 
         if (Id is null)

@@ -31,6 +31,12 @@ public sealed class MissingBrandFile : Rule
             if (BrandFile.UrlOf(site, path) is not null)
                 continue;
             var url = BrandFile.PathOf(path.Value);
+            if (site.Links.Resolve(null, url).LeftOut is { } leftOut)
+            {
+                yield return ActiveAssetFinding.To(leftOut, path.Range);
+                continue;
+            }
+
             yield return new Finding(
                 path.Range,
                 $"No file at '{url}'.",

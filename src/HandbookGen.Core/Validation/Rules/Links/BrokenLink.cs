@@ -33,6 +33,12 @@ public sealed class BrokenLink : Rule
                 var target = OwnHost.LocalOf(site.Config, link.Url) is { } local ? site.Links.Resolve(page.Page, local) : resolved;
                 if (target.Kind != LinkTargetKind.Missing || SchemeMistake.Of(link.Url) is not null)
                     continue;
+                if (target.LeftOut is { } leftOut)
+                {
+                    yield return ActiveAssetFinding.To(leftOut, link.Range);
+                    continue;
+                }
+
                 yield return new Finding(
                     link.Range,
                     $"No page at '{target.Url}'.",

@@ -35,6 +35,8 @@ public sealed class MissingImage : Rule
                     yield return new Finding(link.Range, "The image has no URL.", "Add the path of its file.");
                 else if (target.Kind == LinkTargetKind.Page)
                     yield return new Finding(link.Range, $"'{link.Url}' is a page, not an image.", "Use the path of an image file.");
+                else if (target is { Kind: LinkTargetKind.Missing, LeftOut: { } leftOut })
+                    yield return ActiveAssetFinding.To(leftOut, link.Range);
                 else if (target.Kind == LinkTargetKind.Missing)
                     yield return new Finding(link.Range, $"No file at '{target.Url}'.", HiddenTarget.Help(site, page.Page, link.Url))
                     {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -10,14 +12,19 @@ public sealed class UnsafeLink : Rule
 
     public override string Name => "unsafe-link";
 
+    // A misspelt 'hhttps:' is none that anybody would add.
+    public override ImmutableArray<string> YieldsTo => ["HB1007"];
+
     public override Explanation Explanation =>
         new(
-            What: "A link or redirect has a URL that would run code in the browser, such as `javascript:`, or `data:` with HTML.",
-            Why: "Anyone who can edit one page could use it to read what readers type on every page. The link is left out of the "
-                + "site.",
+            What: "A link or redirect has a URL that would run code in the browser, such as `javascript:`, or `data:` with HTML, or one "
+                + "that opens another program and whose scheme is not among `UrlSchemes` in `statiq.json`.",
+            Why: "Anyone who can edit one page could use it to read what readers type on every page, or to open programs on their "
+                + "computers. The link is left out of the site; its text stays.",
             Incorrect: "[Print](javascript:window.print())",
             Correct: "Print this page with Ctrl+P.",
-            Fix: "Link to an `https:` page, or describe in words what the reader should do."
+            Fix: "Link to an `https:` page, or describe in words what the reader should do. If readers need links with another scheme, such "
+                + "as `slack:`, add it to `UrlSchemes`. The setting replaces the default, so list the schemes that you still need."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
@@ -25,9 +32,20 @@ public sealed class UnsafeLink : Rule
         from resolved in page.ResolvedLinks
         where resolved.Target.Kind == LinkTargetKind.Unsafe
         let link = resolved.Link
-        select new Finding(
-            link.Range,
-            $"'{(link.Url.Length > 40 ? link.Url[..40] + "…" : link.Url)}' would run code in the reader's browser, so the link is left out.",
-            "Link to an 'https:' page."
-        );
+        select Of(link, Shown(link.Url));
+
+    private static Finding Of(Link link, string shown) =>
+        BrowserUrl.Read(link.Url).Scheme is { } scheme && !UrlScheme.IsUnsafe(link.Url)
+            ? new Finding(
+                link.Range,
+                $"'{shown}' would open another program, and '{scheme}' is not among 'UrlSchemes', so the link is left out.",
+                $"Link to an 'https:' page, or add '{scheme}' to 'UrlSchemes'."
+            )
+            : new Finding(
+                link.Range,
+                $"'{shown}' would run code in the reader's browser, so the link is left out.",
+                "Link to an 'https:' page."
+            );
+
+    private static string Shown(string url) => url.Length > 40 ? url[..40] + "…" : url;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 
@@ -11,6 +12,8 @@ public sealed class AnchorAliasToOtherSite : Rule
     public override string Name => "anchor-alias-to-other-site";
 
     public override Severity DefaultSeverity => Severity.Warning;
+
+    public override ImmutableArray<string> YieldsTo => ["HB5014"];
 
     public override Explanation Explanation =>
         new(

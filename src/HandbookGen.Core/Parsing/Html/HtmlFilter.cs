@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using HandbookGen.Configuration;
+
+namespace HandbookGen.Parsing.Html;
+
+/// <summary>Decides what of a raw tag is left out of a page. The page and the rules about it ask the same questions.</summary>
+internal static class HtmlFilter
+{
+    /// <summary>Whether the element is left out, although it is no placeholder such as <c>&lt;username></c>.</summary>
+    public static bool LeavesOut(HtmlTag tag, PageStyles styles) =>
+        AllowedHtml.Refuses(tag.Name) && tag.Name != "iframe" && !(tag.Name == "style" && styles == PageStyles.Allow);
+
+    /// <summary>The attributes that are left out, or lose a part, for reasons other than the URL of a link; in source order.</summary>
+    public static ImmutableArray<HtmlAttribute> LeftOut(HtmlTag tag)
+    {
+        if (tag.IsClosing || tag.Attributes.IsEmpty)
+            return [];
+        ImmutableArray<HtmlAttribute>.Builder? leftOut = null;
+        foreach (var attribute in tag.Attributes)
+        {
+            if (!Keeps(tag, attribute) || StyleOf(attribute) is { } style && style != attribute.Value)
+                (leftOut ??= ImmutableArray.CreateBuilder<HtmlAttribute>()).Add(attribute);
+        }
+
+        return leftOut?.ToImmutable() ?? [];
+    }
+
+    /// <summary>Whether the attribute may be on the page; a URL needs another check.</summary>
+    public static bool Keeps(HtmlTag tag, HtmlAttribute attribute) =>
+        AllowedHtml.HasAttribute(attribute.Name) || AllowedHtml.IsAddress(attribute.Name) || (attribute.Name == "name" && tag.Name == "a");
+
+    /// <summary>The value of an attribute that styles its element, without what it would load from other hosts; null for others.</summary>
+    public static string? StyleOf(HtmlAttribute attribute) =>
+        attribute.Name is "style" or "fill" or "stroke" or "clip-path" ? StyleUrls.WithoutForeign(attribute.Value) : null;
+}

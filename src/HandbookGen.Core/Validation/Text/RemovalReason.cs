@@ -1,0 +1,58 @@
+using HandbookGen.Indexing;
+using HandbookGen.Parsing;
+
+namespace HandbookGen.Validation;
+
+/// <summary>Says what of a page's raw HTML is left out, and why.</summary>
+internal static class RemovalReason
+{
+    public static IEnumerable<Finding> FindingsOf(Site site) =>
+        from page in site.Pages
+        from removed in page.Page.Removed
+        select removed.Attributes.IsEmpty ? OfElement(removed) : OfAttributes(removed);
+
+    private static Finding OfElement(RemovedMarkup removed) =>
+        new(
+            removed.Range,
+            $"'<{removed.Element}>' is left out of the page: {ReasonAgainst(removed.Element)}.",
+            removed.Element == "style" ? "Style single elements with 'style=\"…\"', or set 'PageStyles' to 'allow'." : null
+        );
+
+    private static Finding OfAttributes(RemovedMarkup removed) =>
+        removed.Attributes is [var only]
+            ? new Finding(
+                removed.Range,
+                $"{WhatGoes(only)} of '<{removed.Element}>' is left out of the page: {ReasonAgainstAttribute(only)}."
+            )
+            : new Finding(
+                removed.Range,
+                $"'{string.Join("', '", removed.Attributes[..^1])}' and '{removed.Attributes[^1]}' of '<{removed.Element}>' are left out of the "
+                    + $"page: {ReasonAgainstAttribute(removed.Attributes.FirstOrDefault(IsHandler) ?? removed.Attributes[0])}."
+            );
+
+    private static string ReasonAgainst(string element) =>
+        element switch
+        {
+            "script" or "noscript" => "scripts in pages never run",
+            "style" => "it could restyle or cover every part of the site",
+            "object" or "embed" or "applet" or "portal" or "frame" or "frameset" => "it would load another document or program",
+            "html" or "head" or "body" or "title" or "meta" or "link" or "base" or "main" => "the theme writes this part of a page",
+            "select" or "option" or "optgroup" or "textarea" or "datalist" or "output" or "isindex" or "keygen" => "pages have no forms",
+            _ => "it is not among the HTML that pages may use",
+        };
+
+    private static string WhatGoes(string attribute) => IsStyle(attribute) ? $"A URL in '{attribute}'" : $"'{attribute}'";
+
+    private static string ReasonAgainstAttribute(string attribute) =>
+        attribute switch
+        {
+            _ when IsHandler(attribute) => "scripts in pages never run",
+            _ when IsStyle(attribute) => "the page would load it from another host",
+            "action" or "formaction" or "method" => "pages send no forms",
+            _ => "it is not among the attributes that pages may use",
+        };
+
+    private static bool IsHandler(string attribute) => attribute.StartsWith("on", StringComparison.Ordinal);
+
+    private static bool IsStyle(string attribute) => attribute is "style" or "fill" or "stroke" or "clip-path";
+}
