@@ -301,49 +301,56 @@ public static class SettingCatalog
             Flag,
             "Whether '_headers' is written, the header file of Netlify and Cloudflare Pages.",
             config => config.GenerateHeaders,
-            (config, value) => config with { GenerateHeaders = value }
+            (config, value) => config with { GenerateHeaders = value },
+            widens: true
         ),
         Setting.Of(
             "ActiveAssets",
             ActiveAssets,
             "Whether files that a browser may run, such as HTML, are published, by glob: 'refuse' or 'allow'; the first match wins.",
             config => config.ActiveAssets,
-            (config, value) => config with { ActiveAssets = value }
+            (config, value) => config with { ActiveAssets = value },
+            widens: true
         ),
         Setting.Of(
             "RawHtml",
             RawHtml,
             "How loudly it is said that HTML of a page is left out: not at all, as information, or as an error.",
             config => config.RawHtml,
-            (config, value) => config with { RawHtml = value }
+            (config, value) => config with { RawHtml = value },
+            widens: true
         ),
         Setting.Of(
             "PageStyles",
             StylesInPages,
             "Whether '<style>' elements in pages are kept: 'refuse' or 'allow'.",
             config => config.PageStyles,
-            (config, value) => config with { PageStyles = value }
+            (config, value) => config with { PageStyles = value },
+            widens: true
         ),
         Setting.Of(
             "UrlSchemes",
             Schemes,
             "The schemes that a link may have; other links become text.",
             config => config.UrlSchemes,
-            (config, value) => config with { UrlSchemes = value }
+            (config, value) => config with { UrlSchemes = value },
+            widens: true
         ),
         Setting.Of(
             "FrameHosts",
             Hosts,
             "The hosts whose pages may be shown in a frame, each with the hosts below it; frames of others stay links.",
             config => config.FrameHosts,
-            (config, value) => config with { FrameHosts = value }
+            (config, value) => config with { FrameHosts = value },
+            widens: true
         ),
         Setting.Of(
             "RedirectHosts",
             Hosts,
             "The hosts that redirects may lead to besides 'Host', each with the hosts below it.",
             config => config.RedirectHosts,
-            (config, value) => config with { RedirectHosts = value }
+            (config, value) => config with { RedirectHosts = value },
+            widens: true
         ),
         Setting.Of(
             "ShowDrafts",
