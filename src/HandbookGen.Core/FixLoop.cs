@@ -9,7 +9,11 @@ namespace HandbookGen;
 /// <param name="Files">The changed files, sorted by path.</param>
 /// <param name="Count">The number of corrected findings.</param>
 /// <param name="Remaining">The findings that remain, sorted.</param>
-public sealed record FixResult(ImmutableArray<FixedFile> Files, int Count, ImmutableArray<Diagnostic> Remaining);
+public sealed record FixResult(ImmutableArray<FixedFile> Files, int Count, ImmutableArray<Diagnostic> Remaining)
+{
+    /// <summary>The files with findings that are not changed because they are behind a link, in the order of those findings.</summary>
+    public ImmutableArray<SitePath> Linked { get; init; } = [];
+}
 
 /// <summary>A file that fixes change.</summary>
 /// <param name="Before">As it was read.</param>

@@ -6,6 +6,7 @@ using HandbookGen.Indexing.Moving;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Validation;
+using HandbookGen.Writing;
 
 namespace HandbookGen;
 
@@ -27,7 +28,11 @@ public static class HandbookEdits
     public static FixResult Fix(PipelineRequest request, bool withUnsafe)
     {
         var loaded = SiteLoader.Load(request.Root, request.Config);
-        return FixLoop.Run(
+        var linked = loaded
+            .Sources.Select(source => source.Path)
+            .Where(path => WriteBounds.LinkOnTheWay(request.Root, Path.Combine(request.Root, path.Value)) is not null)
+            .ToHashSet();
+        var fixes = FixLoop.Run(
             loaded,
             withUnsafe,
             changed =>
@@ -38,9 +43,13 @@ public static class HandbookEdits
                     forRendering: false,
                     request.HasTypedInputPaths
                 );
-                return [.. diagnostics, .. Validator.Run(site)];
+                return [.. diagnostics.Concat(Validator.Run(site)).Select(WithoutFixBehindLink)];
             }
         );
+        return fixes with { Linked = [.. fixes.Remaining.Select(each => each.Range.File).Where(linked.Contains).Distinct()] };
+
+        Diagnostic WithoutFixBehindLink(Diagnostic diagnostic) =>
+            diagnostic.Fix?.Edits.Any(edit => linked.Contains(edit.Range.File)) == true ? diagnostic with { Fix = null } : diagnostic;
     }
 
     /// <summary>What changes when a page or folder moves on a site without errors.</summary>

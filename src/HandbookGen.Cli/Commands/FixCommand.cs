@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Writing;
@@ -40,19 +39,17 @@ internal static class FixCommand
             ),
             withUnsafe
         );
-        ImmutableArray<ChangedFile> files =
-        [
-            .. fixes.Files.Select(file => new ChangedFile(Path.Combine(site.Root, file.Before.Path.Value), file.Before, file.After)),
-        ];
-        var linked = files.ToLookup(file => WriteBounds.LinkOnTheWay(site.Root, file.Path) is not null);
-        foreach (var file in linked[true])
-            shell.Error.WriteLine($"handbookgen: '{VisibleText.Of(file.Source.Path.Value)}' is not changed, because it is behind a link.");
-        var changes = new FileChanges([], [.. linked[false]]);
+        foreach (var path in fixes.Linked)
+            shell.Error.WriteLine($"handbookgen: '{VisibleText.Of(path.Value)}' is not changed, because it is behind a link.");
+        var changes = new FileChanges(
+            [],
+            [.. fixes.Files.Select(file => new ChangedFile(Path.Combine(site.Root, file.Before.Path.Value), file.Before, file.After))]
+        );
         if (dryRun)
             return changes.Print(site.Root, shell);
         changes.Write(site.Root);
-        foreach (var file in changes.Changed)
-            shell.Output.WriteLine($"Fixed {VisibleText.Of(file.Source.Path.Value)}");
+        foreach (var file in fixes.Files)
+            shell.Output.WriteLine($"Fixed {VisibleText.Of(file.Before.Path.Value)}");
         WriteTotals(fixes, shell.Output);
         return ExitCode.For(fixes.Remaining, input.Config.Config.FailureLogLevel);
     }

@@ -32,9 +32,7 @@ public sealed class TrustedWorkspaceTests : IDisposable
         Shows(workspace, "Ours", "/* ours */");
 
         site.Write("statiq.json", """{ "SiteTitle": "Others" }""").Write("content/_index.md", "---\ntitle: Start\n---\n");
-        var changed = workspace.Apply(
-            new ChangeSet([new FileChange(site["statiq.json"]), new FileChange(site["content/_index.md"])])
-        );
+        var changed = workspace.Apply(new ChangeSet([new FileChange(site["statiq.json"]), new FileChange(site["content/_index.md"])]));
 
         Shows(changed, "Ours", "/* ours */");
         Text(changed, "index.html").ShouldContain("Start");
