@@ -3,7 +3,8 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Indexing;
 
 /// <summary>
-/// Assigns the files of the output folder to their owners, for disks that ignore case. A file and a folder cannot have the same path.
+/// Assigns the files of the output folder to their owners, for disks that ignore case and read all forms of a character alike
+/// (<see cref="Nfc"/>). A file and a folder cannot have the same path.
 /// </summary>
 internal sealed class OutputClaims
 {
@@ -12,13 +13,14 @@ internal sealed class OutputClaims
     private readonly HashSet<string> files = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Says that a path will be a file, whoever writes it, so that it cannot be a folder.</summary>
-    public void Reserve(string path) => files.Add(path);
+    public void Reserve(string path) => files.Add(Nfc.Of(path));
 
     /// <summary>Claims a path for a file.</summary>
     /// <param name="path">Relative to the output folder.</param>
     /// <returns>The owner of the path or of a conflicting one; null when it was free.</returns>
     public SitePath? Claim(string path, SitePath owner)
     {
+        path = Nfc.Of(path);
         if (OwnerOf(path) is { } other)
             return other;
         owners.Add(path, owner);
