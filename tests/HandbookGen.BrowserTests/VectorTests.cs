@@ -24,28 +24,39 @@ public sealed class VectorTests(Browser browser)
 
         <iframe srcdoc="<script>parent.{{Code}}</script>"></iframe> <iframe src="javascript:parent.{{Code}}"></iframe>
 
-        <iframe src="data:text/html,<script>parent.{{Code}}</script>"></iframe> <iframe src="/acting.svg"></iframe> <iframe src="/evil.html"></iframe>
+        <iframe src="data:text/html,<script>parent.{{Code}}</script>"></iframe> <iframe src="/acting.svg"></iframe>
 
-        <object data="/evil.html"></object> <embed src="/acting.svg"> <base href="https://evil.example/"> <link rel=stylesheet href=//evil.example/x.css>
+        <iframe src="/evil.html"></iframe>
 
-        <meta http-equiv="refresh" content="0; url=https://evil.example/"> <form id=f action="javascript:{{Code}}"><button form=f formaction="javascript:{{Code}}">Send</button></form>
+        <object data="/evil.html"></object> <embed src="/acting.svg"> <base href="https://evil.example/">
+
+        <link rel=stylesheet href=//evil.example/x.css>
+
+        <meta http-equiv="refresh" content="0; url=https://evil.example/">
+
+        <form id=f action="javascript:{{Code}}"><button form=f formaction="javascript:{{Code}}">Send</button></form>
 
         <style>@import '//evil.example/x.css'; .site-header { display: none }</style>
 
-        <div style="background: url(https://evil.example/a)">a</div> <div style="background: u\72l(//evil.example/b)">b</div> <svg><rect fill="url(//evil.example/c#d)" width=9 height=9 /></svg>
+        <div style="background: url(https://evil.example/a)">a</div> <div style="background: u\72l(//evil.example/b)">b</div>
+
+        <svg><rect fill="url(//evil.example/c#d)" width=9 height=9 /></svg>
 
         <div class="cover" style="position: fixed; inset: 0; z-index: 2147483647; background: red">cover</div>
         """;
 
     private const string Markdown = $$$"""
         [a](javascript:{{{Code}}}) [b](<java
-        script:{{{Code}}}>) ![c](javascript:{{{Code}}}) <javascript:{{{Code}}}> [d](data:text/html,x) [e](/%09/evil.example/e) [f](/\evil.example/f)
+        script:{{{Code}}}>) ![c](javascript:{{{Code}}}) <javascript:{{{Code}}}>
+        [d](data:text/html,x) [e](/%09/evil.example/e) [f](/\evil.example/f)
 
         {: onclick="{{{Code}}}" style="background: url(https://evil.example/g)"}
 
         # <img src=x onerror={{{Code}}}> {#"><img src=x onerror={{{Code}}}>}
 
-        {{< figure src="x" alt='"><img src=x onerror={{{Code}}}>' link="javascript:{{{Code}}}" >}} {{< youtube "\"><img src=x onerror={{{Code}}}>" >}}
+        {{< figure src="x" alt='"><img src=x onerror={{{Code}}}>' link="javascript:{{{Code}}}" >}}
+
+        {{< youtube "\"><img src=x onerror={{{Code}}}>" >}}
 
         ```"><img src=x onerror={{{Code}}}>
         </code></pre><script>{{{Code}}}</script>
@@ -122,21 +133,23 @@ public sealed class VectorTests(Browser browser)
         await using var site = await StrangerSite.Start(Files);
         await using var tab = await browser.Open("/html/", origin: site.Origin);
 
-        var cover = await tab.Page.EvaluateAsync<string[]>(
-            """
-            () => ['.site-header', '.breadcrumbs', 'h1'].filter(name => {
-              const element = document.querySelector(name);
-              if (!element) return false;
-              const box = element.getBoundingClientRect();
-              const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-              return hit === null || hit.closest('.page-body') !== null;
-            })
-            """
-        );
-
-        cover.ShouldBeEmpty();
+        (await tab.Page.EvaluateAsync<string[]>(Covered)).ShouldBeEmpty();
         (await tab.Page.Locator(".site-header").IsVisibleAsync()).ShouldBeTrue();
+
+        // The style is there, and would do it if the text were not contained.
+        await tab.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = ".page-body { contain: none !important }" });
+        (await tab.Page.EvaluateAsync<string[]>(Covered)).ShouldNotBeEmpty();
     }
+
+    private const string Covered = """
+        () => ['.site-header', '.breadcrumbs', 'h1'].filter(name => {
+          const element = document.querySelector(name);
+          if (!element) return false;
+          const box = element.getBoundingClientRect();
+          const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return hit === null || hit.closest('.page-body') !== null;
+        })
+        """;
 
     [Fact]
     public async Task Files_that_act_are_not_published_and_links_stay_on_the_site()

@@ -28,7 +28,7 @@ public sealed record Asset(SitePath Path, string InputPath, string? DiskPath)
     /// <summary>The header of a picture of the site, read when it is first asked for; null for other files.</summary>
     public Lazy<PictureHeader>? Picture { get; init; }
 
-    /// <summary>What in a drawing of the site could act, as a reason not to publish it; read when it is first asked for.</summary>
+    /// <summary>What in the file could act, as a reason not to publish it; read when it is first asked for. Null if its name says it.</summary>
     public Lazy<string?>? Threat { get; init; }
 }
 
@@ -88,7 +88,7 @@ public sealed record LoadedSite(
         return read.Count == 0 ? this : this with { Assets = [.. Assets.Select(Known)] };
 
         Asset Known(Asset asset) =>
-            asset is { Picture: not null, DiskPath: { } path }
+            asset is { DiskPath: { } path } and ({ Picture: not null } or { Threat: not null })
             && read.TryGetValue(asset.InputPath, out var known)
             && known.DiskPath == path
             && !hasChanged(path)

@@ -98,7 +98,7 @@ public static class SiteLoader
         new(file.SitePath, file.Path, file.DiskPath)
         {
             Picture = PictureFile.IsNamed(file.Path) ? new(() => PictureFile.Read(file.DiskPath)) : null,
-            Threat = ActiveFiles.IsDrawing(file.Path) ? new(() => SvgThreat.In(file.DiskPath)) : null,
+            Threat = ActiveFiles.ThreatIn(file.Path, () => File.OpenRead(file.DiskPath)),
         };
 
     private static List<FolderWalk> WalksOf(

@@ -74,8 +74,8 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
                     ? new(() => PictureFile.Read(file.InputPath, HeaderBytes.Of(Encoding.UTF8.GetBytes(file.Source.Text))))
                     : null,
             Threat =
-                ActiveFiles.IsDrawing(file.InputPath) && file.Source.Text.Length > 0
-                    ? new(() => SvgThreat.In(new MemoryStream(Encoding.UTF8.GetBytes(file.Source.Text))))
+                file.Source.Text.Length > 0
+                    ? ActiveFiles.ThreatIn(file.InputPath, () => new MemoryStream(Encoding.UTF8.GetBytes(file.Source.Text)))
                     : null,
         };
 

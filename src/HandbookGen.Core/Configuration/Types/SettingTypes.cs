@@ -99,7 +99,7 @@ internal static class SettingTypes
     public static readonly ListType Hosts = new(
         Host with
         {
-            FindFault = (key, text) => text.Length == 0 ? new TextFault($"'{key}' has an empty host name.") : HostFault(key, text),
+            FindFault = ListedHostFault,
             Normalize = text => text.ToLowerInvariant(),
         },
         "a list of host names",
@@ -155,6 +155,13 @@ internal static class SettingTypes
                 $"Write '{text.Split('/')[0]}', and the path in 'LinkRoot'."
             );
         return text.Length == 0 || IsHost(text) ? null : new TextFault($"'{text}' is not a host name.");
+    }
+
+    private static TextFault? ListedHostFault(string key, string text)
+    {
+        if (text.Length == 0)
+            return new TextFault($"'{key}' has an empty host name.");
+        return HostFault(key, text) is { } fault ? fault with { Help = "Write only the host, such as 'video.example.com'." } : null;
     }
 
     private static bool IsHost(string text)

@@ -3,7 +3,8 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Indexing;
 
 /// <summary>
-/// Assigns the files of the output folder to their owners, for disks that ignore case. A file and a folder cannot have the same path.
+/// Assigns the files of the output folder to their owners, for disks that ignore case and read all forms of a character alike
+/// (<see cref="Nfc"/>). A file and a folder cannot have the same path.
 /// </summary>
 internal sealed class OutputClaims
 {

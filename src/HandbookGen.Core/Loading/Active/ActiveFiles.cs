@@ -14,8 +14,11 @@ public sealed record LeftOutAsset(Asset File, string Reason);
 /// </summary>
 internal static class ActiveFiles
 {
+    // Browsers read all kinds of XML, and run the scripts in it.
     private static readonly FrozenSet<string> Endings = FrozenSet.ToFrozenSet(
-        ["htm", "html", "js", "mht", "mhtml", "mjs", "shtml", "svgz", "swf", "wasm", "xht", "xhtml", "xml", "xsl", "xslt"],
+        """
+        atom dae gpx htm html js kml mathml mht mhtml mjs mml rdf rng rss shtml svgz swf wasm wsdl xaml xbl xht xhtml xml xsd xsl xslt xspf xul
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -42,22 +45,46 @@ internal static class ActiveFiles
         };
     }
 
-    /// <summary>Whether a file is a drawing, which is read.</summary>
-    public static bool IsDrawing(string inputPath) => inputPath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What has to be read of a file to know whether it could act; null where its name says it.</summary>
+    /// <param name="open">Opens the file; null if it cannot.</param>
+    public static Lazy<string?>? ThreatIn(string inputPath, Func<Stream?> open)
+    {
+        var isDrawing = IsDrawing(inputPath);
+        return isDrawing || !UnknownFile.IsKnown(inputPath) ? new(Read) : null;
+
+        // What cannot be read cannot be copied either.
+        string? Read()
+        {
+            try
+            {
+                using var file = open();
+                return file is null ? null
+                    : isDrawing ? SvgThreat.In(file)
+                    : UnknownFile.ThreatIn(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static bool IsDrawing(string inputPath) => inputPath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     private static string? ReasonAgainst(Asset asset, SiteConfig config)
     {
         var rule = config.ActiveAssets.FirstOrDefault(each => Glob.IsMatch(each.Glob, asset.InputPath));
-        if (rule is { Value: ActiveAsset.Allow })
-            return null;
-        if (IsDrawing(asset.InputPath))
-            return rule is not null ? "'ActiveAssets' refuses it" : asset.Threat?.Value;
-        var name = asset.InputPath[(asset.InputPath.LastIndexOf('/') + 1)..];
-        var dot = name.LastIndexOf('.');
-        if (dot < 0)
-            return HostFiles.Contains(asset.InputPath) ? null : "hosts and browsers guess what a file without an extension is";
-        return Endings.Contains(name[(dot + 1)..]) ? $"a browser would run a '{name[dot..]}' file as part of the site"
+        return rule is { Value: ActiveAsset.Allow } ? null
             : rule is not null ? "'ActiveAssets' refuses it"
-            : null;
+            : ReasonByName(asset.InputPath) ?? (HostFiles.Contains(asset.InputPath) ? null : asset.Threat?.Value);
+    }
+
+    private static string? ReasonByName(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var ending = name[(name.LastIndexOf('.') + 1)..];
+        if (ending.Length == 0 || ending.Length == name.Length)
+            return HostFiles.Contains(path) ? null : "hosts and browsers guess what a file without an extension is";
+        return Endings.Contains(ending) ? $"a browser would run a '.{ending}' file as part of the site" : null;
     }
 }

@@ -47,21 +47,7 @@ internal static class SvgThreat
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <param name="diskPath">Full path.</param>
     /// <returns>The end of a sentence, such as <c>it has a 'script' element</c>; null for a harmless drawing.</returns>
-    public static string? In(string diskPath)
-    {
-        try
-        {
-            using var file = File.OpenRead(diskPath);
-            return In(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "it cannot be read";
-        }
-    }
-
     public static string? In(Stream drawing)
     {
         var settings = new XmlReaderSettings

@@ -43,7 +43,7 @@ internal static class TreeSite
         new(file.SitePath, file.InputPath, DiskPath: null)
         {
             Picture = PictureFile.IsNamed(file.InputPath) ? new(() => PictureOf(file, root)) : null,
-            Threat = ActiveFiles.IsDrawing(file.InputPath) ? new(() => ThreatIn(file, root)) : null,
+            Threat = ActiveFiles.ThreatIn(file.InputPath, () => Open(file, root)),
         };
 
     // Nobody renders this site, so only what is wrong with a picture counts. Few of them are damaged, and git is asked for those only.
@@ -56,13 +56,14 @@ internal static class TreeSite
         return objects.Read(file.Id) is { } bytes ? PictureFile.Read(path, HeaderBytes.Of(bytes)) : PictureHeader.Unknown;
     }
 
-    private static string? ThreatIn(BaseFile file, string root)
+    // Most files are the same on disk, and asking git for each takes longer.
+    private static MemoryStream? Open(BaseFile file, string root)
     {
         var path = Path.Combine(root, file.SitePath.Value);
-        if (File.Exists(path) && SvgThreat.In(path) is null)
-            return null;
+        if (File.Exists(path) && File.ReadAllBytes(path) is var now && GitHash.IsOf(now, file.Id))
+            return new MemoryStream(now);
         using var objects = new GitObjects(root);
-        return objects.Read(file.Id) is { } bytes ? SvgThreat.In(new MemoryStream(bytes)) : null;
+        return objects.Read(file.Id) is { } bytes ? new MemoryStream(bytes) : null;
     }
 
     private static ILookup<FileKind, BaseFile> InputsOf(string root, SiteConfig config, BaseFiles files)
