@@ -110,4 +110,10 @@ public static class UrlPath
 
     /// <summary>Encodes only what would end a URL to another host: spaces, quotes and angle brackets.</summary>
     public static string EncodeExternal(string url) => url.Replace(" ", "%20").Replace("\"", "%22").Replace("<", "%3C").Replace(">", "%3E");
+
+    /// <summary>Encodes what CommonMark encodes in a URL between angle brackets: backslashes, backticks and square brackets.</summary>
+    public static string EncodeAutolink(string url) =>
+        url.AsSpan().IndexOfAny("\\`[]") < 0
+            ? url
+            : url.Replace("\\", "%5C").Replace("`", "%60").Replace("[", "%5B").Replace("]", "%5D");
 }

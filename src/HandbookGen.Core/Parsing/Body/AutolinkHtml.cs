@@ -23,7 +23,7 @@ internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
         if (link.IsEmail)
             renderer.Write(HtmlText.Escape("mailto:" + link.Url));
         else
-            renderer.WriteUrl(link.Url);
+            renderer.WriteUrl(UrlPath.EncodeAutolink(link.Url));
         renderer.Write('"').WriteAttributes(link).Write('>');
     }
 }
