@@ -393,6 +393,13 @@ public static class SettingCatalog
             widens: true
         ),
         Setting.Of(
+            "Params",
+            Params,
+            "Values for the shortcode 'param', by name; the front matter of a page comes first.",
+            config => config.Params,
+            (config, value) => config with { Params = value }
+        ),
+        Setting.Of(
             "Analyzers",
             Analyzers,
             "The levels of rules, by identifier or name; 'All' sets the other rules, and 'None' turns a rule off.",

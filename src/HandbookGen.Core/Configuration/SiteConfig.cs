@@ -95,6 +95,9 @@ public sealed record SiteConfig
 
     public Analytics Analytics { get; init; } = Analytics.None;
 
+    /// <summary>Values for the shortcode <c>param</c>, by name in lower case; of those in objects, with the names joined by dots.</summary>
+    public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Publishes drafts, pages that are not published yet, and pages that have expired.</summary>
     public bool ShowDrafts { get; init; }
 

@@ -176,7 +176,7 @@ public static class SiteIndexer
         }
     }
 
-    // Empty if a call in the URL has its own links, or no text.
+    // Empty if a call in the URL has its own links, or is unknown.
     private static string Fill(Link link, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         var isOwn = false;
@@ -186,7 +186,8 @@ public static class SiteIndexer
                 return tag.Text;
             if (tag is not { Kind: ShortcodePlaceKind.Opening, Call: { } call })
                 return "";
-            isOwn |= !expansions[call].Links.IsEmpty;
+            // What an unknown call stands for is unknown, too.
+            isOwn |= !expansions[call].Links.IsEmpty || !ShortcodeCatalog.Contains(call.Name);
             return expansions[call].Text ?? "";
         });
         return isOwn ? "" : url;

@@ -17,6 +17,8 @@ internal static class SettingTypes
 
     public static readonly AnalyzersType Analyzers = new();
 
+    public static readonly ParamsType Params = new();
+
     public static readonly TextType Text = new("a text", "\"Handbook\"", "Handbook");
 
     public static readonly TextType FilePath = new("a path", "\"public\"", "public") { FindFault = PathFault };

@@ -11,6 +11,9 @@ public enum InnerText
 
     /// <summary>A call without a closing tag must be self-closing.</summary>
     Yes,
+
+    /// <summary>A call may have a closing tag.</summary>
+    Optional,
 }
 
 /// <summary>A kind of shortcode; one per file, listed in <see cref="ShortcodeCatalog"/>.</summary>

@@ -19,7 +19,7 @@ internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
     private static void WriteStart(BodyRenderer renderer, AutolinkInline link)
     {
         renderer.Write("<a");
-        renderer.WriteHref(link.IsEmail ? "mailto:" + link.Url : link.Url);
+        renderer.WriteHref(link.IsEmail ? "mailto:" + link.Url : UrlPath.EncodeAutolink(link.Url));
         LinkHtml.KeepOpenerAway(link);
         renderer.WriteAttributes(link).Write('>');
     }

@@ -154,6 +154,8 @@ internal static class RawHtml
                 renderer.Write(HtmlFilter.StyleOf(attribute) is { } style ? StyleOf(html, attribute, style) : AttributeOf(html, attribute));
             else if (!UrlScheme.IsUnsafe(attribute.Value))
                 WriteAddress(tag, attribute, renderer);
+            else if (attribute.Name == "srcset" && tag.Name is "img" or "source")
+                WriteSourceSet(attribute.Value, renderer);
         }
 
         if (isLink && LinkRelation.Of(tag.Find("target")?.Value, tag.Find("rel")?.Value) is { } rel)
@@ -179,8 +181,25 @@ internal static class RawHtml
         if (tag.Name == "img" && attribute.Name == "src")
             renderer.WritePicture(attribute.Value, TypedSize.Of(name => tag.Find(name)?.Value));
         else
-            renderer.WriteUrl(attribute.Value, UseOf(tag, attribute));
+            renderer.WriteUrl(HtmlLinks.Read(tag.Name, attribute.Value), UseOf(tag, attribute));
         renderer.Write('"');
+    }
+
+    private static void WriteSourceSet(string value, BodyRenderer renderer)
+    {
+        var urls = SourceSet.UrlsOf(value);
+        if (urls.Exists(url => UrlScheme.IsUnsafe(value[url])))
+            return;
+        renderer.Write(" srcset=\"");
+        var at = 0;
+        foreach (var url in urls)
+        {
+            renderer.Write(HtmlText.Escape(value[at..url.Start]));
+            renderer.WriteUrl(value[url]);
+            at = url.End.Value;
+        }
+
+        renderer.Write(HtmlText.Escape(value[at..])).Write('"');
     }
 
     private static UrlUse UseOf(HtmlTag tag, HtmlAttribute attribute) =>

@@ -1,7 +1,6 @@
 using HandbookGen.Configuration;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Tables;
 
 namespace HandbookGen.Parsing.Dialects;
 
@@ -16,12 +15,13 @@ internal static class HandbookDialect
         new ShortcodeCalls(),
         new HeadingAttributes(isKramdown: false),
         new FenceAttributes(),
+        new CodeTabs(),
         new DefinitionLists(),
-        new TableColumns(),
+        new TableColumns(padsHeader: true),
         new FlatEmphasis(),
         new CjkEmphasis(),
         new HugoFootnotes(),
-        new TaskItems(),
+        new TaskItems(needsText: false),
         new FlatLinks(),
         new UnclosedInstructions(),
         new Alerts(isTextOnMarkerLine: false),
@@ -43,8 +43,10 @@ internal static class HandbookDialect
         new HeadingAttributes(isKramdown: true),
         new KramdownRules(),
         new KramdownCode(),
+        new CodeTabs(),
         new KramdownHtml(),
         new KramdownLists(),
+        new KramdownQuotes(),
         new LinkDefinitions(),
         new KramdownDefinitions(),
         new KramdownMath(),
@@ -54,10 +56,12 @@ internal static class HandbookDialect
         new SpanExtensions(),
         new KramdownFootnotes(),
         new KramdownEscapes(),
+        new KramdownCodeSpans(),
+        new KramdownAutolinks(),
         new KramdownEmphasis(),
         new UnclosedInstructions(),
         new RawSpanElements(),
-        new TaskItems(),
+        new TaskItems(needsText: true),
         new KramdownLinks(),
         new TypographicSymbols()
     );
@@ -68,10 +72,11 @@ internal static class HandbookDialect
         new DefinitionLines(),
         new GfmContents(),
         new MultilineQuotes(),
-        new TableColumns(),
+        new CodeTabs(),
+        new TableColumns(padsHeader: false),
         new FlatEmphasis(),
         new HugoFootnotes(),
-        new TaskItems(),
+        new TaskItems(needsText: false),
         new FlatLinks(),
         new UnclosedInstructions(),
         new Alerts(isTextOnMarkerLine: true),
@@ -90,7 +95,7 @@ internal static class HandbookDialect
         };
 
     private static MarkdownPipeline Build(params ReadOnlySpan<IMarkdownExtension> constructs) =>
-        Build(NewBuilder().UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true }).UseFootnotes(), constructs);
+        Build(NewBuilder().UseFootnotes(), constructs);
 
     private static MarkdownPipeline Build(MarkdownPipelineBuilder builder, params ReadOnlySpan<IMarkdownExtension> constructs)
     {

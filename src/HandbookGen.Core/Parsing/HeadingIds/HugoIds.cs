@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HandbookGen.Parsing.Dialects;
 using Markdig.Extensions.Emoji;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
@@ -14,13 +15,18 @@ namespace HandbookGen.Parsing.HeadingIds;
 /// </summary>
 internal static class HugoIds
 {
-    /// <summary>Gives an id to each of <paramref name="headings"/>, in document order. Explicit ids are taken from there on.</summary>
+    /// <summary>Gives an id to each of <paramref name="headings"/>, in document order. Explicit ids are taken from there on.
+    /// The headings of a <c>{{% call %}}</c> inside another one are counted by themselves.</summary>
     public static void Assign(IEnumerable<HeadingBlock> headings)
     {
-        var taken = new FreeIds();
+        var page = new FreeIds();
+        var nested = new Dictionary<ShortcodeBlock, FreeIds>();
         var text = new StringBuilder();
         foreach (var heading in headings)
         {
+            var taken = page;
+            if (NestedCall(heading) is { } call && !nested.TryGetValue(call, out taken))
+                nested.Add(call, taken = new FreeIds());
             var attributes = heading.GetAttributes();
             if (attributes.Id is { } explicitId)
             {
@@ -50,6 +56,23 @@ internal static class HugoIds
         }
 
         return slug.Length == 0 ? "heading" : slug.ToString();
+    }
+
+    // Hugo renders the text of a `{{% call %}}` inside another call by itself.
+    private static ShortcodeBlock? NestedCall(HeadingBlock heading)
+    {
+        ShortcodeBlock? inner = null;
+        for (var parent = heading.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is not ShortcodeBlock call || parent is IncludeBlock)
+                continue;
+            if (inner is not null)
+                return inner;
+            if (call.Tag.Tag.IsMarkdown)
+                inner = call;
+        }
+
+        return null;
     }
 
     private static void AppendText(ContainerInline? container, StringBuilder text, bool lastLineOnly)

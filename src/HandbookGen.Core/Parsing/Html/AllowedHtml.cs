@@ -36,8 +36,8 @@ internal static class AllowedHtml
         """
         abbr align allow allowfullscreen alt autoplay bgcolor border cellpadding cellspacing checked class clear color cols colspan
         controls coords datetime decoding default dir disabled download face for frameborder headers height hidden high hreflang id
-        ismap kind label lang loading loop low marginheight marginwidth max min muted open optimum placeholder playsinline preload
-        readonly referrerpolicy rel reversed role rows rowspan sandbox scope scrolling shape size span srclang start style summary
+        ismap kind label lang loading loop low marginheight marginwidth max media min muted open optimum placeholder playsinline preload
+        readonly referrerpolicy rel reversed role rows rowspan sandbox scope scrolling shape size sizes span srclang start style summary
         tabindex target title translate type usemap valign value webkitallowfullscreen width wrap
         clip-path clip-rule cx cy d fill fill-opacity fill-rule focusable font-family font-size font-weight fx fy gradienttransform
         gradientunits offset opacity points preserveaspectratio r rx ry stop-color stop-opacity stroke stroke-dasharray

@@ -18,6 +18,16 @@ internal static class HtmlLinks
             _ => [],
         };
 
+    /// <summary>The URL of a link as browsers read it: a backslash in its path is a slash, except where it would name a host.</summary>
+    /// <param name="element">In lower case.</param>
+    public static string Read(string element, string url)
+    {
+        if (element != "a" || !url.Contains('\\') || url is ['/' or '\\', '/' or '\\', ..])
+            return url;
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? url.Replace('\\', '/') : url[..end].Replace('\\', '/') + url[end..];
+    }
+
     private static readonly (string, bool)[] Href = [("href", false)];
     private static readonly (string, bool)[] Frame = [("src", false)];
     private static readonly (string, bool)[] Form = [("action", false)];

@@ -44,6 +44,8 @@ internal sealed class LinkReader : PageReader
             codeElements = Math.Max(0, codeElements + (tag.IsClosing ? -1 : 1));
         if (tag.IsClosing)
             return;
+        if (tag.Name is "img" or "source" && tag.Find("srcset") is { } set)
+            AddSourceSet(set);
         foreach (var (name, isImage) in HtmlLinks.Of(tag.Name))
         {
             // Only an empty link or image is a mistake of its own.
@@ -52,7 +54,7 @@ internal sealed class LinkReader : PageReader
                 var hasText = tag.Name != "img" || tag.Find("alt") is not null;
                 Add(
                     isImage || name == "href" ? Links : Embedded,
-                    url.Value,
+                    HtmlLinks.Read(tag.Name, url.Value),
                     isImage,
                     source.RangeAt(url.ValueStart, url.ValueEnd),
                     isBare: false,
@@ -60,6 +62,19 @@ internal sealed class LinkReader : PageReader
                     isFrame: tag.Name == "iframe"
                 );
             }
+        }
+    }
+
+    private void AddSourceSet(HtmlAttribute set)
+    {
+        // With character references in it, the offsets of its parts are not known.
+        var isExact = set.Value.Length == set.ValueEnd - set.ValueStart;
+        foreach (var url in SourceSet.UrlsOf(set.Value))
+        {
+            var range = isExact
+                ? source.RangeAt(set.ValueStart + url.Start.Value, set.ValueStart + url.End.Value)
+                : source.RangeAt(set.ValueStart, set.ValueEnd);
+            Add(Links, set.Value[url], isImage: true, range, isBare: false, hasText: true);
         }
     }
 

@@ -35,8 +35,7 @@ internal static class TableAsText
             return null;
         var header = text.AsSpan(lines[0].Start, lines[0].End - lines[0].Start);
         var delimiters = text.AsSpan(lines[1].Start, lines[1].End - lines[1].Start);
-        // A vertical bar in code is part of its cell.
-        return !header.Contains('`') && IsMeantAsDelimiters(delimiters) && Cells(header) != Cells(delimiters) ? lines[1] : null;
+        return IsMeantAsDelimiters(delimiters) && Cells(header) != Cells(delimiters) ? lines[1] : null;
     }
 
     private static MarkupMistakeKind KindOf(ReadOnlySpan<char> header, ReadOnlySpan<char> delimiters) =>

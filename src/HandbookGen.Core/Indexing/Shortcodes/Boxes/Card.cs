@@ -10,11 +10,13 @@ public sealed class Card : Shortcode
 
     public override InnerText Inner => InnerText.Yes;
 
-    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(0, "header", "title", "footer");
+    public override ShortcodeParameters Parameters { get; } =
+        ShortcodeParameters.Of(0, "header", "title", "subtitle", "footer", "code", "lang", "highlight");
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) =>
         Expansion.Of(
-            $"<div class=\"card\">\n{Part("card-header", call.Parameter("header"))}{Part("card-title", call.Parameter("title"))}<div class=\"card-body\">\n",
+            $"<div class=\"card\">\n{Part("card-header", call.Parameter("header"))}{Part("card-title", call.Parameter("title"))}"
+                + $"{Part("card-subtitle", call.Parameter("subtitle"))}<div class=\"card-body\">\n",
             $"</div>\n{Part("card-footer", call.Parameter("footer"))}</div>\n"
         );
 

@@ -10,7 +10,8 @@ public sealed class Details : Shortcode
 
     public override InnerText Inner => InnerText.Yes;
 
-    public override ShortcodeParameters Parameters { get; } = new([new("summary"), new("title"), new("open", "true", "false")], 1);
+    public override ShortcodeParameters Parameters { get; } =
+        new([new("summary"), new("title"), new("open", "true", "false"), new("name"), new("class")], 1);
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {

@@ -14,7 +14,7 @@ public sealed class PageReference(string name) : Shortcode
 {
     public override string Name { get; } = name;
 
-    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(1, "path");
+    public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(3, "path", "lang", "outputFormat");
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {

@@ -14,6 +14,9 @@ internal sealed class AttributeLineBlock(BlockParser parser, BlockProcessor proc
 {
     public AttributeList List { get; } = list;
 
+    /// <summary>Whether what the block says itself wins, as in Hugo.</summary>
+    public bool IsWeak { get; init; }
+
     /// <summary>True for a kramdown list below a blank line or at the start of a container.</summary>
     public bool AttachesToNext { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
         {
             // Without a block to apply to, the line just disappears.
             var isLost = BlockBoundary.IsNone(previous, processor) || BlockBoundary.IsBelowBlankLine(processor);
-            var block = new AttributeLineBlock(this, processor, isLost ? AttributeList.Empty : list);
+            var block = new AttributeLineBlock(this, processor, isLost ? AttributeList.Empty : list) { IsWeak = true };
             return block.Open(processor);
         }
 

@@ -28,6 +28,19 @@ internal sealed record AttributeList(
     public void ApplyTo(MarkdownObject target, MarkdownDocument document) =>
         Apply(target, DocumentData.Of<AttributeNames>(document), new HashSet<string>(StringComparer.Ordinal));
 
+    /// <summary>
+    /// Applies the attributes that an element does not have: in Hugo, what a heading or a fence says itself wins over the line below it.
+    /// </summary>
+    public void AddTo(MarkdownObject target, MarkdownDocument document)
+    {
+        var typed = target.TryGetAttributes();
+        // A heading has the id of its text, which is generated later.
+        var keepsId = typed?.Id is not null || target is HeadingBlock;
+        var missing = Pairs.Where(pair => typed?.Properties?.Any(property => property.Key == pair.Key) != true);
+        var list = this with { Id = keepsId ? null : Id, Classes = typed?.Classes is { Count: > 0 } ? [] : Classes, Pairs = [.. missing] };
+        list.ApplyTo(target, document);
+    }
+
     // Definitions can refer to each other, even in a cycle.
     private void Apply(MarkdownObject target, AttributeNames names, HashSet<string> applied)
     {

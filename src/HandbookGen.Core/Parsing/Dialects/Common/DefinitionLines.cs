@@ -42,21 +42,41 @@ internal sealed class DefinitionLines : IMarkdownExtension
         {
             var count = Math.Min(length, lines.Count - first);
             // With room for another line, the iterator leaves the last one when it has read it.
-            var some = new StringLineGroup(count + 1);
-            for (var i = first; i < first + count; i++)
-                some.Add(ref lines.Lines[i]);
-            var iterator = some.ToCharIterator();
+            var iterator = Some(lines, first, count).ToCharIterator();
             var isRead = LinkReferenceDefinition.TryParse(ref iterator, out var definition);
             var read = iterator.IsEmpty ? count : Math.Min(count, iterator.SliceIndex);
             if (count < lines.Count - first && (!isRead || read == count))
                 continue;
             if (!isRead || definition is null)
-                return 0;
+                return count > 1 && UnclosedTitle(lines, first) is > 0 and var without
+                    ? Read(Some(lines, first, without), 0, processor)
+                    : 0;
             Place(definition, lines.Lines[first]);
             // The first one of a label counts. Markdig's own method looks through all definitions each time.
             processor.Document.GetLinkReferenceDefinitions(true).Links.TryAdd(definition.Label!, definition);
+            processor.Document.GetLinkReferenceDefinitions(true).Links.TryAdd(FlatLinks.Folded(definition.Label!), definition);
             return read;
         }
+    }
+
+    // A quote that begins the line below the URL and is never closed is text. Returns the number of lines above it.
+    private static int UnclosedTitle(StringLineGroup lines, int first)
+    {
+        for (var i = first + 1; i < Math.Min(first + FewLines, lines.Count); i++)
+        {
+            if (lines.Lines[i].Slice.AsSpan().TrimStart() is ['"' or '\'' or '(', ..])
+                return i - first;
+        }
+
+        return 0;
+    }
+
+    private static StringLineGroup Some(StringLineGroup lines, int first, int count)
+    {
+        var some = new StringLineGroup(count + 1);
+        for (var i = first; i < first + count; i++)
+            some.Add(ref lines.Lines[i]);
+        return some;
     }
 
     private static void Place(LinkReferenceDefinition definition, StringLine line)

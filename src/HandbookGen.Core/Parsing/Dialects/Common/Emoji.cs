@@ -25,6 +25,34 @@ internal sealed class Emoji : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
+    /// <summary>The offset of the first emoji that starts in a part of a text; the end of the part if there is none.</summary>
+    /// <param name="textEnd">One past the last character of the text.</param>
+    public static int FirstIn(string text, int start, int end, int textEnd)
+    {
+        // The closing colon of the last one may be outside.
+        for (var at = start; at < end && text.IndexOf(':', at, end - at) is >= 0 and var colon; at = colon + 1)
+        {
+            if (LengthAt(text.AsSpan(colon, textEnd - colon)) > 0)
+                return colon;
+        }
+
+        return end;
+    }
+
+    // Of `:name:` at the start of the text; 0 if there is no such emoji.
+    private static int LengthAt(ReadOnlySpan<char> text)
+    {
+        var length = 1;
+        while (length < text.Length && length < MaxName && IsOfName(text[length]))
+            length++;
+        if (length == 1 || length >= text.Length || text[length] != ':')
+            return 0;
+        length++;
+        return SignsBySpan.ContainsKey(text[..length]) ? length : 0;
+    }
+
+    private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+';
+
     private static FrozenDictionary<string, string> ReadSigns()
     {
         var signs = EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
@@ -39,14 +67,10 @@ internal sealed class Emoji : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            var length = 1;
-            while (length < MaxName && IsOfName(slice.PeekChar(length)))
-                length++;
-            if (length == 1 || slice.PeekChar(length) != ':')
+            var length = LengthAt(slice.AsSpan());
+            if (length == 0)
                 return false;
-            length++;
-            if (!SignsBySpan.TryGetValue(slice.AsSpan()[..length], out var sign))
-                return false;
+            var sign = SignsBySpan[slice.AsSpan()[..length]];
             var start = processor.GetSourcePosition(slice.Start);
             processor.Inline = new EmojiInline(sign)
             {
@@ -56,7 +80,5 @@ internal sealed class Emoji : IMarkdownExtension
             slice.Start += length;
             return true;
         }
-
-        private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+';
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -21,6 +23,12 @@ internal sealed class FlatLinks : IMarkdownExtension
     /// <summary>Whether a bracket is open at the parser's position, so that text there may turn out to be the text of a link.</summary>
     public static bool IsInBrackets(InlineProcessor processor) => OpenBrackets.Of(processor).All.Count > 0;
 
+    /// <summary>A label as definitions and references compare it: in Unicode's case folding, <c>ß</c> is <c>ss</c>.</summary>
+    public static string Folded(string label) =>
+        label.AsSpan().ContainsAny('ß', 'ẞ')
+            ? label.Replace("ß", "ss", StringComparison.Ordinal).Replace("ẞ", "ss", StringComparison.Ordinal)
+            : label;
+
     /// <summary>The brackets that are open in one block.</summary>
     private sealed class OpenBrackets
     {
@@ -28,11 +36,34 @@ internal sealed class FlatLinks : IMarkdownExtension
 
         public Stack<LinkDelimiterInline> All { get; } = new();
 
+        /// <summary>Those of them that do not open an image.</summary>
+        public Stack<LinkDelimiterInline> Plain { get; } = new();
+
+        public void Push(LinkDelimiterInline bracket)
+        {
+            All.Push(bracket);
+            if (!bracket.IsImage)
+                Plain.Push(bracket);
+        }
+
+        public bool TryPop([MaybeNullWhen(false)] out LinkDelimiterInline last)
+        {
+            if (!All.TryPop(out last))
+                return false;
+            if (!last.IsImage)
+                Plain.Pop();
+            return true;
+        }
+
         public static OpenBrackets Of(InlineProcessor processor)
         {
             var open = DocumentData.Of<OpenBrackets>(processor.Document);
             if (open.block != processor.Block)
+            {
                 open.All.Clear();
+                open.Plain.Clear();
+            }
+
             open.block = processor.Block;
             return open;
         }
@@ -42,7 +73,7 @@ internal sealed class FlatLinks : IMarkdownExtension
     {
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            var open = OpenBrackets.Of(processor).All;
+            var open = OpenBrackets.Of(processor);
             if (slice.CurrentChar == ']')
                 return open.TryPop(out var last) && Close(processor, ref slice, last, open);
             if (!base.Match(processor, ref slice))
@@ -67,18 +98,13 @@ internal sealed class FlatLinks : IMarkdownExtension
         {
             if (!isFinalProcessing || root != state.Root)
                 return true;
-            var open = OpenBrackets.Of(state).All;
+            var open = OpenBrackets.Of(state);
             while (open.TryPop(out var bracket))
                 Free(bracket);
             return true;
         }
 
-        private static bool Close(
-            InlineProcessor processor,
-            ref StringSlice slice,
-            LinkDelimiterInline opening,
-            Stack<LinkDelimiterInline> open
-        )
+        private static bool Close(InlineProcessor processor, ref StringSlice slice, LinkDelimiterInline opening, OpenBrackets open)
         {
             if (!opening.IsActive)
             {
@@ -92,16 +118,16 @@ internal sealed class FlatLinks : IMarkdownExtension
             if (!isLink)
                 processor.Inline = Free(opening);
             else if (!opening.IsImage)
-                Deactivate(open);
+                Deactivate(open.Plain);
             return isLink;
         }
 
-        // There are no links inside links. Below an inactive bracket there are only inactive ones, up to an image.
+        // There are no links inside links. Below an inactive bracket there are only inactive ones.
         private static void Deactivate(Stack<LinkDelimiterInline> open)
         {
             foreach (var outer in open)
             {
-                if (outer.IsImage || !outer.IsActive)
+                if (!outer.IsActive)
                     break;
                 outer.IsActive = false;
             }
@@ -152,7 +178,7 @@ internal sealed class FlatLinks : IMarkdownExtension
                 }
             }
 
-            if (label is null || !processor.Document.TryGetLinkReferenceDefinition(label, out var definition))
+            if (label is null || !processor.Document.TryGetLinkReferenceDefinition(Folded(label), out var definition))
                 return false;
             slice = rest;
             var span = new SourceSpan(opening.Span.Start, processor.GetSourcePosition(slice.Start - 1));
@@ -170,8 +196,18 @@ internal sealed class FlatLinks : IMarkdownExtension
                     Reference = definition,
                 };
             (link.Span, link.Line, link.Column) = (span, opening.Line, opening.Column);
+            if (link is FootnoteLink && opening.IsImage)
+                KeepSign(opening, link);
             Take(processor, opening, link);
             return true;
+        }
+
+        // A footnote is no picture: in `![^1]`, the sign is text.
+        private static void KeepSign(LinkDelimiterInline opening, Inline marker)
+        {
+            var sign = new SourceSpan(opening.Span.Start, opening.Span.Start);
+            opening.InsertBefore(new LiteralInline("!") { Span = sign });
+            marker.Span.Start++;
         }
 
         // Everything after the bracket becomes the text of the link; a footnote's marker has none.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -57,11 +58,12 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
         var open = text.LastIndexOf('{', end - 1, end - start);
         if (open < start + 1 || text[open - 1] is not (' ' or '\t') || open + 3 > end - 1 || text[open + 1] != '#')
             return null;
-        if (!char.IsAsciiLetter(text[open + 2]))
+        // A name of XML, so in any script: `{#هل}`.
+        if (!char.IsLetter(text[open + 2]) && text[open + 2] is not ('_' or ':'))
             return null;
         foreach (var c in text.AsSpan(open + 2, end - open - 3))
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or ':' or '.'))
+            if (!IsOfName(c))
                 return null;
         }
 
@@ -85,6 +87,9 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
 
         return null;
     }
+
+    private static bool IsOfName(char c) =>
+        c is '_' or '-' or ':' or '.' || char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     private static int SkipWhitespaceBefore(string text, int at, int start)
     {

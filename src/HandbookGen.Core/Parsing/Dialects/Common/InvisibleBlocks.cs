@@ -66,7 +66,10 @@ internal static class InvisibleBlocks
 
     private static void Attach(AttributeLineBlock line, Block target, MarkdownDocument document, HashSet<KramdownHtmlBlock> html)
     {
-        line.List.ApplyTo(target, document);
+        if (line.IsWeak)
+            line.List.AddTo(target, document);
+        else
+            line.List.ApplyTo(target, document);
         if (target is KramdownHtmlBlock element)
             html.Add(element);
     }

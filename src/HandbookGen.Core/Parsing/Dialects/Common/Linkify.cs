@@ -40,6 +40,9 @@ internal sealed class Linkify : IMarkdownExtension
             };
             if (end < 0 || FlatLinks.IsInBrackets(processor))
                 return false;
+            // The emoji of `https://example.com/:tada:` is none of its characters.
+            if (slice.CurrentChar == ':')
+                end = Emoji.FirstIn(slice.Text, slice.Start + 1, end, slice.End + 1);
             var sourceStart = processor.GetSourcePosition(start);
             CutFrom(before, start);
             processor.Inline = LinkTo(prefix, new StringSlice(slice.Text, start, end - 1), sourceStart);

@@ -13,9 +13,10 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>
 /// <c>- [ ]</c> and <c>- [x]</c>, only at the start of a list item: text that mentions <c>[x]</c> stays text.
 /// </summary>
-internal sealed class TaskItems : IMarkdownExtension
+/// <param name="needsText">Whether there must be text behind it, as in kramdown.</param>
+internal sealed class TaskItems(bool needsText) : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(needsText));
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -25,11 +26,19 @@ internal sealed class TaskItems : IMarkdownExtension
 
     private sealed class Parser : InlineParser
     {
-        public Parser() => OpeningCharacters = ['['];
+        private readonly bool needsText;
+
+        public Parser(bool needsText)
+        {
+            this.needsText = needsText;
+            OpeningCharacters = ['['];
+        }
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (slice.PeekChar() is not (' ' or 'x' or 'X') || slice.PeekChar(2) != ']' || slice.PeekChar(3) is not (' ' or '\t' or '\n'))
+            if (slice.PeekChar() is not (' ' or 'x' or 'X') || slice.PeekChar(2) != ']')
+                return false;
+            if (slice.PeekChar(3) is not (' ' or '\t' or '\n') && (needsText || slice.PeekChar(3) != '\0'))
                 return false;
             if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph)
                 return false;

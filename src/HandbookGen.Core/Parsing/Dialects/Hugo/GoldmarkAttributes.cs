@@ -93,7 +93,10 @@ internal static class GoldmarkAttributes
         var valueEnd = valueStart;
         while (valueEnd < end && IsNameChar(text[valueEnd]))
             valueEnd++;
-        return valueEnd == valueStart ? null : (key, text[valueStart..valueEnd], valueStart, valueEnd);
+        // An id and a class are words, not numbers.
+        if (valueEnd == valueStart || (key is "id" or "class" && char.IsAsciiDigit(text[valueStart])))
+            return null;
+        return (key, text[valueStart..valueEnd], valueStart, valueEnd);
     }
 
     private static int SkipWhitespace(string text, int at, int end)

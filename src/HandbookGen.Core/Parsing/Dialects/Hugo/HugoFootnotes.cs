@@ -13,7 +13,11 @@ namespace HandbookGen.Parsing.Dialects;
 /// </summary>
 internal sealed class HugoFootnotes : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<FootnoteParser>(new FewDefinitions());
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Replace<FootnoteParser>(new DefinitionParser());
+        pipeline.BlockParsers.InsertBefore<FootnoteParser>(new FewDefinitions());
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -67,6 +71,30 @@ internal sealed class HugoFootnotes : IMarkdownExtension
                 group.Clear();
             return BlockState.None;
         }
+    }
+
+    /// <summary>Lines that are indented by four columns belong to the footnote, and others only to a paragraph in it.</summary>
+    private sealed class DefinitionParser : FootnoteParser
+    {
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            if (processor.IsBlankLine)
+                return BlockState.Continue;
+            if (!processor.IsCodeIndent)
+            {
+                // Otherwise the next definition would continue the paragraph of this one.
+                if (StartsDefinition(processor.Line.AsSpan()))
+                    processor.Close(block);
+                return BlockState.None;
+            }
+
+            processor.GoToCodeIndent();
+            block.UpdateSpanEnd(processor.Line.End);
+            return BlockState.Continue;
+        }
+
+        private static bool StartsDefinition(ReadOnlySpan<char> line) =>
+            line.StartsWith("[^") && line.IndexOf(']') is > 2 and var end && end + 1 < line.Length && line[end + 1] == ':';
     }
 
     private sealed class GroupHtml : HtmlObjectRenderer<FootnoteGroup>

@@ -90,10 +90,13 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
         {
             if (processor.IsCodeIndent || !OpensBlock(processor, out var tag))
                 return BlockState.None;
-            var block = NewBlock(this, tag!, processor.Document);
+            var verbatim = VerbatimCalls.Open(this, processor, tag!);
+            var block = verbatim ?? NewBlock(this, tag!, processor.Document);
             block.Column = processor.Column;
             block.Span = new SourceSpan(tag!.Tag.Start, (tag.Closing ?? tag.Tag).End - 1);
             processor.NewBlocks.Push(block);
+            if (verbatim is not null)
+                return tag.Closing!.Start > processor.Line.End ? BlockState.ContinueDiscard : BlockState.BreakDiscard;
             return AfterTag(processor, tag);
         }
 
@@ -106,6 +109,8 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
                 return BlockState.None;
             }
 
+            if (block is VerbatimBlock)
+                return closing.Start > processor.Line.End ? BlockState.ContinueDiscard : AfterVerbatim(processor, block, closing);
             return closing.Start > processor.Line.End ? BlockState.Continue : AtClosing(processor, block, closing);
         }
 
@@ -134,6 +139,15 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
 
             processor.Close(block);
             if (!hasTextBehind)
+                return BlockState.BreakDiscard;
+            GoTo(processor, closing.End);
+            return BlockState.None;
+        }
+
+        private static BlockState AfterVerbatim(BlockProcessor processor, Block block, ShortcodeTag closing)
+        {
+            processor.Close(block);
+            if (IsBlankFrom(processor, closing.End))
                 return BlockState.BreakDiscard;
             GoTo(processor, closing.End);
             return BlockState.None;
@@ -170,10 +184,29 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
         {
             if (MarkdownFile.Of(processor).Shortcodes.At(slice.Text, slice.Start) is not { } tag)
                 return false;
+            if (tag is { Tag.Kind: ShortcodeTagKind.Open, Call: { } call, Closing: { } closing } && VerbatimCalls.IsHidden(call))
+                return Skip(processor, ref slice, closing);
             processor.Inline = InlineOf(tag, processor.Document);
             processor.Inline.Span = new SourceSpan(tag.Tag.Start, tag.Tag.End - 1);
             slice.Start = Math.Min(slice.End + 1, slice.Start + tag.Tag.End - tag.Tag.Start);
             return true;
+        }
+
+        // Up to the closing tag, or to the end of the text if it is in another block.
+        private static bool Skip(InlineProcessor processor, ref StringSlice slice, ShortcodeTag closing)
+        {
+            var (text, end) = (slice.Text, slice.End + 1);
+            var tags = MarkdownFile.Of(processor).Shortcodes;
+            var start = processor.GetSourcePosition(slice.Start);
+            for (var at = slice.Start + 1; ; at++)
+            {
+                at = at >= end ? -1 : text.IndexOf(ShortcodeMask.First, at, end - at);
+                if (at >= 0 && tags.At(text, at)?.Tag != closing)
+                    continue;
+                slice.Start = at < 0 ? end : Math.Min(end, at + closing.End - closing.Start);
+                processor.Inline = new LiteralInline("") { Span = new SourceSpan(start, start) };
+                return true;
+            }
         }
 
         private static Inline InlineOf(PageTag tag, MarkdownDocument document)

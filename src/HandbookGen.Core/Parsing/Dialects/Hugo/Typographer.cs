@@ -28,11 +28,9 @@ internal sealed class Typographer : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    /// <summary>The parser's state for one block: the quotes that are still open, and the last delimiter row.</summary>
+    /// <summary>The quotes that are still open in one block.</summary>
     private sealed class BlockState
     {
-        public DelimiterRow DelimiterRow { get; } = new();
-
         public int Single { get; set; }
 
         public int Double { get; set; }
@@ -52,9 +50,6 @@ internal sealed class Typographer : IMarkdownExtension
                 return quote is not null && Replace(processor, ref slice, 1, quote);
             }
 
-            // The table parser needs these dashes later.
-            if (slice.CurrentChar == '-' && state.DelimiterRow.Contains(slice))
-                return false;
             foreach (var (typed, sign) in Symbols)
             {
                 if (slice.Match(typed))

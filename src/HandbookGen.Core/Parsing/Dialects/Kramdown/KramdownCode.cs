@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -6,11 +7,16 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's code fences: an unclosed fence is text. The language is the first word after the fence, up to a <c>?</c>.
+/// kramdown's code: an unclosed fence is text. The language is the first word after the fence, up to a <c>?</c>. Lines directly below
+/// indented code that are not indented are joined to its last line.
 /// </summary>
 internal sealed class KramdownCode : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<FencedCodeBlockParser>(new Parser());
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Replace<FencedCodeBlockParser>(new Parser());
+        pipeline.BlockParsers.Replace<IndentedCodeBlockParser>(new IndentedParser());
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
@@ -20,7 +26,7 @@ internal sealed class KramdownCode : IMarkdownExtension
 
         // Only the first word; the rest holds neither a language nor attributes.
         public Parser() =>
-            InfoParser = (BlockProcessor processor, ref Markdig.Helpers.StringSlice line, IFencedBlock fenced, char opening) =>
+            InfoParser = (BlockProcessor processor, ref StringSlice line, IFencedBlock fenced, char opening) =>
             {
                 var info = line.AsSpan().Trim();
                 if (opening == '`' && info.Contains('`'))
@@ -81,6 +87,23 @@ internal sealed class KramdownCode : IMarkdownExtension
             while (at < text.Length && text[at] is ' ' or '\t' or '\r')
                 at++;
             return at >= text.Length || text[at] == '\n';
+        }
+    }
+
+    private sealed class IndentedParser : IndentedCodeBlockParser
+    {
+        public override BlockState TryContinue(BlockProcessor processor, Block? block)
+        {
+            if (block is null || processor.IsCodeIndent || processor.IsBlankLine || KramdownListLines.EndsItem(processor.Line.AsSpan()))
+                return base.TryContinue(processor, block);
+            var lines = ((CodeBlock)block).Lines;
+            if (lines.Count == 0 || lines.Lines[lines.Count - 1].Slice.AsSpan().IsWhiteSpace())
+                return base.TryContinue(processor, block);
+            ref var last = ref lines.Lines[lines.Count - 1];
+            var lazy = string.Concat(new string(' ', processor.Indent), processor.Line.AsSpan());
+            last.Slice = new StringSlice($"{last.Slice} {lazy}", last.Slice.NewLine);
+            block.UpdateSpanEnd(processor.Line.End);
+            return BlockState.ContinueDiscard;
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class RawSpanInline : ContainerInline;
 
 /// <summary>
 /// In kramdown, <c>&lt;code></c>, <c>&lt;kbd></c>, <c>&lt;samp></c>, <c>&lt;var></c> and the like contain no Markdown:
-/// <c>&lt;kbd>--help&lt;/kbd></c> keeps its hyphens. After <c>{::options parse_span_html="false" /}</c> no other element does either.
+/// <c>&lt;kbd>--help&lt;/kbd></c> keeps its hyphens. After <c>{::options parse_span_html="false" /}</c> no other element does either, and an element
+/// with <c>markdown="0"</c> never.
 /// </summary>
 internal sealed class RawSpanElements : IMarkdownExtension
 {
@@ -47,11 +48,11 @@ internal sealed class RawSpanElements : IMarkdownExtension
                 return false;
             var name = NameAt(slice);
             var start = processor.GetSourcePosition(slice.Start);
-            if (!Raw.Contains(name) && DocumentData.Of<KramdownOptions>(processor.Document).At("parse_span_html", start) != "false")
-                return false;
             var (text, end) = (slice.Text, slice.End + 1);
             var tagEnd = slice;
             if (!HtmlHelper.TryParseHtmlTag(ref tagEnd, out var tag) || tag.EndsWith("/>", StringComparison.Ordinal))
+                return false;
+            if (!Raw.Contains(name) && !IsRaw(tag, processor, start))
                 return false;
             var closing = "</" + name;
             var failed = DocumentData.Of<FailedSearches>(processor.Document);
@@ -71,6 +72,14 @@ internal sealed class RawSpanElements : IMarkdownExtension
             slice.Start = after + 1;
             return true;
         }
+
+        private static bool IsRaw(string tag, InlineProcessor processor, int start) =>
+            (tag.Contains("markdown", StringComparison.Ordinal) ? KramdownTag.Read(tag, 0)?.Markdown : null) switch
+            {
+                "0" => true,
+                "1" or "span" => false,
+                _ => DocumentData.Of<KramdownOptions>(processor.Document).At("parse_span_html", start) == "false",
+            };
 
         private static string NameAt(StringSlice slice)
         {

@@ -60,7 +60,6 @@ internal sealed class LinkText
     // Brackets inside code, tags and image URLs do not count.
     private void PairBrackets()
     {
-        var codes = CodeSpans();
         var open = new Stack<int>();
         for (var i = start; i < end; i++)
         {
@@ -69,8 +68,8 @@ internal sealed class LinkText
                 case '\\':
                     i++;
                     break;
-                case '`' when codes.TryGetValue(i, out var codeEnd):
-                    i = codeEnd - 1;
+                case '`':
+                    i = EndOfCode(i) - 1;
                     break;
                 case '<':
                     i = EndOfTag(i) - 1;
@@ -93,30 +92,11 @@ internal sealed class LinkText
         }
     }
 
-    // A run of backticks is closed by the next run of the same length; an unclosed one is text.
-    private Dictionary<int, int> CodeSpans()
+    private int EndOfCode(int at)
     {
-        var runs = new List<(int Start, int Length)>();
-        for (var i = start; i < end; i++)
-        {
-            if (text[i] != '`')
-                continue;
-            var first = i;
-            while (i < end && text[i] == '`')
-                i++;
-            runs.Add((first, i - first));
-        }
-
-        var spans = new Dictionary<int, int>();
-        var next = new Dictionary<int, int>();
-        for (var i = runs.Count - 1; i >= 0; i--)
-        {
-            var (first, length) = runs[i];
-            spans[first] = next.TryGetValue(length, out var closing) ? closing + length : first + length;
-            next[length] = first;
-        }
-
-        return spans;
+        var run = KramdownCodeSpans.RunAt(text, at, end);
+        var close = KramdownCodeSpans.CloseOf(text, at, run, end, failed);
+        return close < 0 ? at + run : close + run;
     }
 
     private int EndOfTag(int at)

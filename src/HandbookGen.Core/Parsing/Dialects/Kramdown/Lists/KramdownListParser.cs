@@ -120,30 +120,12 @@ internal sealed class KramdownListParser : BlockParser
         processor.RestartIndent();
         processor.ParseIndent();
         var contentColumn = processor.Column;
-        var attributes = ReadAttributes(processor);
+        var attributes = ItemAttributes.Read(processor);
         // Attributes alone are not text for other lines to align with.
         if (processor.IsBlankLine)
             contentColumn = baseColumn + 4;
         var item = new KramdownListItem(this, baseColumn, contentColumn, depth) { Column = column, Span = new SourceSpan(start, end) };
-        var document = processor.Document;
-        // The attributes may refer to a definition further down.
-        if (attributes is not null)
-            item.ProcessInlinesBegin += (_, _) => attributes.ApplyTo(item, document);
+        attributes?.ApplyLater(item, processor.Document);
         return item;
-    }
-
-    private static AttributeList? ReadAttributes(BlockProcessor processor)
-    {
-        if (processor.Line.AsSpan() is not ['{', ':', not (':' or '/'), ..])
-            return null;
-        var listStart = processor.Start + 2;
-        var close = KramdownAttributes.FindEnd(processor.Line.Text, listStart, processor.Line.End + 1);
-        if (close < 0)
-            return null;
-        while (processor.Start <= close)
-            processor.NextChar();
-        processor.RestartIndent();
-        processor.ParseIndent();
-        return KramdownAttributes.Read(processor.Line.Text, listStart, close);
     }
 }
