@@ -28,12 +28,19 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
 
     /// <summary>The staged files.</summary>
     /// <exception cref="IOException">Git ended without an answer.</exception>
-    public static SiteInput Load(StagedChange change, ConfigOverrides overrides, DateTimeOffset now)
+    public static SiteInput Load(StagedChange change, ConfigOverrides overrides, DateTimeOffset now) =>
+        Load(change.BytesAtRoot, overrides, now);
+
+    /// <summary>The files of a commit.</summary>
+    /// <exception cref="IOException">Git ended without an answer.</exception>
+    public static SiteInput Load(HeadCommit head, ConfigOverrides overrides, DateTimeOffset now) => Load(head.BytesAtRoot, overrides, now);
+
+    private static SiteInput Load(Func<string, byte[]?> bytesAtRoot, ConfigOverrides overrides, DateTimeOffset now)
     {
-        var result = change.BytesAtRoot(SiteRoot.ConfigName) is { } settings
+        var result = bytesAtRoot(SiteRoot.ConfigName) is { } settings
             ? ConfigFile.Read(settings, overrides, HandbookRules.Names)
             : ConfigReader.Read(null, overrides, HandbookRules.Names);
-        var (baseline, mistake) = change.BytesAtRoot(Baseline.FileName) is { } known ? BaselineFile.Read(known) : default;
+        var (baseline, mistake) = bytesAtRoot(Baseline.FileName) is { } known ? BaselineFile.Read(known) : default;
         return new SiteInput(
             result with
             {

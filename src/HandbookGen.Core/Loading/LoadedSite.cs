@@ -19,6 +19,9 @@ public sealed record Asset(SitePath Path, string InputPath, string? DiskPath)
     /// <summary>The file in the program; null for others.</summary>
     public ShippedFile? Shipped { get; init; }
 
+    /// <summary>The hash of its bytes in git's objects; null for a file on disk or in the program.</summary>
+    public string? ObjectId { get; init; }
+
     /// <summary>The header of a picture of the site, read when it is first asked for; null for other files.</summary>
     public Lazy<PictureHeader>? Picture { get; init; }
 }

@@ -39,6 +39,7 @@ internal static class TreeSite
     private static Asset AssetOf(BaseFile file, string root) =>
         new(file.SitePath, file.InputPath, DiskPath: null)
         {
+            ObjectId = file.Id,
             Picture = PictureFile.IsNamed(file.InputPath) ? new(() => PictureOf(file, root)) : null,
         };
 

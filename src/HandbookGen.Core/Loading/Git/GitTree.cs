@@ -13,19 +13,20 @@ internal sealed record GitTree(string Commit, string Prefix, FrozenDictionary<st
     /// <summary>The tree of the merge base of the named commit and HEAD, or why there is none.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="name">A branch, a tag or a hash.</param>
+    /// <param name="headName">The commit that stands in for HEAD.</param>
     /// <exception cref="IOException">Git is not installed.</exception>
-    public static (GitTree? Tree, Problem? Problem) Read(string root, string name, SourceRange range)
+    public static (GitTree? Tree, Problem? Problem) Read(string root, string name, SourceRange range, string headName = "HEAD")
     {
         var place = Git.Ask(root, "rev-parse", "--is-shallow-repository", "--show-prefix");
         if (!place.Succeeded)
             return (null, NoRepository(range, place.Error));
         var answers = place.Output.Split('\n');
         var isShallow = answers[0] == "true";
-        var head = CommitOf(root, "HEAD");
+        var head = CommitOf(root, headName);
         if (CommitOf(root, name) is not { } named)
             return (
                 null,
-                head is null ? NoCommit(range)
+                head is null && headName == "HEAD" ? NoCommit(range)
                 : isShallow ? NotFetched(range, name)
                 : Unknown(range, name)
             );
