@@ -18,7 +18,7 @@ internal sealed class PhaseClock
     private readonly ConcurrentBag<(Rule Rule, TimeSpan Time)> rules = [];
 
     /// <summary>Does the work, and shows its current phase on the terminal.</summary>
-    public PipelineResult Watch(IAnsiConsole? terminal, Func<Action<Phase>, PipelineResult> work) =>
+    public T Watch<T>(IAnsiConsole? terminal, Func<Action<Phase>, T> work) =>
         terminal is null
             ? work(Begin)
             : terminal

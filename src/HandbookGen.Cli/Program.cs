@@ -106,6 +106,7 @@ internal static class Program
             PreviewCommand.Create(shell),
             ServeCommand.Create(shell),
             CheckCommand.Create(shell),
+            ReviewCommand.Create(shell),
             AnchorsCommand.Create(shell),
             BaselineCommand.Create(shell),
             VerifyCommand.Create(shell),

@@ -128,7 +128,11 @@ public static class HandbookPipeline
     internal static LoadedInput Load(PipelineRequest request)
     {
         request.OnPhase?.Invoke(Phase.Load);
-        var (site, then, problems) = request.Staged is { } staged ? LoadStaged(request, staged) : LoadFromDisk(request);
+        var (site, then, problems) =
+            request.Staged is { } staged ? LoadStaged(request, staged)
+            : request.Head is { } head
+                ? head.Load(request.Base ?? "", request.Config, request.Overrides, request.HasTypedInputPaths, request.ShippedThemes)
+            : LoadFromDisk(request);
         return new LoadedInput(
             site,
             then,
@@ -175,9 +179,10 @@ public static class HandbookPipeline
 
     internal sealed record LoadedTheme(ThemeFiles Files, WordsByLanguage Words, Theme? Compiled, ImmutableArray<Diagnostic> Diagnostics);
 
-    private static ThemeFiles FilesOfTheme(PipelineRequest request) =>
+    internal static ThemeFiles FilesOfTheme(PipelineRequest request) =>
         request.Trusted is { } trusted ? TrustedTheme.Load(request.Root, request.Config, request.ShippedThemes, trusted)
         : request.Staged is { } staged ? StagedLoader.LoadTheme(staged, request.Root, request.Config, request.ShippedThemes)
+        : request.Head is { } head ? head.LoadTheme(request.Config, request.ShippedThemes)
         : ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
 
     internal static LoadedTheme Compile(ThemeFiles files)

@@ -12,6 +12,9 @@ namespace HandbookGen;
 /// <param name="Diagnostics">What those phases found in it.</param>
 internal sealed record IndexedBase(PipelineRequest Request, LoadedBase Loaded, BaseSite Site, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What its pages inherit.</summary>
+    public required DirectoryMetadata Directories { get; init; }
+
     /// <summary>Null if there is no commit to compare with, or if it cannot be read.</summary>
     /// <param name="parsed">The current site; unchanged pages are not parsed again.</param>
     /// <param name="words">Those of the current site: a word that has changed is no difference between the two.</param>
@@ -28,8 +31,15 @@ internal sealed record IndexedBase(PipelineRequest Request, LoadedBase Loaded, B
             then,
             new BaseSite(then, site, loaded.Site),
             [.. then.Site.Diagnostics, .. parsedThen.Diagnostics, .. diagnostics]
-        );
+        )
+        {
+            Directories = parsedThen.Directories,
+        };
     }
+
+    /// <summary>All findings of it, sorted, but those of its theme.</summary>
+    public ImmutableArray<Diagnostic> AllDiagnostics() =>
+        [.. Diagnostics.Concat(HandbookPipeline.Validate(Request, Site.Site)).Distinct().Order()];
 
     /// <summary>Whether a diagnostic of the current site is new.</summary>
     public Func<Diagnostic, bool> NewIn(PipelineResult now)

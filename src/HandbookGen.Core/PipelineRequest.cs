@@ -59,6 +59,9 @@ public sealed record PipelineRequest(
     /// </summary>
     public TrustedCommit? Trusted { get; init; }
 
+    /// <summary>The commit to read instead of the files on disk, compared with <see cref="Base"/>; null for those on disk.</summary>
+    public HeadCommit? Head { get; init; }
+
     /// <summary>Called when a rule begins, from several threads; the result is disposed when the rule ends.</summary>
     public Func<Rule, IDisposable>? OnRule { get; init; }
 }

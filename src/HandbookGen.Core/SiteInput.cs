@@ -34,6 +34,10 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
     public static SiteInput Load(StagedChange change, ConfigOverrides overrides, DateTimeOffset now) =>
         Load(change.BytesAtRoot, overrides, now);
 
+    /// <summary>The files of a commit.</summary>
+    /// <exception cref="IOException">Git ended without an answer.</exception>
+    public static SiteInput Load(HeadCommit head, ConfigOverrides overrides, DateTimeOffset now) => Load(head.BytesAtRoot, overrides, now);
+
     private static SiteInput Load(string root, TrustedCommit trusted, ConfigOverrides overrides, DateTimeOffset now)
     {
         var input = Load(trusted.BytesAtRoot, overrides, now);

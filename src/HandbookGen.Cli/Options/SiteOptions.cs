@@ -134,4 +134,8 @@ internal sealed record SiteArguments(string Root, ConfigOverrides Overrides, boo
     /// <summary>The staged settings, and the staged baseline.</summary>
     /// <exception cref="IOException">Git ended without an answer.</exception>
     public SiteInput LoadInput(StagedChange change) => SiteInput.Load(change, Overrides, DateTimeOffset.Now);
+
+    /// <summary>The settings and the baseline of a commit.</summary>
+    /// <exception cref="IOException">Git ended without an answer.</exception>
+    public SiteInput LoadInput(HeadCommit head) => SiteInput.Load(head, Overrides, DateTimeOffset.Now);
 }

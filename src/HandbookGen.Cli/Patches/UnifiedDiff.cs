@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Reviewing;
 
 namespace HandbookGen.Cli;
 
@@ -10,7 +11,7 @@ internal static class UnifiedDiff
     public static void Write(string before, string after, TextWriter output)
     {
         var (old, changed) = (LinesOf(before), LinesOf(after));
-        var edits = LineDiff.Of(old, changed);
+        var edits = ListDiff.Of(old, changed);
         for (var first = 0; first < edits.Length; )
         {
             var last = first;
@@ -24,7 +25,7 @@ internal static class UnifiedDiff
     private static void WriteHunk(
         ImmutableArray<string> old,
         ImmutableArray<string> changed,
-        ImmutableArray<LineEdit> edits,
+        ImmutableArray<ListEdit> edits,
         TextWriter output
     )
     {

@@ -25,6 +25,9 @@ public sealed record Asset(SitePath Path, string InputPath, string? DiskPath)
     /// <summary>The bytes of a file that is not on disk; null for others, and for one of a commit that is only compared.</summary>
     public ReadOnlyMemory<byte>? Bytes => Shipped?.Bytes ?? InCommit;
 
+    /// <summary>The hash of its bytes in git's objects; null for a file on disk or in the program.</summary>
+    public string? ObjectId { get; init; }
+
     /// <summary>The header of a picture of the site, read when it is first asked for; null for other files.</summary>
     public Lazy<PictureHeader>? Picture { get; init; }
 

@@ -18,6 +18,8 @@ public sealed partial class OneWayTests
         ["Validation"] = ["Diagnostics", "Configuration", "Loading", "Parsing", "Indexing"],
         ["Rendering"] = ["Diagnostics", "Configuration", "Loading", "Parsing", "Indexing"],
         ["Writing"] = ["Diagnostics", "Configuration", "Loading", "Parsing", "Indexing", "Rendering"],
+        // Compares two sites: what they say, what rules say about them, and the HTML of their pages.
+        ["Reviewing"] = ["Diagnostics", "Configuration", "Loading", "Parsing", "Indexing", "Validation", "Rendering"],
         // Follows edits with all phases but Write.
         ["Workspaces"] = ["Diagnostics", "Configuration", "Loading", "Parsing", "Indexing", "Validation", "Rendering"],
         // A built site is judged without the phases that made it; of them, only the reader of the lock is used.

@@ -31,7 +31,8 @@ public static class BaseLoader
         var (tree, problem) = GitTree.Read(root, name, option.Range);
         if (tree is null)
             return (null, [problem!]);
-        var commit = new BaseCommit(tree, GitRenames.Read(root, tree.Commit), option);
+        var changes = GitRenames.Read(root, tree.Commit);
+        var commit = new BaseCommit(tree, changes.Renames, option) { Changed = changes.Changed };
         return Load(root, config, overrides, hasTypedInputPaths, now, StatiqJsonOnDisk(root), commit, shipped);
     }
 
@@ -69,7 +70,13 @@ public static class BaseLoader
             .Where(paths => paths.Old != paths.New)
             .ToFrozenDictionary(paths => paths.Old, paths => paths.New);
         var theme = ThemeLoader.LoadThen(root, configThen, shipped, files);
-        return (new LoadedBase(option.Text, configThen, site, theme, renamed), files.Problems);
+        var then = new LoadedBase(option.Text, configThen, site, theme, renamed)
+        {
+            Changed = commit.Changed.Select(path => SitePathIn(tree.Prefix, path)).ToFrozenSet(),
+            CodeOwners = CodeOwnersFile.Places.Select(files.ReadInRepository).FirstOrDefault(file => file is not null),
+            Folder = tree.Prefix,
+        };
+        return (then, files.Problems);
 
         // Relative to the root, with a trailing slash; empty for the root itself.
         string FolderOf(string input) => SitePaths.Relative(root, Path.GetFullPath(input, root)) is { Length: > 0 } path ? path + "/" : "";

@@ -17,4 +17,14 @@ public sealed record LoadedBase(
     LoadedSite Site,
     ThemeFiles Theme,
     FrozenDictionary<SitePath, SitePath> Renamed
-);
+)
+{
+    /// <summary>The files whose bytes differ, by their current path; those that are gone, by the path that they had.</summary>
+    public FrozenSet<SitePath> Changed { get; init; } = [];
+
+    /// <summary>The file that says who approves changes, as of the commit; null if it had none.</summary>
+    public SourceFile? CodeOwners { get; init; }
+
+    /// <summary>The current path of the site's root in the repository, with a trailing slash; empty when the two are the same.</summary>
+    public string Folder { get; init; } = "";
+}

@@ -42,6 +42,7 @@ internal static class TreeSite
     private static Asset AssetOf(BaseFile file, string root) =>
         new(file.SitePath, file.InputPath, DiskPath: null)
         {
+            ObjectId = file.Id,
             Picture = PictureFile.IsNamed(file.InputPath) ? new(() => PictureOf(file, root)) : null,
             Threat = ActiveFiles.ThreatIn(file.InputPath, () => Open(file, root)),
         };

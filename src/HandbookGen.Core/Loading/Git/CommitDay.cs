@@ -8,11 +8,12 @@ internal static class CommitDay
 {
     /// <summary>In the time zone of the committer; null outside a repository, without git and without a commit.</summary>
     /// <param name="root">Full path of the site's root.</param>
-    public static DateOnly? Read(string root, SiteConfig config)
+    /// <param name="commit">The commit that stands in for the one that is checked out.</param>
+    public static DateOnly? Read(string root, SiteConfig config, string commit = "HEAD")
     {
         if (config.CurrentDateTime is not null || !Git.IsInWorkTree(new DirectoryInfo(root)))
             return null;
-        using var git = Git.Start(root, ["log", "-1", "--format=%cd", "--date=format:%Y-%m-%d", "HEAD"]);
+        using var git = Git.Start(root, ["log", "-1", "--format=%cd", "--date=format:%Y-%m-%d", commit]);
         if (git is null)
             return null;
         git.StandardInput.Close();

@@ -13,26 +13,26 @@ internal sealed record GitTree(string Commit, string Prefix, FrozenDictionary<st
     /// <summary>The tree of the merge base of the named commit and HEAD, or of that commit itself; or why there is none.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="name">A branch, a tag or a hash.</param>
-    /// <param name="atMergeBase">Whether to read the merge base.</param>
+    /// <param name="headName">The commit that stands in for HEAD; null to read the named commit itself.</param>
     /// <exception cref="IOException">Git is not installed.</exception>
-    public static (GitTree? Tree, Problem? Problem) Read(string root, string name, SourceRange range, bool atMergeBase = true)
+    public static (GitTree? Tree, Problem? Problem) Read(string root, string name, SourceRange range, string? headName = "HEAD")
     {
         var place = Git.Ask(root, "rev-parse", "--is-shallow-repository", "--show-prefix");
         if (!place.Succeeded)
             return (null, NoRepository(range, place.Error));
         var answers = place.Output.Split('\n');
         var isShallow = answers[0] == "true";
-        var head = CommitOf(root, "HEAD");
+        var head = headName is null ? null : CommitOf(root, headName);
         if (CommitOf(root, name) is not { } named)
             return (
                 null,
-                head is null ? NoCommit(range)
+                head is null && headName == "HEAD" ? NoCommit(range)
                 : isShallow ? NotFetched(range, name)
                 : Unknown(range, name)
             );
         // Commits on the target branch since this branch began must not look like removals.
-        var common = head is null || !atMergeBase ? null : Answer(Git.Ask(root, "merge-base", named, head));
-        if (common is null && isShallow && atMergeBase)
+        var common = head is null ? null : Answer(Git.Ask(root, "merge-base", named, head));
+        if (common is null && isShallow && headName is not null)
             return (null, NoMergeBase(range, name));
         var commit = common ?? named;
         var list = Git.Ask(root, "ls-tree", "-r", "-z", "--full-tree", commit);

@@ -30,7 +30,7 @@ public sealed class TrustedCommit
             return (new TrustedCommit(root, null, null, null), null);
         var option = new OptionValue("--base", name);
         // Not the merge base: whoever makes a change chooses the old commit that it starts from.
-        var (tip, problem) = GitTree.Read(root, name, option.Range, atMergeBase: false);
+        var (tip, problem) = GitTree.Read(root, name, option.Range, headName: null);
         if (tip is null)
             return (null, FileDiagnostics.UnknownBase.At(problem!.Range, problem.Message, problem.Help));
         return (new TrustedCommit(root, tip, GitTree.Read(root, name, option.Range).Tree, option), null);

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using HandbookGen.Cli;
+using HandbookGen.Reviewing;
 
-namespace HandbookGen.Tests.Fixes;
+namespace HandbookGen.Tests.Reviewing;
 
-public sealed class LineDiffTests
+public sealed class ListDiffTests
 {
     [Theory]
     [InlineData("a b c", "a b c", "")]
@@ -17,7 +18,7 @@ public sealed class LineDiffTests
     public void Finds_the_lines_that_differ(string old, string changed, string edits) =>
         string.Join(
                 ' ',
-                LineDiff.Of(Lines(old), Lines(changed)).Select(edit => $"{edit.OldStart}-{edit.OldEnd}>{edit.NewStart}-{edit.NewEnd}")
+                ListDiff.Of(Lines(old), Lines(changed)).Select(edit => $"{edit.OldStart}-{edit.OldEnd}>{edit.NewStart}-{edit.NewEnd}")
             )
             .ShouldBe(edits);
 
@@ -39,7 +40,7 @@ public sealed class LineDiffTests
         var old = Enumerable.Range(0, 3_000).Select(i => $"old {i}").ToImmutableArray();
         var changed = Enumerable.Range(0, 3_000).Select(i => $"new {i}").ToImmutableArray();
 
-        LineDiff.Of(old, changed).ShouldBe([new LineEdit(0, 3_000, 0, 3_000)]);
+        ListDiff.Of(old, changed).ShouldBe([new ListEdit(0, 3_000, 0, 3_000)]);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class LineDiffTests
     {
         var result = new List<string>();
         var at = 0;
-        foreach (var edit in LineDiff.Of(old, changed))
+        foreach (var edit in ListDiff.Of(old, changed))
         {
             result.AddRange(old[at..edit.OldStart]);
             result.AddRange(changed[edit.NewStart..edit.NewEnd]);

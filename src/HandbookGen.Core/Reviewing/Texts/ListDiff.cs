@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 
-namespace HandbookGen.Cli;
+namespace HandbookGen.Reviewing;
 
-/// <summary>A range of lines and the range that replaces it. All numbers are 0-based; the ends are exclusive.</summary>
-internal sealed record LineEdit(int OldStart, int OldEnd, int NewStart, int NewEnd);
+/// <summary>A range of items and the range that replaces it. All numbers are 0-based; the ends are exclusive.</summary>
+public sealed record ListEdit(int OldStart, int OldEnd, int NewStart, int NewEnd);
 
 /// <summary>
-/// The shortest edit script from one list of lines to another (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
+/// The shortest edit script from one list of items to another, such as lines or words (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
 /// </summary>
-internal static class LineDiff
+public static class ListDiff
 {
     // Memory grows with the square of this number. With more differences, everything that differs is one edit.
     private const int MostDifferences = 2_000;
 
     /// <summary>The edits in order; no two of them are adjacent.</summary>
-    public static ImmutableArray<LineEdit> Of(ImmutableArray<string> old, ImmutableArray<string> changed)
+    public static ImmutableArray<ListEdit> Of(ImmutableArray<string> old, ImmutableArray<string> changed)
     {
         var head = 0;
         while (head < old.Length && head < changed.Length && old[head] == changed[head])
@@ -26,12 +26,12 @@ internal static class LineDiff
             return [];
         var middle =
             Middle(old.AsSpan(head..^tail), changed.AsSpan(head..^tail))
-            ?? [new LineEdit(0, old.Length - head - tail, 0, changed.Length - head - tail)];
-        return [.. middle.Select(edit => new LineEdit(edit.OldStart + head, edit.OldEnd + head, edit.NewStart + head, edit.NewEnd + head))];
+            ?? [new ListEdit(0, old.Length - head - tail, 0, changed.Length - head - tail)];
+        return [.. middle.Select(edit => new ListEdit(edit.OldStart + head, edit.OldEnd + head, edit.NewStart + head, edit.NewEnd + head))];
     }
 
     // Null if there are too many differences.
-    private static ImmutableArray<LineEdit>? Middle(ReadOnlySpan<string> old, ReadOnlySpan<string> changed)
+    private static ImmutableArray<ListEdit>? Middle(ReadOnlySpan<string> old, ReadOnlySpan<string> changed)
     {
         var most = Math.Min(MostDifferences, old.Length + changed.Length);
         var furthest = new int[(2 * most) + 3];
@@ -56,9 +56,9 @@ internal static class LineDiff
     }
 
     // rounds[d][k + d] is how far the path on diagonal k reaches with d differences.
-    private static ImmutableArray<LineEdit> Trace(List<int[]> rounds, int x, int y)
+    private static ImmutableArray<ListEdit> Trace(List<int[]> rounds, int x, int y)
     {
-        var edits = new List<LineEdit>();
+        var edits = new List<ListEdit>();
         for (var d = rounds.Count - 1; d > 0; d--)
         {
             var before = rounds[d - 1];
@@ -71,7 +71,7 @@ internal static class LineDiff
             if (edits is [.., var next] && next.OldStart == toX && next.NewStart == toY)
                 edits[^1] = next with { OldStart = fromX, NewStart = fromY };
             else
-                edits.Add(new LineEdit(fromX, toX, fromY, toY));
+                edits.Add(new ListEdit(fromX, toX, fromY, toY));
             (x, y) = (fromX, fromY);
         }
 
