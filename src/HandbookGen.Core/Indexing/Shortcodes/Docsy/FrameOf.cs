@@ -22,7 +22,8 @@ public sealed class FrameOf : Shortcode
                 Problems = [new Problem(call.Range, $"The frame has '{source}' instead of an https URL.", "Write 'src=\"https://…\"'.")],
             };
         var words = records.WordsOf(page);
-        var frame = EmbeddedFrame.Html(source, call.Parameter("title") ?? EmbeddedFrame.HostOf(source), words);
+        var title = call.Parameter("title") ?? BrowserUrl.Read(source).Authority;
+        var frame = EmbeddedFrame.Html(source, title, words, FrameHosts.Allow(records.Config, source));
         return Expansion.Of($"<div class=\"video\">{frame}</div>\n") with { FrameUrl = source };
     }
 }
