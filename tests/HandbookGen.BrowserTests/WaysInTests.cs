@@ -61,7 +61,9 @@ public sealed class WaysInTests(Browser browser)
     public async Task A_report_names_the_section_that_was_read_not_the_last_one()
     {
         await using var tab = await browser.Open(Pages.Article);
-        await tab.Page.EvaluateAsync("scrollTo({ top: document.getElementById('callouts').offsetTop - 90, behavior: 'instant' })");
+        await tab.Page.EvaluateAsync(
+            "scrollTo({ top: document.getElementById('callouts').getBoundingClientRect().top - 90, behavior: 'instant' })"
+        );
         await tab.Page.WaitForSelectorAsync(
             "a.report[href*='%23callouts']",
             new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached }

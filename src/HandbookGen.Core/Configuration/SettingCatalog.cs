@@ -397,7 +397,8 @@ public static class SettingCatalog
             Params,
             "Values for the shortcode 'param', by name; the front matter of a page comes first.",
             config => config.Params,
-            (config, value) => config with { Params = value }
+            (config, value) => config with { Params = value },
+            widens: false
         ),
         Setting.Of(
             "Analyzers",
