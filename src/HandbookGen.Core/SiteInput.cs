@@ -45,6 +45,8 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
             return input;
         var used = Load(trusted.BytesAtRoot, ConfigOverrides.None with { AllowOutside = true }, now).Config.Config;
         var (source, changes) = UntrustedSettings.Compare(root, trusted, used);
+        if (UntrustedSettings.Compare(root, trusted, Baseline.FileName) is { } ofBaseline)
+            changes = changes.Add(ofBaseline);
         return input with { Config = input.Config with { Diagnostics = changes, Source = source ?? input.Config.Source } };
     }
 

@@ -33,7 +33,7 @@ internal sealed record SitePlace(string File, SitePath InSite, string InInput)
     /// <summary>Why a file at this place would not be part of the site; null if it would be.</summary>
     public string? Refusal(SiteConfig config)
     {
-        if (InInput.Split('/').FirstOrDefault(part => part.StartsWith('.')) is { } hidden)
+        if (new HiddenNames(config.IncludeHidden).FirstIn(InInput) is { } hidden)
             return $"Files in '{hidden}' would not be part of the site, because its name starts with a dot.";
         return config.ExcludedPaths.FirstOrDefault(glob => Glob.IsMatch(glob, InInput)) is { } excluded
             ? $"'{InSite}' would not be part of the site, because of '{excluded}' in ExcludedPaths."

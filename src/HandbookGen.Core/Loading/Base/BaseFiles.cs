@@ -34,7 +34,15 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
     /// <summary>All files below a folder, except names that begin with a dot, as on disk.</summary>
     /// <param name="folder">Relative to the site's root; may begin with <c>../</c>; empty for the root itself.</param>
     /// <param name="shown">The names with a dot that are let in; null for none.</param>
-    public IEnumerable<BaseFile> In(string folder, HiddenNames? shown = null)
+    public IEnumerable<BaseFile> In(string folder, HiddenNames? shown = null) =>
+        AllIn(folder).Where(file => (shown ?? HiddenNames.NoneShown).FirstIn(file.InputPath) is null);
+
+    /// <summary>What <see cref="In"/> leaves out, as <see cref="LoadedSite.Hidden"/>.</summary>
+    /// <inheritdoc cref="In"/>
+    public IEnumerable<string> HiddenIn(string folder, HiddenNames shown) =>
+        Has(folder) ? AllIn(folder).Select(file => shown.PartOf(file.InputPath)).OfType<string>().Distinct(StringComparer.Ordinal) : [];
+
+    private IEnumerable<BaseFile> AllIn(string folder)
     {
         if (InRepository(prefix + folder) is not { } start)
         {
@@ -51,7 +59,6 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
         return from entry in tree.IdByPath
             where entry.Key.StartsWith(start, StringComparison.Ordinal)
             let path = entry.Key[start.Length..]
-            where (shown ?? HiddenNames.NoneShown).FirstIn(path) is null
             select new BaseFile(path, new SitePath(folder.Length == 0 ? path : folder + "/" + path), entry.Value);
     }
 
@@ -66,8 +73,9 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
     public ReadText ReadText(BaseFile file) =>
         objects.Read(file.Id) is { } bytes ? Utf8Text.Decode(file.SitePath, bytes) : new ReadText(new SourceFile(file.SitePath, ""), null);
 
-    /// <summary>The bytes of a file; empty if the clone does not have it.</summary>
-    public ReadOnlyMemory<byte> BytesOf(BaseFile file) => objects.Read(file.Id);
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="IOException">The clone does not have it.</exception>
+    public ReadOnlyMemory<byte> BytesOf(BaseFile file) => objects.Read(file.Id) ?? throw MissingFromClone(file.SitePath.Value);
 
     /// <summary>Null when the commit has no such file.</summary>
     /// <param name="file">A name in the root, or a path below it.</param>
@@ -88,6 +96,11 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
 
     /// <summary>The bytes of a file in the root; null when the commit has no such file, or the clone lacks it.</summary>
     public byte[]? BytesAtRoot(string file) => tree.IdByPath.TryGetValue(prefix + file, out var id) ? objects.Read(id) : null;
+
+    /// <summary>The bytes of a file in the root; null when the commit has no such file.</summary>
+    /// <exception cref="IOException">The clone does not have it.</exception>
+    public byte[]? RequiredAtRoot(string file) =>
+        tree.IdByPath.TryGetValue(prefix + file, out var id) ? objects.Read(id) ?? throw MissingFromClone(file) : null;
 
     /// <summary>The files in the given order; for an unchanged file, the object of the current site.</summary>
     /// <param name="now">The current files.</param>
@@ -125,6 +138,9 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
     }
 
     public void Dispose() => objects.Dispose();
+
+    private IOException MissingFromClone(string file) =>
+        new($"'{file}' of {name} is missing from this clone. {GitTree.Fetch(option.Text)}");
 
     private ReadText Read(BaseFile file, SiteConfig? config = null)
     {

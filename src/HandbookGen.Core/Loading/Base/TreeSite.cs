@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 
@@ -12,7 +13,8 @@ internal static class TreeSite
     /// <param name="day">The day of the commit.</param>
     public static LoadedSite Load(string root, SiteConfig config, LoadedSite known, DateOnly? day, BaseFiles files)
     {
-        var inputs = InputsOf(root, config, files);
+        var shown = new HiddenNames(config.IncludeHidden);
+        var inputs = InputsOf(root, config, shown, files);
         var pages = files.ReadAll(config, inputs[FileKind.Page], known.Pages, out var unreadablePages);
         var metadata = files.ReadAll(config, inputs[FileKind.DirectoryMetadata], known.DirectoryMetadata, out var unreadableMetadata);
         var data = files.ReadAll(config, inputs[FileKind.Data], known.Data, out var unreadableData);
@@ -33,11 +35,14 @@ internal static class TreeSite
             UnreadableIncludes = unreadableIncludes,
             Includes = IncludeFiles.Of(includes),
             AnchorLock = anchorLock,
+            Hidden = config.InputPaths.SelectMany(input => files.HiddenIn(FolderOf(input, root), shown)).ToFrozenSet(StringComparer.Ordinal),
             CommitDay = day,
             Sign = signs is [var only] ? only : null,
         };
         return ActiveFiles.LeaveOut(loaded, config);
     }
+
+    private static string FolderOf(string input, string root) => SitePaths.Relative(root, Path.GetFullPath(input, root));
 
     private static Asset AssetOf(BaseFile file, string root) =>
         new(file.SitePath, file.InputPath, DiskPath: null)
@@ -67,14 +72,13 @@ internal static class TreeSite
         return objects.Read(file.Id) is { } bytes ? new MemoryStream(bytes) : null;
     }
 
-    private static ILookup<FileKind, BaseFile> InputsOf(string root, SiteConfig config, BaseFiles files)
+    private static ILookup<FileKind, BaseFile> InputsOf(string root, SiteConfig config, HiddenNames shown, BaseFiles files)
     {
         var found = new Dictionary<string, BaseFile>(StringComparer.Ordinal);
         var output = SitePaths.Relative(root, Path.GetFullPath(config.OutputPath, root)) + "/";
-        var shown = new HiddenNames(config.IncludeHidden);
         foreach (var input in config.InputPaths)
         {
-            var folder = SitePaths.Relative(root, Path.GetFullPath(input, root));
+            var folder = FolderOf(input, root);
             var ignored = new IgnoredInTree(files, folder, config);
             foreach (var file in files.In(folder, shown).Where(file => !IsExcluded(file.InputPath, config) && !ignored.LeavesOut(file)))
             {

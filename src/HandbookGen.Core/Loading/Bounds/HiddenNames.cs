@@ -13,7 +13,11 @@ public sealed record HiddenNames(ImmutableArray<string> Globs)
 
     /// <summary>The first name in a path that keeps it out of the site; null if there is none.</summary>
     /// <param name="path">Relative, with <c>/</c>; may be empty.</param>
-    public string? FirstIn(string path)
+    public string? FirstIn(string path) => PartOf(path) is { } part ? part[(part.LastIndexOf('/') + 1)..] : null;
+
+    /// <summary>The path up to that name, with it; null if there is none.</summary>
+    /// <inheritdoc cref="FirstIn"/>
+    public string? PartOf(string path)
     {
         if (!path.StartsWith('.') && !path.Contains("/.", StringComparison.Ordinal))
             return null;
@@ -21,8 +25,8 @@ public sealed record HiddenNames(ImmutableArray<string> Globs)
         foreach (var range in path.AsSpan().Split('/'))
         {
             var name = path.AsSpan(range);
-            if (name.StartsWith('.') && (range.Start.Value >= shown || name.Equals(".git", StringComparison.OrdinalIgnoreCase)))
-                return name.ToString();
+            if (name.StartsWith('.') && (range.Start.Value >= shown || IsGit(name)))
+                return path[..range.End];
         }
 
         return null;
@@ -30,7 +34,9 @@ public sealed record HiddenNames(ImmutableArray<string> Globs)
 
     /// <summary>Whether a folder that is left out itself may contain something that is let in.</summary>
     public bool LeadBelow(string folder) =>
-        !folder.EndsWith(".git", StringComparison.OrdinalIgnoreCase) && Globs.Any(glob => Glob.MayMatchBelow(glob, folder));
+        !IsGit(folder.AsSpan(folder.LastIndexOf('/') + 1)) && Globs.Any(glob => Glob.MayMatchBelow(glob, folder));
+
+    private static bool IsGit(ReadOnlySpan<char> name) => name.Equals(".git", StringComparison.OrdinalIgnoreCase);
 
     // The length of the longest part of the path, from its start, that a glob matches.
     private int ShownLength(string path)

@@ -17,7 +17,12 @@ internal sealed record ThemeFile(string Path, SitePath SitePath, Func<ReadText> 
 
     /// <param name="withBytes">Whether the theme is written, not only compared.</param>
     public static ThemeFile Of(BaseFile file, BaseFiles files, bool withBytes) =>
-        new(file.InputPath, file.SitePath, () => files.ReadText(file)) { Bytes = withBytes ? () => files.BytesOf(file) : null };
+        withBytes
+            ? new(file.InputPath, file.SitePath, () => Utf8Text.Decode(file.SitePath, files.BytesOf(file).Span))
+            {
+                Bytes = () => files.BytesOf(file),
+            }
+            : new(file.InputPath, file.SitePath, () => files.ReadText(file));
 
     /// <summary>Reads the bytes of a file in another commit; null for others.</summary>
     private Func<ReadOnlyMemory<byte>>? Bytes { get; init; }

@@ -37,14 +37,14 @@ public sealed class TrustedCommit
     }
 
     /// <summary>The bytes of a file in the root; null if the commit has none.</summary>
-    /// <exception cref="IOException">Git ended without an answer.</exception>
+    /// <exception cref="IOException">Git ended without an answer, or the clone does not have it.</exception>
     public byte[]? BytesAtRoot(string name)
     {
         using var files = Files();
-        return files?.BytesAtRoot(name);
+        return files?.RequiredAtRoot(name);
     }
 
-    /// <summary>Whether a file in the root has other bytes than in the commit, and not those of the commit that the change starts from.</summary>
+    /// <summary>Whether a file, by its path from the root, has other bytes than in the commit, and not those of the commit that the change starts from.</summary>
     /// <param name="bytes">Those on disk; null for no file.</param>
     public bool HasChanged(string name, byte[]? bytes) =>
         (tip is null ? bytes is not null : Differs(tip, name, bytes)) && (fork is null || Differs(fork, name, bytes));
@@ -53,5 +53,5 @@ public sealed class TrustedCommit
     internal BaseFiles? Files() => tip is null ? null : new(root, tip, tip.Prefix, option!, $"commit '{Name}'");
 
     private static bool Differs(GitTree tree, string name, byte[]? bytes) =>
-        tree.IdByPath.TryGetValue(tree.Prefix + name, out var id) ? bytes is null || !GitHash.IsOf(bytes, id) : bytes is not null;
+        tree.IdByPath.TryGetValue(SitePaths.Relative("/", "/" + tree.Prefix + name), out var id) ? bytes is null || !GitHash.IsOf(bytes, id) : bytes is not null;
 }

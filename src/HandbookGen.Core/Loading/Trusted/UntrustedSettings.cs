@@ -32,6 +32,22 @@ public static class UntrustedSettings
         return (found.Source, [.. SettingCatalog.All.SelectMany(setting => Changes(setting, found, used, commit, file))]);
     }
 
+    /// <summary>The finding about another file in the root that is not used, because it has changed; null if there is none.</summary>
+    /// <param name="root">Full path of the site's root.</param>
+    /// <param name="name">The name of the file.</param>
+    public static Diagnostic? Compare(string root, TrustedCommit trusted, string name)
+    {
+        if (SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(name) is { } refusal)
+            return refusal;
+        var path = Path.Combine(root, name);
+        if (!trusted.HasChanged(name, File.Exists(path) ? File.ReadAllBytes(path) : null))
+            return null;
+        var message =
+            trusted.Name is { } commit ? $"'{name}' differs from commit '{commit}', and is not used."
+            : $"'{name}' is not used, because no commit is trusted.";
+        return FileDiagnostics.UntrustedChange.At(SourceRange.StartOf(new SitePath(name)), message) with { Severity = Severity.Information };
+    }
+
     private static IEnumerable<Diagnostic> Changes(Setting setting, ConfigResult found, SiteConfig used, string commit, SourceRange file)
     {
         if (setting.Show(found.Config) == setting.Show(used))

@@ -29,6 +29,7 @@ public sealed class HiddenNamesTests
     [InlineData("a/.x", true)]
     [InlineData(".git", false)]
     [InlineData("sub/.git", false)]
+    [InlineData("a/.x.git", true)]
     public void Knows_the_folders_that_lead_to_what_is_let_in(string folder, bool expected) =>
         new HiddenNames([".gitbook/assets", "a/**/.y"]).LeadBelow(folder).ShouldBe(expected);
 }

@@ -1,4 +1,5 @@
 using HandbookGen.Cli.Preview;
+using HandbookGen.Configuration;
 
 namespace HandbookGen.Tests.Preview.Server;
 
@@ -40,4 +41,16 @@ public sealed class RequestPathTests
     [InlineData("http://localhost/")]
     [InlineData("")]
     public void Refuses_what_no_file_of_a_site_has(string target) => RequestPath.Of(target).ShouldBeNull();
+
+    [Theory]
+    [InlineData("/docs/.gitbook/assets/a.png", true)]
+    [InlineData("/docs/.gitbook/vars.yml", false)]
+    [InlineData("/.gitbook/assets/a.png", false)]
+    [InlineData("/docs/.gitbook/assets/../vars.yml", false)]
+    [InlineData("/docs/.gitbook/assets/.git/config", false)]
+    public void Lets_in_the_names_with_a_dot_that_the_site_publishes(string target, bool isPublished)
+    {
+        var config = new SiteConfig { LinkRoot = "/docs", IncludeHidden = [".gitbook/assets", ".gitbook/assets/**"] };
+        RequestPath.Of(target, path => PublishedNames.Have(config, path)).ShouldBe(isPublished ? target : null);
+    }
 }
