@@ -54,6 +54,7 @@ public sealed class RawHtmlTests
     [InlineData("<div><a href=\"ms-msdt:x\">x</a></div>", "<div><a>x</a></div>")]
     [InlineData("<div><a href=\"/\t/e.test\">x</a></div>", "<div><a href=\"//e.test\">x</a></div>")]
     [InlineData("<div><a href=\"/%09/e.test\">x</a></div>", "<div><a href=\"../%09/e.test\">x</a></div>")]
+    [InlineData("<div><a class='a Frame' href=\"https://e.test\">x</a></div>", "<div><a class=\"a\" href=\"https://e.test\">x</a></div>")]
     [InlineData("<div><a target=_blank>x</a></div>", "<div><a target=\"_blank\" rel=\"noopener\">x</a></div>")]
     [InlineData("<div><a rel=\"opener me\">x</a></div>", "<div><a rel=\"me\">x</a></div>")]
     [InlineData("<div><a target=x rel=\"Opener noreferrer\">x</a></div>", "<div><a target=\"x\" rel=\"noreferrer noopener\">x</a></div>")]

@@ -20,7 +20,7 @@ internal sealed class AutolinkHtml : HtmlObjectRenderer<AutolinkInline>
     {
         renderer.Write("<a");
         renderer.WriteHref(link.IsEmail ? "mailto:" + link.Url : UrlPath.EncodeAutolink(link.Url));
-        LinkHtml.KeepOpenerAway(link);
+        LinkHtml.Restrain(link);
         renderer.WriteAttributes(link).Write('>');
     }
 }

@@ -28,7 +28,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         }
 
         ((BodyRenderer)renderer).WriteHref(url);
-        KeepOpenerAway(link);
+        Restrain(link);
         renderer.WriteAttributes(link);
         WriteTitle(renderer, link);
         renderer.Write('>');
@@ -36,9 +36,10 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         renderer.Write("</a>");
     }
 
-    /// <summary>Gives a link with attributes the <c>rel</c> of <see cref="LinkRelation"/>.</summary>
-    public static void KeepOpenerAway(MarkdownObject link)
+    /// <summary>Gives a link with attributes the <c>rel</c> of <see cref="LinkRelation"/>, and takes the class of a frame.</summary>
+    public static void Restrain(MarkdownObject link)
     {
+        link.TryGetAttributes()?.Classes?.RemoveAll(EmbeddedFrame.IsClass);
         if (link.TryGetAttributes() is not { Properties: { Count: > 0 } properties } attributes)
             return;
         var written = properties.FirstOrDefault(property => Is(property, "rel")).Value;

@@ -150,7 +150,9 @@ internal static class RawHtml
                 || !HtmlFilter.Keeps(tag, attribute)
             )
                 continue;
-            if (!AllowedHtml.IsAddress(attribute.Name))
+            if (isLink && attribute.Name == "class")
+                renderer.Write($" class=\"{HtmlText.Escape(EmbeddedFrame.WithoutClass(WithoutCalls(attribute.Value)))}\"");
+            else if (!AllowedHtml.IsAddress(attribute.Name))
                 renderer.Write(HtmlFilter.StyleOf(attribute) is { } style ? StyleOf(html, attribute, style) : AttributeOf(html, attribute));
             else if (!UrlScheme.IsUnsafe(attribute.Value))
                 WriteAddress(tag, attribute, renderer);

@@ -19,6 +19,15 @@ public static class EmbeddedFrame
             + $"<strong>{HtmlText.Escape(title)}</strong> <small>{HtmlText.Escape(invitation)}</small></a>";
     }
 
+    /// <summary>The classes of a link that an author wrote: none makes it one that the theme replaces with a frame.</summary>
+    public static string WithoutClass(string classes) =>
+        classes.Contains("frame", StringComparison.OrdinalIgnoreCase)
+            ? string.Join(' ', classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => !IsClass(name)))
+            : classes;
+
+    /// <summary>Whether this is the class of such a link.</summary>
+    public static bool IsClass(string name) => name.Equals("frame", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A style attribute with the author's width and height as proportions; empty unless they are numbers.</summary>
     public static string Size(string? width, string? height)
     {

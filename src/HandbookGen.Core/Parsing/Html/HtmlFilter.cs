@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
 
@@ -6,11 +7,25 @@ namespace HandbookGen.Parsing.Html;
 /// <summary>Decides what of a raw tag is left out of a page. The page and the rules about it ask the same questions.</summary>
 internal static class HtmlFilter
 {
+    // Instructions to other generators, and what browsers have forgotten: nobody misses them.
+    private static readonly FrozenSet<string> WithoutEffect = FrozenSet.ToFrozenSet([
+        "allownetworking",
+        "allowscriptaccess",
+        "markdown",
+        "mozallowfullscreen",
+        "msallowfullscreen",
+        "oallowfullscreen",
+        "seamless",
+    ]);
+
     /// <summary>Whether the element is left out, although it is no placeholder such as <c>&lt;username></c>.</summary>
     public static bool LeavesOut(HtmlTag tag, PageStyles styles) =>
         AllowedHtml.Refuses(tag.Name) && tag.Name != "iframe" && !(tag.Name == "style" && styles == PageStyles.Allow);
 
-    /// <summary>The attributes that are left out, or lose a part, for reasons other than the URL of a link; in source order.</summary>
+    /// <summary>
+    /// The attributes that are left out, or lose a part, for reasons other than the URL of a link; in source order. Those without any
+    /// effect are not among them.
+    /// </summary>
     public static ImmutableArray<HtmlAttribute> LeftOut(HtmlTag tag)
     {
         if (tag.IsClosing || tag.Attributes.IsEmpty)
@@ -18,6 +33,8 @@ internal static class HtmlFilter
         ImmutableArray<HtmlAttribute>.Builder? leftOut = null;
         foreach (var attribute in tag.Attributes)
         {
+            if (WithoutEffect.Contains(attribute.Name))
+                continue;
             if (!Keeps(tag, attribute) || StyleOf(attribute) is { } style && style != attribute.Value)
                 (leftOut ??= ImmutableArray.CreateBuilder<HtmlAttribute>()).Add(attribute);
         }

@@ -49,7 +49,7 @@ internal static class RemovalReason
             _ when IsHandler(attribute) => "scripts in pages never run",
             _ when IsStyle(attribute) => "the page would load it from another host",
             "action" or "formaction" or "method" => "pages send no forms",
-            _ => "it is not among the attributes that pages may use",
+            _ => "pages may not use it",
         };
 
     private static bool IsHandler(string attribute) => attribute.StartsWith("on", StringComparison.Ordinal);
