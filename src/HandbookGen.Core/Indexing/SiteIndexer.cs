@@ -169,7 +169,7 @@ public static class SiteIndexer
         }
     }
 
-    // Empty if a call in the URL has its own links, or no text.
+    // Empty if a call in the URL has its own links, no text, or a name that nobody knows: then nobody knows the URL, either.
     private static string Fill(Link link, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         var isOwn = false;
@@ -179,7 +179,7 @@ public static class SiteIndexer
                 return tag.Text;
             if (tag is not { Kind: ShortcodePlaceKind.Opening, Call: { } call })
                 return "";
-            isOwn |= !expansions[call].Links.IsEmpty;
+            isOwn |= !expansions[call].Links.IsEmpty || ShortcodeCatalog.Find(call.Name) is null;
             return expansions[call].Text ?? "";
         });
         return isOwn ? "" : url;
