@@ -176,7 +176,7 @@ public static class SiteIndexer
         }
     }
 
-    // Empty if a call in the URL has its own links, or is unknown.
+    // Empty if a call in the URL has its own links, no text, or a name that nobody knows: then nobody knows the URL, either.
     private static string Fill(Link link, Dictionary<ShortcodeCall, Expansion> expansions)
     {
         var isOwn = false;

@@ -48,6 +48,17 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void Leaves_out_what_git_ignores_as_soon_as_it_does()
+    {
+        var before = Open();
+        var ignored = Apply(before, Write("content/.gitignore", "/guide.md\n"));
+        var after = Apply(ignored, Write("content/.gitignore", ""));
+
+        ignored.Site!.PageByUrl.ShouldNotContainKey("/guide/");
+        after.Site!.PageByUrl.ShouldContainKey("/guide/");
+    }
+
+    [Fact]
     public void Parses_nothing_if_anything_may_have_changed_but_nothing_has()
     {
         var before = Open();
@@ -186,6 +197,8 @@ public sealed class WorkspaceTests : IDisposable
                     "statiq.json",
                     "handbookgen-baseline.json",
                     "anchors.lock",
+                    ".gitignore",
+                    .. SiteSign.Files,
                     "data",
                     "assets",
                     "content",

@@ -8,7 +8,8 @@ namespace HandbookGen.Indexing;
 
 /// <summary>
 /// Resolves links. Authors write paths of sources (<c>../hiring.md</c>) and of pages (<c>../hiring/</c>); both are tried: for a path that
-/// ends in a slash in the order of the browser, then of Hugo, for others the reverse.
+/// ends in a slash in the order of the browser, then of Hugo, for others the reverse. Of several pages above this one, one with the anchor
+/// comes first.
 /// </summary>
 public sealed class LinkResolver
 {
@@ -54,13 +55,12 @@ public sealed class LinkResolver
         if (path.Length == 0 && from is not null)
             return new LinkTarget(LinkTargetKind.Page, from.Url, from, query, fragment);
         var decoded = Uri.UnescapeDataString(path);
-        foreach (var folder in FoldersOf(from, decoded))
-        {
-            var asked = UrlPath.Join(folder, decoded);
-            if (Find(asked, query, fragment) is { } found)
-                return found;
-        }
-
+        var found = FoldersOf(from, decoded).Select(folder => Find(UrlPath.Join(folder, decoded), query, fragment)).OfType<LinkTarget>();
+        // With the hook of some Hugo sites, the way up starts from the source.
+        if (IsWayUp(decoded) && found.FirstOrDefault(IsMeant) is { } meant)
+            return meant;
+        if (found.FirstOrDefault() is { } target)
+            return target;
         var missing = UrlPath.Join(from is null ? "/" : UrlPath.FolderOf(from.Url), decoded);
         return new LinkTarget(LinkTargetKind.Missing, missing, null, query, fragment)
         {
@@ -72,6 +72,15 @@ public sealed class LinkResolver
         FoldersOf(from, path)
             .Select(folder => LeftOut.GetValueOrDefault(UrlPath.Join(folder, path)))
             .FirstOrDefault(found => found is not null);
+
+    // '../', '../../'
+    private static bool IsWayUp(string path) => path[^1] == '/' && path.AsSpan().Trim("./").IsEmpty && path[0] != '/';
+
+    // A page that an author wrote, with the anchor.
+    private static bool IsMeant(LinkTarget target) =>
+        target.Page is { IsGenerated: false } page
+        && FragmentId.Of(target.Fragment) is var id
+        && (id.Length == 0 || page.Anchors.Any(anchor => anchor.Id == id));
 
     /// <summary>All paths that a link may lead to, whether they exist or not, as <see cref="KeyOf"/>.</summary>
     public IEnumerable<string> KeysFor(Page from, string url)
@@ -128,13 +137,14 @@ public sealed class LinkResolver
             : null;
     }
 
-    // A path with a slash at its end is that of a page: generators leave it to the browser, which starts from the URL of this one.
+    // A path with a slash at its end is that of a page: generators leave it to the browser, which starts from the URL of this one. But
+    // './' is what authors write for the folder that they see.
     private static IEnumerable<string> FoldersOf(Page? from, string path)
     {
         if (from is null || path[0] == '/')
             return ["/"];
         var folders = SourceFoldersOf(from, path);
-        return path[^1] == '/' ? folders.Prepend(UrlPath.FolderOf(from.Url)) : folders;
+        return path[^1] == '/' && path != "./" ? folders.Prepend(UrlPath.FolderOf(from.Url)) : folders;
     }
 
     // Sources first, then URLs. Links in a bundle start from its parent folder, except '../x', which starts from its own.

@@ -11,6 +11,9 @@ public static class TemplateText
     // No tag is longer, and a page of opening braces must not take quadratic time.
     private const int Longest = 300;
 
+    // Objects of Liquid in Jekyll.
+    private static readonly string[] Names = ["site.", "page.", "layout.", "include.", "post."];
+
     private static readonly SearchValues<string> Openings = SearchValues.Create(["{{", "{%", "<%"], StringComparison.Ordinal);
 
     /// <summary>Whether an address has a part that only an engine knows.</summary>
@@ -30,7 +33,8 @@ public static class TemplateText
     }
 
     /// <summary>
-    /// The first tag in a text from an offset on. Braces around a single word, as in <c>{{name}}</c>, are more often meant as they are.
+    /// The first tag in a text from an offset on. Braces directly around words, as in <c>{{name}}</c> and <c>{{my.event date}}</c>, are the
+    /// fields of letters, which authors write about, unless the name is one of a known engine.
     /// </summary>
     /// <param name="withShortcodes">Whether Hugo's calls are tags; where shortcodes work, they are not.</param>
     public static (int Start, int End)? Find(string text, int from, bool withShortcodes)
@@ -76,6 +80,14 @@ public static class TemplateText
         if (tag[0] != '{' || tag[1] != '{')
             return false;
         var inner = tag[2..^2];
-        return inner.IndexOfAny(" .|(\"'") < 0;
+        if (inner[0] is ' ' or '-' or '.' or '$' or '<' or '%')
+            return false;
+        foreach (var name in Names)
+        {
+            if (inner.StartsWith(name, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
-using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
@@ -18,7 +17,7 @@ public sealed class TemplateAsText : Rule
     public override Explanation Explanation =>
         new(
             What: "A page has tags of a template engine, such as `{{ site.title }}`, `{% if x %}` or `<%= name %>`, in its text. Each page "
-                + "is reported once, at the first of them. Code is not reported, nor are braces around a single word, such as "
+                + "is reported once, at the first of them. Code is not reported, nor are braces directly around words, such as "
                 + "`{{name}}`. Tags in a URL are not reported either, and no rule judges such a link.",
             Why: "No such engine runs here, so readers see the tag and not its result.",
             Incorrect: "Our handbook has {{ site.pages | size }} pages.",
