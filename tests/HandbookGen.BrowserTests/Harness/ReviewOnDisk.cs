@@ -27,7 +27,7 @@ public sealed class ReviewOnDisk : IDisposable
         Page(
             "hiring",
             "Hiring",
-            "We answer within ten days.\n\n| Level | Salary |\n| --- | --- |\n| Senior | 70 |\n\n## Offers\n\nIn writing."
+            "We answer within ten days.\n\nWe are kind.\n\n| Level | Salary |\n| --- | --- |\n| Senior | 70 |\n\nAlways.\n\n## Offers\n\nIn writing."
         );
         Page("start", "Start", "Come in.");
         Git("init", "-q");
@@ -36,7 +36,7 @@ public sealed class ReviewOnDisk : IDisposable
         Page(
             "hiring",
             "Hiring",
-            "We answer within five days.\n\n| Level | Salary |\n| --- | --- |\n| Senior | 75 |\n\n## Our offers\n\nIn writing."
+            "We answer within five days.\n\nWe are kind.\n\n| Level | Salary |\n| --- | --- |\n| Senior | 75 |\n\nAlways.\n\n## Our offers\n\nIn writing."
         );
         File.Delete(Path.Combine(root, "content", "start.md"));
         Page("welcome", "Welcome", "Come in, please.");

@@ -37,4 +37,8 @@ for (const view of document.querySelectorAll('input[name="view"]')) {
 }
 
 // A link into a review leads to a change that has the focus, so that j goes on from there.
-if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
+function arrive() {
+  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
+}
+addEventListener('hashchange', arrive);
+arrive();
