@@ -39,6 +39,7 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
     private static void AssignIds(MarkdownDocument document, Dialect dialect, PageShortcodes shortcodes)
     {
         LinkDefinitions.Attach(document);
+        KramdownAbbreviations.Attach(document);
         SpanAttributes.Attach(document);
         FootnoteOrder.Place(document);
         var headings = document.Descendants<HeadingBlock>().ToList();

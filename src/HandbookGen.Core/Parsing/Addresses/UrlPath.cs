@@ -133,7 +133,5 @@ public static class UrlPath
 
     /// <summary>Encodes what CommonMark encodes in a URL between angle brackets: backslashes, backticks and square brackets.</summary>
     public static string EncodeAutolink(string url) =>
-        url.AsSpan().IndexOfAny("\\`[]") < 0
-            ? url
-            : url.Replace("\\", "%5C").Replace("`", "%60").Replace("[", "%5B").Replace("]", "%5D");
+        url.AsSpan().IndexOfAny("\\`[]") < 0 ? url : url.Replace("\\", "%5C").Replace("`", "%60").Replace("[", "%5B").Replace("]", "%5D");
 }

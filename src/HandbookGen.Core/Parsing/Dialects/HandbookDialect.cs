@@ -48,6 +48,7 @@ internal static class HandbookDialect
         new KramdownLists(),
         new KramdownQuotes(),
         new LinkDefinitions(),
+        new KramdownAbbreviations(),
         new KramdownDefinitions(),
         new KramdownMath(),
         new KramdownTables(),

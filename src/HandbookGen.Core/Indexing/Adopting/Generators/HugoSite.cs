@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using HandbookGen.Loading;
 
 namespace HandbookGen.Indexing.Adopting;
@@ -41,6 +42,7 @@ internal static class HugoSite
         "contentDir",
         "staticDir",
         "publishDir",
+        "enableEmoji",
         "enableGitInfo",
         "enableRobotsTXT",
         "params",
@@ -83,16 +85,34 @@ internal static class HugoSite
                 .. PublicUrl.Settings(settings.Value("baseURL"), null, settings.File),
                 .. FoundSetting.Of("Language", LanguageTag.Of(language), settings.File),
                 FoundSetting.Dialect("hugo", settings.File),
+                .. Params(settings),
             ],
             [
                 .. LeftOutKeys
                     .Of(settings, Carried, Known)
                     .Where(left => left.What != "languages" || settings.KeysBelow("languages").Count() > 1),
-                .. LeftOutKeys.Below(settings, "params", ["description"]),
+                .. LeftOutKeys.Below(settings, "params", ["description", .. ValuesOf(settings).Select(setting => setting.Name)]),
                 .. files.HasFolder("layouts")
                     ? (LeftOut[])[new("layouts/", "Templates of Hugo are not read; 'check' names the shortcodes that are unknown.")]
                     : [],
             ]
         );
     }
+
+    // Pages may show them with the shortcode `param`.
+    private static ImmutableArray<FoundSetting> Params(FlatSettings settings)
+    {
+        var values = new JsonObject();
+        foreach (var (name, value) in ValuesOf(settings))
+            values[name] = value;
+        return values.Count == 0 ? [] : [new FoundSetting("Params", values, settings.File)];
+    }
+
+    // Without those in tables and lists, which are for themes.
+    private static IEnumerable<(string Name, string Value)> ValuesOf(FlatSettings settings) =>
+        from setting in settings.All
+        where setting.Value is not null && setting.Key.StartsWith("params.", StringComparison.OrdinalIgnoreCase)
+        let name = setting.Key["params.".Length..]
+        where !name.Contains('.') && !name.Contains('[') && !name.Equals("description", StringComparison.OrdinalIgnoreCase)
+        select (name, setting.Value!);
 }

@@ -5,7 +5,10 @@ using HandbookGen.Parsing.Shortcodes;
 
 namespace HandbookGen.Indexing.Shortcodes;
 
-/// <summary><c>{{&lt; readfile file="/includes/setup.sh" code="true" >}}</c>: a file of the site, as code or as its name.</summary>
+/// <summary>
+/// <c>{{&lt; readfile file="/includes/setup.sh" code="true" >}}</c>: a file of the <c>assets</c> folder as code, or a
+/// link to another file or page.
+/// </summary>
 public sealed class CopiedFile : Shortcode
 {
     public override string Name => "readfile";
@@ -15,7 +18,10 @@ public sealed class CopiedFile : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var file = call.Parameter("file", 0) ?? "";
-        if (records.Includes.Find(file.TrimStart('/')) is not { } found)
+        var found = records.Includes.Find(file);
+        if (found is null && PathOnSite(file, page, records) is { } path)
+            return ServicePlaceholder.LinkOrText(call, page, records, path);
+        if (found is null)
             return ServicePlaceholder.Text(file) with
             {
                 MissingData = new Problem(
@@ -26,5 +32,17 @@ public sealed class CopiedFile : Shortcode
             };
         var text = found.Text.TrimEnd();
         return Expansion.Of($"<pre><code>{HtmlText.Escape(text)}\n</code></pre>\n") with { Text = text };
+    }
+
+    // Relative to the page, or to the folder around the input folders. Null if nothing is there.
+    private static string? PathOnSite(string file, Page page, SiteRecords records)
+    {
+        var path = file.TrimStart('/');
+        var input = records.Config.InputPaths.FirstOrDefault(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+        path =
+            input is not null ? path[input.Length..]
+            : file.StartsWith('/') ? file
+            : "./" + file;
+        return records.Links.Resolve(page, path).Kind is LinkTargetKind.Page or LinkTargetKind.Asset ? path : null;
     }
 }

@@ -8,7 +8,8 @@ namespace HandbookGen.Parsing.Dialects;
 /// <see href="https://spec.commonmark.org/0.31.2/#an-algorithm-for-parsing-nested-emphasis-and-links"/>. What it has not found for one
 /// closing delimiter it does not look for again for a like one, so its time is linear.
 /// </summary>
-internal sealed class EmphasisPairs
+/// <param name="isStrongOutside">Whether <c>***text***</c> is emphasis in strong text, and not the reverse.</param>
+internal sealed class EmphasisPairs(bool isStrongOutside)
 {
     // The delimiters that may still open emphasis, in the order of the text.
     private readonly List<EmphasisDelimiterInline> open = [];
@@ -16,14 +17,14 @@ internal sealed class EmphasisPairs
     // By kind of closing delimiter: the number of opening ones, from the start, that do not match that kind.
     private readonly Dictionary<(char Sign, bool CanOpen, int Remainder), int> unmatched = [];
 
-    public static void Form(ContainerInline container)
+    public static void Form(ContainerInline container, bool isStrongOutside)
     {
         EmphasisPairs? pairs = null;
         for (var child = container.FirstChild; child is not null; )
         {
             var next = child.NextSibling;
             if (child is EmphasisDelimiterInline delimiter)
-                (pairs ??= new EmphasisPairs()).Add(delimiter);
+                (pairs ??= new EmphasisPairs(isStrongOutside)).Add(delimiter);
             child = next;
         }
 
@@ -98,9 +99,11 @@ internal sealed class EmphasisPairs
             || (opening.DelimiterCount % 3 == 0 && closing.DelimiterCount % 3 == 0);
     }
 
-    private static void Embrace(EmphasisDelimiterInline opening, EmphasisDelimiterInline closing)
+    private void Embrace(EmphasisDelimiterInline opening, EmphasisDelimiterInline closing)
     {
         var count = Math.Min(Math.Min(opening.DelimiterCount, closing.DelimiterCount), closing.Descriptor.MaximumCount);
+        if (isStrongOutside && opening.DelimiterCount == 3 && closing.DelimiterCount == 3)
+            count = 1;
         var emphasis = new EmphasisInline
         {
             DelimiterChar = closing.DelimiterChar,

@@ -27,6 +27,9 @@ internal sealed class FlatEmphasis : IMarkdownExtension
 
     internal class Parser : EmphasisInlineParser, IPostInlineProcessor
     {
+        /// <summary>Whether <c>***text***</c> is emphasis in strong text, and not the reverse.</summary>
+        protected virtual bool IsStrongOutside => false;
+
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             if (!base.Match(processor, ref slice))
@@ -46,7 +49,7 @@ internal sealed class FlatEmphasis : IMarkdownExtension
         )
         {
             if (root is ContainerInline container)
-                EmphasisPairs.Form(container);
+                EmphasisPairs.Form(container, IsStrongOutside);
             return true;
         }
     }

@@ -74,9 +74,7 @@ internal static class VerbatimCalls
             while (lineEnd > at && text[lineEnd - 1] is '\n' or '\r')
                 lineEnd--;
             if (lines.Count > 0 || !text.AsSpan(at, lineEnd - at).IsWhiteSpace())
-                lines.Add(
-                    new StringLine(new StringSlice(text, at, lineEnd - 1, NewLine.LineFeed), 0, 0, at, NewLine.LineFeed)
-                );
+                lines.Add(new StringLine(new StringSlice(text, at, lineEnd - 1, NewLine.LineFeed), 0, 0, at, NewLine.LineFeed));
             at = next;
         }
 

@@ -18,6 +18,8 @@ internal sealed class KramdownEmphasis : IMarkdownExtension
 
     private sealed class Parser : FlatEmphasis.Parser
     {
+        protected override bool IsStrongOutside => true;
+
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             var start = slice.Start;

@@ -68,7 +68,7 @@ internal sealed class TermParser : BlockParser
         if (container.LastChild is not ParagraphBlock { Lines.Count: > 0 } paragraph || (isKramdown && !IsClose(processor, paragraph)))
             return null;
         var terms = paragraph.Lines;
-        var list = container.Count > 1 && container[^2] is TermList above ? above : new TermList { Span = paragraph.Span };
+        var list = container.Count > 1 && container[^2] is TermList above ? above : new TermList { Span = paragraph.Span, IsOpen = false };
         if (processor.CurrentBlock == paragraph)
             processor.Discard(paragraph);
         else

@@ -3,11 +3,12 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>kramdown's <c>&lt;mailto:me@example.com></c> shows the address alone.</summary>
+/// <summary>kramdown's <c>&lt;mailto:me@example.com></c> shows the address alone, and a URL in angle brackets may contain spaces.</summary>
 internal sealed class KramdownAutolinks : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<AutolinkInlineParser>(new Parser());
@@ -20,10 +21,29 @@ internal sealed class KramdownAutolinks : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
+            var start = slice;
             if (!base.Match(processor, ref slice))
-                return false;
+            {
+                slice = start;
+                return MatchSpaces(processor, ref slice);
+            }
+
             if (processor.Inline is AutolinkInline link && link.Url.StartsWith(Mail, StringComparison.Ordinal))
                 (link.Url, link.IsEmail) = (link.Url[Mail.Length..], true);
+            return true;
+        }
+
+        private static bool MatchSpaces(InlineProcessor processor, ref StringSlice slice)
+        {
+            var text = slice.AsSpan();
+            if (!text.StartsWith("<http", StringComparison.Ordinal))
+                return false;
+            var end = text.IndexOfAny('>', '\n');
+            if (end < 0 || text[end] != '>' || !(text.StartsWith("<http:") || text.StartsWith("<https:")))
+                return false;
+            var start = processor.GetSourcePosition(slice.Start);
+            processor.Inline = new AutolinkInline(text[1..end].ToString()) { Span = new SourceSpan(start, start + end) };
+            slice.Start += end + 1;
             return true;
         }
     }
