@@ -35,7 +35,9 @@ internal static class TreeSite
             UnreadableIncludes = unreadableIncludes,
             Includes = IncludeFiles.Of(includes),
             AnchorLock = anchorLock,
-            Hidden = config.InputPaths.SelectMany(input => files.HiddenIn(FolderOf(input, root), shown)).ToFrozenSet(StringComparer.Ordinal),
+            Hidden = config
+                .InputPaths.SelectMany(input => files.HiddenIn(FolderOf(input, root), shown))
+                .ToFrozenSet(StringComparer.Ordinal),
             CommitDay = day,
             Sign = signs is [var only] ? only : null,
         };

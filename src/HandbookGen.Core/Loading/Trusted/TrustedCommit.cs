@@ -53,5 +53,7 @@ public sealed class TrustedCommit
     internal BaseFiles? Files() => tip is null ? null : new(root, tip, tip.Prefix, option!, $"commit '{Name}'");
 
     private static bool Differs(GitTree tree, string name, byte[]? bytes) =>
-        tree.IdByPath.TryGetValue(SitePaths.Relative("/", "/" + tree.Prefix + name), out var id) ? bytes is null || !GitHash.IsOf(bytes, id) : bytes is not null;
+        tree.IdByPath.TryGetValue(SitePaths.Relative("/", "/" + tree.Prefix + name), out var id)
+            ? bytes is null || !GitHash.IsOf(bytes, id)
+            : bytes is not null;
 }

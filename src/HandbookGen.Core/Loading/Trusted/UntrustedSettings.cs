@@ -42,10 +42,13 @@ public static class UntrustedSettings
         var path = Path.Combine(root, name);
         if (!trusted.HasChanged(name, File.Exists(path) ? File.ReadAllBytes(path) : null))
             return null;
-        var message =
-            trusted.Name is { } commit ? $"'{name}' differs from commit '{commit}', and is not used."
+        var message = trusted.Name is { } commit
+            ? $"'{name}' differs from commit '{commit}', and is not used."
             : $"'{name}' is not used, because no commit is trusted.";
-        return FileDiagnostics.UntrustedChange.At(SourceRange.StartOf(new SitePath(name)), message) with { Severity = Severity.Information };
+        return FileDiagnostics.UntrustedChange.At(SourceRange.StartOf(new SitePath(name)), message) with
+        {
+            Severity = Severity.Information,
+        };
     }
 
     private static IEnumerable<Diagnostic> Changes(Setting setting, ConfigResult found, SiteConfig used, string commit, SourceRange file)
