@@ -53,7 +53,7 @@ public static class HandbookPipeline
             .. indexed.Diagnostics,
             .. findings,
             .. NamesOf(indexed.Site, theme),
-            .. OutputLinkOf(request),
+            .. OutputPlaceOf(request),
         ];
         var result = ResultOf(request, loaded.Site, indexed.Site, diagnostics, theme.Files.Sources);
         return request.OnlyChanged && then is not null ? result.Only(then.NewIn(result)) : result;
@@ -197,8 +197,8 @@ public static class HandbookPipeline
     }
 
     // What a build would refuse before it begins, whatever is in the output folder.
-    internal static IEnumerable<Diagnostic> OutputLinkOf(PipelineRequest request) =>
-        request.WithRules && request.Staged is null && OutputGuard.CheckLinks(request.Root, request.Config) is { } refused ? [refused] : [];
+    internal static IEnumerable<Diagnostic> OutputPlaceOf(PipelineRequest request) =>
+        request.WithRules && request.Staged is null && OutputGuard.CheckPlace(request.Root, request.Config) is { } refused ? [refused] : [];
 
     // What Write would refuse.
     internal static ImmutableArray<Diagnostic> NamesOf(Site site, LoadedTheme theme) =>

@@ -79,7 +79,7 @@ internal sealed record LoadedVersion(
                 .. indexed.Diagnostics,
                 .. HandbookPipeline.Validate(Run, indexed.Site),
                 .. readingNames.GetAwaiter().GetResult(),
-                .. HandbookPipeline.OutputLinkOf(Run),
+                .. HandbookPipeline.OutputPlaceOf(Run),
             ],
             Theme.Files.Sources
         );

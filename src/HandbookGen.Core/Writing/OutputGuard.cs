@@ -15,10 +15,22 @@ public static class OutputGuard
     /// <returns>Why the output path is refused; null when it is fine.</returns>
     public static Diagnostic? Check(string root, SiteConfig config, bool force)
     {
-        if (CheckLinks(root, config) is { } linked)
-            return linked;
+        if (CheckPlace(root, config) is { } refused)
+            return refused;
+        var output = RealPath.Of(Path.Combine(root, config.OutputPath))!;
+        return force || !Directory.Exists(output) ? null : CheckContents(config, output);
+    }
+
+    /// <summary>The part that depends on the site alone, not on what is in the output folder.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static Diagnostic? CheckPlace(string root, SiteConfig config)
+    {
+        if (WriteBounds.LinkOnTheWay(root, Path.GetFullPath(config.OutputPath, root)) is { } link)
+            return Refused(config, $"leads through the link '{link}'", "Remove the link, or name the folder that it leads to with '-o'.");
         if (RealPath.Of(Path.Combine(root, config.OutputPath)) is not { } output)
             return Refused(config, "contains a loop of symbolic links", "Remove the links.");
+        if (output.Split(Path.DirectorySeparatorChar).Any(name => name.Equals(".git", StringComparison.OrdinalIgnoreCase)))
+            return Refused(config, "is inside git's own folder", ChooseAnother);
         if (RealPath.Of(root) is { } realRoot && RealPath.IsIn(output, realRoot))
             return Refused(config, "is or contains the root of the site", ChooseAnother);
         foreach (var input in config.InputPaths)
@@ -39,17 +51,8 @@ public static class OutputGuard
                 return Refused(config, $"is inside the theme '{config.Theme}'", ChooseAnother);
         }
 
-        if (File.Exists(output))
-            return Refused(config, "is a file", ChooseAnother);
-        return force || !Directory.Exists(output) ? null : CheckContents(config, output);
+        return File.Exists(output) ? Refused(config, "is a file", ChooseAnother) : null;
     }
-
-    /// <summary>The part that depends on the site alone, not on what is in the folder: a link on the way to it.</summary>
-    /// <inheritdoc cref="Check"/>
-    public static Diagnostic? CheckLinks(string root, SiteConfig config) =>
-        WriteBounds.LinkOnTheWay(root, Path.GetFullPath(config.OutputPath, root)) is { } link
-            ? Refused(config, $"leads through the link '{link}'", "Remove the link, or name the folder that it leads to with '-o'.")
-            : null;
 
     private static Diagnostic? CheckContents(SiteConfig config, string output)
     {

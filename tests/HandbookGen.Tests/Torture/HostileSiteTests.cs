@@ -59,6 +59,16 @@ public sealed class HostileSiteTests : IDisposable
             "themes/handbook/node_modules/mermaid/LICENSE -> ../../../../../secret",
             "output -> ../home",
             "output -> content",
+            "output = x",
+            "content -> .",
+            "content -> ..",
+            "content -> docs",
+            "assets -> .",
+            "data -> content",
+            "statiq.json = { \"OutputPath\": \"content/x\" }",
+            "statiq.json = { \"OutputPath\": \".\" }",
+            "statiq.json = { \"OutputPath\": \".git/hooks\" }",
+            "statiq.json = { \"InputPaths\": [\".\"] }",
             "statiq.json = { \"InputPaths\": [\"content\", \"../home\"] }",
             "statiq.json = { \"InputPaths\": [\"content\", \".git\"] }",
             "statiq.json = { \"InputPaths\": [\"content\", \"content/../../home\"] }",
@@ -75,7 +85,11 @@ public sealed class HostileSiteTests : IDisposable
         foreach (var file in files.Split('\n'))
         {
             if (file.Split(" -> ") is [var link, var target])
+            {
+                if (Directory.Exists(machine["site/" + link]))
+                    Directory.Delete(machine["site/" + link], recursive: true);
                 machine.Link("site/" + link, target);
+            }
             else if (file.Split(" = ", 2) is [var name, var text])
                 machine.Write("site/" + name, text);
         }

@@ -95,6 +95,7 @@ public sealed class SiteBounds
         var link = RealPath.LinkIn(realRoot, full);
         var refusal =
             link is null ? HiddenPlace(real, [realRoot])
+            : RealPath.IsIn(real, realRoot) ? WholeRoot
             : !RealPath.IsIn(realRoot, real) ? Refusal(realRoot, real) ?? OutOfRoot
             : HiddenPlace(real, [realRoot]) ?? SpecialPlace(full, real);
         return refusal is null
@@ -116,6 +117,8 @@ public sealed class SiteBounds
         && roots.Any(folder =>
             RealPath.IsIn(folder, real) && new HiddenNames(["**/.pnpm/**"]).FirstIn(SitePaths.Relative(folder, real)) is null
         );
+
+    private static OutOfBounds WholeRoot => new(FileDiagnostics.LinkToUnpublished, "the root itself or a folder around it", "");
 
     private static OutOfBounds OutOfRoot => new(FileDiagnostics.LinkOutOfRoot, "outside the site", "");
 
