@@ -47,7 +47,16 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
         var (source, changes) = UntrustedSettings.Compare(root, trusted, used);
         if (UntrustedSettings.Compare(root, trusted, Baseline.FileName) is { } ofBaseline)
             changes = changes.Add(ofBaseline);
-        return input with { Config = input.Config with { Diagnostics = changes, Source = source ?? input.Config.Source } };
+        return input with
+        {
+            Config = input.Config with
+            {
+                // Not even a trusted commit lets a stranger style a page.
+                Config = input.Config.Config with { PageStyles = PageStyles.Refuse },
+                Diagnostics = changes,
+                Source = source ?? input.Config.Source,
+            },
+        };
     }
 
     private static SiteInput Load(Func<string, byte[]?> bytesAtRoot, ConfigOverrides overrides, DateTimeOffset now)
