@@ -52,7 +52,10 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
             Config = input.Config with
             {
                 // Not even a trusted commit lets a stranger style a page.
-                Config = input.Config.Config with { PageStyles = PageStyles.Refuse },
+                Config = input.Config.Config with
+                {
+                    PageStyles = PageStyles.Refuse,
+                },
                 Diagnostics = changes,
                 Source = source ?? input.Config.Source,
             },

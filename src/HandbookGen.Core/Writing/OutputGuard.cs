@@ -31,7 +31,8 @@ public static class OutputGuard
             return Refused(config, "contains a loop of symbolic links", "Remove the links.");
         if (output.Split(Path.DirectorySeparatorChar).Any(name => name.Equals(".git", StringComparison.OrdinalIgnoreCase)))
             return Refused(config, "is inside git's own folder", ChooseAnother);
-        if (RealPath.Of(root) is { } realRoot && RealPath.IsIn(output, realRoot))
+        var realRoot = RealPath.Of(root);
+        if (realRoot is not null && RealPath.IsIn(output, realRoot))
             return Refused(config, "is or contains the root of the site", ChooseAnother);
         foreach (var input in config.InputPaths)
         {
@@ -39,7 +40,8 @@ public static class OutputGuard
                 continue;
             if (RealPath.IsIn(output, folder))
                 return Refused(config, $"is or contains the input path '{input}'", ChooseAnother);
-            if (RealPath.IsIn(folder, output))
+            // The output is never read as input, and in a root that is an input there is no other place for it.
+            if (folder != realRoot && RealPath.IsIn(folder, output))
                 return Refused(config, $"is inside the input path '{input}'", ChooseAnother);
         }
 

@@ -43,6 +43,9 @@ public sealed class OutputGuardTests : IDisposable
     public void Allows_a_folder_of_its_own(string output) => Refusal(new SiteConfig { OutputPath = output }).ShouldBeNull();
 
     [Fact]
+    public void Allows_a_folder_below_a_root_that_is_an_input() => Refusal(new SiteConfig { InputPaths = ["."] }).ShouldBeNull();
+
+    [Fact]
     public void Refuses_an_input_path_outside_the_root() =>
         Refusal(new SiteConfig { InputPaths = ["../more"], OutputPath = "../more/output" })
             .ShouldBe("The output path '../more/output' is inside the input path '../more'.");
