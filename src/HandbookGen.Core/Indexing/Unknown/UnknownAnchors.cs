@@ -25,7 +25,7 @@ public static class UnknownAnchors
         if (id.Length == 0)
             return null;
         return site.Unknown.OfAnchor(page)
-            ?? UnreadValues.Of(page.Page.FrontMatter, page.Page.FrontMatter.Problems, "anchor_aliases")
+            ?? UnreadValues.Of(page.Page.FrontMatter, Errors(page.Page.FrontMatter.Problems), "anchor_aliases")
             ?? UnreadRedirect(site, url)
             ?? UnreadValues.Of(site.Records, page.Reads)
             ?? OfRecords(site.Records, page, id);
@@ -33,13 +33,13 @@ public static class UnknownAnchors
 
     private static SourceRange? OfRecords(SiteRecords records, SitePage page, string id)
     {
-        if ((records.TeamOf(page.Page)?.Problems ?? records.JobFamilyOf(page.Page)?.Problems) is [var own, ..])
+        if (Errors(records.TeamOf(page.Page)?.Problems ?? records.JobFamilyOf(page.Page)?.Problems ?? []) is [var own, ..])
             return own.Range;
         if ((page.Reads & SiteParts.Campaigns) == 0)
             return null;
         foreach (var (owner, campaign) in records.Campaigns)
         {
-            ImmutableArray<Problem> problems = [.. owner.FrontMatter.Problems, .. campaign.Problems];
+            ImmutableArray<Problem> problems = Errors([.. owner.FrontMatter.Problems, .. campaign.Problems]);
             if (problems.IsEmpty)
                 continue;
             var names =
@@ -59,6 +59,9 @@ public static class UnknownAnchors
 
         return null;
     }
+
+    // A misspelt key is only a warning, and nothing depends on that.
+    internal static ImmutableArray<Problem> Errors(ImmutableArray<Problem> problems) => problems.RemoveAll(problem => problem.IsNearKey);
 
     internal static SourceRange? UnreadRedirect(Site site, string url) =>
         site.Redirects.Unread.FirstOrDefault(entry => UnknownNames.NamesUrl(entry.Text, url))?.Error;

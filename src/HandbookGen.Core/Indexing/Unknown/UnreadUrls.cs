@@ -16,7 +16,8 @@ internal sealed record UnreadUrls(Page Page, ImmutableArray<Located<string>> Val
     /// <param name="page">A page whose front matter has problems.</param>
     public static UnreadUrls Of(Page page)
     {
-        var (frontMatter, problems) = (page.FrontMatter, page.FrontMatter.Problems);
+        var frontMatter = page.FrontMatter;
+        var problems = UnknownAnchors.Errors(frontMatter.Problems);
         return new UnreadUrls(
             page,
             [

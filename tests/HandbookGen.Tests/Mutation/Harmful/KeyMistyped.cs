@@ -19,7 +19,7 @@ internal static class KeyMistyped
                     : Edit.InText(
                         $"'{entry.Key}' becomes '{typed}'",
                         page,
-                        [new Expected("HB3002", $"Unknown key '{typed}'")],
+                        [new Expected("HB3022", $"Unknown key '{typed}'")],
                         new TextEdit(entry.KeyRange, typed)
                     );
             }
