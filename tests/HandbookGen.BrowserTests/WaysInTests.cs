@@ -85,6 +85,10 @@ public sealed class WaysInTests(Browser browser)
             "a.report[href$='%23inside']",
             new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached }
         );
+        // Longer than the script waits for a reader to rest.
+        await tab.Page.EvaluateAsync("new Promise(done => setTimeout(done, 600))");
+
+        (await tab.Page.GetAttributeAsync("a.report", "href"))!.ShouldEndWith("%23inside");
     }
 
     [Fact]

@@ -16,21 +16,32 @@
     return bottom > 0 && top < innerHeight;
   };
 
-  // The last heading above the upper third of the window. Who has scrolled down to the link is not reading the last section.
+  // The element that the URL names, if it is in the text.
+  const asked = () => {
+    let wanted = location.hash.slice(1);
+    try { wanted = decodeURIComponent(wanted); } catch { /* A sign of percent that encodes nothing stands for itself. */ }
+    const element = wanted ? document.getElementById(wanted) : null;
+    return body?.contains(element) ? element : null;
+  };
+
+  // What the URL names, as long as it is in the window; else the last heading above its upper third. Readers who have scrolled down to the
+  // link are not reading the last section.
   const rest = () => {
     const foot = links().at(-1);
     if (!foot || !body || (isSeen(foot) && scrollY > 0)) return;
-    const above = [...body.querySelectorAll(':is(h1, h2, h3, h4, h5, h6)[id]')]
-      .findLast(heading => heading.getBoundingClientRect().top <= innerHeight / 3);
-    id = scrollY > 0 ? above?.id ?? '' : '';
+    const isAbove = element => element.getBoundingClientRect().top <= innerHeight / 3;
+    const target = asked();
+    const read = target && isSeen(target) && isAbove(target)
+      ? target
+      : [...body.querySelectorAll(':is(h1, h2, h3, h4, h5, h6)[id]')].findLast(isAbove);
+    id = scrollY > 0 ? read?.id ?? '' : '';
     fill();
   };
 
   const follow = () => {
-    let wanted = location.hash.slice(1);
-    try { wanted = decodeURIComponent(wanted); } catch { /* A sign of percent that encodes nothing stands for itself. */ }
-    if (!wanted || !body?.contains(document.getElementById(wanted))) return;
-    id = wanted;
+    const target = asked();
+    if (!target) return;
+    id = target.id;
     fill();
   };
 
