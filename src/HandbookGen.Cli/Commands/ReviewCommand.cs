@@ -79,7 +79,8 @@ internal static class ReviewCommand
     }
 
     private static string SummaryOf(Review review, string folder) =>
-        $"{Totals.Count(review.Pages.Length, "page differs", "pages differ")} from '{review.Base}': +{review.Added.Total} -{review.Removed.Total} words, "
+        $"{Totals.Count(review.Pages.Length, "page differs", "pages differ")} from '{review.Base}': "
+        + $"+{review.Added.Total} -{review.Removed.Total} words, "
         + $"{Totals.Count(review.Findings.New.Length, "new finding", "new findings")}, {review.Findings.Fixed.Length} fixed. "
         + $"Wrote {folder.TrimEnd('/')}/{ReviewNames.Overview}.";
 

@@ -21,7 +21,9 @@ internal sealed class UntrustedOption
 
     public bool Read(ParseResult parsed) => parsed.GetValue(option);
 
-    /// <summary>The trusted commit; null if everything is trusted. If the commit cannot be read, reports why and returns the exit code.</summary>
+    /// <summary>
+    /// The trusted commit; null if everything is trusted. If the commit cannot be read, reports why and returns the exit code.
+    /// </summary>
     /// <param name="isUntrusted">Whether the option was typed.</param>
     /// <param name="name">The commit as typed; null for none.</param>
     public static (TrustedCommit? Commit, int? Code) Open(
