@@ -40,7 +40,7 @@ static int Usage()
         patterns [NAME]                                    whether time grows faster than hostile pages, and how much memory they take
         mutate [--pages N] [--seed N] FOLDER ...           pages of these folders, edited at random: whether any stops the program
         fuzz [--minutes N]                                 AFL++ looks for pages and YAML that stop the parser; needs afl-fuzz
-        lighthouse                                         scores of five kinds of pages; needs Chromium, Node and npm ci here
+        lighthouse                                         scores of five kinds of pages and of the heaviest; needs npm ci here
         search                                             known items, asked of the theme's search and of Pagefind
         campaigns                                          all indexes of 1,250 and of 5,000 campaigns
         workspace [--edits N]                              edits of a workspace on 4,561 pages, without watcher and server
