@@ -16,8 +16,8 @@ public static class HandbookReview
     /// <exception cref="IOException">The disk failed, or git is not installed.</exception>
     public static ReviewResult Of(PipelineRequest request, string? previewUrl)
     {
-        var loaded = HandbookPipeline.Load(request);
-        return Of(request, loaded, HandbookPipeline.FilesOfTheme(request), previewUrl);
+        var loaded = PipelinePhases.Load(request);
+        return Of(request, loaded, PipelinePhases.ReadTheme(request), previewUrl);
     }
 
     /// <summary>The same for files that need not be on disk.</summary>
@@ -26,9 +26,9 @@ public static class HandbookReview
         if (loaded.Base is not { } loadedThen)
             return new ReviewResult(null, [.. loaded.Diagnostics.Where(found => found.RuleId == FileDiagnostics.UnknownBase.Id)], theme);
         var words = WordsByLanguage.Of(theme).Words;
-        var parsed = HandbookPipeline.Parse(request, loaded.Site, forRendering: false, words: words);
+        var parsed = PipelinePhases.Parse(request, loaded.Site, forRendering: false, words: words);
         var then = IndexedBase.Of(request, loaded, parsed, words)!;
-        var indexed = HandbookPipeline.Index(request, loaded.Site, parsed, PageHistory.None, then.Site, words);
+        var indexed = PipelinePhases.Index(request, loaded.Site, parsed, PageHistory.None, then.Site, words);
         var checkingThen = Task.Run(() => then.AllDiagnostics());
         ImmutableArray<Diagnostic> all =
         [
@@ -36,7 +36,7 @@ public static class HandbookReview
             .. HandbookPipeline.VanishedLockOf(request, loaded),
             .. parsed.Diagnostics,
             .. indexed.Diagnostics,
-            .. HandbookPipeline.Validate(request, indexed.Site),
+            .. PipelinePhases.Validate(request, indexed.Site),
         ];
         var result = HandbookPipeline.ResultOf(request, loaded.Site, indexed.Site, all);
         var now = new ReviewSide(

@@ -24,8 +24,8 @@ internal sealed record IndexedBase(PipelineRequest Request, LoadedBase Loaded, B
             return null;
         var requestThen = request with { Config = then.Config, OnPhase = null, OnRule = null };
         var known = new ParsedBefore(request.Config, loaded.Site, parsed);
-        var parsedThen = HandbookPipeline.Parse(requestThen, then.Site, forRendering: false, known, words);
-        var (site, diagnostics) = HandbookPipeline.Index(requestThen, then.Site, parsedThen, PageHistory.None, baseSite: null, words);
+        var parsedThen = PipelinePhases.Parse(requestThen, then.Site, forRendering: false, known, words);
+        var (site, diagnostics) = PipelinePhases.Index(requestThen, then.Site, parsedThen, PageHistory.None, baseSite: null, words);
         return new IndexedBase(
             requestThen,
             then,
@@ -39,17 +39,17 @@ internal sealed record IndexedBase(PipelineRequest Request, LoadedBase Loaded, B
 
     /// <summary>All findings of it, sorted, but those of its theme.</summary>
     public ImmutableArray<Diagnostic> AllDiagnostics() =>
-        [.. Diagnostics.Concat(HandbookPipeline.Validate(Request, Site.Site)).Distinct().Order()];
+        [.. Diagnostics.Concat(PipelinePhases.Validate(Request, Site.Site)).Distinct().Order()];
 
     /// <summary>Whether a diagnostic of the current site is new.</summary>
     public Func<Diagnostic, bool> NewIn(PipelineResult now)
     {
-        var theme = HandbookPipeline.Compile(Loaded.Theme);
+        var theme = PipelinePhases.Compile(Loaded.Theme);
         ImmutableArray<Diagnostic> all =
         [
             .. Diagnostics,
             .. theme.Diagnostics,
-            .. HandbookPipeline.Validate(Request, Site.Site),
+            .. PipelinePhases.Validate(Request, Site.Site),
             .. HandbookPipeline.NamesOf(Site.Site, theme),
         ];
         var sources = Loaded.Site.Sources.Concat(Loaded.Theme.Sources).DistinctBy(source => source.Path);

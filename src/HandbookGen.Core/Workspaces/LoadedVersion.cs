@@ -12,7 +12,7 @@ internal sealed record LoadedVersion(
     SiteInput Input,
     KnownTexts Texts,
     LoadedInput Loaded,
-    HandbookPipeline.LoadedTheme Theme,
+    CompiledTheme Theme,
     ParsedSite Parsed
 )
 {
@@ -50,7 +50,7 @@ internal sealed record LoadedVersion(
         if (before is not null)
             loading = loading.WithPicturesOf(before.Loaded.Site, new ChangedPaths(changes).Cover);
         loading = ActiveFiles.LeaveOut(loading, run.Config);
-        var parsed = HandbookPipeline.Parse(
+        var parsed = PipelinePhases.Parse(
             run,
             loading,
             forRendering: true,
@@ -77,7 +77,7 @@ internal sealed record LoadedVersion(
                 .. HandbookPipeline.VanishedLockOf(Run, Loaded),
                 .. Parsed.Diagnostics,
                 .. indexed.Diagnostics,
-                .. HandbookPipeline.Validate(Run, indexed.Site),
+                .. PipelinePhases.Validate(Run, indexed.Site),
                 .. readingNames.GetAwaiter().GetResult(),
                 .. HandbookPipeline.OutputPlaceOf(Run),
             ],
@@ -86,18 +86,18 @@ internal sealed record LoadedVersion(
     }
 
     // Compiled again only if a text or a package is another one; style sheets and scripts are only copied.
-    private static HandbookPipeline.LoadedTheme LoadTheme(PipelineRequest run, LoadedVersion? before, Func<FoundFile, ReadText> read)
+    private static CompiledTheme LoadTheme(PipelineRequest run, LoadedVersion? before, Func<FoundFile, ReadText> read)
     {
         // A commit does not change.
         if (run.Trusted is { } trusted)
-            return before?.Theme ?? HandbookPipeline.Compile(TrustedTheme.Load(run.Root, run.Config, run.ShippedThemes, trusted));
+            return before?.Theme ?? PipelinePhases.Compile(TrustedTheme.Load(run.Root, run.Config, run.ShippedThemes, trusted));
         var files = ThemeLoader.Load(run.Root, run.Config, run.ShippedThemes, read);
         return before?.Theme is { } theme && theme.Files.HasSameTextsAs(files)
             ? theme with
             {
                 Files = files,
             }
-            : HandbookPipeline.Compile(files);
+            : PipelinePhases.Compile(files);
     }
 
     private static PipelineRequest RunOf(WorkspaceRequest request, SiteInput input) =>

@@ -42,7 +42,7 @@ public sealed class Workspace
         result = new(() => makeResult(this));
         otherFiles = new(() => SiteRenderer.OtherFiles(Site!, Theme!).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
         copies = new(() =>
-            HandbookPipeline
+            PipelinePhases
                 .Copies(Site!, Theme!, version!.Theme.Files)
                 .ToFrozenDictionary(copy => copy.Name, copy => copy.File, StringComparer.Ordinal)
         );
@@ -184,7 +184,7 @@ public sealed class Workspace
         // Changes that came while the settings were broken are not known any more.
         var all = before?.indexed is null ? changes with { IsComplete = false } : changes;
         var version = LoadedVersion.Load(request, input, before?.version, all, unsaved);
-        var indexed = HandbookPipeline.Index(
+        var indexed = PipelinePhases.Index(
             version.Run,
             version.Loaded.Site,
             version.Parsed,
