@@ -146,6 +146,8 @@ public static class HandbookPipeline
     private static (LoadedSite Site, LoadedBase? Base, ImmutableArray<Problem> Problems) LoadFromDisk(PipelineRequest request)
     {
         var site = SiteLoader.Load(request.Root, request.Config);
+        if (request.Trusted is { } trusted)
+            site = TrustedHostFiles.Replace(site, request.Root, request.Config, trusted);
         site = ActiveFiles.LeaveOut(site with { AnchorLock = request.AnchorLock ?? site.AnchorLock }, request.Config);
         if (request.Base is not { } name)
             return (site, null, []);
@@ -196,9 +198,16 @@ public static class HandbookPipeline
         return new LoadedTheme(files, words, compiled, [.. found, .. diagnostics]);
     }
 
-    // What a build would refuse before it begins, whatever is in the output folder.
-    internal static IEnumerable<Diagnostic> OutputPlaceOf(PipelineRequest request) =>
-        request.WithRules && request.Staged is null && OutputGuard.CheckPlace(request.Root, request.Config) is { } refused ? [refused] : [];
+    // What a build would refuse before it begins.
+    internal static IEnumerable<Diagnostic> OutputPlaceOf(PipelineRequest request)
+    {
+        if (!request.WithRules || request.Staged is not null)
+            return [];
+        var refused = request.LooksIntoOutput
+            ? OutputGuard.Check(request.Root, request.Config, request.Force)
+            : OutputGuard.CheckPlace(request.Root, request.Config);
+        return refused is null ? [] : [refused];
+    }
 
     // What Write would refuse.
     internal static ImmutableArray<Diagnostic> NamesOf(Site site, LoadedTheme theme) =>
