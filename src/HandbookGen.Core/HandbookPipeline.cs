@@ -144,9 +144,16 @@ public static class HandbookPipeline
         return VanishedLock.Find(request.Root, loaded.Site, option, loaded.Base) is { } vanished ? [vanished] : [];
     }
 
-    // What a build would refuse before it begins, whatever is in the output folder.
-    internal static IEnumerable<Diagnostic> OutputPlaceOf(PipelineRequest request) =>
-        request.WithRules && request.Staged is null && OutputGuard.CheckPlace(request.Root, request.Config) is { } refused ? [refused] : [];
+    // What a build would refuse before it begins.
+    internal static IEnumerable<Diagnostic> OutputPlaceOf(PipelineRequest request)
+    {
+        if (!request.WithRules || request.Staged is not null)
+            return [];
+        var refused = request.LooksIntoOutput
+            ? OutputGuard.Check(request.Root, request.Config, request.Force)
+            : OutputGuard.CheckPlace(request.Root, request.Config);
+        return refused is null ? [] : [refused];
+    }
 
     // What Write would refuse.
     internal static ImmutableArray<Diagnostic> NamesOf(Site site, CompiledTheme theme) =>

@@ -35,6 +35,8 @@ internal static class PipelinePhases
     private static (LoadedSite Site, LoadedBase? Base, ImmutableArray<Problem> Problems) LoadFromDisk(PipelineRequest request)
     {
         var site = SiteLoader.Load(request.Root, request.Config);
+        if (request.Trusted is { } trusted)
+            site = TrustedHostFiles.Replace(site, request.Root, request.Config, trusted);
         site = ActiveFiles.LeaveOut(site with { AnchorLock = request.AnchorLock ?? site.AnchorLock }, request.Config);
         if (request.Base is not { } name)
             return (site, null, []);

@@ -51,6 +51,9 @@ public sealed record PipelineRequest(
     /// <summary>Whether to report only findings that <see cref="Base"/> does not have.</summary>
     public bool OnlyChanged { get; init; }
 
+    /// <summary>Whether a check also looks into the output folder, as a build without <c>--force</c> does.</summary>
+    public bool LooksIntoOutput { get; init; }
+
     /// <summary>The staged files to check instead of those on disk, compared with the last commit; null for those on disk.</summary>
     public StagedChange? Staged { get; init; }
 

@@ -8,8 +8,7 @@ return args switch
         new[] { "ja/content", "www/source" }.Select(folder => Path.GetFullPath("../shared/corpus/" + folder, Publisher.RepositoryRoot))
     ),
     ["parse", .. var folders] => ParseRatio.Run(folders.Select(Path.GetFullPath)),
-    ["patterns"] => PatternTable.Run(""),
-    ["patterns", var name] => PatternTable.Run(name),
+    ["patterns", .. var typed] when PatternOptions.Parse(typed) is { } options => PatternTable.Run(options),
     ["fuzz"] => FuzzRun.Run(FuzzRun.Minutes),
     ["fuzz", "--minutes", var typed] when int.TryParse(typed, out var minutes) => FuzzRun.Run(minutes),
     [FuzzTarget.Command, var what] => FuzzTarget.Run(what),
@@ -37,7 +36,7 @@ static int Usage()
         parse [FOLDER ...]                                 the Parse phase against Markdig with all of its extensions
         preview [--corpus FOLDER] [--program FILE] [--soak N]
                                                            how long an editor waits for pages and findings, memory, idle CPU
-        patterns [NAME]                                    whether time grows faster than hostile pages, and how much memory they take
+        patterns [--program FILE] [NAME]                   whether time grows faster than hostile pages, and how much memory they take
         mutate [--pages N] [--seed N] FOLDER ...           pages of these folders, edited at random: whether any stops the program
         fuzz [--minutes N]                                 AFL++ looks for pages and YAML that stop the parser; needs afl-fuzz
         lighthouse                                         scores of five kinds of pages and of the heaviest; needs npm ci here

@@ -113,6 +113,7 @@ internal static class CheckCommand
                         Baseline = input.Baseline ?? Baseline.Empty,
                         OnlyChanged = comparison.OnlyChanged,
                         Staged = staged,
+                        LooksIntoOutput = true,
                         Trusted = trusted,
                         OnRule = site.Verbose ? clock.Measure : null,
                     }

@@ -249,7 +249,8 @@ public static class FileDiagnostics
         "HB9036",
         "untrusted-change",
         Warning,
-        "A run with `--untrusted` does not use `statiq.json` or a theme as the change has them.",
+        "A run with `--untrusted` does not use `statiq.json`, a theme, or a file such as `_redirects` that hosts obey, as the change has "
+            + "them.",
         "Look at the difference before the change is merged. To trust a commit, name it with `--base`."
     );
 

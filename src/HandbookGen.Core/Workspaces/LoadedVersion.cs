@@ -49,6 +49,8 @@ internal sealed record LoadedVersion(
         );
         if (before is not null)
             loading = loading.WithPicturesOf(before.Loaded.Site, new ChangedPaths(changes).Cover);
+        if (run.Trusted is { } trusted)
+            loading = TrustedHostFiles.Replace(loading, run.Root, run.Config, trusted);
         loading = ActiveFiles.LeaveOut(loading, run.Config);
         var parsed = PipelinePhases.Parse(
             run,

@@ -7,17 +7,25 @@ using HandbookGen.Validation;
 
 namespace HandbookGen.Tests.Torture;
 
-/// <summary>A page with everything that happens to it, on a small stack.</summary>
+/// <summary>A page or a site with everything that happens to it, on a small stack.</summary>
 internal static class Nested
 {
     // A thread of a pool has eight times as much.
     private const int SmallStack = 256 * 1024;
 
+    // Far longer than any of them takes on a busy machine.
+    private static readonly TimeSpan Endless = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// What <c>check</c> says about a page; <c>build</c> must say the same, and write the page if there is nothing that stops it.
     /// </summary>
     /// <param name="includes">The files in <c>assets</c>, by name.</param>
-    public static string[] Check(string page, Dialect dialect, params (string Name, string Text)[] includes)
+    public static string[] Check(string page, Dialect dialect, params (string Name, string Text)[] includes) =>
+        CheckSite(dialect, [("content/page.md", page), .. includes.Select(file => ("assets/" + file.Name, file.Text))]);
+
+    /// <summary>The same for a site.</summary>
+    /// <param name="files">By their paths from the root.</param>
+    public static string[] CheckSite(Dialect dialect, params (string Path, string Text)[] files)
     {
         string[] checkedFor = [];
         Exception? fault = null;
@@ -26,7 +34,7 @@ internal static class Nested
             {
                 try
                 {
-                    checkedFor = CheckHere(page, dialect, includes);
+                    checkedFor = CheckHere(dialect, files);
                 }
                 catch (Exception e)
                 {
@@ -36,22 +44,22 @@ internal static class Nested
             SmallStack
         );
         thread.Start();
-        thread.Join();
-        return fault is null ? checkedFor : throw new InvalidOperationException(page[..Math.Min(page.Length, 500)], fault);
+        var first = files[0].Text[..Math.Min(files[0].Text.Length, 500)];
+        thread.Join(Endless).ShouldBeTrue(first);
+        return fault is null ? checkedFor : throw new InvalidOperationException(first, fault);
     }
 
-    private static string[] CheckHere(string page, Dialect dialect, (string Name, string Text)[] includes)
+    private static string[] CheckHere(Dialect dialect, (string Path, string Text)[] texts)
     {
         var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
-        var files = includes
-            .Select(file => new SourceFile(new SitePath("assets/" + file.Name), file.Text))
-            .Prepend(new SourceFile(new SitePath("content/page.md"), page));
+        var files = texts.Select(file => new SourceFile(new SitePath(file.Path), file.Text));
         var loaded = new MarkedSite([.. files], []).Load();
         var forCheck = HandbookPipeline.ParseAndIndex(loaded, config, forRendering: false);
         var forBuild = HandbookPipeline.ParseAndIndex(loaded, config, forRendering: true);
         var found = Findings(forCheck);
         Findings(forBuild).ShouldBe(found);
-        PageHtml.Of(forBuild.Site.Pages.Single(each => !each.Page.IsGenerated), forBuild.Site).ShouldNotBeNull();
+        foreach (var page in forBuild.Site.Pages)
+            PageHtml.Of(page, forBuild.Site).ShouldNotBeNull();
         return found;
     }
 

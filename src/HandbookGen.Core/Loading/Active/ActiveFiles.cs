@@ -22,8 +22,13 @@ internal static class ActiveFiles
         StringComparer.OrdinalIgnoreCase
     );
 
-    // Without an extension, but known to hosts; none is sent to readers.
-    private static readonly FrozenSet<string> HostFiles = FrozenSet.ToFrozenSet(["_headers", "_redirects", "CNAME"]);
+    // Hosts with PHP, ASP.NET or the like run them.
+    private static readonly FrozenSet<string> ServerEndings = FrozenSet.ToFrozenSet(
+        """
+        asa ashx asmx asp aspx axd cer cfm cgi cshtml fcgi jhtml jsp jspx phar php php3 php4 php5 php7 php8 phps pht phtml shtm stm vbhtml
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The site without the files that are left out.</summary>
     public static LoadedSite LeaveOut(LoadedSite loaded, SiteConfig config)
@@ -76,7 +81,7 @@ internal static class ActiveFiles
         var rule = config.ActiveAssets.FirstOrDefault(each => Glob.IsMatch(each.Glob, asset.InputPath));
         return rule is { Value: ActiveAsset.Allow } ? null
             : rule is not null ? "'ActiveAssets' refuses it"
-            : ReasonByName(asset.InputPath) ?? (HostFiles.Contains(asset.InputPath) ? null : asset.Threat?.Value);
+            : ReasonByName(asset.InputPath) ?? (HostFiles.AreKnown(asset.InputPath) ? null : asset.Threat?.Value);
     }
 
     private static string? ReasonByName(string path)
@@ -84,7 +89,9 @@ internal static class ActiveFiles
         var name = path[(path.LastIndexOf('/') + 1)..];
         var ending = name[(name.LastIndexOf('.') + 1)..];
         if (ending.Length == 0 || ending.Length == name.Length)
-            return HostFiles.Contains(path) ? null : "hosts and browsers guess what a file without an extension is";
-        return Endings.Contains(ending) ? $"a browser would run a '.{ending}' file as part of the site" : null;
+            return HostFiles.AreKnown(path) ? null : "hosts and browsers guess what a file without an extension is";
+        return Endings.Contains(ending) ? $"a browser would run a '.{ending}' file as part of the site"
+            : ServerEndings.Contains(ending) ? $"some hosts would run a '.{ending}' file"
+            : null;
     }
 }

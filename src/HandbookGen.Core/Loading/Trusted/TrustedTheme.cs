@@ -32,7 +32,9 @@ internal static class TrustedTheme
         };
     }
 
-    private static bool IsInRepository(string root, string path)
+    /// <summary>Whether a change can reach a place.</summary>
+    /// <param name="path">Relative to the root, or a full path.</param>
+    public static bool IsInRepository(string root, string path)
     {
         var top = SiteRoot.WorkTreeOf(root) ?? root;
         return RealPath.Of(Path.Combine(root, path)) is not { } real || RealPath.IsIn(RealPath.Of(top) ?? top, real);

@@ -153,7 +153,11 @@ internal static class RawHtml
             if (isLink && attribute.Name == "class")
                 renderer.Write($" class=\"{HtmlText.Escape(EmbeddedFrame.WithoutClass(WithoutCalls(attribute.Value)))}\"");
             else if (!AllowedHtml.IsAddress(attribute.Name))
-                renderer.Write(HtmlFilter.StyleOf(attribute) is { } style ? StyleOf(html, attribute, style) : AttributeOf(html, attribute));
+                renderer.Write(
+                    HtmlFilter.StyleOf(attribute.Name, attribute.Value) is { } style
+                        ? StyleOf(html, attribute, style)
+                        : AttributeOf(html, attribute)
+                );
             else if (!UrlScheme.IsUnsafe(attribute.Value))
                 WriteAddress(tag, attribute, renderer);
             else if (attribute.Name == "srcset" && tag.Name is "img" or "source")

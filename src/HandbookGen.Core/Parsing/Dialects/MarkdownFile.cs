@@ -13,6 +13,9 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="Shortcodes">The shortcodes of the page; empty in dialects that have none.</param>
 internal sealed record MarkdownFile(SourceFile Source, string Text, int FrontMatterStart, int BodyStart, PageShortcodes Shortcodes)
 {
+    /// <summary>What is left out of its attribute lists. Complete when the page's tree is.</summary>
+    public List<AttributePair> LeftOut { get; } = [];
+
     /// <summary>The file being parsed.</summary>
     public static MarkdownFile Of(BlockProcessor processor) => (MarkdownFile)processor.Context!.Properties[typeof(MarkdownFile)];
 

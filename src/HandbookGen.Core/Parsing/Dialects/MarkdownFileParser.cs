@@ -39,6 +39,9 @@ internal static class MarkdownFileParser
     private static MarkdownDocument Of(MarkdownDocument document, MarkdownFile file)
     {
         document.SetData(typeof(MarkdownFile), file);
+        // The parser has no way to give a document data from the start.
+        file.LeftOut.AddRange(DocumentData.Of<List<AttributePair>>(document));
+        document.SetData(typeof(List<AttributePair>), file.LeftOut);
         return document;
     }
 }

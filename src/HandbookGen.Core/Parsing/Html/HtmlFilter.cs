@@ -33,20 +33,26 @@ internal static class HtmlFilter
         ImmutableArray<HtmlAttribute>.Builder? leftOut = null;
         foreach (var attribute in tag.Attributes)
         {
-            if (WithoutEffect.Contains(attribute.Name))
-                continue;
-            if (!Keeps(tag, attribute) || StyleOf(attribute) is { } style && style != attribute.Value)
+            if (IsSpoilt(attribute.Name, attribute.Value) || (!Keeps(tag, attribute) && !WithoutEffect.Contains(attribute.Name)))
                 (leftOut ??= ImmutableArray.CreateBuilder<HtmlAttribute>()).Add(attribute);
         }
 
         return leftOut?.ToImmutable() ?? [];
     }
 
+    /// <summary>Whether an attribute in a Markdown list is left out or loses a part, unless it is one of those without any effect.</summary>
+    /// <param name="name">In lower case.</param>
+    public static bool LeavesOut(string name, string value) =>
+        IsSpoilt(name, value) || (!AllowedHtml.HasAttribute(name) && !WithoutEffect.Contains(name));
+
     /// <summary>Whether the attribute may be on the page; a URL needs another check.</summary>
     public static bool Keeps(HtmlTag tag, HtmlAttribute attribute) =>
         AllowedHtml.HasAttribute(attribute.Name) || AllowedHtml.IsAddress(attribute.Name) || (attribute.Name == "name" && tag.Name == "a");
 
     /// <summary>The value of an attribute that styles its element, without what it would load from other hosts; null for others.</summary>
-    public static string? StyleOf(HtmlAttribute attribute) =>
-        attribute.Name is "style" or "fill" or "stroke" or "clip-path" ? StyleUrls.WithoutForeign(attribute.Value) : null;
+    /// <param name="name">In lower case.</param>
+    public static string? StyleOf(string name, string value) =>
+        name is "style" or "fill" or "stroke" or "clip-path" ? StyleUrls.WithoutForeign(value) : null;
+
+    private static bool IsSpoilt(string name, string value) => StyleOf(name, value) is { } style && style != value;
 }

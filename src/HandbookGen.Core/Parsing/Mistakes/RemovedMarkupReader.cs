@@ -6,15 +6,22 @@ using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Collects the raw HTML that a page does not show.</summary>
+/// <summary>Collects the raw HTML and the attributes in lists of Markdown that are not in the page.</summary>
 internal sealed class RemovedMarkupReader(PageStyles styles) : PageReader
 {
+    private readonly HashSet<(SitePath File, int Offset)> listed = [];
     private SourceFile source = null!;
 
-    /// <summary>In document order; one entry per tag.</summary>
+    /// <summary>One entry per tag, and one per attribute in a list.</summary>
     public ImmutableArray<RemovedMarkup>.Builder Removed { get; } = ImmutableArray.CreateBuilder<RemovedMarkup>();
 
-    public override void Enter(MarkdownFile file) => source = file.Source;
+    public override void Enter(MarkdownFile file)
+    {
+        source = file.Source;
+        // A definition applies many times, and the walk comes back to a file from those that it includes.
+        foreach (var pair in file.LeftOut.Where(pair => listed.Add((source.Path, pair.Start))))
+            Removed.Add(new RemovedMarkup(null, [pair.Key], source.RangeAt(pair.Start, pair.End)));
+    }
 
     public override void Read(HtmlPiece piece)
     {

@@ -3,7 +3,7 @@ using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation;
 
-/// <summary>Says what of a page's raw HTML is left out, and why.</summary>
+/// <summary>Says what of a page's raw HTML and attribute lists is left out, and why.</summary>
 internal static class RemovalReason
 {
     public static IEnumerable<Finding> FindingsOf(Site site) =>
@@ -14,7 +14,7 @@ internal static class RemovalReason
     private static Finding OfElement(RemovedMarkup removed) =>
         new(
             removed.Range,
-            $"'<{removed.Element}>' is left out of the page: {ReasonAgainst(removed.Element)}.",
+            $"'<{removed.Element}>' is left out of the page: {ReasonAgainst(removed.Element!)}.",
             removed.Element == "style" ? "Style single elements with 'style=\"…\"', or set 'PageStyles' to 'allow'." : null
         );
 
@@ -22,7 +22,7 @@ internal static class RemovalReason
         removed.Attributes is [var only]
             ? new Finding(
                 removed.Range,
-                $"{WhatGoes(only)} of '<{removed.Element}>' is left out of the page: {ReasonAgainstAttribute(only)}."
+                $"{WhatGoes(only)}{(removed.Element is { } element ? $" of '<{element}>'" : "")} is left out of the page: {ReasonAgainstAttribute(only)}."
             )
             : new Finding(
                 removed.Range,

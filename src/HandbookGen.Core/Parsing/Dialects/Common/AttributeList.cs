@@ -5,17 +5,23 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
+/// <summary>A key and a value of a list.</summary>
+/// <param name="Key">In lower case: HTML knows no other, and no case may hide what a key is.</param>
+/// <param name="Start">Offset of the key in the source text.</param>
+/// <param name="End">One past the value, closing quote included.</param>
+internal readonly record struct AttributePair(string Key, string Value, int Start, int End);
+
 /// <summary>The contents of <c>{: #id .class key="value" name}</c> or <c>{#id .class key=value}</c>.</summary>
 /// <param name="Id">The last id in the list; null if there is none. An empty one removes the heading's generated id.</param>
 /// <param name="IdStart">Offset of the id's first character in the source text.</param>
 /// <param name="Classes">In source order.</param>
-/// <param name="Pairs">Keys and values; each key appears once.</param>
+/// <param name="Pairs">Each key appears once.</param>
 /// <param name="Names">Bare words: kramdown's references to definitions, and <c>toc</c> and <c>footnotes</c>.</param>
 internal sealed record AttributeList(
     string? Id,
     int IdStart,
     ImmutableArray<string> Classes,
-    ImmutableArray<KeyValuePair<string, string>> Pairs,
+    ImmutableArray<AttributePair> Pairs,
     ImmutableArray<string> Names
 )
 {
@@ -23,10 +29,10 @@ internal sealed record AttributeList(
 
     /// <summary>
     /// Applies the attributes to an element, starting with those of the named definitions. Classes are added, other values replace
-    /// existing ones. As in raw HTML, attributes that could run code or load another URL are dropped.
+    /// existing ones. As in raw HTML, attributes that could run code or load another URL are left out, and the page remembers which.
     /// </summary>
     public void ApplyTo(MarkdownObject target, MarkdownDocument document) =>
-        Apply(target, DocumentData.Of<AttributeNames>(document), new HashSet<string>(StringComparer.Ordinal));
+        Apply(target, document, new HashSet<string>(StringComparer.Ordinal));
 
     /// <summary>
     /// Applies the attributes that an element does not have: in Hugo, what a heading or a fence says itself wins over the line below it.
@@ -42,8 +48,9 @@ internal sealed record AttributeList(
     }
 
     // Definitions can refer to each other, even in a cycle.
-    private void Apply(MarkdownObject target, AttributeNames names, HashSet<string> applied)
+    private void Apply(MarkdownObject target, MarkdownDocument document, HashSet<string> applied)
     {
+        var names = DocumentData.Of<AttributeNames>(document);
         foreach (var name in Names)
         {
             if (target is ListBlock list)
@@ -51,18 +58,20 @@ internal sealed record AttributeList(
             if (!applied.Add(name))
                 continue;
             foreach (var definition in names.DefinitionsOf(name))
-                definition.Apply(target, names, applied);
+                definition.Apply(target, document, applied);
         }
 
         var attributes = target.GetAttributes();
         foreach (var name in Classes)
             attributes.AddClass(name);
-        foreach (var (key, value) in Pairs)
+        foreach (var pair in Pairs)
         {
-            if (!AllowedHtml.HasAttribute(key.ToLowerInvariant()))
+            if (HtmlFilter.LeavesOut(pair.Key, pair.Value))
+                DocumentData.Of<List<AttributePair>>(document).Add(pair);
+            if (!AllowedHtml.HasAttribute(pair.Key))
                 continue;
-            attributes.Properties?.RemoveAll(pair => pair.Key == key);
-            attributes.AddProperty(key, key.Equals("style", StringComparison.OrdinalIgnoreCase) ? StyleUrls.WithoutForeign(value) : value);
+            attributes.Properties?.RemoveAll(property => property.Key == pair.Key);
+            attributes.AddProperty(pair.Key, HtmlFilter.StyleOf(pair.Key, pair.Value) ?? pair.Value);
         }
 
         if (Id is null)

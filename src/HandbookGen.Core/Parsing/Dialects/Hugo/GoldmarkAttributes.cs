@@ -18,7 +18,7 @@ internal static class GoldmarkAttributes
         string? id = null;
         var idStart = 0;
         var classes = ImmutableArray.CreateBuilder<string>();
-        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pairs = new Dictionary<string, AttributePair>(StringComparer.Ordinal);
         var at = start + 1;
         while (true)
         {
@@ -26,7 +26,7 @@ internal static class GoldmarkAttributes
             if (at >= end)
                 return null;
             if (text[at] == '}')
-                return (new AttributeList(id, idStart, classes.ToImmutable(), [.. pairs], []), at + 1);
+                return (new AttributeList(id, idStart, classes.ToImmutable(), [.. pairs.Values], []), at + 1);
             if (text[at] is '#' or '.')
             {
                 var wordStart = at + 1;
@@ -46,7 +46,7 @@ internal static class GoldmarkAttributes
                 else if (key == "class")
                     classes.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 else
-                    pairs[key] = value;
+                    pairs[key] = new AttributePair(key, value, at, pairEnd);
                 at = pairEnd;
             }
             else
@@ -73,7 +73,7 @@ internal static class GoldmarkAttributes
         var valueStart = SkipWhitespace(text, equals + 1, end);
         if (valueStart >= end)
             return null;
-        var key = text[at..keyEnd];
+        var key = text[at..keyEnd].ToLowerInvariant();
         if (text[valueStart] == '"')
         {
             var close = valueStart + 1;

@@ -75,8 +75,8 @@ internal sealed class BlockExtensions : IMarkdownExtension
         private BlockState OpenOptions(BlockProcessor processor, ExtensionTag tag)
         {
             var options = DocumentData.Of<KramdownOptions>(processor.Document);
-            foreach (var (name, value) in tag.Attributes.Pairs)
-                options.Add(name, value, processor.Start);
+            foreach (var pair in tag.Attributes.Pairs)
+                options.Add(pair.Key, pair.Value, processor.Start);
 
             return new EndOfBlock(this, processor).Open(processor);
         }

@@ -17,7 +17,7 @@ internal static class KramdownAttributes
         string? id = null;
         var idStart = 0;
         var classes = ImmutableArray.CreateBuilder<string>();
-        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pairs = new Dictionary<string, AttributePair>(StringComparer.Ordinal);
         var names = ImmutableArray.CreateBuilder<string>();
         var at = start;
         while (at < end)
@@ -48,7 +48,7 @@ internal static class KramdownAttributes
             at = SkipWord(text, Math.Max(wordEnd, at + 1), end);
         }
 
-        return new AttributeList(id, idStart, classes.ToImmutable(), [.. pairs], names.ToImmutable());
+        return new AttributeList(id, idStart, classes.ToImmutable(), [.. pairs.Values], names.ToImmutable());
     }
 
     /// <summary>
@@ -120,7 +120,7 @@ internal static class KramdownAttributes
         int keyStart,
         int keyEnd,
         int end,
-        Dictionary<string, string> pairs,
+        Dictionary<string, AttributePair> pairs,
         ImmutableArray<string>.Builder classes,
         ref string? id,
         ref int idStart
@@ -133,14 +133,14 @@ internal static class KramdownAttributes
             valueEnd += text[valueEnd] == '\\' && valueEnd + 1 < end && (text[valueEnd + 1] == quote || text[valueEnd + 1] == '}') ? 2 : 1;
         if (valueEnd >= end)
             return SkipWord(text, keyEnd + 1, end);
-        var key = text[keyStart..keyEnd];
+        var key = text[keyStart..keyEnd].ToLowerInvariant();
         var value = text[valueStart..valueEnd].Replace("\\" + quote, quote.ToString()).Replace("\\}", "}");
         if (key == "id")
             (id, idStart) = (value, valueStart);
         else if (key == "class")
             classes.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         else
-            pairs[key] = value;
+            pairs[key] = new AttributePair(key, value, keyStart, valueEnd + 1);
         return valueEnd + 1;
     }
 

@@ -131,10 +131,21 @@ internal sealed class SpanAttributes : IMarkdownExtension
             var start = processor.GetSourcePosition(slice.Start);
             var list = KramdownAttributes.Read(text, slice.Start + 2, close);
             var source = new StringSlice(text, slice.Start, close);
-            var inline = new SpanAttributesInline(list with { IdStart = processor.GetSourcePosition(list.IdStart) }, source)
+            var placed = list with
             {
-                Span = new SourceSpan(start, processor.GetSourcePosition(close)),
+                IdStart = processor.GetSourcePosition(list.IdStart),
+                Pairs =
+                [
+                    .. list.Pairs.Select(pair =>
+                        pair with
+                        {
+                            Start = processor.GetSourcePosition(pair.Start),
+                            End = processor.GetSourcePosition(pair.End - 1) + 1,
+                        }
+                    ),
+                ],
             };
+            var inline = new SpanAttributesInline(placed, source) { Span = new SourceSpan(start, processor.GetSourcePosition(close)) };
             processor.Inline = inline;
             DocumentData.Of<List<SpanAttributesInline>>(processor.Document).Add(inline);
             slice.Start = close + 1;

@@ -38,8 +38,8 @@ internal sealed class SpanExtensions : IMarkdownExtension
             if (tag.Name == "options")
             {
                 var options = DocumentData.Of<KramdownOptions>(processor.Document);
-                foreach (var (name, value) in tag.Attributes.Pairs)
-                    options.Add(name, value, processor.GetSourcePosition(slice.Start));
+                foreach (var pair in tag.Attributes.Pairs)
+                    options.Add(pair.Key, pair.Value, processor.GetSourcePosition(slice.Start));
             }
 
             processor.Inline = tag.Name == "nomarkdown" && tag.IsForHtml ? new HtmlInline(text[tag.End..body]) : new LiteralInline("");

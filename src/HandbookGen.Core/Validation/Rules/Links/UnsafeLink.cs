@@ -18,9 +18,9 @@ public sealed class UnsafeLink : Rule
     public override Explanation Explanation =>
         new(
             What: "A link or redirect has a URL that would run code in the browser, such as `javascript:`, or `data:` with HTML, or one "
-                + "that opens another program and whose scheme is not among `UrlSchemes` in `statiq.json`.",
+                + "whose scheme is not among `UrlSchemes` in `statiq.json`, and which may open another program.",
             Why: "Anyone who can edit one page could use it to read what readers type on every page, or to open programs on their "
-                + "computers. The link is left out of the site; its text stays.",
+                + "computers. The URL is left out of the site; the text of a link stays.",
             Incorrect: "[Print](javascript:window.print())",
             Correct: "Print this page with Ctrl+P.",
             Fix: "Link to an `https:` page, or describe in words what the reader should do. If readers need links with another scheme, such "
@@ -38,12 +38,12 @@ public sealed class UnsafeLink : Rule
         BrowserUrl.Read(link.Url).Scheme is { } scheme && !UrlScheme.IsUnsafe(link.Url)
             ? new Finding(
                 link.Range,
-                $"'{shown}' would open another program, and '{scheme}' is not among 'UrlSchemes', so the link is left out.",
+                $"'{shown}' has the scheme '{scheme}', which is not among 'UrlSchemes', so the URL is left out.",
                 $"Link to an 'https:' page, or add '{scheme}' to 'UrlSchemes'."
             )
             : new Finding(
                 link.Range,
-                $"'{shown}' would run code in the reader's browser, so the link is left out.",
+                $"'{shown}' would run code in the reader's browser, so the URL is left out.",
                 "Link to an 'https:' page."
             );
 

@@ -4,7 +4,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>Raw HTML that is left out of a page.</summary>
+/// <summary>Raw HTML, or an attribute, that is left out of a page.</summary>
 public sealed class RemovedHtml : Rule
 {
     public override string Id => "HB6033";
@@ -16,7 +16,8 @@ public sealed class RemovedHtml : Rule
     public override Explanation Explanation =>
         new(
             What: "An element or an attribute of raw HTML is left out of the page: scripts and handlers, style sheets, forms, objects, and "
-                + "everything that is not known to be harmless. The text between the tags stays, but for scripts and style sheets.",
+                + "everything that is not known to be harmless. The text between the tags stays, but for scripts and style sheets. The same "
+                + "attributes are left out of the lists of Markdown, such as `{: onclick=\"…\"}`.",
             Why: "The page looks or behaves otherwise than its author meant, and the preview of an editor does not show that.",
             Incorrect: """
             <button onclick="window.print()">Print</button>
