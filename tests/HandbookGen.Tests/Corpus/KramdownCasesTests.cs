@@ -16,14 +16,11 @@ public class KramdownCasesTests(ITestOutputHelper output)
         ["block/08_list/lazy_and_nested.text"] =
             "a list below an indented list stays a list; kramdown glues it to the text of the deepest item",
         ["block/06_codeblock/whitespace.text"] = "blanks in code are not marked one by one: no page asks for it",
-        ["parser-gfm/codeblock_fenced.text"] = "code loses the indentation of its fence",
-        ["parser-gfm/strikethrough.text"] = "'~~' inside '~~' strikes out as well",
-        ["block/09_html/not_parsed.text"] = "an end tag without a start tag is left out; kramdown shows it",
+        ["block/09_html/not_parsed.text"] = "inside a block of HTML, an end tag without a start tag is left out; kramdown shows it",
         ["block/09_html/textarea.text"] = "form elements are left out",
         ["block/09_html/xml.text"] = "elements that HTML does not know are text",
         ["span/05_html/xml.text"] = "elements that HTML does not know are text",
         ["block/11_ial/simple.text"] = "an attribute that HTML does not know is left out",
-        ["block/16_toc/toc_with_links.text"] = "the entries of a table of contents have no ids: no link leads to one",
         ["span/02_emphasis/errors.text"] = "unpaired '*' are text in other places; kramdown goes back and tries again",
         ["span/02_emphasis/nesting.text"] = "'***' is emphasis around strong, and emphasis may stand in emphasis; both look the same",
     };
@@ -48,14 +45,39 @@ public class KramdownCasesTests(ITestOutputHelper output)
             .ShouldBeEmpty("agree by now, or do not exist");
     }
 
-    private static (string Name, string? Difference) Compare(JsonElement testCase)
+    /// <summary>Files <c>x.text</c> with <c>x.html</c> beside them, below a folder that HANDBOOKGEN_KRAMDOWN names.</summary>
+    [Fact]
+    public void Cases_of_a_folder_agree_but_for_one_in_twelve()
     {
-        var expected = ComparableHtml.Of(testCase.GetProperty("html").GetString()!);
-        var actual = ComparableHtml.Of(Render(TextOf(testCase)));
-        var difference =
-            HtmlComparer.FirstDifference(HtmlComparer.Outline(expected), HtmlComparer.Outline(actual))
+        var folder = EngineCase.Folder("HANDBOOKGEN_KRAMDOWN", "kramdown's test cases");
+        var results = Directory
+            .GetFiles(folder, "*.text", SearchOption.AllDirectories)
+            .Where(path => File.Exists(Path.ChangeExtension(path, ".html")))
+            .Order(StringComparer.Ordinal)
+            .Select(path =>
+                (
+                    Name: Path.GetRelativePath(folder, path),
+                    Difference: Difference(File.ReadAllText(path), File.ReadAllText(Path.ChangeExtension(path, ".html")))
+                )
+            )
+            .ToList();
+
+        var agreeing = results.Count(result => result.Difference is null);
+        output.WriteLine($"{agreeing} of {results.Count} cases agree.");
+        foreach (var (name, difference) in results.Where(result => result.Difference is not null))
+            output.WriteLine($"{name}: {Deviations.GetValueOrDefault(name, "no reason given")} ({difference})");
+        agreeing.ShouldBeGreaterThanOrEqualTo(results.Count * 11 / 12);
+    }
+
+    private static (string Name, string? Difference) Compare(JsonElement testCase) =>
+        (testCase.GetProperty("path").GetString()!, Difference(TextOf(testCase), testCase.GetProperty("html").GetString()!));
+
+    private static string? Difference(string text, string html)
+    {
+        var expected = ComparableHtml.Of(html);
+        var actual = ComparableHtml.Of(Render("---\ntitle: Case\n---\n" + text));
+        return HtmlComparer.FirstDifference(HtmlComparer.Outline(expected), HtmlComparer.Outline(actual))
             ?? HtmlComparer.FirstDifference(string.Join('\n', HtmlComparer.Ids(expected)), string.Join('\n', HtmlComparer.Ids(actual)));
-        return (testCase.GetProperty("path").GetString()!, difference);
     }
 
     // A case's options go into its text, where an author would set them.
@@ -66,7 +88,7 @@ public class KramdownCasesTests(ITestOutputHelper output)
             testCase.GetProperty("options").EnumerateObject().Select(option => $"{option.Name}=\"{ValueOf(option.Value)}\"")
         );
         var text = testCase.GetProperty("text").GetString()!;
-        return "---\ntitle: Case\n---\n" + (options.Length == 0 ? text : $"{{::options {options} /}}\n{text}");
+        return options.Length == 0 ? text : $"{{::options {options} /}}\n{text}";
     }
 
     private static string ValueOf(JsonElement value) =>

@@ -55,6 +55,8 @@ internal sealed class TableHtml : HtmlTableRenderer
             renderer.WriteAttributes(cell).Write('>');
             var wasImplicit = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = true;
+            if (cell.Count == 0)
+                renderer.Write("&nbsp;");
             renderer.WriteChildren(cell);
             renderer.ImplicitParagraph = wasImplicit;
             renderer.Write("</").Write(tag).WriteLine(">");

@@ -21,7 +21,7 @@ internal static class HandbookDialect
         new FlatEmphasis(),
         new CjkEmphasis(),
         new HugoFootnotes(),
-        new TaskItems(needsText: false),
+        new TaskItems(isKramdown: false),
         new FlatLinks(),
         new UnclosedInstructions(),
         new Alerts(isTextOnMarkerLine: false),
@@ -33,7 +33,7 @@ internal static class HandbookDialect
     // kramdown's tables and footnotes replace Markdig's. The block parsers at the front run last added first, so a definition is not read
     // as an attribute list.
     private static readonly MarkdownPipeline Kramdown = Build(
-        NewBuilder().UseAbbreviations(),
+        NewBuilder(),
         new FrontMatterLines(),
         new NestingGuard(),
         new AttributeLine(isKramdown: true),
@@ -54,6 +54,7 @@ internal static class HandbookDialect
         new KramdownTables(),
         new TableOfContents(),
         new SpanAttributes(),
+        new StandaloneImages(),
         new SpanExtensions(),
         new KramdownFootnotes(),
         new KramdownEscapes(),
@@ -62,7 +63,7 @@ internal static class HandbookDialect
         new KramdownEmphasis(),
         new UnclosedInstructions(),
         new RawSpanElements(),
-        new TaskItems(needsText: true),
+        new TaskItems(isKramdown: true),
         new KramdownLinks(),
         new TypographicSymbols()
     );
@@ -77,7 +78,7 @@ internal static class HandbookDialect
         new TableColumns(padsHeader: false),
         new FlatEmphasis(),
         new HugoFootnotes(),
-        new TaskItems(needsText: false),
+        new TaskItems(isKramdown: false),
         new FlatLinks(),
         new UnclosedInstructions(),
         new Alerts(isTextOnMarkerLine: true),

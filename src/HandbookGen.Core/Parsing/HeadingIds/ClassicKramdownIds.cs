@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.HeadingIds;
@@ -33,6 +34,8 @@ internal static class ClassicKramdownIds
         {
             if (inline is LiteralInline literal)
                 text.Append(literal.Content.AsSpan());
+            else if (inline is AbbreviationInline abbreviation)
+                text.Append(abbreviation.Abbreviation.Label);
             else if (inline is ContainerInline children and not LinkInline { IsImage: true })
                 AppendText(children, text);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Emoji;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
@@ -58,6 +59,9 @@ internal static class HeadingText
                     break;
                 case CodeInline code:
                     text.Append(code.Content);
+                    break;
+                case AbbreviationInline abbreviation:
+                    text.Append(abbreviation.Abbreviation.Label);
                     break;
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());

@@ -13,10 +13,12 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>
 /// <c>- [ ]</c> and <c>- [x]</c>, only at the start of a list item: text that mentions <c>[x]</c> stays text.
 /// </summary>
-/// <param name="needsText">Whether there must be text behind it, as in kramdown.</param>
-internal sealed class TaskItems(bool needsText) : IMarkdownExtension
+/// <param name="isKramdown">
+/// Whether there must be text behind it, whose leading blanks are dropped, and all further items of the list look like tasks.
+/// </param>
+internal sealed class TaskItems(bool isKramdown) : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(needsText));
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(isKramdown));
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -26,11 +28,11 @@ internal sealed class TaskItems(bool needsText) : IMarkdownExtension
 
     private sealed class Parser : InlineParser
     {
-        private readonly bool needsText;
+        private readonly bool isKramdown;
 
-        public Parser(bool needsText)
+        public Parser(bool isKramdown)
         {
-            this.needsText = needsText;
+            this.isKramdown = isKramdown;
             OpeningCharacters = ['['];
         }
 
@@ -38,7 +40,7 @@ internal sealed class TaskItems(bool needsText) : IMarkdownExtension
         {
             if (slice.PeekChar() is not (' ' or 'x' or 'X') || slice.PeekChar(2) != ']')
                 return false;
-            if (slice.PeekChar(3) is not (' ' or '\t' or '\n') && (needsText || slice.PeekChar(3) != '\0'))
+            if (slice.PeekChar(3) is not (' ' or '\t' or '\n') && (isKramdown || slice.PeekChar(3) != '\0'))
                 return false;
             if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph)
                 return false;
@@ -47,10 +49,26 @@ internal sealed class TaskItems(bool needsText) : IMarkdownExtension
                 return false;
             var start = processor.GetSourcePosition(slice.Start);
             processor.Inline = new TaskList { Checked = slice.PeekChar() != ' ', Span = new SourceSpan(start, start + 2) };
-            item.GetAttributes().AddClass("task-list-item");
-            (item.Parent as ListBlock)?.GetAttributes().AddClass("task-list");
+            Mark(item);
             slice.Start += 3;
+            if (isKramdown)
+                slice.TrimStart();
             return true;
+        }
+
+        private void Mark(ListItemBlock item)
+        {
+            item.GetAttributes().AddClass("task-list-item");
+            if (item.Parent is not ListBlock list)
+                return;
+            var isFirst = list.TryGetAttributes()?.Classes?.Contains("task-list") != true;
+            list.GetAttributes().AddClass("task-list");
+            if (!isKramdown || !isFirst)
+                return;
+            foreach (
+                var next in list.SkipWhile(other => other != item).OfType<ListItemBlock>().Where(other => other is [ParagraphBlock, ..])
+            )
+                next.GetAttributes().AddClass("task-list-item");
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class GfmContents : IMarkdownExtension
         if (document.GetData(typeof(MarkerBlock)) is not MarkerBlock { Parent: { } parent } marker)
             return;
         var listed = headings.Where(heading => heading.GetAttributes().Id is not null);
-        parent[parent.IndexOf(marker)] = new TableOfContentsList(false, [.. listed]) { Span = marker.Span };
+        parent[parent.IndexOf(marker)] = new TableOfContentsList(false, [.. listed], hasEntryIds: false) { Span = marker.Span };
     }
 
     private sealed class MarkerBlock(BlockParser parser) : LeafBlock(parser);

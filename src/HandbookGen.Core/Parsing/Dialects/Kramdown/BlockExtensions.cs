@@ -33,6 +33,9 @@ internal sealed class BlockExtensions : IMarkdownExtension
                 return BlockState.None;
             if (text[start + 2] != ':')
                 return OpenDefinition(processor, text, start, end);
+            // Directly below a line of text it is part of the paragraph.
+            if (processor.CurrentBlock is ParagraphBlock)
+                return BlockState.None;
             if (ExtensionTag.Read(text, start, end) is not { } tag || !text.AsSpan(tag.End, end - tag.End).IsWhiteSpace())
                 return BlockState.None;
             return tag.Name switch

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.Abbreviations;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
@@ -11,52 +14,131 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="parser">The parser that found it.</param>
 /// <param name="processor">At its first character.</param>
 /// <param name="label">The abbreviation.</param>
-internal sealed class AbbreviationBlock(BlockParser parser, BlockProcessor processor, string label) : InvisibleBlock(parser, processor)
+/// <param name="meaning">What it stands for; may be empty.</param>
+internal sealed class AbbreviationBlock(BlockParser parser, BlockProcessor processor, string label, string meaning)
+    : InvisibleBlock(parser, processor)
 {
     public string Label { get; } = label;
+
+    public string Meaning { get; } = meaning;
 }
 
 /// <summary>
-/// kramdown's <c>*[HTML]: Hyper Text Markup Language</c>, after <see href="https://kramdown.gettalong.org/syntax.html#abbreviations"/>; an
-/// attribute list below it applies to every place with the abbreviation.
+/// kramdown's <c>*[HTML]: Hyper Text Markup Language</c>, after <see href="https://kramdown.gettalong.org/syntax.html#abbreviations"/>: each
+/// place with the abbreviation between characters that are no part of a word. Of several that fit the longest counts; of several definitions
+/// of one the last. An attribute list below a definition applies to every place.
 /// </summary>
 internal sealed class KramdownAbbreviations : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<AbbreviationParser>(new Parser());
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new Html());
 
-    /// <summary>Gives abbreviations the attributes of their definitions. Runs after the text is parsed.</summary>
+    /// <summary>Marks the abbreviations in the text. Runs after the text is parsed.</summary>
     public static void Attach(MarkdownDocument document)
     {
-        var typed = DocumentData
-            .Of<List<AbbreviationBlock>>(document)
-            .Where(block => block.TryGetAttributes() is not null)
-            .GroupBy(block => block.Label, StringComparer.Ordinal)
-            .ToDictionary(blocks => blocks.Key, blocks => blocks.Last().GetAttributes(), StringComparer.Ordinal);
-        if (typed.Count == 0)
+        var blocks = DocumentData.Of<List<AbbreviationBlock>>(document);
+        if (blocks.Count == 0)
             return;
-        foreach (var inline in document.Descendants<AbbreviationInline>())
+        var definitions = blocks.GroupBy(block => block.Label, StringComparer.Ordinal).Select(same => same.Last());
+        var byFirst = definitions
+            .GroupBy(block => block.Label[0])
+            .ToDictionary(same => same.Key, same => same.OrderByDescending(block => block.Label.Length).ToImmutableArray());
+        foreach (var literal in document.Descendants<LiteralInline>().ToList())
         {
-            if (typed.TryGetValue(inline.Abbreviation.Label ?? "", out var attributes))
-                attributes.CopyTo(inline.GetAttributes(), mergeIdAndProperties: true, shared: false);
+            if (literal.Parent is not (RawSpanInline or LinkInline { IsImage: true }))
+                Mark(literal, byFirst);
         }
     }
 
-    private sealed class Parser : AbbreviationParser
+    private static void Mark(LiteralInline literal, Dictionary<char, ImmutableArray<AbbreviationBlock>> byFirst)
     {
+        var text = literal.Content;
+        var (inline, start) = ((Inline)literal, text.Start);
+        for (var at = text.Start; at <= text.End; at++)
+        {
+            if (!byFirst.TryGetValue(text.Text[at], out var candidates) || (at > text.Start && IsWord(text.Text, at - 1)))
+                continue;
+            var fitting = candidates.FirstOrDefault(each => IsAt(text.Text, at, text.End + 1, each.Label));
+            if (fitting is null)
+                continue;
+            var offset = literal.Span.Start - text.Start;
+            var marked = new AbbreviationInline(new Abbreviation(fitting.Parser!) { Label = fitting.Label, Text = new(fitting.Meaning) })
+            {
+                Span = new SourceSpan(at + offset, at + fitting.Label.Length - 1 + offset),
+            };
+            if (fitting.TryGetAttributes() is { } attributes)
+                attributes.CopyTo(marked.GetAttributes(), mergeIdAndProperties: true, shared: false);
+            inline = Insert(inline, TextOf(literal, start, at - 1));
+            inline.InsertAfter(marked);
+            inline = marked;
+            at += fitting.Label.Length - 1;
+            start = at + 1;
+        }
+
+        if (inline == literal)
+            return;
+        Insert(inline, TextOf(literal, start, text.End));
+        literal.Remove();
+    }
+
+    private static LiteralInline TextOf(LiteralInline literal, int start, int end)
+    {
+        var offset = literal.Span.Start - literal.Content.Start;
+        return new LiteralInline(new StringSlice(literal.Content.Text, start, end)) { Span = new SourceSpan(start + offset, end + offset) };
+    }
+
+    // Returns the last inline: empty text is left out.
+    private static Inline Insert(Inline inline, LiteralInline next)
+    {
+        if (next.Content.IsEmpty)
+            return inline;
+        inline.InsertAfter(next);
+        return next;
+    }
+
+    private static bool IsAt(string text, int at, int end, string label) =>
+        at + label.Length <= end
+        && text.AsSpan(at, label.Length).SequenceEqual(label)
+        && (at + label.Length == end || !IsWord(text, at + label.Length));
+
+    // Ruby's `\w`: ASCII alone.
+    private static bool IsWord(string text, int at) => char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_';
+
+    private sealed class Parser : BlockParser
+    {
+        public Parser() => OpeningCharacters = ['*'];
+
+        public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock;
+
         public override BlockState TryOpen(BlockProcessor processor)
         {
             var line = processor.Line.AsSpan();
-            var end = line.IndexOf(']');
-            var label = end > 2 ? line[2..end].ToString() : "";
-            // Only the start of the line is kept: Markdig's parser leaves the line behind it.
-            var block = new AbbreviationBlock(this, processor, label);
-            var state = base.TryOpen(processor);
-            if (state != BlockState.BreakDiscard)
-                return state;
+            if (processor.IsCodeIndent || !line.StartsWith("*["))
+                return BlockState.None;
+            var end = line.IndexOf("]:");
+            if (end < 3)
+                return BlockState.None;
+            var block = new AbbreviationBlock(this, processor, line[2..end].ToString(), line[(end + 2)..].Trim().ToString());
             DocumentData.Of<List<AbbreviationBlock>>(processor.Document).Add(block);
             return block.Open(processor);
+        }
+    }
+
+    private sealed class Html : HtmlObjectRenderer<AbbreviationInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AbbreviationInline inline)
+        {
+            if (!renderer.EnableHtmlForInline)
+            {
+                renderer.WriteEscape(inline.Abbreviation.Label);
+                return;
+            }
+
+            renderer.Write("<abbr").WriteAttributes(inline);
+            if (!inline.Abbreviation.Text.IsEmpty)
+                renderer.Write(" title=\"").WriteEscape(ref inline.Abbreviation.Text).Write('"');
+            renderer.Write('>').WriteEscape(inline.Abbreviation.Label).Write("</abbr>");
         }
     }
 }

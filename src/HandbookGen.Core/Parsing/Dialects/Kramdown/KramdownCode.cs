@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's code: an unclosed fence is text. The language is the first word after the fence, up to a <c>?</c>. Lines directly below
-/// indented code that are not indented are joined to its last line.
+/// kramdown's code: an unclosed fence is text. The language is the first word after the fence, up to a <c>?</c>. Code below an indented
+/// fence keeps all its blanks. Lines directly below indented code that are not indented are joined to its last line.
 /// </summary>
 internal sealed class KramdownCode : IMarkdownExtension
 {
@@ -36,8 +36,15 @@ internal sealed class KramdownCode : IMarkdownExtension
                 return true;
             };
 
-        public override BlockState TryOpen(BlockProcessor processor) =>
-            processor.IsCodeIndent || IsClosed(processor) ? base.TryOpen(processor) : BlockState.None;
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            if (!processor.IsCodeIndent && !IsClosed(processor))
+                return BlockState.None;
+            var state = base.TryOpen(processor);
+            if (state != BlockState.None && processor.NewBlocks.TryPeek(out var block) && block is FencedCodeBlock code)
+                code.IndentCount = 0;
+            return state;
+        }
 
         private static bool IsClosed(BlockProcessor processor)
         {

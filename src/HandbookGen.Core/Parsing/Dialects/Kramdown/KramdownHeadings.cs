@@ -77,6 +77,17 @@ internal sealed class KramdownHeadings : IMarkdownExtension
             return BlockState.Continue;
         }
 
+        // Definitions are blocks of their own; what looks like one here is text.
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            if (block is not ParagraphBlock { Lines.Count: > 0 and var count } paragraph)
+                return base.Close(processor, block);
+            for (var i = 0; i < count; i++)
+                paragraph.Lines.Lines[i].Slice.TrimStart();
+            paragraph.Lines.Lines[count - 1].Slice.TrimEnd();
+            return true;
+        }
+
         private static bool CanBeHeading(BlockProcessor processor, ParagraphBlock block)
         {
             if (processor.Indent > 0 || block.Lines.Count != 1 || block.Parent is not { } parent)

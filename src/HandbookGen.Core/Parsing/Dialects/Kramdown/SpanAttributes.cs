@@ -48,6 +48,8 @@ internal sealed class SpanAttributes : IMarkdownExtension
             {
                 Attach(inline.List, previous, document);
                 inline.Remove();
+                if (previous is LinkInline image)
+                    StandaloneImages.Place(inline.List, image);
             }
             else
             {

@@ -13,9 +13,12 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>The table of contents, at the place the author chose.</summary>
 /// <param name="isOrdered">Whether the author's list was ordered.</param>
 /// <param name="headings">The headings to list, in document order.</param>
-internal sealed class TableOfContentsList(bool isOrdered, ImmutableArray<HeadingBlock> headings) : LeafBlock(null)
+/// <param name="hasEntryIds">Whether each entry has an id: that of the list and that of the heading.</param>
+internal sealed class TableOfContentsList(bool isOrdered, ImmutableArray<HeadingBlock> headings, bool hasEntryIds) : LeafBlock(null)
 {
     public bool IsOrdered { get; } = isOrdered;
+
+    public bool HasEntryIds { get; } = hasEntryIds;
 
     public ImmutableArray<HeadingBlock> Headings { get; } = headings;
 }
@@ -44,7 +47,7 @@ internal sealed class TableOfContents : IMarkdownExtension
             && heading.GetAttributes() is { Id: not null } attributes
             && attributes.Classes?.Contains("no_toc") != true
         );
-        var contents = new TableOfContentsList(list.IsOrdered, [.. listed]) { Span = list.Span };
+        var contents = new TableOfContentsList(list.IsOrdered, [.. listed], hasEntryIds: true) { Span = list.Span };
         contents.SetAttributes(list.GetAttributes());
         parent[parent.IndexOf(list)] = contents;
     }
@@ -80,7 +83,11 @@ internal sealed class TableOfContents : IMarkdownExtension
                     open.Pop();
                 open.Push(heading.Level);
                 OpenOrClose(renderer, tag, depth, open.Count);
-                renderer.Write("<li><a href=\"#").WriteEscapeUrl(heading.GetAttributes().Id).Write("\">");
+                var id = heading.GetAttributes().Id;
+                renderer.Write("<li><a href=\"#").WriteEscapeUrl(id);
+                if (contents.HasEntryIds)
+                    renderer.Write("\" id=\"").WriteEscape(attributes.Id).Write('-').WriteEscape(id);
+                renderer.Write("\">");
                 WriteText(renderer, heading.Inline);
                 renderer.Write("</a>");
             }

@@ -28,7 +28,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
             if (processor.IsCodeIndent)
                 return BlockState.None;
             var (text, start) = (processor.Line.Text, processor.Start);
-            var html = new KramdownHtmlBlock(this) { Column = processor.Column };
+            var html = new KramdownHtmlBlock(this) { Column = processor.Column, Quotes = QuotesAround(OpenContainer(processor)) };
             if (!Read(processor, html, text, start))
                 return BlockState.None;
             html.Span = new SourceSpan(start, html.End - 1);
@@ -51,6 +51,14 @@ internal sealed class KramdownHtml : IMarkdownExtension
             return BlockState.None;
         }
 
+        private static int QuotesAround(ContainerBlock? container)
+        {
+            var quotes = 0;
+            for (; container is not null; container = container.Parent)
+                quotes += container is QuoteBlock ? 1 : 0;
+            return quotes;
+        }
+
         private static bool Read(BlockProcessor processor, KramdownHtmlBlock html, string text, int start)
         {
             if (string.CompareOrdinal(text, start, "<!--", 0, 4) == 0)
@@ -70,6 +78,8 @@ internal sealed class KramdownHtml : IMarkdownExtension
                 && innermost.Container == container
             )
                 reader.ReadEndTag(tag, start);
+            else if (tag.IsClosing && !state.IsShownSource(container, start) && !state.IsOpen(tag.Name))
+                return false;
             else if (tag.IsClosing || state.IsShownSource(container, start) || state.Depth >= DeepestElement)
                 reader.ReadShown(tag, start);
             else
@@ -108,6 +118,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
                 return end > processor.Line.End + 1 ? BlockState.ContinueDiscard : BlockState.BreakDiscard;
             while (processor.Start < end && !processor.Line.IsEmpty)
                 processor.NextChar();
+            processor.RestartIndent();
             return processor.Line.AsSpan().IsWhiteSpace() ? BlockState.BreakDiscard : withRest;
         }
     }

@@ -16,6 +16,9 @@ internal sealed class KramdownHtmlBlock(BlockParser parser) : ContainerBlock(par
     /// <summary>Offset of the first character after the HTML.</summary>
     public int End { get; set; }
 
+    /// <summary>The number of quotes around the HTML, whose signs start each line.</summary>
+    public int Quotes { get; init; }
+
     public void AddRaw(string text, int start, int end)
     {
         if (end <= start)
@@ -24,7 +27,7 @@ internal sealed class KramdownHtmlBlock(BlockParser parser) : ContainerBlock(par
             new HtmlBlock(Parser)
             {
                 Type = HtmlBlockType.NonInterruptingBlock,
-                Lines = LinesOf(text, start, end),
+                Lines = LinesOf(text, start, end, Quotes),
                 Span = new SourceSpan(start, end - 1),
             }
         );
@@ -37,17 +40,19 @@ internal sealed class KramdownHtmlBlock(BlockParser parser) : ContainerBlock(par
                 new KramdownHtmlText(Parser!)
                 {
                     ProcessInlines = true,
-                    Lines = LinesOf(text, start, end),
+                    Lines = LinesOf(text, start, end, Quotes),
                     Span = new SourceSpan(start, end - 1),
                 }
             );
     }
 
-    private static StringLineGroup LinesOf(string text, int start, int end)
+    private static StringLineGroup LinesOf(string text, int start, int end, int quotes)
     {
         var lines = new StringLineGroup(4);
         for (var at = start; at < end; )
         {
+            if (at > start)
+                at = BehindQuotes(text, at, end, quotes);
             var lineEnd = text.IndexOf('\n', at, end - at);
             var next = lineEnd < 0 ? end : lineEnd + 1;
             var contentEnd =
@@ -61,5 +66,20 @@ internal sealed class KramdownHtmlBlock(BlockParser parser) : ContainerBlock(par
         }
 
         return lines;
+    }
+
+    private static int BehindQuotes(string text, int at, int end, int quotes)
+    {
+        for (; quotes > 0; quotes--)
+        {
+            var sign = at;
+            while (sign < end && text[sign] == ' ')
+                sign++;
+            if (sign >= end || text[sign] != '>')
+                return at;
+            at = sign + (sign + 1 < end && text[sign + 1] == ' ' ? 2 : 1);
+        }
+
+        return at;
     }
 }

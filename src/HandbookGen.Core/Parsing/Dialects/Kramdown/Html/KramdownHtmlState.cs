@@ -48,6 +48,9 @@ internal sealed class KramdownHtmlState
 
     public void Close() => open.Pop();
 
+    /// <summary>Whether any element of the name is open.</summary>
+    public bool IsOpen(string name) => open.Any(element => element.Name == name);
+
     /// <summary>Records that kramdown would show the page's source up to an offset, but not past the end of the container.</summary>
     public void ShowSource(ContainerBlock container, int end) => shownSource = (container, end);
 

@@ -31,7 +31,6 @@ internal sealed class RawSpanElements : IMarkdownExtension
         "math",
         "option",
         "textarea",
-        "pre",
     ]);
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<AutolinkInlineParser>(new Parser());
@@ -52,7 +51,7 @@ internal sealed class RawSpanElements : IMarkdownExtension
             var tagEnd = slice;
             if (!HtmlHelper.TryParseHtmlTag(ref tagEnd, out var tag) || tag.EndsWith("/>", StringComparison.Ordinal))
                 return false;
-            if (!Raw.Contains(name) && !IsRaw(tag, processor, start))
+            if (SpanTags.IsBlock(name) || (!Raw.Contains(name) && !IsRaw(tag, processor, start)))
                 return false;
             var closing = "</" + name;
             var failed = DocumentData.Of<FailedSearches>(processor.Document);

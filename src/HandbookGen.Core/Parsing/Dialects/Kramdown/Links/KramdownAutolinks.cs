@@ -8,7 +8,10 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>kramdown's <c>&lt;mailto:me@example.com></c> shows the address alone, and a URL in angle brackets may contain spaces.</summary>
+/// <summary>
+/// kramdown's <c>&lt;mailto:me@example.com></c> shows the address alone, and a URL in angle brackets may contain spaces. HTML in
+/// angle brackets is what <see cref="SpanTags"/> takes for it.
+/// </summary>
 internal sealed class KramdownAutolinks : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<AutolinkInlineParser>(new Parser());
@@ -30,6 +33,12 @@ internal sealed class KramdownAutolinks : IMarkdownExtension
 
             if (processor.Inline is AutolinkInline link && link.Url.StartsWith(Mail, StringComparison.Ordinal))
                 (link.Url, link.IsEmail) = (link.Url[Mail.Length..], true);
+            if (
+                processor.Inline is HtmlInline html
+                && processor.Block is { } block
+                && !DocumentData.Of<SpanTags>(processor.Document).IsHtml(html.Tag, block)
+            )
+                processor.Inline = new LiteralInline(html.Tag) { Span = html.Span };
             return true;
         }
 

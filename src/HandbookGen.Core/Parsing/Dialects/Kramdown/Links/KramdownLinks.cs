@@ -103,9 +103,27 @@ internal sealed class KramdownLinks : IMarkdownExtension
             var start = processor.GetSourcePosition(slice.Start);
             link.Span = new SourceSpan(start, start);
             processor.Inline = link;
+            if (isImage)
+            {
+                AddDescription(processor, link, text, bracket + 1, close);
+                link.Span.End = processor.GetSourcePosition(after - 1);
+                slice.Start = after;
+                return true;
+            }
+
             links.Open.Push((link, close, after));
             slice.Start = bracket + 1;
             return true;
+        }
+
+        // The description of an image is no Markdown.
+        private static void AddDescription(InlineProcessor processor, LinkInline image, string text, int start, int end)
+        {
+            image.IsClosed = true;
+            if (end == start)
+                return;
+            var span = new SourceSpan(processor.GetSourcePosition(start), processor.GetSourcePosition(end - 1));
+            image.AppendChild(new LiteralInline(HtmlHelper.Unescape(text[start..end])) { Span = span });
         }
 
         private static bool Close(InlineProcessor processor, LinkText? links, ref StringSlice slice)
