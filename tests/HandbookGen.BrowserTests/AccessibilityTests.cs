@@ -1,22 +1,27 @@
-using Deque.AxeCore.Playwright;
 using HandbookGen.BrowserTests.Harness;
-using Microsoft.Playwright;
 
 namespace HandbookGen.BrowserTests;
 
 public sealed class AccessibilityTests(Browser browser)
 {
-    private static readonly int[] Widths = [360, 768, 1440];
-
-    public static TheoryData<string> Kinds => [.. Pages.All];
-
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Axe_finds_nothing_at_any_width_in_either_scheme(string path)
+    [InlineData("en")]
+    [InlineData("ja")]
+    [InlineData("ar")]
+    public async Task Axe_finds_nothing_on_any_kind_of_page_at_any_width_in_either_scheme(string language)
     {
-        var found = await Task.WhenAll(Violations(path, ColorScheme.Light), Violations(path, ColorScheme.Dark));
+        Chromium.Require();
+        await using var site = await VariantSite.Start(BuiltSite.Config with { Language = language });
+
+        var found = await Task.WhenAll(Pages.All.Chunk((Pages.All.Count + 1) / 2).Select(InTab));
 
         found.SelectMany(violations => violations).ShouldBeEmpty();
+
+        async Task<List<string>> InTab(string[] paths)
+        {
+            await using var tab = await browser.Open(null, origin: site.Origin);
+            return await Axe.Violations(tab, paths);
+        }
     }
 
     [Fact]
@@ -45,25 +50,5 @@ public sealed class AccessibilityTests(Browser browser)
             levels[0].ShouldBe(1, path);
             levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1, path);
         }
-    }
-
-    private async Task<List<string>> Violations(string path, ColorScheme scheme)
-    {
-        await using var tab = await browser.Open(null, scheme: scheme);
-        var found = new List<string>();
-        foreach (var width in Widths)
-        {
-            await tab.Page.SetViewportSizeAsync(width, 900);
-            await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-            foreach (var violation in (await tab.Page.RunAxe()).Violations)
-                found.AddRange(
-                    violation.Nodes.Select(node =>
-                        $"{width} {scheme} {violation.Id}: {node.Html}\n    "
-                        + string.Join("; ", node.Any.Concat(node.All).Select(check => check.Message))
-                    )
-                );
-        }
-
-        return found;
     }
 }

@@ -170,7 +170,7 @@ public sealed class ReadingTests(Browser browser)
             (await tab.Page.Locator("h1").IsVisibleAsync()).ShouldBeTrue(path);
             var links = path switch
             {
-                Pages.Home => ".home-text a",
+                Pages.Home => ".home-card a",
                 Pages.Printed => ".printed-contents a",
                 _ => "nav.navigation a",
             };

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using HandbookGen.BrowserTests.Harness;
 using Microsoft.Playwright;
 
@@ -7,19 +6,6 @@ namespace HandbookGen.BrowserTests;
 /// <summary>The sample handbook with the words of other languages.</summary>
 public sealed class TranslatedPageTests(Browser browser)
 {
-    [Theory]
-    [InlineData("ja")]
-    [InlineData("ar")]
-    public async Task Axe_finds_nothing_on_any_kind_of_page_in_either_scheme(string language)
-    {
-        Chromium.Require();
-        await using var site = await VariantSite.Start(BuiltSite.Config with { Language = language });
-
-        var found = await Task.WhenAll(Violations(site, ColorScheme.Light), Violations(site, ColorScheme.Dark));
-
-        found.SelectMany(violations => violations).ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task Arabic_pages_run_from_right_to_left()
     {
@@ -84,21 +70,4 @@ public sealed class TranslatedPageTests(Browser browser)
 
     private static Task<double> LeftOf(Tab tab, string selector) =>
         tab.Page.Locator(selector).First.EvaluateAsync<double>("element => element.getBoundingClientRect().left");
-
-    private async Task<List<string>> Violations(VariantSite site, ColorScheme scheme)
-    {
-        await using var tab = await browser.Open(null, scheme: scheme, origin: site.Origin);
-        var found = new List<string>();
-        foreach (var path in Pages.All)
-        {
-            await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-            found.AddRange(
-                (await tab.Page.RunAxe()).Violations.SelectMany(violation =>
-                    violation.Nodes.Select(node => $"{path} {scheme} {violation.Id}: {node.Html}")
-                )
-            );
-        }
-
-        return found;
-    }
 }

@@ -40,7 +40,9 @@ function compareTexts(a, b) {
   return some.length - others.length;
 }
 
-const textOf = cell => cell?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+// Dates are sorted by their data, whatever the language.
+const textOf = cell =>
+  cell?.querySelector(':scope > time:only-child')?.dateTime || (cell?.textContent.trim().replace(/\s+/g, ' ') ?? '');
 const isEmpty = text => /^[-–—]?$/.test(text);
 
 // A column of numbers, of dates, or of texts. What is empty comes last in either direction.

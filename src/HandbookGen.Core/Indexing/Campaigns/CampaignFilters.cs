@@ -42,7 +42,7 @@ internal static class CampaignFilters
         );
         if (html.Length > 0)
             list.Add(
-                $"<nav class=\"filters\" aria-label=\"{HtmlText.Escape(list.Words["filterCampaigns"])}\" data-shown=\"{HtmlText.Escape(list.Words["campaignsShown"])}\" data-all=\"{HtmlText.Escape(list.Words["showAllCampaigns"])}\">\n{html}</nav>\n"
+                $"<div class=\"filters\" role=\"group\" aria-label=\"{HtmlText.Escape(list.Words["filterCampaigns"])}\" data-shown=\"{HtmlText.Escape(list.Words["campaignsShown"])}\" data-all=\"{HtmlText.Escape(list.Words["showAllCampaigns"])}\">\n{html}</div>\n"
             );
     }
 

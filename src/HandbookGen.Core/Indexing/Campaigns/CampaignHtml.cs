@@ -21,17 +21,13 @@ internal static class CampaignHtml
         {
             ({ } launch, { } end) => WordPlaceholders.Fill(
                 HtmlText.Escape(words["fromTo"]),
-                ("from", Time(launch.Value)),
-                ("to", Time(end.Value))
+                ("from", DateHtml.Of(launch.Value, words)),
+                ("to", DateHtml.Of(end.Value, words))
             ),
-            ({ } launch, null) => Time(launch.Value),
-            (null, { } end) => WordPlaceholders.Fill(HtmlText.Escape(words["until"]), ("date", Time(end.Value))),
+            ({ } launch, null) => DateHtml.Of(launch.Value, words),
+            (null, { } end) => WordPlaceholders.Fill(HtmlText.Escape(words["until"]), ("date", DateHtml.Of(end.Value, words))),
             _ => "",
         };
-
-    // HTML has days and months, but no fiscal quarters.
-    public static string Time(HandbookDate date) =>
-        date.Precision == DatePrecision.Quarter ? $"<span>{date}</span>" : $"<time datetime=\"{date}\">{date}</time>";
 
     /// <summary>The manager with a face; empty for none.</summary>
     public static string Manager(Campaign campaign, People.PersonLinks people, Words words) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Campaigns;
 
@@ -71,6 +72,18 @@ public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Prec
 
     /// <summary>As part of a sentence: "on 2021-05-26", "in 2021-05".</summary>
     public string When => $"{(Precision == DatePrecision.Day ? "on" : "in")} {this}";
+
+    /// <summary>As HTML's <c>datetime</c> writes it; null for a quarter, because HTML has days and months, but no fiscal quarters.</summary>
+    public string? Machine => Precision == DatePrecision.Quarter ? null : ToString();
+
+    /// <summary>For readers: <c>Jan 31, 2026</c>, <c>Jan 2026</c>, <c>FY26-Q1</c>.</summary>
+    public string Shown(Words words) =>
+        Precision switch
+        {
+            DatePrecision.Day => words.ShortDay(FirstDay),
+            DatePrecision.Month => words.ShortMonth(FirstDay),
+            _ => ToString(),
+        };
 
     private static DateOnly? Exact(string text, string form) =>
         text.Length == form.Length && DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -57,9 +57,9 @@ internal static class PeopleSections
     private static IEnumerable<string> ContactsOf(ListWriter list, Person person)
     {
         if (PersonPlaces.ProfileOf(person) is { } profile)
-            yield return $"<a href=\"{HtmlText.Escape(profile)}\">@{HtmlText.Escape(person.Handle!)}</a>";
+            yield return $"<a href=\"{HtmlText.Escape(profile)}\"><bdi>@{HtmlText.Escape(person.Handle!)}</bdi></a>";
         if (person.Email is { } email)
-            yield return $"<a href=\"mailto:{HtmlText.Escape(email)}\">{HtmlText.Escape(email)}</a>";
+            yield return $"<a href=\"mailto:{HtmlText.Escape(email)}\"><bdi>{HtmlText.Escape(email)}</bdi></a>";
         foreach (var link in person.Links)
             yield return list.Link(link);
     }

@@ -40,6 +40,9 @@ public sealed class Words(string language, FrozenDictionary<string, Word> byKey)
     /// <summary>A month: <c>January 2026</c>.</summary>
     public string Month(DateOnly day) => Date("monthPattern", day);
 
+    /// <summary>A month with a short name: <c>Jan 2026</c>.</summary>
+    public string ShortMonth(DateOnly day) => Date("shortMonthPattern", day);
+
     internal Word? Find(string key) => byKey.GetValueOrDefault(key);
 
     private string Date(string pattern, DateOnly day) =>

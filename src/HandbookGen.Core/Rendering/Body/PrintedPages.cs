@@ -65,7 +65,9 @@ internal sealed class PrintedPages(PrintedSection section, Site site)
                 (
                     (value.Person?.Url ?? value.Url) is { } url
                         ? $"<a href=\"{HtmlText.Escape(url)}\">{HtmlText.Escape(value.Text)}</a>"
-                        : HtmlText.Escape(value.Text)
+                        : value.Date is { } date
+                            ? $"<time datetime=\"{date}\">{HtmlText.Escape(value.Text)}</time>"
+                        : $"<bdi>{HtmlText.Escape(value.Text)}</bdi>"
                 ) + (value.Note is { } note ? $" <small>{HtmlText.Escape(note)}</small>" : "")
             );
             html.Append(

@@ -19,9 +19,9 @@ internal static class CampaignFacts
             .People("manager", [campaign.ManagerDri], campaign.ManagerInterim ? words["interim"] : null)
             .Add("team", TeamOf(campaign, records).Select(team => facts.Page(team.Record.Title.Value, team.Page)))
             .People("formerManagers", campaign.ManagerFormer)
-            .Text("launched", campaign.LaunchDate?.Value.ToString())
-            .Text("refreshed", campaign.RefreshDate?.Value.ToString())
-            .Text("ends", campaign.Sunset?.Quarter?.Value.ToString())
+            .Date("launched", campaign.LaunchDate)
+            .Date("refreshed", campaign.RefreshDate)
+            .Date("ends", campaign.Sunset?.Quarter)
             .Add("continuedBy", campaign.Sunset?.Successor is { } successor ? [Named(successor.Value, facts, records)] : [])
             .Text("fiscalYears", string.Join(", ", campaign.FiscalYears.Select(year => year.Value)))
             .Code("utmCode", campaign.UtmCampaign?.Value)
@@ -43,7 +43,7 @@ internal static class CampaignFacts
             .Add(
                 "reviews",
                 campaign.ReviewDecks.Select(deck =>
-                    facts.Value(deck.Date?.Value.ToString() ?? words["deck"], deck.Url, deck.Internal ? words["teamMembersOnly"] : null)
+                    facts.Value(deck.Date?.Value.Shown(words) ?? words["deck"], deck.Url, deck.Internal ? words["teamMembersOnly"] : null)
                 )
             )
             .ToFacts();

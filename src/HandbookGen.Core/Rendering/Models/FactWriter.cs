@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Rendering;
@@ -17,6 +18,9 @@ internal sealed class FactWriter(Page page, SiteRecords records)
 
     public FactWriter Text(string word, string? text, string? note = null) =>
         string.IsNullOrWhiteSpace(text) ? this : Add(word, [new FactValue(text, null, note)]);
+
+    public FactWriter Date(string word, Located<HandbookDate>? date) =>
+        date is null ? this : Add(word, [new FactValue(date.Value.Shown(words), Date: date.Value.Machine)]);
 
     public FactWriter Code(string word, string? code) =>
         string.IsNullOrWhiteSpace(code) ? this : Add(word, [new FactValue(code, IsCode: true)]);

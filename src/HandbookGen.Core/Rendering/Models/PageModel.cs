@@ -149,13 +149,15 @@ public sealed record Fact(string Key, string Label, ImmutableArray<FactValue> Va
 /// <param name="Person">The person that the value names; null for anything else.</param>
 /// <param name="Status">The name of a status in front matter: <c>active</c>; null for anything else.</param>
 /// <param name="IsCode">Whether readers copy the value, letter by letter.</param>
+/// <param name="Date">The day or month that the text shows, as <c>datetime</c> has it; null for anything else.</param>
 public sealed record FactValue(
     string Text,
     string? Url = null,
     string? Note = null,
     PersonModel? Person = null,
     string? Status = null,
-    bool IsCode = false
+    bool IsCode = false,
+    string? Date = null
 );
 
 /// <summary>A card in the list of a section's pages.</summary>

@@ -156,6 +156,7 @@ internal static class TemplateModels
             Text<FactValue>("note", m => m.Note),
             One<FactValue, PersonModel>("person", m => m.Person),
             Text<FactValue>("status", m => m.Status),
+            Text<FactValue>("date", m => m.Date),
             Flag<FactValue>("isCode", m => m.IsCode)
         ),
         [typeof(ChildPage)] = Model(
@@ -209,6 +210,7 @@ internal static class TemplateModels
             Text<HomeCampaign>("url", m => m.Url),
             Text<HomeCampaign>("description", m => m.Description),
             Text<HomeCampaign>("launch", m => m.Launch),
+            Text<HomeCampaign>("launchDate", m => m.LaunchDate),
             One<HomeCampaign, PersonModel>("dri", m => m.Dri)
         ),
         [typeof(ListedPage)] = Model(

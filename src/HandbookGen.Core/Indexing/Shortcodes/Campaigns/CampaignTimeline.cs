@@ -39,7 +39,7 @@ public sealed class CampaignTimeline : Shortcode
                     quarter.First().Campaign.Record.Title.Range
                 );
             list.Add(
-                $"<p class=\"timeline-months\">{list.Words.Fill("fromTo", ("from", Day(quarter.Key.FirstDay)), ("to", Day(quarter.Key.LastDay)))}</p>\n<ul>\n"
+                $"<p class=\"timeline-months\">{list.Words.Fill("fromTo", ("from", list.Words.ShortMonth(quarter.Key.FirstDay)), ("to", list.Words.ShortMonth(quarter.Key.LastDay)))}</p>\n<ul>\n"
             );
             foreach (
                 var moment in quarter
@@ -67,7 +67,7 @@ public sealed class CampaignTimeline : Shortcode
             $"{campaign.Title.Value}: {moment.Word}"
         );
         list.Add(
-            $"<li{id}>{former}{CampaignHtml.Time(moment.Date)} {list.Link(page, campaign.Title.Value, campaign.Title.Range)} <span class=\"timeline-word\">{HtmlText.Escape(list.Words[moment.Said])}</span></li>\n"
+            $"<li{id}>{former}{DateHtml.Of(moment.Date, list.Words)} {list.Link(page, campaign.Title.Value, campaign.Title.Range)} <span class=\"timeline-word\">{HtmlText.Escape(list.Words[moment.Said])}</span></li>\n"
         );
     }
 
@@ -80,6 +80,4 @@ public sealed class CampaignTimeline : Shortcode
         if (campaign.Record.Sunset?.Quarter is { } sunset)
             yield return new Moment(campaign, "sunset", "ended", "hasEnded", sunset.Value);
     }
-
-    private static string Day(DateOnly day) => new HandbookDate(day, DatePrecision.Day).ToString();
 }

@@ -24,16 +24,17 @@ public sealed class DesignDocumentHeader : Shortcode
 
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
+        var words = records.WordsOf(page);
         var cells = Columns
             .Select(column =>
-                (Title: records.WordsOf(page)[column.Word], Html: string.Join(", ", Values(page, column.Keys).Select(ValueHtml)))
+                (Title: words[column.Word], Html: string.Join(", ", Values(page, column.Keys).Select(value => ValueHtml(value, words))))
             )
             .Where(cell => cell.Html.Length > 0)
             .ToList();
         if (cells.Count > 0)
             return Expansion.Of(
                 HtmlTable.Write(
-                    records.WordsOf(page),
+                    words,
                     [.. cells.Select(cell => cell.Title)],
                     [
                         [.. cells.Select(cell => cell.Html)],
@@ -67,10 +68,10 @@ public sealed class DesignDocumentHeader : Shortcode
         return [];
     }
 
-    private static string ValueHtml(string value) =>
+    private static string ValueHtml(string value, Words words) =>
         value.Length > 1 && value[0] == '@' && value.AsSpan(1).IndexOfAnyExcept(Handle) < 0
-            ? $"<a href=\"https://gitlab.com/{value[1..]}\">{value}</a>"
-            : HtmlText.Escape(value);
+            ? $"<a href=\"https://gitlab.com/{value[1..]}\"><bdi>{value}</bdi></a>"
+            : DateHtml.OfText(value, words);
 
     private static readonly System.Buffers.SearchValues<char> Handle = System.Buffers.SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-."

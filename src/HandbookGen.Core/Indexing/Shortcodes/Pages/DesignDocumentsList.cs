@@ -32,7 +32,7 @@ public sealed class DesignDocumentsList : Shortcode
                     $"<a href=\"{HtmlText.Escape(LinkWriter.Href(records.Config, page.Url, document.Url))}\">{HtmlText.Escape(document.Title)}</a>",
                     HtmlText.Escape(Value(document, "status")),
                     HtmlText.Escape(Value(document, "owning-stage")),
-                    HtmlText.Escape(Value(document, "creation-date")),
+                    DateHtml.OfText(Value(document, "creation-date"), words),
                 ]
         );
         return Expansion.Of(HtmlTable.Write(words, [words["title"], words["statusColumn"], words["owningStage"], words["created"]], rows));

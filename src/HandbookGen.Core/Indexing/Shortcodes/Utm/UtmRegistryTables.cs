@@ -84,7 +84,7 @@ public sealed class UtmRegistryTables : Shortcode
                     Code(writer, "codes", entry.Code),
                     HtmlText.Escape(entry.Name ?? ""),
                     StatusOf(entry, words),
-                    HtmlText.Escape(entry.Since?.Value.ToString() ?? ""),
+                    entry.Since is { } since ? DateHtml.Of(since.Value, words) : "",
                     string.Join(
                         ", ",
                         users[entry.Code.Value]
@@ -121,11 +121,11 @@ public sealed class UtmRegistryTables : Shortcode
     // In a list, everything is current unless it says otherwise.
     private static string Remarks(UtmEntry entry, Words words)
     {
-        var since = entry.Since is { } date ? words.Fill("sinceDate", ("date", date.Value.ToString())) : "";
+        var since = entry.Since is { } date ? WordPlaceholders.Fill(HtmlText.Escape(words["sinceDate"]), ("date", DateHtml.Of(date.Value, words))) : "";
         string[] remarks =
         [
             HtmlText.Escape(entry.Name ?? ""),
-            since.Length == 0 ? "" : $"<small>{HtmlText.Escape(since)}</small>",
+            since.Length == 0 ? "" : $"<small>{since}</small>",
             entry.Status == UtmStatus.Current ? "" : StatusOf(entry, words),
         ];
         return string.Join(' ', remarks.Where(remark => remark.Length > 0));

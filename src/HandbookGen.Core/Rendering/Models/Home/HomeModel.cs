@@ -45,6 +45,7 @@ public sealed record HomeCard(
 );
 
 /// <summary>A running campaign.</summary>
-/// <param name="Launch">Its first day, or its quarter, as written; null when unknown.</param>
+/// <param name="Launch">Its first day, month or quarter, for readers; null when unknown.</param>
+/// <param name="LaunchDate">The day or month as <c>datetime</c> has it; null for a quarter, and when unknown.</param>
 /// <param name="Dri">Its manager; null for none.</param>
-public sealed record HomeCampaign(string Title, string Url, string Description, string? Launch, PersonModel? Dri);
+public sealed record HomeCampaign(string Title, string Url, string Description, string? Launch, string? LaunchDate, PersonModel? Dri);

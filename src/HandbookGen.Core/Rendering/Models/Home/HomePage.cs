@@ -44,7 +44,8 @@ internal static class HomePage
             campaign.Record.Title.Value,
             LinkWriter.Href(site.Config, page.Url, campaign.Page.Url),
             campaign.Page.FrontMatter.Description ?? "",
-            campaign.Record.LaunchDate?.Value.ToString(),
+            campaign.Record.LaunchDate?.Value.Shown(site.Records.WordsOf(page)),
+            campaign.Record.LaunchDate?.Value.Machine,
             campaign.Record.ManagerDri is { } manager ? PersonModel.Of(manager, page, site.Records).FirstOrDefault() : null
         );
 }
