@@ -180,7 +180,7 @@ public static class HandbookPipeline
     internal sealed record LoadedTheme(ThemeFiles Files, WordsByLanguage Words, Theme? Compiled, ImmutableArray<Diagnostic> Diagnostics);
 
     internal static ThemeFiles FilesOfTheme(PipelineRequest request) =>
-        request.Trusted is { } trusted ? TrustedTheme.Load(request.Root, request.Config, request.ShippedThemes, trusted)
+        request.Trusted is { } trusted ? TrustedTheme.Load(request.Root, request.Config, request.ShippedThemes, trusted, request.Head)
         : request.Staged is { } staged ? StagedLoader.LoadTheme(staged, request.Root, request.Config, request.ShippedThemes)
         : request.Head is { } head ? head.LoadTheme(request.Config, request.ShippedThemes)
         : ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);
