@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
@@ -12,16 +13,19 @@ public static class HandbookReview
 {
     /// <summary>Load, Parse, Index, Validate for both sites, then the comparison. It is made whatever errors they have.</summary>
     /// <param name="request">With a base.</param>
+    /// <param name="settings">Those of the request.</param>
     /// <param name="previewUrl">Where the new site can be seen; null for nowhere.</param>
     /// <exception cref="IOException">The disk failed, or git is not installed.</exception>
-    public static ReviewResult Of(PipelineRequest request, string? previewUrl)
+    public static ReviewResult Of(PipelineRequest request, ConfigResult settings, string? previewUrl)
     {
         var loaded = PipelinePhases.Load(request);
-        return Of(request, loaded, PipelinePhases.ReadTheme(request), previewUrl);
+        var theme = PipelinePhases.ReadTheme(request);
+        var ofRoot = FoundAtRoot.Of(request, settings, theme, loaded.Base);
+        return Of(request, loaded, theme, ofRoot, previewUrl);
     }
 
     /// <summary>The same for files that need not be on disk.</summary>
-    internal static ReviewResult Of(PipelineRequest request, LoadedInput loaded, ThemeFiles theme, string? previewUrl)
+    internal static ReviewResult Of(PipelineRequest request, LoadedInput loaded, ThemeFiles theme, FoundAtRoot ofRoot, string? previewUrl)
     {
         if (loaded.Base is not { } loadedThen)
             return new ReviewResult(null, [.. loaded.Diagnostics.Where(found => found.RuleId == FileDiagnostics.UnknownBase.Id)], theme);
@@ -33,12 +37,13 @@ public static class HandbookReview
         ImmutableArray<Diagnostic> all =
         [
             .. loaded.Diagnostics,
+            .. ofRoot.Now,
             .. HandbookPipeline.VanishedLockOf(request, loaded),
             .. parsed.Diagnostics,
             .. indexed.Diagnostics,
             .. PipelinePhases.Validate(request, indexed.Site),
         ];
-        var result = HandbookPipeline.ResultOf(request, loaded.Site, indexed.Site, all);
+        var result = HandbookPipeline.ResultOf(request, loaded.Site, indexed.Site, all, ofRoot.Sources);
         var now = new ReviewSide(
             indexed.Site,
             loaded.Site,
@@ -50,8 +55,11 @@ public static class HandbookReview
             then.Site.Site,
             loadedThen.Site,
             then.Directories,
-            checkingThen.GetAwaiter().GetResult(),
-            loadedThen.Site.Sources.ToFrozenDictionary(source => source.Path)
+            [.. checkingThen.GetAwaiter().GetResult().Concat(ofRoot.Then).Order()],
+            loadedThen
+                .Site.Sources.Concat(loadedThen.Theme.Sources)
+                .DistinctBy(source => source.Path)
+                .ToFrozenDictionary(source => source.Path)
         );
         var tolerated = result.Tolerated.ToFrozenSet<Diagnostic>(ReferenceEqualityComparer.Instance);
         var (review, pictures) = Reviewer.Compare(side, now, loadedThen, then.Site, tolerated, previewUrl);

@@ -22,7 +22,15 @@ internal sealed record IndexedBase(PipelineRequest Request, LoadedBase Loaded, B
     {
         if (loaded.Base is not { } then)
             return null;
-        var requestThen = request with { Config = then.Config, OnPhase = null, OnRule = null };
+        // Not even the commit may keep the styles of pages if nobody trusts the change.
+        var configThen =
+            request.Trusted is null || then.Config.PageStyles == request.Config.PageStyles
+                ? then.Config
+                : then.Config with
+                {
+                    PageStyles = request.Config.PageStyles,
+                };
+        var requestThen = request with { Config = configThen, OnPhase = null, OnRule = null };
         var known = new ParsedBefore(request.Config, loaded.Site, parsed);
         var parsedThen = PipelinePhases.Parse(requestThen, then.Site, forRendering: false, known, words);
         var (site, diagnostics) = PipelinePhases.Index(requestThen, then.Site, parsedThen, PageHistory.None, baseSite: null, words);

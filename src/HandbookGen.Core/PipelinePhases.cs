@@ -59,7 +59,7 @@ internal static class PipelinePhases
 
     /// <summary>The files of the theme, from where the request reads its site.</summary>
     internal static ThemeFiles ReadTheme(PipelineRequest request) =>
-        request.Trusted is { } trusted ? TrustedTheme.Load(request.Root, request.Config, request.ShippedThemes, trusted)
+        request.Trusted is { } trusted ? TrustedTheme.Load(request.Root, request.Config, request.ShippedThemes, trusted, request.Head)
         : request.Staged is { } staged ? StagedLoader.LoadTheme(staged, request.Root, request.Config, request.ShippedThemes)
         : request.Head is { } head ? head.LoadTheme(request.Config, request.ShippedThemes)
         : ThemeLoader.Load(request.Root, request.Config, request.ShippedThemes);

@@ -18,12 +18,21 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
     /// <param name="overrides">The command line.</param>
     /// <param name="now">The time of the run, for a site that sets none.</param>
     /// <param name="trusted">Where they are read instead, because nobody trusts those on disk; null if they are trusted.</param>
+    /// <param name="head">The commit that is looked at instead of the files on disk; null for those.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The program is not allowed to read a file.</exception>
-    public static SiteInput Load(string root, ConfigOverrides overrides, DateTimeOffset now, TrustedCommit? trusted = null)
+    public static SiteInput Load(
+        string root,
+        ConfigOverrides overrides,
+        DateTimeOffset now,
+        TrustedCommit? trusted = null,
+        HeadCommit? head = null
+    )
     {
         if (trusted is not null)
-            return Load(root, trusted, overrides, now);
+            return Load(root, trusted, head, overrides, now);
+        if (head is not null)
+            return Load(head.BytesAtRoot, overrides, now);
         var config = LoadConfig(root, overrides, now);
         var (baseline, mistake) = BaselineFile.Load(root);
         return new SiteInput(mistake is null ? config : config with { Diagnostics = [.. config.Diagnostics, mistake] }, baseline);
@@ -34,18 +43,14 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
     public static SiteInput Load(StagedChange change, ConfigOverrides overrides, DateTimeOffset now) =>
         Load(change.BytesAtRoot, overrides, now);
 
-    /// <summary>The files of a commit.</summary>
-    /// <exception cref="IOException">Git ended without an answer.</exception>
-    public static SiteInput Load(HeadCommit head, ConfigOverrides overrides, DateTimeOffset now) => Load(head.BytesAtRoot, overrides, now);
-
-    private static SiteInput Load(string root, TrustedCommit trusted, ConfigOverrides overrides, DateTimeOffset now)
+    private static SiteInput Load(string root, TrustedCommit trusted, HeadCommit? head, ConfigOverrides overrides, DateTimeOffset now)
     {
         var input = Load(trusted.BytesAtRoot, overrides, now);
         if (!input.Config.Diagnostics.IsEmpty)
             return input;
         var used = Load(trusted.BytesAtRoot, ConfigOverrides.None with { AllowOutside = true }, now).Config.Config;
-        var (source, changes) = UntrustedSettings.Compare(root, trusted, used);
-        if (UntrustedSettings.Compare(root, trusted, Baseline.FileName) is { } ofBaseline)
+        var (source, changes) = UntrustedSettings.Compare(root, trusted, used, head);
+        if (UntrustedSettings.Compare(root, trusted, Baseline.FileName, head) is { } ofBaseline)
             changes = changes.Add(ofBaseline);
         return input with
         {
@@ -79,7 +84,7 @@ public sealed record SiteInput(ConfigResult Config, Baseline? Baseline)
     }
 
     /// <summary>Only the settings.</summary>
-    /// <inheritdoc cref="Load(string, ConfigOverrides, DateTimeOffset, TrustedCommit)"/>
+    /// <inheritdoc cref="Load(string, ConfigOverrides, DateTimeOffset, TrustedCommit, HeadCommit)"/>
     public static ConfigResult LoadConfig(string root, ConfigOverrides overrides, DateTimeOffset now)
     {
         var result = ConfigFile.Load(root, overrides, HandbookRules.Names);

@@ -22,6 +22,8 @@ return args switch
         edits
     ),
     ["preview", .. var typed] when PreviewOptions.Parse(typed) is { } options => PreviewLatency.Run(options),
+    ["review"] => ReviewRatio.Run(Path.GetFullPath("../shared/corpus/ja", Publisher.RepositoryRoot)),
+    ["review", "--corpus", var corpus] => ReviewRatio.Run(Path.GetFullPath(corpus)),
     ["lighthouse"] => Lighthouse.Run(),
     ["search"] => SearchComparison.Run(),
     _ => Usage(),
@@ -39,6 +41,7 @@ static int Usage()
         patterns [--program FILE] [NAME]                   whether time grows faster than hostile pages, and how much memory they take
         mutate [--pages N] [--seed N] FOLDER ...           pages of these folders, edited at random: whether any stops the program
         fuzz [--minutes N]                                 AFL++ looks for pages and YAML that stop the parser; needs afl-fuzz
+        review [--corpus FOLDER]                           'review' against 'check --base' and 'build', on a handbook of 4,600 pages
         lighthouse                                         scores of five kinds of pages and of the heaviest; needs npm ci here
         search                                             known items, asked of the theme's search and of Pagefind
         campaigns                                          all indexes of 1,250 and of 5,000 campaigns

@@ -106,17 +106,58 @@ public sealed class VectorTests(Browser browser)
         )
         {
             await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-            // Broken pictures report their errors before the second frame.
-            var ran = await tab.Page.EvaluateAsync<bool>(
-                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(window.stranger === true))))"
-            );
-            ran.ShouldBeFalse(path);
+            (await tab.Page.EvaluateAsync<bool>(HasRun)).ShouldBeFalse(path);
             (await tab.Page.EvaluateAsync<string[]>(Remains)).ShouldBeEmpty(path);
             new Uri(tab.Page.Url).Authority.ShouldBe(new Uri(site.Origin).Authority);
         }
 
         tab.Strangers.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task No_script_of_a_stranger_runs_in_a_review(bool withPolicy)
+    {
+        Chromium.Require();
+        var root = Directory.CreateTempSubdirectory("handbookgen-").FullName;
+        try
+        {
+            // Each text is once on the new side and once on the old one.
+            var harmless = Files.Select(file => (file.Item1, file.Item1.EndsWith(".md") ? "---\ntitle: Page\n---\n\nText\n" : "")).ToList();
+            foreach (
+                var (name, before, after) in ((string, IEnumerable<(string, string)>, IEnumerable<(string, string)>)[])
+                    [("added", harmless, Files), ("removed", Files, harmless)]
+            )
+            {
+                var folder = WrittenReview.Of(Directory.CreateDirectory(Path.Combine(root, name)).FullName, before, after);
+                await using var server = await SiteServer.Start(folder);
+                await using var tab = await browser.Open(null, origin: server.Origin, withPolicy: withPolicy);
+                var pages = Directory
+                    .EnumerateFiles(Path.Combine(folder, "pages"))
+                    .Select(file => "/pages/" + Path.GetFileName(file))
+                    .ToList();
+                pages.Count.ShouldBeGreaterThan(4);
+                foreach (var path in pages.Prepend("/index.html"))
+                {
+                    await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+                    (await tab.Page.EvaluateAsync<bool>(HasRun)).ShouldBeFalse(path);
+                    (await tab.Page.EvaluateAsync<string[]>(Remains.Replace(".page-body *", "main *"))).ShouldBeEmpty(path);
+                    (await tab.Page.Locator("iframe, object, embed, form, base, main style, main script").CountAsync()).ShouldBe(0, path);
+                }
+
+                tab.Strangers.ShouldBeEmpty();
+            }
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    // Broken pictures report their errors before the second frame.
+    private const string HasRun =
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(window.stranger === true))))";
 
     // Handlers, and URLs that run code or leave for the host of the stranger other than by a link.
     private const string Remains = """

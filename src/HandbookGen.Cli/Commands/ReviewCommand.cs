@@ -19,6 +19,10 @@ internal static class ReviewCommand
             new Example("handbookgen review --base origin/main", "writes the changes of this branch to 'review/index.html'"),
             new Example("handbookgen review --base origin/main -o out/review", "writes them to another folder"),
             new Example("handbookgen review --base v1 --head v2", "compares two commits; the files on disk do not matter"),
+            new Example(
+                "handbookgen review --untrusted --base origin/main --head change",
+                "reviews a branch with the settings and the theme of another one"
+            ),
             new Example("handbookgen review --base origin/main --post gitlab", "also comments on the merge request of this CI job")
         );
         var site = new SiteOptions(command);
@@ -40,8 +44,18 @@ internal static class ReviewCommand
         var (head, mistake) = arguments.Head is { } name ? HeadCommit.Read(site.Root, name) : default;
         if (mistake is not null)
             return CannotCompare([mistake], shell);
-        var input = head is null ? site.LoadInput() : site.LoadInput(head);
-        if (input.IsBroken)
+        var (trusted, reason) = arguments.IsUntrusted ? TrustedCommit.Read(site.Root, arguments.Base) : default;
+        if (reason is not null)
+            return CannotCompare([reason], shell);
+        var input = site.LoadInput(trusted, head);
+        if (input.IsBroken && trusted is null && TrustedCommit.Read(site.Root, arguments.Base).Commit is { } fallback)
+        {
+            // A review is needed most when something is wrong: settings with mistakes are reviewed with those of the base.
+            var again = site.LoadInput(fallback, head);
+            (trusted, input) = IsUsable(again) ? (fallback, again) : (null, input);
+        }
+
+        if (input.IsBroken && !IsUsable(input))
             return ReportOutput.WriteBroken(input, site, shell);
         var request = new PipelineRequest(
             site.Root,
@@ -54,8 +68,12 @@ internal static class ReviewCommand
             Overrides = site.Overrides,
             Baseline = input.Baseline ?? Baseline.Empty,
             Head = head,
+            Trusted = trusted,
         };
-        var result = clock.Watch(shell.Terminal, onPhase => HandbookReview.Of(request with { OnPhase = onPhase }, arguments.PreviewUrl));
+        var result = clock.Watch(
+            shell.Terminal,
+            onPhase => HandbookReview.Of(request with { OnPhase = onPhase }, input.Config, arguments.PreviewUrl)
+        );
         if (result.Review is not { } review)
             return CannotCompare(result.Problems, shell);
         var paths = RepositoryPaths.Around(site.Root, shell);
@@ -77,6 +95,10 @@ internal static class ReviewCommand
             clock.WriteTimings(shell);
         return ExitCode.For(review.Findings.New, arguments.FailOn ?? Severity.None);
     }
+
+    // What differs from trusted settings is reported, and is not used.
+    private static bool IsUsable(SiteInput input) =>
+        input.Config.Diagnostics.All(found => found.RuleId == FileDiagnostics.UntrustedChange.Id);
 
     private static string SummaryOf(Review review, string folder) =>
         $"{Totals.Count(review.Pages.Length, "page differs", "pages differ")} from '{review.Base}': "

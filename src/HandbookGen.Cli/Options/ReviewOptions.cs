@@ -13,6 +13,7 @@ internal sealed class ReviewOptions
     private const string GithubVariable = "GITHUB_BASE_REF";
 
     private readonly BaseOption baseCommit;
+    private readonly UntrustedOption untrusted;
 
     private readonly Option<string> head = new("--head")
     {
@@ -48,6 +49,7 @@ internal sealed class ReviewOptions
     {
         post.AcceptOnlyFromAmong("gitlab", "github");
         baseCommit = new BaseOption(command);
+        untrusted = new UntrustedOption(command);
         preview.Validators.Add(result => CheckUrl(result, "preview"));
         reviewUrl.Validators.Add(result => CheckUrl(result, "review"));
         failOn.AcceptOnlyFromAmong("error", "warning", "none");
@@ -67,6 +69,7 @@ internal sealed class ReviewOptions
             new ReviewArguments(
                 name,
                 parsed.GetValue(head),
+                untrusted.Read(parsed),
                 parsed.GetValue(preview),
                 parsed.GetValue(reviewUrl),
                 parsed.GetValue(failOn) switch
@@ -100,6 +103,7 @@ internal sealed class ReviewOptions
 /// <summary>What was typed.</summary>
 /// <param name="Base">The commit to compare with.</param>
 /// <param name="Head">The commit to review; null for the files on disk.</param>
+/// <param name="IsUntrusted">Whether settings and themes are those of the base.</param>
 /// <param name="PreviewUrl">Where the new site can be seen; null for nowhere.</param>
 /// <param name="ReviewUrl">Where the review can be seen; null for nowhere.</param>
 /// <param name="FailOn">The lowest level of a new finding that fails the run; null for none.</param>
@@ -107,6 +111,7 @@ internal sealed class ReviewOptions
 internal sealed record ReviewArguments(
     string Base,
     string? Head,
+    bool IsUntrusted,
     string? PreviewUrl,
     string? ReviewUrl,
     Severity? FailOn,

@@ -128,14 +128,12 @@ internal sealed record SiteArguments(string Root, ConfigOverrides Overrides, boo
 
     /// <summary>The settings and the baseline of the site.</summary>
     /// <param name="trusted">As in <see cref="SiteInput"/>.</param>
-    /// <exception cref="IOException">A file cannot be read.</exception>
-    public SiteInput LoadInput(TrustedCommit? trusted = null) => SiteInput.Load(Root, Overrides, DateTimeOffset.Now, trusted);
+    /// <param name="head">As in <see cref="SiteInput"/>.</param>
+    /// <exception cref="IOException">A file cannot be read, or git ended without an answer.</exception>
+    public SiteInput LoadInput(TrustedCommit? trusted = null, HeadCommit? head = null) =>
+        SiteInput.Load(Root, Overrides, DateTimeOffset.Now, trusted, head);
 
     /// <summary>The staged settings, and the staged baseline.</summary>
     /// <exception cref="IOException">Git ended without an answer.</exception>
     public SiteInput LoadInput(StagedChange change) => SiteInput.Load(change, Overrides, DateTimeOffset.Now);
-
-    /// <summary>The settings and the baseline of a commit.</summary>
-    /// <exception cref="IOException">Git ended without an answer.</exception>
-    public SiteInput LoadInput(HeadCommit head) => SiteInput.Load(head, Overrides, DateTimeOffset.Now);
 }

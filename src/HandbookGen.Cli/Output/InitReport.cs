@@ -27,7 +27,7 @@ internal static class InitReport
         foreach (var file in plan.Files.Changes.Added)
             Line($"  {(isDryRun ? "create" : "created")} {Shown(file.Path)}");
         foreach (var file in plan.Files.Changes.Changed)
-            Line($"  {(isDryRun ? "add a line to" : "added a line to")} {Shown(file.Path)}");
+            Line($"  {(isDryRun ? "complete" : "completed")} {Shown(file.Path)}");
         foreach (var file in plan.Files.Kept)
             Line($"  {(isDryRun ? "keep" : "kept")} {file.Path}{(file.ToDo.Length == 0 ? "" : ": " + file.ToDo)}");
         WriteFindings(plan, output);

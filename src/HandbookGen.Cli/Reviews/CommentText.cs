@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandbookGen.Cli.Reporters;
+using HandbookGen.Parsing;
 using HandbookGen.Reviewing;
 
 namespace HandbookGen.Cli;
@@ -13,8 +14,10 @@ internal static class CommentText
     public const string Marker = "<!-- handbookgen-review -->";
 
     private const int MostAsked = 6;
+    private const int MostEntries = 5;
     private const int MostFindings = 12;
-    private const int LongestText = 600;
+    private const int LongestText = 300;
+    private const int LongestLink = 500;
 
     /// <param name="reviewUrl">Where the folder of the review can be seen; null for nowhere.</param>
     /// <param name="previewUrl">Where the new site can be seen; null for nowhere.</param>
@@ -30,6 +33,7 @@ internal static class CommentText
         if (!matters.IsEmpty)
             lines.Add("");
         lines.AddRange(SiteWide(review));
+        lines.AddRange(Entries(review.Entries));
         lines.AddRange(Asked(review));
         lines.AddRange(Findings(review.Findings));
         return string.Join('\n', lines).TrimEnd('\n') + "\n";
@@ -44,8 +48,9 @@ internal static class CommentText
             .Pages.CountBy(page => page.Fate)
             .OrderBy(count => count.Key)
             .Select(count => $"{count.Value} {ChangesJson.NameOf(count.Key)}");
-        return $"**Handbook review:** {Totals.Count(review.Pages.Length, "page", "pages")} ({string.Join(", ", fates)}), "
-            + $"+{review.Added.Total} −{review.Removed.Total} words, about {minutes} min to read.{FindingCounts(review.Findings)}";
+        return $"**Handbook review:** {Totals.Count(review.Pages.Length, "page", "pages")} ({string.Join(", ", fates)})"
+            + (review.HasWords ? $", +{review.Added.Total} −{review.Removed.Total} words, about {minutes} min to read." : ".")
+            + FindingCounts(review.Findings);
     }
 
     private static string FindingCounts(ReviewedFindings findings) =>
@@ -57,8 +62,8 @@ internal static class CommentText
             (
                 (string?[])
                     [
-                        reviewUrl is null ? null : $"[Review]({Url(reviewUrl, ReviewNames.Overview)})",
-                        previewUrl is null ? null : $"[Preview]({Url(previewUrl, "")})",
+                        reviewUrl is null ? null : $"[Review]({Url(reviewUrl.TrimEnd('/') + "/" + ReviewNames.Overview)})",
+                        PreviewUrl.Of(previewUrl, "/") is { } preview ? $"[Preview]({Url(preview)})" : null,
                     ]
             ).OfType<string>()
         );
@@ -70,19 +75,15 @@ internal static class CommentText
         var name = ReviewNames.Of([page]).GetValueOrDefault(url);
         var links = (string?[])
             [
-                reviewUrl is null || name is null ? null : $"[changes]({Url(reviewUrl, name)})",
-                previewUrl is null || page.Now is null ? null : $"[preview]({Url(previewUrl, url.TrimStart('/'))})",
+                reviewUrl is null || name is null ? null : $"[changes]({Url(reviewUrl.TrimEnd('/') + "/" + name)})",
+                page.Now is not null && PreviewUrl.Of(previewUrl, UrlPath.Encode(url)) is { } preview ? $"[preview]({Url(preview)})" : null,
             ];
-        return string.Concat(links.OfType<string>().Select(link => " " + link));
+        return string.Concat(links.OfType<string>().Where(link => link.Length <= LongestLink).Select(link => " " + link));
     }
 
     // Nothing in an address may end it.
-    private static string Url(string start, string path) =>
-        string.Concat(
-            (start.TrimEnd('/') + "/" + path).Select(c =>
-                c is '(' or ')' or '<' or '>' or '\\' or '"' or '`' || c <= ' ' ? Uri.HexEscape(c) : c.ToString()
-            )
-        );
+    private static string Url(string url) =>
+        string.Concat(url.Select(c => c is '(' or ')' or '<' or '>' or '\\' or '"' or '`' || c <= ' ' ? Uri.HexEscape(c) : c.ToString()));
 
     private static IEnumerable<string> SiteWide(Review review)
     {
@@ -98,6 +99,25 @@ internal static class CommentText
         );
         return [$"On all pages: {string.Join(", ", changes)}.", ""];
     }
+
+    // Each once: many lists show the same records.
+    private static IEnumerable<string> Entries(ImmutableArray<EntryMove> entries)
+    {
+        ImmutableArray<EntryMove> regrouped =
+        [
+            .. entries
+                .Where(entry => entry.Then.Group != entry.Now.Group)
+                .DistinctBy(entry => (entry.Target, entry.Then.Group, entry.Now.Group)),
+        ];
+        if (regrouped.IsEmpty)
+            return [];
+        var shown = regrouped
+            .Take(MostEntries)
+            .Select(entry => $"{Code(entry.Title)} from {Group(entry.Then)} to {Group(entry.Now)} on {Code(entry.Url)}");
+        return [$"In lists: {string.Join(", ", shown)}{More(regrouped.Length - MostEntries)}.", ""];
+    }
+
+    private static string Group(EntryPlace place) => place.Group.Length == 0 ? "no group" : Code(place.Group);
 
     // Without '@': somebody is told by the list of reviewers, not by every run.
     private static IEnumerable<string> Asked(Review review)
@@ -147,7 +167,18 @@ internal static class CommentText
         ];
     }
 
-    private static string Text(string text) => MarkdownText.Of(VisibleText.Cut(text, LongestText));
+    private static string Text(string text) => Within(text, MarkdownText.Of);
 
-    private static string Code(string text) => MarkdownText.Code(VisibleText.Cut(text, LongestText));
+    private static string Code(string text) => Within(text, MarkdownText.Code);
+
+    // Escapes may take a multiple of the text, and Markdown cannot be cut after it was written.
+    private static string Within(string text, Func<string, string> write)
+    {
+        for (var length = LongestText; ; length /= 2)
+        {
+            var markdown = write(VisibleText.Cut(text, length));
+            if (markdown.Length <= LongestText + 100)
+                return markdown;
+        }
+    }
 }

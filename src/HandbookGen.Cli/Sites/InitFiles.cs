@@ -3,6 +3,7 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Adopting;
 using HandbookGen.Indexing.Scaffolding;
+using HandbookGen.Loading;
 using HandbookGen.Writing;
 
 namespace HandbookGen.Cli;
@@ -39,22 +40,27 @@ internal sealed record InitFiles(FileChanges Changes, ImmutableArray<KeptFile> K
     /// <summary><c>.gitignore</c> and <c>.gitattributes</c>, each with the line that it lacks.</summary>
     public static InitFiles ForGit(string root)
     {
-        var output = new SiteConfig().OutputPath;
         var path = Path.Combine(root, IgnoreFile.FileName);
         var before = File.Exists(path) ? new SourceFile(new SitePath(IgnoreFile.FileName), File.ReadAllText(path)) : null;
-        var ignore = IgnoreFile.AddTo(before?.Text, output) is { } after ? FileChanges.Of(path, before, after) : FileChanges.None;
+        var ignore = IgnoreFile.AddTo(before?.Text, new SiteConfig().OutputPath, ReviewOptions.Folder) is { } after
+            ? FileChanges.Of(path, before, after)
+            : FileChanges.None;
         return new InitFiles(ignore.And(LockAttributesFile.Completed(root) ?? FileChanges.None), []);
     }
 
-    /// <summary>The CI file, in the root of the repository.</summary>
-    public static InitFiles ForCi(Forge forge, InitFolder folder)
+    /// <summary>The CI file, in the root of the repository, and for GitLab the route map.</summary>
+    /// <param name="routes">The text of the route map.</param>
+    public static InitFiles ForCi(Forge forge, InitFolder folder, string routes)
     {
         var top = folder.Git?.TopLevel ?? folder.Root;
         var text = CiFile.Write(forge, folder.Branch, folder.InRepository, new SiteConfig().OutputPath);
         var path = forge == Forge.GitHub ? CiFile.GitHubPath : CiFile.GitLabPath;
-        if (forge == Forge.GitHub || !Path.Exists(Path.Combine(top, path)))
+        if (forge == Forge.GitHub)
             return Of(top, [new ScaffoldFile(path, text)]);
-        return Of(top, [new ScaffoldFile(CiFile.GitLabIncluded, text)])
+        var map = new ScaffoldFile(RouteMapFile.Path, routes);
+        if (!Path.Exists(Path.Combine(top, path)))
+            return Of(top, [new ScaffoldFile(path, text), map]);
+        return Of(top, [new ScaffoldFile(CiFile.GitLabIncluded, text), map])
             .And(new InitFiles(FileChanges.None, [new KeptFile(path, $"add 'include: [{{ local: /{CiFile.GitLabIncluded} }}]' to it")]));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Configuration;
 using HandbookGen.Indexing.Adopting;
 using HandbookGen.Indexing.Scaffolding;
 using HandbookGen.Loading;
@@ -46,7 +47,7 @@ internal sealed record InitPlan(
                 ]
             )
             .And(InitFiles.ForGit(folder.Root))
-            .And(request.CiFiles(folder));
+            .And(request.CiFiles(folder, [], new SiteConfig().InputPaths));
         return (new InitPlan("A new handbook.", settings, unknown, files, null, anchors), null);
     }
 
@@ -77,7 +78,7 @@ internal sealed record InitPlan(
                 ]
             )
             .And(InitFiles.ForGit(folder.Root))
-            .And(request.CiFiles(folder))
+            .And(request.CiFiles(folder, PagesOf(adopted), adoption.InputPaths))
             .WithToDo(Baseline.FileName, "run 'handbookgen baseline write --allow-growth' to add what it does not have");
         return (
             new InitPlan(
@@ -93,4 +94,9 @@ internal sealed record InitPlan(
             null
         );
     }
+
+    private static IEnumerable<(string Path, string Url)> PagesOf(AdoptedSite adopted) =>
+        adopted.Result.Site is { } site
+            ? site.Pages.Where(page => !page.Page.IsGenerated).Select(page => (page.Page.Source.Path.Value, page.Page.Url))
+            : [];
 }

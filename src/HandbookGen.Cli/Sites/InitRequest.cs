@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HandbookGen.Indexing.Adopting;
+using HandbookGen.Indexing.Redirects;
 using HandbookGen.Indexing.Scaffolding;
 
 namespace HandbookGen.Cli;
@@ -32,9 +33,15 @@ internal sealed record InitRequest(string? Title, bool HasTypedCi, Forge? Forge)
     }
 
     /// <summary>The CI file for the system that was typed, or for that of the remote; none if neither is known.</summary>
-    public InitFiles CiFiles(InitFolder folder) =>
+    /// <param name="pages">The path of each page relative to the root, and its URL.</param>
+    /// <param name="inputs">The input folders.</param>
+    public InitFiles CiFiles(InitFolder folder, IEnumerable<(string Path, string Url)> pages, ImmutableArray<string> inputs) =>
         (HasTypedCi ? Forge : folder.Remote?.KnownForge ?? ForgeOfFiles(folder)) is { } forge
-            ? InitFiles.ForCi(forge, folder)
+            ? InitFiles.ForCi(
+                forge,
+                folder,
+                RouteMapText.Write(pages, inputs, folder.InRepository.Length == 0 ? "" : folder.InRepository + "/")
+            )
             : new InitFiles(FileChanges.None, []);
 
     // A server of one's own seldom has the name of its program.

@@ -107,7 +107,9 @@ public static class SiteIndexer
                 .. pages.SelectMany(page => page.Suppressions),
                 .. loaded
                     .Data.Concat(loaded.DirectoryMetadata)
-                    .SelectMany(file => YamlSuppressions.Find(file.Source, 0, file.Source.Text.Length)),
+                    .Select(file => file.Source)
+                    .Concat(loaded.RouteMap is { } map ? [map.Source] : [])
+                    .SelectMany(source => YamlSuppressions.Find(source, 0, source.Text.Length)),
             ],
             reported,
             promises,
@@ -119,6 +121,7 @@ public static class SiteIndexer
             LinkGraph = new(() => new LinkGraph(sitePages, redirects)),
             Hidden = loaded.Hidden,
             LeftOut = loaded.LeftOut,
+            Routes = loaded.RouteMap is { } routes ? RouteMap.Read(routes) : null,
             Unpublished = [.. parsed.Where(page => !PublishedPages.IsPublished(page, config))],
         };
         return new IndexedSite(site, diagnostics);

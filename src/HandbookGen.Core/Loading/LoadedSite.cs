@@ -67,6 +67,9 @@ public sealed record LoadedSite(
     /// </summary>
     public FrozenSet<string> Hidden { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>The file by which GitLab finds the page of a file; null when there is none.</summary>
+    public RouteMapFile? RouteMap { get; init; }
+
     /// <summary>All texts that were read, each once.</summary>
     public IEnumerable<SourceFile> Sources =>
         Pages
@@ -75,6 +78,7 @@ public sealed record LoadedSite(
             .Select(file => file.Source)
             .Concat(Includes.ByPath.Values)
             .Concat(AnchorLock is { } anchorLock ? [anchorLock] : [])
+            .Concat(RouteMap is { } routes ? [routes.Source] : [])
             .DistinctBy(source => source.Path);
 
     /// <summary>The files that are not published; <see cref="Assets"/> has none of them.</summary>

@@ -65,6 +65,7 @@ public static class SiteLoader
             UnreadableIncludes = unreadableIncludes,
             Includes = included,
             AnchorLock = anchorLock,
+            RouteMap = RouteMapFile.OnDisk(root),
             Hidden = hidden.ToFrozenSet(StringComparer.Ordinal),
             Sign = signs is [var only] ? only : null,
             CommitDay = readingDay.GetAwaiter().GetResult(),

@@ -33,8 +33,14 @@ public sealed record Review(
     /// <summary>The words that only the old pages have.</summary>
     public WordCount Removed => Pages.Aggregate(default(WordCount), (sum, page) => sum + page.Removed);
 
+    /// <summary>Whether there is anything to read.</summary>
+    public bool HasWords => Added.Total + Removed.Total > 0;
+
     /// <summary>Safe fixes of new findings on lines that the change wrote.</summary>
     public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
+
+    /// <summary>The entries of generated lists that are elsewhere, by page.</summary>
+    public ImmutableArray<EntryMove> Entries { get; init; } = [];
 
     /// <summary>The title of the site.</summary>
     public required string SiteTitle { get; init; }
@@ -161,6 +167,17 @@ public sealed record ReviewedFindings(ImmutableArray<Diagnostic> New, ImmutableA
 /// <param name="Fate">As that of its page.</param>
 /// <param name="Fields">Those of the record that differ.</param>
 public sealed record CampaignChange(string Url, string Title, PageFate Fate, ImmutableArray<FieldChange> Fields);
+
+/// <summary>An entry of a generated list that is elsewhere on the same page.</summary>
+/// <param name="Url">The page with the list.</param>
+/// <param name="Target">What the entry leads to: <c>/campaigns/cicd/</c>.</param>
+/// <param name="Title">Its words.</param>
+public sealed record EntryMove(string Url, string Target, string Title, EntryPlace Then, EntryPlace Now);
+
+/// <summary>The place of an entry.</summary>
+/// <param name="Group">The heading above it, or else the parameters of the shortcode; empty for a list that has neither.</param>
+/// <param name="Position">1-based, in the group.</param>
+public sealed record EntryPlace(string Group, int Position);
 
 /// <summary>A registered campaign code that differs.</summary>
 /// <param name="What"><c>added</c>, <c>removed</c> or <c>retired</c>.</param>

@@ -49,9 +49,9 @@ public static partial class ReviewFiles
     private static IEnumerable<ReviewFile> Style(ReviewResult result) =>
         from asset in result.Theme.Assets
         where asset.InputPath is "handbook.css" or "custom.css"
-        select new ReviewFile("theme/" + asset.InputPath, asset.Shipped?.Bytes ?? ReadOnlyMemory<byte>.Empty)
+        select new ReviewFile("theme/" + asset.InputPath, asset.Bytes ?? ReadOnlyMemory<byte>.Empty)
         {
-            DiskPath = asset.Shipped is null ? asset.DiskPath : null,
+            DiskPath = asset.Bytes is null ? asset.DiskPath : null,
         };
 
     private static IEnumerable<ReviewFile> OfProgram()

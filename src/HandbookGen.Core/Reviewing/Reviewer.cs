@@ -40,6 +40,7 @@ internal static class Reviewer
             AskedPeople.Of(then.Site, now.Site, pages, anchors, owners, loaded.Folder)
         )
         {
+            Entries = MovedEntries.Of(pairs),
             Suggestions = Suggestion.Of(now, baseSite, findings.New),
             SiteTitle = now.Site.Config.SiteTitle,
             Language = now.Site.Config.Language,

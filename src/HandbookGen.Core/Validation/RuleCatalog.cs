@@ -82,6 +82,7 @@ public static class RuleCatalog
         new AnchorAliasToOtherSite(),
         new AnchorRetiredTwice(),
         new RedirectToOtherHost(),
+        new StaleRoute(),
         new UnknownShortcode(),
         new ShortcodeArgument(),
         new ShortcodeSyntax(),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HandbookGen.Tests.Packaging;
 
 namespace HandbookGen.Tests.Ci;
@@ -7,9 +8,9 @@ namespace HandbookGen.Tests.Ci;
 [Collection(PackedTool.Tests)]
 public sealed class GitLabJobTests(PackedTool tool)
 {
-    private const string NoToken = "No comment: the variable HANDBOOK_TOKEN is not set, as in merge requests from forks.\n";
+    private const string NoToken = "No comment: the variable HANDBOOKGEN_TOKEN is not set;";
 
-    private static readonly string[] Reports = ["code-quality.json", "junit.xml", "summary.md"];
+    private static readonly string[] Reports = ["code-quality.json", "junit.xml"];
 
     // 'sh' is dash or the like in the SDK's image, and bash is what GitLab prefers.
     [Theory]
@@ -23,13 +24,14 @@ public sealed class GitLabJobTests(PackedTool tool)
 
         result.ExitCode.ShouldBe(0, result.Output + result.Errors);
         result.Output.ShouldContain("No findings in 1 page.");
-        result.Output.ShouldEndWith(NoToken);
+        result.Output.ShouldContain(NoToken);
         folder.Read("handbook-ci/code-quality.json").Trim().ShouldBe("[]");
         folder.Has("gl-code-quality-report.json").ShouldBeFalse();
         folder.Read("handbook-ci/site/index.html").ShouldContain("Fine.");
         const string preview = "https://gitlab.example.com/a/b/-/jobs/5/artifacts/file/handbook-ci/site/index.html";
         folder.Read("handbook-ci/links.json").ShouldContain($"\"url\":\"{preview}\"");
-        folder.Read("handbook-ci/summary.md").ShouldContain($"({preview})");
+        folder.Read("handbook-ci/review/comment.md").ShouldContain($"({preview})");
+        folder.Has("handbook-ci/review/index.html").ShouldBeTrue();
         Reports.Where(report => !folder.Has("handbook-ci/" + report)).ShouldBeEmpty();
     }
 
@@ -44,7 +46,7 @@ public sealed class GitLabJobTests(PackedTool tool)
         result.Output.ShouldContain("content/_index.md(5,5): error HB1001");
         folder.Read("handbook-ci/code-quality.json").ShouldContain("\"HB1001");
         folder.Read("handbook-ci/junit.xml").ShouldContain("HB1001");
-        folder.Read("handbook-ci/summary.md").ShouldStartWith("<!-- handbookgen -->");
+        folder.Read("handbook-ci/review/comment.md").ShouldStartWith("<!-- handbookgen-review -->");
         folder.Has("handbook-ci/site/index.html").ShouldBeTrue();
     }
 
@@ -81,7 +83,8 @@ public sealed class GitLabJobTests(PackedTool tool)
         result.ExitCode.ShouldBe(0, result.Output + result.Errors);
         folder.Read("handbook-ci/code-quality.json").ShouldContain("\"hand book/content/_index.md\"");
         folder.Has("handbook-ci/site").ShouldBeFalse();
-        result.Output.ShouldEndWith("No comment: this is not a merge request, there is no summary, or comments are turned off.\n");
+        result.Output.ShouldNotContain("No comment");
+        folder.Has("handbook-ci/review/index.html").ShouldBeTrue();
         Run(folder, new(inputs) { ["base"] = "no-such-commit" }).Output.ShouldContain("no-such-commit");
         Run(folder, new(inputs) { ["input"] = "no-such-folder" }).Output.ShouldContain("no-such-folder");
         Run(folder, new(inputs) { ["fail-on"] = "error", ["preview"] = "artifact" }).ExitCode.ShouldBe(1);
@@ -111,16 +114,16 @@ public sealed class GitLabJobTests(PackedTool tool)
         var first = Run(folder, [], server, shell);
         // As GitLab writes it.
         server.Answer =
-            """[{"id":3,"body":"a","author":{"id":9}},{"id":41,"type":null,"body":"\u003c!-- handbookgen --\u003e\n{","author":{"id":9}}]""";
+            """[{"id":3,"body":"a","author":{"id":9}},{"id":41,"type":null,"body":"\u003c!-- handbookgen-review --\u003e\n{","author":{"id":9}}]""";
         Run(folder, [], server, shell).ExitCode.ShouldBe(1);
 
-        first.ExitCode.ShouldBe(1);
+        first.ExitCode.ShouldBe(1, "the comment is written, and the check has failed");
         (first.Output + first.Errors).ShouldNotContain("the-token");
         const string notes = "/projects/1/merge_requests/7/notes";
         server
             .Requests.Select(request => $"{request.Method} {request.Path} {request.Token}")
             .ShouldBe([$"GET {notes} the-token", $"POST {notes} the-token", $"GET {notes} the-token", $"PUT {notes}/41 the-token"]);
-        Uri.UnescapeDataString(server.Requests[1].Body.Replace('+', ' ')).ShouldBe("body=" + folder.Read("handbook-ci/summary.md"));
+        JsonNode.Parse(server.Requests[1].Body)!["body"]!.GetValue<string>().ShouldBe(folder.Read("handbook-ci/review/comment.md"));
     }
 
     [Fact]
@@ -132,7 +135,19 @@ public sealed class GitLabJobTests(PackedTool tool)
         var result = Run(folder, [], server);
 
         result.ExitCode.ShouldBe(0, result.Output + result.Errors);
-        result.Output.ShouldEndWith("No comment: GitLab refused it. The token needs the scope 'api' and the role Reporter.\n");
+        result.Output.ShouldEndWith("does not accept HANDBOOKGEN_TOKEN (403). The review is in the artifact.\n");
+    }
+
+    [Fact]
+    public async Task Settings_with_a_mistake_are_told_in_the_comment()
+    {
+        using var folder = new CiFolder("Fine.\n");
+        await using var server = new RecordingServer { Answer = "[]" };
+        File.WriteAllText(Path.Combine(folder.Path, "statiq.json"), """{ "SiteTitle": 5 }""");
+
+        Run(folder, [], server).ExitCode.ShouldNotBe(0);
+
+        server.Requests[^1].Body.ShouldContain("HB9036");
     }
 
     private ScriptResult Run(
@@ -153,8 +168,9 @@ public sealed class GitLabJobTests(PackedTool tool)
             ["CI_JOB_ID"] = "5",
             ["CI_MERGE_REQUEST_IID"] = "7",
             ["CI_MERGE_REQUEST_PROJECT_ID"] = "1",
-            ["CI_API_V4_URL"] = server?.Url.TrimEnd('/'),
-            ["HANDBOOK_TOKEN"] = server is null ? null : "the-token",
+            ["CI_API_V4_URL"] = server is null ? "https://gitlab.example.com/api/v4" : server.Url.TrimEnd('/'),
+            ["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = "HEAD",
+            ["HANDBOOKGEN_TOKEN"] = server is null ? null : "the-token",
         };
         foreach (var (name, value) in job["variables"]!.AsObject())
             variables[name] = $"{value}";

@@ -63,6 +63,7 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
                 Files.Where(file => IsIn(file, Includes)).Select(file => new ContentFile(file, file.Path.Value[Includes.Length..]))
             ),
             AnchorLock = Files.FirstOrDefault(file => file.Path.Value == LoadedSite.AnchorLockName),
+            RouteMap = Files.FirstOrDefault(file => file.Path.Value == RouteMapFile.Path) is { } map ? new RouteMapFile(map, "") : null,
         };
     }
 
@@ -104,7 +105,7 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
     private static bool IsIn(SourceFile file, string folder) => file.Path.Value.StartsWith(folder, StringComparison.Ordinal);
 
     private static bool IsOfSite(string section) =>
-        section is "statiq.json" or LoadedSite.AnchorLockName
+        section is "statiq.json" or LoadedSite.AnchorLockName or RouteMapFile.Path
         || ((string[])[Input, Includes, Base, "data/"]).Any(folder => section.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>One file without its marks, which are added to a list.</summary>

@@ -53,7 +53,7 @@ public sealed class ReviewFixtureTests
         var owners = fixture.Find("CODEOWNERS") is { } text ? new SourceFile(new SitePath("CODEOWNERS"), text) : null;
         then = then with { Changed = Changed(loaded, then, fixture.Prose), CodeOwners = owners };
         var request = new PipelineRequest("", config, ShippedThemes.OfProgram, Base: "main");
-        return HandbookReview.Of(request, new LoadedInput(loaded, then, []), ThemeFiles.None, Preview);
+        return HandbookReview.Of(request, new LoadedInput(loaded, then, []), ThemeFiles.None, FoundAtRoot.Nothing, Preview);
     }
 
     private static FrozenSet<SitePath> Changed(LoadedSite now, LoadedBase then, string prose)

@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
 using System.Net;
-using System.Text;
-using System.Text.Json.Nodes;
 using HandbookGen.Cli;
+using HandbookGen.Diagnostics;
+using HandbookGen.Reviewing;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Reviewing;
@@ -23,6 +22,46 @@ public sealed class ReviewPostTests
         server.Comments.Count.ShouldBe(2, "somebody else's comment, and ours");
         server.Comments[2].ShouldStartWith(CommentText.Marker);
         server.Tokens.ShouldAllBe(token => token == "secret" || token == "Bearer secret");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Posts_each_suggestion_once_in_one_review(bool isGitlab)
+    {
+        using var server = new ForgeServer(HttpStatusCode.OK);
+        var review = WithSuggestions(25);
+
+        Post(server, isGitlab, review).ShouldBe("Commented on the merge request, with 20 new suggestions.");
+        Post(server, isGitlab, review).ShouldBe("Updated the comment on the merge request, with 5 new suggestions.");
+        Post(server, isGitlab, review).ShouldBe("Updated the comment on the merge request.");
+
+        server.Reviews.Select(suggestions => suggestions.Length).ShouldBe([20, 5]);
+        foreach (var suggestion in review.Suggestions)
+            server.Reviews.SelectMany(each => each).Count(body => body.Contains(SuggestionText.Marker(suggestion))).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Publishes_what_an_interrupted_run_has_left()
+    {
+        using var server = new ForgeServer(HttpStatusCode.OK);
+        var review = WithSuggestions(2);
+        server.Drafts.Add(SuggestionText.Gitlab(review.Suggestions[0]));
+
+        Post(server, isGitlab: true, review).ShouldBe("Commented on the merge request, with 2 new suggestions.");
+
+        server.Reviews.Single().Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Says_that_suggestions_are_refused(bool isGitlab)
+    {
+        using var server = new ForgeServer(HttpStatusCode.OK) { OfReviews = HttpStatusCode.UnprocessableEntity };
+
+        Post(server, isGitlab, WithSuggestions(1))
+            .ShouldBe("Commented on the merge request, without suggestions: 127.0.0.1 did not take it (it answers 422).");
     }
 
     [Theory]
@@ -62,9 +101,22 @@ public sealed class ReviewPostTests
         ReviewTarget.Of(ReviewForge.Gitlab, none).Obstacle.ShouldBe("this is not a merge request pipeline of GitLab");
     }
 
-    private static string Post(ForgeServer server, bool isGitlab)
+    private static Review WithSuggestions(int count) =>
+        Recorded() with
+        {
+            Suggestions =
+            [
+                .. Enumerable
+                    .Range(1, count)
+                    .Select(line => new Suggestion(new SitePath("content/a.md"), line, line, "New.", "Write it anew", $"hash{line}x")),
+            ],
+        };
+
+    private static Review Recorded() => ReviewFixtureTests.Of(Txtar.Parse(Golden.Read("Review", "section-moved.txt"))).Review!;
+
+    private static string Post(ForgeServer server, bool isGitlab, Review? review = null)
     {
-        var review = ReviewFixtureTests.Of(Txtar.Parse(Golden.Read("Review", "section-moved.txt"))).Review!;
+        review ??= Recorded();
         var forge = isGitlab ? ReviewForge.Gitlab : ReviewForge.Github;
         return ReviewPost.Send(
             forge,
@@ -90,70 +142,4 @@ public sealed class ReviewPostTests
                     _ => null,
                 },
         };
-
-    /// <summary>Keeps comments by number.</summary>
-    private sealed class ForgeServer : IDisposable
-    {
-        private readonly HttpListener listener = new();
-        private readonly HttpStatusCode status;
-
-        public ForgeServer(HttpStatusCode status)
-        {
-            this.status = status;
-            // A free port, as the system gives it.
-            using (var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
-            {
-                probe.Start();
-                Api = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
-            }
-
-            listener.Prefixes.Add(Api + "/");
-            listener.Start();
-            _ = Task.Run(AnswerAll);
-        }
-
-        public string Api { get; }
-
-        public ConcurrentDictionary<int, string> Comments { get; } = new() { [1] = "Looks good to me." };
-
-        public ConcurrentQueue<string> Tokens { get; } = new();
-
-        public void Dispose() => ((IDisposable)listener).Dispose();
-
-        private void AnswerAll()
-        {
-            try
-            {
-                while (true)
-                    Answer(listener.GetContext());
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                // The test is over.
-            }
-        }
-
-        private void Answer(HttpListenerContext context)
-        {
-            Tokens.Enqueue(context.Request.Headers["PRIVATE-TOKEN"] ?? context.Request.Headers["Authorization"] ?? "");
-            context.Response.StatusCode = (int)status;
-            if (status == HttpStatusCode.Redirect)
-                context.Response.RedirectLocation = Api + "/elsewhere";
-            var path = context.Request.Url!.AbsolutePath;
-            JsonNode answer = new JsonArray([
-                .. Comments.OrderBy(each => each.Key).Select(each => new JsonObject { ["id"] = each.Key, ["body"] = each.Value }),
-            ]);
-            if (context.Request.HttpMethod is "POST" or "PUT" or "PATCH")
-            {
-                using var reader = new StreamReader(context.Request.InputStream);
-                var body = JsonNode.Parse(reader.ReadToEnd())!["body"]!.ToString();
-                var id = int.TryParse(path[(path.LastIndexOf('/') + 1)..], out var number) ? number : Comments.Count + 1;
-                Comments[id] = body;
-                answer = new JsonObject { ["id"] = id };
-            }
-
-            using var output = context.Response.OutputStream;
-            output.Write(Encoding.UTF8.GetBytes(answer.ToJsonString()));
-        }
-    }
 }

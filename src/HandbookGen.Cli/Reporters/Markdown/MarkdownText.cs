@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using HandbookGen.Reviewing;
 
 namespace HandbookGen.Cli.Reporters;
 
@@ -9,17 +10,15 @@ internal static partial class MarkdownText
     /// <summary>A message with its quoted values as code and the rest escaped.</summary>
     public static string Of(string text)
     {
-        text = VisibleText.Of(text);
         var markdown = new StringBuilder();
-        var at = 0;
-        foreach (Match quoted in Quoted().Matches(text))
+        foreach (var (part, isQuoted) in QuotedText.PartsOf(VisibleText.Of(text)))
         {
-            AppendEscaped(text.AsSpan(at..quoted.Index), markdown);
-            markdown.Append(Code(quoted.Groups["value"].Value));
-            at = quoted.Index + quoted.Length;
+            if (isQuoted)
+                markdown.Append(Code(part));
+            else
+                AppendEscaped(part, markdown);
         }
 
-        AppendEscaped(text.AsSpan(at), markdown);
         return markdown.ToString();
     }
 
@@ -47,10 +46,6 @@ internal static partial class MarkdownText
                 markdown.Append(c);
         }
     }
-
-    // An apostrophe inside a word is not a quote.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])'(?<value>[^']+)'(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture)]
-    private static partial Regex Quoted();
 
     [GeneratedRegex("`+")]
     private static partial Regex Backticks();

@@ -22,7 +22,7 @@ internal sealed record ReviewTarget(ReviewForge Forge, Uri Api, string Project, 
                 shell.Variable("CI_API_V4_URL"),
                 shell.Variable("CI_MERGE_REQUEST_PROJECT_ID"),
                 shell.Variable("CI_MERGE_REQUEST_IID"),
-                shell.Variable("HANDBOOKGEN_TOKEN"),
+                shell.Variable(NameOfToken(forge)),
                 "this is not a merge request pipeline of GitLab",
                 "the variable HANDBOOKGEN_TOKEN is not set; it takes a project access token with the scope 'api'"
             )
@@ -35,7 +35,7 @@ internal sealed record ReviewTarget(ReviewForge Forge, Uri Api, string Project, 
                     is ["refs", "pull", var number, ..]
                     ? number
                     : null,
-                shell.Variable("GITHUB_TOKEN"),
+                shell.Variable(NameOfToken(forge)),
                 "this is not a workflow of a pull request on GitHub",
                 "the variable GITHUB_TOKEN is not set; pass 'secrets.GITHUB_TOKEN' with the permission 'pull-requests: write'"
             );
@@ -75,6 +75,14 @@ internal sealed record ReviewTarget(ReviewForge Forge, Uri Api, string Project, 
         Forge == ReviewForge.Gitlab
             ? $"{Base}/projects/{Uri.EscapeDataString(Project)}/merge_requests/{Number}"
             : $"{Base}/repos/{Project}/pulls/{Number}";
+
+    /// <summary>The notes of the token's owner that nobody else can see yet; on GitLab.</summary>
+    public string Drafts => Request + "/draft_notes";
+
+    /// <summary>The variable that the token comes from.</summary>
+    public string TokenName => NameOfToken(Forge);
+
+    private static string NameOfToken(ReviewForge forge) => forge == ReviewForge.Gitlab ? "HANDBOOKGEN_TOKEN" : "GITHUB_TOKEN";
 
     private string Base => Api.AbsoluteUri.TrimEnd('/');
 }

@@ -87,12 +87,17 @@ internal sealed class BaseFiles(string root, GitTree tree, string prefix, Option
         return now is not null && GitHash.IsOf(now.Text, id) ? now : Read(new BaseFile(file, new SitePath(file), id)).Source;
     }
 
+    /// <summary>The path of the site's root in the repository, with a trailing slash; empty when the two are the same.</summary>
+    public string Prefix => prefix;
+
+    /// <summary>The bytes of a file of the repository; null when the commit has no such file, or the clone lacks it.</summary>
+    /// <param name="path">Its path in the repository.</param>
+    public byte[]? BytesInRepository(string path) => tree.IdByPath.TryGetValue(path, out var id) ? objects.Read(id) : null;
+
     /// <summary>The text of a file of the repository; null when the commit has no such file, or when it is not text.</summary>
     /// <param name="path">Its path in the repository.</param>
     public SourceFile? ReadInRepository(string path) =>
-        tree.IdByPath.TryGetValue(path, out var id) && objects.Read(id) is { } bytes
-            ? Utf8Text.Decode(new SitePath(path), bytes).Source
-            : null;
+        BytesInRepository(path) is { } bytes ? Utf8Text.Decode(new SitePath(path), bytes).Source : null;
 
     /// <summary>The bytes of a file in the root; null when the commit has no such file, or the clone lacks it.</summary>
     public byte[]? BytesAtRoot(string file) => tree.IdByPath.TryGetValue(prefix + file, out var id) ? objects.Read(id) : null;

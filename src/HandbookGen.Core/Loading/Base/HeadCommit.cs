@@ -69,7 +69,21 @@ public sealed class HeadCommit
     internal ThemeFiles LoadTheme(SiteConfig config, ShippedThemes shipped)
     {
         using var files = Files();
-        return ThemeLoader.LoadThen(root, config, shipped, files);
+        return ThemeLoader.LoadThen(root, config, shipped, files, withBytes: true);
+    }
+
+    /// <summary>The files below a folder, by their path in it, without the npm packages of a theme.</summary>
+    /// <param name="folder">Relative to the site's root.</param>
+    /// <exception cref="IOException">The clone does not have one.</exception>
+    internal IReadOnlyDictionary<string, byte[]> FilesIn(string folder)
+    {
+        using var files = Files();
+        return files.Has(folder)
+            ? files
+                .In(folder)
+                .Where(file => !ThemePackages.Have(file.InputPath))
+                .ToDictionary(file => file.InputPath, file => files.BytesOf(file).ToArray(), StringComparer.Ordinal)
+            : [];
     }
 
     private BaseFiles Files() => new(root, tree, tree.Prefix, option, $"commit '{option.Text}'") { ReadsFromDisk = true };

@@ -35,6 +35,7 @@ internal static class TreeSite
             UnreadableIncludes = unreadableIncludes,
             Includes = IncludeFiles.Of(includes),
             AnchorLock = anchorLock,
+            RouteMap = RouteMapFile.In(files),
             Hidden = config
                 .InputPaths.SelectMany(input => files.HiddenIn(FolderOf(input, root), shown))
                 .ToFrozenSet(StringComparer.Ordinal),

@@ -10,7 +10,8 @@ internal static class TrustedTheme
     /// <summary>Without npm packages that are on disk.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="config">The trusted settings.</param>
-    public static ThemeFiles Load(string root, SiteConfig config, ShippedThemes shipped, TrustedCommit trusted)
+    /// <param name="head">The commit that is looked at instead of the files on disk; null for those.</param>
+    public static ThemeFiles Load(string root, SiteConfig config, ShippedThemes shipped, TrustedCommit trusted, HeadCommit? head = null)
     {
         using var files = trusted.Files();
         var inRepository = config.ThemePaths.Where(path => IsInRepository(root, path)).ToImmutableArray();
@@ -26,7 +27,9 @@ internal static class TrustedTheme
             Diagnostics =
             [
                 .. theme
-                    .Diagnostics.Concat(inRepository.Select(path => ChangeIn(root, path, config, files, trusted)).OfType<Diagnostic>())
+                    .Diagnostics.Concat(
+                        inRepository.Select(path => ChangeIn(root, path, config, files, trusted, head)).OfType<Diagnostic>()
+                    )
                     .Order(),
             ],
         };
@@ -40,20 +43,23 @@ internal static class TrustedTheme
         return RealPath.Of(Path.Combine(root, path)) is not { } real || RealPath.IsIn(RealPath.Of(top) ?? top, real);
     }
 
-    private static Diagnostic? ChangeIn(string root, string path, SiteConfig config, BaseFiles? files, TrustedCommit trusted)
+    private static Diagnostic? ChangeIn(
+        string root,
+        string path,
+        SiteConfig config,
+        BaseFiles? files,
+        TrustedCommit trusted,
+        HeadCommit? head
+    )
     {
         var folder = SitePaths.Relative(root, Path.Combine(Path.GetFullPath(path, root), config.Theme));
-        var bounds = SiteBounds.Of(root, config);
-        if (bounds.RefusalOfPart(folder) is not null || RealPath.Of(Path.Combine(root, folder)) is not { } real)
+        var now = head is null ? OnDisk(root, folder, SiteBounds.Of(root, config)) : head.FilesIn(folder);
+        if (now is null)
             return null;
-        var now = Directory.Exists(real) ? new FolderWalk(real, folder, bounds, [ThemePackages.Folder]).Find().Files : [];
         var then = files is not null && files.Has(folder) ? files.In(folder).Where(file => !ThemePackages.Have(file.InputPath)) : [];
-        var diskPaths = now.ToDictionary(file => file.Path, file => file.DiskPath, StringComparer.Ordinal);
-        var changed = diskPaths
+        var changed = now
             .Keys.Union(then.Select(file => file.InputPath), StringComparer.Ordinal)
-            .Where(file =>
-                trusted.HasChanged(folder + "/" + file, diskPaths.TryGetValue(file, out var diskPath) ? File.ReadAllBytes(diskPath) : null)
-            )
+            .Where(file => trusted.HasChanged(folder + "/" + file, now.GetValueOrDefault(file)))
             .Order(StringComparer.Ordinal)
             .ToList();
         if (changed.Count == 0)
@@ -69,5 +75,14 @@ internal static class TrustedTheme
                 ? "Name the commit to trust with '--base'."
                 : "Templates and scripts run in every page; look at them before the change is merged."
         );
+    }
+
+    // Null if the folder may not be read.
+    private static Dictionary<string, byte[]>? OnDisk(string root, string folder, SiteBounds bounds)
+    {
+        if (bounds.RefusalOfPart(folder) is not null || RealPath.Of(Path.Combine(root, folder)) is not { } real)
+            return null;
+        var files = Directory.Exists(real) ? new FolderWalk(real, folder, bounds, [ThemePackages.Folder]).Find().Files : [];
+        return files.ToDictionary(file => file.Path, file => File.ReadAllBytes(file.DiskPath), StringComparer.Ordinal);
     }
 }

@@ -10,12 +10,17 @@ public static class UntrustedSettings
     /// <summary>The text on disk, if it can be read, and the findings.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="used">The settings of the trusted commit, without the command line.</param>
-    public static (SourceFile? Source, ImmutableArray<Diagnostic> Diagnostics) Compare(string root, TrustedCommit trusted, SiteConfig used)
+    /// <param name="head">The commit that is looked at instead of the files on disk; null for those.</param>
+    public static (SourceFile? Source, ImmutableArray<Diagnostic> Diagnostics) Compare(
+        string root,
+        TrustedCommit trusted,
+        SiteConfig used,
+        HeadCommit? head
+    )
     {
-        if (SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(SiteRoot.ConfigName) is { } refusal)
+        var (bytes, refusal) = BytesOf(root, SiteRoot.ConfigName, head);
+        if (refusal is not null)
             return (null, [refusal]);
-        var path = Path.Combine(root, SiteRoot.ConfigName);
-        var bytes = File.Exists(path) ? File.ReadAllBytes(path) : null;
         if (!trusted.HasChanged(SiteRoot.ConfigName, bytes))
             return (null, []);
         var file = SourceRange.StartOf(new SitePath(SiteRoot.ConfigName));
@@ -35,12 +40,13 @@ public static class UntrustedSettings
     /// <summary>The finding about another file in the root that is not used, because it has changed; null if there is none.</summary>
     /// <param name="root">Full path of the site's root.</param>
     /// <param name="name">The name of the file.</param>
-    public static Diagnostic? Compare(string root, TrustedCommit trusted, string name)
+    /// <param name="head">The commit that is looked at instead of the files on disk; null for those.</param>
+    public static Diagnostic? Compare(string root, TrustedCommit trusted, string name, HeadCommit? head)
     {
-        if (SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(name) is { } refusal)
+        var (bytes, refusal) = BytesOf(root, name, head);
+        if (refusal is not null)
             return refusal;
-        var path = Path.Combine(root, name);
-        if (!trusted.HasChanged(name, File.Exists(path) ? File.ReadAllBytes(path) : null))
+        if (!trusted.HasChanged(name, bytes))
             return null;
         var message = trusted.Name is { } commit
             ? $"'{name}' differs from commit '{commit}', and is not used."
@@ -49,6 +55,16 @@ public static class UntrustedSettings
         {
             Severity = Severity.Information,
         };
+    }
+
+    private static (byte[]? Bytes, Diagnostic? Refusal) BytesOf(string root, string name, HeadCommit? head)
+    {
+        if (head is not null)
+            return (head.BytesAtRoot(name), null);
+        if (SiteBounds.OfFolder(root, HiddenNames.NoneShown).RefusalOfPart(name) is { } refusal)
+            return (null, refusal);
+        var path = Path.Combine(root, name);
+        return (File.Exists(path) ? File.ReadAllBytes(path) : null, null);
     }
 
     private static IEnumerable<Diagnostic> Changes(Setting setting, ConfigResult found, SiteConfig used, string commit, SourceRange file)

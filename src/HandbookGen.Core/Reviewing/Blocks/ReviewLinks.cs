@@ -19,10 +19,7 @@ internal sealed class ReviewLinks(Site site, bool isThen, Func<SitePath, bool> h
 
     /// <summary>The address of a link; null if there is no site to lead to.</summary>
     /// <param name="target">From the root of the site, or of another site.</param>
-    public string? Href(string target) => UrlScheme.IsExternal(target) ? target : PreviewOf(previewUrl, target);
-
-    /// <summary>The same for a page of the new site.</summary>
-    public static string? PreviewOf(string? previewUrl, string target) => previewUrl is null ? null : previewUrl.TrimEnd('/') + target;
+    public string? Href(string target) => UrlScheme.IsExternal(target) ? target : PreviewUrl.Of(previewUrl, target);
 
     /// <summary>The address of a picture as a page of the review names it. A changed one has a place for each side.</summary>
     public string Picture(string source)

@@ -26,7 +26,7 @@ internal sealed class OtherCauses
         var records = Different(ByPath(then.Loaded.Pages.Where(IsRecord)), ByPath(now.Loaded.Pages.Where(IsRecord)));
         ImmutableArray<string> files = [.. data.Order(StringComparer.Ordinal), .. records.Order(StringComparer.Ordinal)];
         dataFiles =
-            string.Join(", ", files.Take(MostFiles))
+            string.Join(", ", files.Take(MostFiles).Select(file => $"'{file}'"))
             + (
                 files.Length > MostFiles
                     ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" and {files.Length - MostFiles} more")

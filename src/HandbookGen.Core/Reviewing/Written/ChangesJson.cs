@@ -59,6 +59,16 @@ public static class ChangesJson
                         ["fields"] = ExportJson.List(campaign.Fields.Select(FieldOf)),
                     })
                 ),
+                ["entries"] = ExportJson.List(
+                    review.Entries.Select(entry => new JsonObject
+                    {
+                        ["page"] = entry.Url,
+                        ["url"] = entry.Target,
+                        ["title"] = entry.Title,
+                        ["was"] = PlaceOf(entry.Then),
+                        ["is"] = PlaceOf(entry.Now),
+                    })
+                ),
                 ["codes"] = ExportJson.List(review.Codes.Select(code => new JsonObject { ["code"] = code.Code, ["change"] = code.What })),
                 ["people"] = ExportJson.List(
                     review.People.Select(person =>
@@ -139,6 +149,8 @@ public static class ChangesJson
         json["causes"] = ExportJson.Texts(page.Causes);
         return json.Put("review", names.GetValueOrDefault(page.Url));
     }
+
+    private static JsonObject PlaceOf(EntryPlace place) => new() { ["group"] = place.Group, ["position"] = place.Position };
 
     private static string? FileOf(SitePage page) => page.Page.IsGenerated ? null : page.Page.Source.Path.Value;
 

@@ -47,6 +47,7 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
         Section(body, "redirects", "Redirects", "ul", [.. review.Redirects.Select(RedirectRow)]);
         Findings(body);
         Section(body, "campaigns", "Campaigns", "ul", [.. review.Campaigns.Select(CampaignRow), .. review.Codes.Select(CodeRow)]);
+        Section(body, "entries", "Entries of lists", "ul", [.. review.Entries.Select(EntryRow)]);
         Section(body, "people", "People", "ul", [.. review.People.Select(PersonRow)]);
         Section(body, "ask", "Who to ask", "ul", [.. review.Ask.Select(AskRow)]);
         return body.Append("</main>").ToString();
@@ -55,8 +56,8 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
     private string Summary()
     {
         var minutes = Math.Ceiling(review.Added.Minutes + review.Removed.Minutes).ToString(CultureInfo.InvariantCulture);
-        return $"{ReviewHtml.Count(review.Pages.Length, "page", "pages")} differ from {ReviewHtml.Code(review.Base)}. "
-            + $"{ReviewHtml.Words(review.Added, review.Removed)}, about {minutes} min to read. "
+        return $"{ReviewHtml.Count(review.Pages.Length, "page differs", "pages differ")} from {ReviewHtml.Code(review.Base)}. "
+            + (review.HasWords ? $"{ReviewHtml.Words(review.Added, review.Removed)}, about {minutes} min to read. " : "")
             + $"{ReviewHtml.Count(review.Findings.New.Length, "new finding", "new findings")}, {ReviewHtml.Number(review.Findings.Fixed.Length)} fixed, "
             + $"{ReviewHtml.Number(review.Findings.Left)} left.";
     }
@@ -70,18 +71,19 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
             return;
         }
 
-        body.Append("<fieldset class=\"rv-filters\">\n<legend>Show</legend>\n");
-        foreach (var (kind, label) in Kinds)
+        var counts = review.Pages.CountBy(KindOf).ToDictionary();
+        if (counts.Count > 1)
         {
-            var count = review.Pages.Count(page => KindOf(page) == kind);
-            if (count > 0)
+            body.Append("<fieldset class=\"rv-filters\">\n<legend>Show</legend>\n");
+            foreach (var (kind, label) in Kinds.Where(kind => counts.ContainsKey(kind.Kind)))
                 body.Append(
                     CultureInfo.InvariantCulture,
-                    $"<label><input type=\"checkbox\" id=\"show-{kind}\" checked> {label} ({count})</label>\n"
+                    $"<label><input type=\"checkbox\" id=\"show-{kind}\" checked> {label} ({counts[kind]})</label>\n"
                 );
+            body.Append("</fieldset>\n");
         }
 
-        body.Append("</fieldset>\n<ul class=\"rv-pages\">\n")
+        body.Append("<ul class=\"rv-pages\">\n")
             .Append(ReviewHtml.Rows(review.Pages.Select(PageRow), ForPages))
             .Append("</ul>\n</section>\n");
     }
@@ -105,7 +107,9 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
         var from = page is { Fate: PageFate.Moved, Then: { } then }
             ? $" <span>from {ReviewHtml.Code(then.Page.Url)}{(page.IsRedirected ? "" : " without a redirect")}</span>"
             : "";
-        var causes = page.Causes.IsEmpty ? "" : $" <span>{ReviewHtml.Text(string.Join("; ", page.Causes.Take(3)))}</span>";
+        var causes = page.Causes.IsEmpty
+            ? ""
+            : $" <span class=\"rv-cause\">because of {ReviewHtml.Sentence(WhatMatters.Causes(page))}</span>";
         var words = page.Added.Total + page.Removed.Total == 0 ? "" : " " + ReviewHtml.Words(page.Added, page.Removed);
         var kind = KindOf(page);
         return $"<li data-change data-kind=\"{kind}\" id=\"{IdOf(page.Url)}\" tabindex=\"-1\"><span class=\"rv-badge rv-{kind}\">{LabelOf(page)}</span> "
@@ -129,7 +133,7 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
             : $"<strong>{ReviewHtml.Text(text)}</strong>";
 
     private string PreviewLink(ReviewedPage page) =>
-        page.Now is null || ReviewLinks.PreviewOf(previewUrl, Parsing.UrlPath.Encode(page.Url)) is not { } preview
+        page.Now is null || PreviewUrl.Of(previewUrl, Parsing.UrlPath.Encode(page.Url)) is not { } preview
             ? ""
             : $" <a class=\"rv-preview\" href=\"{ReviewHtml.Text(preview)}\" rel=\"noopener\">Preview<span class=\"unseen\"> of {ReviewHtml.Text(page.Page.Page.Title)}</span></a>";
 
@@ -209,6 +213,18 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
         (field.Then is null ? "" : $"<del>{ReviewHtml.Text(field.Then)}</del>")
         + (field.Then is null || field.Now is null ? "" : " ")
         + (field.Now is null ? "" : $"<ins>{ReviewHtml.Text(field.Now)}</ins>");
+
+    private string EntryRow(EntryMove entry) =>
+        $"<li data-change tabindex=\"-1\"><strong>{ReviewHtml.Text(entry.Title)}</strong> on {LinkTo(entry.Url, entry.Url)} "
+        + (
+            entry.Then.Group == entry.Now.Group
+                ? $"is entry {ReviewHtml.Number(entry.Now.Position)}{(entry.Now.Group.Length == 0 ? "" : $" of {ReviewHtml.Text(entry.Now.Group)}")}, "
+                    + $"and was entry {ReviewHtml.Number(entry.Then.Position)}"
+                : $"moved from <del>{GroupHtml(entry.Then)}</del> to <ins>{GroupHtml(entry.Now)}</ins>"
+        )
+        + "</li>";
+
+    private static string GroupHtml(EntryPlace place) => place.Group.Length == 0 ? "no group" : ReviewHtml.Text(place.Group);
 
     private static string CodeRow(CodeChange code) => $"<li>The code {ReviewHtml.Code(code.Code)} was {code.What}.</li>";
 

@@ -38,15 +38,20 @@ internal static class ReviewHtml
             """.ReplaceLineEndings("\n");
 
     /// <summary>Text of the handbook: escaped, and cut if it is very long.</summary>
-    public static string Text(string text) =>
-        HtmlText.Escape(
-            text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…"
-        );
+    public static string Text(string text) => HtmlText.Escape(Cut(text));
 
     public static string Code(string text) => $"<code>{Text(text)}</code>";
 
     /// <summary>A sentence whose quoted parts come from the handbook.</summary>
-    public static string Sentence(string text) => Text(text);
+    public static string Sentence(string text) =>
+        string.Concat(
+            QuotedText
+                .PartsOf(Cut(text))
+                .Select(part => part.IsQuoted ? $"<code>{HtmlText.Escape(part.Text)}</code>" : HtmlText.Escape(part.Text))
+        );
+
+    private static string Cut(string text) =>
+        text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -12,6 +12,9 @@ internal sealed class ReviewedPageHtml(ReviewedPage page, ImmutableArray<Diagnos
     private const int LongestContext = 3_000;
 
     private readonly List<Diagnostic> rest = [.. findings];
+
+    // The blocks in a row that differ and are not written yet.
+    private readonly List<BlockChange> reworded = [];
     private int number;
 
     /// <param name="previous">The name of the file of the page before it; null for none.</param>
@@ -87,8 +90,8 @@ internal sealed class ReviewedPageHtml(ReviewedPage page, ImmutableArray<Diagnos
             facts.Append(", file ").Append(ReviewHtml.Code(page.Page.Page.Source.Path.Value));
         facts.Append(". ").Append(ReviewHtml.Words(page.Added, page.Removed)).Append('.');
         if (!page.Causes.IsEmpty)
-            facts.Append(" Because of ").Append(ReviewHtml.Text(string.Join("; ", page.Causes))).Append('.');
-        if (page.Now is not null && ReviewLinks.PreviewOf(previewUrl, Parsing.UrlPath.Encode(page.Url)) is { } preview)
+            facts.Append(" Because of ").Append(ReviewHtml.Sentence(WhatMatters.Causes(page))).Append('.');
+        if (page.Now is not null && PreviewUrl.Of(previewUrl, Parsing.UrlPath.Encode(page.Url)) is { } preview)
             facts.Append(CultureInfo.InvariantCulture, $" <a href=\"{ReviewHtml.Text(preview)}\" rel=\"noopener\">Preview</a>");
         return facts.ToString();
     }
@@ -121,6 +124,8 @@ internal sealed class ReviewedPageHtml(ReviewedPage page, ImmutableArray<Diagnos
         foreach (var (block, hidden) in Folding.Of(page.Blocks, block => block.Kind == ChangeKind.Same, BlockHtml.Context))
         {
             var isChange = block is not null && block.Kind != ChangeKind.Same;
+            if (block is not { Kind: ChangeKind.Changed })
+                EndReworded(html);
             if (isOpen && !isChange)
                 html.Append("</div>\n");
             if (isChange && !isOpen)
@@ -135,54 +140,65 @@ internal sealed class ReviewedPageHtml(ReviewedPage page, ImmutableArray<Diagnos
                 Row(html, block);
         }
 
+        EndReworded(html);
         return html.Append(isOpen ? "</div>\n</section>\n" : "</section>\n").ToString();
     }
 
     private void Row(StringBuilder html, BlockChange block)
     {
-        switch (block.Kind)
+        if (block.Kind == ChangeKind.Changed)
+            reworded.Add(block);
+        else if (block.Kind == ChangeKind.Same && block.Block.Length > LongestContext)
+            html.Append("<p class=\"rv-fold\">1 unchanged block</p>\n");
+        else
+            Append(
+                html,
+                block.Kind switch
+                {
+                    ChangeKind.Same => "rv-same",
+                    ChangeKind.Added => "rv-now",
+                    _ => "rv-then",
+                },
+                BlockHtml.Of(block, ShownSide.Both)
+            );
+        if (block is { Now: { } now, Kind: not ChangeKind.Same } && FindingsAbout(now) is { Count: > 0 } found)
         {
-            case ChangeKind.Same when block.Block.Length > LongestContext:
-                html.Append("<p class=\"rv-fold\">1 unchanged block</p>\n");
-                break;
-            case ChangeKind.Same:
-                Body("rv-same", ShownSide.Both);
-                break;
-            case ChangeKind.Added:
-                Body("rv-now", ShownSide.Both);
-                break;
-            case ChangeKind.Removed:
-                Body("rv-then", ShownSide.Both);
-                break;
-            default:
-                Body("rv-both", ShownSide.Both);
-                html.Append("<div class=\"rv-side\">\n");
-                Body("rv-then", ShownSide.Then);
-                Body("rv-now", ShownSide.Now);
-                html.Append("</div>\n");
-                break;
+            EndReworded(html);
+            html.Append("<ul class=\"rv-findings\" aria-label=\"New findings here\">\n")
+                .Append(ReviewHtml.Rows(found.Select(OverviewHtml.FindingRow), 10_000))
+                .Append("</ul>\n");
         }
-
-        if (block.Now is not null && block.Kind != ChangeKind.Same)
-            Beside(html, block.Now);
-
-        void Body(string kind, ShownSide side) =>
-            html.Append("<div class=\"page-body ").Append(kind).Append("\">").Append(BlockHtml.Of(block, side)).Append("</div>\n");
     }
 
-    // The HTML does not say which line made it: a finding is about the first block with most words of its line.
-    private void Beside(StringBuilder html, HtmlBlock block)
+    // In one text, and in two columns with a row for each block.
+    private void EndReworded(StringBuilder html)
+    {
+        if (reworded.Count == 0)
+            return;
+        Append(html, "rv-both", string.Concat(reworded.Select(block => BlockHtml.Of(block, ShownSide.Both))));
+        html.Append("<div class=\"rv-side\">\n");
+        foreach (var block in reworded)
+        {
+            Append(html, "rv-then", BlockHtml.Of(block, ShownSide.Then));
+            Append(html, "rv-now", BlockHtml.Of(block, ShownSide.Now));
+        }
+
+        html.Append("</div>\n");
+        reworded.Clear();
+    }
+
+    private static void Append(StringBuilder html, string kind, string blocks) =>
+        html.Append("<div class=\"page-body ").Append(kind).Append("\">").Append(blocks).Append("</div>\n");
+
+    // Each once. The HTML does not say which line made it: a finding is about the first block with most words of its line.
+    private List<Diagnostic> FindingsAbout(HtmlBlock block)
     {
         if (rest.Count == 0)
-            return;
+            return [];
         var words = block.Tokens.Where(token => token.IsWord).Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
         var found = rest.FindAll(finding => IsAbout(finding, words));
-        if (found.Count == 0)
-            return;
-        html.Append("<ul class=\"rv-findings\" aria-label=\"New findings here\">\n")
-            .Append(ReviewHtml.Rows(found.Select(OverviewHtml.FindingRow), 10_000))
-            .Append("</ul>\n");
         rest.RemoveAll(found.Contains);
+        return found;
     }
 
     private bool IsAbout(Diagnostic finding, HashSet<string> words)

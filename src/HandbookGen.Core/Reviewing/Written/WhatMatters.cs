@@ -13,20 +13,25 @@ public sealed record Matter(string Text, string? Url);
 public static class WhatMatters
 {
     private const int Most = 10;
+    private const int MostOfRule = 2;
 
     /// <summary>
     /// At most ten: protected anchors that are lost, other errors, removed pages, lost anchors with links, changed campaigns, then pages by
-    /// the number of changed words; each by path.
+    /// the number of changed words; each by path. Many errors of one rule, and pages with the same change from elsewhere, are one.
     /// </summary>
     public static ImmutableArray<Matter> Of(Review review)
     {
         var broken = review.Anchors.Where(anchor => anchor.IsBroken).ToLookup(anchor => anchor.IsProtected);
         var losses = broken[true]
             .Select(anchor => new Matter($"The protected anchor '{anchor.Url}#{anchor.Id}' {FateOf(anchor)}", anchor.Url));
-        var errors = review
-            .Findings.New.Where(found => found.Severity == Severity.Error && (found.RuleId != "HB2001" || !broken[true].Any()))
-            .OrderBy(found => found.Range.File)
-            .Select(found => new Matter($"'{ChangesJson.PlaceOf(found.Range)}' {found.RuleId}: {found.Message}", UrlOf(review, found)));
+        var errors = Errors(
+            review,
+            [
+                .. review
+                    .Findings.New.Where(found => found.Severity == Severity.Error && (found.RuleId != "HB2001" || !broken[true].Any()))
+                    .OrderBy(found => found.Range.File),
+            ]
+        );
         var removed = review
             .Pages.Where(page => page.Fate == PageFate.Removed)
             .Select(page => new Matter(
@@ -41,11 +46,60 @@ public static class WhatMatters
         var campaigns = review.Campaigns.Select(campaign => new Matter(CampaignOf(campaign), campaign.Url));
         var pages = review
             .Pages.Where(page => page.Fate != PageFate.Removed && review.Campaigns.All(campaign => campaign.Url != page.Url))
-            .OrderByDescending(page => page.Added.Total + page.Removed.Total)
+            .OrderByDescending(Words)
             .ThenBy(page => page.Url, StringComparer.Ordinal)
-            .Select(page => new Matter(PageOf(page), page.Url));
+            .GroupBy(SameChange, (_, alike) => PagesOf([.. alike]), StringComparer.Ordinal);
         return [.. losses.Concat(errors).Concat(removed).Concat(linked).Concat(campaigns).Concat(pages).Take(Most)];
     }
+
+    // A rule with many errors leaves room for the others.
+    private static IEnumerable<Matter> Errors(Review review, ImmutableArray<Diagnostic> errors)
+    {
+        foreach (
+            var (found, i) in errors.GroupBy(found => found.RuleId).SelectMany(rule => rule.Index().Select(each => (each.Item, each.Index)))
+        )
+        {
+            var count = errors.Count(other => other.RuleId == found.RuleId);
+            if (i < MostOfRule || count == MostOfRule + 1)
+                yield return new Matter($"'{ChangesJson.PlaceOf(found.Range)}' {found.RuleId}: {found.Message}", UrlOf(review, found));
+            else if (i == MostOfRule)
+                yield return new Matter($"{Number(count - MostOfRule)} more errors {found.RuleId}.", null);
+        }
+    }
+
+    // Pages that only moved, and those that show the same change of another file, are one thing to look at.
+    private static string SameChange(ReviewedPage page) =>
+        page switch
+        {
+            { Fate: PageFate.Moved, Part: ChangedPart.Nothing or ChangedPart.FrontMatter } => $"moved {page.Part} {page.IsRedirected}",
+            { Fate: PageFate.Changed, Part: ChangedPart.Elsewhere } => string.Join('\n', page.Causes),
+            _ => page.Url,
+        };
+
+    private static Matter PagesOf(ImmutableArray<ReviewedPage> alike)
+    {
+        var page = alike[0];
+        if (alike.Length == 1)
+            return new Matter(PageOf(page), page.Url);
+        var rest = alike.Length == 2 ? "1 more page" : $"{Number(alike.Length - 1)} more pages";
+        return new Matter(
+            page.Fate == PageFate.Moved
+                ? $"{Number(alike.Length)} pages moved{(page.Part == ChangedPart.FrontMatter ? " with other front matter" : "")}"
+                    + $"{(page.IsRedirected ? "" : " without a redirect")}, such as '{page.Page.Page.Title}' to '{page.Url}'."
+                : $"'{page.Page.Page.Title}' and {rest} show the change of {Causes(page)} ({WordsOf(alike.Sum(each => each.Added.Total), alike.Sum(each => each.Removed.Total))}).",
+            page.Url
+        );
+    }
+
+    /// <summary>Where a change comes from, as a part of a sentence.</summary>
+    internal static string Causes(ReviewedPage page) =>
+        string.Join(", ", page.Causes.Take(3).Select(cause => cause.Contains(' ') ? cause : $"'{cause}'"));
+
+    private static int Words(ReviewedPage page) => page.Added.Total + page.Removed.Total;
+
+    private static string WordsOf(int added, int removed) => $"+{Number(added)} −{Number(removed)} words";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string FateOf(AnchorChange anchor)
     {
@@ -59,7 +113,7 @@ public static class WhatMatters
         {
             0 => fate + ".",
             1 => fate + ", and a link still leads to it.",
-            var count => string.Create(CultureInfo.InvariantCulture, $"{fate}, and {count} links still lead to it."),
+            var count => $"{fate}, and {Number(count)} links still lead to it.",
         };
     }
 
@@ -82,7 +136,7 @@ public static class WhatMatters
 
     private static string PageOf(ReviewedPage page)
     {
-        var words = string.Create(CultureInfo.InvariantCulture, $"+{page.Added.Total} −{page.Removed.Total} words");
+        var words = WordsOf(page.Added.Total, page.Removed.Total);
         return page.Fate switch
         {
             PageFate.Added => $"'{page.Page.Page.Title}' is new ({words}).",
@@ -93,8 +147,7 @@ public static class WhatMatters
             PageFate.Moved => $"'{page.Page.Page.Title}' moved to '{page.Url}' and changed ({words}).",
             _ when page.Part == ChangedPart.FrontMatter =>
                 $"'{page.Page.Page.Title}' has other front matter: {string.Join(", ", page.Fields.Take(5).Select(field => field.Key))}.",
-            _ when page.Part == ChangedPart.Elsewhere =>
-                $"'{page.Page.Page.Title}' shows the change of {string.Join(", ", page.Causes.Take(3))} ({words}).",
+            _ when page.Part == ChangedPart.Elsewhere => $"'{page.Page.Page.Title}' shows the change of {Causes(page)} ({words}).",
             _ => $"'{page.Page.Page.Title}' changed ({words}).",
         };
     }
