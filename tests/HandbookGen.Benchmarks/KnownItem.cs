@@ -15,19 +15,22 @@ internal sealed record KnownItem(ImmutableArray<string> Urls, ImmutableArray<str
     private const int ShortestWord = 5;
 
     /// <summary>
-    /// Headings that are on only one page, chosen by a seed: for a heading on many pages, nobody knows which one was meant.
+    /// Headings that are on only one page, chosen by a seed: for a heading on many pages, nobody knows which one was meant, nor for one
+    /// that is also the title of another page.
     /// </summary>
     public static ImmutableArray<KnownItem> Choose(Site site, int count, int seed)
     {
         var random = new Random(seed);
-        var known = site
-            .Pages.Where(page => site.RedirectOf(page.Page) is null)
+        var pages = site.Pages.Where(page => site.RedirectOf(page.Page) is null).ToList();
+        var titled = pages.ToLookup(page => page.Page.Title, page => page.Page.Url, StringComparer.OrdinalIgnoreCase);
+        var known = pages
             .SelectMany(page => page.Page.Headings.Select(heading => (page.Page.Url, heading.Text)))
             .GroupBy(heading => heading.Text, StringComparer.OrdinalIgnoreCase)
             .Where(headings =>
                 headings.Key.Length >= ShortestHeading && headings.Count() == 1 && WordIn(headings.Key).Length >= ShortestWord
             )
             .Select(headings => headings.Single())
+            .Where(heading => titled[heading.Text].All(url => url == heading.Url))
             .ToArray();
         random.Shuffle(known);
         return

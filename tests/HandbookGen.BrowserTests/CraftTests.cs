@@ -176,6 +176,7 @@ public sealed class CraftTests(Browser browser)
     [InlineData(Pages.Team)]
     [InlineData(Pages.Timeline)]
     [InlineData(Pages.UtmRegistry)]
+    [InlineData(Pages.PagesByDri)]
     [InlineData(Pages.Campaigns)]
     public async Task Every_page_with_headings_has_contents_above_the_fold(string path)
     {

@@ -57,6 +57,8 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="path">Site-absolute, or a complete URL; null for an empty page.</param>
     /// <param name="origin">That of another server than <see cref="Origin"/>.</param>
     /// <param name="withPolicy">Whether the browser obeys the Content-Security-Policy of pages.</param>
+    /// <param name="touch">Whether fingers use it, as on a phone.</param>
+    /// <param name="forcedColors">Whether the system replaces the colors of pages by a few of its own.</param>
     public async Task<Tab> Open(
         string? path,
         int width = 1440,
@@ -65,7 +67,9 @@ public sealed class Browser : IAsyncLifetime
         bool javaScript = true,
         ReducedMotion motion = ReducedMotion.Reduce,
         string? origin = null,
-        bool withPolicy = true
+        bool withPolicy = true,
+        bool touch = false,
+        bool forcedColors = false
     )
     {
         Chromium.Require();
@@ -78,6 +82,9 @@ public sealed class Browser : IAsyncLifetime
                 JavaScriptEnabled = javaScript,
                 BypassCSP = !withPolicy,
                 ReducedMotion = motion,
+                HasTouch = touch,
+                IsMobile = touch,
+                ForcedColors = forcedColors ? ForcedColors.Active : ForcedColors.None,
                 Permissions = ["clipboard-read", "clipboard-write"],
             }
         );

@@ -59,7 +59,7 @@ internal static class PeopleSections
         if (PersonPlaces.ProfileOf(person) is { } profile)
             yield return $"<a href=\"{HtmlText.Escape(profile)}\"><bdi>@{HtmlText.Escape(person.Handle!)}</bdi></a>";
         if (person.Email is { } email)
-            yield return $"<a href=\"mailto:{HtmlText.Escape(email)}\"><bdi>{HtmlText.Escape(email)}</bdi></a>";
+            yield return $"<a href=\"mailto:{HtmlText.Escape(email)}\"><bdi>{HtmlText.Escape(email).Replace("@", "<wbr>@", StringComparison.Ordinal)}</bdi></a>";
         foreach (var link in person.Links)
             yield return list.Link(link);
     }

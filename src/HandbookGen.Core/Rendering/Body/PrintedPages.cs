@@ -63,11 +63,9 @@ internal sealed class PrintedPages(PrintedSection section, Site site)
         {
             var values = fact.Values.Select(value =>
                 (
-                    (value.Person?.Url ?? value.Url) is { } url
-                        ? $"<a href=\"{HtmlText.Escape(url)}\">{HtmlText.Escape(value.Text)}</a>"
-                        : value.Date is { } date
-                            ? $"<time datetime=\"{date}\">{HtmlText.Escape(value.Text)}</time>"
-                        : $"<bdi>{HtmlText.Escape(value.Text)}</bdi>"
+                    (value.Person?.Url ?? value.Url) is { } url ? $"<a href=\"{HtmlText.Escape(url)}\">{HtmlText.Escape(value.Text)}</a>"
+                    : value.Date is { } date ? $"<time datetime=\"{date}\">{HtmlText.Escape(value.Text)}</time>"
+                    : $"<bdi>{HtmlText.Escape(value.Text)}</bdi>"
                 ) + (value.Note is { } note ? $" <small>{HtmlText.Escape(note)}</small>" : "")
             );
             html.Append(

@@ -44,7 +44,9 @@ public sealed class CampaignField : Shortcode
         var texts = value.Of(campaign, records.People).ToList();
         var text = string.Join(", ", texts.Select(part => HandbookDate.Parse(part)?.Shown(words) ?? part));
         return Expansion.Of(
-            text.Length == 0 ? $"<span class=\"empty\">no {HtmlText.Escape(value.Title)}</span>" : string.Join(", ", texts.Select(part => DateHtml.OfText(part, words)))
+            text.Length == 0
+                ? $"<span class=\"empty\">no {HtmlText.Escape(value.Title)}</span>"
+                : string.Join(", ", texts.Select(part => DateHtml.OfText(part, words)))
         ) with
         {
             Text = text,

@@ -121,7 +121,9 @@ public sealed class UtmRegistryTables : Shortcode
     // In a list, everything is current unless it says otherwise.
     private static string Remarks(UtmEntry entry, Words words)
     {
-        var since = entry.Since is { } date ? WordPlaceholders.Fill(HtmlText.Escape(words["sinceDate"]), ("date", DateHtml.Of(date.Value, words))) : "";
+        var since = entry.Since is { } date
+            ? WordPlaceholders.Fill(HtmlText.Escape(words["sinceDate"]), ("date", DateHtml.Of(date.Value, words)))
+            : "";
         string[] remarks =
         [
             HtmlText.Escape(entry.Name ?? ""),

@@ -21,8 +21,8 @@ internal sealed record SearchTextFiles(ImmutableArray<int> PartCounts, Immutable
     private static readonly ZLibCompressionOptions Quick = new() { CompressionLevel = 2 };
 
     // In bytes. A large index has larger files, not more of them.
-    private const int ShortestFile = 12_000;
-    private const int ManyFiles = 500;
+    private const int ShortestFile = 6_000;
+    private const int ManyFiles = 950;
 
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static SearchTextFiles Of(ImmutableArray<ImmutableArray<PagePart>> blocks, CancellationToken stop)
