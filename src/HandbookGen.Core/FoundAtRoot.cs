@@ -23,8 +23,8 @@ internal sealed record FoundAtRoot(ImmutableArray<Diagnostic> Now, ImmutableArra
         // A theme that comes from another commit is not what has changed, and compiling takes a while.
         return request.Trusted is null && then is not null && HasChanged(request, then)
             ? new FoundAtRoot(
-                [.. ofSettings, .. HandbookPipeline.Compile(theme).Diagnostics],
-                HandbookPipeline.Compile(then.Theme).Diagnostics,
+                [.. ofSettings, .. PipelinePhases.Compile(theme).Diagnostics],
+                PipelinePhases.Compile(then.Theme).Diagnostics,
                 sources
             )
             : new FoundAtRoot([.. ofSettings, .. theme.Diagnostics], request.Trusted is null ? theme.Diagnostics : [], sources);
