@@ -214,7 +214,8 @@ public static class FileDiagnostics
         "HB9032",
         "too-large",
         Error,
-        "A page with the files that it includes is larger than `MaxPageSize`, or a data file is larger than `MaxDataSize`.",
+        "A page with the files that it includes is larger than `MaxPageSize`, the lists and boxes that its calls show are more than twice "
+            + "as long, or a data file is larger than `MaxDataSize`.",
         "Split it, or raise the limit."
     );
 

@@ -18,6 +18,9 @@ public sealed record IndexedSite(Site Site, ImmutableArray<Diagnostic> Diagnosti
 /// <summary>The Index phase: combines pages and data.</summary>
 public static class SiteIndexer
 {
+    // The largest lists of real handbooks are about as long as a page may be.
+    private const int TimesMaxPageSize = 2;
+
     // Files that the generator writes unless a page or asset replaces them; a redirect cannot.
     private static readonly ImmutableArray<string> OwnFiles =
     [
@@ -124,7 +127,7 @@ public static class SiteIndexer
             Routes = loaded.RouteMap is { } routes ? RouteMap.Read(routes) : null,
             Unpublished = [.. parsed.Where(page => !PublishedPages.IsPublished(page, config))],
         };
-        return new IndexedSite(site, diagnostics);
+        return new IndexedSite(site, [.. diagnostics, .. sitePages.Select(page => page.TooLong).OfType<Diagnostic>()]);
     }
 
     private static OutputClaims TakenBy(ImmutableArray<Asset> assets)
@@ -139,7 +142,7 @@ public static class SiteIndexer
     /// <param name="retiredIds">The anchors of the page that lead elsewhere now.</param>
     internal static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds)
     {
-        var expansions = page.Shortcodes.ToDictionary(call => call, call => Expand(call, page, records));
+        var (expansions, tooLong) = ExpandAll(page, records);
         var appended = RecordSections.Of(page, records);
         IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
@@ -156,6 +159,7 @@ public static class SiteIndexer
             ProtectedAnchors.Of(page, all, records.Config)
         )
         {
+            TooLong = tooLong,
             Typed = typed.Length,
             Reads = page
                 .Shortcodes.Select(call => ShortcodeCatalog.Find(call.Name)?.Reads ?? SiteParts.None)
@@ -195,6 +199,32 @@ public static class SiteIndexer
         });
         return isOwn ? "" : url;
     }
+
+    // A short page with many calls could make a text of any length.
+    private static (Dictionary<ShortcodeCall, Expansion> Expansions, Diagnostic? TooLong) ExpandAll(Page page, SiteRecords records)
+    {
+        var most = TimesMaxPageSize * records.Config.MaxPageSize;
+        var expansions = new Dictionary<ShortcodeCall, Expansion>();
+        var length = 0L;
+        ShortcodeCall? first = null;
+        foreach (var call in page.Shortcodes)
+        {
+            var expansion = first is null ? Expand(call, page, records) : Expansion.Empty;
+            length += expansion.Open.Length + expansion.Close.Length;
+            if (first is null && length > most)
+                (first, expansion) = (call, Expansion.Empty);
+            expansions.Add(call, expansion);
+        }
+
+        return (expansions, first is null ? null : TooLong(first, most));
+    }
+
+    private static Diagnostic TooLong(ShortcodeCall call, long most) =>
+        FileDiagnostics.TooLarge.At(
+            call.Range,
+            $"What the calls of this page show is longer than {SizeLimits.Show(most)}; this call and those after it are left out.",
+            $"Show it on several pages, or raise '{nameof(SiteConfig.MaxPageSize)}' in statiq.json."
+        );
 
     private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {

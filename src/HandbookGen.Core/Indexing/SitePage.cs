@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Anchors;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Shortcodes;
@@ -27,6 +28,9 @@ public sealed record SitePage(
 {
     /// <summary>The parts of the site that its generated anchors come from.</summary>
     public SiteParts Reads { get; init; }
+
+    /// <summary>The problem that its calls would show too much, so that some are left out; null if they do not.</summary>
+    public Diagnostic? TooLong { get; init; }
 
     /// <summary>How many of the links, from the first on, are in the page's front matter and text.</summary>
     public int Typed { get; init; }

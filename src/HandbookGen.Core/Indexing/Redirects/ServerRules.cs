@@ -55,7 +55,8 @@ public sealed record ServerRules(ImmutableArray<string> Lines, IReadOnlySet<stri
         if (!from.All(IsPlain))
             return "its path has characters other than letters, digits and '-._~'";
         var target = to.StartsWith("https://", StringComparison.Ordinal) ? to["https://".Length..] : to;
-        if (target.AsSpan().ContainsAny("*: \t"))
+        // Netlify separates the parts of a line at every kind of space.
+        if (target.Any(c => c is '*' or ':' || char.IsWhiteSpace(c) || char.IsControl(c)))
             return "its target has a space, ':' or '*', which have a special meaning there";
         if (from.Count(c => c == '/') > MostSlashes || target.Count(c => c == '/') > MostSlashes)
             return $"it has more than {MostSlashes} slashes";
