@@ -20,7 +20,7 @@ internal sealed record ListElement(HtmlTag Tag, int Start, int TextEnd, int End,
         || Tag.Find("hidden") is not null
         || Tag.Find("popover") is not null
         || Tag.Find("aria-hidden")?.Value == "true"
-        || Tag.Find("class")?.Value is "permalink" or "data-files";
+        || Tag.Find("class")?.Value is "permalink" or "data-files" or "filters";
 
     /// <summary>Whether a name inside it names all of it.</summary>
     public bool IsRow => Tag.Name is "tr" or "li" or "article" or "details";
