@@ -51,6 +51,22 @@ public sealed class PackageTests(PackedTool tool) : IDisposable
         site.Exists("output/assets/handbook.css").ShouldBeTrue();
     }
 
+    // The lines of the README that begin with '$ handbookgen', and below each what it says, with '…' for lines that are left out.
+    [Fact]
+    public void Says_what_the_readme_shows()
+    {
+        var shown = File.ReadAllText(Path.Combine(Golden.Repository, "README.md")).Split("\n$ handbookgen ")[1..];
+        string[] commands = ["init acme", "check -r acme", "build -r acme"];
+        shown.Length.ShouldBe(commands.Length + 1, "The last one is the preview, which does not end.");
+        foreach (var (command, text) in commands.Zip(shown))
+        {
+            text.ShouldStartWith(command + " ");
+            var said = tool.Run(site.Path, command.Split(' ')).Split('\n').ToList();
+            var expected = text.Split('\n').Skip(1).Where(line => line != "…");
+            expected.Except(said).ShouldBeEmpty(string.Join('\n', said));
+        }
+    }
+
     [Fact]
     public void Runs_without_being_installed() =>
         tool.RunDotnet("tool", "exec", "HandbookGen", "--yes", "--configfile", "nuget.config", "--", "check", "-r", site.Path)
