@@ -14,6 +14,8 @@ internal static class CommentText
     public const string Marker = "<!-- handbookgen-review -->";
 
     private const int MostAsked = 6;
+    private const int MostAnchors = 5;
+    private const int MostFiles = 5;
     private const int MostEntries = 5;
     private const int MostFindings = 12;
     private const int LongestText = 300;
@@ -33,6 +35,8 @@ internal static class CommentText
         if (!matters.IsEmpty)
             lines.Add("");
         lines.AddRange(SiteWide(review));
+        lines.AddRange(Anchors(review.Anchors));
+        lines.AddRange(OtherFiles(review.OtherFiles));
         lines.AddRange(Entries(review.Entries));
         lines.AddRange(Asked(review));
         lines.AddRange(Findings(review.Findings));
@@ -93,12 +97,31 @@ internal static class CommentText
             change.What
             + (
                 change.Files.IsEmpty
-                    ? ""
+                    ? $" (such as {string.Join(", ", change.Examples.Take(1).Select(Code))})"
                     : " (" + string.Join(", ", change.Files.Take(3).Select(Code)) + (change.Files.Length > 3 ? ", …" : "") + ")"
             )
         );
         return [$"On all pages: {string.Join(", ", changes)}.", ""];
     }
+
+    // Those that matter more are above.
+    private static IEnumerable<string> Anchors(ImmutableArray<AnchorChange> anchors)
+    {
+        ImmutableArray<AnchorChange> lost =
+        [
+            .. anchors.Where(anchor => anchor is { IsBroken: true, IsProtected: false, Inbound.IsEmpty: true }),
+        ];
+        if (lost.IsEmpty)
+            return [];
+        var shown = lost.Take(MostAnchors)
+            .Select(anchor => Code($"{anchor.Url}#{anchor.Id}") + (anchor.Now is { } now ? $" (now {Code(now)})" : ""));
+        return [$"Lost anchors that no page links to: {string.Join(", ", shown)}{More(lost.Length - MostAnchors)}.", ""];
+    }
+
+    private static IEnumerable<string> OtherFiles(ImmutableArray<string> files) =>
+        files.IsEmpty
+            ? []
+            : [$"Other changed files: {string.Join(", ", files.Take(MostFiles).Select(Code))}{More(files.Length - MostFiles)}.", ""];
 
     // Each once: many lists show the same records.
     private static IEnumerable<string> Entries(ImmutableArray<EntryMove> entries)

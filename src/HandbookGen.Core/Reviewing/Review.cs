@@ -39,6 +39,9 @@ public sealed record Review(
     /// <summary>Safe fixes of new findings on lines that the change wrote.</summary>
     public ImmutableArray<Suggestion> Suggestions { get; init; } = [];
 
+    /// <summary>The data, includes and other files of the site that differ without any page that shows it, in ordinal order.</summary>
+    public ImmutableArray<string> OtherFiles { get; init; } = [];
+
     /// <summary>The entries of generated lists that are elsewhere, by page.</summary>
     public ImmutableArray<EntryMove> Entries { get; init; } = [];
 

@@ -40,6 +40,7 @@ internal static class Reviewer
             AskedPeople.Of(then.Site, now.Site, pages, anchors, owners, loaded.Folder)
         )
         {
+            OtherFiles = UnseenFiles.Of(then.Loaded, now.Loaded, loaded.Changed, pages),
             Entries = MovedEntries.Of(pairs),
             Suggestions = Suggestion.Of(now, baseSite, findings.New),
             SiteTitle = now.Site.Config.SiteTitle,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
@@ -14,7 +15,7 @@ internal static class WrittenReview
 
     /// <summary>Commits the first files, replaces them by the second ones, and reviews that.</summary>
     /// <param name="root">Full path of an empty folder.</param>
-    /// <param name="before">Paths and texts.</param>
+    /// <param name="before">Paths and texts; a picture in Base64.</param>
     /// <param name="after">Files that are not here are deleted.</param>
     /// <returns>The full path of the folder of the review.</returns>
     public static string Of(string root, IEnumerable<(string Path, string Text)> before, IEnumerable<(string Path, string Text)> after)
@@ -40,8 +41,11 @@ internal static class WrittenReview
     private static void Write(string root, IEnumerable<(string Path, string Text)> files)
     {
         foreach (var (path, text) in files)
-            File.WriteAllText(Placed(Path.Combine(root, path)), text);
+            File.WriteAllBytes(Placed(Path.Combine(root, path)), BytesOf(path, text));
     }
+
+    private static byte[] BytesOf(string path, string text) =>
+        path.EndsWith(".png") ? Convert.FromBase64String(text) : Encoding.UTF8.GetBytes(text);
 
     private static string Placed(string path)
     {

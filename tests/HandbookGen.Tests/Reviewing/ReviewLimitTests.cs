@@ -89,8 +89,17 @@ public sealed partial class ReviewLimitTests
             file.Bytes.Length.ShouldBeLessThanOrEqualTo(most ?? (3 * (Html(before) + Html(after))) + 60_000);
         }
 
+        // The parser for comparison refuses large tables.
         static int Html(string markdown) =>
-            Encoding.UTF8.GetByteCount(Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().Build()));
+            markdown.StartsWith('|')
+                ? Encoding.UTF8.GetByteCount(
+                    string.Concat(
+                        markdown
+                            .Split('\n')
+                            .Select(row => string.Concat(row.Trim('|').Split('|').Select(cell => $"<td>{cell.Trim()}</td>")) + "<tr></tr>")
+                    )
+                )
+                : Encoding.UTF8.GetByteCount(Markdown.ToHtml(markdown));
     }
 
     private static string Paragraphs(int count, string word) =>
@@ -99,7 +108,8 @@ public sealed partial class ReviewLimitTests
     private static string Table(int rows, string word) =>
         "| A | B |\n| - | - |\n" + string.Join('\n', Enumerable.Range(0, rows).Select(i => $"| {i} | {word} |"));
 
-    private static string Marked(string word) => string.Join("\n\n", Enumerable.Range(0, 300).Select(i => $"**{word}{i}** *x* `y` **{word}** *{word}* `{word}`"));
+    private static string Marked(string word) =>
+        string.Join("\n\n", Enumerable.Range(0, 300).Select(i => $"**{word}{i}** *x* `y` **{word}** *{word}* `{word}`"));
 
     private static int Overview(ReviewResult result) =>
         ReviewFiles.Of(result, Preview).Files.Single(file => file.Name == ReviewNames.Overview).Bytes.Length;
@@ -124,7 +134,7 @@ public sealed partial class ReviewLimitTests
 
     // What a line may begin with: never with text of a page.
     [GeneratedRegex(
-        @"^($|<!-- handbookgen-review -->$|\*\*Handbook review:\*\* |\[Review\]\(|\d+\. |- |On all pages: |In lists: |Ask: |<details>$|</details>$|<summary>\d+ new findings</summary>$)"
+        @"^($|<!-- handbookgen-review -->$|\*\*Handbook review:\*\* |\[Review\]\(|\d+\. |- |On all pages: |Lost anchors that no page links to: |Other changed files: |In lists: |Ask: |<details>$|</details>$|<summary>\d+ new findings</summary>$)"
     )]
     private static partial Regex LineForm();
 }

@@ -55,9 +55,12 @@ internal sealed class ChangedPages(ReviewSide then, ReviewSide now, FrozenSet<Si
     // Null if both look the same.
     private ReviewedPage? Both(SitePage before, SitePage after)
     {
+        // What cannot be read is not gone.
+        var isUnread = now.Site.Unknown.IsUnread(after.Page) || then.Site.Unknown.IsUnread(before.Page);
         var hasText =
-            !ReferenceEquals(before.Page.Source, after.Page.Source) && PagePairs.TextOf(before.Page) != PagePairs.TextOf(after.Page);
-        var fields = ReferenceEquals(before.Page, after.Page) ? [] : ChangedFields.Of(before.Page, after.Page);
+            !ReferenceEquals(before.Page.Source, after.Page.Source)
+            && (isUnread || PagePairs.TextOf(before.Page) != PagePairs.TextOf(after.Page));
+        var fields = isUnread || ReferenceEquals(before.Page, after.Page) ? [] : ChangedFields.Of(before.Page, after.Page);
         var elsewhere = hasText ? [] : causes.Of(before, after);
         var hasMoved = before.Page.Url != after.Page.Url;
         if (!hasText && fields.IsEmpty && elsewhere.IsEmpty && !hasMoved)

@@ -27,6 +27,8 @@ internal static class ComparedFindings
         }
 
         ImmutableArray<Diagnostic> added = [.. now.Diagnostics.Where(found => fresh.Contains(found) && !tolerated.Contains(found))];
-        return new ReviewedFindings(added, gone.ToImmutable(), now.Diagnostics.Length - added.Length);
+        // What cannot be checked may still occur.
+        var isKnown = now.Diagnostics.All(found => found.RuleId != FileDiagnostics.LeftOutChecks.Id);
+        return new ReviewedFindings(added, isKnown ? gone.ToImmutable() : [], now.Diagnostics.Length - added.Length);
     }
 }

@@ -36,6 +36,7 @@ public static class ChangesJson
                         ["examples"] = ExportJson.Texts(change.Examples),
                     })
                 ),
+                ["otherFiles"] = ExportJson.Texts(review.OtherFiles),
                 ["anchors"] = ExportJson.List(review.Anchors.Select(AnchorOf)),
                 ["redirects"] = ExportJson.List(
                     review.Redirects.Select(redirect =>

@@ -43,6 +43,7 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
         Section(body, "matters", "What matters most", "ol", [.. WhatMatters.Of(review).Select(MatterRow)]);
         Pages(body);
         Section(body, "site", "On all pages", "ul", [.. review.SiteWide.Select(SiteWideRow)]);
+        Section(body, "files", "Other changed files", "ul", [.. review.OtherFiles.Select(file => $"<li>{ReviewHtml.Code(file)}</li>")]);
         Section(body, "anchors", "Anchors", "ul", [.. review.Anchors.OrderBy(Importance).Select(AnchorRow)]);
         Section(body, "redirects", "Redirects", "ul", [.. review.Redirects.Select(RedirectRow)]);
         Findings(body);
@@ -117,9 +118,12 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
     }
 
     private static string LabelOf(ReviewedPage page) =>
-        page.Fate == PageFate.Changed && page.Part is ChangedPart.FrontMatter or ChangedPart.Elsewhere
-            ? ChangesJson.NameOf(page.Part)
-            : ChangesJson.NameOf(page.Fate);
+        (page.Fate, page.Part) switch
+        {
+            (PageFate.Changed, ChangedPart.FrontMatter) => ChangesJson.NameOf(page.Part),
+            (PageFate.Changed, ChangedPart.Elsewhere) => "through others",
+            _ => ChangesJson.NameOf(page.Fate),
+        };
 
     // The same as the name of the page's file.
     private string IdOf(string url) =>
@@ -199,8 +203,8 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
     /// <summary>A finding as a list item.</summary>
     internal static string FindingRow(Diagnostic found) =>
         $"<li><span class=\"rv-badge{(found.Severity == Severity.Error ? " rv-removed" : "")}\">{found.Severity.ToString().ToLowerInvariant()}</span> "
-        + $"{ReviewHtml.Code(ChangesJson.PlaceOf(found.Range))} {found.RuleId}: {ReviewHtml.Text(found.Message)}"
-        + (found.Help is null ? "" : $" <span class=\"rv-help\">{ReviewHtml.Text(found.Help)}</span>")
+        + $"{ReviewHtml.Code(ChangesJson.PlaceOf(found.Range))} {found.RuleId}: {ReviewHtml.Sentence(found.Message)}"
+        + (found.Help is null ? "" : $" <span class=\"rv-help\">{ReviewHtml.Sentence(found.Help)}</span>")
         + "</li>";
 
     private string CampaignRow(CampaignChange campaign) =>

@@ -44,11 +44,14 @@ internal static class ReviewHtml
 
     /// <summary>A sentence whose quoted parts come from the handbook.</summary>
     public static string Sentence(string text) =>
-        string.Concat(
-            QuotedText
-                .PartsOf(Cut(text))
-                .Select(part => part.IsQuoted ? $"<code>{HtmlText.Escape(part.Text)}</code>" : HtmlText.Escape(part.Text))
-        );
+        string.Concat(QuotedText.PartsOf(Cut(text)).Select(part => part.IsQuoted ? Value(part.Text) : HtmlText.Escape(part.Text)));
+
+    // Titles and names are words; paths, ids and code are not.
+    private static string Value(string text)
+    {
+        var name = text.IndexOfAny(['/', '#', '.', '=', '<', '{', '_', '`']) >= 0 ? "code" : "strong";
+        return $"<{name}>{HtmlText.Escape(text)}</{name}>";
+    }
 
     private static string Cut(string text) =>
         text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";

@@ -71,7 +71,7 @@ public static class WhatMatters
     private static string SameChange(ReviewedPage page) =>
         page switch
         {
-            { Fate: PageFate.Moved, Part: ChangedPart.Nothing or ChangedPart.FrontMatter } => $"moved {page.Part} {page.IsRedirected}",
+            { Fate: PageFate.Moved, Part: ChangedPart.Nothing or ChangedPart.FrontMatter } => $"moved{How(page)}",
             { Fate: PageFate.Changed, Part: ChangedPart.Elsewhere } => string.Join('\n', page.Causes),
             _ => page.Url,
         };
@@ -84,9 +84,8 @@ public static class WhatMatters
         var rest = alike.Length == 2 ? "1 more page" : $"{Number(alike.Length - 1)} more pages";
         return new Matter(
             page.Fate == PageFate.Moved
-                ? $"{Number(alike.Length)} pages moved{(page.Part == ChangedPart.FrontMatter ? " with other front matter" : "")}"
-                    + $"{(page.IsRedirected ? "" : " without a redirect")}, such as '{page.Page.Page.Title}' to '{page.Url}'."
-                : $"'{page.Page.Page.Title}' and {rest} show the change of {Causes(page)} ({WordsOf(alike.Sum(each => each.Added.Total), alike.Sum(each => each.Removed.Total))}).",
+                ? $"{Number(alike.Length)} pages moved{How(page)}, such as {NameOf(page)} to '{page.Url}'."
+                : $"{NameOf(page, withUrl: true)} and {rest} show the change of {Causes(page)} ({WordsOf(alike.Sum(each => each.Added.Total), alike.Sum(each => each.Removed.Total))}).",
             page.Url
         );
     }
@@ -94,6 +93,15 @@ public static class WhatMatters
     /// <summary>Where a change comes from, as a part of a sentence.</summary>
     internal static string Causes(ReviewedPage page) =>
         string.Join(", ", page.Causes.Take(3).Select(cause => cause.Contains(' ') ? cause : $"'{cause}'"));
+
+    // Titles are often the same. One that is its own URL is said once.
+    private static string NameOf(ReviewedPage page, bool withUrl = false) =>
+        withUrl && page.Page.Page.Title != page.Url ? $"'{page.Page.Page.Title}' at '{page.Url}'" : $"'{page.Page.Page.Title}'";
+
+    // An alias is a redirect and nothing else.
+    private static string How(ReviewedPage page) =>
+        (page.Fields.Any(field => field.Key != "aliases") ? " with other front matter" : "")
+        + (page.IsRedirected ? "" : " without a redirect");
 
     private static int Words(ReviewedPage page) => page.Added.Total + page.Removed.Total;
 
@@ -122,9 +130,11 @@ public static class WhatMatters
         {
             PageFate.Added => $"The campaign '{campaign.Title}' is new.",
             PageFate.Removed => $"The campaign '{campaign.Title}' was removed.",
-            _ => $"The campaign '{campaign.Title}' changed: {string.Join(", ", campaign.Fields.Take(3).Select(FieldOf))}"
-                + (campaign.Fields.Length > 3 ? " and more." : "."),
+            _ => $"The campaign '{campaign.Title}' changed: {FieldsOf(campaign.Fields)}",
         };
+
+    private static string FieldsOf(ImmutableArray<FieldChange> fields) =>
+        string.Join(", ", fields.Take(3).Select(FieldOf)) + (fields.Length > 3 ? " and more." : ".");
 
     private static string FieldOf(FieldChange field) =>
         (field.Then, field.Now) switch
@@ -139,16 +149,14 @@ public static class WhatMatters
         var words = WordsOf(page.Added.Total, page.Removed.Total);
         return page.Fate switch
         {
-            PageFate.Added => $"'{page.Page.Page.Title}' is new ({words}).",
-            PageFate.Moved when page.Part == ChangedPart.Nothing =>
-                $"'{page.Page.Page.Title}' moved to '{page.Url}'{(page.IsRedirected ? "" : " without a redirect")}.",
-            PageFate.Moved when page.Part == ChangedPart.FrontMatter =>
-                $"'{page.Page.Page.Title}' moved to '{page.Url}' with other front matter.",
-            PageFate.Moved => $"'{page.Page.Page.Title}' moved to '{page.Url}' and changed ({words}).",
-            _ when page.Part == ChangedPart.FrontMatter =>
-                $"'{page.Page.Page.Title}' has other front matter: {string.Join(", ", page.Fields.Take(5).Select(field => field.Key))}.",
-            _ when page.Part == ChangedPart.Elsewhere => $"'{page.Page.Page.Title}' shows the change of {Causes(page)} ({words}).",
-            _ => $"'{page.Page.Page.Title}' changed ({words}).",
+            PageFate.Added => $"{NameOf(page, withUrl: true)} is new ({words}).",
+            PageFate.Moved when page.Part is ChangedPart.Nothing or ChangedPart.FrontMatter =>
+                $"{NameOf(page)} moved to '{page.Url}'{How(page)}.",
+            PageFate.Moved =>
+                $"{NameOf(page)} moved to '{page.Url}' and changed ({words}){(page.IsRedirected ? "" : ", without a redirect")}.",
+            _ when page.Part == ChangedPart.FrontMatter => $"{NameOf(page, withUrl: true)} has other front matter: {FieldsOf(page.Fields)}",
+            _ when page.Part == ChangedPart.Elsewhere => $"{NameOf(page, withUrl: true)} shows the change of {Causes(page)} ({words}).",
+            _ => $"{NameOf(page, withUrl: true)} changed{(Words(page) == 0 ? "" : $" ({words})")}.",
         };
     }
 
