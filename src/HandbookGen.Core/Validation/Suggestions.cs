@@ -1,3 +1,5 @@
+using HandbookGen.Diagnostics;
+
 namespace HandbookGen.Validation;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace HandbookGen.Validation;
 internal static class Suggestions
 {
     /// <summary>The findings of a rule in a file that get a suggestion: the first ones in the file, whatever other files have.</summary>
-    public const int MostPerFile = 200;
+    public const int MostPerFile = NearestName.MostPerFile;
 
     /// <summary>The same findings, in the same order.</summary>
     public static IEnumerable<Finding> Add(IEnumerable<Finding> findings)

@@ -3,6 +3,11 @@ namespace HandbookGen.Diagnostics;
 /// <summary>Finds the name that an author probably meant.</summary>
 public static class NearestName
 {
+    /// <summary>
+    /// How many names of one file are compared with all others. Thousands of wrong names and thousands of others would take minutes.
+    /// </summary>
+    public const int MostPerFile = 200;
+
     // Longer names are not typos, and comparing them would take long.
     private const int Longest = 256;
 

@@ -47,14 +47,10 @@ internal static class PeopleContradictions
         var bySlug = entries
             .Where(entry => entry.Person.Slug is not null)
             .ToLookup(entry => entry.Person.Slug!, StringComparer.OrdinalIgnoreCase);
-        foreach (
-            var manager in entries
-                .Select(entry => entry.ReportsTo)
-                .OfType<Located<string>>()
-                .Where(manager => !bySlug.Contains(manager.Value))
-        )
+        var unknown = entries.Select(entry => entry.ReportsTo).OfType<Located<string>>().Where(manager => !bySlug.Contains(manager.Value));
+        foreach (var (number, manager) in unknown.Index())
         {
-            var near = NearestName.Of(manager.Value, bySlug.Select(group => group.Key));
+            var near = number < NearestName.MostPerFile ? NearestName.Of(manager.Value, bySlug.Select(group => group.Key)) : null;
             yield return new Problem(
                 manager.Range,
                 $"No person has the slug '{manager.Value}'.",

@@ -17,20 +17,23 @@ internal static class UtmContradictions
             ("types", registry.Types),
             ("gtm", registry.GtmCodes),
         ];
+        var compared = 0;
         return
         [
             .. lists.SelectMany(list => Repeated(list.Key, list.Entries.Select(entry => entry.Code))),
             .. Repeated("sources", registry.Sources.Select(source => source.Name)),
             .. Repeated("hosts", registry.Hosts),
             .. Repeated("parameters", registry.Parameters),
-            .. lists.SelectMany(list => list.Entries.SelectMany(entry => OfEntry(entry, list.Key, list.Entries))),
+            .. lists.SelectMany(list => list.Entries.SelectMany(entry => OfEntry(entry, list.Key, list.Entries, Near))),
             .. lists.SelectMany(list => Replacements(list.Entries)),
-            .. registry.Sources.SelectMany(source => UnknownMedia(source, registry)),
+            .. registry.Sources.SelectMany(source => UnknownMedia(source, registry, Near)),
             .. registry.Sources.SelectMany(source => Repeated($"media of '{source.Name.Value}'", source.Media)),
             .. StatusOfTwoLists(registry),
             .. registry.Hosts.SelectMany(OfHost),
             .. registry.Parameters.SelectMany(OfParameter),
         ];
+
+        string? Near(string name, IEnumerable<string> names) => compared++ < NearestName.MostPerFile ? NearestName.Of(name, names) : null;
     }
 
     private static IEnumerable<Problem> Repeated(string list, IEnumerable<Located<string>> values)
@@ -47,7 +50,12 @@ internal static class UtmContradictions
         }
     }
 
-    private static IEnumerable<Problem> OfEntry(UtmEntry entry, string key, ImmutableArray<UtmEntry> list)
+    private static IEnumerable<Problem> OfEntry(
+        UtmEntry entry,
+        string key,
+        ImmutableArray<UtmEntry> list,
+        Func<string, IEnumerable<string>, string?> nearest
+    )
     {
         // A part of a structured code cannot contain the separator of the parts.
         var isPart = key is "regions" or "budgets" or "types" or "gtm";
@@ -82,7 +90,7 @@ internal static class UtmContradictions
             yield break;
         if (UtmRegistry.Find(list, by.Value) is null)
         {
-            var near = NearestName.Of(by.Value, list.Select(other => other.Code.Value));
+            var near = nearest(by.Value, list.Select(other => other.Code.Value));
             yield return new Problem(
                 by.Range,
                 $"'{entry.Code.Value}' is replaced by '{by.Value}', which is not in '{key}'.",
@@ -101,10 +109,14 @@ internal static class UtmContradictions
             "Remove 'replaced_by' from the last one."
         );
 
-    private static IEnumerable<Problem> UnknownMedia(UtmSource source, UtmRegistry registry) =>
+    private static IEnumerable<Problem> UnknownMedia(
+        UtmSource source,
+        UtmRegistry registry,
+        Func<string, IEnumerable<string>, string?> nearest
+    ) =>
         from medium in source.Media
         where !registry.Media.IsEmpty && !registry.HasMedium(medium.Value)
-        let near = NearestName.Of(medium.Value, registry.Media.Select(entry => entry.Code.Value))
+        let near = nearest(medium.Value, registry.Media.Select(entry => entry.Code.Value))
         select new Problem(
             medium.Range,
             $"The source '{source.Name.Value}' lists the medium '{medium.Value}', which is not in 'media'.",

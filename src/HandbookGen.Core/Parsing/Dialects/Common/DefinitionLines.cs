@@ -96,7 +96,13 @@ internal sealed class DefinitionLines : IMarkdownExtension
                 return base.TryContinue(processor, block);
             TakeFrom(paragraph, processor);
             if (paragraph.Lines.Count > 0)
-                return base.TryContinue(processor, block);
+            {
+                var putBack = LastBlock.SetApart(block);
+                var state = base.TryContinue(processor, block);
+                putBack();
+                return state;
+            }
+
             // There is no text left to underline, so the line is text itself.
             block.UpdateSpanEnd(processor.Line.End);
             return BlockState.Continue;
@@ -104,8 +110,12 @@ internal sealed class DefinitionLines : IMarkdownExtension
 
         public override bool Close(BlockProcessor processor, Block block)
         {
-            if (block is ParagraphBlock { Lines.Count: > 0 } paragraph)
-                TakeFrom(paragraph, processor);
+            if (block is not ParagraphBlock { Lines.Count: > 0 } paragraph)
+                return base.Close(processor, block);
+            TakeFrom(paragraph, processor);
+            // A paragraph without text is removed.
+            if (paragraph.Lines.Count == 0)
+                LastBlock.SetApart(block);
             return base.Close(processor, block);
         }
 

@@ -195,6 +195,7 @@ internal sealed class KramdownTables : IMarkdownExtension
             };
             longer.UpdateSpanEnd(processor.Line.End);
             paragraph.Lines = default;
+            LastBlock.SetApart(paragraph);
             processor.Discard(paragraph);
             processor.NewBlocks.Push(longer);
             return BlockState.Continue;

@@ -70,9 +70,15 @@ internal sealed class TermParser : BlockParser
         var terms = paragraph.Lines;
         var list = container.Count > 1 && container[^2] is TermList above ? above : new TermList { Span = paragraph.Span, IsOpen = false };
         if (processor.CurrentBlock == paragraph)
+        {
+            LastBlock.SetApart(paragraph);
             processor.Discard(paragraph);
+        }
         else
+        {
             container.RemoveAt(container.Count - 1);
+        }
+
         if (list.Parent is null)
             container.Add(list);
         for (var i = 0; i < terms.Count; i++)
