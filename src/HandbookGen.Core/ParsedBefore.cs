@@ -32,6 +32,7 @@ internal sealed record ParsedBefore(SiteConfig Config, LoadedSite Loaded, Parsed
         var results = Parsed.Results.ToDictionary(result => result.Page.InputPath, StringComparer.Ordinal);
         var changedFolders = ChangedFolders(now);
         var sameIncludes = now.Includes.HasSameFilesAs(Loaded.Includes);
+        var samePages = now.Includes.HasSamePagesAs(Loaded.Includes);
         return (file, isGenerated) =>
             results.TryGetValue(file.InputPath, out var result)
             && result.Page is var page
@@ -40,7 +41,8 @@ internal sealed record ParsedBefore(SiteConfig Config, LoadedSite Loaded, Parsed
             && page.Source.Text == file.Source.Text
             // Its URL depends on what else is in the folder.
             && !SourcePlace.IsReadme(file.InputPath)
-            && (sameIncludes || page.Shortcodes.All(call => call.Name != Include.Name))
+            && (sameIncludes || !page.Shortcodes.Any(Include.IsOf))
+            && (samePages || !page.Shortcodes.Any(Include.IsOfPage))
             && !changedFolders.Any(folder => folder.Length == 0 || file.InputPath.StartsWith(folder, StringComparison.Ordinal))
                 ? result
                 : null;

@@ -112,9 +112,10 @@ public sealed record LoadedSite(
     {
         ContentFile Changed(ContentFile file) =>
             changed.TryGetValue(file.Source.Path, out var source) ? file with { Source = source } : file;
+        ImmutableArray<ContentFile> pages = [.. Pages.Select(Changed)];
         return this with
         {
-            Pages = [.. Pages.Select(Changed)],
+            Pages = pages,
             DirectoryMetadata = [.. DirectoryMetadata.Select(Changed)],
             Data = [.. Data.Select(Changed)],
             Includes = new IncludeFiles(
@@ -123,7 +124,7 @@ public sealed record LoadedSite(
                     pair => changed.GetValueOrDefault(pair.Value.Path) ?? pair.Value,
                     StringComparer.Ordinal
                 )
-            ),
+            ).WithPages(pages),
             AnchorLock = AnchorLock is { } anchorLock ? changed.GetValueOrDefault(anchorLock.Path) ?? anchorLock : null,
         };
     }

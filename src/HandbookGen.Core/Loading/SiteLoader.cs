@@ -63,7 +63,7 @@ public static class SiteLoader
             UnreadableMetadata = unreadableMetadata,
             UnreadableData = [.. unreadableData, .. beyond[FileKind.Data]],
             UnreadableIncludes = unreadableIncludes,
-            Includes = included,
+            Includes = included.WithPages(pages),
             AnchorLock = anchorLock,
             RouteMap = RouteMapFile.OnDisk(root),
             Hidden = hidden.ToFrozenSet(StringComparer.Ordinal),

@@ -34,7 +34,7 @@ public static class PageParser
         );
         var dialect = DialectOf(frontMatter.Map);
         var sourceUrl = directories.Place.UrlOf(file.InputPath, dialect);
-        var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes, config.MaxPageSize);
+        var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes, config);
         diagnostics = diagnostics.AddRange(ProblemsOf(tree));
         var anchors = new AnchorReader(config.ProtectedAnchorMarkers);
         var links = new LinkReader();

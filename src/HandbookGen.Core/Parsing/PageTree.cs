@@ -20,15 +20,15 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
 {
     /// <param name="bodyStart">Offset of the first character of Markdown.</param>
     /// <param name="includes">The files that pages may include.</param>
-    /// <param name="mostBytes">How large the page may be with all files that it includes.</param>
-    public static PageTree Of(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes, long mostBytes)
+    /// <param name="config">How large the page may be with all files that it includes, and which edition of the site it is in.</param>
+    public static PageTree Of(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes, SiteConfig config)
     {
-        var shortcodes = new PageShortcodes();
+        var shortcodes = new PageShortcodes { Edition = config.Params.GetValueOrDefault("buildcondition") ?? "" };
         var span = FrontMatterSpan.FindEnd(source.Text);
         var text = dialect == Dialect.Hugo ? shortcodes.Mask(source, bodyStart) : source.Text;
         var file = new MarkdownFile(source, text, span.Start, bodyStart, shortcodes);
         var (document, tooDeep) = MarkdownFileParser.Parse(file, dialect);
-        new Include(includes, dialect, shortcodes, mostBytes).Fill(document, source);
+        new Include(includes, dialect, shortcodes, config.MaxPageSize).Fill(document, source);
         // Each file may be fine in itself.
         if (shortcodes.HasIncludes && Nesting.Find(document) is { } together)
             (document, tooDeep) = (MarkdownFileParser.Empty(file), together);

@@ -59,9 +59,9 @@ internal sealed partial record MarkedSite(ImmutableArray<SourceFile> Files, Immu
             []
         )
         {
-            Includes = IncludeFiles.Of(
-                Files.Where(file => IsIn(file, Includes)).Select(file => new ContentFile(file, file.Path.Value[Includes.Length..]))
-            ),
+            Includes = IncludeFiles
+                .Of(Files.Where(file => IsIn(file, Includes)).Select(file => new ContentFile(file, file.Path.Value[Includes.Length..])))
+                .WithPages(files[FileKind.Page]),
             AnchorLock = Files.FirstOrDefault(file => file.Path.Value == LoadedSite.AnchorLockName),
             RouteMap = Files.FirstOrDefault(file => file.Path.Value == RouteMapFile.Path) is { } map ? new RouteMapFile(map, "") : null,
         };

@@ -1,3 +1,4 @@
+using HandbookGen.Configuration;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
@@ -7,5 +8,5 @@ namespace HandbookGen.Tests.Harness;
 internal static class PageTrees
 {
     public static PageTree Of(Page page, IncludeFiles includes) =>
-        PageTree.Of(page.Source, page.FrontMatter.BodyStart, page.Dialect, includes, long.MaxValue);
+        PageTree.Of(page.Source, page.FrontMatter.BodyStart, page.Dialect, includes, new SiteConfig());
 }

@@ -2,26 +2,35 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HandbookGen.Configuration;
 using HandbookGen.Loading;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Indexing.Adopting;
 
-/// <summary>Tells from what pages contain which of them are written for kramdown although their name does not say so.</summary>
+/// <summary>
+/// Tells from what pages contain which of them are written for kramdown although their name does not say so, and whether all are for the file
+/// view of a host.
+/// </summary>
 public static partial class DialectEvidence
 {
-    private sealed record Evidence(string Path, bool IsKramdown, bool IsHugo)
+    private sealed record Evidence(string Path, bool IsKramdown, bool IsHugo, bool HasFrontMatter)
     {
         public string Folder => Path.Contains('/') ? Path[..Path.IndexOf('/')] : "";
     }
 
     /// <summary>
     /// One glob for a folder in which some pages have lines such as <c>{: #id}</c> and none has shortcodes; one for a single page in
-    /// other folders.
+    /// other folders. All are <c>gfm</c> if there is a README and no page has shortcodes or front matter, which a generator would read.
     /// </summary>
     public static ImmutableArray<DialectRule> Of(IEnumerable<ContentFile> pages)
     {
         var read = pages.Where(page => !page.InputPath.EndsWith(".html.md", StringComparison.OrdinalIgnoreCase)).Select(Read).ToList();
         if (!read.Exists(page => page.IsHugo) && read.Exists(page => page.IsKramdown))
             return [new DialectRule("**", Dialect.Kramdown)];
+        if (
+            !read.Exists(page => page.IsKramdown || page.IsHugo || page.HasFrontMatter)
+            && read.Exists(page => SourcePlace.IsReadme(page.Path))
+        )
+            return [new DialectRule("**", Dialect.Gfm)];
         return
         [
             .. read.GroupBy(page => page.Folder, StringComparer.Ordinal)
@@ -37,7 +46,12 @@ public static partial class DialectEvidence
             : folder.Where(page => page is { IsKramdown: true, IsHugo: false }).Select(page => page.Path).Order(StringComparer.Ordinal);
 
     private static Evidence Read(ContentFile page) =>
-        new(page.InputPath, AttributeLine().IsMatch(page.Source.Text), Shortcode().IsMatch(page.Source.Text));
+        new(
+            page.InputPath,
+            AttributeLine().IsMatch(page.Source.Text),
+            Shortcode().IsMatch(page.Source.Text),
+            page.Source.Text.StartsWith("---", StringComparison.Ordinal)
+        );
 
     // '{: #id}', '{:toc}', '{:.class}' on a line of its own.
     [GeneratedRegex(@"^ {0,3}\{:[ #.\w][^}\n]*\}\s*$", RegexOptions.Multiline)]

@@ -33,7 +33,7 @@ internal static class TreeSite
             UnreadableMetadata = unreadableMetadata,
             UnreadableData = unreadableData,
             UnreadableIncludes = unreadableIncludes,
-            Includes = IncludeFiles.Of(includes),
+            Includes = IncludeFiles.Of(includes).WithPages(pages),
             AnchorLock = anchorLock,
             RouteMap = RouteMapFile.In(files),
             Hidden = config

@@ -152,6 +152,8 @@ internal static class RawHtml
                 continue;
             if (isLink && attribute.Name == "class")
                 renderer.Write($" class=\"{HtmlText.Escape(EmbeddedFrame.WithoutClass(WithoutCalls(attribute.Value)))}\"");
+            else if (HtmlFilter.IsSourceSet(tag, attribute))
+                WriteSourceSet(attribute.Value, renderer);
             else if (!AllowedHtml.IsAddress(attribute.Name))
                 renderer.Write(
                     HtmlFilter.StyleOf(attribute.Name, attribute.Value) is { } style
@@ -160,8 +162,6 @@ internal static class RawHtml
                 );
             else if (!UrlScheme.IsUnsafe(attribute.Value))
                 WriteAddress(tag, attribute, renderer);
-            else if (attribute.Name == "srcset" && tag.Name is "img" or "source")
-                WriteSourceSet(attribute.Value, renderer);
         }
 
         if (isLink && LinkRelation.Of(tag.Find("target")?.Value, tag.Find("rel")?.Value) is { } rel)

@@ -27,10 +27,16 @@ internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
     }
 }
 
-/// <summary>The Markdown of an included file.</summary>
+/// <summary>The Markdown of an included file; what Index says if there is no such file.</summary>
 internal sealed class IncludeBlockHtml : HtmlObjectRenderer<IncludeBlock>
 {
-    protected override void Write(HtmlRenderer renderer, IncludeBlock block) => renderer.WriteChildren(block);
+    protected override void Write(HtmlRenderer renderer, IncludeBlock block)
+    {
+        if (block is [] && block.Tag.Call is { } call)
+            ((BodyRenderer)renderer).WriteLines(call, CallPart.OpeningLines);
+        else
+            renderer.WriteChildren(block);
+    }
 }
 
 /// <summary>Shortcode tags inside text.</summary>

@@ -47,7 +47,13 @@ internal static class HtmlFilter
 
     /// <summary>Whether the attribute may be on the page; a URL needs another check.</summary>
     public static bool Keeps(HtmlTag tag, HtmlAttribute attribute) =>
-        AllowedHtml.HasAttribute(attribute.Name) || AllowedHtml.IsAddress(attribute.Name) || (attribute.Name == "name" && tag.Name == "a");
+        AllowedHtml.HasAttribute(attribute.Name)
+        || AllowedHtml.IsAddress(attribute.Name)
+        || (attribute.Name == "name" && tag.Name == "a")
+        || IsSourceSet(tag, attribute);
+
+    /// <summary>Whether the attribute lists the files of a picture, each of which needs a check.</summary>
+    public static bool IsSourceSet(HtmlTag tag, HtmlAttribute attribute) => attribute.Name == "srcset" && tag.Name is ("img" or "source");
 
     /// <summary>The value of an attribute that styles its element, without what it would load from other hosts; null for others.</summary>
     /// <param name="name">In lower case.</param>

@@ -14,6 +14,9 @@ internal sealed class PageShortcodes
 {
     private readonly List<PageTag> tags = [];
 
+    /// <summary>The edition of the site: <c>buildCondition</c> of the settings; empty without one.</summary>
+    public required string Edition { get; init; }
+
     public ImmutableArray<ShortcodePlace>.Builder Places { get; } = ImmutableArray.CreateBuilder<ShortcodePlace>();
 
     /// <summary>In source order, with the page before its included files.</summary>

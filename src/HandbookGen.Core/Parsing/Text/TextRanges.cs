@@ -15,7 +15,7 @@ public sealed class TextRanges
     /// <summary>The page itself, followed by the files that it includes, each once.</summary>
     public static IEnumerable<SourceFile> FilesOf(Page page, IncludeFiles includes) =>
         page
-            .Shortcodes.Where(call => call.Name == Include.Name)
+            .Shortcodes.Where(Include.IsOf)
             .Select(call => includes.Find(call.Parameter("file", 0) ?? ""))
             .OfType<SourceFile>()
             .Prepend(page.Source)

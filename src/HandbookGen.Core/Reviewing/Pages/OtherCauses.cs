@@ -46,7 +46,7 @@ internal sealed class OtherCauses
 
     private IEnumerable<string> Included(Page page) =>
         page
-            .Shortcodes.Where(call => call.Name == Include.Name)
+            .Shortcodes.Where(Include.IsOf)
             .SelectMany(call => call.Positional.Concat(call.Named.Select(parameter => parameter.Value)))
             .Select(IncludeFiles.PathOf)
             .Where(includes.Contains)
@@ -59,7 +59,7 @@ internal sealed class OtherCauses
     {
         foreach (var (old, call) in before.Page.Shortcodes.Zip(after.Page.Shortcodes))
         {
-            if (call.Name != Include.Name && !AreSame(before.Expansions.GetValueOrDefault(old), after.Expansions.GetValueOrDefault(call)))
+            if (!Include.IsOf(call) && !AreSame(before.Expansions.GetValueOrDefault(old), after.Expansions.GetValueOrDefault(call)))
                 yield return From($"the shortcode '{call.Name}'");
         }
 

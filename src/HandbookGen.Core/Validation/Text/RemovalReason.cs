@@ -8,7 +8,7 @@ internal static class RemovalReason
 {
     public static IEnumerable<Finding> FindingsOf(Site site) =>
         from page in site.Pages
-        from removed in page.Page.Removed
+        from removed in UnknownInnerText.Outside(page, page.Page.Removed, removed => removed.Range)
         select removed.Attributes.IsEmpty ? OfElement(removed) : OfAttributes(removed);
 
     private static Finding OfElement(RemovedMarkup removed) =>

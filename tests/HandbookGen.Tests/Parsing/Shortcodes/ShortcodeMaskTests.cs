@@ -7,7 +7,7 @@ public sealed class ShortcodeMaskTests
 {
     private const string Text = "a {{< x \"1 | 2\" >}} b {{% y %}}in{{% /y %}} {{</* z \"q\"\n*/>}} end";
 
-    private readonly PageShortcodes shortcodes = new();
+    private readonly PageShortcodes shortcodes = new() { Edition = "" };
 
     [Fact]
     public void Keeps_every_offset()

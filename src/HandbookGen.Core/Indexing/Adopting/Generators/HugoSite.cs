@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 
 namespace HandbookGen.Indexing.Adopting;
@@ -64,10 +65,20 @@ internal static class HugoSite
     private static bool LooksLikeHugo(FlatSettings settings) =>
         settings.Value("baseURL", "contentDir", "languageCode", "defaultContentLanguage") is not null;
 
+    // The languages may be in a file of their own.
+    private static string? ContentFolder(FlatSettings settings, FolderFiles files, string language) =>
+        settings.Value("contentDir", $"languages.{language}.contentDir")
+        ?? Extensions
+            .Select(extension => files.Find($"config/_default/languages.{extension}"))
+            .OfType<SourceFile>()
+            .Select(source => FlatSettings.Read(source).Value($"{language}.contentDir"))
+            .FirstOrDefault();
+
     private static Adoption Read(FlatSettings settings, FolderFiles files)
     {
-        var main = $"languages.{settings.Value("defaultContentLanguage") ?? "en"}";
-        var content = settings.Value("contentDir", $"{main}.contentDir")?.Trim('/') ?? "content";
+        var mainLanguage = settings.Value("defaultContentLanguage") ?? "en";
+        var main = $"languages.{mainLanguage}";
+        var content = ContentFolder(settings, files, mainLanguage)?.Trim('/') ?? "content";
         // Files of 'static' are at the root of the site, as those of every input folder.
         var assets = settings.Value("staticDir")?.Trim('/') ?? "static";
         var language = settings.Value("languageCode", "locale", $"{main}.languageCode", $"{main}.locale", "defaultContentLanguage");

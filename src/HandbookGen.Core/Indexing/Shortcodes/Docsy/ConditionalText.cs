@@ -14,12 +14,6 @@ public sealed class ConditionalText : Shortcode
 
     public override ShortcodeParameters Parameters { get; } = ShortcodeParameters.Of(0, "include-if", "exclude-if");
 
-    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
-    {
-        var condition = records.Config.Params.GetValueOrDefault("buildcondition") ?? "";
-        var isShown =
-            (call.Parameter("include-if") is not { } include || include == condition)
-            && (call.Parameter("exclude-if") is not { } exclude || exclude != condition);
-        return isShown ? Expansion.Empty : Expansion.Of("<div hidden>\n", "</div>\n");
-    }
+    // Parse has left out the text of other editions.
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) => Expansion.Empty;
 }

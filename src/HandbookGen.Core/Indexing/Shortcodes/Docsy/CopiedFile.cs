@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
 
@@ -7,7 +8,7 @@ namespace HandbookGen.Indexing.Shortcodes;
 
 /// <summary>
 /// <c>{{&lt; readfile file="/includes/setup.sh" code="true" >}}</c>: a file of the <c>assets</c> folder as code, or a
-/// link to another file or page.
+/// link to another file. Parse has already replaced a call that names Markdown.
 /// </summary>
 public sealed class CopiedFile : Shortcode
 {
@@ -18,6 +19,8 @@ public sealed class CopiedFile : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var file = call.Parameter("file", 0) ?? "";
+        if (Include.IsOf(call) && records.Includes.Find(file, page.Source.Path) is { } included)
+            return Expansion.Empty with { Text = included.Text.TrimEnd() };
         var found = records.Includes.Find(file);
         if (found is null && PathOnSite(file, page, records) is { } path)
             return ServicePlaceholder.LinkOrText(call, page, records, path);

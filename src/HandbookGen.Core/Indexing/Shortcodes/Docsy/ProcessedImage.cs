@@ -23,22 +23,21 @@ public sealed class ProcessedImage : Shortcode
         var name = call.Parameter("image", 0) ?? "";
         var found = Endings.Select(ending => name + ending).FirstOrDefault(each => records.Links.Resolve(page, each).File is not null);
         if (found is null)
-            return Expansion.Of(
-                $"<figure>\n<p class=\"placeholder\">{HtmlText.Escape(name)}</p>\n<figcaption>",
-                "</figcaption>\n</figure>\n"
-            ) with
+            return Figure($"<p class=\"placeholder\">{HtmlText.Escape(name)}</p>", call) with
             {
                 Problems = [new Problem(call.Range, $"No picture '{name}' beside the page.", "Add the picture, or correct its name.")],
             };
         var target = records.Links.Resolve(page, found);
         var href = HtmlText.Escape(LinkWriter.Href(records.Config, page.Url, target));
         var space = PictureSpace.Attributes(target.File, TypedSize.None);
-        return Expansion.Of(
-            $"<figure>\n<img src=\"{href}{space}\" alt=\"\" loading=\"lazy\" />\n<figcaption>",
-            "</figcaption>\n</figure>\n"
-        ) with
+        return Figure($"<img src=\"{href}{space}\" alt=\"\" loading=\"lazy\" />", call) with
         {
             Links = [new Link(found, true, call.Range)],
         };
     }
+
+    private static Expansion Figure(string picture, ShortcodeCall call) =>
+        call.HasInner
+            ? Expansion.Of($"<figure>\n{picture}\n<figcaption>", "</figcaption>\n</figure>\n")
+            : Expansion.Of($"<figure>\n{picture}\n</figure>\n");
 }

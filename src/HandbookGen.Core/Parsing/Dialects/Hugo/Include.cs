@@ -8,8 +8,9 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// <c>{{% include "includes/team.md" %}}</c>: the Markdown of a file in the site's <c>assets</c> folder. It is parsed as part of the page,
-/// so its headings are anchors of the page, but its positions refer to the included file.
+/// <c>{{% include "includes/team.md" %}}</c>: the Markdown of a file in the site's <c>assets</c> folder, and
+/// <c>{{% readfile "part.md" %}}</c>: also that of a page. It is parsed as part of the page, so its headings are anchors of the page, but its
+/// positions refer to the included file.
 /// </summary>
 /// <param name="files">The files that can be included.</param>
 /// <param name="dialect">The dialect of the page.</param>
@@ -17,7 +18,7 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="mostBytes">How large the page may be with all files that it includes.</param>
 internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcodes shortcodes, long mostBytes)
 {
-    public const string Name = "include";
+    private const string Name = "include";
 
     // Files that each include the next one twice, thirty levels deep, would make a billion includes.
     private const int Limit = 1000;
@@ -29,15 +30,24 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
     private const int MostSuggestions = 200;
 
     private readonly Stack<string> open = new();
+    private SitePath page;
     private int count;
     private int suggestions;
     private long length;
 
+    /// <summary>Whether a call stands for the Markdown of a file.</summary>
+    public static bool IsOf(ShortcodeCall call) => call.Name == Name || IsOfPage(call);
+
+    /// <summary>Whether the file may be a page.</summary>
+    public static bool IsOfPage(ShortcodeCall call) =>
+        (call.Name == "readfile" && call.Parameter("code") != "true" && FileOf(call).EndsWith(".md", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Parses the files that a page includes, recursively, into its tree.</summary>
-    /// <param name="page">The page itself.</param>
-    public void Fill(MarkdownDocument into, SourceFile page)
+    /// <param name="file">The page itself.</param>
+    public void Fill(MarkdownDocument into, SourceFile file)
     {
-        length = Encoding.UTF8.GetByteCount(page.Text);
+        length = Encoding.UTF8.GetByteCount(file.Text);
+        page = file.Path;
         Fill(into);
     }
 
@@ -52,7 +62,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         foreach (var inline in ShortcodeCalls.InlinesOf(into))
         {
             // Inlines that became blocks have no parent any more.
-            if (inline is { Parent: not null, Tag: { Call: { Name: Name } call, Tag.Kind: not ShortcodeTagKind.Close } })
+            if (inline is { Parent: not null, Tag: { Call: { } call, Tag.Kind: not ShortcodeTagKind.Close } } && IsOf(call))
                 FillText(inline, call);
         }
     }
@@ -82,10 +92,14 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
 
     private MarkdownDocument? Parse(ShortcodeCall call)
     {
-        var written = call.Parameter("file", 0) ?? "";
+        var written = FileOf(call);
         var path = IncludeFiles.PathOf(written);
-        if (!files.ByPath.TryGetValue(path, out var file))
+        var file = call.Name == Name ? files.Find(written) : files.Find(written, page);
+        if (file is null)
         {
+            // Its name is shown.
+            if (call.Name != Name)
+                return null;
             var near = suggestions++ < MostSuggestions ? NearestName.Of(path, files.ByPath.Keys.Order(StringComparer.Ordinal)) : null;
             return Report(
                 call,
@@ -94,6 +108,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
             );
         }
 
+        path = call.Name == Name ? path : file.Path.Value;
         if (open.Contains(path))
             return Report(
                 call,
@@ -114,7 +129,7 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
             return null;
         }
 
-        return IsTooLong(call, file) ? null : ParseFile(path, file);
+        return IsTooLong(call, file) ? null : ParseFile(call, path, file);
     }
 
     // Reported once, at the call with which the page becomes too large.
@@ -135,9 +150,11 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         return true;
     }
 
-    private MarkdownDocument? ParseFile(string path, SourceFile file)
+    private MarkdownDocument? ParseFile(ShortcodeCall call, string path, SourceFile file)
     {
-        var (document, tooDeep) = MarkdownFileParser.Parse(new MarkdownFile(file, shortcodes.Mask(file, 0), 0, 0, shortcodes), dialect);
+        var start = call.Name == Name ? (Start: 0, BodyStart: 0) : BodyOf(file);
+        var text = shortcodes.Mask(file, start.BodyStart);
+        var (document, tooDeep) = MarkdownFileParser.Parse(new MarkdownFile(file, text, start.Start, start.BodyStart, shortcodes), dialect);
         if (tooDeep is not null)
             shortcodes.TooDeep.Add(tooDeep);
         Alerts.Place(document);
@@ -147,6 +164,15 @@ internal sealed class Include(IncludeFiles files, Dialect dialect, PageShortcode
         open.Pop();
         return document;
     }
+
+    // Pages have front matter.
+    private static (int Start, int BodyStart) BodyOf(SourceFile file)
+    {
+        var span = FrontMatterSpan.FindEnd(file.Text);
+        return (span.Start, span.BodyStart);
+    }
+
+    private static string FileOf(ShortcodeCall call) => call.Parameter("file", 0) ?? "";
 
     private MarkdownDocument? Report(ShortcodeCall call, string message, string help)
     {

@@ -17,7 +17,7 @@ internal class ShortcodeBlock(BlockParser? parser, PageTag tag) : ContainerBlock
     public bool IsPaired { get; set; }
 }
 
-/// <summary>A call of <c>include</c>; its child is the parsed document of the included file. No child means no such file.</summary>
+/// <summary>A call of <c>include</c> or <c>readfile</c>; its child is the parsed document of the included file. No child means no such file.</summary>
 internal sealed class IncludeBlock(BlockParser? parser, PageTag tag) : ShortcodeBlock(parser, tag);
 
 /// <summary>A shortcode tag inside text. A call with inner text has two.</summary>
@@ -73,7 +73,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
 
     private static ShortcodeBlock NewBlock(BlockParser? parser, PageTag tag, MarkdownDocument document)
     {
-        if (tag.Call?.Name != Include.Name || tag.Tag.Kind == ShortcodeTagKind.Close)
+        if (tag.Call is not { } call || !Include.IsOf(call) || tag.Tag.Kind == ShortcodeTagKind.Close)
             return new ShortcodeBlock(parser, tag);
         var include = new IncludeBlock(parser, tag);
         IncludesOf(document).Add(include);
@@ -121,7 +121,7 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
             if (tag is not { Tag.Kind: ShortcodeTagKind.Open or ShortcodeTagKind.SelfClosing })
                 return false;
             if (tag.Closing is not { } closing)
-                return tag.Tag.Name == Include.Name && tag.Tag.IsMarkdown && IsBlankFrom(processor, tag.Tag.End);
+                return tag.Call is { } call && Include.IsOf(call) && tag.Tag.IsMarkdown && IsBlankFrom(processor, tag.Tag.End);
             // If the inner text spans several lines, the rest of the tag's line is its first line.
             return closing.Start > processor.Line.End || IsBlankFrom(processor, closing.End);
         }
@@ -184,7 +184,10 @@ internal sealed class ShortcodeCalls : IMarkdownExtension
         {
             if (MarkdownFile.Of(processor).Shortcodes.At(slice.Text, slice.Start) is not { } tag)
                 return false;
-            if (tag is { Tag.Kind: ShortcodeTagKind.Open, Call: { } call, Closing: { } closing } && VerbatimCalls.IsHidden(call))
+            if (
+                tag is { Tag.Kind: ShortcodeTagKind.Open, Call: { } call, Closing: { } closing }
+                && VerbatimCalls.IsHidden(call, MarkdownFile.Of(processor).Shortcodes.Edition)
+            )
                 return Skip(processor, ref slice, closing);
             processor.Inline = InlineOf(tag, processor.Document);
             processor.Inline.Span = new SourceSpan(tag.Tag.Start, tag.Tag.End - 1);

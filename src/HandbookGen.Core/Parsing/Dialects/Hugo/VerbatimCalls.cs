@@ -12,15 +12,23 @@ internal sealed class VerbatimBlock(BlockParser parser, PageTag tag) : Shortcode
 /// <summary>The calls whose text is not Markdown: the code of Hugo's <c>highlight</c> and Docsy's <c>tab</c>, and notes for editors.</summary>
 internal static class VerbatimCalls
 {
-    /// <summary>Whether readers see nothing of the call.</summary>
-    public static bool IsHidden(ShortcodeCall call) => call.Name == "comment";
+    /// <summary>Whether readers see nothing of the call: a comment, or text of another edition.</summary>
+    /// <param name="edition">The edition of the site.</param>
+    public static bool IsHidden(ShortcodeCall call, string edition) =>
+        call.Name switch
+        {
+            "comment" => true,
+            "conditional-text" => (call.Parameter("include-if") is { } include && include != edition)
+                || (call.Parameter("exclude-if") is { } exclude && exclude == edition),
+            _ => false,
+        };
 
     /// <summary>A block with the text of a call as code, or without it; null for a call around Markdown.</summary>
     public static VerbatimBlock? Open(BlockParser parser, BlockProcessor processor, PageTag tag)
     {
         if (tag is not { Call: { } call, Closing: { } closing })
             return null;
-        if (IsHidden(call))
+        if (IsHidden(call, MarkdownFile.Of(processor).Shortcodes.Edition))
             return new VerbatimBlock(parser, tag);
         if (LanguageOf(call, processor.GetCurrentContainerOpened()) is not { } language)
             return null;

@@ -28,7 +28,7 @@ public sealed class AttributesShownAsText : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from mistake in page.Page.MarkupMistakes
+        from mistake in UnknownInnerText.MistakesOutside(page)
         where mistake.Kind == MarkupMistakeKind.AttributesAsText
         select new Finding(mistake.Range, $"The attribute list '{mistake.Text}' is shown as text.", Help(page.Page.Dialect));
 

@@ -33,7 +33,7 @@ public sealed class BrokenTable : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from mistake in page.Page.MarkupMistakes
+        from mistake in UnknownInnerText.MistakesOutside(page)
         let finding = FindingOf(mistake)
         where finding is not null
         select finding;

@@ -29,7 +29,7 @@ public sealed class HeadingShownAsText : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from mistake in page.Page.MarkupMistakes
+        from mistake in UnknownInnerText.MistakesOutside(page)
         where mistake.Kind == MarkupMistakeKind.HeadingAsText
         select FindingOf(mistake);
 

@@ -39,7 +39,7 @@ public sealed class UnclosedMarkup : Rule
     {
         foreach (var page in site.Pages)
         {
-            foreach (var mistake in page.Page.MarkupMistakes)
+            foreach (var mistake in UnknownInnerText.MistakesOutside(page))
             {
                 if (mistake.Kind == MarkupMistakeKind.UnclosedElement)
                     yield return new Finding(

@@ -32,7 +32,7 @@ public sealed class UnintendedHeading : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from mistake in page.Page.MarkupMistakes
+        from mistake in UnknownInnerText.MistakesOutside(page)
         // Below front matter that is shown as text, '---' was meant as its end.
         where mistake.Kind == MarkupMistakeKind.UnderlinedParagraph && MissedFrontMatter.Find(page.Page.Source) is null
         select new Finding(

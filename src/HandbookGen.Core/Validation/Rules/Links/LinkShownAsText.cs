@@ -26,7 +26,7 @@ public sealed class LinkShownAsText : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from mistake in page.Page.MarkupMistakes
+        from mistake in UnknownInnerText.MistakesOutside(page)
         where mistake.Kind == MarkupMistakeKind.LinkAsText && !TemplateText.IsIn(mistake.Text)
         select new Finding(
             mistake.Range,

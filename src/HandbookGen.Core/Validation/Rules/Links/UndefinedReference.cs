@@ -30,7 +30,7 @@ public sealed class UndefinedReference : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from mistake in page.Page.MarkupMistakes
+        from mistake in UnknownInnerText.MistakesOutside(page)
         where mistake.Kind == MarkupMistakeKind.UndefinedReference
         select mistake.Text.StartsWith('^')
             ? new Finding(

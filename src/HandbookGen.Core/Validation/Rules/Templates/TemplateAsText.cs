@@ -27,22 +27,26 @@ public sealed class TemplateAsText : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         site.Pages.SelectMany(page =>
-            TextRanges.FilesOf(page.Page, site.Records.Includes).Select(source => Check(page.Page, source)).OfType<Finding>().Take(1)
+            UnknownInnerText
+                .Outside(
+                    page,
+                    TextRanges.FilesOf(page.Page, site.Records.Includes).SelectMany(source => Check(page.Page, source)),
+                    finding => finding.Range
+                )
+                .Take(1)
         );
 
-    private static Finding? Check(Page page, SourceFile source)
+    private static IEnumerable<Finding> Check(Page page, SourceFile source)
     {
         var withShortcodes = page.Dialect != Dialect.Hugo;
         for (var at = 0; TemplateText.Find(source.Text, at, withShortcodes) is var (start, end); at = end)
         {
             if (page.Text.IsProse(source, start))
-                return new Finding(
+                yield return new Finding(
                     source.RangeAt(start, end),
                     $"'{source.Text[start..end]}' is shown as text, like every tag of a template engine.",
                     "Write the text itself, or a shortcode; format a tag that readers should see as code."
                 );
         }
-
-        return null;
     }
 }

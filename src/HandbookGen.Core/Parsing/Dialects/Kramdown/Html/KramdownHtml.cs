@@ -78,7 +78,7 @@ internal sealed class KramdownHtml : IMarkdownExtension
                 && innermost.Container == container
             )
                 reader.ReadEndTag(tag, start);
-            else if (tag.IsClosing && !state.IsShownSource(container, start) && !state.IsOpen(tag.Name))
+            else if (tag.IsClosing && !state.IsShownSource(container, start) && !state.EndsShownSource(start) && !state.IsOpen(tag.Name))
                 return false;
             else if (tag.IsClosing || state.IsShownSource(container, start) || state.Depth >= DeepestElement)
                 reader.ReadShown(tag, start);

@@ -15,6 +15,7 @@ internal sealed record OpenElement(string Name, HtmlContent Content, ContainerBl
 internal sealed class KramdownHtmlState
 {
     private readonly Stack<OpenElement> open = new();
+    private readonly HashSet<int> shownEnds = [];
     private (ContainerBlock Container, int End)? shownSource;
 
     /// <summary>Searches in the page that found nothing.</summary>
@@ -52,7 +53,14 @@ internal sealed class KramdownHtmlState
     public bool IsOpen(string name) => open.Any(element => element.Name == name);
 
     /// <summary>Records that kramdown would show the page's source up to an offset, but not past the end of the container.</summary>
-    public void ShowSource(ContainerBlock container, int end) => shownSource = (container, end);
+    public void ShowSource(ContainerBlock container, int end)
+    {
+        shownSource = (container, end);
+        shownEnds.Add(end);
+    }
+
+    /// <summary>Whether the tag at an offset is the end tag of an element whose source kramdown would show.</summary>
+    public bool EndsShownSource(int offset) => shownEnds.Contains(offset);
 
     /// <summary>Whether kramdown would show the source where this program renders the Markdown.</summary>
     public bool IsShownSource(ContainerBlock container, int offset) =>

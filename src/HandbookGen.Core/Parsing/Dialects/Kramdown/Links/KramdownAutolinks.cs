@@ -37,6 +37,7 @@ internal sealed class KramdownAutolinks : IMarkdownExtension
                 processor.Inline is HtmlInline html
                 && processor.Block is { } block
                 && !DocumentData.Of<SpanTags>(processor.Document).IsHtml(html.Tag, block)
+                && !DocumentData.Of<KramdownHtmlState>(processor.Document).EndsShownSource(html.Span.Start)
             )
                 processor.Inline = new LiteralInline(html.Tag) { Span = html.Span };
             return true;
