@@ -27,7 +27,7 @@ public sealed class ReviewScreenshotTests(Browser browser)
             var root = Directory.CreateTempSubdirectory("handbookgen-").FullName;
             try
             {
-                var (before, after) = FilesOf(Txtar.Parse(await File.ReadAllTextAsync(fixture, TestContext.Current.CancellationToken)));
+                var (before, after) = FilesOf(Txtar.Parse(File.ReadAllText(fixture)));
                 var folder = WrittenReview.Of(root, before, after);
                 var pages = Directory.Exists(Path.Combine(folder, "pages")) ? Directory.EnumerateFiles(Path.Combine(folder, "pages")) : [];
                 foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])

@@ -14,10 +14,11 @@ public static class WhatMatters
 {
     private const int Most = 10;
     private const int MostOfRule = 2;
+    private const int MostAnchors = 3;
 
     /// <summary>
     /// At most ten: protected anchors that are lost, other errors, removed pages, lost anchors with links, changed campaigns, then pages by
-    /// the number of changed words; each by path. Many errors of one rule, and pages with the same change from elsewhere, are one.
+    /// the number of changed words; each by path. Many errors of one rule, many anchors, and pages with the same change from elsewhere are one.
     /// </summary>
     public static ImmutableArray<Matter> Of(Review review)
     {
@@ -40,9 +41,7 @@ public static class WhatMatters
                     : $"The page '{page.Url}' was removed without a redirect.",
                 page.Url
             ));
-        var linked = broken[false]
-            .Where(anchor => !anchor.Inbound.IsEmpty)
-            .Select(anchor => new Matter($"The anchor '{anchor.Url}#{anchor.Id}' {FateOf(anchor)}", anchor.Url));
+        var linked = Anchors([.. broken[false].Where(anchor => !anchor.Inbound.IsEmpty)]);
         var campaigns = review.Campaigns.Select(campaign => new Matter(CampaignOf(campaign), campaign.Url));
         var pages = review
             .Pages.Where(page => page.Fate != PageFate.Removed && review.Campaigns.All(campaign => campaign.Url != page.Url))
@@ -50,6 +49,15 @@ public static class WhatMatters
             .ThenBy(page => page.Url, StringComparer.Ordinal)
             .GroupBy(SameChange, (_, alike) => PagesOf([.. alike]), StringComparer.Ordinal);
         return [.. losses.Concat(errors).Concat(removed).Concat(linked).Concat(campaigns).Concat(pages).Take(Most)];
+    }
+
+    private static IEnumerable<Matter> Anchors(ImmutableArray<AnchorChange> linked)
+    {
+        var shown = linked.Length == MostAnchors + 1 ? linked.Length : MostAnchors;
+        foreach (var anchor in linked.Take(shown))
+            yield return new Matter($"The anchor '{anchor.Url}#{anchor.Id}' {FateOf(anchor)}", anchor.Url);
+        if (linked.Length > shown)
+            yield return new Matter($"{Number(linked.Length - shown)} more anchors with links are lost.", null);
     }
 
     // A rule with many errors leaves room for the others.
