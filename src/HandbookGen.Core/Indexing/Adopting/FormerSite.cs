@@ -44,6 +44,7 @@ public static class FormerSite
     public static ImmutableArray<string> ConfigFiles { get; } =
     [
         .. HugoSite.ConfigFiles,
+        .. HugoSite.LanguageFiles,
         .. MiddlemanSite.ConfigFiles,
         .. MkdocsSite.ConfigFiles,
         .. JavaScriptSites.ConfigFiles,

@@ -15,6 +15,10 @@ internal static class UnknownInnerText
     public static IEnumerable<MarkupMistake> MistakesOutside(SitePage page) =>
         Outside(page, page.Page.MarkupMistakes, mistake => mistake.Range);
 
+    /// <summary>The links of a page in other text, with their targets.</summary>
+    public static IEnumerable<(Link Link, LinkTarget Target)> LinksOutside(SitePage page) =>
+        Outside(page, page.ResolvedLinks, resolved => resolved.Link.Range);
+
     /// <summary>Those in other text.</summary>
     public static IEnumerable<T> Outside<T>(SitePage page, IEnumerable<T> all, Func<T, SourceRange> rangeOf)
     {

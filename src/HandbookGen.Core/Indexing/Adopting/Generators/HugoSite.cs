@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using HandbookGen.Diagnostics;
 using HandbookGen.Loading;
 
 namespace HandbookGen.Indexing.Adopting;
@@ -18,6 +17,10 @@ internal static class HugoSite
         from extension in Extensions
         select $"{folder}{name}.{extension}",
     ];
+
+    /// <summary>The files that may hold its languages alone.</summary>
+    public static ImmutableArray<string> LanguageFiles { get; } =
+    [.. Extensions.Select(extension => $"config/_default/languages.{extension}")];
 
     private static readonly ImmutableArray<LeftOut> Known =
     [
@@ -68,11 +71,7 @@ internal static class HugoSite
     // The languages may be in a file of their own.
     private static string? ContentFolder(FlatSettings settings, FolderFiles files, string language) =>
         settings.Value("contentDir", $"languages.{language}.contentDir")
-        ?? Extensions
-            .Select(extension => files.Find($"config/_default/languages.{extension}"))
-            .OfType<SourceFile>()
-            .Select(source => FlatSettings.Read(source).Value($"{language}.contentDir"))
-            .FirstOrDefault();
+        ?? (files.FindAny([.. LanguageFiles]) is { } source ? FlatSettings.Read(source).Value($"{language}.contentDir") : null);
 
     private static Adoption Read(FlatSettings settings, FolderFiles files)
     {

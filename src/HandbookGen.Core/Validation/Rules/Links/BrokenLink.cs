@@ -26,7 +26,7 @@ public sealed class BrokenLink : Rule
         var urls = new NearestUrl(site);
         foreach (var page in site.Pages)
         {
-            foreach (var (link, resolved) in page.ResolvedLinks)
+            foreach (var (link, resolved) in UnknownInnerText.LinksOutside(page))
             {
                 if (link.IsImage || string.IsNullOrWhiteSpace(link.Url))
                     continue;
