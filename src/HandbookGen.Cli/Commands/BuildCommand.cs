@@ -33,8 +33,11 @@ internal static class BuildCommand
                 reports.Read(parsed, shell.CurrentDirectory, site.Read(parsed, shell.CurrentDirectory).Root),
                 parsed.GetValue(noCheck),
                 parsed.GetValue(force),
-                baseCommit.Read(parsed, shell),
-                untrusted.Read(parsed),
+                new Comparison(baseCommit.Read(parsed, shell), OnlyChanged: false, IsStaged: false)
+                {
+                    IsUntrusted = untrusted.Read(parsed),
+                    Trusted = baseCommit.ReadTyped(parsed),
+                },
                 shell
             )
         );
@@ -46,14 +49,13 @@ internal static class BuildCommand
         ReportArguments reports,
         bool noCheck,
         bool force,
-        string? baseCommit,
-        bool isUntrusted,
+        Comparison comparison,
         Shell shell
     )
     {
         var clock = new PhaseClock();
         var paths = RepositoryPaths.Around(site.Root, shell);
-        var (trusted, refused) = UntrustedOption.Open(isUntrusted, baseCommit, site, reports, shell);
+        var (trusted, refused) = UntrustedOption.Open(comparison.IsUntrusted, comparison.Trusted, site, reports, shell);
         if (refused is not null)
             return refused.Value;
         var input = site.LoadInput(trusted);
@@ -74,7 +76,7 @@ internal static class BuildCommand
             SiteOptions.ShippedThemes,
             WithRules: !noCheck,
             Force: force,
-            Base: noCheck ? null : baseCommit,
+            Base: noCheck ? null : comparison.Base,
             HasTypedInputPaths: config.HasTypedInputPaths
         )
         {

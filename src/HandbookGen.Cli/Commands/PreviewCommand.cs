@@ -30,7 +30,7 @@ internal static class PreviewCommand
         command.SetAction(parsed =>
         {
             var arguments = site.Read(parsed, shell.CurrentDirectory);
-            var name = baseCommit.Read(parsed, shell);
+            var name = baseCommit.ReadTyped(parsed);
             var (trusted, code) = UntrustedOption.Open(untrusted.Read(parsed), name, arguments, ReportArguments.None, shell);
             return code ?? RunAsync(arguments, server.Read(parsed), preview.Read(parsed), trusted, shell).GetAwaiter().GetResult();
         });

@@ -44,7 +44,7 @@ internal static class ReviewCommand
         var (head, mistake) = arguments.Head is { } name ? HeadCommit.Read(site.Root, name) : default;
         if (mistake is not null)
             return CannotCompare([mistake], shell);
-        var (trusted, reason) = arguments.IsUntrusted ? TrustedCommit.Read(site.Root, arguments.Base) : default;
+        var (trusted, reason) = arguments.IsUntrusted ? TrustedCommit.Read(site.Root, arguments.Trusted) : default;
         if (reason is not null)
             return CannotCompare([reason], shell);
         var input = site.LoadInput(trusted, head);

@@ -38,7 +38,7 @@ internal sealed class ComparisonOptions
                 new Comparison(name ?? (onlyChanged ? "HEAD" : null), onlyChanged, IsStaged: false)
                 {
                     IsUntrusted = untrusted.Read(parsed),
-                    Trusted = name,
+                    Trusted = baseCommit.ReadTyped(parsed),
                 },
                 null
             );
@@ -71,6 +71,6 @@ internal sealed record Comparison(string? Base, bool OnlyChanged, bool IsStaged)
     /// <summary>Whether the settings and the theme on disk are not used.</summary>
     public bool IsUntrusted { get; init; }
 
-    /// <summary>The commit that they are read from then; null for none. The last commit is never trusted by itself.</summary>
+    /// <summary>The commit that they are read from then; null for none. A commit that is not typed is never trusted.</summary>
     public string? Trusted { get; init; }
 }

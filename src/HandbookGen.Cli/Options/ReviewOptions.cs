@@ -62,7 +62,8 @@ internal sealed class ReviewOptions
 
     public (ReviewArguments? Arguments, UsageMistake? Mistake) Read(ParseResult parsed, Shell shell)
     {
-        var name = baseCommit.Read(parsed, shell) ?? (shell.Variable(GithubVariable) is { } branch ? "origin/" + branch : null);
+        var ofGithub = shell.Variable(GithubVariable) is { } branch ? "origin/" + branch : null;
+        var name = baseCommit.Read(parsed, shell) ?? ofGithub;
         if (name is null)
             return (null, new UsageMistake("There is no commit to compare with.", "Name one with '--base', such as '--base origin/main'."));
         return (
@@ -70,6 +71,7 @@ internal sealed class ReviewOptions
                 name,
                 parsed.GetValue(head),
                 untrusted.Read(parsed),
+                baseCommit.ReadTyped(parsed) ?? ofGithub,
                 parsed.GetValue(preview),
                 parsed.GetValue(reviewUrl),
                 parsed.GetValue(failOn) switch
@@ -103,7 +105,8 @@ internal sealed class ReviewOptions
 /// <summary>What was typed.</summary>
 /// <param name="Base">The commit to compare with.</param>
 /// <param name="Head">The commit to review; null for the files on disk.</param>
-/// <param name="IsUntrusted">Whether settings and themes are those of the base.</param>
+/// <param name="IsUntrusted">Whether the settings and the theme of the change are not used.</param>
+/// <param name="Trusted">The commit that they are read from then; null for none.</param>
 /// <param name="PreviewUrl">Where the new site can be seen; null for nowhere.</param>
 /// <param name="ReviewUrl">Where the review can be seen; null for nowhere.</param>
 /// <param name="FailOn">The lowest level of a new finding that fails the run; null for none.</param>
@@ -112,6 +115,7 @@ internal sealed record ReviewArguments(
     string Base,
     string? Head,
     bool IsUntrusted,
+    string? Trusted,
     string? PreviewUrl,
     string? ReviewUrl,
     Severity? FailOn,
