@@ -161,7 +161,9 @@ internal static class PipelinePhases
         return Validator.Run(site, request.OnRule);
     }
 
-    /// <summary>The Render phase. Each page is staged as soon as it is rendered, so that memory never holds the text of the whole site.</summary>
+    /// <summary>
+    /// The Render phase. Each page is staged as soon as it is rendered, so that memory never holds the text of the whole site.
+    /// </summary>
     internal static ImmutableArray<Diagnostic> Render(PipelineRequest request, Site site, Theme theme, SiteWriter writer)
     {
         request.OnPhase?.Invoke(Phase.Render);

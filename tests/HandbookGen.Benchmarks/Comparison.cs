@@ -64,7 +64,8 @@ internal static class Comparison
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{result.Contender.Name, -32} {result.Median, 6:0} ms {result.Fastest, 6:0} ms {result.LeastCpu, 6:0} ms {result.PeakMegabytes, 5:0} MB  {result.Fastest / limit.Fastest:0.00} x"
+                    $"{result.Contender.Name, -32} {result.Median, 6:0} ms {result.Fastest, 6:0} ms {result.LeastCpu, 6:0} ms "
+                        + $"{result.PeakMegabytes, 5:0} MB  {result.Fastest / limit.Fastest:0.00} x"
                 )
             );
         }

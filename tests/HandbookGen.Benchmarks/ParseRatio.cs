@@ -42,7 +42,8 @@ internal static class ParseRatio
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{folder}: {loaded.Pages.Length} pages, Markdig {markdig:0} ms, Parse {ours:0} ms (with front matter), ratio {ours / markdig:0.00}, allowed 1.5"
+                    $"{folder}: {loaded.Pages.Length} pages, Markdig {markdig:0} ms, Parse {ours:0} ms (with front matter), ratio "
+                        + $"{ours / markdig:0.00}, allowed 1.5"
                 )
             );
         }

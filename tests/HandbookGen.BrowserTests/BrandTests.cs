@@ -62,7 +62,8 @@ public sealed class BrandTests(Browser browser)
         (await bar.InnerTextAsync()).ShouldContain("The new policy applies.");
         (
             await tab.Page.EvaluateAsync<bool>(
-                "document.querySelector('.announcement').getBoundingClientRect().bottom <= document.querySelector('.site-header').getBoundingClientRect().top + 1"
+                "document.querySelector('.announcement').getBoundingClientRect().bottom <= "
+                    + "document.querySelector('.site-header').getBoundingClientRect().top + 1"
             )
         ).ShouldBeTrue();
         (await tab.Page.RunAxe()).Violations.ShouldBeEmpty();

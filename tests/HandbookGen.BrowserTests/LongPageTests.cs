@@ -109,7 +109,8 @@ public sealed class LongPageTests(Browser browser, LargeSite site) : IClassFixtu
         await using var tab = await Open(Old, 1440);
 
         var sizes = await tab.Page.EvaluateAsync<double[]>(
-            "['.page-header h1', '.page-body h1', '.page-body h2'].map(s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize))"
+            "['.page-header h1', '.page-body h1', '.page-body h2'].map(s => "
+                + "parseFloat(getComputedStyle(document.querySelector(s)).fontSize))"
         );
 
         sizes.ShouldBe([34, 28, 24]);

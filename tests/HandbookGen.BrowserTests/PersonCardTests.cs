@@ -76,7 +76,8 @@ public sealed class PersonCardTests(Browser browser)
         await name.ClickAsync();
 
         var box = await tab.Page.EvaluateAsync<float[]>(
-            "selector => { const box = document.querySelector(selector).getBoundingClientRect(); return [box.left, box.top, innerWidth - box.right, innerHeight - box.bottom]; }",
+            "selector => { const box = document.querySelector(selector).getBoundingClientRect(); return [box.left, box.top, "
+                + "innerWidth - box.right, innerHeight - box.bottom]; }",
             Card
         );
 

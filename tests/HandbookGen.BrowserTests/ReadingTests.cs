@@ -15,7 +15,8 @@ public sealed class ReadingTests(Browser browser)
 
         (
             await tab.Page.EvaluateAsync<bool>(
-                "id => { for (let d = document.getElementById(id).closest('details'); d; d = d.parentElement.closest('details')) if (!d.open) return false; return true }",
+                "id => { for (let d = document.getElementById(id).closest('details'); d; d = d.parentElement.closest('details')) if "
+                    + "(!d.open) return false; return true }",
                 id
             )
         ).ShouldBeTrue();

@@ -147,7 +147,8 @@ public sealed class SearchTests(Browser browser)
     {
         await using var tab = await browser.Open(Pages.Home);
         await tab.Page.EvaluateAsync(
-            "document.querySelector('main').append(Object.assign(document.createElement('button'), { id: 'mine' })); mine.dataset.searchOpen = ''"
+            "document.querySelector('main').append(Object.assign(document.createElement('button'), { id: 'mine' })); "
+                + "mine.dataset.searchOpen = ''"
         );
 
         await tab.Page.FocusAsync("#mine");

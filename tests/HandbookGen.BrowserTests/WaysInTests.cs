@@ -15,7 +15,8 @@ public sealed class WaysInTests(Browser browser)
     {
         await using var tab = await browser.Open(Pages.Home, width);
         var tops = await tab.Page.EvaluateAsync<double[]>(
-            "['h1', '.page-description', '.home-search', '.home-card', '.home-campaigns'].map(s => document.querySelector(s).getBoundingClientRect().top)"
+            "['h1', '.page-description', '.home-search', '.home-card', '.home-campaigns'].map(s => "
+                + "document.querySelector(s).getBoundingClientRect().top)"
         );
         var line = await tab.Page.EvaluateAsync<string>(
             "(s => s.fontSize + '/' + s.lineHeight)(getComputedStyle(document.querySelector('.page-description')))"

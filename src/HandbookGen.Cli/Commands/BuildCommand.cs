@@ -44,14 +44,7 @@ internal static class BuildCommand
         return command;
     }
 
-    private static int Run(
-        SiteArguments site,
-        ReportArguments reports,
-        bool noCheck,
-        bool force,
-        Comparison comparison,
-        Shell shell
-    )
+    private static int Run(SiteArguments site, ReportArguments reports, bool noCheck, bool force, Comparison comparison, Shell shell)
     {
         var clock = new PhaseClock();
         var paths = RepositoryPaths.Around(site.Root, shell);

@@ -42,7 +42,8 @@ internal static class GitSection
             [
                 "commit",
                 repository.Commit is { } commit
-                    ? $"{commit}, {Totals.Count(repository.Commits, "commit", "commits")}{(repository.IsShallow ? " in a shallow clone" : "")}"
+                    ? $"{commit}, "
+                        + $"{Totals.Count(repository.Commits, "commit", "commits")}{(repository.IsShallow ? " in a shallow clone" : "")}"
                     : "none yet",
             ],
         ];

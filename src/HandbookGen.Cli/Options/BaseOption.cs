@@ -24,7 +24,9 @@ internal sealed class BaseOption
     /// <summary>Whether the command line names a commit.</summary>
     public bool IsTyped(ParseResult parsed) => parsed.GetResult(option) is not null;
 
-    /// <summary>The commit that was typed; null for none. Only this one can be trusted: the author of a change chooses where it begins.</summary>
+    /// <summary>
+    /// The commit that was typed; null for none. Only this one can be trusted: the author of a change chooses where it begins.
+    /// </summary>
     public string? ReadTyped(ParseResult parsed) => parsed.GetValue(option);
 
     /// <summary>The commit that was typed, or else the one that GitLab sets for a merge request; null for neither.</summary>

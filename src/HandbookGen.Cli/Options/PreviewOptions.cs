@@ -12,7 +12,8 @@ internal sealed class PreviewOptions
         HelpName = "ms",
         Arity = ArgumentArity.ZeroOrOne,
         Description =
-            $"Looks for changes every {WatchOptions.Default.PollEvery.TotalMilliseconds:0} ms, or as often as given, instead of waiting for events of the disk.",
+            $"Looks for changes every {WatchOptions.Default.PollEvery.TotalMilliseconds:0} ms, or as often as given, instead of "
+            + "waiting for events of the disk.",
     };
 
     private readonly Option<bool> noWatch = new("--no-watch") { Description = "Shows the handbook as it is now, and follows no edits." };

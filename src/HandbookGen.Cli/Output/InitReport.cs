@@ -56,7 +56,8 @@ internal static class InitReport
         var isKept = plan.Files.Kept.Any(file => file.Path == Baseline.FileName);
         output.WriteLine(
             $"Checked {Totals.Count(adopted.Result.PageCount, "page", "pages")}: "
-                + $"{Totals.Count(adopted.Baseline.Entries.Length, "finding is", "findings are")} {(isKept ? "not tolerated yet" : "tolerated")}, "
+                + $"{Totals.Count(adopted.Baseline.Entries.Length, "finding is", "findings are")} "
+                + $"{(isKept ? "not tolerated yet" : "tolerated")}, "
                 + $"{Totals.Count(plan.Anchors, "anchor is", "anchors are")} protected."
         );
         var rest = adopted.Untolerated.ToList();

@@ -46,7 +46,8 @@ internal static class CommentText
     private static string Summary(Review review)
     {
         if (review.Pages.IsEmpty)
-            return $"**Handbook review:** the text of no page differs from {MarkdownText.Code(review.Base)}.{FindingCounts(review.Findings)}";
+            return "**Handbook review:** the text of no page differs from "
+                + $"{MarkdownText.Code(review.Base)}.{FindingCounts(review.Findings)}";
         var minutes = (int)Math.Ceiling(review.Added.Minutes + review.Removed.Minutes);
         var fates = review
             .Pages.CountBy(page => page.Fate)
@@ -182,7 +183,8 @@ internal static class CommentText
                 .New.OrderByDescending(found => found.Severity)
                 .Take(MostFindings)
                 .Select(found =>
-                    $"- {Code(ChangesJson.PlaceOf(found.Range))} {found.RuleId}: {Text(found.Message)}{(found.Help is null ? "" : " " + Text(found.Help))}"
+                    $"- {Code(ChangesJson.PlaceOf(found.Range))} {found.RuleId}: "
+                    + $"{Text(found.Message)}{(found.Help is null ? "" : " " + Text(found.Help))}"
                 ),
             .. findings.New.Length > MostFindings ? (string[])[$"- and {findings.New.Length - MostFindings} more"] : [],
             "",

@@ -29,7 +29,9 @@ internal static class SuggestionText
         return text.ToString();
     }
 
-    /// <summary>For a comment on the first line: <see href="https://docs.gitlab.com/user/project/merge_requests/reviews/suggestions/"/>.</summary>
+    /// <summary>
+    /// For a comment on the first line: <see href="https://docs.gitlab.com/user/project/merge_requests/reviews/suggestions/"/>.
+    /// </summary>
     public static string Gitlab(Suggestion suggestion) => Body(suggestion, $"suggestion:-0+{suggestion.EndLine - suggestion.Line}");
 
     /// <summary>For a comment on all of its lines.</summary>

@@ -44,7 +44,8 @@ internal sealed record NewLock(string Root, SourceFile? Before, string Text, int
             shell.Output.WriteLine($"Wrote {LoadedSite.AnchorLockName} with {Count(Anchors)} ({added} new, {dropped} dropped).");
         if (attributes is not null)
             shell.Output.WriteLine(
-                $"{(attributes.Added.IsEmpty ? "Changed" : "Wrote")} {LockAttributes.FileName}, so that git merges the lock without conflicts."
+                $"{(attributes.Added.IsEmpty ? "Changed" : "Wrote")} {LockAttributes.FileName}, so that git merges the lock without "
+                    + "conflicts."
             );
     }
 

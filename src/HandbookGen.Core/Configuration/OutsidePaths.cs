@@ -2,7 +2,9 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration;
 
-/// <summary>Paths in <c>statiq.json</c> that leave the root. Whoever may change that file must not choose what is read or written elsewhere.</summary>
+/// <summary>
+/// Paths in <c>statiq.json</c> that leave the root. Whoever may change that file must not choose what is read or written elsewhere.
+/// </summary>
 internal static class OutsidePaths
 {
     /// <summary>The problems of a setting that names folders; none for one that was typed.</summary>

@@ -363,7 +363,8 @@ public static class SettingCatalog
         Setting.Of(
             "CurrentDateTime",
             Date,
-            "The time that dates are compared with; when empty, the current time for pages and that of the last commit for people and campaigns.",
+            "The time that dates are compared with; when empty, the current time for pages and that of the last commit for people and "
+                + "campaigns.",
             config => config.CurrentDateTime,
             (config, value) => config with { CurrentDateTime = value },
             widens: true

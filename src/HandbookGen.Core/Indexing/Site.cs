@@ -69,7 +69,9 @@ public sealed record Site(
 
     public SitePage this[Page page] => PageByUrl[page.Url];
 
-    /// <summary>The final target of the page's <c>redirect_to</c>; null without one, for a redirect loop, and for a host that is not listed.</summary>
+    /// <summary>
+    /// The final target of the page's <c>redirect_to</c>; null without one, for a redirect loop, and for a host that is not listed.
+    /// </summary>
     public LinkTarget? RedirectOf(Page page) =>
         page.FrontMatter.RedirectTo is not null && Redirects.Find(page.Url)?.Final is { } end && RedirectHosts.Allow(Config, end)
             ? end

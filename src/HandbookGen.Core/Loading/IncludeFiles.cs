@@ -18,7 +18,9 @@ public sealed record IncludeFiles(FrozenDictionary<string, SourceFile> ByPath)
     /// <param name="written">The path as an author wrote it: <c>./includes/team.md</c>.</param>
     public SourceFile? Find(string written) => ByPath.GetValueOrDefault(PathOf(written));
 
-    /// <summary>The same, or else a page: below the root of the site if the path starts with a slash, otherwise beside another file.</summary>
+    /// <summary>
+    /// The same, or else a page: below the root of the site if the path starts with a slash, otherwise beside another file.
+    /// </summary>
     /// <param name="beside">The file with the path.</param>
     public SourceFile? Find(string written, SitePath beside)
     {

@@ -31,7 +31,9 @@ public sealed record Asset(SitePath Path, string InputPath, string? DiskPath)
     /// <summary>The header of a picture of the site, read when it is first asked for; null for other files.</summary>
     public Lazy<PictureHeader>? Picture { get; init; }
 
-    /// <summary>What in the file could act, as a reason not to publish it; read when it is first asked for. Null if its name says it.</summary>
+    /// <summary>
+    /// What in the file could act, as a reason not to publish it; read when it is first asked for. Null if its name says it.
+    /// </summary>
     public Lazy<string?>? Threat { get; init; }
 }
 

@@ -29,7 +29,9 @@ public sealed record SiteSign(Dialect Dialect, string File)
     public static ImmutableArray<SiteSign> Find(Func<string, string?> textOf) =>
         [.. Known.Where(sign => textOf(sign.File) is { } text && sign.IsIn(text)).DistinctBy(sign => sign.Dialect)];
 
-    /// <summary>The problem with signs that contradict each other, on a site where <c>Dialects</c> does not decide about every page.</summary>
+    /// <summary>
+    /// The problem with signs that contradict each other, on a site where <c>Dialects</c> does not decide about every page.
+    /// </summary>
     public static Diagnostic? Contradiction(ImmutableArray<SiteSign> signs, IEnumerable<ContentFile> pages, SiteConfig config)
     {
         if (signs.Length < 2 || pages.All(page => config.Dialects.Any(rule => Glob.IsMatch(rule.Glob, page.InputPath))))

@@ -5,8 +5,8 @@ using HandbookGen.Rendering;
 
 namespace HandbookGen.Writing;
 
-/// <summary>Finds the files of the site that cannot be written because another one is in their place, before anything is rendered. Names that
-/// disks refuse are reported where they are read.</summary>
+/// <summary>Finds the files of the site that cannot be written because another one is in their place, before anything is rendered. Names
+/// that disks refuse are reported where they are read.</summary>
 internal static class OutputCheck
 {
     /// <param name="files">The files with a place after those without one.</param>
@@ -29,7 +29,8 @@ internal static class OutputCheck
         FileDiagnostics.SameUrl.At(
             range,
             other is not null && other != path
-                    ? $"'{path}' cannot be written, because '{other}' has the same name on disks that ignore case or how accents are written."
+                    ? $"'{path}' cannot be written, because '{other}' has the same name on disks that ignore case or how accents are "
+                        + "written."
                 : owner.Value == path ? $"'{path}' cannot be written, because the generator or the theme writes a file of this name."
                 : $"'{path}' cannot be written, because '{owner}' needs the same file or folder.",
             "Change the URL or the name of one of them."

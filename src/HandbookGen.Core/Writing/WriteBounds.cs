@@ -24,7 +24,8 @@ public static class WriteBounds
     {
         if (LinkOnTheWay(root, path) is { } link)
             throw new IOException(
-                $"'{SitePaths.Relative(root, path)}' is not written, because '{link}' is a symbolic link. Replace the link with what it leads to."
+                $"'{SitePaths.Relative(root, path)}' is not written, because '{link}' is a symbolic link. Replace the link with what "
+                    + "it leads to."
             );
     }
 }

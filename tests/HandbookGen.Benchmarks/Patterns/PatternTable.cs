@@ -3,7 +3,9 @@ using HandbookGen.Configuration;
 
 namespace HandbookGen.Benchmarks;
 
-/// <summary>Builds every pattern in every dialect with the native program, and prints the times, and what grows faster than the page.</summary>
+/// <summary>
+/// Builds every pattern in every dialect with the native program, and prints the times, and what grows faster than the page.
+/// </summary>
 internal static class PatternTable
 {
     private const double HighestExponent = 1.2;

@@ -11,7 +11,8 @@ public sealed class CodeTests(Browser browser, SiteOnDisk site) : IClassFixture<
     {
         await using var tab = await browser.Open(Pages.Code);
         const string plain =
-            "() => [...document.querySelectorAll('pre > code[class^=language-]')].filter(c => !c.querySelector('span')).map(c => c.className)";
+            "() => [...document.querySelectorAll('pre > code[class^=language-]')].filter(c => !c.querySelector('span')).map(c => "
+            + "c.className)";
 
         // Only what nobody knows stays without colors.
         await tab.Page.WaitForFunctionAsync($"() => ({plain})().length === 1");

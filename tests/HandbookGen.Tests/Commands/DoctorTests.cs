@@ -5,7 +5,9 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Commands;
 
-/// <summary>What a transcript of <c>handbookgen doctor</c> cannot show: the values of this machine, and machines that lack something.</summary>
+/// <summary>
+/// What a transcript of <c>handbookgen doctor</c> cannot show: the values of this machine, and machines that lack something.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class DoctorTests : IDisposable
 {

@@ -100,7 +100,8 @@ public sealed class DryRunTests
             .Write("old/content/_index.md", "[a](/a/)\n")
             .Write(
                 "old/handbookgen-baseline.json",
-                "{ \"version\": 1, \"findings\": [{ \"file\": \"a.md\", \"rule\": \"HB1001\", \"about\": \"/a/\", \"fingerprint\": \"x\" }] }"
+                "{ \"version\": 1, \"findings\": [{ \"file\": \"a.md\", \"rule\": \"HB1001\", \"about\": \"/a/\", \"fingerprint\": "
+                    + "\"x\" }] }"
             );
 
     private static string TreeOf(TempFolder folder) =>

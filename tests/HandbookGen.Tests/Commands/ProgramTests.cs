@@ -73,7 +73,8 @@ public sealed class ProgramTests
             .ToString()
             .ShouldBe(
                 $"handbookgen {ProgramVersion.Full}: 'check' stopped while it worked on 'content/x.md' because of a bug in HandbookGen "
-                    + $"(IndexOutOfRangeException in ProgramTests.Read); report it with 'content/x.md', 'statiq.json' and this line.{Environment.NewLine}"
+                    + "(IndexOutOfRangeException in ProgramTests.Read); report it with 'content/x.md', 'statiq.json' and this "
+                    + $"line.{Environment.NewLine}"
             );
     }
 

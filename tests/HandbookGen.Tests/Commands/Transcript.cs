@@ -5,8 +5,8 @@ namespace HandbookGen.Tests.Commands;
 
 /// <summary>
 /// A terminal session: <c>$ handbookgen check</c>, the output, error output after <c>! </c>, and the exit code in the form <c>[exit 1]</c>.
-/// <c>$ cd content</c> changes the folder, always seen from that of the fixture; <c>git</c>, <c>cp</c>, <c>mv</c>, <c>ln</c> and <c>rm</c> prepare the
-/// files; what they print is not recorded. <c>$ cat FILE</c> shows a file.
+/// <c>$ cd content</c> changes the folder, always seen from that of the fixture; <c>git</c>, <c>cp</c>, <c>mv</c>, <c>ln</c> and <c>rm</c>
+/// prepare the files; what they print is not recorded. <c>$ cat FILE</c> shows a file.
 /// </summary>
 internal static class Transcript
 {

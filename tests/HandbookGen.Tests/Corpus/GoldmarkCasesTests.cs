@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace HandbookGen.Tests.Corpus;
 
 /// <summary>
-/// goldmark's own test cases in the <c>hugo</c> dialect: the files <c>_test/*.txt</c> and <c>extension/_test/*.txt</c> of goldmark 1.5.4, in
-/// a folder that HANDBOOKGEN_GOLDMARK names. The Debian package <c>golang-github-yuin-goldmark-dev</c> has them.
+/// goldmark's own test cases in the <c>hugo</c> dialect: the files <c>_test/*.txt</c> and <c>extension/_test/*.txt</c> of goldmark 1.5.4,
+/// in a folder that HANDBOOKGEN_GOLDMARK names. The Debian package <c>golang-github-yuin-goldmark-dev</c> has them.
 /// </summary>
 [Trait("Category", "Slow")]
 public class GoldmarkCasesTests(ITestOutputHelper output)

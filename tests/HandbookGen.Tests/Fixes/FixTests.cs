@@ -42,7 +42,8 @@ public sealed class FixTests : IDisposable
     public void Keeps_line_ends_and_the_byte_order_mark()
     {
         const string Page =
-            "\uFEFF---\r\ntitle: A\r\n---\r\n\r\n## Key metrics  \r\n<!-- DO NOT CHANGE THIS ANCHOR -->\r\n\r\nText\twith  blanks \r\nand a line\nof its own\r";
+            "\uFEFF---\r\ntitle: A\r\n---\r\n\r\n## Key metrics  \r\n<!-- DO NOT CHANGE THIS ANCHOR -->\r\n\r\nText\twith  blanks "
+            + "\r\nand a line\nof its own\r";
         folder.Write("content/_index.md", Encoding.UTF8.GetBytes(Page));
 
         Run("fix").Code.ShouldBe(ExitCode.Clean);

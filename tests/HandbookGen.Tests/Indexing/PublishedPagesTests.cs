@@ -110,7 +110,8 @@ public sealed class PublishedPagesTests
     public void What_is_not_listed_is_published_and_in_no_navigation()
     {
         var site = SiteOf(
-            "-- content/_index.md --\nHome\n-- content/a.md --\n---\nbuild: {list: never}\n---\n-- content/b.md --\n---\ntoc_hide: true\n---\n-- content/c.md --\nC\n",
+            "-- content/_index.md --\nHome\n-- content/a.md --\n---\nbuild: {list: never}\n---\n-- content/b.md --\n---\ntoc_hide: "
+                + "true\n---\n-- content/c.md --\nC\n",
             null
         );
 

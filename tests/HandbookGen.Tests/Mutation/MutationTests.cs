@@ -115,10 +115,12 @@ public sealed partial class MutationTests(ITestOutputHelper output)
         if (title == "harmful")
         {
             output.WriteLine(
-                $"{comparison}: right class in {Share([.. all.Where(each => each.HasRightClass is not null)], each => each.HasRightClass == true)}"
+                $"{comparison}: right class in "
+                    + $"{Share([.. all.Where(each => each.HasRightClass is not null)], each => each.HasRightClass == true)}"
             );
             output.WriteLine(
-                $"{comparison}: right line in {Share([.. all.Where(each => each.HasRightPlace is not null)], each => each.HasRightPlace == true)}"
+                $"{comparison}: right line in "
+                    + $"{Share([.. all.Where(each => each.HasRightPlace is not null)], each => each.HasRightPlace == true)}"
             );
         }
         foreach (var wrong in all.Where(each => each.HasRightClass == false || each.HasRightPlace == false))
@@ -167,7 +169,8 @@ public sealed partial class MutationTests(ITestOutputHelper output)
         return new UneditedSite(config, WithAliases(SiteLoader.Load(Golden.Repository, config)));
     }
 
-    // Half of them, for speed. With our UTM registry and our people, and a folder with all anchors protected, so that every kind of promise occurs.
+    // Half of them, for speed. With our UTM registry and our people, and a folder with all anchors protected, so that every kind of promise
+    // occurs.
     private static UneditedSite OldMarketingPages()
     {
         var config = new SiteConfig

@@ -2,7 +2,9 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Preview;
 
-/// <summary>The system reports nothing from a new folder until it is watched, which is too late for files that are written at once.</summary>
+/// <summary>
+/// The system reports nothing from a new folder until it is watched, which is too late for files that are written at once.
+/// </summary>
 [Trait("Category", "Slow")]
 public sealed class NewFolderWatchTests : IDisposable
 {

@@ -11,7 +11,8 @@ internal static class SampleReport
 {
     /// <summary>Text that may occur in a page, a file name or a setting, and that every format must cope with.</summary>
     public const string Odd =
-        "No page at '/x/'. \e[2J \0 \r\n::error::x %0A 100% a,b:c <b> ]]> & \" \\ ` {0} {{< y >}} [z](1) @ada 日本 🎉 \uD800 \uFFFE \u2028 \u202E";
+        "No page at '/x/'. \e[2J \0 \r\n::error::x %0A 100% a,b:c <b> ]]> & \" \\ ` {0} {{< y >}} [z](1) @ada 日本 🎉 \uD800 \uFFFE "
+        + "\u2028 \u202E";
 
     public static readonly SourceFile Page = new(
         new SitePath("content/日本 語,1:2%#.md"),

@@ -3,7 +3,9 @@ using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Torture;
 
-/// <summary>Sites with files that somebody placed with bad intentions: what <c>check</c> accepts, <c>build</c> builds, and nothing leaks.</summary>
+/// <summary>
+/// Sites with files that somebody placed with bad intentions: what <c>check</c> accepts, <c>build</c> builds, and nothing leaks.
+/// </summary>
 public sealed class HostileSiteTests : IDisposable
 {
     private const string Secret = "token=hunter2";

@@ -28,11 +28,13 @@ public sealed class RawHtmlTests
     [InlineData("<iframe src=\"/x\" allowfullscreen>a <b></iframe>", "<iframe src=\"../x\" allowfullscreen></iframe>")]
     [InlineData(
         "<iframe id=f width=560 height=315 src=\"//loom.com/x?a=1&amp;b=2\" title=\"A &quot;talk&quot;\"></iframe>",
-        "<a class=\"frame\" href=\"//loom.com/x?a=1&amp;b=2\" style=\"--width:560;--height:315\" id=\"f\"><strong>A &quot;talk&quot;</strong> <small>Show from loom.com</small></a>"
+        "<a class=\"frame\" href=\"//loom.com/x?a=1&amp;b=2\" style=\"--width:560;--height:315\" id=\"f\"><strong>A "
+            + "&quot;talk&quot;</strong> <small>Show from loom.com</small></a>"
     )]
     [InlineData(
         "<iframe width=\"100%\" height=\"600\" src=\"https://loom.com\"></iframe>",
-        "<a class=\"frame\" href=\"https://loom.com\" style=\"height:600px\"><strong>Embedded page</strong> <small>Show from loom.com</small></a>"
+        "<a class=\"frame\" href=\"https://loom.com\" style=\"height:600px\"><strong>Embedded page</strong> <small>Show from "
+            + "loom.com</small></a>"
     )]
     [InlineData(
         "<iframe width=\"1;x:y\" height=\"6 \" src=\"https://loom.com\"></iframe>",

@@ -25,7 +25,8 @@ internal static class RenderedPage
         var options = new HtmlParserOptions { IsScripting = true };
         var context = BrowsingContext.New();
         return new HtmlParser(options, context).ParseDocument(
-            $"<!doctype html><html><head><title>x</title></head><body><main><article>{body}</article><footer id=\"of-page\"></footer></main><footer id=\"of-site\"></footer></body></html>"
+            $"<!doctype html><html><head><title>x</title></head><body><main><article>{body}</article><footer "
+                + "id=\"of-page\"></footer></main><footer id=\"of-site\"></footer></body></html>"
         );
     }
 }

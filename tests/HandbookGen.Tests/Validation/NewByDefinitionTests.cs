@@ -47,7 +47,8 @@ public sealed class NewByDefinitionTests(ITestOutputHelper output) : IDisposable
             reported += actual.Count;
             if (!actual.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal)))
                 mistakes.Add(
-                    $"{string.Join("; ", edits)}\n  missed: {string.Join(", ", expected.Except(actual))}\n  too many: {string.Join(", ", actual.Except(expected))}"
+                    $"{string.Join("; ", edits)}\n  missed: {string.Join(", ", expected.Except(actual))}\n  too many: "
+                        + $"{string.Join(", ", actual.Except(expected))}"
                 );
             Git("reset", "-q", "--hard");
             Git("clean", "-q", "-d", "-f");

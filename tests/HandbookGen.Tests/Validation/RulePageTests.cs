@@ -130,10 +130,12 @@ internal static partial class RulePage
     }
 
     public static string RowOf(DocumentedRule rule) =>
-        $"| <a id=\"{rule.Id.ToLowerInvariant()}\"></a>[{rule.Id}](/handbook/handbookgen/rules/{rule.Name}/) | `{rule.Name}` | {Level(rule)} | {Cell(FirstSentence(rule.Explanation.What))} |";
+        $"| <a id=\"{rule.Id.ToLowerInvariant()}\"></a>[{rule.Id}](/handbook/handbookgen/rules/{rule.Name}/) | `{rule.Name}` | "
+        + $"{Level(rule)} | {Cell(FirstSentence(rule.Explanation.What))} |";
 
     public static string RowOf(FileDiagnostic problem) =>
-        $"| <a id=\"{problem.Id.ToLowerInvariant()}\"></a>{problem.Id} | `{problem.Name}` | {Cell(problem.Summary)} | {Cell(problem.Fix)} |";
+        $"| <a id=\"{problem.Id.ToLowerInvariant()}\"></a>{problem.Id} | `{problem.Name}` | {Cell(problem.Summary)} | "
+        + $"{Cell(problem.Fix)} |";
 
     private static string Level(DocumentedRule rule) => rule.DefaultSeverity.ToString();
 

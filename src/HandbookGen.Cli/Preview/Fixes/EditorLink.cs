@@ -10,7 +10,9 @@ internal sealed partial class EditorLink
     /// <summary>The environment variable that has the template, if none is typed.</summary>
     public const string Variable = "HANDBOOKGEN_EDITOR";
 
-    /// <summary>Visual Studio Code: <see href="https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls"/>.</summary>
+    /// <summary>
+    /// Visual Studio Code: <see href="https://code.visualstudio.com/docs/configure/command-line#_opening-vs-code-with-urls"/>.
+    /// </summary>
     public const string Default = "vscode://file/{path}:{line}:{column}";
 
     private static readonly string[] Names = ["{path}", "{line}", "{column}"];

@@ -52,7 +52,9 @@ internal abstract class NativeWatch : IDisposable
 
     public virtual void Dispose() => events.Writer.TryComplete();
 
-    /// <summary>Watches what exists right now: what appears later has to be reported, so every folder is watched before it is listed.</summary>
+    /// <summary>
+    /// Watches what exists right now: what appears later has to be reported, so every folder is watched before it is listed.
+    /// </summary>
     /// <param name="moved">Full paths of folders and links that were created, deleted or renamed since.</param>
     /// <returns>The places that are watched.</returns>
     protected abstract ImmutableArray<WatchedPlace> WatchAnew(WatchedFiles watched, IReadOnlyCollection<string> moved);

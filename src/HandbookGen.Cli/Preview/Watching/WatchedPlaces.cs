@@ -55,7 +55,9 @@ internal sealed record WatchedPlaces(ImmutableArray<WatchedPlace> Places, Immuta
     private static bool IsOfEditor(string below, string realPath) =>
         IgnoredNames.IsOfEditor(Path.GetFileName(below)) && !Directory.Exists(realPath);
 
-    /// <summary>The existing folders where a path, or a folder that it is in, would appear or disappear, up to the root of the site.</summary>
+    /// <summary>
+    /// The existing folders where a path, or a folder that it is in, would appear or disappear, up to the root of the site.
+    /// </summary>
     public static IEnumerable<string> FoldersAbove(string path, string root)
     {
         for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))

@@ -9,7 +9,8 @@ internal static class FindingLine
     {
         var range = diagnostic.Range;
         var severity = Coloured(NameOf(diagnostic.Severity), diagnostic.Severity, colours);
-        return $"{VisibleText.Of(range.File.Value)}({range.Line},{range.Column}): {severity} {diagnostic.RuleId}: {VisibleText.Of(diagnostic.Message)}";
+        return $"{VisibleText.Of(range.File.Value)}({range.Line},{range.Column}): {severity} {diagnostic.RuleId}: "
+            + $"{VisibleText.Of(diagnostic.Message)}";
     }
 
     /// <summary>The help of a diagnostic, for the line below it.</summary>

@@ -7,8 +7,8 @@ using HandbookGen.Parsing;
 namespace HandbookGen.Indexing.Adopting;
 
 /// <summary>
-/// Tells from what pages contain which of them are written for kramdown although their name does not say so, and whether all are for the file
-/// view of a host.
+/// Tells from what pages contain which of them are written for kramdown although their name does not say so, and whether all are for the
+/// file view of a host.
 /// </summary>
 public static partial class DialectEvidence
 {

@@ -42,7 +42,9 @@ internal static class CampaignFilters
         );
         if (html.Length > 0)
             list.Add(
-                $"<div class=\"filters\" role=\"group\" aria-label=\"{HtmlText.Escape(list.Words["filterCampaigns"])}\" data-shown=\"{HtmlText.Escape(list.Words["campaignsShown"])}\" data-all=\"{HtmlText.Escape(list.Words["showAllCampaigns"])}\">\n{html}</div>\n"
+                $"<div class=\"filters\" role=\"group\" aria-label=\"{HtmlText.Escape(list.Words["filterCampaigns"])}\" "
+                    + $"data-shown=\"{HtmlText.Escape(list.Words["campaignsShown"])}\" "
+                    + $"data-all=\"{HtmlText.Escape(list.Words["showAllCampaigns"])}\">\n{html}</div>\n"
             );
     }
 
@@ -56,14 +58,16 @@ internal static class CampaignFilters
             .Select(value =>
                 Item(facet, value, counts[value], list.Words, groups is null ? null : list.Href(groups, "group-" + Slug.Of(value)))
             );
-        return $"<details class=\"filter\" name=\"filter\"{(groups is null ? " data-needs-script" : "")}><summary>{HtmlText.Escape(list.Words[facet.Title])}</summary>\n<ul>\n{string.Concat(items)}</ul>\n</details>\n";
+        return "<details class=\"filter\" "
+            + $"name=\"filter\"{(groups is null ? " data-needs-script" : "")}><summary>{HtmlText.Escape(list.Words[facet.Title])}</summary>\n<ul>\n{string.Concat(items)}</ul>\n</details>\n";
     }
 
     private static string Item(Facet facet, string value, int count, Words words, string? href)
     {
         var data = $"data-key=\"{facet.Key.Replace('_', '-')}\" data-value=\"{HtmlText.Escape(Slug.Of(value))}\"";
         var text =
-            $"{HtmlText.Escape(CampaignNames.LabelOf(facet.Key, value, words))} <small>{count.ToString(CultureInfo.InvariantCulture)}</small>";
+            $"{HtmlText.Escape(CampaignNames.LabelOf(facet.Key, value, words))} "
+            + $"<small>{count.ToString(CultureInfo.InvariantCulture)}</small>";
         return href is null
             ? $"<li><button type=\"button\" {data}>{text}</button></li>\n"
             : $"<li><a href=\"{HtmlText.Escape(href)}\" {data}>{text}</a></li>\n";

@@ -9,7 +9,8 @@ internal static class CampaignHtml
     /// <summary>The status as a pill; empty for none.</summary>
     public static string Status(Campaign campaign, Words words) =>
         campaign.Status is { } status
-            ? $"<span class=\"pill pill-{CampaignNames.Of(status.Value)}\">{HtmlText.Escape(CampaignNames.LabelOf(status.Value, words))}</span>"
+            ? "<span class=\"pill "
+                + $"pill-{CampaignNames.Of(status.Value)}\">{HtmlText.Escape(CampaignNames.LabelOf(status.Value, words))}</span>"
             : "";
 
     public static string Kind(Campaign campaign, Words words) =>

@@ -81,11 +81,13 @@ internal static class CampaignRoadmap
         list.Add($"<li>{list.Link(page, campaign.Title.Value, campaign.Title.Range)} {CampaignHtml.Status(campaign, list.Words)} ");
         var dates = CampaignHtml.Dates(campaign, list.Words);
         list.Add(
-            $"<span class=\"roadmap-dates\">{(to is null ? WordPlaceholders.Fill(HtmlText.Escape(list.Words["sinceDate"]), ("date", dates)) : dates)}</span>\n"
+            "<span "
+                + $"class=\"roadmap-dates\">{(to is null ? WordPlaceholders.Fill(HtmlText.Escape(list.Words["sinceDate"]), ("date", dates)) : dates)}</span>\n"
         );
         list.Add($"<svg class=\"bar{status}{(to is null ? " bar-open" : "")}\" width=\"100%\" height=\"12\" aria-hidden=\"true\">");
         list.Add(
-            $"<rect x=\"{Percent(from, first, end)}%\" width=\"{Share(from, to > from ? to.Value : end, first, end)}%\" height=\"12\" rx=\"6\"/>"
+            $"<rect x=\"{Percent(from, first, end)}%\" width=\"{Share(from, to > from ? to.Value : end, first, end)}%\" height=\"12\" "
+                + "rx=\"6\"/>"
         );
         if (campaign.RefreshDate is { } refresh)
             list.Add($"<circle cx=\"{Percent(refresh.Value.FirstDay, first, end)}%\" cy=\"6\" r=\"3\"/>");

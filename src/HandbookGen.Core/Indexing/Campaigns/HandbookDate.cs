@@ -73,7 +73,9 @@ public readonly record struct HandbookDate(DateOnly FirstDay, DatePrecision Prec
     /// <summary>As part of a sentence: "on 2021-05-26", "in 2021-05".</summary>
     public string When => $"{(Precision == DatePrecision.Day ? "on" : "in")} {this}";
 
-    /// <summary>As HTML's <c>datetime</c> writes it; null for a quarter, because HTML has days and months, but no fiscal quarters.</summary>
+    /// <summary>
+    /// As HTML's <c>datetime</c> writes it; null for a quarter, because HTML has days and months, but no fiscal quarters.
+    /// </summary>
     public string? Machine => Precision == DatePrecision.Quarter ? null : ToString();
 
     /// <summary>For readers: <c>Jan 31, 2026</c>, <c>Jan 2026</c>, <c>FY26-Q1</c>.</summary>

@@ -86,7 +86,8 @@ internal sealed class ListWriter(Page page, SiteRecords records)
         var attribute = Id(id, cause, kept);
         var name = attribute[5..^1];
         return Add(
-            $"<h{level}{attribute}>{title}<a class=\"permalink\" href=\"#{name}\" aria-label=\"{HtmlText.Escape(Words["permalink"])}\">#</a></h{level}>\n"
+            $"<h{level}{attribute}>{title}<a class=\"permalink\" href=\"#{name}\" "
+                + $"aria-label=\"{HtmlText.Escape(Words["permalink"])}\">#</a></h{level}>\n"
         );
     }
 
@@ -119,7 +120,8 @@ internal sealed class ListWriter(Page page, SiteRecords records)
         var list = string.Join(
             ", ",
             paths.Select(path =>
-                $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, "/" + path))}\" download=\"\">{path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant()}</a>"
+                $"<a href=\"{HtmlText.Escape(LinkWriter.Href(config, page.Url, "/" + path))}\" "
+                + $"download=\"\">{path[(path.LastIndexOf('.') + 1)..].ToUpperInvariant()}</a>"
             )
         );
         return list.Length == 0 ? this : Add($"<p class=\"data-files\">{HtmlText.Escape(before)} {list}</p>\n");

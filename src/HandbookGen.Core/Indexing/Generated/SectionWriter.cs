@@ -38,7 +38,8 @@ internal sealed class SectionWriter(Page page, SiteRecords records)
             id = $"{id}-{n}";
         anchors.Add(new Anchor(id, AnchorOrigin.Generated, page.FrontMatter.Range));
         html.Append(
-            $"<h2 id=\"{id}\">{HtmlText.Escape(title)}<a class=\"permalink\" href=\"#{id}\" aria-label=\"{HtmlText.Escape(Words["permalink"])}\">#</a></h2>\n"
+            $"<h2 id=\"{id}\">{HtmlText.Escape(title)}<a class=\"permalink\" href=\"#{id}\" "
+                + $"aria-label=\"{HtmlText.Escape(Words["permalink"])}\">#</a></h2>\n"
         );
         html.Append(content);
     }

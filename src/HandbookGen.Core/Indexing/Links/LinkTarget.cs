@@ -31,8 +31,8 @@ public enum LinkTargetKind
 /// <summary>A link, resolved.</summary>
 /// <param name="Kind">The kind of its target.</param>
 /// <param name="Url">Site-absolute and not encoded for everything on the site; as <see cref="BrowserUrl.Text"/> for
-/// <see cref="LinkTargetKind.External"/> and <see cref="LinkTargetKind.Template"/>; for <see cref="LinkTargetKind.Missing"/> the path that a
-/// browser would ask for.</param>
+/// <see cref="LinkTargetKind.External"/> and <see cref="LinkTargetKind.Template"/>; for <see cref="LinkTargetKind.Missing"/> the path that
+/// a browser would ask for.</param>
 /// <param name="Page">The page, for <see cref="LinkTargetKind.Page"/>.</param>
 /// <param name="Query">With its <c>?</c>; empty for none.</param>
 /// <param name="Fragment">As written, without <c>#</c>; null when the link has none.</param>

@@ -42,7 +42,8 @@ internal static class OrgChart
         {
             var count = HtmlText.Escape(list.Words.Count("reports", direct.Count));
             list.Add(
-                $"\n<details{(isOpen ? " open" : "")}><summary>{count}<span class=\"unseen\">: {HtmlText.Escape(person.Name)}</span></summary>\n<ul>\n"
+                $"\n<details{(isOpen ? " open" : "")}><summary>{count}<span class=\"unseen\">: "
+                    + $"{HtmlText.Escape(person.Name)}</span></summary>\n<ul>\n"
             );
             foreach (var report in direct)
                 WriteBelow(list, report, reports, !isLarge, isLarge, depth + 1);

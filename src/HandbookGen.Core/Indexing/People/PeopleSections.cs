@@ -80,9 +80,11 @@ internal static class PeopleSections
             count = $"<strong class=\"overloaded\">{more}</strong>";
         }
 
-        return $"<details class=\"answers-for\"><summary>{count}</summary><ul>{string.Concat(pages.Select(page => $"<li>{Entry(list, page)}</li>"))}</ul></details>";
+        return "<details "
+            + $"class=\"answers-for\"><summary>{count}</summary><ul>{string.Concat(pages.Select(page => $"<li>{Entry(list, page)}</li>"))}</ul></details>";
     }
 
     private static string Entry(ListWriter list, IGrouping<Page, PersonReference> page) =>
-        $"{list.Link(page.Key, page.Key.Title, page.First().Name.Range)} <small>{HtmlText.Escape(string.Join(", ", page.Select(reference => reference.RoleIn(list.Words)).Distinct()))}</small>";
+        $"{list.Link(page.Key, page.Key.Title, page.First().Name.Range)} "
+        + $"<small>{HtmlText.Escape(string.Join(", ", page.Select(reference => reference.RoleIn(list.Words)).Distinct()))}</small>";
 }

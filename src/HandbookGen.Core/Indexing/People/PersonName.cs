@@ -7,8 +7,8 @@ namespace HandbookGen.Indexing.People;
 public static class PersonName
 {
     /// <summary>
-    /// One spelling of all that look alike: in form C, with plain apostrophes, hyphens and single spaces, without invisible characters. Case
-    /// is kept.
+    /// One spelling of all that look alike: in form C, with plain apostrophes, hyphens and single spaces, without invisible characters.
+    /// Case is kept.
     /// </summary>
     public static string Fold(string name)
     {

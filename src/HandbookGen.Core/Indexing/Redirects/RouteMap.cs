@@ -20,7 +20,9 @@ public sealed partial record RouteMap(ImmutableArray<RouteEntry> Routes, string 
     /// <summary>The entries with a path and a page; what is no entry is left to GitLab.</summary>
     public static RouteMap Read(RouteMapFile file) =>
         new(
-            YamlReader.Read(file.Source).Node is YamlList list ? [.. list.Items.OfType<YamlMap>().Select(RouteOf).OfType<RouteEntry>()] : [],
+            YamlReader.Read(file.Source).Node is YamlList list
+                ? [.. list.Items.OfType<YamlMap>().Select(RouteOf).OfType<RouteEntry>()]
+                : [],
             file.Folder
         );
 

@@ -5,7 +5,9 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Indexing.Redirects;
 
-/// <summary>Writes <c>.gitlab/route-map.yml</c>: the rules by which URLs are made, and before them the pages that have another one.</summary>
+/// <summary>
+/// Writes <c>.gitlab/route-map.yml</c>: the rules by which URLs are made, and before them the pages that have another one.
+/// </summary>
 public static class RouteMapText
 {
     /// <param name="pages">The path of each page relative to the root, and its URL.</param>

@@ -5,7 +5,9 @@ using HandbookGen.Diagnostics;
 namespace HandbookGen.Loading;
 
 /// <summary>The files of a folder that is not a handbook yet.</summary>
-/// <param name="Paths">Relative to the folder, in ordinal order; without names that begin with a dot, what git ignores, and installed packages.</param>
+/// <param name="Paths">
+/// Relative to the folder, in ordinal order; without names that begin with a dot, what git ignores, and installed packages.
+/// </param>
 /// <param name="Texts">The texts of some of them, by path, and of files whose name begins with a dot.</param>
 public sealed record FolderFiles(ImmutableArray<string> Paths, FrozenDictionary<string, SourceFile> Texts)
 {

@@ -110,7 +110,9 @@ public sealed class SiteBounds
             );
     }
 
-    /// <summary>Whether a file of an npm package may be copied: also through the links and the folder <c>.pnpm</c> that pnpm makes.</summary>
+    /// <summary>
+    /// Whether a file of an npm package may be copied: also through the links and the folder <c>.pnpm</c> that pnpm makes.
+    /// </summary>
     /// <param name="file">A full path.</param>
     public bool MayCopyPackage(string file) =>
         RealPath.Of(file) is { } real

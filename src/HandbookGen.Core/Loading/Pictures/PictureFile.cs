@@ -67,7 +67,9 @@ internal static class PictureFile
             : PictureHeader.Unreadable("it is no picture that browsers know");
     }
 
-    /// <summary>The first part of the container says it: <see href="https://developers.google.com/speed/webp/docs/riff_container"/>.</summary>
+    /// <summary>
+    /// The first part of the container says it: <see href="https://developers.google.com/speed/webp/docs/riff_container"/>.
+    /// </summary>
     private static PictureHeader ReadWebP(HeaderBytes bytes) =>
         Encoding.ASCII.GetString(bytes.Need(12, 4)) switch
         {

@@ -12,7 +12,9 @@ internal static class TreeLinks
     // Where no link leads from elsewhere, as in SiteBounds; the settings that could name others are not read yet.
     private static readonly string[] Special = ["data", "themes", SiteRoot.ConfigName, LoadedSite.AnchorLockName];
 
-    /// <summary>Adds what the links lead to. Links that leave the site, form a loop, or lead to what is not published or nowhere add nothing.</summary>
+    /// <summary>
+    /// Adds what the links lead to. Links that leave the site, form a loop, or lead to what is not published or nowhere add nothing.
+    /// </summary>
     /// <param name="files">The hash of each file, by its path in the repository.</param>
     /// <param name="links">The links.</param>
     /// <param name="root">Full path of the site's root.</param>

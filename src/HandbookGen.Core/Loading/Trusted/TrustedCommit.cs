@@ -44,7 +44,10 @@ public sealed class TrustedCommit
         return files?.RequiredAtRoot(name);
     }
 
-    /// <summary>Whether a file, by its path from the root, has other bytes than in the commit, and not those of the commit that the change starts from.</summary>
+    /// <summary>
+    /// Whether a file, by its path from the root, has other bytes than in the commit, and not those of the commit that the change starts
+    /// from.
+    /// </summary>
     /// <param name="bytes">Those on disk; null for no file.</param>
     public bool HasChanged(string name, byte[]? bytes) =>
         (tip is null ? bytes is not null : Differs(tip, name, bytes)) && (fork is null || Differs(fork, name, bytes));

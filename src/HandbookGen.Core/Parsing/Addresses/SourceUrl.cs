@@ -8,7 +8,9 @@ public enum PageFileKind
     /// <summary><c>y.md</c>: a page in its own folder on the site.</summary>
     Page,
 
-    /// <summary><c>_index.md</c>, <c>index.html.md</c>, a <c>README.md</c> in <c>gfm</c>: the page of a folder, with other pages below it.</summary>
+    /// <summary>
+    /// <c>_index.md</c>, <c>index.html.md</c>, a <c>README.md</c> in <c>gfm</c>: the page of a folder, with other pages below it.
+    /// </summary>
     Section,
 
     /// <summary><c>index.md</c>: a page with its own files next to it.</summary>

@@ -6,8 +6,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Body;
 
 /// <summary>
-/// Code blocks with their language, as <c>&lt;pre data-language="x">&lt;code class="language-x"></c>. Diagrams and formulas get a class for the theme
-/// instead: <c>&lt;pre class="mermaid"></c>.
+/// Code blocks with their language, as <c>&lt;pre data-language="x">&lt;code class="language-x"></c>. Diagrams and formulas get a class for
+/// the theme instead: <c>&lt;pre class="mermaid"></c>.
 /// </summary>
 internal sealed class CodeHtml : HtmlObjectRenderer<CodeBlock>
 {

@@ -40,7 +40,9 @@ internal static class HtmlFilter
         return leftOut?.ToImmutable() ?? [];
     }
 
-    /// <summary>Whether an attribute in a Markdown list is left out or loses a part, unless it is one of those without any effect.</summary>
+    /// <summary>
+    /// Whether an attribute in a Markdown list is left out or loses a part, unless it is one of those without any effect.
+    /// </summary>
     /// <param name="name">In lower case.</param>
     public static bool LeavesOut(string name, string value) =>
         IsSpoilt(name, value) || (!AllowedHtml.HasAttribute(name) && !WithoutEffect.Contains(name));

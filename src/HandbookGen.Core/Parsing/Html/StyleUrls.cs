@@ -9,7 +9,9 @@ namespace HandbookGen.Parsing.Html;
 /// </summary>
 internal static class StyleUrls
 {
-    /// <summary>The style with <c>none</c> in place of each function that loads from another host; the same text if there is none.</summary>
+    /// <summary>
+    /// The style with <c>none</c> in place of each function that loads from another host; the same text if there is none.
+    /// </summary>
     /// <param name="css">Declarations, or the value of one; not escaped for HTML.</param>
     public static string WithoutForeign(string css)
     {

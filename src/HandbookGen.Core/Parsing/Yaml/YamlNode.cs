@@ -26,8 +26,8 @@ public sealed record YamlEntry(string Key, SourceRange KeyRange, YamlNode Value)
 public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceRange Range) : YamlNode(Range)
 {
     /// <summary>
-    /// Whether a key is also found in another case, as in Hugo: <c>Draft</c> for <c>draft</c>. A key that is known as it is written, such as
-    /// <c>DRIs</c>, stands for itself only.
+    /// Whether a key is also found in another case, as in Hugo: <c>Draft</c> for <c>draft</c>. A key that is known as it is written, such
+    /// as <c>DRIs</c>, stands for itself only.
     /// </summary>
     public bool IgnoresCase { get; init; }
 

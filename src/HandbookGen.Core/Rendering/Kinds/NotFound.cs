@@ -4,8 +4,8 @@ using HandbookGen.Rendering.Body;
 namespace HandbookGen.Rendering.Kinds;
 
 /// <summary>
-/// <c>404.html</c>, which servers send for every missing URL, so that no relative link would hold: its links begin with <c>LinkRoot</c>, and
-/// a script of the theme turns them to where the site really is.
+/// <c>404.html</c>, which servers send for every missing URL, so that no relative link would hold: its links begin with <c>LinkRoot</c>,
+/// and a script of the theme turns them to where the site really is.
 /// </summary>
 internal sealed class NotFound : PageKind
 {

@@ -7,8 +7,8 @@ using HandbookGen.Rendering.Body;
 namespace HandbookGen.Rendering.Kinds;
 
 /// <summary>
-/// A whole section on one page, for sections with <c>print: true</c>: <c>handbook/marketing/print/index.html</c>. The browser makes a PDF of
-/// it. Search engines, the search and the sitemap do not have it.
+/// A whole section on one page, for sections with <c>print: true</c>: <c>handbook/marketing/print/index.html</c>. The browser makes a PDF
+/// of it. Search engines, the search and the sitemap do not have it.
 /// </summary>
 internal sealed class SectionPrint : PageKind
 {

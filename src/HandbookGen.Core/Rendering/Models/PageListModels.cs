@@ -4,7 +4,9 @@ namespace HandbookGen.Rendering;
 
 /// <summary>Where readers report a problem with a page.</summary>
 /// <param name="Url">For the whole page.</param>
-/// <param name="UrlOfAnchor">The same with <c>{anchor}</c> for the section, as <c>#id</c>, percent-encoded; null if it has no place.</param>
+/// <param name="UrlOfAnchor">
+/// The same with <c>{anchor}</c> for the section, as <c>#id</c>, percent-encoded; null if it has no place.
+/// </param>
 public sealed record ReportLink(string Url, string? UrlOfAnchor);
 
 /// <summary>The two answers to the question whether a page was helpful.</summary>

@@ -7,7 +7,9 @@ namespace HandbookGen.Rendering.Search;
 /// <param name="Html">Empty where an entry begins without text.</param>
 internal readonly record struct ListPiece(ListEntry? Entry, string Html);
 
-/// <summary>Cuts the HTML of a generated list into the texts of its entries: what belongs to no entry is not attributed to the last one.</summary>
+/// <summary>
+/// Cuts the HTML of a generated list into the texts of its entries: what belongs to no entry is not attributed to the last one.
+/// </summary>
 internal static class ListPieces
 {
     /// <param name="leadsToPage">Whether an <c>href</c> leads to a page that is searched itself.</param>

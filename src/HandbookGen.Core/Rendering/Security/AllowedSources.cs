@@ -10,7 +10,8 @@ using HandbookGen.Rendering.Body;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// What a page may load and run in addition to the files of the site: the only place where the settings or the text of a page widen a policy.
+/// What a page may load and run in addition to the files of the site: the only place where the settings or the text of a page widen a
+/// policy.
 /// </summary>
 /// <param name="Scripts">The hashes of the inline scripts in <c>HeadHtml</c>, as sources of a policy.</param>
 /// <param name="Hosts">The listed hosts, as sources of a policy.</param>

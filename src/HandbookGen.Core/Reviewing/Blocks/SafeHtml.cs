@@ -7,8 +7,8 @@ using HandbookGen.Parsing.Html;
 namespace HandbookGen.Reviewing;
 
 /// <summary>
-/// The elements and attributes of a page that its review shows. Everything else is left out: a review shows two pages at once, from disk and
-/// without a policy of the site, so it runs no script, loads no frame and repeats no id.
+/// The elements and attributes of a page that its review shows. Everything else is left out: a review shows two pages at once, from disk
+/// and without a policy of the site, so it runs no script, loads no frame and repeats no id.
 /// </summary>
 /// <param name="pageUrl">The page, to which its links are relative.</param>
 /// <param name="links">What links and pictures lead to in the review.</param>

@@ -6,7 +6,8 @@ namespace HandbookGen.Reviewing;
 public sealed record ListEdit(int OldStart, int OldEnd, int NewStart, int NewEnd);
 
 /// <summary>
-/// The shortest edit script from one list of items to another, such as lines or words (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
+/// The shortest edit script from one list of items to another, such as lines or words (Myers, "An O(ND) Difference Algorithm and Its
+/// Variations", 1986).
 /// </summary>
 public static class ListDiff
 {

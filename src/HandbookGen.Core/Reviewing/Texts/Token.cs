@@ -4,7 +4,9 @@ using System.Text;
 
 namespace HandbookGen.Reviewing;
 
-/// <summary>A piece of text that is compared as a whole: a word, a character of a script without spaces, a run of spaces, or a sign.</summary>
+/// <summary>
+/// A piece of text that is compared as a whole: a word, a character of a script without spaces, a run of spaces, or a sign.
+/// </summary>
 /// <param name="Text">Spaces are collapsed into one.</param>
 public sealed record Token(string Text, TokenKind Kind)
 {

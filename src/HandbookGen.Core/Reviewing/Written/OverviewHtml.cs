@@ -59,7 +59,8 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
         var minutes = Math.Ceiling(review.Added.Minutes + review.Removed.Minutes).ToString(CultureInfo.InvariantCulture);
         return $"{ReviewHtml.Count(review.Pages.Length, "page differs", "pages differ")} from {ReviewHtml.Code(review.Base)}. "
             + (review.HasWords ? $"{ReviewHtml.Words(review.Added, review.Removed)}, about {minutes} min to read. " : "")
-            + $"{ReviewHtml.Count(review.Findings.New.Length, "new finding", "new findings")}, {ReviewHtml.Number(review.Findings.Fixed.Length)} fixed, "
+            + $"{ReviewHtml.Count(review.Findings.New.Length, "new finding", "new findings")}, "
+            + $"{ReviewHtml.Number(review.Findings.Fixed.Length)} fixed, "
             + $"{ReviewHtml.Number(review.Findings.Left)} left.";
     }
 
@@ -113,7 +114,8 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
             : $" <span class=\"rv-cause\">because of {ReviewHtml.Sentence(WhatMatters.Causes(page))}</span>";
         var words = page.Added.Total + page.Removed.Total == 0 ? "" : " " + ReviewHtml.Words(page.Added, page.Removed);
         var kind = KindOf(page);
-        return $"<li data-change data-kind=\"{kind}\" id=\"{IdOf(page.Url)}\" tabindex=\"-1\"><span class=\"rv-badge rv-{kind}\">{LabelOf(page)}</span> "
+        return $"<li data-change data-kind=\"{kind}\" id=\"{IdOf(page.Url)}\" tabindex=\"-1\"><span class=\"rv-badge "
+            + $"rv-{kind}\">{LabelOf(page)}</span> "
             + $"{LinkTo(page.Url, page.Page.Page.Title)} {ReviewHtml.Code(page.Url)}{words}{from}{causes}{PreviewLink(page)}</li>";
     }
 
@@ -139,7 +141,8 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
     private string PreviewLink(ReviewedPage page) =>
         page.Now is null || PreviewUrl.Of(previewUrl, Parsing.UrlPath.Encode(page.Url)) is not { } preview
             ? ""
-            : $" <a class=\"rv-preview\" href=\"{ReviewHtml.Text(preview)}\" rel=\"noopener\">Preview<span class=\"unseen\"> of {ReviewHtml.Text(page.Page.Page.Title)}</span></a>";
+            : $" <a class=\"rv-preview\" href=\"{ReviewHtml.Text(preview)}\" rel=\"noopener\">Preview<span class=\"unseen\"> of "
+                + $"{ReviewHtml.Text(page.Page.Page.Title)}</span></a>";
 
     private string MatterRow(Matter matter) =>
         matter.Url is { } url && names.TryGetValue(url, out var name)
@@ -147,7 +150,8 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
             : $"<li>{ReviewHtml.Sentence(matter.Text)}</li>";
 
     private static string SiteWideRow(SiteWideChange change) =>
-        $"<li data-change tabindex=\"-1\"><strong>{change.What}</strong>{(change.Files.IsEmpty ? "" : ": " + string.Join(", ", change.Files.Take(5).Select(ReviewHtml.Code)))}"
+        "<li data-change "
+        + $"tabindex=\"-1\"><strong>{change.What}</strong>{(change.Files.IsEmpty ? "" : ": " + string.Join(", ", change.Files.Take(5).Select(ReviewHtml.Code)))}"
         + (change.Examples.IsEmpty ? "" : $", seen for example on {string.Join(", ", change.Examples.Select(ReviewHtml.Code))}")
         + "</li>";
 
@@ -166,8 +170,10 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
         var now = anchor.Now is null ? "" : $" → {ReviewHtml.Code(anchor.Now)}";
         var links = anchor.Inbound.IsEmpty
             ? ""
-            : $", {ReviewHtml.Count(anchor.Inbound.Length, "link", "links")}: {string.Join(", ", anchor.Inbound.Take(3).Select(range => ReviewHtml.Code(ChangesJson.PlaceOf(range))))}";
-        return $"<li data-change tabindex=\"-1\"><span class=\"rv-badge{(anchor.IsBroken ? " rv-removed" : "")}\">{ChangesJson.NameOf(anchor.Fate)}</span> "
+            : $", {ReviewHtml.Count(anchor.Inbound.Length, "link", "links")}: "
+                + $"{string.Join(", ", anchor.Inbound.Take(3).Select(range => ReviewHtml.Code(ChangesJson.PlaceOf(range))))}";
+        return "<li data-change tabindex=\"-1\"><span "
+            + $"class=\"rv-badge{(anchor.IsBroken ? " rv-removed" : "")}\">{ChangesJson.NameOf(anchor.Fate)}</span> "
             + $"{LinkTo(anchor.Url, anchor.Url + "#" + anchor.Id)}{now}{(anchor.IsProtected ? " (protected)" : "")}{links}</li>";
     }
 
@@ -202,13 +208,15 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
 
     /// <summary>A finding as a list item.</summary>
     internal static string FindingRow(Diagnostic found) =>
-        $"<li><span class=\"rv-badge{(found.Severity == Severity.Error ? " rv-removed" : "")}\">{found.Severity.ToString().ToLowerInvariant()}</span> "
+        "<li><span "
+        + $"class=\"rv-badge{(found.Severity == Severity.Error ? " rv-removed" : "")}\">{found.Severity.ToString().ToLowerInvariant()}</span> "
         + $"{ReviewHtml.Code(ChangesJson.PlaceOf(found.Range))} {found.RuleId}: {ReviewHtml.Sentence(found.Message)}"
         + (found.Help is null ? "" : $" <span class=\"rv-help\">{ReviewHtml.Sentence(found.Help)}</span>")
         + "</li>";
 
     private string CampaignRow(CampaignChange campaign) =>
-        $"<li data-change tabindex=\"-1\"><span class=\"rv-badge\">{ChangesJson.NameOf(campaign.Fate)}</span> {LinkTo(campaign.Url, campaign.Title)}"
+        $"<li data-change tabindex=\"-1\"><span class=\"rv-badge\">{ChangesJson.NameOf(campaign.Fate)}</span> "
+        + $"{LinkTo(campaign.Url, campaign.Title)}"
         + string.Concat(campaign.Fields.Take(8).Select(field => $"; {ReviewHtml.Text(field.Key)}: {FieldHtml(field)}"))
         + "</li>";
 
@@ -222,7 +230,8 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
         $"<li data-change tabindex=\"-1\"><strong>{ReviewHtml.Text(entry.Title)}</strong> on {LinkTo(entry.Url, entry.Url)} "
         + (
             entry.Then.Group == entry.Now.Group
-                ? $"is entry {ReviewHtml.Number(entry.Now.Position)}{(entry.Now.Group.Length == 0 ? "" : $" of {ReviewHtml.Text(entry.Now.Group)}")}, "
+                ? "is entry "
+                    + $"{ReviewHtml.Number(entry.Now.Position)}{(entry.Now.Group.Length == 0 ? "" : $" of {ReviewHtml.Text(entry.Now.Group)}")}, "
                     + $"and was entry {ReviewHtml.Number(entry.Then.Position)}"
                 : $"moved from <del>{GroupHtml(entry.Then)}</del> to <ins>{GroupHtml(entry.Now)}</ins>"
         )
@@ -247,7 +256,8 @@ internal sealed class OverviewHtml(Review review, FrozenDictionary<string, strin
     private static string UrlsHtml(ImmutableArray<string> urls, string verb) =>
         urls.IsEmpty
             ? ""
-            : $"; {ReviewHtml.Text(verb)}: {string.Join(", ", urls.Take(3).Select(ReviewHtml.Code))}{(urls.Length > 3 ? $" and {ReviewHtml.Number(urls.Length - 3)} more" : "")}";
+            : $"; {ReviewHtml.Text(verb)}: "
+                + $"{string.Join(", ", urls.Take(3).Select(ReviewHtml.Code))}{(urls.Length > 3 ? $" and {ReviewHtml.Number(urls.Length - 3)} more" : "")}";
 
     private static void Section(StringBuilder body, string id, string title, string list, ImmutableArray<string> rows)
     {

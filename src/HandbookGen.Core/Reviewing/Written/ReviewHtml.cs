@@ -9,7 +9,8 @@ internal static class ReviewHtml
 {
     // Files of the review, and pictures; nothing of a page can run.
     private const string Policy =
-        "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src * data: file:; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src * data: file:; base-uri 'none'; "
+        + "form-action 'none'";
 
     private const int LongestText = 600;
 

@@ -17,8 +17,8 @@ public static class ReviewNames
     private const int Longest = 80;
 
     /// <summary>
-    /// The name of the file of each page that has one: <c>pages/handbook--hiring.html</c> for <c>/handbook/hiring/</c>. A page that only moved
-    /// has none. It stays the same while the URL does, so that links into a review stay right in the next one.
+    /// The name of the file of each page that has one: <c>pages/handbook--hiring.html</c> for <c>/handbook/hiring/</c>. A page that only
+    /// moved has none. It stays the same while the URL does, so that links into a review stay right in the next one.
     /// </summary>
     public static FrozenDictionary<string, string> Of(ImmutableArray<ReviewedPage> pages) =>
         pages.Where(HasFile).Select(page => page.Url).ToFrozenDictionary(url => url, NameOf, StringComparer.Ordinal);

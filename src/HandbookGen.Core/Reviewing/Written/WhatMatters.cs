@@ -18,7 +18,8 @@ public static class WhatMatters
 
     /// <summary>
     /// At most ten: protected anchors that are lost, other errors, removed pages, lost anchors with links, changed campaigns, then pages by
-    /// the number of changed words; each by path. Many errors of one rule, many anchors, and pages with the same change from elsewhere are one.
+    /// the number of changed words; each by path. Many errors of one rule, many anchors, and pages with the same change from elsewhere are
+    /// one.
     /// </summary>
     public static ImmutableArray<Matter> Of(Review review)
     {
@@ -93,7 +94,8 @@ public static class WhatMatters
         return new Matter(
             page.Fate == PageFate.Moved
                 ? $"{Number(alike.Length)} pages moved{How(page)}, such as {NameOf(page)} to '{page.Url}'."
-                : $"{NameOf(page, withUrl: true)} and {rest} show the change of {Causes(page)} ({WordsOf(alike.Sum(each => each.Added.Total), alike.Sum(each => each.Removed.Total))}).",
+                : $"{NameOf(page, withUrl: true)} and {rest} show the change of {Causes(page)} "
+                    + $"({WordsOf(alike.Sum(each => each.Added.Total), alike.Sum(each => each.Removed.Total))}).",
             page.Url
         );
     }

@@ -18,7 +18,8 @@ internal static class GeneratedLoss
         var pages = lost.Select(anchor => anchor.Was.Url).Distinct().Count();
         var entry = site.Records.Campaigns.FirstOrDefault(entry => entry.Record.Anchor.Range == cause);
         var message =
-            $"The protected {(ids.Count == 1 ? "anchor" : "anchors")} {LossText.Names(ids)} of {(entry is null ? "this entry" : "this campaign")} "
+            $"The protected {(ids.Count == 1 ? "anchor" : "anchors")} {LossText.Names(ids)} of "
+            + $"{(entry is null ? "this entry" : "this campaign")} "
             + $"on {(pages == 1 ? $"'{lost[0].Was.Url}'" : $"{pages} pages")} {(ids.Count == 1 ? "was" : "were")} renamed to {now}"
             + $"{LossText.LinksTo(lost.Sum(anchor => anchor.Inbound.Length))}.";
         var places = LossText.Places([.. lost]);

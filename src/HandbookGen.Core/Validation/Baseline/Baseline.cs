@@ -80,7 +80,8 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
             text.Append(separator)
                 .Append(
                     CultureInfo.InvariantCulture,
-                    $"    {{ \"file\": {Quoted(entry.File)}, \"rule\": {Quoted(entry.Rule)}, \"about\": {Quoted(entry.About)}, \"fingerprint\": {Quoted(entry.Fingerprint)} }}"
+                    $"    {{ \"file\": {Quoted(entry.File)}, \"rule\": {Quoted(entry.Rule)}, \"about\": {Quoted(entry.About)}, "
+                        + $"\"fingerprint\": {Quoted(entry.Fingerprint)} }}"
                 );
             separator = ",\n";
         }

@@ -22,11 +22,13 @@ internal static class RemovalReason
         removed.Attributes is [var only]
             ? new Finding(
                 removed.Range,
-                $"{WhatGoes(only)}{(removed.Element is { } element ? $" of '<{element}>'" : "")} is left out of the page: {ReasonAgainstAttribute(only)}."
+                $"{WhatGoes(only)}{(removed.Element is { } element ? $" of '<{element}>'" : "")} is left out of the page: "
+                    + $"{ReasonAgainstAttribute(only)}."
             )
             : new Finding(
                 removed.Range,
-                $"'{string.Join("', '", removed.Attributes[..^1])}' and '{removed.Attributes[^1]}' of '<{removed.Element}>' are left out of the "
+                $"'{string.Join("', '", removed.Attributes[..^1])}' and '{removed.Attributes[^1]}' of '<{removed.Element}>' are left "
+                    + "out of the "
                     + $"page: {ReasonAgainstAttribute(removed.Attributes.FirstOrDefault(IsHandler) ?? removed.Attributes[0])}."
             );
 

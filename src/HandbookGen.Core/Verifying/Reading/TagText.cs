@@ -2,7 +2,8 @@ namespace HandbookGen.Verifying.Reading;
 
 /// <summary>
 /// Finds the attributes of one start tag in the text of a file, as <see
-/// href="https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state"/> reads them: the parser only knows where the tag begins.
+/// href="https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state"/> reads them: the parser only knows where the tag
+/// begins.
 /// </summary>
 internal static class TagText
 {

@@ -12,13 +12,15 @@ internal sealed class DeadLink : HtmlRule
 
     public override Explanation Explanation =>
         new(
-            What: "A link in a built site leads to no file of it: in a page, a redirect, a canonical URL, `sitemap.xml` or a feed. URLs are "
+            What: "A link in a built site leads to no file of it: in a page, a redirect, a canonical URL, `sitemap.xml` or a feed. "
+                + "URLs are "
                 + "resolved as static hosts do, with `index.html`, without `.html`, and with the rules of `_redirects`. Other hosts are "
                 + "not asked.",
             Why: "Readers who follow the link see an error page.",
             Incorrect: "<a href=\"/handbook/vaules/\">values</a>",
             Correct: "<a href=\"/handbook/values/\">values</a>",
-            Fix: "Correct the link in the source of the page, or in the template if many pages have it. If the page has moved, redirect its old URL.",
+            Fix: "Correct the link in the source of the page, or in the template if many pages have it. If the page has moved, "
+                + "redirect its old URL.",
             Language: "html"
         );
 

@@ -12,7 +12,8 @@ internal sealed class LinkOutsideLinkRoot : HtmlRule
 
     public override Explanation Explanation =>
         new(
-            What: "The site is served below a path, `LinkRoot` or that of `--root-url`, and a URL leaves it out although the site has the file. "
+            What: "The site is served below a path, `LinkRoot` or that of `--root-url`, and a URL leaves it out although the site has "
+                + "the file. "
                 + "Other paths of the host are not checked.",
             Why: "The link works while the site is tried out at `/`, and breaks where it is published.",
             Incorrect: "<a href=\"/hiring/\">Hiring</a>",

@@ -12,7 +12,8 @@ internal sealed class MissingAsset : HtmlRule
 
     public override Explanation Explanation =>
         new(
-            What: "An image, script, style sheet, font or other file that a page or a style sheet needs is not in the built site: in `src`, "
+            What: "An image, script, style sheet, font or other file that a page or a style sheet needs is not in the built site: in "
+                + "`src`, "
                 + "`srcset`, `poster`, `og:image`, `url()` of CSS and others.",
             Why: "Readers see a broken image or a page without its design.",
             Incorrect: "<img src=\"/images/campaign-bundel.svg\" alt=\"The campaign flow\">",

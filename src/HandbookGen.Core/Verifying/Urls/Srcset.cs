@@ -1,6 +1,8 @@
 namespace HandbookGen.Verifying.Urls;
 
-/// <summary>Reads the URLs in an attribute <c>srcset</c>, as <see href="https://html.spec.whatwg.org/#parse-a-srcset-attribute"/>.</summary>
+/// <summary>
+/// Reads the URLs in an attribute <c>srcset</c>, as <see href="https://html.spec.whatwg.org/#parse-a-srcset-attribute"/>.
+/// </summary>
 internal static class Srcset
 {
     /// <summary>The range of each URL in the value.</summary>

@@ -18,7 +18,8 @@ public static class NewFiles
 {
     /// <summary>Writes new files before changes, so that text is not removed from a page before it exists elsewhere.</summary>
     /// <param name="root">Full path of the site's root.</param>
-    /// <exception cref="IOException">A new file already exists, a file is behind a link, or the disk failed; nothing was changed.</exception>
+    /// <exception cref="IOException">A new file already exists, a file is behind a link, or the disk failed; nothing was
+    /// changed.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is read-only; nothing was changed.</exception>
     public static void Write(string root, ImmutableArray<NewFile> added, ImmutableArray<ChangedFile> changed)
     {

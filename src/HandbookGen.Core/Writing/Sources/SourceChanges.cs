@@ -14,7 +14,8 @@ public static class SourceChanges
     private const string Old = ".handbookgen-old";
 
     /// <param name="root">Full path of the site's root.</param>
-    /// <exception cref="IOException">The disk failed, a file is behind a link, or has changed since it was read; nothing was changed.</exception>
+    /// <exception cref="IOException">The disk failed, a file is behind a link, or has changed since it was read; nothing was
+    /// changed.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is read-only; nothing was changed.</exception>
     public static void Apply(string root, PageMove move)
     {

@@ -11,7 +11,8 @@ public static class StagedFiles
     /// <param name="root">Full path of the folder that the files are for; it does not have to exist.</param>
     /// <param name="added">Below the root, or elsewhere in the same file system.</param>
     /// <param name="changed">Replaced after all new files are in their places.</param>
-    /// <exception cref="IOException">A new file already exists, a file is behind a link, or the disk failed; nothing was changed.</exception>
+    /// <exception cref="IOException">A new file already exists, a file is behind a link, or the disk failed; nothing was
+    /// changed.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder or file is read-only; nothing was changed.</exception>
     public static void Write(string root, ImmutableArray<NewFile> added, ImmutableArray<ChangedFile> changed)
     {

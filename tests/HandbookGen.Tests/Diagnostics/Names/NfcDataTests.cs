@@ -22,7 +22,9 @@ public sealed class NfcDataTests
             /// <summary>The tables for <see cref="Nfc"/>, written by <c>NfcDataTests</c> from the files of Unicode 15.0.</summary>
             internal static class NfcData
             {
-                /// <summary><c>a=b+c</c>: a consists of b and c; with <c>-</c>, the two never become a. <c>a=b</c>: a stands for b.</summary>
+                /// <summary>
+                /// <c>a=b+c</c>: a consists of b and c; with <c>-</c>, the two never become a. <c>a=b</c>: a stands for b.
+                /// </summary>
                 public const string Decompositions = """
             {{Wrapped(characters.Where(character => character.Parts.Length > 0).Select(Decomposition))}}
                     """;

@@ -277,7 +277,8 @@ public class CampaignReaderTests
     public void A_daci_item_has_people_in_four_parts()
     {
         var item = Read(
-            "---\ntype: campaign\ntitle: A\nstatus: planned\ndaci: [{item: Personas, driver: Product Marketing, approver: '@ann', contributors: [Content, Brand], informed: Sales, note: Drafts first}]\n---\n"
+            "---\ntype: campaign\ntitle: A\nstatus: planned\ndaci: [{item: Personas, driver: Product Marketing, approver: '@ann', "
+                + "contributors: [Content, Brand], informed: Sales, note: Drafts first}]\n---\n"
         )
             .Daci.Single();
 

@@ -19,7 +19,8 @@ public sealed class GitLogTests
     [Fact]
     public void Follows_a_file_through_its_names() =>
         Read(
-            "2026-03-01 Bob\nR090 content/b.md content/c.md\n2026-02-01 Cyd\nR100 content/a.md content/b.md\n2026-01-01 Ada\nA content/a.md\n"
+            "2026-03-01 Bob\nR090 content/b.md content/c.md\n2026-02-01 Cyd\nR100 content/a.md content/b.md\n2026-01-01 Ada\nA "
+                + "content/a.md\n"
         )["content/c.md"]
             .Contributors.ShouldBe(["Ada", "Bob"]);
 

@@ -117,7 +117,8 @@ public sealed class PictureFileTests
     [InlineData("<svg width='NaN' height='1e999'/>")]
     [InlineData("<svg width='1e300' height='1e300'/>")]
     [InlineData(
-        "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaaaaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>"
+        "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaaaaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c "
+            + "'&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>"
             + "<!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]><svg width='&d;' height='1'/>"
     )]
     public void Says_that_a_drawing_cannot_be_read(string text) => Drawing(text).Problem.ShouldNotBeNull();

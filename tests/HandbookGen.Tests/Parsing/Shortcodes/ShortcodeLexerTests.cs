@@ -84,7 +84,8 @@ public sealed class ShortcodeLexerTests
             ShortcodeLexer
                 .Read(text, 0)
                 .Tags.Select(tag =>
-                    $"{tag.Kind} {tag.Name}{string.Concat(tag.Positional.Select(value => $" [{value}]"))}{string.Concat(tag.Named.Select(pair => $" {pair.Key}=[{pair.Value}]"))}{(tag.IsMarkdown ? " %" : "")}"
+                    $"{tag.Kind} "
+                    + $"{tag.Name}{string.Concat(tag.Positional.Select(value => $" [{value}]"))}{string.Concat(tag.Named.Select(pair => $" {pair.Key}=[{pair.Value}]"))}{(tag.IsMarkdown ? " %" : "")}"
                 )
         );
 }

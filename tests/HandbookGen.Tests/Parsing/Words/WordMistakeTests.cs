@@ -70,7 +70,8 @@ public sealed class WordMistakeTests
     private static IEnumerable<string> Found(string text, string tag = "de") =>
         Read(text, tag)
             .Diagnostics.Select(diagnostic =>
-                $"{diagnostic.RuleId} {diagnostic.Range.Line},{diagnostic.Range.Column}-{diagnostic.Range.EndColumn} {diagnostic.Message} {diagnostic.Help}"
+                $"{diagnostic.RuleId} {diagnostic.Range.Line},{diagnostic.Range.Column}-{diagnostic.Range.EndColumn} "
+                + $"{diagnostic.Message} {diagnostic.Help}"
             );
 
     private static (WordsByLanguage Words, IEnumerable<Diagnostic> Diagnostics) Read(string text, string tag)

@@ -18,7 +18,8 @@ public sealed class PreviewAnswersTests
         answer.Headers.CacheControl!.NoCache.ShouldBeTrue();
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         html.ShouldContain(
-            "<script defer src=\"/_handbookgen/preview.js\" data-preview=\"{&quot;root&quot;:&quot;/&quot;,&quot;url&quot;:&quot;/hiring/&quot;"
+            "<script defer src=\"/_handbookgen/preview.js\" "
+                + "data-preview=\"{&quot;root&quot;:&quot;/&quot;,&quot;url&quot;:&quot;/hiring/&quot;"
         );
         html.ShouldContain("&quot;token&quot;:&quot;the-token&quot;,&quot;canFix&quot;:true}");
         (await site.GetAsync("/_handbookgen/preview.js")).Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");

@@ -104,7 +104,8 @@ public sealed class SearchIndexTests
             SiteOf(
                 (
                     "a.md",
-                    "---\ntitle: A\n---\n## Teams we love {#ABM}\n\n<a id=\"old-place\"></a>\n\nText with 20240415_summit.\n\n## Weekly meeting\n"
+                    "---\ntitle: A\n---\n## Teams we love {#ABM}\n\n<a id=\"old-place\"></a>\n\nText with 20240415_summit.\n\n## "
+                        + "Weekly meeting\n"
                 ),
                 ("c.md", "---\ntitle: C\ntype: campaign\nstatus: active\nanchor: cicd-x\nutm_campaign: 20240101_cicd\n---\n")
             )

@@ -104,7 +104,8 @@ public sealed partial class StyleVariablesTests
         void Swatch(int left, string color, string ink)
         {
             svg.Append(
-                $"<rect x=\"{left}\" y=\"{top}\" width=\"36\" height=\"20\" rx=\"4\" fill=\"{color}\" stroke=\"{ink}\" stroke-opacity=\".5\"/>\n"
+                $"<rect x=\"{left}\" y=\"{top}\" width=\"36\" height=\"20\" rx=\"4\" fill=\"{color}\" stroke=\"{ink}\" "
+                    + "stroke-opacity=\".5\"/>\n"
             );
             svg.Append($"<text x=\"{left + 46}\" y=\"{line}\" fill=\"{ink}\">{color}</text>\n");
         }

@@ -16,7 +16,8 @@ internal static class ScriptTag
     public static byte[] AddTo(ReadOnlySpan<byte> html, string root, string data)
     {
         var tag = Encoding.UTF8.GetBytes(
-            $"<script defer src=\"{WebUtility.HtmlEncode(root)}_handbookgen/preview.js\" data-preview=\"{WebUtility.HtmlEncode(data)}\"></script>"
+            $"<script defer src=\"{WebUtility.HtmlEncode(root)}_handbookgen/preview.js\" "
+                + $"data-preview=\"{WebUtility.HtmlEncode(data)}\"></script>"
         );
         var head = html.IndexOf("<head>"u8);
         var at = head < 0 ? html.Length : head + "<head>".Length;

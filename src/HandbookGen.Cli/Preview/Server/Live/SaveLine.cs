@@ -23,7 +23,8 @@ internal static class SaveLine
         var (served, found) = (Between(step.Since, step.Served ?? now), Between(step.Since, now));
         var findings = Findings(before, after);
         if (step.IsStart)
-            return $"{TimeOf(clock)}  {Totals.Count(after.Result.PageCount, "page", "pages")} read in {served}, checked in {found}  {findings}";
+            return $"{TimeOf(clock)}  {Totals.Count(after.Result.PageCount, "page", "pages")} read in {served}, checked in {found}  "
+                + $"{findings}";
         return step.Changes is { } changes
             ? $"{TimeOf(clock)}  {NamesOf(changes)}  served in {served}, checked in {found}  {findings}"
             : null;

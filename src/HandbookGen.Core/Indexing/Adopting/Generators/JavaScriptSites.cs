@@ -60,7 +60,8 @@ internal static class JavaScriptSites
                     [
                         new(
                             $"routeBasePath /{route}",
-                            $"Pages were at '/{route}/…' and are at '/…'; move '{docs}' to 'content/{route}' and set 'InputPaths' to keep the old URLs."
+                            $"Pages were at '/{route}/…' and are at '/…'; move '{docs}' to 'content/{route}' and set 'InputPaths' to "
+                                + "keep the old URLs."
                         ),
                     ],
                 .. Parts.Where(part => script.Names(part.What) && !script.HasOne(part.What)),

@@ -39,7 +39,8 @@ public sealed class CampaignTimeline : Shortcode
                     quarter.First().Campaign.Record.Title.Range
                 );
             list.Add(
-                $"<p class=\"timeline-months\">{list.Words.Fill("fromTo", ("from", list.Words.ShortMonth(quarter.Key.FirstDay)), ("to", list.Words.ShortMonth(quarter.Key.LastDay)))}</p>\n<ul>\n"
+                "<p "
+                    + $"class=\"timeline-months\">{list.Words.Fill("fromTo", ("from", list.Words.ShortMonth(quarter.Key.FirstDay)), ("to", list.Words.ShortMonth(quarter.Key.LastDay)))}</p>\n<ul>\n"
             );
             foreach (
                 var moment in quarter
@@ -67,7 +68,8 @@ public sealed class CampaignTimeline : Shortcode
             $"{campaign.Title.Value}: {moment.Word}"
         );
         list.Add(
-            $"<li{id}>{former}{DateHtml.Of(moment.Date, list.Words)} {list.Link(page, campaign.Title.Value, campaign.Title.Range)} <span class=\"timeline-word\">{HtmlText.Escape(list.Words[moment.Said])}</span></li>\n"
+            $"<li{id}>{former}{DateHtml.Of(moment.Date, list.Words)} {list.Link(page, campaign.Title.Value, campaign.Title.Range)} "
+                + $"<span class=\"timeline-word\">{HtmlText.Escape(list.Words[moment.Said])}</span></li>\n"
         );
     }
 

@@ -48,7 +48,8 @@ public sealed class CareerLadder : Shortcode
 
         if (family.NextStep is { } next)
             list.Add(
-                $"<p class=\"career-next\">{HtmlText.Escape(list.Words["nextRole"])} {(FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next))}</p>\n"
+                $"<p class=\"career-next\">{HtmlText.Escape(list.Words["nextRole"])} "
+                    + $"{(FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next))}</p>\n"
             );
         list.Add("</li>\n");
     }

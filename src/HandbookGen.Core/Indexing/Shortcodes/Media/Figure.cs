@@ -29,7 +29,8 @@ public sealed class Figure : Shortcode
         var size = Attribute("width", width) + Attribute("height", height);
         var space = PictureSpace.Attributes(records.Links.Resolve(page, src).File, TypedSize.Of(name => call.Parameter(name)));
         var image =
-            $"<img src=\"{Href(src, page, records)}{space}\" alt=\"{HtmlText.Escape(call.Parameter("alt") ?? "")}\"{size} loading=\"lazy\" />";
+            $"<img src=\"{Href(src, page, records)}{space}\" alt=\"{HtmlText.Escape(call.Parameter("alt") ?? "")}\"{size} "
+            + "loading=\"lazy\" />";
         if (call.Parameter("link") is { Length: > 0 } link)
         {
             links.Add(new Link(link, false, call.Range));

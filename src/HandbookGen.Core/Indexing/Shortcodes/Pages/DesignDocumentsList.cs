@@ -29,7 +29,8 @@ public sealed class DesignDocumentsList : Shortcode
         var rows = documents.Select(document =>
             (IReadOnlyList<string>)
                 [
-                    $"<a href=\"{HtmlText.Escape(LinkWriter.Href(records.Config, page.Url, document.Url))}\">{HtmlText.Escape(document.Title)}</a>",
+                    "<a "
+                        + $"href=\"{HtmlText.Escape(LinkWriter.Href(records.Config, page.Url, document.Url))}\">{HtmlText.Escape(document.Title)}</a>",
                     HtmlText.Escape(Value(document, "status")),
                     HtmlText.Escape(Value(document, "owning-stage")),
                     DateHtml.OfText(Value(document, "creation-date"), words),

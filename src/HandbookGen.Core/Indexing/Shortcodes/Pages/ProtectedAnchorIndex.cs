@@ -29,7 +29,8 @@ public sealed class ProtectedAnchorIndex : Shortcode
             list.Heading(list.Level, "anchors-" + Slug.Of(other.Url), HtmlText.Escape(other.Title), other.FrontMatter.Range).Add("<ul>\n");
             foreach (var anchor in kept)
                 list.Add(
-                    $"<li>{list.Link(other, anchor.Text.Length > 0 ? anchor.Text : anchor.Id, anchor.Range, anchor.Id)} <code>#{HtmlText.Escape(anchor.Id)}</code></li>\n"
+                    $"<li>{list.Link(other, anchor.Text.Length > 0 ? anchor.Text : anchor.Id, anchor.Range, anchor.Id)} "
+                        + $"<code>#{HtmlText.Escape(anchor.Id)}</code></li>\n"
                 );
             list.Add("</ul>\n");
         }

@@ -55,7 +55,8 @@ public sealed class TagIndex : Shortcode
             for (var n = 2; !taken.Add(free); n++)
                 free = $"{anchor}-{n}";
             list.Add(
-                $"<li><a href=\"#{HtmlText.Escape(free)}\">{HtmlText.Escape(tag.Key)} <small>{tag.Count().ToString(CultureInfo.InvariantCulture)}</small></a></li>\n"
+                $"<li><a href=\"#{HtmlText.Escape(free)}\">{HtmlText.Escape(tag.Key)} "
+                    + $"<small>{tag.Count().ToString(CultureInfo.InvariantCulture)}</small></a></li>\n"
             );
         }
 

@@ -63,7 +63,8 @@ public sealed class PeopleIndex : Shortcode
             .Add("<ul>\n");
         foreach (var name in unknown)
             list.Add(
-                $"<li>{HtmlText.Escape(name.Key)}: {string.Join(", ", name.DistinctBy(reference => reference.Page).Select(reference => list.Link(reference.Page, reference.Page.Title, reference.Name.Range)))}</li>\n"
+                $"<li>{HtmlText.Escape(name.Key)}: "
+                    + $"{string.Join(", ", name.DistinctBy(reference => reference.Page).Select(reference => list.Link(reference.Page, reference.Page.Title, reference.Name.Range)))}</li>\n"
             );
         list.Add("</ul>\n");
     }

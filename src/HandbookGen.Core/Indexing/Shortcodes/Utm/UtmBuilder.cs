@@ -26,7 +26,8 @@ public sealed class UtmBuilder : Shortcode
         var hosts = utm.Hosts.Select(host => host.Value);
         var html = new StringBuilder($"<p class=\"utm-builder-needs-script\">{HtmlText.Escape(words["needsJavaScript"])}</p>\n")
             .Append(
-                $"<form class=\"utm-builder\" data-utm-builder data-hosts=\"{HtmlText.Escape(string.Join(' ', hosts))}\" data-words=\"{HtmlText.Escape(SaidByScript(words))}\" novalidate hidden>\n"
+                $"<form class=\"utm-builder\" data-utm-builder data-hosts=\"{HtmlText.Escape(string.Join(' ', hosts))}\" "
+                    + $"data-words=\"{HtmlText.Escape(SaidByScript(words))}\" novalidate hidden>\n"
             )
             .Append(new UtmField(words, "address", "pageUrl") { IsRequired = true, Hint = HostsHint(utm, words) }.Input("url", "https://"))
             .Append(new UtmField(words, "source", "utmSource", "utm_source") { IsRequired = true }.Select(utm.Sources.Select(SourceOption)))

@@ -137,8 +137,8 @@ public sealed class UtmRegistryTables : Shortcode
         entry switch
         {
             { Status: UtmStatus.Current } => $"<span class=\"pill pill-active\">{HtmlText.Escape(words["isCurrent"])}</span>",
-            { ReplacedBy: { } next } =>
-                $"{Retired(words)} {WordPlaceholders.Fill(HtmlText.Escape(words["useInstead"]), ("code", $"<code>{HtmlText.Escape(next.Value)}</code>"))}",
+            { ReplacedBy: { } next } => $"{Retired(words)} "
+                + $"{WordPlaceholders.Fill(HtmlText.Escape(words["useInstead"]), ("code", $"<code>{HtmlText.Escape(next.Value)}</code>"))}",
             _ => Retired(words),
         };
 

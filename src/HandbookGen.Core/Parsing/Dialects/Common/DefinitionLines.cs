@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// CommonMark's <c>[label]: url "title"</c> at the start of a paragraph, in linear time: Markdig moves all lines of the paragraph after each
-/// definition. A definition is read from the next few lines, and from more of them only if it may go on there.
+/// CommonMark's <c>[label]: url "title"</c> at the start of a paragraph, in linear time: Markdig moves all lines of the paragraph after
+/// each definition. A definition is read from the next few lines, and from more of them only if it may go on there.
 /// </summary>
 internal sealed class DefinitionLines : IMarkdownExtension
 {

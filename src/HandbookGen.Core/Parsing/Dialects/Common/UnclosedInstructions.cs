@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// Treats an unclosed <c>&lt;?</c>, <c>&lt;!--</c>, <c>&lt;![CDATA[</c> or <c>&lt;!NAME</c> inside text as text. Markdig does too, but searches for the
-/// end again each time.
+/// Treats an unclosed <c>&lt;?</c>, <c>&lt;!--</c>, <c>&lt;![CDATA[</c> or <c>&lt;!NAME</c> inside text as text. Markdig does too, but
+/// searches for the end again each time.
 /// </summary>
 internal sealed class UnclosedInstructions : IMarkdownExtension
 {

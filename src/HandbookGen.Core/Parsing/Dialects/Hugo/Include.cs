@@ -9,8 +9,8 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
 /// <c>{{% include "includes/team.md" %}}</c>: the Markdown of a file in the site's <c>assets</c> folder, and
-/// <c>{{% readfile "part.md" %}}</c>: also that of a page. It is parsed as part of the page, so its headings are anchors of the page, but its
-/// positions refer to the included file.
+/// <c>{{% readfile "part.md" %}}</c>: also that of a page. It is parsed as part of the page, so its headings are anchors of the page, but
+/// its positions refer to the included file.
 /// </summary>
 /// <param name="files">The files that can be included.</param>
 /// <param name="dialect">The dialect of the page.</param>

@@ -17,7 +17,9 @@ internal class ShortcodeBlock(BlockParser? parser, PageTag tag) : ContainerBlock
     public bool IsPaired { get; set; }
 }
 
-/// <summary>A call of <c>include</c> or <c>readfile</c>; its child is the parsed document of the included file. No child means no such file.</summary>
+/// <summary>
+/// A call of <c>include</c> or <c>readfile</c>; its child is the parsed document of the included file. No child means no such file.
+/// </summary>
 internal sealed class IncludeBlock(BlockParser? parser, PageTag tag) : ShortcodeBlock(parser, tag);
 
 /// <summary>A shortcode tag inside text. A call with inner text has two.</summary>

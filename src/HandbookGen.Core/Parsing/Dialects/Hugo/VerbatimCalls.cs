@@ -9,7 +9,9 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>A call whose text is not Markdown; its child, if any, is a code block.</summary>
 internal sealed class VerbatimBlock(BlockParser parser, PageTag tag) : ShortcodeBlock(parser, tag);
 
-/// <summary>The calls whose text is not Markdown: the code of Hugo's <c>highlight</c> and Docsy's <c>tab</c>, and notes for editors.</summary>
+/// <summary>
+/// The calls whose text is not Markdown: the code of Hugo's <c>highlight</c> and Docsy's <c>tab</c>, and notes for editors.
+/// </summary>
 internal static class VerbatimCalls
 {
     /// <summary>Whether readers see nothing of the call: a comment, or text of another edition.</summary>

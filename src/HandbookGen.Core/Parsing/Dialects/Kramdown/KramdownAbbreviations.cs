@@ -24,9 +24,9 @@ internal sealed class AbbreviationBlock(BlockParser parser, BlockProcessor proce
 }
 
 /// <summary>
-/// kramdown's <c>*[HTML]: Hyper Text Markup Language</c>, after <see href="https://kramdown.gettalong.org/syntax.html#abbreviations"/>: each
-/// place with the abbreviation between characters that are no part of a word. Of several that fit the longest counts; of several definitions
-/// of one the last. An attribute list below a definition applies to every place.
+/// kramdown's <c>*[HTML]: Hyper Text Markup Language</c>, after <see href="https://kramdown.gettalong.org/syntax.html#abbreviations"/>:
+/// each place with the abbreviation between characters that are no part of a word. Of several that fit the longest counts; of several
+/// definitions of one the last. An attribute list below a definition applies to every place.
 /// </summary>
 internal sealed class KramdownAbbreviations : IMarkdownExtension
 {

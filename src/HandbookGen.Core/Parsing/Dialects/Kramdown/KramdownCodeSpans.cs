@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's code in text, after <see href="https://kramdown.gettalong.org/syntax.html#code-spans"/>: the same number of backticks ends it,
-/// even as part of more of them, and a single backtick between spaces is text.
+/// kramdown's code in text, after <see href="https://kramdown.gettalong.org/syntax.html#code-spans"/>: the same number of backticks ends
+/// it, even as part of more of them, and a single backtick between spaces is text.
 /// </summary>
 internal sealed class KramdownCodeSpans : IMarkdownExtension
 {

@@ -6,8 +6,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// In kramdown, every line directly below a quote belongs to it: a heading, a list or a fence as well. Only a blank line, an attribute list,
-/// block HTML or a <c>^</c> ends it.
+/// In kramdown, every line directly below a quote belongs to it: a heading, a list or a fence as well. Only a blank line, an attribute
+/// list, block HTML or a <c>^</c> ends it.
 /// </summary>
 internal sealed class KramdownQuotes : IMarkdownExtension
 {

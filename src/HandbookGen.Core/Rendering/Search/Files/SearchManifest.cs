@@ -7,8 +7,8 @@ internal static class SearchManifest
 {
     /// <summary>
     /// Line by line: the format and the version of the index; the boundaries of the term shards, then of the word shards; the number of
-    /// blocks in each text file; the number of parts in each block; the length of each block in units; the number of parts of each page; the
-    /// number of entries of each part; the standing of each page; then two lines per facet: its name and values, and for each page the
+    /// blocks in each text file; the number of parts in each block; the length of each block in units; the number of parts of each page;
+    /// the number of entries of each part; the standing of each page; then two lines per facet: its name and values, and for each page the
     /// number of its values and the values.
     /// </summary>
     public static string Render(SearchIndexData index)

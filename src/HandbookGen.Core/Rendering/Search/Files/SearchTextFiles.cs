@@ -5,8 +5,8 @@ using HandbookGen.Loading;
 namespace HandbookGen.Rendering.Search;
 
 /// <summary>
-/// The texts, compressed in blocks of a few parts, many blocks to a file. A browser asks for the bytes of one block; from a server that does
-/// not know ranges it gets the whole file.
+/// The texts, compressed in blocks of a few parts, many blocks to a file. A browser asks for the bytes of one block; from a server that
+/// does not know ranges it gets the whole file.
 /// </summary>
 /// <param name="PartCounts">The number of parts in each block.</param>
 /// <param name="Blocks">

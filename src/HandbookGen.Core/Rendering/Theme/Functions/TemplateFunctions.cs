@@ -8,8 +8,8 @@ using Scriban.Runtime;
 namespace HandbookGen.Rendering;
 
 /// <summary>
-/// All functions that templates may call; those of <c>word</c> are ours, the others do the same as Scriban's of that name. None reads the clock, a random source,
-/// the culture, a file or the text of a template. The guide for theme authors lists them.
+/// All functions that templates may call; those of <c>word</c> are ours, the others do the same as Scriban's of that name. None reads the
+/// clock, a random source, the culture, a file or the text of a template. The guide for theme authors lists them.
 /// </summary>
 internal static class TemplateFunctions
 {
@@ -59,7 +59,9 @@ internal static class TemplateFunctions
 
     public static bool IsGroup(string name) => Groups.Contains(name);
 
-    /// <summary>Whether the language reserves a name: that of a group of functions, of a loop's state, <c>include</c> or <c>words</c>.</summary>
+    /// <summary>
+    /// Whether the language reserves a name: that of a group of functions, of a loop's state, <c>include</c> or <c>words</c>.
+    /// </summary>
     public static bool IsReserved(string name) => IsGroup(name) || name is "for" or "include" or "while" or Words;
 
     /// <summary>For the engine: one object per group.</summary>

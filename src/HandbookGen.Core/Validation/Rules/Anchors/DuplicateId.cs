@@ -52,7 +52,8 @@ public sealed class DuplicateId : Rule
                     continue;
                 yield return new Finding(
                     other.Range,
-                    $"The id '{other.Id}' is already used on {Place(page.Page.WhereWritten(stays.Range), page.Page.WhereWritten(other.Range))}.",
+                    $"The id '{other.Id}' is already used on "
+                        + $"{Place(page.Page.WhereWritten(stays.Range), page.Page.WhereWritten(other.Range))}.",
                     "Change one of the two ids."
                 );
             }

@@ -17,7 +17,8 @@ public sealed class LockOutOfDate : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A protected anchor, or a former one that is redirected, is missing from `anchors.lock`, or the lock was made for other input folders than the ones in "
+            What: "A protected anchor, or a former one that is redirected, is missing from `anchors.lock`, or the lock was made for "
+                + "other input folders than the ones in "
                 + "this run, so nothing is compared with it. Sites without a lock are not checked.",
             Why: "Later builds compare the site with the lock. An anchor that is missing from it can be removed without anyone "
                 + "noticing.",

@@ -88,7 +88,8 @@ public sealed class RemovedPage : Rule
         return new Finding(
             GonePlace.Of(site, url),
             isRedirect ? $"The redirect from '{url}' was removed." : $"The page '{url}' {what}, and nothing redirects its URL.",
-            $"Restore {(isRedirect ? "it" : "the page")}, or add '{url}: ...' to 'data/redirects.yml' with the URL of the page that replaces it."
+            $"Restore {(isRedirect ? "it" : "the page")}, or add '{url}: ...' to 'data/redirects.yml' with the URL of the page that "
+                + "replaces it."
         )
         {
             Subject = url,

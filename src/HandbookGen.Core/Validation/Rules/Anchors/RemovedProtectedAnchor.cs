@@ -35,7 +35,8 @@ public sealed class RemovedProtectedAnchor : Rule
             """,
             Fix: "Restore the id; the words of the heading may change. If the anchor has to go, redirect its readers: with "
                 + "`anchor_aliases: {old: new}` in the front matter of the page, or with an entry in `data/redirects.yml` for another "
-                + "page or a generated list. Drop the anchor from the lock with `handbookgen anchors lock --drop` only when nobody needs it any more."
+                + "page or a generated list. Drop the anchor from the lock with `handbookgen anchors lock --drop` only when nobody "
+                + "needs it any more."
         );
 
     public override IEnumerable<Finding> Check(Site site)

@@ -14,7 +14,8 @@ public sealed class UnreadableAccentColor : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "`AccentColor` in `statiq.json` is not a color, or text in this color has a contrast below 4.5:1 on the page's background. "
+            What: "`AccentColor` in `statiq.json` is not a color, or text in this color has a contrast below 4.5:1 on the page's "
+                + "background. "
                 + "One color is used in the light scheme, and the dark scheme gets a lighter shade of it; a color for `dark` is checked "
                 + "against the dark background.",
             Why: "Links are text in this color. The contrast is what [WCAG 2.2](https://www.w3.org/TR/WCAG22/#contrast-minimum) asks for "
@@ -39,7 +40,8 @@ public sealed class UnreadableAccentColor : Rule
             ? null
             : new Finding(
                 written.Range,
-                $"Text in '{written.Value}' has a contrast of {Shown(contrast)}:1 on the {(isDark ? "dark" : "light")} page, less than 4.5:1.",
+                $"Text in '{written.Value}' has a contrast of {Shown(contrast)}:1 on the {(isDark ? "dark" : "light")} page, less "
+                    + "than 4.5:1.",
                 $"Use '{color.ReadableShade(isDark)}', or {(isDark ? "a lighter" : "a darker")} color."
             );
     }

@@ -12,7 +12,8 @@ public sealed class MissingHomePage : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The input folder has no `_index.md` or `index.html.md`, or that page is not published, and no redirect stands in for it.",
+            What: "The input folder has no `_index.md` or `index.html.md`, or that page is not published, and no redirect stands in "
+                + "for it.",
             Why: "Readers who open the site, or follow the link in its header, see an error.",
             Incorrect: """
             content/handbook/_index.md

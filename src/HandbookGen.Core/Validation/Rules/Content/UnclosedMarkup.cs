@@ -15,7 +15,8 @@ public sealed class UnclosedMarkup : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A code fence or a comment is never closed, or an HTML element such as `<details>` or `<b>` has no end tag. Elements whose end "
+            What: "A code fence or a comment is never closed, or an HTML element such as `<details>` or `<b>` has no end tag. "
+                + "Elements whose end "
                 + "tag is optional, such as `<p>` and `<li>`, are not reported.",
             Why: "Everything after it becomes code, is hidden in the comment or the collapsed box, or turns bold.",
             Incorrect: """

@@ -15,7 +15,8 @@ public sealed class UnintendedHeading : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "`---` stands right below a paragraph: below several lines, a long line or a sentence. Markdown reads it as the underline of a "
+            What: "`---` stands right below a paragraph: below several lines, a long line or a sentence. Markdown reads it as the "
+                + "underline of a "
                 + "heading. A short line with an underline is a heading that somebody meant.",
             Why: "The whole paragraph becomes a heading, also in the table of contents, and gets an anchor.",
             Incorrect: """

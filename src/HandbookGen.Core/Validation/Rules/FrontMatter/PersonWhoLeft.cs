@@ -16,7 +16,8 @@ public sealed class PersonWhoLeft : Rule
     public override Explanation Explanation =>
         new(
             What: "The DRI of a page, the manager or a core team member of a campaign that is not over, or a member of a team has "
-                + "left, according to the people data. A last day that is still to come is not reported; neither are former managers and campaigns "
+                + "left, according to the people data. A last day that is still to come is not reported; neither are former managers "
+                + "and campaigns "
                 + "that are over. The day is that of `CurrentDateTime`, or else of the last commit.",
             Why: "Questions go to an account that nobody reads.",
             Incorrect: "dri: Ann Example",

@@ -18,7 +18,8 @@ public sealed class SeveralDris : Rule
     public override Explanation Explanation =>
         new(
             What: "The `manager_dri` of a campaign, the `dri` or `owner` of a page, or the DRI of a team names several people, whatever "
-                + "separates them: `Ann, Ben`, `Ann + Ben`, `@ann @ben`. With people data, these have to be people: a registered name with such "
+                + "separates them: `Ann, Ben`, `Ann + Ben`, `@ann @ben`. With people data, these have to be people: a registered name "
+                + "with such "
                 + "a character in it is one person. The plural keys `dris` and `owners` may list several, except on team pages.",
             Why: "When two people are responsible, each waits for the other.",
             Incorrect: "manager_dri: Agnes Oetama, Jenny Tiemann",

@@ -23,7 +23,8 @@ public sealed class UnsafeLink : Rule
                 + "computers. The URL is left out of the site; the text of a link stays.",
             Incorrect: "[Print](javascript:window.print())",
             Correct: "Print this page with Ctrl+P.",
-            Fix: "Link to an `https:` page, or describe in words what the reader should do. If readers need links with another scheme, such "
+            Fix: "Link to an `https:` page, or describe in words what the reader should do. If readers need links with another "
+                + "scheme, such "
                 + "as `slack:`, add it to `UrlSchemes`. The setting replaces the default, so list the schemes that you still need."
         );
 

@@ -20,7 +20,8 @@ public sealed class UnreadablePicture : Rule
                 + "links to a heading below it lead to a wrong place. Most such pictures are not shown at all.",
             Incorrect: "![The campaign flow](/images/flow-of-600-by-400-without-a-size.svg)",
             Correct: "![The campaign flow](/images/campaign-flow.svg)",
-            Fix: "Export the picture again, or correct its file. In an SVG, give the element `<svg>` a `viewBox`. Of the pointer files that "
+            Fix: "Export the picture again, or correct its file. In an SVG, give the element `<svg>` a `viewBox`. Of the pointer "
+                + "files that "
                 + "Git LFS leaves in a clone, `git lfs pull` makes pictures."
         );
 

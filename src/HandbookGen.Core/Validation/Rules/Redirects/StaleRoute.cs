@@ -17,7 +17,8 @@ public sealed class StaleRoute : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "An entry of `.gitlab/route-map.yml` names a page file that does not exist, or leads to another URL than that of the page.",
+            What: "An entry of `.gitlab/route-map.yml` names a page file that does not exist, or leads to another URL than that of "
+                + "the page.",
             Why: "With this file, GitLab links each file of a merge request to its page in the preview. A stale entry leads reviewers to a "
                 + "page that is not there, or to the wrong one.",
             Incorrect: """

@@ -15,7 +15,8 @@ public sealed class ActiveFile : Rule
     public override Explanation Explanation =>
         new(
             What: "A file next to the pages is one that a browser runs as part of the site: HTML, XML, a script, or a file without an "
-                + "extension; or one that some hosts run, such as `.php`. A drawing (`.svg`) is reported only if it could act: with a script or a handler, HTML in a `foreignObject`, "
+                + "extension; or one that some hosts run, such as `.php`. A drawing (`.svg`) is reported only if it could act: with a "
+                + "script or a handler, HTML in a `foreignObject`, "
                 + "a `javascript:` link, declarations in its document type, or something that it loads from another host. The file is not "
                 + "published.",
             Why: "The policy that keeps scripts out of pages is in the pages only. Whoever may add such a file could read what readers "

@@ -24,7 +24,8 @@ public sealed class FrameAsLink : Rule
             Correct: """
             The [dashboard](https://dashboards.example.org/1) shows the numbers of today.
             """,
-            Fix: "Link to the page, or add its host to `FrameHosts`. The setting replaces the default, so list the hosts that you still need."
+            Fix: "Link to the page, or add its host to `FrameHosts`. The setting replaces the default, so list the hosts that you "
+                + "still need."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>

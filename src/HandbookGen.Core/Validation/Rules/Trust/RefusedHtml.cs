@@ -13,7 +13,8 @@ public sealed class RefusedHtml : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "`RawHtml` in `statiq.json` is `refuse`, and an element or an attribute would be left out of the page: of raw HTML, or of a "
+            What: "`RawHtml` in `statiq.json` is `refuse`, and an element or an attribute would be left out of the page: of raw HTML, "
+                + "or of a "
                 + "list such as `{: onclick=\"…\"}`. With `report`, the default, it is HB6033 instead.",
             Why: "The page would look or behave otherwise than its author meant, and this site builds no such page.",
             Incorrect: """

@@ -16,7 +16,8 @@ public sealed class RemovedHtml : Rule
     public override Explanation Explanation =>
         new(
             What: "An element or an attribute of raw HTML is left out of the page: scripts and handlers, style sheets, forms, objects, and "
-                + "everything that is not known to be harmless. The text between the tags stays, but for scripts and style sheets. The same "
+                + "everything that is not known to be harmless. The text between the tags stays, but for scripts and style sheets. "
+                + "The same "
                 + "attributes are left out of the lists of Markdown, such as `{: onclick=\"…\"}`.",
             Why: "The page looks or behaves otherwise than its author meant, and the preview of an editor does not show that.",
             Incorrect: """

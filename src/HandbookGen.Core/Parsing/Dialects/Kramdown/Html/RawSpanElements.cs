@@ -16,8 +16,8 @@ internal sealed class RawSpanInline : ContainerInline;
 
 /// <summary>
 /// In kramdown, <c>&lt;code></c>, <c>&lt;kbd></c>, <c>&lt;samp></c>, <c>&lt;var></c> and the like contain no Markdown:
-/// <c>&lt;kbd>--help&lt;/kbd></c> keeps its hyphens. After <c>{::options parse_span_html="false" /}</c> no other element does either, and an element
-/// with <c>markdown="0"</c> never.
+/// <c>&lt;kbd>--help&lt;/kbd></c> keeps its hyphens. After <c>{::options parse_span_html="false" /}</c> no other element does either, and
+/// an element with <c>markdown="0"</c> never.
 /// </summary>
 internal sealed class RawSpanElements : IMarkdownExtension
 {
