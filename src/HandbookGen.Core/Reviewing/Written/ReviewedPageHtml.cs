@@ -62,7 +62,7 @@ internal sealed class ReviewedPageHtml(ReviewedPage page, ImmutableArray<Diagnos
         body.Append("</header>\n<main id=\"content\" tabindex=\"-1\">\n");
         if (rest.Count > 0)
             body.Append("<section aria-labelledby=\"findings\">\n<h2 id=\"findings\">New findings</h2>\n<ul>\n")
-                .Append(ReviewHtml.Rows(rest.Select(OverviewHtml.FindingRow), 20_000))
+                .Append(ReviewHtml.Rows(rest.Select(OverviewRows.Finding), 20_000))
                 .Append("</ul>\n</section>\n");
         Fields(body);
         return body.Append(text).Append("</main>").ToString();
@@ -168,7 +168,7 @@ internal sealed class ReviewedPageHtml(ReviewedPage page, ImmutableArray<Diagnos
         {
             EndReworded(html);
             html.Append("<ul class=\"rv-findings\" aria-label=\"New findings here\">\n")
-                .Append(ReviewHtml.Rows(found.Select(OverviewHtml.FindingRow), 10_000))
+                .Append(ReviewHtml.Rows(found.Select(OverviewRows.Finding), 10_000))
                 .Append("</ul>\n");
         }
     }

@@ -13,7 +13,7 @@ namespace HandbookGen.Parsing.Dialects;
 /// <summary>The table of contents, at the place the author chose.</summary>
 /// <param name="isOrdered">Whether the author's list was ordered.</param>
 /// <param name="headings">The headings to list, in document order.</param>
-/// <param name="hasEntryIds">Whether each entry has an id: that of the list and that of the heading.</param>
+/// <param name="hasEntryIds">Whether entries have ids: that of the list and that of the heading.</param>
 internal sealed class TableOfContentsList(bool isOrdered, ImmutableArray<HeadingBlock> headings, bool hasEntryIds) : LeafBlock(null)
 {
     public bool IsOrdered { get; } = isOrdered;
@@ -76,6 +76,8 @@ internal sealed class TableOfContents : IMarkdownExtension
             renderer.EnsureLine();
             renderer.Write('<').Write(tag).WriteAttributes(attributes).Write(">");
             var open = new Stack<int>();
+            // Two headings may have the same id, if authors wrote it. The entry of the second one then has none.
+            var ids = new HashSet<string>(StringComparer.Ordinal);
             foreach (var heading in contents.Headings)
             {
                 var depth = open.Count;
@@ -83,9 +85,9 @@ internal sealed class TableOfContents : IMarkdownExtension
                     open.Pop();
                 open.Push(heading.Level);
                 OpenOrClose(renderer, tag, depth, open.Count);
-                var id = heading.GetAttributes().Id;
+                var id = heading.GetAttributes().Id!;
                 renderer.Write("<li><a href=\"#").WriteEscapeUrl(id);
-                if (contents.HasEntryIds)
+                if (contents.HasEntryIds && ids.Add(id))
                     renderer.Write("\" id=\"").WriteEscape(attributes.Id).Write('-').WriteEscape(id);
                 renderer.Write("\">");
                 WriteText(renderer, heading.Inline);
