@@ -49,7 +49,7 @@ public sealed class PersonCardTests(Browser browser)
 
         await Assertions.Expect(tab.Page.Locator(Card)).ToBeHiddenAsync();
         (await tab.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("person");
-        (await tab.Page.GetAttributeAsync(".facts .person", "aria-expanded")).ShouldBe("false");
+        await Assertions.Expect(tab.Page.Locator(".facts .person").First).ToHaveAttributeAsync("aria-expanded", "false");
     }
 
     [Fact]

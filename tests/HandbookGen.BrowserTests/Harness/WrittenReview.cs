@@ -35,6 +35,12 @@ internal static class WrittenReview
             File.WriteAllBytes(Placed(Path.Combine(root, Folder, file.Name)), file.Bytes.ToArray());
         foreach (var picture in pictures.Where(picture => File.Exists(picture.File.DiskPath)))
             File.Copy(picture.File.DiskPath!, Placed(Path.Combine(root, Folder, picture.Name)));
+        foreach (var picture in pictures.Where(picture => picture.File is { DiskPath: null, ObjectId: not null }))
+        {
+            var (path, text) = before.Single(file => file.Path == picture.File.Path.Value);
+            File.WriteAllBytes(Placed(Path.Combine(root, Folder, picture.Name)), BytesOf(path, text));
+        }
+
         return Path.Combine(root, Folder);
     }
 
