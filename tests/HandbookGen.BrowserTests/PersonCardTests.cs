@@ -24,7 +24,7 @@ public sealed class PersonCardTests(Browser browser)
         await name.ClickAsync();
 
         await Assertions.Expect(tab.Page.Locator(Card)).ToBeVisibleAsync();
-        (await name.GetAttributeAsync("aria-expanded")).ShouldBe("true");
+        await Assertions.Expect(name).ToHaveAttributeAsync("aria-expanded", "true");
         var text = await tab.Page.InnerTextAsync(Card);
         foreach (
             var expected in (string[])
