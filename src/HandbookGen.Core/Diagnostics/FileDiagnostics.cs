@@ -76,8 +76,8 @@ public static class FileDiagnostics
         "HB9010",
         "broken-theme",
         Error,
-        "The theme does not exist, or one of its templates is broken.",
-        "Correct `Theme` or `ThemePaths`, or the template that the message points at."
+        "The theme does not exist, one of its templates is broken, or a page gets longer than 16 MB.",
+        "Correct `Theme` or `ThemePaths`, or the template that the message points at; split a page that is too long."
     );
 
     public static readonly FileDiagnostic UnknownHistory = new(
@@ -255,6 +255,14 @@ public static class FileDiagnostics
         "Look at the difference before the change is merged. To trust a commit, name it with `--base`."
     );
 
+    public static readonly FileDiagnostic TooManyParts = new(
+        "HB9037",
+        "too-many-parts",
+        Error,
+        "A page has more than 10,000 headings, or more than 1,000 former addresses in `aliases` and `redirect_from`.",
+        "Split the page, or remove addresses that nobody uses any more."
+    );
+
     public static readonly FileDiagnostic ContradictorySigns = new(
         "HB9045",
         "contradictory-signs",
@@ -305,6 +313,7 @@ public static class FileDiagnostics
         LinkToUnpublished,
         PartOutOfSite,
         UntrustedChange,
+        TooManyParts,
         ContradictorySigns,
         LeftOutFiles,
     ];

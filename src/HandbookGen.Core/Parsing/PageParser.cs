@@ -27,15 +27,15 @@ public static class PageParser
         bool forRendering
     )
     {
-        var (frontMatter, diagnostics) = FrontMatterReader.Read(
+        var (whole, diagnostics) = FrontMatterReader.Read(
             file.Source,
             directories.For(file.InputPath),
             map => DialectOf(map) == Dialect.Hugo
         );
+        var (frontMatter, tooManyUrls) = PageLimits.Cut(whole);
         var dialect = DialectOf(frontMatter.Map);
         var sourceUrl = directories.Place.UrlOf(file.InputPath, dialect);
         var tree = PageTree.Of(file.Source, frontMatter.BodyStart, dialect, includes, config);
-        diagnostics = diagnostics.AddRange(ProblemsOf(tree));
         var anchors = new AnchorReader(config.ProtectedAnchorMarkers);
         var links = new LinkReader();
         var languages = new CodeLanguageReader();
@@ -48,6 +48,9 @@ public static class PageParser
         PageWalker.Walk(tree, LabelReader.IsFor(file.Source) ? [.. readers, labels] : readers);
         var shortcodes = tree.File.Shortcodes;
         var headings = anchors.Headings.ToImmutable();
+        var tooManyHeadings = PageLimits.Find(headings);
+        // A site with such a page is not built.
+        forRendering &= tooManyHeadings is null;
         var title = TitleOf(sourceUrl, frontMatter, headings);
         var page = new Page(
             file.Source,
@@ -80,7 +83,8 @@ public static class PageParser
                     : SearchText.Empty,
             Body = forRendering ? BodyDraft.Of(tree, dialect, config.PageStyles) : BodyDraft.Empty,
         };
-        return new ParseResult(page, diagnostics);
+        Diagnostic?[] beyond = [tooManyUrls, tooManyHeadings];
+        return new ParseResult(page, [.. diagnostics, .. ProblemsOf(tree), .. beyond.OfType<Diagnostic>()]);
 
         Dialect DialectOf(YamlMap keys) => DialectChoice.Of(file.InputPath, keys, config, directories.Place.Sign);
     }

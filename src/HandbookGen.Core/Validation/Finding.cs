@@ -32,7 +32,14 @@ public sealed record Finding(SourceRange Range, string Message, string? Help = n
     public Func<Finding, Finding>? Suggestion { get; init; }
 
     /// <summary>A problem of a record or a shortcode call.</summary>
-    public static Finding Of(Problem problem) => new(problem.Range, problem.Message, problem.Help, problem.Fix) { Cause = problem.Cause };
+    public static Finding Of(Problem problem) =>
+        new(problem.Range, problem.Message, problem.Help, problem.Fix)
+        {
+            Cause = problem.Cause,
+            Suggestion = problem.Meant is { } meant ? finding => finding.WithName(meant) : null,
+        };
+
+    private Finding WithName(NameSearch meant) => meant.Nearest is { } near ? this with { Help = $"Did you mean '{near}'?" } : this;
 
     /// <summary>A check that cannot be made.</summary>
     /// <param name="cause">As <see cref="Cause"/>.</param>

@@ -204,6 +204,9 @@ internal static class PatternCatalog
         "|:-|-:|\n",
         "a\r",
         "a\u2028",
+        "<code>|",
+        "[a](<b\n",
+        "a <!-->",
     ];
 
     public static ImmutableArray<Pattern> All { get; } =
@@ -229,6 +232,8 @@ internal static class PatternCatalog
         Pattern.CountedHalves("## heading {0}\n\n", "[a](#heading-{0}x)\n\n"),
         Pattern.CountedHalves("[a{0}]: b\n", "[a{0}] "),
         Pattern.CountedHalves("a[^{0}] ", "[^{0}]: b\n\n"),
+        Pattern.Count("<a{0} markdown=\"0\">"),
+        Pattern.Count("<a{0} markdown=\"span\">\n"),
         Pattern.Halves("*", "*", "a"),
         Pattern.Halves("[", "](b)", "a"),
         Pattern.Halves("![", "](b)", "a"),
@@ -237,6 +242,10 @@ internal static class PatternCatalog
         Pattern.Halves("<div>", "</div>"),
         Pattern.Halves("`a``b```", "c"),
         new("one line of words", length => Pattern.Times("word *and* [link](/a/) ", length / 23)),
+        new("comments in quotes that end below them", length => Pattern.Times("> {::comment}\n\n", length / 15) + "{:/}\n"),
+        new("fences in quotes that end below them", length => Pattern.Times("> ~~~\n\n", length / 7) + "~~~\n"),
+        new("links in brackets on a line of their own", length => Pattern.Times("<http:", length / 6) + "\n>"),
+        new("a heading of braces", length => "## " + Pattern.Times("{a=[", length / 4) + "}"),
         new("one word", length => new string('a', length)),
         new("rows of a table", length => "| a | b |\n| - | - |\n" + Pattern.Times("| one | two |\n", length / 14)),
         new(

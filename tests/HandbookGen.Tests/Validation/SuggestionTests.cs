@@ -30,12 +30,25 @@ public sealed class SuggestionTests
         found[299].Message.ShouldBe("This page has no anchor '#headng-299'.");
     }
 
+    [Theory]
+    [InlineData("team", "type: team", "Field Markting")]
+    [InlineData("job-family-levels", "type: job-family", "recrd")]
+    [InlineData("campaign-field", "type: campaign", "recrd\" \"title")]
+    public void Are_added_to_the_first_calls_of_a_page(string call, string type, string name)
+    {
+        var calls = string.Concat(Enumerable.Range(0, 250).Select(_ => $"{{{{< {call} \"{name}\" >}}}}\n\n"));
+
+        var found = Check(("calls.md", calls), ("record.md", $"---\n{type}\ntitle: Field Marketing\n---\n"));
+
+        Suggested(found, "calls.md", "HB6002").ShouldBe([.. Enumerable.Repeat(true, 200), .. Enumerable.Repeat(false, 50)]);
+    }
+
     private static string Links(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $"[a](#headng-{i})\n"));
 
-    private static bool[] Suggested(IEnumerable<Diagnostic> found, string file) =>
+    private static bool[] Suggested(IEnumerable<Diagnostic> found, string file, string rule = "HB1002") =>
         [
             .. found
-                .Where(finding => finding.RuleId == "HB1002" && finding.Range.File.Value == "content/" + file)
+                .Where(finding => finding.RuleId == rule && finding.Range.File.Value == "content/" + file)
                 .Order()
                 .Select(finding => finding.Help?.StartsWith("Did you mean") == true),
         ];

@@ -1,4 +1,5 @@
 using HandbookGen.Diagnostics;
+using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Indexing.People;
 
@@ -18,6 +19,15 @@ internal static class PeopleContradictions
         [
             .. Repeated(entries.Select(entry => entry.Slug), "slug"),
             .. Repeated(entries.Select(entry => entry.Handle), "handle"),
+            .. entries
+                .Select(entry => entry.Slug)
+                .OfType<Located<string>>()
+                .Where(slug => PersonId.IsBroken(slug.Value))
+                .Select(slug => new Problem(
+                    slug.Range,
+                    $"The slug '{YamlMistakes.Shown(slug.Value)}' has a space, a line break or a control character.",
+                    $"Write '{Slug.Of(slug.Value)}', also where others report to this person."
+                )),
             .. Managers(entries),
             .. entries
                 .Where(entry => entry.Left?.Value.LastDay < entry.Person.Start?.FirstDay)

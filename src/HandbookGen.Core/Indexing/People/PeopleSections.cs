@@ -22,7 +22,7 @@ internal static class PeopleSections
     private static void WriteSection(ListWriter list, Person person, SiteRecords records, int many)
     {
         list.Add($"<section class=\"person-section\">\n{list.People.FaceOf(person)}\n");
-        list.Heading(list.Level + 1, "person-" + (person.Slug ?? Slug.Of(person.Name)), HtmlText.Escape(person.Name), person.Range);
+        list.Heading(list.Level + 1, PersonId.Of(person), HtmlText.Escape(person.Name), person.Range);
         if (person.Role.Length > 0)
             list.Add($"<p class=\"person-role\">{HtmlText.Escape(person.Role)}</p>\n");
         var words = list.Words;

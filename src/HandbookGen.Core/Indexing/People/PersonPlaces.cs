@@ -48,7 +48,7 @@ public static class PersonPlaces
         // The people index shows nobody who has left; they must not change the numbers there.
         foreach (var person in people.All.OrderBy(person => person.HasLeft(config.Today)))
         {
-            var wanted = "person-" + (person.Slug ?? Slug.Of(person.Name));
+            var wanted = PersonId.Of(person);
             var free = wanted;
             for (var n = 2; !taken.Add(free); n++)
                 free = $"{wanted}-{n}";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Indexing.Utm;
 
@@ -46,7 +47,11 @@ public sealed record UtmPart(UtmPartKind Kind, string Text, int Start);
 
 /// <param name="Start">0-based, in the code. If a part is missing, the mistake covers the whole code.</param>
 /// <param name="Message">One sentence, with the part that was found.</param>
-public sealed record UtmMistake(int Start, int Length, string Message, string? Help = null);
+public sealed record UtmMistake(int Start, int Length, string Message, string? Help = null)
+{
+    /// <summary>As <see cref="Problem.Meant"/>.</summary>
+    public NameSearch? Meant { get; init; }
+}
 
 /// <summary>A <c>utm_campaign</c> value, split into its parts.</summary>
 /// <param name="Date">Null for none, for <c>eg</c> and for a date that does not exist.</param>

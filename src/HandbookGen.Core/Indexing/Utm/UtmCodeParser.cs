@@ -16,6 +16,9 @@ public static class UtmCodeParser
     /// <summary>In place of a part that does not apply.</summary>
     public const string NotApplicable = "x";
 
+    // A registry may have thousands.
+    private const int MostNamed = 50;
+
     private const string Structure = "date_region_budget_type_gtm, then a language and a name where they are needed";
 
     /// <param name="registry">Its lists of allowed values; an empty list allows every value.</param>
@@ -98,7 +101,7 @@ public static class UtmCodeParser
 
             var field = fields[at++];
             parts.Add(new UtmPart(kind, field.Text, field.Start));
-            CheckField(field, name, list, mistakes);
+            CheckField(field, name, list, registry, mistakes);
         }
 
         AddRest(code, fields, at, parts, mistakes);
@@ -122,7 +125,13 @@ public static class UtmCodeParser
         parts.Add(new UtmPart(UtmPartKind.Name, code[fields[at].Start..], fields[at].Start));
     }
 
-    private static void CheckField(UtmField field, string name, ImmutableArray<UtmEntry> list, ImmutableArray<UtmMistake>.Builder mistakes)
+    private static void CheckField(
+        UtmField field,
+        string name,
+        ImmutableArray<UtmEntry> list,
+        UtmRegistry registry,
+        ImmutableArray<UtmMistake>.Builder mistakes
+    )
     {
         if (field.Text.Length == 0)
         {
@@ -132,17 +141,20 @@ public static class UtmCodeParser
             return;
         }
 
-        if (list.IsEmpty || field.Text == NotApplicable || UtmRegistry.Find(list, field.Text) is not null)
+        if (list.IsEmpty || field.Text == NotApplicable || registry.Find(list, field.Text) is not null)
             return;
         var names = list.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value);
-        var near = NearestName.Of(field.Text, names);
         mistakes.Add(
             new UtmMistake(
                 field.Start,
                 field.Text.Length,
                 $"The {name} '{field.Text}' is not in the registry.",
-                near is null ? $"Write one of {string.Join(", ", names)}, or '{NotApplicable}' if none applies." : $"Did you mean '{near}'?"
+                $"Write one of {string.Join(", ", names.Take(MostNamed))}{(list.Length > MostNamed ? " …" : "")}, or '{NotApplicable}' if none "
+                    + "applies."
             )
+            {
+                Meant = new NameSearch(field.Text, names),
+            }
         );
     }
 

@@ -24,8 +24,8 @@ internal static class UtmContradictions
             .. Repeated("sources", registry.Sources.Select(source => source.Name)),
             .. Repeated("hosts", registry.Hosts),
             .. Repeated("parameters", registry.Parameters),
-            .. lists.SelectMany(list => list.Entries.SelectMany(entry => OfEntry(entry, list.Key, list.Entries, Near))),
-            .. lists.SelectMany(list => Replacements(list.Entries)),
+            .. lists.SelectMany(list => list.Entries.SelectMany(entry => OfEntry(entry, list.Key, list.Entries, registry, Near))),
+            .. lists.SelectMany(list => Replacements(list.Entries, registry)),
             .. registry.Sources.SelectMany(source => UnknownMedia(source, registry, Near)),
             .. registry.Sources.SelectMany(source => Repeated($"media of '{source.Name.Value}'", source.Media)),
             .. StatusOfTwoLists(registry),
@@ -54,6 +54,7 @@ internal static class UtmContradictions
         UtmEntry entry,
         string key,
         ImmutableArray<UtmEntry> list,
+        UtmRegistry registry,
         Func<string, IEnumerable<string>, string?> nearest
     )
     {
@@ -88,7 +89,7 @@ internal static class UtmContradictions
             );
         if (entry.ReplacedBy is not { } by)
             yield break;
-        if (UtmRegistry.Find(list, by.Value) is null)
+        if (registry.Find(list, by.Value) is null)
         {
             var near = nearest(by.Value, list.Select(other => other.Code.Value));
             yield return new Problem(
@@ -100,8 +101,8 @@ internal static class UtmContradictions
         }
     }
 
-    private static IEnumerable<Problem> Replacements(ImmutableArray<UtmEntry> list) =>
-        from cycle in Cycles.Of(list, entry => entry.ReplacedBy is { } next ? UtmRegistry.Find(list, next.Value) : null)
+    private static IEnumerable<Problem> Replacements(ImmutableArray<UtmEntry> list, UtmRegistry registry) =>
+        from cycle in Cycles.Of(list, entry => entry.ReplacedBy is { } next ? registry.Find(list, next.Value) : null)
         let successors = cycle.Skip(1).Append(cycle[0]).Select(entry => $"'{entry.Code.Value}'")
         select new Problem(
             cycle[0].ReplacedBy!.Range,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Campaigns;
@@ -59,6 +60,19 @@ public sealed record UtmRegistry(
     ImmutableArray<Problem> Problems
 )
 {
+    // By the lists of the constructor: a change of one of them with 'with' would not be seen.
+    private readonly FrozenDictionary<ImmutableArray<UtmEntry>, FrozenDictionary<string, UtmEntry>> byCode = new[]
+    {
+        Codes,
+        Media,
+        Regions,
+        Budgets,
+        Types,
+        GtmCodes,
+    }
+        .Distinct()
+        .ToFrozenDictionary(list => list, FirstByCode);
+
     /// <summary>The first value of <c>data/utm.yml</c> that cannot be read, so that its entry is unknown; null for none.</summary>
     public SourceRange? Unread { get; init; }
 
@@ -85,5 +99,9 @@ public sealed record UtmRegistry(
     /// <summary>Every key that a link may have, in the order of a form: the standard ones, then our own.</summary>
     public IEnumerable<string> Keys => UtmKeys.Standard.Concat(Parameters.Select(parameter => parameter.Value)).Distinct();
 
-    internal static UtmEntry? Find(ImmutableArray<UtmEntry> list, string code) => list.FirstOrDefault(entry => entry.Code.Value == code);
+    /// <param name="list">One of the lists above.</param>
+    internal UtmEntry? Find(ImmutableArray<UtmEntry> list, string code) => byCode[list].GetValueOrDefault(code);
+
+    private static FrozenDictionary<string, UtmEntry> FirstByCode(ImmutableArray<UtmEntry> list) =>
+        list.DistinctBy(entry => entry.Code.Value).ToFrozenDictionary(entry => entry.Code.Value, StringComparer.Ordinal);
 }

@@ -5,6 +5,9 @@ namespace HandbookGen.Parsing;
 /// </summary>
 internal static class BrokenAttributes
 {
+    // Real lists are shorter, and a heading of brackets must not take quadratic time.
+    private const int Longest = 400;
+
     /// <summary>One past the end of the broken list; null for other text.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="open">Offset of the bracket.</param>
@@ -13,8 +16,11 @@ internal static class BrokenAttributes
     {
         if (open > 0 && text[open - 1] is ('\\' or '{' or '$'))
             return null;
-        var length = text.AsSpan(open).IndexOfAny('\r', '\n');
-        var rest = (length < 0 ? text.AsSpan(open) : text.AsSpan(open, length)).TrimEnd(" \t#");
+        var line = text.AsSpan(open, Math.Min(Longest, text.Length - open));
+        var length = line.IndexOfAny('\r', '\n');
+        if (length < 0 && line.Length == Longest)
+            return null;
+        var rest = (length < 0 ? line : line[..length]).TrimEnd(" \t#");
         var isBroken = text[open] switch
         {
             '{' => IsUnclosed(rest) || IsSpaced(rest),

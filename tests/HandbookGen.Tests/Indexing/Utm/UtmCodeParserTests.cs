@@ -89,13 +89,19 @@ public class UtmCodeParserTests
     public void Corrects_what_can_be_corrected(string code, string? corrected) => UtmCharacters.Corrected(code).ShouldBe(corrected);
 
     private static UtmRegistry Registry { get; } =
-        UtmRegistry.Empty with
-        {
-            Regions = [Entry("emea"), Entry("amer")],
-            Budgets = [Entry("dmp"), Entry("fmm")],
-            Types = [Entry("webcast"), Entry("conference")],
-            GtmCodes = [Entry("autosd")],
-        };
+        new(
+            HasData: true,
+            Hosts: [],
+            Codes: [],
+            Media: [],
+            Sources: [],
+            Regions: [Entry("emea"), Entry("amer")],
+            Budgets: [Entry("dmp"), Entry("fmm")],
+            Types: [Entry("webcast"), Entry("conference")],
+            GtmCodes: [Entry("autosd")],
+            Parameters: [],
+            Problems: []
+        );
 
     private static UtmEntry Entry(string code) => new(new(code, default), null, UtmStatus.Current, null, null, null);
 }

@@ -34,16 +34,12 @@ internal static class NamedCampaign
 
         if (records.CampaignAt(name.TrimStart('#')) is { } found)
             return (records.EntryOf(found), null);
-        var near = NearestName.Of(name, records.Campaigns.Select(campaign => campaign.Record.Anchor.Value));
         return (
             null,
-            new Problem(
-                call.Range,
-                $"No campaign has the anchor '{name}'.",
-                near is null ? "Use the 'anchor' of a campaign, or the name of its file." : $"Did you mean '{near}'?"
-            )
+            new Problem(call.Range, $"No campaign has the anchor '{name}'.", "Use the 'anchor' of a campaign, or the name of its file.")
             {
                 Cause = records.Unknown.Of(SiteParts.Campaigns),
+                Meant = new NameSearch(name, records.Campaigns.Select(campaign => campaign.Record.Anchor.Value)),
             }
         );
     }

@@ -27,7 +27,6 @@ public sealed class JobFamilyLevels : Shortcode
             : records.JobFamilies.FirstOrDefault(each => IsNamed(each, name));
         if (family is null)
         {
-            var near = NearestName.Of(name ?? "", records.JobFamilies.Select(each => RecordFields.FileName(each.Page.InputPath)));
             return Expansion.Empty with
             {
                 Problems =
@@ -35,12 +34,13 @@ public sealed class JobFamilyLevels : Shortcode
                     new Problem(
                         call.Range,
                         $"Unknown job family '{name}'.",
-                        near is null
-                            ? "Use the title of a page with 'type: job-family', its URL, or the name of its file."
-                            : $"Did you mean '{near}'?"
+                        "Use the title of a page with 'type: job-family', its URL, or the name of its file."
                     )
                     {
                         Cause = records.Unknown.Of(SiteParts.JobFamilies),
+                        Meant = name is null
+                            ? null
+                            : new NameSearch(name, records.JobFamilies.Select(each => RecordFields.FileName(each.Page.InputPath))),
                     },
                 ],
             };

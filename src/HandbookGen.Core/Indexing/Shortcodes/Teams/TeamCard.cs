@@ -24,7 +24,6 @@ public sealed class TeamCard : Shortcode
             : null;
         if (team is null)
         {
-            var near = NearestName.Of(name ?? "", records.Teams.Select(each => each.Record.Title.Value));
             return Expansion.Empty with
             {
                 Problems =
@@ -32,12 +31,11 @@ public sealed class TeamCard : Shortcode
                     new Problem(
                         call.Range,
                         $"Unknown team '{name}'.",
-                        near is null
-                            ? "Use the title of a page with 'type: team', its URL, or the name of its file."
-                            : $"Did you mean '{near}'?"
+                        "Use the title of a page with 'type: team', its URL, or the name of its file."
                     )
                     {
                         Cause = records.Unknown.Of(SiteParts.Teams),
+                        Meant = name is null ? null : new NameSearch(name, records.Teams.Select(each => each.Record.Title.Value)),
                     },
                 ],
             };

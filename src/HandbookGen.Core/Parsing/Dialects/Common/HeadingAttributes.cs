@@ -14,6 +14,9 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="isKramdown">Which of the two forms to read.</param>
 internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
 {
+    // Each is read to the end of the line; no list of attributes contains as many.
+    private const int MostBraces = 100;
+
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = ReadAtx;
@@ -74,7 +77,7 @@ internal sealed class HeadingAttributes(bool isKramdown) : IMarkdownExtension
     private static (AttributeList, int)? FindGoldmark(string text, int start, int end)
     {
         var open = text.LastIndexOf('{', end - 1, end - start);
-        while (open >= start)
+        for (var tries = 0; open >= start && tries < MostBraces; tries++)
         {
             if (IsEscaped(text, open, start))
                 return null;

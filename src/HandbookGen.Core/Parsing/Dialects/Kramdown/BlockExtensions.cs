@@ -92,23 +92,25 @@ internal sealed class BlockExtensions : IMarkdownExtension
             return BlockState.ContinueDiscard;
         }
 
-        // An unclosed tag is text. A search that failed is not repeated.
+        // An unclosed tag is text. A search is not repeated: the stop may lie far away, out of reach of every tag.
         private static bool HasStop(BlockProcessor processor, string text, int offset, string name)
         {
-            var failed = DocumentData.Of<FailedSearches>(processor.Document);
-            if (failed.Contain("block " + name, text, offset, text.Length))
-                return false;
+            var searches = DocumentData.Of<FailedSearches>(processor.Document);
+            return searches.First("block " + name, text, offset, text.Length, (text, at, _) => FindStop(text, at, name)) < text.Length;
+        }
+
+        private static int FindStop(string text, int offset, string name)
+        {
             for (var at = offset; at >= 0 && at < text.Length; at = NextLine(text, at))
             {
                 var start = at;
                 while (start < text.Length && text[start] is ' ' or '\t' or '>')
                     start++;
                 if (IsStop(text, start, EndOfLine(text, start), name))
-                    return true;
+                    return start;
             }
 
-            failed.Add("block " + name, text, offset, text.Length);
-            return false;
+            return -1;
         }
 
         private static bool IsStop(string text, int start, int end, string name) =>

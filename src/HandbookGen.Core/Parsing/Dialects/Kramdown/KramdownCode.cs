@@ -65,20 +65,29 @@ internal sealed class KramdownCode : IMarkdownExtension
             if (failed.Contain(what + length, text, processor.Start, text.Length))
                 return false;
 
-            for (var at = text.IndexOf('\n', processor.Line.End); at >= 0; at = text.IndexOf('\n', at))
+            var lineEnd = Math.Min(processor.Line.End + 1, text.Length);
+            if (failed.First(what + length, text, lineEnd, text.Length, (text, at, _) => FindClose(text, at, fence, length)) < text.Length)
+                return true;
+            failed.Add(what + length, text, processor.Start, text.Length);
+            return false;
+        }
+
+        // The fence after a line that ends here, if any follows.
+        private static int FindClose(string text, int lineEnd, char fence, int length)
+        {
+            for (var at = text.IndexOf('\n', lineEnd); at >= 0; at = text.IndexOf('\n', at))
             {
                 at++;
                 while (at < text.Length && text[at] is ' ' or '\t' or '>')
                     at++;
                 var run = CountRun(text, at, fence);
                 if (run >= length && IsBlank(text, at + run))
-                    return true;
+                    return at;
                 if (at >= text.Length)
                     break;
             }
 
-            failed.Add(what + length, text, processor.Start, text.Length);
-            return false;
+            return -1;
         }
 
         private static int CountRun(string text, int at, char c)

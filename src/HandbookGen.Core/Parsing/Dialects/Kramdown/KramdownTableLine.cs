@@ -13,6 +13,7 @@ internal static class KramdownTableLine
         var pipes = new List<int>();
         var text = line.Text;
         HashSet<int>? unclosed = null;
+        var isCodeUnclosed = false;
         for (var i = line.Start; i <= line.End; i++)
         {
             switch (text[i])
@@ -27,7 +28,7 @@ internal static class KramdownTableLine
                     i = EndOfCode(text, i, line.End, ref unclosed);
                     break;
                 case '<' when i < line.End && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '/'):
-                    i = EndOfTag(text, i, line.End);
+                    i = EndOfTag(text, i, line.End, ref isCodeUnclosed);
                     break;
             }
         }
@@ -118,7 +119,7 @@ internal static class KramdownTableLine
         return start + length - 1;
     }
 
-    private static int EndOfTag(string text, int start, int end)
+    private static int EndOfTag(string text, int start, int end, ref bool isCodeUnclosed)
     {
         var isCode = text.AsSpan(start, end - start + 1).StartsWith("<code", StringComparison.Ordinal);
         for (var i = start + 1; i <= end; i++)
@@ -127,7 +128,10 @@ internal static class KramdownTableLine
                 return start;
             if (text[i] != '>')
                 continue;
-            var close = isCode ? text.IndexOf("</code>", i, end - i + 1, StringComparison.Ordinal) : -1;
+            if (!isCode || isCodeUnclosed)
+                return i;
+            var close = text.IndexOf("</code>", i, end - i + 1, StringComparison.Ordinal);
+            isCodeUnclosed = close < 0;
             return close < 0 ? i : close + 6;
         }
 

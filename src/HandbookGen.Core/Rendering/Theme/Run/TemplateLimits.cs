@@ -18,5 +18,9 @@ internal static class TemplateLimits
     public const int Output = 16 * 1024 * 1024;
 
     public static TemplateStop TooLong(SourceSpan span) =>
-        new(span, "Text of more than 16 MB is made here", "A page has at most 16 MB; look for a loop that repeats too often.");
+        new(
+            span,
+            "Text of more than 16 MB is made here",
+            "A page has at most 16 MB. Split it if its own text is so long; otherwise look for a loop that repeats too often."
+        );
 }

@@ -31,5 +31,5 @@ public sealed class MalformedUtmCode : Rule
         from use in UtmCodeUses.Of(site)
         where UtmCharacters.Mistake(use.Code.Value) is null
         from mistake in UtmCodeParser.Parse(use.Code.Value, site.Records.Utm).Mistakes
-        select new Finding(use.RangeAt(mistake.Start, mistake.Length), mistake.Message, mistake.Help);
+        select Finding.Of(new Problem(use.RangeAt(mistake.Start, mistake.Length), mistake.Message, mistake.Help) { Meant = mistake.Meant });
 }

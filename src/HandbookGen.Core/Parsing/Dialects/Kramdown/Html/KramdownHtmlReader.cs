@@ -250,6 +250,8 @@ internal sealed class KramdownHtmlReader(
     private int FindEndTag(string name, int from, int end)
     {
         var closing = "</" + name;
+        if (!state.EndTags.Contain(name, text, from, text.Length))
+            return -1;
         if (state.Failed.Contain(closing, text, from, end))
             return -1;
         for (var at = from; (at = text.IndexOf(closing, at, end - at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)

@@ -21,6 +21,9 @@ internal sealed class KramdownHtmlState
     /// <summary>Searches in the page that found nothing.</summary>
     public FailedSearches Failed { get; } = new();
 
+    /// <summary>The end tags of the page.</summary>
+    public EndTagNames EndTags { get; } = new();
+
     /// <summary>By name of element: the end tags, by the end of their start tags.</summary>
     public Dictionary<string, Dictionary<int, int>> Pairs { get; } = new(StringComparer.Ordinal);
 

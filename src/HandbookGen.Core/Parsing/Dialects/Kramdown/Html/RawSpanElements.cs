@@ -55,7 +55,8 @@ internal sealed class RawSpanElements : IMarkdownExtension
                 return false;
             var closing = "</" + name;
             var failed = DocumentData.Of<FailedSearches>(processor.Document);
-            if (failed.Contain(closing, text, tagEnd.Start, end))
+            var names = DocumentData.Of<EndTagNames>(processor.Document);
+            if (!names.Contain(name, text, tagEnd.Start, end) || failed.Contain(closing, text, tagEnd.Start, end))
                 return false;
             var close = text.IndexOf(closing, tagEnd.Start, end - tagEnd.Start, StringComparison.OrdinalIgnoreCase);
             var after = close < 0 ? -1 : text.IndexOf('>', close, end - close);

@@ -45,15 +45,16 @@ internal sealed class KramdownAutolinks : IMarkdownExtension
 
         private static bool MatchSpaces(InlineProcessor processor, ref StringSlice slice)
         {
-            var text = slice.AsSpan();
-            if (!text.StartsWith("<http", StringComparison.Ordinal))
+            var shown = slice.AsSpan();
+            if (!(shown.StartsWith("<http:") || shown.StartsWith("<https:")))
                 return false;
-            var end = text.IndexOfAny('>', '\n');
-            if (end < 0 || text[end] != '>' || !(text.StartsWith("<http:") || text.StartsWith("<https:")))
+            var (text, first) = (slice.Text, slice.Start);
+            var close = LinkDestination.CloseOfAngle(text, first, slice.End + 1, DocumentData.Of<FailedSearches>(processor.Document));
+            if (close < 0)
                 return false;
-            var start = processor.GetSourcePosition(slice.Start);
-            processor.Inline = new AutolinkInline(text[1..end].ToString()) { Span = new SourceSpan(start, start + end) };
-            slice.Start += end + 1;
+            var start = processor.GetSourcePosition(first);
+            processor.Inline = new AutolinkInline(text[(first + 1)..close]) { Span = new SourceSpan(start, start + close - first) };
+            slice.Start = close + 1;
             return true;
         }
     }

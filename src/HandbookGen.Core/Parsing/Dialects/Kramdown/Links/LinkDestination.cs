@@ -21,18 +21,17 @@ internal sealed record LinkDestination(string Url, SourceSpan UrlSpan, string? T
         return title < 0 || ReadTitle(text, title, end, failed) is not var (value, after) ? null : Of(text, open + 1, title, value, after);
     }
 
+    /// <summary>The offset of the first <c>></c> on the rest of a line; -1 if there is none.</summary>
+    public static int CloseOfAngle(string text, int start, int end, FailedSearches failed)
+    {
+        var found = failed.First("> or line end", text, start, end, (text, at, end) => text.IndexOfAny(['>', '\n'], at, end - at));
+        return found < end && text[found] == '>' ? found : -1;
+    }
+
     private static LinkDestination? ReadAngled(string text, int start, int end, FailedSearches failed)
     {
-        if (failed.Contain(">", text, start, end))
-            return null;
-        var close = text.IndexOf('>', start, end - start);
+        var close = CloseOfAngle(text, start, end, failed);
         if (close < 0)
-        {
-            failed.Add(">", text, start, end);
-            return null;
-        }
-
-        if (text.AsSpan(start, close - start).Contains('\n'))
             return null;
         if (close + 1 < end && text[close + 1] == ')')
             return Of(text, start, close, null, close + 2);
