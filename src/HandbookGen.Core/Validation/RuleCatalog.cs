@@ -117,6 +117,7 @@ public static class RuleCatalog
         new RefusedHtml(),
         new FrameAsLink(),
         new TemplateAsText(),
+        new HtmlShownAsText(),
     ];
 
     /// <summary>The values that <c>Analyzers</c> accepts: the identifier and the name of every rule.</summary>

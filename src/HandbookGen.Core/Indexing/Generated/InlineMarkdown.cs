@@ -7,13 +7,14 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Indexing;
 
-/// <summary>Renders Markdown in a parameter or a data value: emphasis and code; the rest as text.</summary>
+/// <summary>Renders Markdown in a parameter or a data value: emphasis and code, links and images on demand; the rest as text.</summary>
 internal static class InlineMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseEmphasisExtras().Build();
 
     /// <param name="linkTo">The <c>href</c> of a link, which may be null for none; without it, links are text.</param>
-    public static string ToHtml(string markdown, Func<string, string?>? linkTo = null)
+    /// <param name="imageOf">The HTML of an image, from its URL and alternative text; without it, the text is shown.</param>
+    public static string ToHtml(string markdown, Func<string, string?>? linkTo = null, Func<string, string, string>? imageOf = null)
     {
         if (markdown.AsSpan().IndexOfAny("*_`~[\\&<\n") < 0)
             return HtmlText.Escape(markdown);
@@ -25,13 +26,18 @@ internal static class InlineMarkdown
             if (leaf.Inline is null)
                 html.Append(HtmlText.Escape(leaf.Lines.ToString()));
             else
-                Append(leaf.Inline, html, linkTo);
+                Append(leaf.Inline, html, linkTo, imageOf);
         }
 
         return html.ToString();
     }
 
-    private static void Append(ContainerInline container, StringBuilder html, Func<string, string?>? linkTo)
+    private static void Append(
+        ContainerInline container,
+        StringBuilder html,
+        Func<string, string?>? linkTo,
+        Func<string, string, string>? imageOf
+    )
     {
         foreach (var inline in container)
         {
@@ -58,16 +64,20 @@ internal static class InlineMarkdown
                         : emphasis.DelimiterCount == 2 ? "strong"
                         : "em";
                     html.Append('<').Append(tag).Append('>');
-                    Append(emphasis, html, linkTo);
+                    Append(emphasis, html, linkTo, imageOf);
                     html.Append("</").Append(tag).Append('>');
                     break;
                 case LinkInline { IsImage: false, Url: { } url } link when linkTo?.Invoke(url) is { } href:
                     html.Append("<a href=\"").Append(HtmlText.Escape(href)).Append("\">");
-                    Append(link, html, linkTo);
+                    Append(link, html, linkTo, imageOf);
                     html.Append("</a>");
                     break;
+                case LinkInline { IsImage: true, Url: { } source } image when imageOf is not null:
+                    var alt = image.Descendants<LiteralInline>().Select(literal => literal.Content.ToString());
+                    html.Append(imageOf(source, string.Concat(alt)));
+                    break;
                 case ContainerInline children:
-                    Append(children, html, linkTo);
+                    Append(children, html, linkTo, imageOf);
                     break;
             }
         }

@@ -45,6 +45,7 @@ public static class PageFields
             ),
             "Whether the page is rendered and listed"
         ),
+        new("_build", new FieldShape("{}"), "Hugo's former name of 'build'"),
         new("publishDate", Text, "The page is part of the site from this date on"),
         new("expiryDate", Text, "The page is part of the site until this date"),
         new("date", Text, "Used as 'publishDate' if that is missing"),

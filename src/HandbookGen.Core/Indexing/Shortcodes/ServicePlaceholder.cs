@@ -16,7 +16,7 @@ internal static class ServicePlaceholder
             $"<p class=\"placeholder\"><a href=\"{HtmlText.Escape(UrlPath.EncodeExternal(url))}\">{HtmlText.Escape(text)}</a></p>\n"
         ) with
         {
-            Links = [new Link(url, false, call.Range)],
+            Links = [new Link(url, false, call.Range) { IsBare = text == url }],
         };
 
     /// <param name="text">Not yet escaped.</param>
@@ -30,7 +30,8 @@ internal static class ServicePlaceholder
         if (!source.StartsWith('/') && !source.StartsWith('.'))
             return Text(source);
         var href = LinkWriter.Href(records.Config, page.Url, records.Links.Resolve(page, source));
-        return Expansion.Of($"<p class=\"placeholder\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(source)}</a></p>\n") with
+        var label = source.StartsWith("./", StringComparison.Ordinal) ? source[2..] : source;
+        return Expansion.Of($"<p class=\"placeholder\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(label)}</a></p>\n") with
         {
             Links = [new Link(source, false, call.Range)],
         };

@@ -35,7 +35,8 @@ public enum PageType
 /// <param name="Type">As written, even if <see cref="Kind"/> has no such type.</param>
 /// <param name="Draft">Left out of the site.</param>
 /// <param name="IsRendered">False for <c>build: {render: never}</c>: left out of the site.</param>
-/// <param name="IsInLists">False for <c>build: {list: never}</c>: left out of navigation, lists and the sitemap.</param>
+/// <param name="IsInLists">False for <c>build: {list: never}</c> and <c>layout: search</c>: left out of navigation, lists and the
+/// sitemap.</param>
 /// <param name="PublishDate">The page is left out of the site before this date; key <c>publishDate</c>, else <c>date</c>. Null for no
 /// limit.</param>
 /// <param name="ExpiryDate">The page is left out of the site from this date on; key <c>expiryDate</c>.</param>

@@ -47,6 +47,7 @@ public static class FrontMatterReader
         "type",
         "draft",
         "build",
+        "_build",
         "publishDate",
         "expiryDate",
         "date",
@@ -151,7 +152,8 @@ public static class FrontMatterReader
         var type = fields.Text("type");
         var build = BuildOptions(fields);
         var kind = PageTypes.Read(fields, type);
-        var layout = PageLayouts.Read(fields, fields.Text("layout"));
+        var layoutName = fields.Text("layout");
+        var layout = PageLayouts.Read(fields, layoutName);
         var levels = PageRuleLevel.Read(fields);
         var indexPages = IndexPages.Read(fields);
         var language = Language(fields, "lang") ?? Language(fields, "language");
@@ -176,7 +178,7 @@ public static class FrontMatterReader
             kind,
             fields.Flag("draft"),
             build.IsRendered,
-            build.IsInLists,
+            build.IsInLists && layoutName?.Value != PageLayouts.Search,
             PublishDate(fields, "publishDate") ?? SiteDate.Parse(fields.Text("date")?.Value),
             PublishDate(fields, "expiryDate"),
             fields.Decimal("weight"),
@@ -226,7 +228,9 @@ public static class FrontMatterReader
 
     private static (bool IsRendered, bool IsInLists) BuildOptions(FieldReader fields)
     {
-        if (!fields.HasValue("build") || fields.Map("build") is not { } build)
+        // Hugo's former name of the key.
+        var key = fields.HasValue("build") ? "build" : "_build";
+        if (!fields.HasValue(key) || fields.Map(key) is not { } build)
             return (true, true);
         var options = (build.Choice("render", BuildValues)?.Value ?? true, build.Choice("list", ListValues)?.Value ?? true);
         build.Know(["publishResources"]);

@@ -26,6 +26,9 @@ internal static class PageLayouts
     /// <summary>The layout of pages that the old site rendered with kramdown.</summary>
     public const string OldPage = "handbook-page-toc";
 
+    /// <summary>Docsy's layout of the page for search results. It is empty here, since every page can search.</summary>
+    public const string Search = "search";
+
     private static readonly ImmutableArray<(string Name, PageLayout Layout, string Otherwise)> Known =
     [
         (OldPage, PageLayout.OldPage, "is not read as kramdown"),

@@ -47,6 +47,9 @@ public enum MarkupMistakeKind
 
     /// <summary>The number signs of a heading that is shown as text; the text is the whole line.</summary>
     HeadingAsText,
+
+    /// <summary>A tag that is shown as text.</summary>
+    TagAsText,
 }
 
 /// <summary>Markdown that the author probably did not intend. Most pages have none.</summary>

@@ -20,6 +20,7 @@ internal sealed class MarkupMistakeReader(Dialect dialect) : PageReader
 
     private readonly ImmutableArray<MarkupMistake>.Builder found = ImmutableArray.CreateBuilder<MarkupMistake>();
     private readonly UnclosedElements elements = new();
+    private readonly TagsAsText tags = new();
     private MarkdownFile file = null!;
     private bool isInHeading;
     private int headingStart;
@@ -32,6 +33,7 @@ internal sealed class MarkupMistakeReader(Dialect dialect) : PageReader
     public override void Start(Block block)
     {
         isInHeading = block is HeadingBlock;
+        tags.Enter(block.Span.End + 1);
         if (block is HeadingBlock heading)
         {
             headingStart = heading.Span.Start;
@@ -131,6 +133,8 @@ internal sealed class MarkupMistakeReader(Dialect dialect) : PageReader
                 Add(MarkupMistakeKind.AttributesAsText, at, brokenEnd);
             else if (text[at] == '<' && IsCommentAt(text, at))
                 Add(MarkupMistakeKind.UnclosedComment, at, at + Comment.Length);
+            else if (text[at] == '<' && dialect == Dialect.Kramdown && tags.Find(text, at) is { } tag)
+                Add(MarkupMistakeKind.TagAsText, at, tag.End);
         }
     }
 

@@ -58,6 +58,10 @@ internal sealed class UnclosedElements
     ]);
 
     private readonly List<(string Name, int Start, int End, SourceFile Source)> open = [];
+
+    /// <summary>Whether an element, in lower case, needs an end tag.</summary>
+    public static bool Needs(string name) => NeedEndTag.Contains(name);
+
     private readonly List<MarkupMistake> unclosed = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 

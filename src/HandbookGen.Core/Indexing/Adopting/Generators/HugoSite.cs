@@ -52,6 +52,22 @@ internal static class HugoSite
         "params",
     ];
 
+    // https://www.docsy.dev/docs/
+    private static readonly string[] OfDocsy =
+    [
+        "algolia",
+        "drawio",
+        "katex",
+        "links",
+        "markmap",
+        "mermaid",
+        "plantuml",
+        "print",
+        "taxonomy",
+        "ui",
+        "versions",
+    ];
+
     public static Adoption? Read(FolderFiles files)
     {
         foreach (var name in ConfigFiles)
@@ -101,7 +117,11 @@ internal static class HugoSite
                 .. LeftOutKeys
                     .Of(settings, Carried, Known)
                     .Where(left => left.What != "languages" || settings.KeysBelow("languages").Count() > 1),
-                .. LeftOutKeys.Below(settings, "params", ["description", .. ValuesOf(settings).Select(setting => setting.Name)]),
+                .. LeftOutKeys.Below(
+                    settings,
+                    "params",
+                    ["description", .. ValuesOf(settings).Select(setting => setting.Name.Split('.')[0])]
+                ),
                 .. files.HasFolder("layouts")
                     ? (LeftOut[])[new("layouts/", "Templates of Hugo are not read; 'check' names the shortcodes that are unknown.")]
                     : [],
@@ -118,11 +138,12 @@ internal static class HugoSite
         return values.Count == 0 ? [] : [new FoundSetting("Params", values, settings.File)];
     }
 
-    // Without those in tables and lists, which are for themes.
+    // Without those in lists and in the tables that Docsy reads itself.
     private static IEnumerable<(string Name, string Value)> ValuesOf(FlatSettings settings) =>
         from setting in settings.All
         where setting.Value is not null && setting.Key.StartsWith("params.", StringComparison.OrdinalIgnoreCase)
         let name = setting.Key["params.".Length..]
-        where !name.Contains('.') && !name.Contains('[') && !name.Equals("description", StringComparison.OrdinalIgnoreCase)
+        where !name.Contains('[') && !name.Equals("description", StringComparison.OrdinalIgnoreCase)
+        where !name.Contains('.') || !OfDocsy.Contains(name[..name.IndexOf('.')], StringComparer.OrdinalIgnoreCase)
         select (name, setting.Value!);
 }

@@ -18,7 +18,11 @@ public sealed class Alert : Shortcode
     {
         var color = call.Parameter("color") ?? call.Parameter("type") ?? "primary";
         var title = call.Parameter("title", 0);
-        var heading = string.IsNullOrEmpty(title) ? "" : $"<p class=\"alert-title\">{InlineMarkdown.ToHtml(title)}</p>\n";
-        return Expansion.Of($"<div class=\"alert alert-{HtmlText.Escape(color)}\" role=\"note\">\n{heading}", "</div>\n");
+        var markdown = new MarkdownParameters(call, page, records);
+        var heading = string.IsNullOrEmpty(title) ? "" : $"<p class=\"alert-title\">{markdown.ToHtml(title)}</p>\n";
+        return Expansion.Of($"<div class=\"alert alert-{HtmlText.Escape(color)}\" role=\"note\">\n{heading}", "</div>\n") with
+        {
+            Links = markdown.Links,
+        };
     }
 }

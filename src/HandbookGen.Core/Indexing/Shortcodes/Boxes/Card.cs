@@ -13,13 +13,12 @@ public sealed class Card : Shortcode
     public override ShortcodeParameters Parameters { get; } =
         ShortcodeParameters.Of(0, "header", "title", "subtitle", "footer", "code", "lang", "highlight");
 
-    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records) =>
-        Expansion.Of(
-            $"<div class=\"card\">\n{Part("card-header", call.Parameter("header"))}{Part("card-title", call.Parameter("title"))}"
-                + $"{Part("card-subtitle", call.Parameter("subtitle"))}<div class=\"card-body\">\n",
-            $"</div>\n{Part("card-footer", call.Parameter("footer"))}</div>\n"
-        );
-
-    private static string Part(string name, string? text) =>
-        string.IsNullOrEmpty(text) ? "" : $"<div class=\"{name}\">{InlineMarkdown.ToHtml(text)}</div>\n";
+    public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
+    {
+        var markdown = new MarkdownParameters(call, page, records);
+        string Part(string name) =>
+            markdown.ToHtml(call.Parameter(name)) is { Length: > 0 } html ? $"<div class=\"card-{name}\">{html}</div>\n" : "";
+        var open = $"<div class=\"card\">\n{Part("header")}{Part("title")}{Part("subtitle")}<div class=\"card-body\">\n";
+        return Expansion.Of(open, $"</div>\n{Part("footer")}</div>\n") with { Links = markdown.Links };
+    }
 }

@@ -16,7 +16,8 @@ public sealed class Tab : Shortcode
     public override Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {
         var header = call.Parameter("header", 0) ?? call.Parameter("name") ?? "";
-        var title = header.Length == 0 ? "" : $"<p class=\"tab-header\">{InlineMarkdown.ToHtml(header)}</p>\n";
-        return Expansion.Of($"<div class=\"tab\">\n{title}", "</div>\n");
+        var markdown = new MarkdownParameters(call, page, records);
+        var title = header.Length == 0 ? "" : $"<p class=\"tab-header\">{markdown.ToHtml(header)}</p>\n";
+        return Expansion.Of($"<div class=\"tab\">\n{title}", "</div>\n") with { Links = markdown.Links };
     }
 }

@@ -38,16 +38,18 @@ public sealed class Figure : Shortcode
                 image = $"<a href=\"{Href(link, page, records)}\">{image}</a>";
         }
 
-        return Expansion.Of($"<figure{Attribute("class", call.Parameter("class"))}>\n{image}\n{Caption(call)}</figure>\n") with
+        var markdown = new MarkdownParameters(call, page, records);
+        var caption = Caption(call, markdown);
+        return Expansion.Of($"<figure{Attribute("class", call.Parameter("class"))}>\n{image}\n{caption}</figure>\n") with
         {
-            Links = [.. links],
+            Links = [.. links, .. markdown.Links],
         };
     }
 
-    private static string Caption(ShortcodeCall call)
+    private static string Caption(ShortcodeCall call, MarkdownParameters markdown)
     {
         var title = call.Parameter("title") is { Length: > 0 } text ? $"<strong>{InlineMarkdown.ToHtml(text)}</strong> " : "";
-        var caption = (title + InlineMarkdown.ToHtml(call.Parameter("caption") ?? "")).Trim();
+        var caption = (title + markdown.ToHtml(call.Parameter("caption"))).Trim();
         return caption.Length == 0 ? "" : $"<figcaption>{caption}</figcaption>\n";
     }
 
