@@ -16,7 +16,7 @@ internal static class UnreadFiles
             .Where(diagnostic => diagnostic.Severity == Severity.Error)
             .GroupBy(diagnostic => diagnostic.Range.File)
             .ToFrozenDictionary(file => file.Key, file => file.Min(diagnostic => diagnostic.Range));
-        if (errors.Count == 0)
+        if (errors.Count == 0 && !pages.Any(page => TypeOf(page) is not null))
             return [];
         var includes = loaded
             .UnreadableIncludes.Where(file => errors.ContainsKey(file.Source.Path))
@@ -62,6 +62,8 @@ internal static class UnreadFiles
                 : new UnreadFile(source.Path, page.InputPath, UnreadKind.Page, error, source.Text[..span.BodyStart], body);
         }
 
+        if (TypeOf(page) is { } type)
+            return new UnreadFile(source.Path, page.InputPath, UnreadKind.Page, type, "type", 1);
         foreach (var call in page.Shortcodes.Where(call => includes.Count > 0 && call.Parameter("file", 0) is not null))
         {
             if (includes.TryGetValue(IncludeFiles.PathOf(call.Parameter("file", 0)!), out var included))
@@ -70,4 +72,8 @@ internal static class UnreadFiles
 
         return null;
     }
+
+    // Without its type, the whole record of a page is unread. An inherited type is reported where it is written.
+    private static SourceRange? TypeOf(Page page) =>
+        PageTypes.Misspelt(page.FrontMatter) is var (_, range) && range.File == page.Source.Path ? range : null;
 }

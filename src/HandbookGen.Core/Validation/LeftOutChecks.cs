@@ -52,7 +52,7 @@ internal static class LeftOutChecks
     private static Diagnostic Line(ImmutableArray<SourceRange> causes, Unknowns unknown)
     {
         var place = causes.Min();
-        var what = unknown.Files.Any(file => file.Error.File == place.File) ? "this file" : "a value in this file";
+        var what = unknown.Files.Any(file => file.Error.File == place.File && !file.IsOnlyType) ? "this file" : "a value in this file";
         var count = causes.Length == 1 ? "1 check was" : $"{causes.Length} checks were";
         return FileDiagnostics.LeftOutChecks.At(place, $"{count} left out because {what} cannot be read.", Help) with
         {

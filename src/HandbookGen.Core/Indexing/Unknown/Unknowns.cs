@@ -26,7 +26,7 @@ public sealed class Unknowns
         byPath = unread.ToFrozenDictionary(file => file.Path);
         var kinds = parsed
             .Where(page => byPath.ContainsKey(page.Source.Path))
-            .ToDictionary(page => page.Source.Path, page => page.FrontMatter.Kind);
+            .ToDictionary(page => page.Source.Path, page => PageTypes.Misspelt(page.FrontMatter)?.Kind ?? page.FrontMatter.Kind);
         files =
         [
             .. unread.Select(file =>
@@ -44,7 +44,7 @@ public sealed class Unknowns
     public bool IsEmpty => Files.IsEmpty;
 
     /// <summary>Whether the front matter of a page cannot be read, so that its type, its URL and its record are unknown.</summary>
-    public bool IsUnread(Page page) => !IsEmpty && byPath.ContainsKey(page.Source.Path);
+    public bool IsUnread(Page page) => !IsEmpty && byPath.TryGetValue(page.Source.Path, out var file) && !file.IsOnlyType;
 
     /// <summary>Whether one of the parts may lack something.</summary>
     /// <param name="parts"><see cref="SiteParts.FrontMatter"/> is not asked here.</param>
@@ -124,7 +124,11 @@ public sealed class Unknowns
     {
         if (IsEmpty)
             return null;
-        if (byPath.TryGetValue(place.File, out var own) && (needsFrontMatter || place.Line < own.ReadFrom || IsDeciding(own)))
+        if (
+            byPath.TryGetValue(place.File, out var own)
+            && !own.IsOnlyType
+            && (needsFrontMatter || place.Line < own.ReadFrom || IsDeciding(own))
+        )
             return own.Error;
         foreach (var (file, folder) in inherited)
         {

@@ -22,7 +22,7 @@ public static class TemplateText
         // Nearly all addresses end here.
         var at = url.AsSpan().IndexOfAny(Openings);
         if (at < 0)
-            return false;
+            return IsInBrackets(url);
         for (; at < url.Length; at++)
         {
             if (End(url, at) >= 0)
@@ -31,6 +31,9 @@ public static class TemplateText
 
         return false;
     }
+
+    // Markdown takes the angle brackets of '[text](<%= x %>)' for its own. No URL ends with a percent sign.
+    private static bool IsInBrackets(string url) => url is ['%', _, .., '%'];
 
     /// <summary>
     /// The first tag in a text from an offset on. Braces directly around words, as in <c>{{name}}</c> and <c>{{my.event date}}</c>, are the

@@ -26,7 +26,7 @@ internal static class PageTypes
             return PageType.Article;
         if (Known.FirstOrDefault(known => known.Name == type.Value) is { Name: not null } known)
             return known.Kind;
-        if (!Foreign.Contains(type.Value) && NearestName.Of(type.Value, Known.Select(each => each.Name)) is { } near)
+        if (Near(type.Value) is { } near)
             fields.Report(
                 type.Range,
                 $"Unknown type '{YamlMistakes.Shown(type.Value)}', so the page is not a {near}.",
@@ -35,4 +35,15 @@ internal static class PageTypes
             );
         return PageType.Article;
     }
+
+    /// <summary>The kind that a misspelt <c>type</c> of a page most likely means, and where it is written; null for other pages.</summary>
+    public static (PageType Kind, SourceRange Range)? Misspelt(FrontMatter frontMatter) =>
+        frontMatter is { Kind: PageType.Article, Problems.IsEmpty: false, Type: { } type }
+        && frontMatter.Problems.Any(problem => problem.Range == type.Range)
+        && Near(type.Value) is { } near
+            ? (Known.First(known => known.Name == near).Kind, type.Range)
+            : null;
+
+    private static string? Near(string type) =>
+        Foreign.Contains(type) || Known.Any(known => known.Name == type) ? null : NearestName.Of(type, Known.Select(known => known.Name));
 }

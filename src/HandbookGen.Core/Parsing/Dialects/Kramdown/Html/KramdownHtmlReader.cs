@@ -141,11 +141,17 @@ internal sealed class KramdownHtmlReader(
             }
 
             var innermost = state.InnermostAt(container)!;
+            var start = at;
             at = tag.End;
             if (tag.IsClosing)
             {
+                // It ends nothing, so it is text.
                 if (tag.Name != innermost.Name)
+                {
+                    HandOverText(start, at);
                     continue;
+                }
+
                 state.Close();
                 if (state.InnermostAt(container) is not { Content: HtmlContent.Raw })
                     return at;
