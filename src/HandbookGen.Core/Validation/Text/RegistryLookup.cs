@@ -20,20 +20,27 @@ internal static class RegistryLookup
             return null;
         if (registry.EntryFor(code) is not null)
             return null;
-        var isEvent = code.Form == UtmCodeForm.Event;
-        var near = isEvent ? NearestOfDay(code.Text, registry) : Nearest(code, registry);
-        if (isEvent && near is null)
-            return null;
-        var length = isEvent ? code.Text.Length : code.Parts[0].Text.Length;
-        return new Finding(
-            use.Code.Range,
-            $"The UTM code '{code.Text}' is not in the registry.",
-            use.Campaign is null ? HelpForLink(near)
-                : near is null ? "Add it to 'codes' in 'data/utm.yml', or use a code that is there."
-                : $"Did you mean '{near}'?",
-            near is null || use.Campaign is null ? null : Fix.Unsafe($"Replace with '{near}'", use.RangeAt(0, length), near)
-        );
+        if (code.Form == UtmCodeForm.Event)
+            return NearestOfDay(code.Text, registry) is { } ofDay ? WithName(Unregistered(use), use, ofDay, code.Text.Length) : null;
+        return Unregistered(use) with
+        {
+            Suggestion = finding => Nearest(code, registry) is { } near ? WithName(finding, use, near, code.Parts[0].Text.Length) : finding,
+        };
     }
+
+    private static Finding Unregistered(UtmCodeUse use) =>
+        new(
+            use.Code.Range,
+            $"The UTM code '{use.Code.Value}' is not in the registry.",
+            use.Campaign is null ? HelpForLink(null) : "Add it to 'codes' in 'data/utm.yml', or use a code that is there."
+        );
+
+    private static Finding WithName(Finding finding, UtmCodeUse use, string near, int length) =>
+        finding with
+        {
+            Help = use.Campaign is null ? HelpForLink(near) : $"Did you mean '{near}'?",
+            Fix = use.Campaign is null ? null : Fix.Unsafe($"Replace with '{near}'", use.RangeAt(0, length), near),
+        };
 
     /// <summary>A code that new links must not use; null for any other.</summary>
     public static Finding? Retired(UtmCodeUse use, UtmRegistry registry)
