@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Writing;
 
@@ -27,6 +28,12 @@ public static class StagedFiles
                 Directory.Delete(staging, recursive: true);
             Directory.CreateDirectory(staging);
             undo.Push(() => Directory.Delete(staging, recursive: true));
+            if (!Path.Exists(root) && changed.IsEmpty && added.All(file => RealPath.IsIn(root, file.Path)))
+            {
+                WriteFolder(staging, root, added, undo);
+                return;
+            }
+
             for (var i = 0; i < added.Length; i++)
                 FileBytes.Write(Staged(staging, i), Encoding.UTF8.GetBytes(added[i].Text));
             for (var i = 0; i < added.Length; i++)
@@ -42,6 +49,20 @@ public static class StagedFiles
         }
 
         Directory.Delete(staging);
+    }
+
+    // A folder that does not exist appears with all of its files, also if the run is killed.
+    private static void WriteFolder(string staging, string root, ImmutableArray<NewFile> added, Stack<Action> undo)
+    {
+        foreach (var file in added)
+        {
+            var staged = Path.Combine(staging, Path.GetRelativePath(root, file.Path));
+            Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
+            FileBytes.Write(staged, Encoding.UTF8.GetBytes(file.Text));
+        }
+
+        NewFiles.CreateFolder(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root))!, undo);
+        Directory.Move(staging, root);
     }
 
     private static void Place(string staged, string path, Stack<Action> undo)
