@@ -240,8 +240,8 @@ public static class FileDiagnostics
         "HB9035",
         "part-out-of-site",
         Error,
-        "A part of the site is a link that leads out of it, or its name begins with a dot: an input folder, a theme, `data`, `assets`, "
-            + "`statiq.json`, `anchors.lock` or the baseline. It is not read, and nothing of it is shown.",
+        "An input folder, a theme, `data`, `assets`, `statiq.json`, `anchors.lock` or the baseline is outside the site or hidden: its "
+            + "name begins with a dot, or it is a link to such a place. It is not read, and nothing of it is shown.",
         "Put the folder or the file where the link is. A folder outside the root can be named with `-i`, or with `--allow-outside` in "
             + "`InputPaths` and `ThemePaths`."
     );

@@ -5,7 +5,7 @@ namespace HandbookGen.Parsing;
 /// <summary>Keys that other programs read. They have no effect here, but they are not typos.</summary>
 internal static class ForeignKeys
 {
-    /// <summary>The keys of pages: of the generators that handbooks come from, and of their usual themes and plugins.</summary>
+    /// <summary>Keys that other generators, their themes and their plugins read from front matter.</summary>
     public static FrozenSet<string> OfPages { get; } =
         FrozenSet.ToFrozenSet([
             // Hugo: https://gohugo.io/content-management/front-matter/
