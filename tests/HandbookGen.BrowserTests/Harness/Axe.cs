@@ -8,6 +8,9 @@ internal static class Axe
 {
     public static readonly int[] Widths = [360, 768, 1440];
 
+    // The page for missing addresses stays hidden until its styles, which it looks for after it has loaded, are there.
+    private const string IsShown = "() => !('seeking' in document.documentElement.dataset)";
+
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Loads pages one after the other, each once for a scheme; the width changes in place.</summary>
@@ -21,6 +24,7 @@ internal static class Axe
             {
                 await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
                 await tab.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+                await tab.Page.WaitForFunctionAsync(IsShown);
                 await tab.Page.EvaluateAsync(Script);
                 foreach (var width in Widths)
                 {
