@@ -58,8 +58,9 @@ internal static class CampaignFilters
             .Select(value =>
                 Item(facet, value, counts[value], list.Words, groups is null ? null : list.Href(groups, "group-" + Slug.Of(value)))
             );
-        return "<details class=\"filter\" "
-            + $"name=\"filter\"{(groups is null ? " data-needs-script" : "")}><summary>{HtmlText.Escape(list.Words[facet.Title])}</summary>\n<ul>\n{string.Concat(items)}</ul>\n</details>\n";
+        var needsScript = groups is null ? " data-needs-script" : "";
+        return $"<details class=\"filter\" name=\"filter\"{needsScript}><summary>{HtmlText.Escape(list.Words[facet.Title])}</summary>\n"
+            + $"<ul>\n{string.Concat(items)}</ul>\n</details>\n";
     }
 
     private static string Item(Facet facet, string value, int count, Words words, string? href)

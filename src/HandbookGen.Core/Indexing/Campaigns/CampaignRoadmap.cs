@@ -80,10 +80,8 @@ internal static class CampaignRoadmap
         var to = campaign.Sunset?.Quarter?.Value.LastDay.AddDays(1);
         list.Add($"<li>{list.Link(page, campaign.Title.Value, campaign.Title.Range)} {CampaignHtml.Status(campaign, list.Words)} ");
         var dates = CampaignHtml.Dates(campaign, list.Words);
-        list.Add(
-            "<span "
-                + $"class=\"roadmap-dates\">{(to is null ? WordPlaceholders.Fill(HtmlText.Escape(list.Words["sinceDate"]), ("date", dates)) : dates)}</span>\n"
-        );
+        var period = to is null ? WordPlaceholders.Fill(HtmlText.Escape(list.Words["sinceDate"]), ("date", dates)) : dates;
+        list.Add($"<span class=\"roadmap-dates\">{period}</span>\n");
         list.Add($"<svg class=\"bar{status}{(to is null ? " bar-open" : "")}\" width=\"100%\" height=\"12\" aria-hidden=\"true\">");
         list.Add(
             $"<rect x=\"{Percent(from, first, end)}%\" width=\"{Share(from, to > from ? to.Value : end, first, end)}%\" height=\"12\" "

@@ -16,7 +16,7 @@ internal static class LabelHtml
         var scope = name.LastIndexOf("::", StringComparison.Ordinal);
         return scope <= 0
             ? HtmlText.Escape(name)
-            : $"<span class=\"label-scope\">{HtmlText.Escape(name[..scope])}</span><span "
-                + $"class=\"label-name\">{HtmlText.Escape(name[(scope + 2)..])}</span>";
+            : $"<span class=\"label-scope\">{HtmlText.Escape(name[..scope])}</span>"
+                + $"<span class=\"label-name\">{HtmlText.Escape(name[(scope + 2)..])}</span>";
     }
 }

@@ -58,8 +58,12 @@ internal static class PeopleSections
     {
         if (PersonPlaces.ProfileOf(person) is { } profile)
             yield return $"<a href=\"{HtmlText.Escape(profile)}\"><bdi>@{HtmlText.Escape(person.Handle!)}</bdi></a>";
-        if (person.Email is { } email)
-            yield return $"<a href=\"mailto:{HtmlText.Escape(email)}\"><bdi>{HtmlText.Escape(email).Replace("@", "<wbr>@", StringComparison.Ordinal)}</bdi></a>";
+        if (person.Email is not null)
+        {
+            var email = HtmlText.Escape(person.Email);
+            yield return $"<a href=\"mailto:{email}\"><bdi>{email.Replace("@", "<wbr>@", StringComparison.Ordinal)}</bdi></a>";
+        }
+
         foreach (var link in person.Links)
             yield return list.Link(link);
     }
@@ -80,8 +84,8 @@ internal static class PeopleSections
             count = $"<strong class=\"overloaded\">{more}</strong>";
         }
 
-        return "<details "
-            + $"class=\"answers-for\"><summary>{count}</summary><ul>{string.Concat(pages.Select(page => $"<li>{Entry(list, page)}</li>"))}</ul></details>";
+        var items = string.Concat(pages.Select(page => $"<li>{Entry(list, page)}</li>"));
+        return $"<details class=\"answers-for\"><summary>{count}</summary><ul>{items}</ul></details>";
     }
 
     private static string Entry(ListWriter list, IGrouping<Page, PersonReference> page) =>

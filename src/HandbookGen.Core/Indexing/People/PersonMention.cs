@@ -31,7 +31,8 @@ public sealed partial record PersonMention(string Name, string? Handle, string R
 
     // [Name](https://gitlab.com/handle), and the same as HTML.
     [GeneratedRegex(
-        """^(\[(?<name>[^\]]+)\]\(\s*<?(?<url>[^)\s>]+)>?[^)]*\)|<a\s[^>]*?href=["']?(?<url>[^"'\s>]+)[^>]*>(?<name>[^<]+)</a>)(?<remark>( \(.*)?)$""",
+        """^(\[(?<name>[^\]]+)\]\(\s*<?(?<url>[^)\s>]+)>?[^)]*\)"""
+            + """|<a\s[^>]*?href=["']?(?<url>[^"'\s>]+)[^>]*>(?<name>[^<]+)</a>)(?<remark>( \(.*)?)$""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Link();

@@ -144,13 +144,13 @@ public static class UtmCodeParser
         if (list.IsEmpty || field.Text == NotApplicable || registry.Find(list, field.Text) is not null)
             return;
         var names = list.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value);
+        var some = string.Join(", ", names.Take(MostNamed)) + (list.Length > MostNamed ? " …" : "");
         mistakes.Add(
             new UtmMistake(
                 field.Start,
                 field.Text.Length,
                 $"The {name} '{field.Text}' is not in the registry.",
-                $"Write one of {string.Join(", ", names.Take(MostNamed))}{(list.Length > MostNamed ? " …" : "")}, or '{NotApplicable}' if none "
-                    + "applies."
+                $"Write one of {some}, or '{NotApplicable}' if none applies."
             )
             {
                 Meant = new NameSearch(field.Text, names),

@@ -17,7 +17,8 @@ internal static class ActiveFiles
     // Browsers read all kinds of XML, and run the scripts in it.
     private static readonly FrozenSet<string> Endings = FrozenSet.ToFrozenSet(
         """
-        atom dae gpx htm html js kml mathml mht mhtml mjs mml rdf rng rss shtml svgz swf wasm wsdl xaml xbl xht xhtml xml xsd xsl xslt xspf xul
+        atom dae gpx htm html js kml mathml mht mhtml mjs mml rdf rng rss shtml svgz swf wasm wsdl xaml xbl xht xhtml xml xsd xsl xslt
+        xspf xul
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase
     );

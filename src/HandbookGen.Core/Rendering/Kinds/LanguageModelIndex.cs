@@ -50,8 +50,8 @@ internal sealed class LanguageModelIndex : PageKind
             return "";
         var url = PageSource.UrlOf(page);
         var description = page.FrontMatter.Description is { Length: > 0 } words ? ": " + OneLine(words) : "";
-        return "- "
-            + $"[{OneLine(page.Title).Replace("[", "\\[").Replace("]", "\\]")}]({LinkWriter.Absolute(site.Config, url) ?? LinkWriter.Href(site.Config, "/", url)}){description}\n";
+        var title = OneLine(page.Title).Replace("[", "\\[").Replace("]", "\\]");
+        return $"- [{title}]({LinkWriter.Absolute(site.Config, url) ?? LinkWriter.Href(site.Config, "/", url)}){description}\n";
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();

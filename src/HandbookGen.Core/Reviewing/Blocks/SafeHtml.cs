@@ -16,16 +16,18 @@ internal sealed class SafeHtml(string pageUrl, ReviewLinks links)
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         StringComparer.Ordinal,
-        "address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".Split(
-            ' '
-        )
+        (
+            "address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header "
+            + "hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+        ).Split(' ')
     );
 
     private static readonly FrozenSet<string> Inlines = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr".Split(
-            ' '
-        )
+        (
+            "a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var "
+            + "wbr"
+        ).Split(' ')
     );
 
     private static readonly FrozenSet<string> LeftOut = FrozenSet.Create(

@@ -70,8 +70,8 @@ internal sealed class OverviewRows(FrozenDictionary<string, string> names, strin
             : $"<li>{ReviewHtml.Sentence(matter.Text)}</li>";
 
     public static string SiteWide(SiteWideChange change) =>
-        "<li data-change "
-        + $"tabindex=\"-1\"><strong>{change.What}</strong>{(change.Files.IsEmpty ? "" : ": " + string.Join(", ", change.Files.Take(5).Select(ReviewHtml.Code)))}"
+        $"<li data-change tabindex=\"-1\"><strong>{change.What}</strong>"
+        + (change.Files.IsEmpty ? "" : $": {string.Join(", ", change.Files.Take(5).Select(ReviewHtml.Code))}")
         + (change.Examples.IsEmpty ? "" : $", seen for example on {string.Join(", ", change.Examples.Select(ReviewHtml.Code))}")
         + "</li>";
 
@@ -82,8 +82,8 @@ internal sealed class OverviewRows(FrozenDictionary<string, string> names, strin
             ? ""
             : $", {ReviewHtml.Count(anchor.Inbound.Length, "link", "links")}: "
                 + $"{string.Join(", ", anchor.Inbound.Take(3).Select(range => ReviewHtml.Code(ChangesJson.PlaceOf(range))))}";
-        return "<li data-change tabindex=\"-1\"><span "
-            + $"class=\"rv-badge{(anchor.IsBroken ? " rv-removed" : "")}\">{ChangesJson.NameOf(anchor.Fate)}</span> "
+        return "<li data-change tabindex=\"-1\">"
+            + $"<span class=\"rv-badge{(anchor.IsBroken ? " rv-removed" : "")}\">{ChangesJson.NameOf(anchor.Fate)}</span> "
             + $"{LinkTo(anchor.Url, anchor.Url + "#" + anchor.Id)}{now}{(anchor.IsProtected ? " (protected)" : "")}{links}</li>";
     }
 
@@ -99,8 +99,8 @@ internal sealed class OverviewRows(FrozenDictionary<string, string> names, strin
 
     /// <summary>A finding as a list item.</summary>
     public static string Finding(Diagnostic found) =>
-        "<li><span "
-        + $"class=\"rv-badge{(found.Severity == Severity.Error ? " rv-removed" : "")}\">{found.Severity.ToString().ToLowerInvariant()}</span> "
+        $"<li><span class=\"rv-badge{(found.Severity == Severity.Error ? " rv-removed" : "")}\">"
+        + $"{found.Severity.ToString().ToLowerInvariant()}</span> "
         + $"{ReviewHtml.Code(ChangesJson.PlaceOf(found.Range))} {found.RuleId}: {ReviewHtml.Sentence(found.Message)}"
         + (found.Help is null ? "" : $" <span class=\"rv-help\">{ReviewHtml.Sentence(found.Help)}</span>")
         + "</li>";
@@ -121,9 +121,9 @@ internal sealed class OverviewRows(FrozenDictionary<string, string> names, strin
         $"<li data-change tabindex=\"-1\"><strong>{ReviewHtml.Text(entry.Title)}</strong> on {LinkTo(entry.Url, entry.Url)} "
         + (
             entry.Then.Group == entry.Now.Group
-                ? "is entry "
-                    + $"{ReviewHtml.Number(entry.Now.Position)}{(entry.Now.Group.Length == 0 ? "" : $" of {ReviewHtml.Text(entry.Now.Group)}")}, "
-                    + $"and was entry {ReviewHtml.Number(entry.Then.Position)}"
+                ? $"is entry {ReviewHtml.Number(entry.Now.Position)}"
+                    + (entry.Now.Group.Length == 0 ? "" : $" of {ReviewHtml.Text(entry.Now.Group)}")
+                    + $", and was entry {ReviewHtml.Number(entry.Then.Position)}"
                 : $"moved from <del>{GroupHtml(entry.Then)}</del> to <ins>{GroupHtml(entry.Now)}</ins>"
         )
         + "</li>";
@@ -147,6 +147,6 @@ internal sealed class OverviewRows(FrozenDictionary<string, string> names, strin
     private static string UrlsHtml(ImmutableArray<string> urls, string verb) =>
         urls.IsEmpty
             ? ""
-            : $"; {ReviewHtml.Text(verb)}: "
-                + $"{string.Join(", ", urls.Take(3).Select(ReviewHtml.Code))}{(urls.Length > 3 ? $" and {ReviewHtml.Number(urls.Length - 3)} more" : "")}";
+            : $"; {ReviewHtml.Text(verb)}: {string.Join(", ", urls.Take(3).Select(ReviewHtml.Code))}"
+                + (urls.Length > 3 ? $" and {ReviewHtml.Number(urls.Length - 3)} more" : "");
 }

@@ -64,7 +64,8 @@ internal static class ReviewHtml
 
     /// <summary>The words that were added and removed.</summary>
     public static string Words(WordCount added, WordCount removed) =>
-        $"""<span class="rv-words"><span class="rv-plus">+{Number(added.Total)}</span> <span class="rv-minus">−{Number(removed.Total)}</span> words</span>""";
+        $"""<span class="rv-words"><span class="rv-plus">+{Number(added.Total)}</span> """
+        + $"""<span class="rv-minus">−{Number(removed.Total)}</span> words</span>""";
 
     /// <summary>Adds rows until they would take too much room; then says how many are missing.</summary>
     /// <param name="most">In characters.</param>

@@ -101,16 +101,16 @@ internal sealed class ReviewedPageHtml(ReviewedPage page, ImmutableArray<Diagnos
         if (page.Fields.IsEmpty)
             return;
         body.Append(
-            "<section class=\"rv-fields\" aria-labelledby=\"front-matter\" data-change tabindex=\"-1\">\n<h2 "
-                + "id=\"front-matter\">Front matter</h2>\n"
+            "<section class=\"rv-fields\" aria-labelledby=\"front-matter\" data-change tabindex=\"-1\">\n"
+                + "<h2 id=\"front-matter\">Front matter</h2>\n"
         );
         body.Append(
-            "<div class=\"rv-table\" role=\"region\" aria-labelledby=\"front-matter\" tabindex=\"0\"><table>\n<thead><tr><th "
-                + "scope=\"col\">Key</th><th scope=\"col\">Before</th><th scope=\"col\">Now</th></tr></thead>\n<tbody>\n"
+            "<div class=\"rv-table\" role=\"region\" aria-labelledby=\"front-matter\" tabindex=\"0\"><table>\n<thead><tr>"
+                + "<th scope=\"col\">Key</th><th scope=\"col\">Before</th><th scope=\"col\">Now</th></tr></thead>\n<tbody>\n"
         );
         var rows = page.Fields.Select(field =>
-            "<tr><th "
-            + $"scope=\"row\">{ReviewHtml.Text(field.Key)}</th><td>{(field.Then is null ? "" : $"<del>{ReviewHtml.Text(field.Then)}</del>")}</td>"
+            $"<tr><th scope=\"row\">{ReviewHtml.Text(field.Key)}</th>"
+            + $"<td>{(field.Then is null ? "" : $"<del>{ReviewHtml.Text(field.Then)}</del>")}</td>"
             + $"<td>{(field.Now is null ? "" : $"<ins>{ReviewHtml.Text(field.Now)}</ins>")}</td></tr>"
         );
         body.Append(ReviewHtml.Rows(rows, 20_000, "caption")).Append("</tbody>\n</table></div>\n</section>\n");

@@ -23,7 +23,7 @@ public sealed class CampaignGapList : Shortcode
             .Select(entry =>
                 (IReadOnlyList<string>)
                     [
-                        $"<span{list.Id($"{entry.Campaign.Record.Anchor.Value}-gaps", entry.Campaign.Record.Anchor.Range)}>{list.Former(records.FormerCampaignAnchors.Of(entry.Campaign.Record, page, "-gaps"), null)}{list.Link(entry.Campaign.Page, entry.Campaign.Record.Title.Value, entry.Campaign.Record.Title.Range)}</span>",
+                        NameOf(entry.Campaign, list, page, records),
                         CampaignHtml.Status(entry.Campaign.Record, list.Words),
                         CampaignHtml.Manager(entry.Campaign.Record, list.People, list.Words),
                         HtmlText.Escape(string.Join(", ", entry.Gaps.Select(gap => gap.Title))),
@@ -35,5 +35,12 @@ public sealed class CampaignGapList : Shortcode
             rows
         );
         return table.Length == 0 ? list.Empty(list.Words["nothingMissing"]).ToExpansion() : list.Add(table).ToExpansion();
+    }
+
+    private static string NameOf(OnPage<Campaign> campaign, ListWriter list, Page page, SiteRecords records)
+    {
+        var (anchor, title) = (campaign.Record.Anchor, campaign.Record.Title);
+        var former = list.Former(records.FormerCampaignAnchors.Of(campaign.Record, page, "-gaps"), null);
+        return $"<span{list.Id(anchor.Value + "-gaps", anchor.Range)}>{former}{list.Link(campaign.Page, title.Value, title.Range)}</span>";
     }
 }

@@ -38,10 +38,8 @@ public sealed class CampaignTimeline : Shortcode
                     quarter.Key.ToString(),
                     quarter.First().Campaign.Record.Title.Range
                 );
-            list.Add(
-                "<p "
-                    + $"class=\"timeline-months\">{list.Words.Fill("fromTo", ("from", list.Words.ShortMonth(quarter.Key.FirstDay)), ("to", list.Words.ShortMonth(quarter.Key.LastDay)))}</p>\n<ul>\n"
-            );
+            var (from, to) = (list.Words.ShortMonth(quarter.Key.FirstDay), list.Words.ShortMonth(quarter.Key.LastDay));
+            list.Add($"<p class=\"timeline-months\">{list.Words.Fill("fromTo", ("from", from), ("to", to))}</p>\n<ul>\n");
             foreach (
                 var moment in quarter
                     .OrderByDescending(moment => moment.Date)

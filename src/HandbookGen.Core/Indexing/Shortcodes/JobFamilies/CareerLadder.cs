@@ -29,9 +29,8 @@ public sealed class CareerLadder : Shortcode
     private static void WriteFamily(ListWriter list, OnPage<JobFamily> entry, SiteRecords records)
     {
         var (page, family) = entry;
-        list.Add(
-            $"<li{list.Id("ladder-" + RecordFields.FileName(page.InputPath), family.Title.Range, family.Title.Value)}>{list.Link(page, family.Title.Value, family.Title.Range)}\n"
-        );
+        var id = list.Id("ladder-" + RecordFields.FileName(page.InputPath), family.Title.Range, family.Title.Value);
+        list.Add($"<li{id}>{list.Link(page, family.Title.Value, family.Title.Range)}\n");
         if (!family.Levels.IsEmpty)
         {
             list.Add("<ol>\n");
@@ -47,10 +46,11 @@ public sealed class CareerLadder : Shortcode
         }
 
         if (family.NextStep is { } next)
-            list.Add(
-                $"<p class=\"career-next\">{HtmlText.Escape(list.Words["nextRole"])} "
-                    + $"{(FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next))}</p>\n"
-            );
+        {
+            var link = FamilyOf(next, records) is { } target ? list.Link(target.Page, next.Title, family.Title.Range) : list.Link(next);
+            list.Add($"<p class=\"career-next\">{HtmlText.Escape(list.Words["nextRole"])} {link}</p>\n");
+        }
+
         list.Add("</li>\n");
     }
 

@@ -29,8 +29,7 @@ public sealed class DesignDocumentsList : Shortcode
         var rows = documents.Select(document =>
             (IReadOnlyList<string>)
                 [
-                    "<a "
-                        + $"href=\"{HtmlText.Escape(LinkWriter.Href(records.Config, page.Url, document.Url))}\">{HtmlText.Escape(document.Title)}</a>",
+                    LinkTo(document, LinkWriter.Href(records.Config, page.Url, document.Url)),
                     HtmlText.Escape(Value(document, "status")),
                     HtmlText.Escape(Value(document, "owning-stage")),
                     DateHtml.OfText(Value(document, "creation-date"), words),
@@ -38,6 +37,9 @@ public sealed class DesignDocumentsList : Shortcode
         );
         return Expansion.Of(HtmlTable.Write(words, [words["title"], words["statusColumn"], words["owningStage"], words["created"]], rows));
     }
+
+    private static string LinkTo(Page document, string href) =>
+        $"<a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(document.Title)}</a>";
 
     private static string Value(Page page, string key) => string.Join(", ", DesignDocumentHeader.Values(page, key));
 }

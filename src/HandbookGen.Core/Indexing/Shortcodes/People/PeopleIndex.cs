@@ -62,10 +62,13 @@ public sealed class PeopleIndex : Shortcode
         list.Heading(list.Level, "people-unknown", HtmlText.Escape(list.Words["notInPeopleData"]), list.Page.FrontMatter.Range)
             .Add("<ul>\n");
         foreach (var name in unknown)
-            list.Add(
-                $"<li>{HtmlText.Escape(name.Key)}: "
-                    + $"{string.Join(", ", name.DistinctBy(reference => reference.Page).Select(reference => list.Link(reference.Page, reference.Page.Title, reference.Name.Range)))}</li>\n"
-            );
+        {
+            var links =
+                from reference in name.DistinctBy(reference => reference.Page)
+                select list.Link(reference.Page, reference.Page.Title, reference.Name.Range);
+            list.Add($"<li>{HtmlText.Escape(name.Key)}: {string.Join(", ", links)}</li>\n");
+        }
+
         list.Add("</ul>\n");
     }
 }

@@ -1,4 +1,5 @@
 using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.Teams;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.Html;
 using HandbookGen.Parsing.Shortcodes;
@@ -20,7 +21,7 @@ public sealed class TeamIndex : Shortcode
             .Select(team =>
                 (IReadOnlyList<string>)
                     [
-                        $"<span{list.Id("team-" + RecordFields.FileName(team.Page.InputPath), team.Record.Title.Range, team.Record.Title.Value)}>{list.Link(team.Page, team.Record.Title.Value, team.Record.Title.Range)}</span>",
+                        NameOf(team, list),
                         string.Join(", ", team.Record.Dri.Select(list.People.Of)),
                         HtmlText.Escape(string.Join(", ", team.Record.Slack.Select(channel => "#" + channel.Channel))),
                         string.Join(
@@ -47,5 +48,12 @@ public sealed class TeamIndex : Shortcode
             rows
         );
         return table.Length == 0 ? list.Empty(list.Words["noTeams"]).ToExpansion() : list.Add(table).ToExpansion();
+    }
+
+    private static string NameOf(OnPage<Team> team, ListWriter list)
+    {
+        var title = team.Record.Title;
+        var id = list.Id("team-" + RecordFields.FileName(team.Page.InputPath), title.Range, title.Value);
+        return $"<span{id}>{list.Link(team.Page, title.Value, title.Range)}</span>";
     }
 }

@@ -14,11 +14,11 @@ internal sealed record UtmField(Words Words, string Id, string Label, string? Ke
 
     /// <summary>The finished link, what analytics will make of it, and the button to copy it.</summary>
     public static string Result(Words words) =>
-        $"<div class=\"utm-builder-result\">\n<p><label for=\"{Prefix}result\">{HtmlText.Escape(words["taggedLink"])}</label> <output "
-        + $"id=\"{Prefix}result\" data-result></output></p>\n"
+        $"<div class=\"utm-builder-result\">\n<p><label for=\"{Prefix}result\">{HtmlText.Escape(words["taggedLink"])}</label> "
+        + $"<output id=\"{Prefix}result\" data-result></output></p>\n"
         + "<p class=\"utm-builder-channel\" role=\"status\" data-channel></p>\n"
-        + $"<p><button type=\"submit\" class=\"btn\" data-copy>{HtmlText.Escape(words["formCopyLink"])}</button> <span "
-        + "role=\"status\" data-status></span></p>\n</div>\n";
+        + $"<p><button type=\"submit\" class=\"btn\" data-copy>{HtmlText.Escape(words["formCopyLink"])}</button> "
+        + "<span role=\"status\" data-status></span></p>\n</div>\n";
 
     public bool IsRequired { get; init; }
 
@@ -54,8 +54,8 @@ internal sealed record UtmField(Words Words, string Id, string Label, string? Ke
     {
         var mark = isOptional ? $" <small>{HtmlText.Escape(Words["optional"])}</small>" : "";
         var hint = Hint is null ? "" : $"<small id=\"{Prefix}{Id}-hint\" class=\"field-hint\">{HtmlText.Escape(Hint)}</small>";
-        return $"<p class=\"field{(IsRequired ? " field-required" : "")}\"><label "
-            + $"for=\"{Prefix}{Id}\">{HtmlText.Escape(Words[Label])}{mark}</label> {control} {hint}"
+        return $"<p class=\"field{(IsRequired ? " field-required" : "")}\">"
+            + $"<label for=\"{Prefix}{Id}\">{HtmlText.Escape(Words[Label])}{mark}</label> {control} {hint}"
             + $"<span id=\"{Prefix}{Id}-error\" class=\"field-error\"></span></p>\n";
     }
 }

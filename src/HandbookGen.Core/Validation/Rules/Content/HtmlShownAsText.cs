@@ -16,8 +16,8 @@ public sealed class HtmlShownAsText : Rule
     public override Explanation Explanation =>
         new(
             What: "In kramdown, a tag of a block such as `<div>` or `<table>` inside a line of text is text, and so is an end tag without "
-                + "its start tag. Other dialects take both for HTML. Names that HTML does not "
-                + "have, and a start tag that nothing ends, as in `one <h1> a page`, are not reported.",
+                + "its start tag. Other dialects take both for HTML. Names that HTML does not have, and a start tag that nothing ends, as "
+                + "in `one <h1> a page`, are not reported.",
             Why: "Readers see the tag instead of what it should do.",
             Incorrect: """
             Our team: <div class="note">Everyone</div>
@@ -27,8 +27,8 @@ public sealed class HtmlShownAsText : Rule
 
             <div class="note">Everyone</div>
             """,
-            Fix: "Begin a block at the start of a line, below a blank line; in a cell of a table, write lines with `<br>`. Remove an end tag that ends nothing. To show a tag on "
-                + "purpose, write it as code: `` `<div>` ``."
+            Fix: "Begin a block at the start of a line, below a blank line; in a cell of a table, write lines with `<br>`. Remove an end "
+                + "tag that ends nothing. To show a tag on purpose, write it as code: `` `<div>` ``."
         );
 
     public override IEnumerable<Finding> Check(Site site) =>
