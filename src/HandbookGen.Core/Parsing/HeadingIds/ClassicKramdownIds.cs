@@ -12,6 +12,12 @@ internal static class ClassicKramdownIds
     {
         var text = new StringBuilder();
         AppendText(heading, text);
+        return Of(text.ToString()) is { Length: > 0 } slug ? slug : "section";
+    }
+
+    /// <summary>The id of a text; empty if no letter is left.</summary>
+    public static string Of(string text)
+    {
         var slug = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -24,7 +30,7 @@ internal static class ClassicKramdownIds
                 slug.Append(char.ToLowerInvariant(text[i]));
         }
 
-        return slug.Length == 0 ? "section" : slug.ToString();
+        return slug.ToString();
     }
 
     // Only text: no code and no entities.

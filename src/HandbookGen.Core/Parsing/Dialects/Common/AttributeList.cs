@@ -55,6 +55,8 @@ internal sealed record AttributeList(
         {
             if (target is ListBlock list)
                 names.Mark(name, list);
+            if (target is TermList terms)
+                terms.SetIds(name);
             if (!applied.Add(name))
                 continue;
             foreach (var definition in names.DefinitionsOf(name))

@@ -15,9 +15,9 @@ internal static class BlockBoundary
         return container ?? processor.Document;
     }
 
-    /// <summary>Whether a block is not part of the body: null, or the front matter.</summary>
+    /// <summary>Whether a block is not part of the text: null, the front matter, or the start tag around the blocks after it.</summary>
     public static bool IsNone(Block? block, BlockProcessor processor) =>
-        block is null || block.Span.Start < MarkdownFile.Of(processor).BodyStart;
+        block is null or KramdownHtmlBlock { IsStart: true } || block.Span.Start < MarkdownFile.Of(processor).BodyStart;
 
     /// <summary>Whether the line directly above is a line of the body that is blank apart from quote markers.</summary>
     public static bool IsBelowBlankLine(BlockProcessor processor) => IsBelowBlankLine(processor, processor.CurrentLineStartPosition);
@@ -66,5 +66,25 @@ internal static class BlockBoundary
         while (lineStart > 0 && text[lineStart - 1] is not ('\n' or '\r'))
             lineStart--;
         return IsBelowBlankLine(processor, lineStart);
+    }
+
+    /// <summary>
+    /// Whether what follows a paragraph ends a table or a formula in kramdown: the end of its container, a blank line, a <c>^</c>, or an
+    /// attribute list.
+    /// </summary>
+    public static bool IsBefore(BlockProcessor processor, ParagraphBlock paragraph)
+    {
+        if (paragraph.Parent is { IsOpen: false })
+            return true;
+        var text = processor.Line.Text;
+        var start = text.IndexOf('\n', paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.End + 1) + 1;
+        if (start == 0)
+            return true;
+        while (start < text.Length && text[start] is ' ' or '\t' or '>')
+            start++;
+        var next = text.AsSpan(start);
+        var end = next.IndexOf('\n');
+        next = (end < 0 ? next : next[..end]).TrimEnd();
+        return next is "" or "^" or ['{', ':', .., '}'];
     }
 }

@@ -25,7 +25,7 @@ internal static class CodeLanguage
     private static string WordOf(string? info)
     {
         var length = 0;
-        while (length < info?.Length && (char.IsLetterOrDigit(info[length]) || info[length] is '-' or '_' or '+' or '#' or '.'))
+        while (length < info?.Length && (char.IsLetterOrDigit(info[length]) || info[length] is '-' or '_' or '+' or '#' or '.' or '/'))
             length++;
         // A word of other signs is a language, too.
         if (length == 0 && info is { Length: > 0 } && !info.AsSpan().ContainsAny("\"'<>&{}`= \t"))

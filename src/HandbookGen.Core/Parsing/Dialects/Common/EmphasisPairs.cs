@@ -8,8 +8,7 @@ namespace HandbookGen.Parsing.Dialects;
 /// <see href="https://spec.commonmark.org/0.31.2/#an-algorithm-for-parsing-nested-emphasis-and-links"/>. What it has not found for one
 /// closing delimiter it does not look for again for a like one, so its time is linear.
 /// </summary>
-/// <param name="isStrongOutside">Whether <c>***text***</c> is emphasis in strong text, and not the reverse.</param>
-internal sealed class EmphasisPairs(bool isStrongOutside)
+internal sealed class EmphasisPairs
 {
     // The delimiters that may still open emphasis, in the order of the text.
     private readonly List<EmphasisDelimiterInline> open = [];
@@ -17,14 +16,14 @@ internal sealed class EmphasisPairs(bool isStrongOutside)
     // By kind of closing delimiter: the number of opening ones, from the start, that do not match that kind.
     private readonly Dictionary<(char Sign, bool CanOpen, int Remainder), int> unmatched = [];
 
-    public static void Form(ContainerInline container, bool isStrongOutside)
+    public static void Form(ContainerInline container)
     {
         EmphasisPairs? pairs = null;
         for (var child = container.FirstChild; child is not null; )
         {
             var next = child.NextSibling;
             if (child is EmphasisDelimiterInline delimiter)
-                (pairs ??= new EmphasisPairs(isStrongOutside)).Add(delimiter);
+                (pairs ??= new EmphasisPairs()).Add(delimiter);
             child = next;
         }
 
@@ -102,8 +101,6 @@ internal sealed class EmphasisPairs(bool isStrongOutside)
     private void Embrace(EmphasisDelimiterInline opening, EmphasisDelimiterInline closing)
     {
         var count = Math.Min(Math.Min(opening.DelimiterCount, closing.DelimiterCount), closing.Descriptor.MaximumCount);
-        if (isStrongOutside && opening.DelimiterCount == 3 && closing.DelimiterCount == 3)
-            count = 1;
         var emphasis = new EmphasisInline
         {
             DelimiterChar = closing.DelimiterChar,

@@ -13,23 +13,18 @@ namespace HandbookGen.Parsing.Dialects;
 /// </summary>
 internal sealed class FlatEmphasis : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => Replace(pipeline, new Parser());
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
-
-    /// <summary>Replaces the parser of emphasis with one for the same signs.</summary>
-    public static void Replace(MarkdownPipelineBuilder pipeline, Parser parser)
+    public void Setup(MarkdownPipelineBuilder pipeline)
     {
+        var parser = new Parser();
         parser.EmphasisDescriptors.Clear();
         parser.EmphasisDescriptors.AddRange(pipeline.InlineParsers.Find<EmphasisInlineParser>()!.EmphasisDescriptors);
         pipeline.InlineParsers.Replace<EmphasisInlineParser>(parser);
     }
 
-    internal class Parser : EmphasisInlineParser, IPostInlineProcessor
-    {
-        /// <summary>Whether <c>***text***</c> is emphasis in strong text, and not the reverse.</summary>
-        protected virtual bool IsStrongOutside => false;
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
+    private sealed class Parser : EmphasisInlineParser, IPostInlineProcessor
+    {
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             if (!base.Match(processor, ref slice))
@@ -49,7 +44,7 @@ internal sealed class FlatEmphasis : IMarkdownExtension
         )
         {
             if (root is ContainerInline container)
-                EmphasisPairs.Form(container, IsStrongOutside);
+                EmphasisPairs.Form(container);
             return true;
         }
     }

@@ -138,10 +138,17 @@ internal static class KramdownAttributes
         if (key == "id")
             (id, idStart) = (value, valueStart);
         else if (key == "class")
-            classes.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            SetClasses(classes, value);
         else
             pairs[key] = new AttributePair(key, value, keyStart, valueEnd + 1);
         return valueEnd + 1;
+    }
+
+    // `class="…"` replaces the classes before it, `.class` adds one.
+    private static void SetClasses(ImmutableArray<string>.Builder classes, string value)
+    {
+        classes.Clear();
+        classes.AddRange(value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static bool IsBoundary(string text, int at, int end) => at >= end || char.IsWhiteSpace(text[at]);

@@ -58,7 +58,10 @@ internal sealed class KramdownMath : IMarkdownExtension
         if (text.Length < 4 || text[2..^2].Contains("$$", StringComparison.Ordinal))
             return;
         var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
-        if (!BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1]))
+        if (
+            !BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1])
+            || !BlockBoundary.IsBefore(processor, paragraph)
+        )
             return;
         parent[index] = new FormulaBlock(text[2..^2].Trim().ToString()) { Span = paragraph.Span };
     }

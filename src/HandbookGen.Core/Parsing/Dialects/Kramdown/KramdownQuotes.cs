@@ -22,7 +22,13 @@ internal sealed class KramdownQuotes : IMarkdownExtension
             if (processor.IsBlankLine || (!processor.IsCodeIndent && processor.CurrentChar == '>'))
                 return base.TryContinue(processor, block);
             if (!processor.IsCodeIndent && KramdownListLines.EndsItem(processor.Line.AsSpan()))
+            {
+                // Closing keeps a tag that is text from continuing the quote's paragraph.
+                if (processor.CurrentChar == '<')
+                    processor.Close(block);
                 return BlockState.None;
+            }
+
             processor.GoToColumn(processor.ColumnBeforeIndent);
             block.UpdateSpanEnd(processor.Line.End);
             return BlockState.Continue;

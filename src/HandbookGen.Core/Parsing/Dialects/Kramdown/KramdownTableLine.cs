@@ -18,7 +18,7 @@ internal static class KramdownTableLine
         {
             switch (text[i])
             {
-                case '\\':
+                case '\\' when i < line.End && text[i + 1] == '|':
                     i++;
                     break;
                 case '|':

@@ -22,7 +22,7 @@ internal enum TablePart
 /// <param name="beginsPart">Whether a separator is above it, so that a new part starts, possibly of the same kind.</param>
 internal sealed class PartedTableRow(TablePart part, bool beginsPart) : TableRow
 {
-    public TablePart Part { get; } = part;
+    public TablePart Part { get; set; } = part;
 
     public bool BeginsPart { get; } = beginsPart;
 }
@@ -30,7 +30,7 @@ internal sealed class PartedTableRow(TablePart part, bool beginsPart) : TableRow
 /// <summary>
 /// kramdown's tables, after <see href="https://kramdown.gettalong.org/syntax.html#tables"/>: a paragraph with a pipe on every line. A
 /// separator below the first rows makes them the header, further ones split the body, <c>|===|</c> starts the footer. Unlike in kramdown,
-/// a table may follow a heading, HTML or text without a blank line.
+/// a table with a header may follow a heading, HTML or text without a blank line, and another block may follow it.
 /// </summary>
 internal sealed class KramdownTables : IMarkdownExtension
 {
@@ -56,9 +56,12 @@ internal sealed class KramdownTables : IMarkdownExtension
         while (first > 0 && HasPipe(lines.Lines[first - 1].Slice))
             first--;
         var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
-        // Directly below another block or text, only a header proves that it is a table.
-        var isAfterBoundary = first == 0 && BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1]);
-        if (!isAfterBoundary && !(first + 1 < lines.Count && KramdownTableLine.IsSeparator(lines.Lines[first + 1].Slice.AsSpan())))
+        // Directly below another block or text, or above another block, only a header proves that it is a table.
+        var isApart =
+            first == 0
+            && BlockBoundary.IsAfter(processor, paragraph, index == 0 ? null : parent[index - 1])
+            && BlockBoundary.IsBefore(processor, paragraph);
+        if (!isApart && !(first + 1 < lines.Count && KramdownTableLine.IsSeparator(lines.Lines[first + 1].Slice.AsSpan())))
             return;
         if (Read(lines.Lines.AsSpan(first, lines.Count - first)) is not { } table)
             return;
@@ -86,7 +89,7 @@ internal sealed class KramdownTables : IMarkdownExtension
         var table = new Table { Span = new SourceSpan(lines[0].Slice.Start, lines[^1].Slice.End) };
         var skipsFirst = lines[0].Slice.AsSpan().TrimStart().StartsWith("|");
         var alignments = ImmutableArray<TableColumnAlign?>.Empty;
-        var (part, beginsPart, columns, bodyRows, headRows) = (TablePart.Body, true, 0, 0, 0);
+        var (part, beginsPart, columns, bodyRows, headRows, footRow) = (TablePart.Body, true, 0, 0, 0, 0);
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Slice;
@@ -104,6 +107,9 @@ internal sealed class KramdownTables : IMarkdownExtension
             }
             else if (KramdownTableLine.IsFootSeparator(line.AsSpan()))
             {
+                // Only what is below the last of these separators is the footer.
+                for (footRow = part == TablePart.Foot ? footRow : table.Count; footRow < table.Count; footRow++, bodyRows++)
+                    ((PartedTableRow)table[footRow]).Part = TablePart.Body;
                 (part, beginsPart) = (TablePart.Foot, true);
             }
             else

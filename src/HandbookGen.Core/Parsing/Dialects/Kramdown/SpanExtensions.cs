@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's inline instructions: <c>{::comment}…{:/}</c> is dropped, <c>{::nomarkdown}…{:/}</c> is HTML,
+/// kramdown's inline instructions: <c>{::comment}…{:/}</c> becomes an empty comment, <c>{::nomarkdown}…{:/}</c> is HTML,
 /// <c>{::options key="value" /}</c> sets options for the rest of the page. Anything else that starts with <c>{::</c> is text.
 /// </summary>
 internal sealed class SpanExtensions : IMarkdownExtension
@@ -42,7 +42,12 @@ internal sealed class SpanExtensions : IMarkdownExtension
                     options.Add(pair.Key, pair.Value, processor.GetSourcePosition(slice.Start));
             }
 
-            processor.Inline = tag.Name == "nomarkdown" && tag.IsForHtml ? new HtmlInline(text[tag.End..body]) : new LiteralInline("");
+            processor.Inline = tag.Name switch
+            {
+                "nomarkdown" when tag.IsForHtml => new HtmlInline(text[tag.End..body]),
+                "comment" => new HtmlInline("<!---->"),
+                _ => new LiteralInline(""),
+            };
             processor.Inline.Span = new SourceSpan(processor.GetSourcePosition(tag.End), processor.GetSourcePosition(body) - 1);
             slice.Start = after;
             return true;

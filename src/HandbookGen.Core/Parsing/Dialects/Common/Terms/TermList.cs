@@ -1,10 +1,26 @@
+using HandbookGen.Parsing.HeadingIds;
 using Markdig.Parsers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>Terms and their definitions.</summary>
-internal sealed class TermList() : ContainerBlock(null);
+internal sealed class TermList() : ContainerBlock(null)
+{
+    private const string AutoIds = "auto_ids";
+
+    /// <summary>Gives the terms ids from their text, as kramdown's <c>{:auto_ids}</c> and <c>{:auto_ids-prefix}</c> ask for.</summary>
+    /// <param name="name">The bare word of an attribute list; any other does nothing.</param>
+    public void SetIds(string name)
+    {
+        if (name != AutoIds && !name.StartsWith(AutoIds + "-", StringComparison.Ordinal))
+            return;
+        var prefix = name[Math.Min(name.Length, AutoIds.Length + 1)..];
+        foreach (var term in this.OfType<TermBlock>().Where(term => term.TryGetAttributes()?.Id is null))
+            term.GetAttributes().Id = prefix + ClassicKramdownIds.Of(term.Lines.ToString());
+    }
+}
 
 /// <summary>A term; one line of text.</summary>
 internal sealed class TermBlock() : LeafBlock(null);
@@ -16,6 +32,9 @@ internal sealed class TermBlock() : LeafBlock(null);
 internal sealed class TermDefinition(BlockParser parser, int indentation, bool isLoose) : ContainerBlock(parser)
 {
     public int Indentation { get; } = indentation;
+
+    /// <summary>Whether the line above the current one is blank.</summary>
+    public bool IsAfterBlank { get; set; }
 
     public bool IsLoose { get; } = isLoose;
 }

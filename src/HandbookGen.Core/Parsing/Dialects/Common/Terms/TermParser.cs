@@ -50,14 +50,32 @@ internal sealed class TermParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
+        var definition = (TermDefinition)block;
+        var isLazy = isKramdown && !definition.IsAfterBlank;
+        definition.IsAfterBlank = processor.IsBlankLine;
         if (processor.IsBlankLine)
             return BlockState.Continue;
-        var definition = (TermDefinition)block;
-        if (processor.Indent < definition.Indentation)
+        var isIndented = processor.Indent >= definition.Indentation;
+        if (!isIndented && !(isLazy && IsPartOf(processor, definition)))
             return BlockState.None;
-        processor.GoToColumn(processor.ColumnBeforeIndent + definition.Indentation);
+        processor.GoToColumn(processor.ColumnBeforeIndent + (isIndented ? definition.Indentation : 0));
         definition.UpdateSpanEnd(processor.Line.End);
         return BlockState.Continue;
+    }
+
+    // In kramdown, every line directly below a definition belongs to it, also a heading or a list.
+    private static bool IsPartOf(BlockProcessor processor, TermDefinition definition)
+    {
+        if (processor.IsCodeIndent)
+            return true;
+        if (processor.CurrentChar == ':' && processor.PeekChar(1) is ' ' or '\t')
+            return false;
+        if (!KramdownListLines.EndsItem(processor.Line.AsSpan()))
+            return true;
+        // Closing keeps a tag that is text from continuing the definition's paragraph.
+        if (processor.CurrentChar == '<')
+            processor.Close(definition);
+        return false;
     }
 
     // The list that the definition continues, or a new one whose terms are the lines of the paragraph above.

@@ -56,7 +56,7 @@ internal sealed class FootnoteListHtml : HtmlObjectRenderer<FootnoteList>
             renderer.Write("\u00A0");
         }
 
-        for (var i = 0; i < footnote.Markers; i++)
+        for (var i = 0; i < footnote.BackLinks; i++)
             WriteBackLink(renderer, footnote, i);
         renderer.WriteLine("</p>");
         renderer.WriteLine("</li>");

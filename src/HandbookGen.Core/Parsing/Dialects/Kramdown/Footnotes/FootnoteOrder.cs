@@ -21,6 +21,7 @@ internal static class FootnoteOrder
         // Footnotes may refer to others, which are appended during this loop.
         for (var i = 0; i < list.Count; i++)
         {
+            ((FootnoteDefinition)list[i]).BackLinks = ((FootnoteDefinition)list[i]).Markers;
             Number(list[i], list);
             foreach (var heading in list[i].Descendants<HeadingBlock>())
                 KramdownHeadings.SetPlace(heading, HeadingPlace.Html);

@@ -24,6 +24,9 @@ internal sealed class FootnoteDefinition(BlockParser parser, string name, int na
     /// <summary>The number of markers that refer to it.</summary>
     public int Markers { get; set; }
 
+    /// <summary>The number of markers that its text leads back to: those in the page, and in the footnotes before it.</summary>
+    public int BackLinks { get; set; }
+
     /// <summary>Whether lines may follow without indentation, which an indented line allows.</summary>
     public bool IsLazy { get; set; }
 
@@ -78,6 +81,10 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
     public static Dictionary<string, FootnoteDefinition> In(MarkdownDocument document) =>
         DocumentData.Of<Dictionary<string, FootnoteDefinition>>(document);
 
+    /// <summary>Whether a line without its indentation begins with <c>[^name]:</c>.</summary>
+    public static bool BeginsDefinition(ReadOnlySpan<char> line) =>
+        line.StartsWith("[^") && EndOfName(line, 2) is > 2 and var end && line[end..].StartsWith("]:");
+
     private static int EndOfName(ReadOnlySpan<char> text, int start)
     {
         var end = start;
@@ -95,11 +102,9 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
         public override BlockState TryOpen(BlockProcessor processor)
         {
             var line = processor.Line.AsSpan();
-            if (processor.IsCodeIndent || !line.StartsWith("[^"))
+            if (processor.IsCodeIndent || !BeginsDefinition(line))
                 return BlockState.None;
             var nameEnd = EndOfName(line, 2);
-            if (nameEnd == 2 || !line[nameEnd..].StartsWith("]:"))
-                return BlockState.None;
             var start = processor.Start;
             var footnote = new FootnoteDefinition(this, line[2..nameEnd].ToString(), start + 2)
             {
@@ -108,6 +113,14 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
             };
             for (var i = 0; i < nameEnd + 2; i++)
                 processor.NextChar();
+            // As on the other lines, four spaces are not part of the text.
+            if (processor.Line.AsSpan() is [' ', ' ', ' ', ' ', ..] or ['\t', ..])
+            {
+                processor.RestartIndent();
+                processor.ParseIndent();
+                processor.GoToCodeIndent();
+            }
+
             processor.NewBlocks.Push(footnote);
             In(processor.Document)[footnote.Name] = footnote;
             return BlockState.Continue;
@@ -124,8 +137,13 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
 
             if (!processor.IsCodeIndent)
             {
-                if (footnote.IsLazy)
-                    return BlockState.None;
+                if (footnote.IsLazy && !KramdownListLines.EndsItem(processor.Line.AsSpan()))
+                {
+                    processor.GoToColumn(processor.ColumnBeforeIndent);
+                    footnote.UpdateSpanEnd(processor.Line.End);
+                    return BlockState.Continue;
+                }
+
                 // Closing keeps the next line from continuing the footnote's paragraph.
                 processor.Close(block);
                 return BlockState.None;

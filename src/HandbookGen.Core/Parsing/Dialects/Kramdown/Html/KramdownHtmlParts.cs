@@ -16,6 +16,9 @@ internal sealed class KramdownHtmlBlock(BlockParser parser) : ContainerBlock(par
     /// <summary>Offset of the first character after the HTML.</summary>
     public int End { get; set; }
 
+    /// <summary>Whether the blocks after it are the content of its element.</summary>
+    public bool IsStart { get; set; }
+
     /// <summary>The number of quotes around the HTML, whose signs start each line.</summary>
     public int Quotes { get; init; }
 

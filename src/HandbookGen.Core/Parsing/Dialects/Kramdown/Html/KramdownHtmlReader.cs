@@ -25,9 +25,11 @@ internal sealed class KramdownHtmlReader(
     {
         rawStart = start;
         html.End = tag.End;
+        var outer = state.InnermostAt(container);
         if (!tag.IsSelfClosing && !KramdownHtmlModel.IsEmpty(tag.Name))
             ReadContent(tag);
         html.AddRaw(text, rawStart, html.End);
+        html.IsStart = state.InnermostAt(container) is { Content: HtmlContent.Block } inner && !ReferenceEquals(inner, outer);
     }
 
     /// <summary>Reads the end tag of the innermost element, and any raw HTML after it.</summary>

@@ -60,7 +60,9 @@ internal sealed class LinkDefinitions : IMarkdownExtension
         {
             var line = processor.Line.AsSpan();
             var labelEnd = line.IndexOf(']');
-            if (processor.IsCodeIndent || labelEnd < 2 || line[1] == '^' || labelEnd + 1 >= line.Length || line[labelEnd + 1] != ':')
+            if (KramdownFootnotes.BeginsDefinition(line))
+                return BlockState.None;
+            if (processor.IsCodeIndent || labelEnd < 2 || labelEnd + 1 >= line.Length || line[labelEnd + 1] != ':')
                 return BlockState.None;
             if (ReadAddress(line, labelEnd + 2) is not var (url, title))
                 return BlockState.None;

@@ -51,12 +51,13 @@ internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
         renderer.WriteLine("</li>");
     }
 
-    // A blank line below an item's text makes it a paragraph. Below the last item it means nothing; that item follows those before it.
+    // A blank line below an item's text makes it a paragraph. Below the last item it means nothing, unless a
+    // `^` follows; that item follows those before it.
     private static bool IsTight(KramdownListItem item, ListBlock list, bool hasTight)
     {
         var isLast = list.LastChild == item;
         return BeginsWithText(item)
-            && (!item.HasBlankBelowFirst || (isLast && item.Count == 1))
+            && (!item.HasBlankBelowFirst || (isLast && item.Count == 1 && !item.IsEndedByMarker))
             && (!isLast || list.Count == 1 || hasTight);
     }
 

@@ -25,12 +25,19 @@ internal sealed class KramdownListItem(BlockParser parser, int baseColumn, int c
     /// <summary>Whether the line above the current one is blank.</summary>
     public bool IsAfterBlank { get; set; }
 
+    /// <summary>Whether a list begins in it, or may begin below a blank line.</summary>
+    public bool HasNestedList { get; set; }
+
+    /// <summary>Whether a <c>^</c> ends the item and its list.</summary>
+    public bool IsEndedByMarker { get; set; }
+
     /// <summary>Start of the last line of the unindented fence that belongs to the item; -1 before the first one.</summary>
     public int FenceEnd { get; set; } = -1;
 
     public void AddBlankLine()
     {
         IsAfterBlank = true;
+        HasNestedList = true;
         BeginsBlank |= Count == 0;
         HasBlankBelowFirst |= Count == 1 || (Count == 2 && LastChild is AttributeLineBlock);
     }

@@ -49,7 +49,11 @@ internal sealed class KramdownListParser : BlockParser
         if (isAfterBlank && !processor.IsCodeIndent && KramdownListLines.IsRule(processor.Line.AsSpan()))
             return BlockState.None;
         if (processor.Column >= item.ContentColumn)
+        {
+            EndAtNestedList(processor, item);
             return Keep(processor, item, item.ContentColumn);
+        }
+
         if (IsNextItem(processor, item))
         {
             processor.Close(item);
@@ -57,7 +61,13 @@ internal sealed class KramdownListParser : BlockParser
             return BlockState.Continue;
         }
 
-        return isAfterBlank || !IsPartOf(processor, item) ? BlockState.None : Keep(processor, item, processor.ColumnBeforeIndent);
+        if (!isAfterBlank && IsPartOf(processor, item))
+            return Keep(processor, item, processor.ColumnBeforeIndent);
+        item.IsEndedByMarker = processor.Indent == 0 && processor.CurrentChar == '^';
+        // Closing keeps a tag that is text from continuing the item's paragraph.
+        if (processor.CurrentChar == '<')
+            processor.Close(item.Parent!);
+        return BlockState.None;
     }
 
     public override bool Close(BlockProcessor processor, Block block)
@@ -79,6 +89,17 @@ internal sealed class KramdownListParser : BlockParser
         processor.GoToColumn(column);
         item.Span.End = processor.Line.End;
         return BlockState.Continue;
+    }
+
+    // The first list in an item is not part of a quote or a definition above it, although other lines directly below them are.
+    private static void EndAtNestedList(BlockProcessor processor, KramdownListItem item)
+    {
+        var isNested = processor.Column - item.ContentColumn < 4 && KramdownListLines.MarkerLength(processor.Line.AsSpan()) > 0;
+        if (item.HasNestedList || !isNested)
+            return;
+        item.HasNestedList = true;
+        if (item.LastChild is QuoteBlock or TermList)
+            processor.Close(item.LastChild is TermList { LastChild: { } definition } ? definition : item.LastChild);
     }
 
     private static bool IsNextItem(BlockProcessor processor, KramdownListItem item)
@@ -124,7 +145,12 @@ internal sealed class KramdownListParser : BlockParser
         // Attributes alone are not text for other lines to align with.
         if (processor.IsBlankLine)
             contentColumn = baseColumn + 4;
-        var item = new KramdownListItem(this, baseColumn, contentColumn, depth) { Column = column, Span = new SourceSpan(start, end) };
+        var item = new KramdownListItem(this, baseColumn, contentColumn, depth)
+        {
+            Column = column,
+            Span = new SourceSpan(start, end),
+            HasNestedList = KramdownListLines.MarkerLength(processor.Line.AsSpan()) > 0,
+        };
         attributes?.ApplyLater(item, processor.Document);
         return item;
     }

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -9,12 +10,13 @@ namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
 /// kramdown's emphasis: <c>*</c> and <c>_</c> open it before anything but whitespace and close it after anything but whitespace,
-/// punctuation or not: <c>**Note:**text</c> is strong. A <c>_</c> next to a letter is part of the word. <c>~~</c> strikes out what is up to
-/// the next <c>~~</c> that stands behind text.
+/// punctuation or not: <c>**Note:**text</c> is strong. A <c>_</c> behind a letter opens nothing, and before a letter or digit it closes
+/// nothing. Which signs pair is in <see cref="EmphasisText"/>. <c>~~</c> strikes out what is up to the next <c>~~</c> that stands behind
+/// text.
 /// </summary>
 internal sealed class KramdownEmphasis : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => FlatEmphasis.Replace(pipeline, new Parser());
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<EmphasisInlineParser>(new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
@@ -52,21 +54,30 @@ internal sealed class KramdownEmphasis : IMarkdownExtension
         private static bool IsStrike(string text, int at, int end) => at + 1 < end && text[at] == '~' && text[at + 1] == '~';
     }
 
-    private sealed class Parser : FlatEmphasis.Parser
+    private sealed class Parser : InlineParser, IPostInlineProcessor
     {
-        protected override bool IsStrongOutside => true;
+        private readonly EmphasisInlineParser signs = new();
+
+        public Parser() => OpeningCharacters = ['*', '_', '~'];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            var start = slice.Start;
-            var sign = slice.CurrentChar;
-            if (sign == '~')
+            if (slice.CurrentChar == '~')
                 return Strike(processor, ref slice);
-            var before = slice.PeekCharExtra(-1);
-            if (!base.Match(processor, ref slice))
+            var end = slice.Start + 1;
+            while (end <= slice.End && slice.Text[end] == slice.CurrentChar)
+                end++;
+            // `snake_case` has no signs.
+            if (end == slice.Start + 1 && slice.CurrentChar == '_' && IsInWord(slice.Text, slice.Start))
                 return false;
-            if (processor.Inline is EmphasisDelimiterInline delimiter)
-                delimiter.Type = Emphasis(sign, before, BeforeLetter(slice.Text, start), slice.CurrentChar);
+            Add(processor, ref slice, end - slice.Start, DelimiterType.Open | DelimiterType.Close);
+            return true;
+        }
+
+        public bool PostProcess(InlineProcessor processor, Inline? root, Inline? lastChild, int processorIndex, bool isFinalProcessing)
+        {
+            if (isFinalProcessing && root == processor.Root && root is ContainerInline container)
+                EmphasisTree.Form(container);
             return true;
         }
 
@@ -76,33 +87,28 @@ internal sealed class KramdownEmphasis : IMarkdownExtension
             var type = open.TypeAt(slice, DocumentData.Of<FailedSearches>(processor.Document));
             if (type == DelimiterType.Undefined)
                 return false;
+            Add(processor, ref slice, 2, type);
+            return true;
+        }
+
+        private void Add(InlineProcessor processor, ref StringSlice slice, int count, DelimiterType type)
+        {
             var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-            var descriptor = EmphasisDescriptors.First(each => each.Character == '~');
-            processor.Inline = new EmphasisDelimiterInline(this, descriptor)
+            // Nothing is added to a closed element, so what follows becomes its sibling.
+            processor.Inline = new EmphasisDelimiterInline(signs, new EmphasisDescriptor(slice.CurrentChar, 1, 2, true))
             {
-                Content = new StringSlice(slice.Text, slice.Start, slice.Start + 1),
-                DelimiterCount = 2,
+                Content = new StringSlice(slice.Text, slice.Start, slice.Start + count - 1),
+                DelimiterCount = count,
                 Type = type,
-                Span = new SourceSpan(start, start + 1),
+                Span = new SourceSpan(start, start + count - 1),
                 Line = line,
                 Column = column,
                 IsClosed = true,
             };
-            slice.Start += 2;
-            return true;
+            slice.Start += count;
         }
 
-        private static DelimiterType Emphasis(char sign, char before, bool isBehindLetter, char after)
-        {
-            var canOpen = !IsBlank(after) && !(sign == '_' && isBehindLetter);
-            var canClose = !IsBlank(before) && !(sign == '_' && char.IsLetterOrDigit(after));
-            return (canOpen ? DelimiterType.Open : 0) | (canClose ? DelimiterType.Close : 0);
-        }
-
-        // `snake_case`, and `well-_known`, following kramdown.
-        private static bool BeforeLetter(string text, int start) =>
-            start > 0 && (char.IsLetter(text[start - 1]) || (text[start - 1] == '-' && start > 1 && char.IsLetter(text[start - 2])));
-
-        private static bool IsBlank(char c) => c == '\0' || char.IsWhiteSpace(c);
+        private static bool IsInWord(string text, int at) =>
+            at > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
     }
 }
