@@ -44,6 +44,9 @@ public sealed record Site(
     /// <summary>What the files at the root say about the generator of the pages; null if nothing.</summary>
     public SiteSign? Sign { get; init; }
 
+    /// <summary>As <see cref="LoadedSite.OwnShortcodes"/>.</summary>
+    public FrozenSet<string> OwnShortcodes { get; init; } = [];
+
     /// <summary>What GitLab takes for the page of a file; null if nothing says it.</summary>
     public RouteMap? Routes { get; init; }
 

@@ -121,6 +121,7 @@ public static class SiteIndexer
         {
             TaggedLinks = new(() => [.. Utm.TaggedLinks.Read(sitePages, redirects, records)]),
             Sign = loaded.Sign,
+            OwnShortcodes = loaded.OwnShortcodes,
             LinkGraph = new(() => new LinkGraph(sitePages, redirects)),
             Hidden = loaded.Hidden,
             LeftOut = loaded.LeftOut,

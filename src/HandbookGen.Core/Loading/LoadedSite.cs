@@ -35,6 +35,9 @@ public sealed record Asset(SitePath Path, string InputPath, string? DiskPath)
     /// What in the file could act, as a reason not to publish it; read when it is first asked for. Null if its name says it.
     /// </summary>
     public Lazy<string?>? Threat { get; init; }
+
+    /// <summary>Its text, read when a page shows it as code; null if it is no text, or not on disk.</summary>
+    public Lazy<string?>? Text { get; init; }
 }
 
 /// <summary>The result of the Load phase; each list is in ordinal order of the paths inside the input folders.</summary>
@@ -136,6 +139,9 @@ public sealed record LoadedSite(
 
     /// <summary>What the files at the root say about the generator of the pages; null if nothing.</summary>
     public SiteSign? Sign { get; init; }
+
+    /// <summary>As <see cref="HugoTemplates.ShortcodesIn"/>.</summary>
+    public FrozenSet<string> OwnShortcodes { get; init; } = [];
 
     /// <summary>The day of the commit that is checked out; null outside a repository, and where no rule needs it.</summary>
     public DateOnly? CommitDay { get; init; }

@@ -8,6 +8,9 @@ namespace HandbookGen.Loading;
 /// <summary>Reads the site's files: the Load phase without the theme.</summary>
 public static class SiteLoader
 {
+    // A larger file is linked, not shown on a page.
+    private const long MostCopied = 1 << 20;
+
     /// <summary>Every file below the input paths; if two input paths contain the same file, the later one's.</summary>
     /// <param name="root">Full path of the site's root.</param>
     public static LoadedSite Load(string root, SiteConfig config) => Load(root, config, TextFile.Read, () => CommitDay.Read(root, config));
@@ -68,6 +71,7 @@ public static class SiteLoader
             RouteMap = RouteMapFile.OnDisk(root),
             Hidden = hidden.ToFrozenSet(StringComparer.Ordinal),
             Sign = signs is [var only] ? only : null,
+            OwnShortcodes = HugoTemplates.ShortcodesIn(TemplatesOf(root, bounds)),
             CommitDay = readingDay.GetAwaiter().GetResult(),
         };
     }
@@ -100,7 +104,11 @@ public static class SiteLoader
         {
             Picture = PictureFile.IsNamed(file.Path) ? new(() => PictureFile.Read(file.DiskPath)) : null,
             Threat = ActiveFiles.ThreatIn(file.Path, () => File.OpenRead(file.DiskPath)),
+            Text = file.Length > MostCopied ? null : new(() => TextOf(file)),
         };
+
+    // Only text has no such character.
+    private static string? TextOf(FoundFile file) => TextFile.Read(file).Source?.Text is { } text && !text.Contains('\0') ? text : null;
 
     private static List<FolderWalk> WalksOf(
         string root,
@@ -170,6 +178,10 @@ public static class SiteLoader
         diagnostics.AddRange(found.Diagnostics);
         return found.Files;
     }
+
+    // What is wrong with files that nobody reads is not reported.
+    private static IEnumerable<string> TemplatesOf(string root, SiteBounds bounds) =>
+        FilesOf(root, bounds, HugoTemplates.Folder, ImmutableArray.CreateBuilder<Diagnostic>()).Select(file => file.Path);
 
     private static SourceFile? ReadAtRoot(
         string root,

@@ -71,6 +71,7 @@ public sealed class Workspace
             .. SiteSign.Files.Select(name => Path.Combine(root, name)),
             Path.Combine(root, "data"),
             Path.Combine(root, "assets"),
+            Path.Combine(root, HugoTemplates.Folder),
             .. config.InputPaths.Select(path => Path.GetFullPath(path, root)),
             .. config.ThemePaths.Select(path => Path.GetFullPath(path, root)),
             .. HistoryFiles.Of(root),

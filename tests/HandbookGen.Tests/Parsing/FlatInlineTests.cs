@@ -27,7 +27,8 @@ public sealed class FlatInlineTests
         {
             var text = new string([.. Enumerable.Range(0, random.Next(1, 24)).Select(_ => letters[random.Next(letters.Length)])]);
             // Markdig leaves the bracket of an unknown reference open, and ends no title at a parenthesis.
-            if (text.Contains("][") || text.Contains("(("))
+            // There, two of three tildes strike out.
+            if (text.Contains("][") || text.Contains("((") || text.Contains("~~~"))
                 continue;
             Markdown.ToHtml(text, Flat).ShouldBe(Markdown.ToHtml(text, Plain), text);
         }

@@ -201,6 +201,7 @@ public sealed class WorkspaceTests : IDisposable
                     .. SiteSign.Files,
                     "data",
                     "assets",
+                    "layouts",
                     "content",
                     "themes",
                     "brand",

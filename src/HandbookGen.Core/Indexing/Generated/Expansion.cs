@@ -22,6 +22,9 @@ public sealed record Expansion(
     /// <summary>The call's value where only text is allowed, for example in the URL of a link; null for none.</summary>
     public string? Text { get; init; }
 
+    /// <summary><see cref="Open"/> in the middle of a line, which cannot hold a paragraph; null for the same HTML.</summary>
+    public string? InLine { get; init; }
+
     /// <summary>The absolute URL in the frame of <see cref="Open"/>; null for none.</summary>
     public string? FrameUrl { get; init; }
 

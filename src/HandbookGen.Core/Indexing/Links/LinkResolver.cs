@@ -55,7 +55,9 @@ public sealed class LinkResolver
         if (path.Length == 0 && from is not null)
             return new LinkTarget(LinkTargetKind.Page, from.Url, from, query, fragment);
         var decoded = Uri.UnescapeDataString(path);
-        var found = FoldersOf(from, decoded).Select(folder => Find(UrlPath.Join(folder, decoded), query, fragment)).OfType<LinkTarget>();
+        var found = FoldersOf(from, decoded)
+            .Select(folder => Find(UrlPath.Join(folder, decoded), query, fragment, readmes.Count > 0 && IsSource(from, folder, decoded)))
+            .OfType<LinkTarget>();
         // With the hook of some Hugo sites, the way up starts from the source.
         if (IsWayUp(decoded) && found.FirstOrDefault(IsMeant) is { } meant)
             return meant;
@@ -122,7 +124,8 @@ public sealed class LinkResolver
         return key[(key.LastIndexOf('/') + 1)..];
     }
 
-    private LinkTarget? Find(string path, string query, string? fragment)
+    /// <param name="isSource">Whether the path may be that of a source file.</param>
+    private LinkTarget? Find(string path, string query, string? fragment, bool isSource)
     {
         // A file with exactly this name wins over a page without the extension.
         if (files.TryGetValue(path.ToLowerInvariant(), out var file))
@@ -130,11 +133,20 @@ public sealed class LinkResolver
         var key = UrlPath.WithoutEnding(SourceUrl.Clean(path).AsSpan());
         if (pages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var page))
             return new LinkTarget(LinkTargetKind.Page, page.Url, page, query, fragment) { Asked = path };
-        if (readmes.Count > 0 && readmes.TryGetValue(SourceUrl.Clean(path), out var readme))
+        if (isSource && readmes.TryGetValue(SourceUrl.Clean(path), out var readme))
             return new LinkTarget(LinkTargetKind.Page, readme.Url, readme, query, fragment) { Asked = path };
         return generated.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var url)
             ? new LinkTarget(LinkTargetKind.Generated, url, null, query, fragment) { Asked = path }
             : null;
+    }
+
+    // `../README.md` in a file at the top of the input folder is a file above it, not the page there.
+    private static bool IsSource(Page? from, string folder, string path)
+    {
+        if (from is null || path[0] == '/')
+            return true;
+        var above = path.Split('/').TakeWhile(part => part is "." or "..").Count(part => part == "..");
+        return above < folder.Count(c => c == '/') && ("/" + from.InputPath).StartsWith(folder, StringComparison.Ordinal);
     }
 
     // A path with a slash at its end is that of a page: generators leave it to the browser, which starts from the URL of this one. But

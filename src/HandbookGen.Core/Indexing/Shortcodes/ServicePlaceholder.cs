@@ -12,15 +12,13 @@ internal static class ServicePlaceholder
     /// <param name="url">Absolute, with its scheme.</param>
     /// <param name="text">What readers see; not yet escaped.</param>
     public static Expansion Link(ShortcodeCall call, string url, string text) =>
-        Expansion.Of(
-            $"<p class=\"placeholder\"><a href=\"{HtmlText.Escape(UrlPath.EncodeExternal(url))}\">{HtmlText.Escape(text)}</a></p>\n"
-        ) with
+        Of($"<a href=\"{HtmlText.Escape(UrlPath.EncodeExternal(url))}\">{HtmlText.Escape(text)}</a>") with
         {
             Links = [new Link(url, false, call.Range) { IsBare = text == url }],
         };
 
     /// <param name="text">Not yet escaped.</param>
-    public static Expansion Text(string text) => Expansion.Of($"<p class=\"placeholder\">{HtmlText.Escape(text)}</p>\n");
+    public static Expansion Text(string text) => Of(HtmlText.Escape(text));
 
     /// <summary>A link for a URL or a path of the site; text for anything else.</summary>
     public static Expansion LinkOrText(ShortcodeCall call, Page page, SiteRecords records, string source)
@@ -31,9 +29,15 @@ internal static class ServicePlaceholder
             return Text(source);
         var href = LinkWriter.Href(records.Config, page.Url, records.Links.Resolve(page, source));
         var label = source.StartsWith("./", StringComparison.Ordinal) ? source[2..] : source;
-        return Expansion.Of($"<p class=\"placeholder\"><a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(label)}</a></p>\n") with
+        return Of($"<a href=\"{HtmlText.Escape(href)}\">{HtmlText.Escape(label)}</a>") with
         {
             Links = [new Link(source, false, call.Range)],
         };
     }
+
+    private static Expansion Of(string html) =>
+        Expansion.Of($"<p class=\"placeholder\">{html}</p>\n") with
+        {
+            InLine = $"<span class=\"placeholder\">{html}</span>",
+        };
 }

@@ -41,6 +41,7 @@ internal static class TreeSite
                 .ToFrozenSet(StringComparer.Ordinal),
             CommitDay = day,
             Sign = signs is [var only] ? only : null,
+            OwnShortcodes = HugoTemplates.ShortcodesIn(files.In(HugoTemplates.Folder).Select(file => file.InputPath)),
         };
         return ActiveFiles.LeaveOut(loaded, config);
     }

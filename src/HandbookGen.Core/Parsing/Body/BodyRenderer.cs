@@ -55,9 +55,13 @@ internal sealed class BodyRenderer(StringWriter html, PageShortcodes shortcodes,
     public void WriteLines(ShortcodeCall call, CallPart part) => Add(new CallPlaceholder(call, part, 0));
 
     /// <summary>One tag of a call; elements that the opening tag opens must be closed by the closing tag in the same block.</summary>
-    public void WriteTag(PageTag tag, object? container)
+    /// <param name="isInLine">Whether text may stand around it.</param>
+    public void WriteTag(PageTag tag, object? container, bool isInLine)
     {
-        var part = tag.Tag.Kind == ShortcodeTagKind.Close ? CallPart.Closing : CallPart.Opening;
+        var part =
+            tag.Tag.Kind == ShortcodeTagKind.Close ? CallPart.Closing
+            : isInLine ? CallPart.InLine
+            : CallPart.Opening;
         if (tag.Call is { } call)
             Leave(new CallPlaceholder(call, part, NumberOf(container)));
     }

@@ -50,6 +50,9 @@ internal enum CallPart
     /// <summary>Everything before its inner text.</summary>
     Opening,
 
+    /// <summary>The same in the middle of a line.</summary>
+    InLine,
+
     /// <summary>Everything after its inner text.</summary>
     Closing,
 

@@ -14,7 +14,7 @@ internal sealed class ShortcodeBlockHtml : HtmlObjectRenderer<ShortcodeBlock>
         renderer.EnsureLine();
         if (block.IsPaired)
         {
-            body.WriteTag(block.Tag, block.Parent);
+            body.WriteTag(block.Tag, block.Parent, isInLine: false);
             return;
         }
 
@@ -48,7 +48,7 @@ internal sealed class ShortcodeInlineHtml : HtmlObjectRenderer<ShortcodeInline>
         if (inline.FirstChild is not null)
             renderer.WriteChildren(inline);
         else if (renderer.EnableHtmlForInline && (inline.IsPaired || inline.Tag.Tag.Kind != ShortcodeTagKind.Close))
-            body.WriteTag(inline.Tag, inline.Parent);
+            body.WriteTag(inline.Tag, inline.Parent, isInLine: true);
         else if (!renderer.EnableHtmlForInline && inline.Tag is { Call: { } call, Tag.Kind: not ShortcodeTagKind.Close })
             body.WriteText(call);
     }

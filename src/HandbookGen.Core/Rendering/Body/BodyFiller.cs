@@ -131,6 +131,7 @@ internal sealed class BodyFiller(SitePage page, Site site)
             CallPart.OpeningLines => LinesOf(HtmlOf(expansion)),
             CallPart.ClosingLines => LinesOf(expansion.Close),
             CallPart.Text => HtmlText.Escape(expansion.Text ?? ""),
+            CallPart.InLine when expansion.InLine is { } inLine => inLine,
             var part => TagOf(placeholder.Call, part == CallPart.Closing, placeholder.Container),
         };
     }

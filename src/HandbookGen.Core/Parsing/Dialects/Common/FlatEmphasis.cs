@@ -27,13 +27,17 @@ internal sealed class FlatEmphasis : IMarkdownExtension
     {
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (!base.Match(processor, ref slice))
+            if (IsLongRunOfTildes(slice) || !base.Match(processor, ref slice))
                 return false;
             // Nothing is added to a closed element, so what follows becomes its sibling.
             if (processor.Inline is EmphasisDelimiterInline delimiter)
                 delimiter.IsClosed = true;
             return true;
         }
+
+        // Three tildes strike nothing out. One behind a backslash counts, too.
+        private static bool IsLongRunOfTildes(StringSlice slice) =>
+            slice.CurrentChar == '~' && (slice.PeekCharExtra(-1) == '~' || (slice.PeekChar() == '~' && slice.PeekChar(2) == '~'));
 
         bool IPostInlineProcessor.PostProcess(
             InlineProcessor state,

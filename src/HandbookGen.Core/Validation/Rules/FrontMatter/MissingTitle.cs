@@ -15,8 +15,8 @@ public sealed class MissingTitle : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The front matter of a page has no `title`, or the page has no front matter. A `title` without a value is reported by "
-                + "`blank-title`.",
+            What: "The front matter of a page has no `title`, or the page has neither front matter nor a heading of level 1 at its top. "
+                + "A `title` without a value is reported by `blank-title`.",
             Why: "The page is named after its first heading, or after its file, in the browser tab, in search results and in the "
                 + "navigation. A new heading at its top renames it.",
             Incorrect: """
@@ -46,8 +46,15 @@ public sealed class MissingTitle : Rule
     private static bool IsUntitled(Page page) =>
         page is { IsGenerated: false, FrontMatter: { Kind: PageType.Article, RedirectTo: null } }
         && page.FrontMatter.Map.Find("title") is null
+        && !IsNamedInText(page)
         && !IsUnread(page)
         && MissedFrontMatter.Find(page.Source) is null;
+
+    // Repositories, wikis and books have no front matter: a page begins with its name.
+    private static bool IsNamedInText(Page page) =>
+        FrontMatterSpan.FindEnd(page.Source.Text).Fence == FrontMatterFence.None
+        && page.Headings is [{ Level: 1 } first, ..]
+        && first.Text == page.Title;
 
     // The front matter has text, but no key could be read: that is reported, and the title may be in it.
     private static bool IsUnread(Page page)

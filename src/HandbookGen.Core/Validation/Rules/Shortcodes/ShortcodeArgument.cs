@@ -13,7 +13,7 @@ public sealed class ShortcodeArgument : Rule
     public override Explanation Explanation =>
         new(
             What: "A shortcode call has no value for a required parameter, an unknown parameter, or a value that the shortcode cannot "
-                + "use.",
+                + "use. Not reported for a name that the site has a template of its own for.",
             Why: "The call shows less than its author intended, or nothing at all.",
             Incorrect: """
             {{< youtube "https://youtu.be/" >}}
@@ -26,6 +26,12 @@ public sealed class ShortcodeArgument : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
-        from problem in page.Page.IncludeProblems.Concat(page.Page.Shortcodes.SelectMany(call => page.Expansions[call].Problems)).Distinct()
+        // A template of the site may take other parameters than the shortcode with its name.
+        let own = page.Page.Shortcodes.Where(call => site.OwnShortcodes.Contains(call.Name)).ToLookup(call => call.Range)
+        let calls = page.Page.Shortcodes.Where(call => !own.Contains(call.Range))
+        from problem in page
+            .Page.IncludeProblems.Where(problem => !own.Contains(problem.Range))
+            .Concat(calls.SelectMany(call => page.Expansions[call].Problems))
+            .Distinct()
         select Finding.Of(problem);
 }

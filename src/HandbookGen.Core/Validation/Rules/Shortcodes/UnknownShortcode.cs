@@ -15,7 +15,7 @@ public sealed class UnknownShortcode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A page calls a shortcode that does not exist.",
+            What: "A page calls a shortcode that does not exist. The templates that a site has for Hugo are not read.",
             Why: "The inner text is shown without the box or table that the author intended; a call without inner text shows nothing.",
             Incorrect: """
             {{% alrt %}}
@@ -36,13 +36,18 @@ public sealed class UnknownShortcode : Rule
         return from page in site.Pages
             from call in page.Page.Shortcodes
             where ShortcodeCatalog.Find(call.Name) is null
-            let near = NearestName.Of(call.Name, names)
-            select new Finding(
-                call.NameRange,
-                $"Unknown shortcode '{call.Name}'; {(call.HasInner ? "only its inner text is shown" : "nothing is shown")}.",
-                near is null
-                    ? $"Correct the name, or write '{{{{</* {call.Name} */>}}}}' to show the call itself."
-                    : $"Did you mean '{near}'?"
-            );
+            let shown = call.HasInner ? "only its inner text is shown" : "nothing is shown"
+            select site.OwnShortcodes.Contains(call.Name)
+                ? new Finding(
+                    call.NameRange,
+                    $"'{call.Name}' is one of the site's own templates, which are not read; {shown}.",
+                    "Write into the page what the template shows."
+                )
+                : new Finding(call.NameRange, $"Unknown shortcode '{call.Name}'; {shown}.", HelpFor(call.Name, names));
     }
+
+    private static string HelpFor(string name, List<string> names) =>
+        NearestName.Of(name, names) is { } near
+            ? $"Did you mean '{near}'?"
+            : $"Correct the name, or write '{{{{</* {name} */>}}}}' to show the call itself.";
 }

@@ -24,6 +24,7 @@ internal sealed class TableColumns(bool padsHeader) : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += (_, block) => Convert(block);
+        pipeline.BlockParsers.Insert(0, new TableEnd(this));
         pipeline.InlineParsers.Replace<CodeInlineParser>(new CellCode());
     }
 
@@ -137,6 +138,33 @@ internal sealed class TableColumns(bool padsHeader) : IMarkdownExtension
         for (var i = start; i < end; i++)
             some.Add(ref lines.Lines[i]);
         return some;
+    }
+
+    // A line below a table that would underline a paragraph: '---' is one across the page.
+    private sealed class TableEnd : BlockParser
+    {
+        private readonly TableColumns tables;
+
+        public TableEnd(TableColumns tables)
+        {
+            this.tables = tables;
+            OpeningCharacters = ['-', '='];
+        }
+
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            if (
+                !processor.IsCodeIndent
+                && processor.CurrentBlock is ParagraphBlock { Parent.IsOpen: true } paragraph
+                && IsUnderline(processor.Line.AsSpan().TrimEnd())
+                && tables.FindDelimiters(paragraph.Lines) > 0
+            )
+                processor.Close(paragraph);
+            // The parsers behind this one read the line.
+            return BlockState.None;
+        }
+
+        private static bool IsUnderline(ReadOnlySpan<char> line) => !line.IsEmpty && !line.ContainsAnyExcept(line[0]);
     }
 
     // A pipe inside code is written `\|` in a cell, like any other.
