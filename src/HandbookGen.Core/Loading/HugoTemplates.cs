@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace HandbookGen.Loading;
 
-/// <summary>The folder <c>layouts</c> of a site that was written for Hugo. Nothing in it is read; the names of its files tell what it has.</summary>
+/// <summary>
+/// The folder <c>layouts</c> of a site that was written for Hugo. Nothing in it is read; the names of its files tell what it has.
+/// </summary>
 internal static class HugoTemplates
 {
     public const string Folder = "layouts";

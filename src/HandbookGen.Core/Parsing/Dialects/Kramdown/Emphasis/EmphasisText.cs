@@ -3,7 +3,9 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>One position of a text in which emphasis is looked for: a sign, or an element that emphasis contains whole or not at all.</summary>
+/// <summary>
+/// One position of a text in which emphasis is looked for: a sign, or an element that emphasis contains whole or not at all.
+/// </summary>
 /// <param name="First">The signs that it is one of, or the element.</param>
 /// <param name="Last">The end tag of an element, and what ends struck out text; otherwise <paramref name="First"/>.</param>
 /// <param name="Sign"><c>*</c> or <c>_</c>; <c>'\0'</c> for an element.</param>
@@ -50,7 +52,8 @@ internal sealed class EmphasisText
     /// <summary>How many signs are one here, at most two.</summary>
     public int RunAt(int position) => IsSign(position + 1, position) ? 2 : 1;
 
-    /// <summary>The emphasis that begins at a sign: its number of signs, and the position of those that end it; null if none does.</summary>
+    /// <summary>Finds the emphasis that begins at a sign.</summary>
+    /// <returns>Its number of signs, and the position of those that end it; null if none does.</returns>
     /// <param name="isDirect">Whether the text is that of emphasis, and not of an element in it.</param>
     public (int Signs, int End)? Open(int position, bool isInEmphasis, bool isInStrong, bool isDirect)
     {

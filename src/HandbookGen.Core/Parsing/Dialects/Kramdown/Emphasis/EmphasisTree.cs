@@ -4,7 +4,9 @@ using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
-/// <summary>Makes elements of the signs of emphasis among the children of an element. Emphasis and the elements in it do not overlap.</summary>
+/// <summary>
+/// Makes elements of the signs of emphasis among the children of an element. Emphasis and the elements in it do not overlap.
+/// </summary>
 internal sealed class EmphasisTree
 {
     private readonly List<Inline> nodes;
