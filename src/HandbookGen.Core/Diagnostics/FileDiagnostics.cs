@@ -223,8 +223,9 @@ public static class FileDiagnostics
         "HB9033",
         "too-much",
         Error,
-        "The site has more pages than `MaxPages`, or more text than `MaxTotalSize`.",
-        "Leave files out with `ExcludedPaths`, or raise the limit."
+        "The site has more pages than `MaxPages`, more text than `MaxTotalSize`, or lists and boxes that the calls of all pages show are "
+            + "longer than a tenth of that.",
+        "Leave files out with `ExcludedPaths`, show long lists on fewer pages, or raise the limit."
     );
 
     public static readonly FileDiagnostic LinkToUnpublished = new(
@@ -259,7 +260,8 @@ public static class FileDiagnostics
         "HB9037",
         "too-many-parts",
         Error,
-        "A page has more than 10,000 headings, or more than 1,000 former addresses in `aliases` and `redirect_from`.",
+        "A page has more than 10,000 headings, or more than 1,000 former addresses in `aliases` and `redirect_from`; or "
+            + "`data/redirects.yml` has more than 10,000 redirects.",
         "Split the page, or remove addresses that nobody uses any more."
     );
 

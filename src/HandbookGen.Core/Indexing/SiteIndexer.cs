@@ -18,9 +18,6 @@ public sealed record IndexedSite(Site Site, ImmutableArray<Diagnostic> Diagnosti
 /// <summary>The Index phase: combines pages and data.</summary>
 public static class SiteIndexer
 {
-    // The largest lists of real handbooks are about as long as a page may be.
-    private const int TimesMaxPageSize = 2;
-
     // Files that the generator writes unless a page or asset replaces them; a redirect cannot.
     private static readonly ImmutableArray<string> OwnFiles =
     [
@@ -94,7 +91,15 @@ public static class SiteIndexer
             request => request.FromId!,
             StringComparer.Ordinal
         );
-        var sitePages = InParallel.Map(pages, page => Expand(page, records, retired[page.Url]));
+        var budget = new CallBudget(config);
+        var sitePages = InParallel.Map(pages, page => Expand(page, records, retired[page.Url], budget));
+        // The call that goes beyond the limit must be the same in every run.
+        if (budget.IsSpent)
+        {
+            budget = new CallBudget(config);
+            sitePages = [.. pages.Select(page => Expand(page, records, retired[page.Url], budget))];
+        }
+
         var byUrl = sitePages.ToFrozenDictionary(page => page.Page.Url, StringComparer.Ordinal);
         var redirects = RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []);
         var site = new Site(
@@ -128,7 +133,10 @@ public static class SiteIndexer
             Routes = loaded.RouteMap is { } routes ? RouteMap.Read(routes) : null,
             Unpublished = [.. parsed.Where(page => !PublishedPages.IsPublished(page, config))],
         };
-        return new IndexedSite(site, [.. diagnostics, .. sitePages.Select(page => page.TooLong).OfType<Diagnostic>()]);
+        return new IndexedSite(
+            site,
+            [.. diagnostics, .. sitePages.Select(page => page.TooLong).Append(requests.Beyond).OfType<Diagnostic>()]
+        );
     }
 
     private static OutputClaims TakenBy(ImmutableArray<Asset> assets)
@@ -141,9 +149,10 @@ public static class SiteIndexer
 
     /// <summary>Adds to a page what its shortcode calls and its type make of the site's records.</summary>
     /// <param name="retiredIds">The anchors of the page that lead elsewhere now.</param>
-    internal static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds)
+    /// <param name="budget">Of the whole site.</param>
+    internal static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds, CallBudget budget)
     {
-        var (expansions, tooLong) = ExpandAll(page, records);
+        var (expansions, tooLong) = ExpandAll(page, records, budget);
         var appended = RecordSections.Of(page, records);
         IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
@@ -201,31 +210,29 @@ public static class SiteIndexer
         return isOwn ? "" : url;
     }
 
-    // A short page with many calls could make a text of any length.
-    private static (Dictionary<ShortcodeCall, Expansion> Expansions, Diagnostic? TooLong) ExpandAll(Page page, SiteRecords records)
+    private static (Dictionary<ShortcodeCall, Expansion> Expansions, Diagnostic? TooLong) ExpandAll(
+        Page page,
+        SiteRecords records,
+        CallBudget budget
+    )
     {
-        var most = TimesMaxPageSize * records.Config.MaxPageSize;
         var expansions = new Dictionary<ShortcodeCall, Expansion>();
         var length = 0L;
-        ShortcodeCall? first = null;
+        Diagnostic? tooLong = null;
         foreach (var call in page.Shortcodes)
         {
-            var expansion = first is null ? Expand(call, page, records) : Expansion.Empty;
-            length += expansion.Open.Length + expansion.Close.Length;
-            if (first is null && length > most)
-                (first, expansion) = (call, Expansion.Empty);
-            expansions.Add(call, expansion);
+            var expansion = tooLong is null && !budget.IsSpent ? Expand(call, page, records) : Expansion.Empty;
+            var added = expansion.Open.Length + expansion.Close.Length;
+            length += added;
+            if (length > budget.MostOfPage)
+                tooLong ??= budget.BeyondPage(call);
+            else if (!budget.Take(added))
+                tooLong = budget.BeyondSite(call);
+            expansions.Add(call, tooLong is null ? expansion : Expansion.Empty);
         }
 
-        return (expansions, first is null ? null : TooLong(first, most));
+        return (expansions, tooLong);
     }
-
-    private static Diagnostic TooLong(ShortcodeCall call, long most) =>
-        FileDiagnostics.TooLarge.At(
-            call.Range,
-            $"What the calls of this page show is longer than {SizeLimits.Show(most)}; this call and those after it are left out.",
-            $"Show it on several pages, or raise '{nameof(SiteConfig.MaxPageSize)}' in statiq.json."
-        );
 
     private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
     {

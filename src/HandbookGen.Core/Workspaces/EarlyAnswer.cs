@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Shortcodes;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
 using HandbookGen.Rendering;
@@ -29,7 +30,7 @@ internal static class EarlyAnswer
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) || !KeepsItsPlace(page, before, site))
             return null;
         var records = site.Records.WithEdited(before, page);
-        var output = Article.Of(SiteIndexer.Expand(page, records, []), site with { Records = records }, theme);
+        var output = Article.Of(SiteIndexer.Expand(page, records, [], new CallBudget(site.Config)), site with { Records = records }, theme);
         try
         {
             return new EarlyPage(page.Url, output.ToBytes());

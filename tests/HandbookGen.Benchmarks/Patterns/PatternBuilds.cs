@@ -7,7 +7,18 @@ namespace HandbookGen.Benchmarks;
 /// <param name="folder">Receives the sites.</param>
 internal sealed class PatternBuilds(string program, string folder)
 {
+    // A little less than 4 MB, because no pattern is exactly as long as asked for.
+    private const int Longer = 3_900_000;
+
     private readonly Dictionary<Dialect, double> empty = [];
+
+    /// <summary>CPU time and exponent from 1 MB to 4 MB, the longest page that the settings allow by default.</summary>
+    /// <param name="large">The time for 1 MB, without that of an empty page.</param>
+    public (double Milliseconds, double Exponent) Longest(Pattern pattern, Dialect dialect, double large)
+    {
+        var milliseconds = Build(pattern, Longer, dialect, 1).Milliseconds - empty[dialect];
+        return (milliseconds, Math.Log(Math.Max(milliseconds, 1) / Math.Max(large, 1)) / Math.Log(Longer / 1_000_000.0));
+    }
 
     public PatternTable.Growth Measure(Pattern pattern, Dialect dialect, int runs)
     {

@@ -33,7 +33,7 @@ internal static class PatternTable
                 var line = $"{pattern.Name, -58} {dialect, -9} {growth}";
                 measured++;
                 if (growth.IsBeyond(1))
-                    slow.Add(line);
+                    slow.Add(line += LongestOf(builds, pattern, dialect, growth));
                 Console.WriteLine(line);
             }
         }
@@ -41,6 +41,14 @@ internal static class PatternTable
         Console.WriteLine(FormattableString.Invariant($"{slow.Count} of {measured} are beyond a limit:"));
         slow.ForEach(Console.WriteLine);
         return slow.Count == 0 ? 0 : 1;
+    }
+
+    // From 256 kB to 1 MB, an exponent may be a step: the first collection of memory, or a short time that another program has disturbed.
+    // What an algorithm does goes on at 4 MB.
+    private static string LongestOf(PatternBuilds builds, Pattern pattern, Dialect dialect, Growth growth)
+    {
+        var (milliseconds, exponent) = builds.Longest(pattern, dialect, growth.Large);
+        return string.Create(CultureInfo.InvariantCulture, $"  4 MB: {milliseconds:0} ms, {exponent:0.00}");
     }
 
     private static Growth Measure(PatternBuilds builds, Pattern pattern, Dialect dialect)

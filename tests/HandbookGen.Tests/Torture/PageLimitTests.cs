@@ -1,4 +1,6 @@
 using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
+using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Torture;
 
@@ -22,6 +24,39 @@ public sealed class PageLimitTests
         Nested.Check(WithAddresses(1_001, 9), Dialect.Hugo).Where(IsLimit).ShouldBe(["content/page.md(1003,5) HB9037"]);
         Nested.Check(WithAddresses(400, 600), Dialect.Hugo).Where(IsLimit).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Reports_the_first_redirect_beyond_the_limit()
+    {
+        WithRedirects(10_001).ShouldBe(["content/data/redirects.yml(10001,11) HB9037"]);
+        WithRedirects(10_000).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Protects_the_ids_next_to_a_marker_in_a_long_row()
+    {
+        var ids = string.Concat(Enumerable.Range(0, 600).Select(number => $"<a id=\"a{number}\"></a>\n"));
+        var file = new SourceFile(new SitePath("content/page.md"), ids + "<!-- DO NOT CHANGE THIS ANCHOR -->\n");
+
+        var site = HandbookPipeline.ParseAndIndex(new MarkedSite([file], []).Load(), new SiteConfig(), forRendering: false).Site;
+
+        var marker = site.Pages.Single(page => page.Page.Source.Path == file.Path).Page.Markers.ShouldHaveSingleItem();
+        marker.AnchorIds.ShouldBe(Enumerable.Range(500, 100).Select(number => $"a{number}"));
+    }
+
+    private static string[] WithRedirects(int count) =>
+        [
+            .. Nested
+                .CheckSite(
+                    Dialect.Hugo,
+                    ("content/page.md", "# Page\n"),
+                    (
+                        "content/data/redirects.yml",
+                        string.Concat(Enumerable.Range(0, count).Select(number => $"- {{ from: /a{number}/, to: /page/ }}\n"))
+                    )
+                )
+                .Where(IsLimit),
+        ];
 
     private static bool IsLimit(string finding) => finding.EndsWith(" HB9037", StringComparison.Ordinal);
 

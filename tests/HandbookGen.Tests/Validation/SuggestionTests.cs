@@ -43,6 +43,36 @@ public sealed class SuggestionTests
         Suggested(found, "calls.md", "HB6002").ShouldBe([.. Enumerable.Repeat(true, 200), .. Enumerable.Repeat(false, 50)]);
     }
 
+    [Theory]
+    [InlineData("HB4008", "utm_soure=a", "Did you mean 'utm_source'?")]
+    [InlineData("HB4009", "utm_medium=emial", "Remove the UTM parameters, or write 'email'.")]
+    public void Are_added_to_the_first_parameters_of_links(string rule, string parameter, string suggestion)
+    {
+        var links = string.Concat(Enumerable.Range(0, 250).Select(i => $"[a](https://about.example.com/{i}?{parameter})\n"));
+
+        var found = Check(("links.md", links), ("data/utm.yml", "hosts: [about.example.com]\nmedia: [email]\n"));
+
+        found
+            .Where(finding => finding.RuleId == rule)
+            .Order()
+            .Select(finding => finding.Help == suggestion)
+            .ShouldBe([.. Enumerable.Repeat(true, 200), .. Enumerable.Repeat(false, 50)]);
+    }
+
+    // Whether such a code is a finding depends on what is near, so all of them are compared: with a few codes.
+    [Fact]
+    public void Compare_a_code_with_the_first_hundred_of_its_day()
+    {
+        var events = string.Concat(Enumerable.Range(0, 150).Select(i => $"  - 20210915event{i}\n"));
+        var links =
+            "[a](https://about.example.com/?utm_campaign=20210915evnt0)\n[a](https://about.example.com/?utm_campaign=20210915webcastofthesumer)\n";
+
+        Check(("links.md", links), ("data/utm.yml", "hosts: [about.example.com]\ncodes:\n" + events + "  - 20210915webcastofthesummer\n"))
+            .Where(finding => finding.RuleId == "HB4003")
+            .Select(finding => finding.Message)
+            .ShouldBe(["The UTM code '20210915evnt0' is not in the registry."]);
+    }
+
     private static string Links(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $"[a](#headng-{i})\n"));
 
     private static bool[] Suggested(IEnumerable<Diagnostic> found, string file, string rule = "HB1002") =>

@@ -11,11 +11,12 @@ namespace HandbookGen.Indexing.Redirects;
 /// </summary>
 internal static class RedirectData
 {
+    // Each one becomes a file.
+    private const int Most = 10_000;
+
     private const string Forms = "Write '- from: /old/' and below it '  to: /new/', or one '/old/: /new/' per line.";
 
-    public static (ImmutableArray<RedirectRequest> Requests, ImmutableArray<Problem> Problems, ImmutableArray<UnreadRedirect> Unread) Read(
-        SiteData data
-    )
+    public static RedirectFile Read(SiteData data)
     {
         var unread = ImmutableArray.CreateBuilder<UnreadRedirect>();
         var requests = ImmutableArray.CreateBuilder<RedirectRequest>();
@@ -24,6 +25,8 @@ internal static class RedirectData
             var item in data.Find("redirects") is YamlList list ? list.Items : [.. new[] { data.Find("redirects") }.OfType<YamlNode>()]
         )
         {
+            if (requests.Count > Most)
+                break;
             var known = problems.Count;
             if (item is not YamlMap map)
                 problems.Add(new Problem(item.Range, "This is not a redirect.", Forms));
@@ -35,8 +38,17 @@ internal static class RedirectData
                 unread.Add(new UnreadRedirect(string.Join('\n', TextsOf(item)), problems[known].Range));
         }
 
-        return (requests.ToImmutable(), problems.ToImmutable(), unread.ToImmutable());
+        return new RedirectFile([.. requests.Take(Most)], problems.ToImmutable(), unread.ToImmutable(), BeyondOf(requests));
     }
+
+    private static Diagnostic? BeyondOf(IReadOnlyList<RedirectRequest> requests) =>
+        requests.Count <= Most
+            ? null
+            : FileDiagnostics.TooManyParts.At(
+                requests[Most].Range,
+                $"'data/redirects.yml' has more than {Most:N0} redirects; this one and those after it are left out.",
+                "Redirect whole folders with a rule of your web server, or remove addresses that nobody uses any more."
+            );
 
     private static IEnumerable<string> TextsOf(YamlNode node) =>
         node switch

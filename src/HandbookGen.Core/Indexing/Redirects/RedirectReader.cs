@@ -15,7 +15,7 @@ internal static class RedirectReader
     public static RedirectRequests Read(ImmutableArray<Page> pages, SiteData data, OutputClaims taken, AnchorPromises promises)
     {
         var baseSite = promises.Base;
-        var (written, problems, unread) = RedirectData.Read(data);
+        var (written, problems, unread, beyond) = RedirectData.Read(data);
         var moved = pages.Where(page => page.FrontMatter.RedirectTo is not null).Select(OfPage);
         var claimed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var leading = ImmutableArray.CreateBuilder<RedirectRequest>();
@@ -46,7 +46,10 @@ internal static class RedirectReader
             shadowed.ToImmutable(),
             problems,
             unread
-        );
+        )
+        {
+            Beyond = beyond,
+        };
     }
 
     /// <summary>

@@ -33,6 +33,20 @@ internal sealed record RedirectRequests(
     ImmutableArray<UnusedRedirect> Shadowed,
     ImmutableArray<Problem> Problems,
     ImmutableArray<UnreadRedirect> Unread
+)
+{
+    /// <summary>The problem that the file has more than it may have; null if it does not.</summary>
+    public Diagnostic? Beyond { get; init; }
+}
+
+/// <summary>What <c>data/redirects.yml</c> says.</summary>
+/// <param name="Requests">In the order of the file.</param>
+/// <param name="Beyond">As <see cref="RedirectRequests.Beyond"/>.</param>
+internal sealed record RedirectFile(
+    ImmutableArray<RedirectRequest> Requests,
+    ImmutableArray<Problem> Problems,
+    ImmutableArray<UnreadRedirect> Unread,
+    Diagnostic? Beyond
 );
 
 /// <summary>An entry of <c>data/redirects.yml</c> that cannot be read.</summary>

@@ -61,9 +61,7 @@ public static class TaggedLinks
         var host = UrlHost.Of(url);
         if (records.Config.Host.Length > 0 && host.Equals(records.Config.Host, StringComparison.OrdinalIgnoreCase))
             return LinkOwner.Handbook;
-        return records.Utm.Hosts.Any(ours => host.Equals(ours.Value, StringComparison.OrdinalIgnoreCase))
-            ? LinkOwner.Ours
-            : LinkOwner.Foreign;
+        return records.Utm.IsOurs(host) ? LinkOwner.Ours : LinkOwner.Foreign;
     }
 
     private static Dictionary<SitePath, SourceFile> SourcesOf(ImmutableArray<SitePage> pages, SiteRecords records)

@@ -16,8 +16,8 @@ public static class UtmCodeParser
     /// <summary>In place of a part that does not apply.</summary>
     public const string NotApplicable = "x";
 
-    // A registry may have thousands.
-    private const int MostNamed = 50;
+    // A longer text at the end of a name is no budget.
+    private const int LongestBudget = 64;
 
     private const string Structure = "date_region_budget_type_gtm, then a language and a name where they are needed";
 
@@ -56,9 +56,7 @@ public static class UtmCodeParser
             mistakes.Add(new UtmMistake(0, 8, $"'{day}' is not a date.", "Write year, month and day as eight digits."));
         var name = code[8..].TrimStart('_');
         var start = code.Length - name.Length;
-        var budget = registry
-            .Budgets.Select(entry => entry.Code.Value)
-            .FirstOrDefault(budget => name.Length > budget.Length && name.EndsWith(budget, StringComparison.Ordinal));
+        var budget = BudgetAtEnd(name, registry);
         if (name.Length == 0)
             mistakes.Add(new UtmMistake(0, code.Length, $"'{code}' is a date without a name.", "Add a name after the date."));
         else
@@ -66,6 +64,15 @@ public static class UtmCodeParser
         if (budget is not null)
             parts.Add(new UtmPart(UtmPartKind.Budget, budget, code.Length - budget.Length));
         return new UtmCode(code, UtmCodeForm.Event, date, parts.ToImmutable(), mistakes.ToImmutable());
+    }
+
+    // The longest one, if there are several. Null for none.
+    private static string? BudgetAtEnd(string name, UtmRegistry registry)
+    {
+        for (var length = Math.Min(name.Length - 1, LongestBudget); length > 0; length--)
+            if (registry.Find(registry.Budgets, name.AsSpan(name.Length - length)) is { } budget)
+                return budget.Code.Value;
+        return null;
     }
 
     // The first `dateFields` fields are the date.
@@ -143,14 +150,13 @@ public static class UtmCodeParser
 
         if (list.IsEmpty || field.Text == NotApplicable || registry.Find(list, field.Text) is not null)
             return;
-        var names = list.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value);
-        var some = string.Join(", ", names.Take(MostNamed)) + (list.Length > MostNamed ? " …" : "");
+        var names = registry.Current(list);
         mistakes.Add(
             new UtmMistake(
                 field.Start,
                 field.Text.Length,
                 $"The {name} '{field.Text}' is not in the registry.",
-                $"Write one of {some}, or '{NotApplicable}' if none applies."
+                $"Write one of {ShortList.Of(names)}, or '{NotApplicable}' if none applies."
             )
             {
                 Meant = new NameSearch(field.Text, names),

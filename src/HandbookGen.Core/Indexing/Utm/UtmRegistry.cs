@@ -31,7 +31,12 @@ public sealed record UtmEntry(
 
 /// <summary>A value of <c>utm_source</c>.</summary>
 /// <param name="Media">The allowed values of <c>utm_medium</c>; empty when all are allowed.</param>
-public sealed record UtmSource(Located<string> Name, ImmutableArray<Located<string>> Media);
+public sealed record UtmSource(Located<string> Name, ImmutableArray<Located<string>> Media)
+{
+    private readonly Lazy<FrozenSet<string>> media = new(() => Media.Select(medium => medium.Value).ToFrozenSet(StringComparer.Ordinal));
+
+    public bool GoesWith(string medium) => Media.IsEmpty || media.Value.Contains(medium);
+}
 
 /// <summary>
 /// The allowed values in tagged links, from <c>data/utm.yml</c>. An empty list allows every value.
@@ -60,18 +65,26 @@ public sealed record UtmRegistry(
     ImmutableArray<Problem> Problems
 )
 {
-    // By the lists of the constructor: a change of one of them with 'with' would not be seen.
-    private readonly FrozenDictionary<ImmutableArray<UtmEntry>, FrozenDictionary<string, UtmEntry>> byCode = new[]
-    {
-        Codes,
-        Media,
-        Regions,
-        Budgets,
-        Types,
-        GtmCodes,
-    }
+    private const int EventDay = 8;
+
+    // Of the lists of the constructor: a change of one of them with 'with' would not be seen. A page may have thousands of codes, and a
+    // registry as many, so nothing looks through a list for each of them.
+    private readonly FrozenDictionary<ImmutableArray<UtmEntry>, UtmNames> names = new[] { Codes, Media, Regions, Budgets, Types, GtmCodes }
         .Distinct()
-        .ToFrozenDictionary(list => list, FirstByCode);
+        .ToFrozenDictionary(list => list, list => new UtmNames(list));
+
+    private readonly FrozenDictionary<string, UtmSource> sources = Sources
+        .DistinctBy(source => source.Name.Value)
+        .ToFrozenDictionary(source => source.Name.Value, StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> hosts = Hosts.Select(host => host.Value).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Lazy<ILookup<string, string>> byDay = new(() =>
+        Codes
+            .Select(entry => entry.Code.Value)
+            .Where(code => code.Length > EventDay && code.AsSpan(0, EventDay).IndexOfAnyExceptInRange('0', '9') < 0)
+            .ToLookup(code => code[..EventDay], code => code[EventDay..])
+    );
 
     /// <summary>The first value of <c>data/utm.yml</c> that cannot be read, so that its entry is unknown; null for none.</summary>
     public SourceRange? Unread { get; init; }
@@ -92,7 +105,14 @@ public sealed record UtmRegistry(
         return part is null ? null : Find(GtmCodes, part.Text) ?? Code(part.Text);
     }
 
-    public UtmSource? Source(string name) => Sources.FirstOrDefault(source => source.Name.Value == name);
+    public UtmSource? Source(string name) => sources.GetValueOrDefault(name);
+
+    /// <summary>Whether a host is one of our other sites.</summary>
+    public bool IsOurs(string host) => hosts.Contains(host);
+
+    /// <summary>The rest of each code that begins with a day, in the order of the list.</summary>
+    /// <param name="day">Eight digits.</param>
+    internal IEnumerable<string> EventsOf(string day) => byDay.Value[day];
 
     public bool HasMedium(string name) => Find(Media, name) is not null;
 
@@ -100,8 +120,9 @@ public sealed record UtmRegistry(
     public IEnumerable<string> Keys => UtmKeys.Standard.Concat(Parameters.Select(parameter => parameter.Value)).Distinct();
 
     /// <param name="list">One of the lists above.</param>
-    internal UtmEntry? Find(ImmutableArray<UtmEntry> list, string code) => byCode[list].GetValueOrDefault(code);
+    internal UtmEntry? Find(ImmutableArray<UtmEntry> list, ReadOnlySpan<char> code) => names[list].Find(code);
 
-    private static FrozenDictionary<string, UtmEntry> FirstByCode(ImmutableArray<UtmEntry> list) =>
-        list.DistinctBy(entry => entry.Code.Value).ToFrozenDictionary(entry => entry.Code.Value, StringComparer.Ordinal);
+    /// <summary>The codes that new links may use.</summary>
+    /// <param name="list">One of the lists above.</param>
+    internal ImmutableArray<string> Current(ImmutableArray<UtmEntry> list) => names[list].Current;
 }

@@ -66,7 +66,7 @@ internal static class TrustedHostFiles
         FileDiagnostics.UntrustedChange.At(
             SourceRange.StartOf(path),
             trusted.Name is { } commit
-                ? $"'{path}' differs from commit '{commit}', and is not used."
+                ? $"'{path}' differs from commit '{commit}' and is not used."
                 : $"'{path}' is not used, because no commit is trusted.",
             trusted.Name is null
                 ? "Name the commit to trust with '--base'."

@@ -69,7 +69,7 @@ internal static class TrustedTheme
         return FileDiagnostics.UntrustedChange.At(
             SourceRange.StartOf(new SitePath(folder + "/" + changed[0])),
             trusted.Name is { } commit
-                ? $"'{changed[0]}'{more} {(changed.Count == 1 ? "differs" : "differ")} from commit '{commit}', and {verb} not used."
+                ? $"'{changed[0]}'{more} {(changed.Count == 1 ? "differs" : "differ")} from commit '{commit}' and {verb} not used."
                 : $"'{changed[0]}'{more} {verb} not used, because no commit is trusted.",
             trusted.Name is null
                 ? "Name the commit to trust with '--base'."

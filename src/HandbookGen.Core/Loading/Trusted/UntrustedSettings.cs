@@ -49,9 +49,12 @@ public static class UntrustedSettings
         if (!trusted.HasChanged(name, bytes))
             return null;
         var message = trusted.Name is { } commit
-            ? $"'{name}' differs from commit '{commit}', and is not used."
+            ? $"'{name}' differs from commit '{commit}' and is not used."
             : $"'{name}' is not used, because no commit is trusted.";
-        return FileDiagnostics.UntrustedChange.At(SourceRange.StartOf(new SitePath(name)), message) with
+        var help = trusted.Name is null
+            ? "Name the commit to trust with '--base'."
+            : "It takes effect when the change is merged; look at the difference before.";
+        return FileDiagnostics.UntrustedChange.At(SourceRange.StartOf(new SitePath(name)), message, help) with
         {
             Severity = Severity.Information,
         };
@@ -73,7 +76,7 @@ public static class UntrustedSettings
             yield break;
         yield return FileDiagnostics.UntrustedChange.At(
             found.Places[setting.Key].LastOrDefault(file),
-            $"'{setting.Key}' has another value than in commit '{commit}', and is not used.",
+            $"'{setting.Key}' has another value than in commit '{commit}' and is not used.",
             setting.Widens == false
                 ? "It takes effect when the change is merged."
                 : "It can let more be published or loaded; look at it before the change is merged."

@@ -10,6 +10,9 @@ namespace HandbookGen.Parsing;
 /// <summary>What a marker at this point of a page would protect. Other content ends it.</summary>
 internal sealed class MarkerOwner
 {
+    // Each id is compared with those before it. A longer row starts anew, so that a marker still protects the ids next to it.
+    private const int LongestRow = 500;
+
     // Whether the next <a id> joins the ids before it: in a heading, and after another <a id>.
     private bool isRow;
 
@@ -64,7 +67,7 @@ internal sealed class MarkerOwner
 
     private void Join(string id)
     {
-        if (!isRow)
+        if (!isRow || Ids.Length == LongestRow)
             Become(null, [id], true);
         else if (!Ids.Contains(id))
             Ids = Ids.Add(id);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Utm;
@@ -8,6 +7,9 @@ namespace HandbookGen.Validation;
 /// <summary>Looks codes up in the registry, for the rules about campaigns and about links.</summary>
 internal static class RegistryLookup
 {
+    // Whether a code is a finding depends on them, so each code is compared with them.
+    private const int MostEventsOfDay = 100;
+
     /// <summary>A code that is neither in the registry nor begins with a code that is.</summary>
     /// <returns>Null if it is known, or checked by another rule. Without a list of codes, every code is known.</returns>
     public static Finding? Unregistered(UtmCodeUse use, Site site)
@@ -66,10 +68,7 @@ internal static class RegistryLookup
 
     private static string? Nearest(UtmCode code, UtmRegistry registry)
     {
-        ImmutableArray<string> current =
-        [
-            .. registry.Codes.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value),
-        ];
+        var current = registry.Current(registry.Codes);
         return NearestName.Of(code.Text, current) ?? NearestName.Of(code.Parts[0].Text, current);
     }
 
@@ -77,10 +76,6 @@ internal static class RegistryLookup
     private static string? NearestOfDay(string code, UtmRegistry registry)
     {
         var day = code[..8];
-        var names = registry
-            .Codes.Select(entry => entry.Code.Value)
-            .Where(known => known.StartsWith(day, StringComparison.Ordinal))
-            .Select(known => known[8..]);
-        return NearestName.Of(code[8..], names) is { } near ? day + near : null;
+        return NearestName.Of(code[8..], registry.EventsOf(day).Take(MostEventsOfDay)) is { } near ? day + near : null;
     }
 }

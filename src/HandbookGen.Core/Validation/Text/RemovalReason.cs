@@ -6,31 +6,33 @@ namespace HandbookGen.Validation;
 /// <summary>Says what of a page's raw HTML and attribute lists is left out, and why.</summary>
 internal static class RemovalReason
 {
+    private const string LinkToForm = "Link to a form on another site instead.";
+
     public static IEnumerable<Finding> FindingsOf(Site site) =>
         from page in site.Pages
         from removed in UnknownInnerText.Outside(page, page.Page.Removed, removed => removed.Range)
         select removed.Attributes.IsEmpty ? OfElement(removed) : OfAttributes(removed);
 
     private static Finding OfElement(RemovedMarkup removed) =>
-        new(
-            removed.Range,
-            $"'<{removed.Element}>' is left out of the page: {ReasonAgainst(removed.Element!)}.",
-            removed.Element == "style" ? "Style single elements with 'style=\"…\"', or set 'PageStyles' to 'allow'." : null
-        );
+        new(removed.Range, $"'<{removed.Element}>' is left out of the page: {ReasonAgainst(removed.Element!)}.", HelpFor(removed.Element!));
 
     private static Finding OfAttributes(RemovedMarkup removed) =>
         removed.Attributes is [var only]
             ? new Finding(
                 removed.Range,
                 $"{WhatGoes(only)}{(removed.Element is { } element ? $" of '<{element}>'" : "")} is left out of the page: "
-                    + $"{ReasonAgainstAttribute(only)}."
+                    + $"{ReasonAgainstAttribute(only)}.",
+                HelpForAttribute(only)
             )
             : new Finding(
                 removed.Range,
                 $"'{string.Join("', '", removed.Attributes[..^1])}' and '{removed.Attributes[^1]}' of '<{removed.Element}>' are left "
                     + "out of the "
-                    + $"page: {ReasonAgainstAttribute(removed.Attributes.FirstOrDefault(IsHandler) ?? removed.Attributes[0])}."
+                    + $"page: {ReasonAgainstAttribute(Worst(removed))}.",
+                Worst(removed) is "action" or "formaction" or "method" ? LinkToForm : "Remove them."
             );
+
+    private static string Worst(RemovedMarkup removed) => removed.Attributes.FirstOrDefault(IsHandler) ?? removed.Attributes[0];
 
     private static string ReasonAgainst(string element) =>
         element switch
@@ -41,6 +43,24 @@ internal static class RemovalReason
             "html" or "head" or "body" or "title" or "meta" or "link" or "base" or "main" => "the theme writes this part of a page",
             "select" or "option" or "optgroup" or "textarea" or "datalist" or "output" or "isindex" or "keygen" => "pages have no forms",
             _ => "it is not among the HTML that pages may use",
+        };
+
+    private static string HelpFor(string element) =>
+        element switch
+        {
+            "style" => "Style single elements with 'style=\"…\"', or set 'PageStyles' to 'allow'.",
+            "object" or "embed" or "applet" or "portal" or "frame" or "frameset" => "Write a link to it instead.",
+            "title" => "Set 'title' in the front matter instead.",
+            "select" or "option" or "optgroup" or "textarea" or "datalist" or "output" or "isindex" or "keygen" => LinkToForm,
+            _ => "Remove it, or write the text in Markdown.",
+        };
+
+    private static string HelpForAttribute(string attribute) =>
+        attribute switch
+        {
+            _ when IsStyle(attribute) => "Use a file of this site, or remove the URL.",
+            "action" or "formaction" or "method" => LinkToForm,
+            _ => "Remove it.",
         };
 
     private static string WhatGoes(string attribute) => IsStyle(attribute) ? $"A URL in '{attribute}'" : $"'{attribute}'";

@@ -120,6 +120,10 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
                 return false;
             if (quote[0] != paragraph || paragraph.Inline?.FirstChild is not null)
                 return false;
+            var markers = DocumentData.Of<List<AlertMarker>>(processor.Document);
+            // A marker leaves nothing behind, so the next line begins like the first.
+            if (markers is [.., var last] && last.Quote == quote)
+                return false;
             var length = 2;
             while (length < MaxKind && (char.IsAsciiLetterOrDigit(slice.PeekChar(length)) || slice.PeekChar(length) == '_'))
                 length++;
@@ -137,7 +141,7 @@ internal sealed class Alerts(bool isTextOnMarkerLine) : IMarkdownExtension
             var hasRest = slice.CurrentChar is not ('\0' or '\n' or '\r');
             SkipLineEnd(ref slice);
             var hasTitle = hasRest && (hasSign || !isTextOnMarkerLine);
-            DocumentData.Of<List<AlertMarker>>(processor.Document).Add(new AlertMarker(quote, kind, hasTitle, written));
+            markers.Add(new AlertMarker(quote, kind, hasTitle, written));
             return true;
         }
 

@@ -5,6 +5,7 @@ using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
@@ -57,7 +58,8 @@ internal sealed class HugoFootnotes : IMarkdownExtension
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Markdig looks through the blocks of all definitions for each further footnote; nothing needs these blocks, only their labels.
+    /// Markdig looks through the blocks of all definitions for each further footnote; nothing needs these blocks, only their labels. And it
+    /// removes footnotes without a marker one by one, each time moving all others.
     /// </summary>
     private sealed class FewDefinitions : BlockParser
     {
@@ -67,9 +69,27 @@ internal sealed class HugoFootnotes : IMarkdownExtension
 
         public override BlockState TryOpen(BlockProcessor processor)
         {
-            if (processor.Document is [LinkReferenceDefinitionGroup { Count: > Most } group, ..])
+            if (!processor.Document.ContainsData(typeof(FewDefinitions)))
+            {
+                processor.Document.SetData(typeof(FewDefinitions), true);
+                processor.Document.ProcessInlinesEnd += RemoveUnused;
+            }
+
+            // By Markdig's key: it is not the first block of a page that begins with a footnote.
+            if (processor.Document.GetData(typeof(LinkReferenceDefinitionGroup)) is LinkReferenceDefinitionGroup { Count: > Most } group)
                 group.Clear();
             return BlockState.None;
+        }
+
+        // Runs before Markdig does the same, because it was added before.
+        private static void RemoveUnused(InlineProcessor processor, Inline? inline)
+        {
+            foreach (var group in processor.Document.OfType<FootnoteGroup>())
+            {
+                List<Footnote> used = [.. group.OfType<Footnote>().Where(footnote => footnote.Order >= 0)];
+                group.Clear();
+                used.ForEach(group.Add);
+            }
         }
     }
 

@@ -40,27 +40,21 @@ internal sealed class KramdownAbbreviations : IMarkdownExtension
         var blocks = DocumentData.Of<List<AbbreviationBlock>>(document);
         if (blocks.Count == 0)
             return;
-        var definitions = blocks.GroupBy(block => block.Label, StringComparer.Ordinal).Select(same => same.Last());
-        var byFirst = definitions
-            .GroupBy(block => block.Label[0])
-            .ToDictionary(same => same.Key, same => same.OrderByDescending(block => block.Label.Length).ToImmutableArray());
+        var known = new Definitions(blocks);
         foreach (var literal in document.Descendants<LiteralInline>().ToList())
         {
             if (literal.Parent is not (RawSpanInline or LinkInline { IsImage: true }))
-                Mark(literal, byFirst);
+                Mark(literal, known);
         }
     }
 
-    private static void Mark(LiteralInline literal, Dictionary<char, ImmutableArray<AbbreviationBlock>> byFirst)
+    private static void Mark(LiteralInline literal, Definitions known)
     {
         var text = literal.Content;
         var (inline, start) = ((Inline)literal, text.Start);
         for (var at = text.Start; at <= text.End; at++)
         {
-            if (!byFirst.TryGetValue(text.Text[at], out var candidates) || (at > text.Start && IsWord(text.Text, at - 1)))
-                continue;
-            var fitting = candidates.FirstOrDefault(each => IsAt(text.Text, at, text.End + 1, each.Label));
-            if (fitting is null)
+            if ((at > text.Start && IsWord(text.Text, at - 1)) || known.LongestAt(text.Text, at, text.End + 1) is not { } fitting)
                 continue;
             var offset = literal.Span.Start - text.Start;
             var marked = new AbbreviationInline(new Abbreviation(fitting.Parser!) { Label = fitting.Label, Text = new(fitting.Meaning) })
@@ -97,13 +91,44 @@ internal sealed class KramdownAbbreviations : IMarkdownExtension
         return next;
     }
 
-    private static bool IsAt(string text, int at, int end, string label) =>
-        at + label.Length <= end
-        && text.AsSpan(at, label.Length).SequenceEqual(label)
-        && (at + label.Length == end || !IsWord(text, at + label.Length));
-
     // Ruby's `\w`: ASCII alone.
     private static bool IsWord(string text, int at) => char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_';
+
+    // Looks up each length that a label has, and not each label: a page may define thousands.
+    private sealed class Definitions
+    {
+        // Nobody abbreviates with a longer text, and the lengths of all labels would be too many.
+        private const int Longest = 100;
+
+        private readonly Dictionary<string, AbbreviationBlock> byLabel = new(StringComparer.Ordinal);
+        private readonly Dictionary<char, ImmutableArray<int>> lengths;
+
+        public Definitions(IEnumerable<AbbreviationBlock> blocks)
+        {
+            foreach (var block in blocks.Where(block => block.Label.Length <= Longest))
+                byLabel[block.Label] = block;
+            lengths = byLabel
+                .Keys.GroupBy(label => label[0])
+                .ToDictionary(same => same.Key, same => same.Select(label => label.Length).Distinct().OrderDescending().ToImmutableArray());
+        }
+
+        /// <param name="end">One past the last character of the text, 0-based.</param>
+        /// <returns>Null for none.</returns>
+        public AbbreviationBlock? LongestAt(string text, int at, int end)
+        {
+            if (!lengths.TryGetValue(text[at], out var possible))
+                return null;
+            var labels = byLabel.GetAlternateLookup<ReadOnlySpan<char>>();
+            foreach (var length in possible)
+            {
+                var isWhole = at + length == end || (at + length < end && !IsWord(text, at + length));
+                if (isWhole && labels.TryGetValue(text.AsSpan(at, length), out var block))
+                    return block;
+            }
+
+            return null;
+        }
+    }
 
     private sealed class Parser : BlockParser
     {

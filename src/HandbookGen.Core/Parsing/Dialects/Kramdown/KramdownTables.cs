@@ -164,7 +164,7 @@ internal sealed class KramdownTables : IMarkdownExtension
             var cell = new TableCell { Span = new SourceSpan(slice.Start, slice.End) };
             if (!slice.IsEmpty)
             {
-                var paragraph = new ParagraphBlock { Span = cell.Span };
+                var paragraph = new ParagraphBlock { Span = cell.Span, Lines = new StringLineGroup(1) };
                 paragraph.AppendLine(ref slice, 0, 0, slice.Start, false);
                 cell.Add(paragraph);
             }

@@ -36,14 +36,14 @@ public sealed class MismatchedUtmSource : Rule
         let source = site.Records.Utm.Source(parameter.Value)
         where source is { Media.IsEmpty: false }
         let medium = link.Parameters.FirstOrDefault(other => other.Key == "utm_medium")
-        where medium is not ({ IsPlaceholder: true } or { Value: "" }) && !source.Media.Any(known => known.Value == medium?.Value)
+        where medium is not ({ IsPlaceholder: true } or { Value: "" }) && (medium is null || !source.GoesWith(medium.Value))
         where medium is not null || !link.Parameters.Any(IsMistypedMedium)
         select new Finding(
             link.RangeOf(medium ?? parameter),
             medium is null
                 ? $"The link has the source '{source.Name.Value}' but no medium."
                 : $"The medium '{medium.Value}' does not go with the source '{source.Name.Value}'.",
-            $"Use one of {string.Join(", ", source.Media.Select(known => known.Value))}."
+            $"Use one of {ShortList.Of(source.Media.Select(known => known.Value))}."
         );
 
     // Another rule reports the key.

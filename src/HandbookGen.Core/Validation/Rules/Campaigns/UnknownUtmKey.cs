@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Utm;
@@ -7,6 +9,11 @@ namespace HandbookGen.Validation.Rules;
 /// <summary>A URL parameter that no analytics program reads.</summary>
 public sealed class UnknownUtmKey : Rule
 {
+    // Four letters are near 'utm', and separators follow.
+    private const int LongestPrefix = 8;
+
+    private static readonly FrozenSet<string> Standard = UtmKeys.Standard.ToFrozenSet(StringComparer.Ordinal);
+
     public override string Id => "HB4008";
 
     public override string Name => "unknown-utm-key";
@@ -28,30 +35,42 @@ public sealed class UnknownUtmKey : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
-        string[] known = [.. site.Records.Utm.Keys];
+        ImmutableArray<string> known = [.. site.Records.Utm.Keys];
+        var all = known.ToFrozenSet(StringComparer.Ordinal);
+        var help = $"Use one of {ShortList.Of(known)}.";
         return from link in TaggedLinks.Of(site)
             where link.HasValues || link.Owner == LinkOwner.Foreign
             from parameter in link.Parameters
-            where !known.Contains(parameter.Key)
+            where !all.Contains(parameter.Key)
+            let isForeign = link.Owner == LinkOwner.Foreign
             let isUtm = UtmKeys.IsUtm(parameter.Key)
-            let near = isUtm ? NearestName.Of(parameter.Key, known) : WithPrefixMistyped(parameter.Key, known)
-            where near is not null || (isUtm && link.Owner != LinkOwner.Foreign)
-            let range = link.RangeAt(parameter.Start, parameter.KeyEnd)
-            select new Finding(
-                range,
-                $"Unknown link parameter '{parameter.Key}'.",
-                near is null ? $"Use one of {string.Join(", ", known)}." : $"Did you mean '{near}'?",
-                near is null || link.Offsets is null ? null : Fix.Unsafe($"Rename the parameter to '{near}'", range, near)
-            );
+            let meant = isUtm && isForeign ? NearestName.Of(parameter.Key, UtmKeys.Standard)
+            : isUtm ? null
+            : WithPrefixMistyped(parameter.Key, isForeign ? Standard : all)
+            where meant is not null || (isUtm && !isForeign)
+            let finding = new Finding(link.RangeAt(parameter.Start, parameter.KeyEnd), $"Unknown link parameter '{parameter.Key}'.", help)
+            select meant is not null
+                ? WithName(finding, link, meant)
+                : finding with
+                {
+                    Suggestion = found => NearestName.Of(parameter.Key, known) is { } near ? WithName(found, link, near) : found,
+                };
     }
 
-    // Only the prefix may be misspelled: other programs have keys close to 'utm_id', such as 'item_id'.
-    private static string? WithPrefixMistyped(string key, string[] known)
-    {
-        foreach (var name in known.Where(name => name.Length > "utm_id".Length))
+    private static Finding WithName(Finding finding, TaggedLink link, string near) =>
+        finding with
         {
-            var rest = name["utm_".Length..];
-            if (key.EndsWith(rest, StringComparison.Ordinal) && NearestName.Of(key[..^rest.Length].TrimEnd('_', '-'), ["utm"]) is not null)
+            Help = $"Did you mean '{near}'?",
+            Fix = link.Offsets is null ? null : Fix.Unsafe($"Rename the parameter to '{near}'", finding.Range, near),
+        };
+
+    // Only the prefix may be misspelled: other programs have keys close to 'utm_id', such as 'item_id'.
+    private static string? WithPrefixMistyped(string key, FrozenSet<string> known)
+    {
+        for (var end = 1; end <= Math.Min(LongestPrefix, key.Length); end++)
+        {
+            var name = "utm_" + key[end..];
+            if (name.Length > "utm_id".Length && known.Contains(name) && NearestName.Of(key[..end].TrimEnd('_', '-'), ["utm"]) is not null)
                 return name;
         }
 

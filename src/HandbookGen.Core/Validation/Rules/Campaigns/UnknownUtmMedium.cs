@@ -30,17 +30,22 @@ public sealed class UnknownUtmMedium : Rule
         var registry = site.Records.Utm;
         if (registry.Media.IsEmpty)
             return [];
-        string[] media = [.. registry.Media.Where(entry => entry.Status == UtmStatus.Current).Select(entry => entry.Code.Value)];
+        var media = registry.Current(registry.Media);
+        var help = $"Remove the UTM parameters, or use one of {ShortList.Of(media)}.";
         return from link in TaggedLinks.Of(site)
             where link.HasValues
             from medium in link.With("utm_medium")
             where !registry.HasMedium(medium.Value)
-            let near = NearestName.Of(medium.Value, media)
-            select new Finding(
-                link.RangeOf(medium),
-                $"The medium '{medium.Value}' is not in the registry.",
-                near is null ? $"Remove the UTM parameters, or use one of {string.Join(", ", media)}." : RegistryLookup.HelpForLink(near),
-                near is null || link.Offsets is null ? null : Fix.Unsafe($"Replace with '{near}'", link.RangeOf(medium), near)
-            );
+            select new Finding(link.RangeOf(medium), $"The medium '{medium.Value}' is not in the registry.", help)
+            {
+                Suggestion = finding =>
+                    NearestName.Of(medium.Value, media) is { } near
+                        ? finding with
+                        {
+                            Help = RegistryLookup.HelpForLink(near),
+                            Fix = link.Offsets is null ? null : Fix.Unsafe($"Replace with '{near}'", finding.Range, near),
+                        }
+                        : finding,
+            };
     }
 }

@@ -47,7 +47,7 @@ public sealed class RedirectToOtherHost : Rule
             ? new Finding(
                 place,
                 $"The redirect leads to the host '{host}', which 'RedirectHosts' does not list.",
-                $"Link to '{target.Url}' in the text instead, or add '{host}' to 'RedirectHosts'."
+                $"Link to '{target.Url}' in the text instead, or add '{host}' to 'RedirectHosts' in statiq.json."
             )
             : new Finding(place, $"'{target.Url}' is not a URL that a redirect can lead to.", "Link to it in the text instead.");
 }

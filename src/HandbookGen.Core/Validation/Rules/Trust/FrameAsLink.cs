@@ -35,7 +35,7 @@ public sealed class FrameAsLink : Rule
         where host.Length > 0 && link.IsFrame && !FrameHosts.Allow(site.Config, link.Url)
         select new Finding(
             link.Range,
-            $"The frame of '{host}' stays a link, because 'FrameHosts' does not list this host.",
-            "Write a link, or add the host to 'FrameHosts'."
+            $"Readers see a link instead of the frame of '{host}', which 'FrameHosts' does not list.",
+            $"Write a link, or add '{host}' to 'FrameHosts' in statiq.json."
         );
 }

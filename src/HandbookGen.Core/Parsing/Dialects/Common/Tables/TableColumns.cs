@@ -103,7 +103,7 @@ internal sealed class TableColumns(bool padsHeader) : IMarkdownExtension
         var row = new TableRow { IsHeader = isHeader, Span = new SourceSpan(line.Start, line.End) };
         for (var i = 0; i < columns; i++)
             row.Add(i < cells.Count ? Cell(cells[i]) : new TableCell());
-        if (cells.Skip(columns).Where(cell => !cell.IsEmpty).ToList() is [var first, ..] surplus)
+        if (cells.Count > columns && cells.Skip(columns).Where(cell => !cell.IsEmpty).ToList() is [var first, ..] surplus)
             row.SetData(typeof(TableColumns), new SourceSpan(first.Start, surplus[^1].End));
         return row;
     }
@@ -113,7 +113,8 @@ internal sealed class TableColumns(bool padsHeader) : IMarkdownExtension
         var cell = new TableCell { Span = new SourceSpan(content.Start, content.End) };
         if (content.IsEmpty)
             return cell;
-        var paragraph = new ParagraphBlock { Span = cell.Span };
+        // One line, and not the four that Markdig makes room for.
+        var paragraph = new ParagraphBlock { Span = cell.Span, Lines = new StringLineGroup(1) };
         paragraph.AppendLine(ref content, 0, 0, content.Start, false);
         cell.Add(paragraph);
         return cell;
