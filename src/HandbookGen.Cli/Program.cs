@@ -14,6 +14,9 @@ internal static class Program
     // SIGXFSZ of Linux and macOS.
     private const PosixSignal FileSizeExceeded = (PosixSignal)25;
 
+    // The garbage collector would take it back.
+    private static PosixSignalRegistration? fileSizeHandler;
+
     // In bytes; a first run can print thousands of findings.
     private const int OutputBuffer = 64 * 1024;
 
@@ -31,17 +34,19 @@ internal static class Program
             shell.Terminal?.Cursor.Show(true);
             Environment.Exit(ExitCode.Interrupted);
         };
-        // Unhandled, it ends the program without a word; handled, the write fails like one on a full disk.
-        using var fileSize = OperatingSystem.IsWindows()
-            ? null
-            : PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true);
+        // Unhandled, it ends the program without a word; handled, the write fails like one on a full disk. The runtime may ask for the
+        // handler when the program has already said so and ends, so it is never taken back.
+        if (!OperatingSystem.IsWindows())
+            fileSizeHandler = PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true);
         // An exception on a thread of its own never reaches Run.
         AppDomain.CurrentDomain.UnhandledException += (_, fault) =>
         {
             shell.Error.WriteLine(Bug.Sentence((Exception)fault.ExceptionObject, args));
             Environment.Exit(ExitCode.Bug);
         };
-        return Run(args, shell);
+        var code = Run(args, shell);
+        GC.KeepAlive(fileSizeHandler);
+        return code;
     }
 
     /// <summary>Runs one command line; uses neither the console nor the current directory of the process.</summary>

@@ -30,10 +30,12 @@ public sealed class AccessibilityTests(Browser browser)
         await using var tab = await browser.Open(Pages.Article);
 
         await tab.Page.Keyboard.PressAsync("Tab");
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("Skip to content");
+        await Soon.Holds(async () =>
+            (await tab.Page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("Skip to content")
+        );
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("page:content");
+        await Soon.Holds(async () => (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("page:content"));
     }
 
     [Fact]

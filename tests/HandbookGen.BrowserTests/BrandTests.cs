@@ -48,7 +48,7 @@ public sealed class BrandTests(Browser browser)
 
         await tab.Page.Locator(".scheme-button:visible").First.ClickAsync();
 
-        (await VisibleLogos(tab)).ShouldBe(["acme-dark.svg"]);
+        await Soon.Holds(async () => (await VisibleLogos(tab)).ShouldBe(["acme-dark.svg"]));
     }
 
     [Fact]

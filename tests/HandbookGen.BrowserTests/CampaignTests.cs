@@ -16,14 +16,14 @@ public sealed class CampaignTests(Browser browser)
         await tab.Page.ClickAsync(".filter summary:has-text('Status')");
         await tab.Page.ClickAsync(".filter [data-value=past]");
 
-        (await Names(tab)).ShouldBe(["Analytics"]);
-        (await tab.Page.TextContentAsync(".filter-result [role=status]")).ShouldBe("1 of 5 campaigns");
-        tab.Page.Url.ShouldEndWith("/handbook/campaigns/?status=past");
+        await Shows(tab, "Analytics");
+        await Assertions.Expect(tab.Page.Locator(".filter-result [role=status]")).ToHaveTextAsync("1 of 5 campaigns");
+        await tab.Arrives("/handbook/campaigns/?status=past");
         await tab.Page.ReloadAsync();
-        (await Names(tab)).ShouldBe(["Analytics"]);
+        await Shows(tab, "Analytics");
         await tab.Page.ClickAsync(".filter-result button");
-        (await Names(tab)).Length.ShouldBe(5);
-        tab.Page.Url.ShouldEndWith("/handbook/campaigns/");
+        await Soon.Holds(async () => (await Names(tab)).Length.ShouldBe(5));
+        await tab.Arrives("/handbook/campaigns/");
         tab.Complaints.ShouldBeEmpty();
     }
 
@@ -32,8 +32,8 @@ public sealed class CampaignTests(Browser browser)
     {
         await using var tab = await browser.Open(Pages.CampaignsByStatus + "?tag=pockets&manager-dri=ada-lovelace");
 
-        (await Names(tab)).ShouldBe(["Security"]);
-        (await tab.Page.Locator(".campaigns > h2:visible").AllTextContentsAsync()).ShouldBe(["Sunset#"]);
+        await Shows(tab, "Security");
+        await Assertions.Expect(tab.Page.Locator(".campaigns > h2:visible")).ToHaveTextAsync(["Sunset#"]);
     }
 
     [Fact]
@@ -46,11 +46,11 @@ public sealed class CampaignTests(Browser browser)
         await tab.Page.Keyboard.PressAsync("Tab");
         await tab.Page.Keyboard.PressAsync("Enter");
 
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.localName")).ShouldBe("summary");
-        (await Names(tab)).Length.ShouldBeLessThan(5);
+        await Soon.Holds(async () => (await Names(tab)).Length.ShouldBeLessThan(5));
+        await Assertions.Expect(tab.Page.Locator("summary:focus")).ToHaveCountAsync(1);
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.Page.Keyboard.PressAsync("Escape");
-        (await tab.Page.Locator(".filter[open]").CountAsync()).ShouldBe(0);
+        await Assertions.Expect(tab.Page.Locator(".filter[open]")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class CampaignTests(Browser browser)
         await tab.Page.ClickAsync(".filter summary:has-text('Status')");
         await tab.Page.ClickAsync(".filter [data-value=past]");
 
-        tab.Page.Url.ShouldEndWith("/handbook/campaigns/campaigns-by-status/#group-past");
+        await tab.Arrives("/handbook/campaigns/campaigns-by-status/#group-past");
         (await tab.Page.Locator("#group-past").CountAsync()).ShouldBe(1);
     }
 
@@ -173,6 +173,8 @@ public sealed class CampaignTests(Browser browser)
 
         heights.Average().ShouldBeLessThan(most);
     }
+
+    private static Task Shows(Tab tab, params string[] names) => Soon.Holds(async () => (await Names(tab)).ShouldBe(names));
 
     private static async Task<string[]> Names(Tab tab) =>
         [

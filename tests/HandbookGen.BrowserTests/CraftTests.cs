@@ -233,7 +233,7 @@ public sealed class CraftTests(Browser browser)
             box => box.Height.ShouldBe(44, 0.5f)
         );
         await menu.ClickAsync();
-        (await tab.Page.Locator(".navigation .scheme-button").IsVisibleAsync()).ShouldBeTrue();
+        await Assertions.Expect(tab.Page.Locator(".navigation .scheme-button")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -56,9 +56,7 @@ public sealed class LongPageTests(Browser browser, LargeSite site) : IClassFixtu
             "auto"
         );
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        (await tab.Page.Locator(".page-body.long > p").Last.EvaluateAsync<string>("p => getComputedStyle(p).contentVisibility")).ShouldBe(
-            "visible"
-        );
+        await Assertions.Expect(tab.Page.Locator(".page-body.long > p").Last).ToHaveCSSAsync("content-visibility", "visible");
     }
 
     [Fact]

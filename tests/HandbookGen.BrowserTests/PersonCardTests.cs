@@ -44,11 +44,13 @@ public sealed class PersonCardTests(Browser browser)
         await tab.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(tab.Page.Locator(Card)).ToBeVisibleAsync();
         await tab.Page.Keyboard.PressAsync("Tab");
-        (await tab.Page.EvaluateAsync<bool>("document.activeElement.closest('.person-card') !== null")).ShouldBeTrue();
+        await Soon.Holds(async () =>
+            (await tab.Page.EvaluateAsync<bool>("document.activeElement.closest('.person-card') !== null")).ShouldBeTrue()
+        );
         await tab.Page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(tab.Page.Locator(Card)).ToBeHiddenAsync();
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("person");
+        await Soon.Holds(async () => (await tab.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("person"));
         await Assertions.Expect(tab.Page.Locator(".facts .person").First).ToHaveAttributeAsync("aria-expanded", "false");
     }
 
@@ -74,14 +76,17 @@ public sealed class PersonCardTests(Browser browser)
         await using var tab = await browser.Open(Pages.Campaigns, width: width, height: 640);
         var name = tab.Page.Locator(".campaign .person", new PageLocatorOptions { HasTextString = "Ada" }).Last;
         await name.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(Card)).ToBeVisibleAsync();
 
-        var box = await tab.Page.EvaluateAsync<float[]>(
-            "selector => { const box = document.querySelector(selector).getBoundingClientRect(); return [box.left, box.top, "
-                + "innerWidth - box.right, innerHeight - box.bottom]; }",
-            Card
-        );
-
-        box.ShouldAllBe(space => space >= 0);
+        await Soon.Holds(async () =>
+        {
+            var box = await tab.Page.EvaluateAsync<float[]>(
+                "selector => { const box = document.querySelector(selector).getBoundingClientRect(); return [box.left, box.top, "
+                    + "innerWidth - box.right, innerHeight - box.bottom]; }",
+                Card
+            );
+            box.ShouldAllBe(space => space >= 0);
+        });
     }
 
     [Fact]
@@ -91,7 +96,7 @@ public sealed class PersonCardTests(Browser browser)
 
         await tab.Page.ClickAsync(".facts .person");
 
-        tab.Page.Url.ShouldEndWith("/people/people/#person-ada");
+        await tab.Arrives("/people/people/#person-ada");
         (await tab.Page.TextContentAsync("#person-ada")).ShouldStartWith("Ada Lovelace");
     }
 

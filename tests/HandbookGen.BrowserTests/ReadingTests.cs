@@ -29,6 +29,7 @@ public sealed class ReadingTests(Browser browser)
     {
         await using var tab = await browser.Open(Pages.Home, scheme: ColorScheme.Light);
         await tab.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Use the dark color scheme" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("body")).Not.ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         var dark = await Background(tab);
         await tab.Page.AddInitScriptAsync(
             """
@@ -62,7 +63,7 @@ public sealed class ReadingTests(Browser browser)
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
 
         dark.ShouldNotBe("rgb(255, 255, 255)");
-        (await Background(tab)).ShouldBe("rgb(255, 255, 255)");
+        await Soon.Holds(async () => (await Background(tab)).ShouldBe("rgb(255, 255, 255)"));
     }
 
     [Fact]
@@ -122,10 +123,11 @@ public sealed class ReadingTests(Browser browser)
 
         await tab.Page.GotoAsync("/handbook/campaigns/cloud/");
 
-        (await branch.GetAttributeAsync("aria-expanded")).ShouldBe("false");
-        (await tab.Page.Locator("nav.navigation a[href$='/devops/']").IsVisibleAsync()).ShouldBeFalse();
+        var below = tab.Page.Locator("nav.navigation a[href$='/devops/']");
+        await Assertions.Expect(branch).ToHaveAttributeAsync("aria-expanded", "false");
+        await Assertions.Expect(below).ToBeHiddenAsync();
         await branch.ClickAsync();
-        (await tab.Page.Locator("nav.navigation a[href$='/devops/']").IsVisibleAsync()).ShouldBeTrue();
+        await Assertions.Expect(below).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -185,9 +187,9 @@ public sealed class ReadingTests(Browser browser)
         (await tab.Page.Locator("a.frame").First.GetAttributeAsync("href")).ShouldStartWith("https://www.youtube-nocookie.com/");
         await tab.Page.GotoAsync(Pages.Article);
         await tab.Page.Locator("summary", new PageLocatorOptions { HasText = "A question" }).ClickAsync();
-        (await tab.Page.Locator("#inside").IsVisibleAsync()).ShouldBeTrue();
+        await Assertions.Expect(tab.Page.Locator("#inside")).ToBeVisibleAsync();
         await tab.Page.GotoAsync("/handbook/moved/");
-        (await tab.Page.Locator("h1").InnerTextAsync()).ShouldBe("Reading");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Reading");
     }
 
     [Fact]

@@ -7,19 +7,17 @@ namespace HandbookGen.BrowserTests;
 /// <summary>A review, from disk and below a path of a server.</summary>
 public sealed class ReviewPageTests(Browser browser, ReviewOnDisk review) : IClassFixture<ReviewOnDisk>
 {
-    private const string FocusedId = "document.activeElement.id";
-
     [Fact]
     public async Task The_keyboard_leads_through_the_changes_and_to_the_next_page()
     {
         await using var tab = await browser.Open(review.Url + "pages/hiring.html");
 
         await tab.Page.Keyboard.PressAsync("j");
-        (await tab.Page.EvaluateAsync<string>(FocusedId)).ShouldBe("change-1");
+        await Assertions.Expect(tab.Page.Locator("#change-1")).ToBeFocusedAsync();
         await tab.Page.Keyboard.PressAsync("j");
-        (await tab.Page.EvaluateAsync<string>(FocusedId)).ShouldBe("change-2");
+        await Assertions.Expect(tab.Page.Locator("#change-2")).ToBeFocusedAsync();
         await tab.Page.Keyboard.PressAsync("k");
-        (await tab.Page.EvaluateAsync<string>(FocusedId)).ShouldBe("change-1");
+        await Assertions.Expect(tab.Page.Locator("#change-1")).ToBeFocusedAsync();
         await tab.Page.GotoAsync(review.Url + "pages/hiring.html#change-3");
         await Assertions.Expect(tab.Page.Locator("#change-3")).ToBeFocusedAsync();
         await tab.Page.Keyboard.PressAsync("j");

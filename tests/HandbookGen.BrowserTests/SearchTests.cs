@@ -40,10 +40,11 @@ public sealed class SearchTests(Browser browser)
 
         await tab.Page.Keyboard.PressAsync("ArrowDown");
 
-        (await tab.Page.Locator(Results).Nth(1).GetAttributeAsync("aria-selected")).ShouldBe("true");
-        (await tab.Page.Locator("[data-search-input]").GetAttributeAsync("aria-activedescendant")).ShouldBe(
-            await tab.Page.Locator(Results).Nth(1).GetAttributeAsync("id")
-        );
+        var second = tab.Page.Locator(Results).Nth(1);
+        await Assertions.Expect(second).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions
+            .Expect(tab.Page.Locator("[data-search-input]"))
+            .ToHaveAttributeAsync("aria-activedescendant", (await second.GetAttributeAsync("id"))!);
         await tab.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(tab.Page.Locator("[data-search-open]:focus")).ToHaveCountAsync(1);
     }
@@ -60,8 +61,10 @@ public sealed class SearchTests(Browser browser)
 
         await Search(tab, typed);
 
-        (await tab.Page.Locator("[aria-selected=true] .search-title").InnerTextAsync()).ShouldBeOneOf(oneOf.Split('|'));
-        (await tab.Page.Locator("[data-search-status]").InnerTextAsync()).ShouldContain("found");
+        await Soon.Holds(async () =>
+            (await tab.Page.Locator("[aria-selected=true] .search-title").InnerTextAsync()).ShouldBeOneOf(oneOf.Split('|'))
+        );
+        await Assertions.Expect(tab.Page.Locator("[data-search-status]")).ToContainTextAsync("found");
     }
 
     [Fact]
@@ -69,13 +72,13 @@ public sealed class SearchTests(Browser browser)
     {
         await using var tab = await browser.Open(Pages.Home);
         await Search(tab, "audience");
-        (await PathsOf(tab)).ShouldBe(CampaignPaths, ignoreOrder: true);
+        await Soon.Holds(async () => (await PathsOf(tab)).ShouldBe(CampaignPaths, ignoreOrder: true));
         var status = tab.Page.Locator("[data-search-facet]", new PageLocatorOptions { HasText = "active" });
 
         await status.SelectOptionAsync("active");
         await Assertions.Expect(tab.Page.Locator("[data-search-status]")).ToHaveTextAsync("1 page found");
 
-        (await PathsOf(tab)).ShouldBe(["/handbook/campaigns/devops/"]);
+        await Soon.Holds(async () => (await PathsOf(tab)).ShouldBe(["/handbook/campaigns/devops/"]));
     }
 
     [Theory]
@@ -172,7 +175,11 @@ public sealed class SearchTests(Browser browser)
 
         await Search(tab, "callouts");
 
-        statuses.ShouldNotBeEmpty();
+        await Soon.Holds(() =>
+        {
+            statuses.ShouldNotBeEmpty();
+            return Task.CompletedTask;
+        });
         statuses.ShouldAllBe(status => status == 206);
     }
 

@@ -45,7 +45,11 @@ public sealed class SecurityTests(Browser browser)
         );
 
         (await tab.Page.EvaluateAsync<bool>("window.stranger === undefined")).ShouldBeTrue();
-        tab.Complaints.ShouldContain(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+        await Soon.Holds(() =>
+        {
+            tab.Complaints.ShouldContain(complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+            return Task.CompletedTask;
+        });
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class SidebarTests(Browser browser, LargeSite site) : IClassFixtur
         await tab.Page.GotoAsync("/handbook/short/other/");
 
         await Assertions.Expect(link).ToBeVisibleAsync();
-        (await Branch(tab, "Another section").GetAttributeAsync("aria-expanded")).ShouldBe("true");
+        await Assertions.Expect(Branch(tab, "Another section")).ToHaveAttributeAsync("aria-expanded", "true");
         await Branch(tab, "Another section").ClickAsync();
         await tab.Page.ReloadAsync();
         await Assertions.Expect(link).ToHaveCountAsync(0);
@@ -77,9 +77,9 @@ public sealed class SidebarTests(Browser browser, LargeSite site) : IClassFixtur
         await tab.Page.Locator(".navigation .rest > a").ClickAsync();
 
         await Assertions.Expect(tab.Page.Locator(".navigation .rest")).ToHaveCountAsync(0);
-        (await RowsOfSection(tab)).ShouldBe(LargeSite.Pages);
+        await Soon.Holds(async () => (await RowsOfSection(tab)).ShouldBe(LargeSite.Pages));
         (await tab.Page.Locator(".navigation a[aria-current]").InnerTextAsync()).ShouldBe("Page 007");
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("Page 040");
+        await Soon.Holds(async () => (await tab.Page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("Page 040"));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class SidebarTests(Browser browser, LargeSite site) : IClassFixtur
             await tab.Page.WaitForURLAsync($"**/page-{number}/");
 
             (await tab.Page.Locator(".navigation a[aria-current]").InnerTextAsync()).ShouldBe("Page " + number);
-            (await tab.Page.Locator(".navigation a[aria-current]").BoundingBoxAsync())!.Y.ShouldBe(before, 1);
+            await Soon.Holds(async () => (await tab.Page.Locator(".navigation a[aria-current]").BoundingBoxAsync())!.Y.ShouldBe(before, 1));
         }
     }
 

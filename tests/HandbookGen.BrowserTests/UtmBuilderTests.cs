@@ -20,10 +20,10 @@ public sealed class UtmBuilderTests(Browser browser)
         await tab.Page.SelectOptionAsync("#utm-builder-medium", "cpc");
         await tab.Page.SelectOptionAsync("#utm-builder-code", "devopsplat");
 
-        var link = await tab.Page.TextContentAsync("[data-result]");
-        link.ShouldBe("https://about.example.com/devops/?page=2&utm_campaign=devopsplat&utm_medium=cpc&utm_source=google#plans");
-        FindingsOn(link!).ShouldBeEmpty();
-        FindingsOn(link!.Replace("cpc", "cpk", StringComparison.Ordinal)).ShouldNotBeEmpty();
+        const string link = "https://about.example.com/devops/?page=2&utm_campaign=devopsplat&utm_medium=cpc&utm_source=google#plans";
+        await Assertions.Expect(tab.Page.Locator("[data-result]")).ToHaveTextAsync(link);
+        FindingsOn(link).ShouldBeEmpty();
+        FindingsOn(link.Replace("cpc", "cpk", StringComparison.Ordinal)).ShouldNotBeEmpty();
         (await tab.Page.Locator(".field-error:not(:empty)").CountAsync()).ShouldBe(0);
         tab.Complaints.ShouldBeEmpty();
         tab.Strangers.ShouldBeEmpty();
@@ -45,11 +45,10 @@ public sealed class UtmBuilderTests(Browser browser)
         await tab.Page.FillAsync("#utm-builder-language", "fr");
         await tab.Page.FillAsync("#utm-builder-name", "firststeps");
 
-        var link = await tab.Page.TextContentAsync("[data-result]");
-        link.ShouldBe(
-            "https://about.example.com/?utm_campaign=2031_01_20_emea_x_x_devopsplat_fr_firststeps&utm_medium=email&utm_source=marketo"
-        );
-        FindingsOn(link!).ShouldBeEmpty();
+        const string link =
+            "https://about.example.com/?utm_campaign=2031_01_20_emea_x_x_devopsplat_fr_firststeps&utm_medium=email&utm_source=marketo";
+        await Assertions.Expect(tab.Page.Locator("[data-result]")).ToHaveTextAsync(link);
+        FindingsOn(link).ShouldBeEmpty();
     }
 
     [Theory]
@@ -67,9 +66,9 @@ public sealed class UtmBuilderTests(Browser browser)
         await input.FillAsync(text);
         await input.BlurAsync();
 
-        (await input.GetAttributeAsync("aria-invalid")).ShouldBe("true");
+        await Assertions.Expect(input).ToHaveAttributeAsync("aria-invalid", "true");
         var error = tab.Page.Locator($"#{(await input.GetAttributeAsync("aria-describedby"))!.Split(' ')[^1]}");
-        (await error.TextContentAsync() ?? "").ShouldContain(expected);
+        await Assertions.Expect(error).ToContainTextAsync(expected);
         var (below, above) = ((await error.BoundingBoxAsync())!, (await input.BoundingBoxAsync())!);
         (below.Y - (above.Y + above.Height)).ShouldBeInRange(0, 32);
         (await tab.Page.Locator("[aria-invalid]").CountAsync()).ShouldBe(1);
@@ -82,14 +81,14 @@ public sealed class UtmBuilderTests(Browser browser)
         await tab.Page.WaitForSelectorAsync(".utm-builder:not([hidden])");
 
         await tab.Page.SelectOptionAsync("#utm-builder-source", "linkedin");
-        (await Offered("#utm-builder-medium")).ShouldBe(["", "cpc", "display", "social"]);
+        await Soon.Holds(async () => (await Offered("#utm-builder-medium")).ShouldBe(["", "cpc", "display", "social"]));
         await tab.Page.SelectOptionAsync("#utm-builder-medium", "social");
         await tab.Page.SelectOptionAsync("#utm-builder-source", "google");
         // What does not go with the new source is dropped; the only one that does is chosen.
-        (await Offered("#utm-builder-medium")).ShouldBe(["", "cpc"]);
-        (await tab.Page.InputValueAsync("#utm-builder-medium")).ShouldBe("cpc");
+        await Soon.Holds(async () => (await Offered("#utm-builder-medium")).ShouldBe(["", "cpc"]));
+        await Assertions.Expect(tab.Page.Locator("#utm-builder-medium")).ToHaveValueAsync("cpc");
         await tab.Page.SelectOptionAsync("#utm-builder-source", "elsewhere");
-        (await Offered("#utm-builder-medium")).Length.ShouldBe(6);
+        await Soon.Holds(async () => (await Offered("#utm-builder-medium")).Length.ShouldBe(6));
 
         async Task<string[]> Offered(string select) =>
             await tab.Page.EvaluateAsync<string[]>(
@@ -109,8 +108,8 @@ public sealed class UtmBuilderTests(Browser browser)
 
         await tab.Page.SelectOptionAsync("#utm-builder-campaign", new SelectOptionValue { Label = "Mobile" });
 
-        (await tab.Page.InputValueAsync("#utm-builder-code")).ShouldBe("mobile");
-        (await tab.Page.Locator("#utm-builder-code option").CountAsync()).ShouldBe(2);
+        await Assertions.Expect(tab.Page.Locator("#utm-builder-code")).ToHaveValueAsync("mobile");
+        await Assertions.Expect(tab.Page.Locator("#utm-builder-code option")).ToHaveCountAsync(2);
     }
 
     [Fact]
@@ -124,9 +123,9 @@ public sealed class UtmBuilderTests(Browser browser)
 
         await tab.Page.ClickAsync(".utm-builder [data-copy]");
 
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("utm-builder-medium");
-        (await tab.Page.TextContentAsync("#utm-builder-medium-error")).ShouldBe("Choose a medium.");
-        (await tab.Page.TextContentAsync("#utm-builder-code-error")).ShouldBe("Choose a campaign code.");
+        await Assertions.Expect(tab.Page.Locator("#utm-builder-medium")).ToBeFocusedAsync();
+        await Assertions.Expect(tab.Page.Locator("#utm-builder-medium-error")).ToHaveTextAsync("Choose a medium.");
+        await Assertions.Expect(tab.Page.Locator("#utm-builder-code-error")).ToHaveTextAsync("Choose a campaign code.");
         // The link is shown as far as it goes.
         (await tab.Page.TextContentAsync("[data-result]")).ShouldBe("https://about.example.com/?utm_source=linkedin");
     }
@@ -148,7 +147,7 @@ public sealed class UtmBuilderTests(Browser browser)
         await tab.Page.SelectOptionAsync("#utm-builder-source", source);
         await tab.Page.SelectOptionAsync("#utm-builder-medium", medium);
 
-        (await tab.Page.TextContentAsync("[data-channel] .pill")).ShouldBe(channel);
+        await Assertions.Expect(tab.Page.Locator("[data-channel] .pill")).ToHaveTextAsync(channel);
     }
 
     [Fact]
@@ -177,8 +176,8 @@ public sealed class UtmBuilderTests(Browser browser)
 
         await tab.Page.SelectOptionAsync("#utm-builder-source", "google");
 
-        (await tab.Page.InputValueAsync("#utm-builder-medium")).ShouldBe("cpc");
-        (await tab.Page.TextContentAsync("[data-channel] .pill")).ShouldBe("Paid Search");
+        await Assertions.Expect(tab.Page.Locator("#utm-builder-medium")).ToHaveValueAsync("cpc");
+        await Assertions.Expect(tab.Page.Locator("[data-channel] .pill")).ToHaveTextAsync("Paid Search");
     }
 
     // The findings of 'check' on the sample handbook with an additional page that contains the link.

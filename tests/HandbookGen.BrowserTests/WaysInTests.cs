@@ -37,7 +37,7 @@ public sealed class WaysInTests(Browser browser)
         await tab.Page.WaitForSelectorAsync("[data-search-dialog][open]");
         await tab.Page.Keyboard.PressAsync("Escape");
 
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("home-search");
+        await Assertions.Expect(tab.Page.Locator(".home-search")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class WaysInTests(Browser browser)
 
         (await page.IsVisibleAsync(".home-search")).ShouldBeFalse();
         await page.ClickAsync(".home-card h3 a");
-        new Uri(page.Url).AbsolutePath.ShouldNotBe(Pages.Home);
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath != Pages.Home);
         await page.GotoAsync(Pages.Article);
         (await page.GetAttributeAsync(".feedback a", "href")).ShouldBe(
             "https://example.com/helpful?answer=yes&page=content%2Fhandbook%2Freading.md"

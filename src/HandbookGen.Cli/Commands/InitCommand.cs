@@ -46,6 +46,14 @@ internal static class InitCommand
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed, shell.CurrentDirectory));
         var shown = Path.TrimEndingDirectorySeparator(typed);
+        if (!isDryRun && StagedFiles.Finish(root))
+        {
+            shell.Output.WriteLine(
+                "Finished what an interrupted 'handbookgen init' had begun. Run 'handbookgen check' to see the handbook."
+            );
+            return ExitCode.Clean;
+        }
+
         if (InitFolder.Refusal(root, shown) is { } refusal)
             return refusal.Write(shell);
         var folder = InitFolder.Read(root, shown);

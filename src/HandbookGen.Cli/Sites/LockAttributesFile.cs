@@ -14,4 +14,8 @@ internal static class LockAttributesFile
         var before = File.Exists(path) ? new SourceFile(new SitePath(LockAttributes.FileName), File.ReadAllText(path)) : null;
         return LockAttributes.AddTo(before?.Text) is { } after ? FileChanges.Of(path, before, after) : null;
     }
+
+    /// <summary>What a command says when it has written the file.</summary>
+    public static string Sentence(FileChanges attributes) =>
+        $"{(attributes.Added.IsEmpty ? "Changed" : "Wrote")} {LockAttributes.FileName}, so that git merges the lock without conflicts.";
 }

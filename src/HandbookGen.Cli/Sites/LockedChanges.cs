@@ -27,13 +27,21 @@ internal sealed record LockedChanges(FileChanges Changes, int? Added)
         var added = AnchorChanges.Of(site).New;
         var text = AnchorLockText.Write(handbook.Config.InputPaths, before.Anchors.Concat(added));
         var changedLock = new ChangedFile(Path.Combine(root, LoadedSite.AnchorLockName), source, text);
-        return (new LockedChanges(changes with { Changed = changes.Changed.Add(changedLock) }, added.Length), null);
+        var withLock = changes with { Changed = changes.Changed.Add(changedLock) };
+        return LockAttributesFile.Completed(root) is { } attributes
+            ? (new LockedChanges(withLock.And(attributes), added.Length) { Told = LockAttributesFile.Sentence(attributes) }, null)
+            : (new LockedChanges(withLock, added.Length), null);
     }
+
+    // What became of '.gitattributes'; null if nothing.
+    private string? Told { get; init; }
 
     /// <summary>Says that the lock was changed, if it was.</summary>
     public void TellLock(TextWriter output)
     {
         if (Added is { } count)
             output.WriteLine($"Changed {LoadedSite.AnchorLockName} ({Reporters.Totals.Count(count, "new anchor", "new anchors")})");
+        if (Told is not null)
+            output.WriteLine(Told);
     }
 }

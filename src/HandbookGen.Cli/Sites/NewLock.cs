@@ -1,6 +1,5 @@
 using HandbookGen.Cli.Reporters;
 using HandbookGen.Diagnostics;
-using HandbookGen.Indexing.Anchors;
 using HandbookGen.Loading;
 
 namespace HandbookGen.Cli;
@@ -43,10 +42,7 @@ internal sealed record NewLock(string Root, SourceFile? Before, string Text, int
         if (!IsUpToDate)
             shell.Output.WriteLine($"Wrote {LoadedSite.AnchorLockName} with {Count(Anchors)} ({added} new, {dropped} dropped).");
         if (attributes is not null)
-            shell.Output.WriteLine(
-                $"{(attributes.Added.IsEmpty ? "Changed" : "Wrote")} {LockAttributes.FileName}, so that git merges the lock without "
-                    + "conflicts."
-            );
+            shell.Output.WriteLine(LockAttributesFile.Sentence(attributes));
     }
 
     private static string Count(int anchors) => Totals.Count(anchors, "anchor", "anchors");

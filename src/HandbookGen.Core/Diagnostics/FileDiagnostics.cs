@@ -76,8 +76,8 @@ public static class FileDiagnostics
         "HB9010",
         "broken-theme",
         Error,
-        "The theme does not exist, one of its templates is broken, or a page gets longer than 16 MB.",
-        "Correct `Theme` or `ThemePaths`, or the template that the message points at; split a page that is too long."
+        "The theme does not exist, one of its templates is broken, or a template adds more than 16 MB to a page.",
+        "Correct `Theme` or `ThemePaths`, or the template that the message points at."
     );
 
     public static readonly FileDiagnostic UnknownHistory = new(

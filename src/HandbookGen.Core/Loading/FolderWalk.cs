@@ -71,7 +71,7 @@ internal sealed class FolderWalk(
         foreach (var entry in entries)
         {
             var entryPath = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
-            if (Glob.IsMatchOfAny(leftOut, entryPath))
+            if (UnfinishedFiles.IsOne(entry.Name) || Glob.IsMatchOfAny(leftOut, entryPath))
                 continue;
             if (bounds.Hidden.FirstIn(entryPath) is not null && !(entry.IsFolder && bounds.Hidden.LeadBelow(entryPath)))
             {

@@ -19,8 +19,8 @@ public sealed class PatchTests(Browser browser, PreviewSite site)
         site.Edit(Article, "## Lists", "Something new.\n\nAnd something else, which is longer than the first line.\n\n## Lists");
 
         await tab.Shows("And something else");
-        (await TopOf(tab, "code")).ShouldBe(top, 1);
-        (await tab.Page.EvaluateAsync<double>("scrollY")).ShouldBeGreaterThan(scroll + 20);
+        await Soon.Holds(async () => (await TopOf(tab, "code")).ShouldBe(top, 1));
+        await Soon.Holds(async () => (await tab.Page.EvaluateAsync<double>("scrollY")).ShouldBeGreaterThan(scroll + 20));
         await tab.WasNotReloaded();
     }
 
@@ -62,10 +62,12 @@ public sealed class PatchTests(Browser browser, PreviewSite site)
 
         await tab.Shows("busy people");
         await tab.Shows("hardware delivery");
-        (await tab.Page.EvaluateAsync<string>("getSelection().toString()")).ShouldBe("page");
-        (await tab.Page.EvaluateAsync<string>("document.activeElement.hash")).ShouldBe("#the-end");
-        (await tab.Page.EvaluateAsync<double>("document.querySelector('.table.wide').scrollLeft")).ShouldBe(90);
-        (await tab.Page.Locator("#inside").IsVisibleAsync()).ShouldBeTrue();
+        await Soon.Holds(async () => (await tab.Page.EvaluateAsync<string>("getSelection().toString()")).ShouldBe("page"));
+        await Soon.Holds(async () => (await tab.Page.EvaluateAsync<string>("document.activeElement.hash")).ShouldBe("#the-end"));
+        await Soon.Holds(async () =>
+            (await tab.Page.EvaluateAsync<double>("document.querySelector('.table.wide').scrollLeft")).ShouldBe(90)
+        );
+        await Assertions.Expect(tab.Page.Locator("#inside")).ToBeVisibleAsync();
     }
 
     [Fact]

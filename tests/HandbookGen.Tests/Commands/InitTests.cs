@@ -85,6 +85,43 @@ public sealed class InitTests
         folder.Exists("statiq.json").ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Finishes_what_a_run_began_that_was_killed_between_two_files(int placed)
+    {
+        using var folder = new TempFolder();
+        string[] names = ["statiq.json", "content/_index.md"];
+        for (var i = 0; i < names.Length; i++)
+            folder.Write(i < placed ? names[i] : $".handbookgen-new/{i}", names[i]);
+        folder.Write(".handbookgen-new/places", string.Join('\n', names));
+
+        RunHere(folder, "init").Code.ShouldBe(ExitCode.Clean);
+
+        folder.Files().ShouldBe(names, ignoreOrder: true);
+        names.ShouldAllBe(name => folder.Read(name) == name);
+    }
+
+    [Theory]
+    [InlineData("../out.txt")]
+    [InlineData("/etc/handbookgen-test")]
+    [InlineData("away/x.txt")]
+    [InlineData(".git/hooks/pre-commit")]
+    public void Finishes_nothing_outside_of_the_folder(string place)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var folder = new TempFolder();
+        using var elsewhere = new TempFolder();
+        folder.Write("site/.handbookgen-new/0", "x").Write("site/.handbookgen-new/places", place);
+        File.CreateSymbolicLink(folder["site/away"], elsewhere.Path);
+
+        RunHere(folder, "init", "site").Code.ShouldBe(ExitCode.CouldNotRun);
+
+        folder.Read("site/.handbookgen-new/0").ShouldBe("x");
+        elsewhere.Files().ShouldBeEmpty();
+    }
+
     [Fact]
     public void Creates_a_handbook_that_builds()
     {

@@ -36,17 +36,25 @@ internal static class AnchorsPinCommand
                 $"handbookgen: {place.File}({place.Line},{place.Column}): "
                     + $"Adding the id '{id}' here would change another anchor of the page."
             );
+        foreach (var (place, id) in pins.Contested)
+            shell.Error.WriteLine(
+                $"handbookgen: {place.File}({place.Line},{place.Column}): "
+                    + $"The id '{id}' was not added, because this heading may have lost a protected anchor. "
+                    + "Run 'handbookgen check' to see which."
+            );
         if (dryRun)
             return changes.Print(arguments.Root, shell);
         foreach (var file in pins.Files)
             shell.Output.WriteLine($"{file.Source.Path}: {string.Join(", ", file.Ids.Select(id => "#" + id))}");
         var count = pins.Files.Sum(file => file.Ids.Length);
-        shell.Output.WriteLine(
-            count == 0
-                ? "Every protected heading has an explicit id."
-                : $"Pinned {Totals.Count(count, "anchor", "anchors")} in {Totals.Count(pins.Files.Length, "file", "files")}."
-        );
-        return pins.Refused.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
+        var isDone = pins.Refused.IsEmpty && pins.Contested.IsEmpty;
+        if (count > 0)
+            shell.Output.WriteLine(
+                $"Pinned {Totals.Count(count, "anchor", "anchors")} in {Totals.Count(pins.Files.Length, "file", "files")}."
+            );
+        else if (isDone)
+            shell.Output.WriteLine("Every protected heading has an explicit id.");
+        return isDone ? ExitCode.Clean : ExitCode.Findings;
     }
 
     private static ChangedFile Change(PinnedFile file, string root) =>

@@ -1,3 +1,5 @@
+using HandbookGen.Loading;
+
 namespace HandbookGen.Cli.Preview;
 
 /// <summary>Names below an input that never wake the preview.</summary>
@@ -16,6 +18,5 @@ internal static class IgnoredNames
         || name.EndsWith("___jb_old___", StringComparison.Ordinal)
         || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) // written, then renamed: VS Code, Notepad++, Word
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase) // Vim on Windows names it without a dot.
-        || name.EndsWith(".handbookgen-new", StringComparison.Ordinal) // this program
-        || name.EndsWith(".handbookgen-old", StringComparison.Ordinal);
+        || UnfinishedFiles.IsOne(name); // this program
 }

@@ -13,23 +13,38 @@ public sealed record PinnedFile(SourceFile Source, ImmutableArray<TextEdit> Edit
 /// <summary>Finds the protected headings that need an explicit id.</summary>
 /// <param name="Files">By path.</param>
 /// <param name="Refused">The headings whose id cannot be added without changing another anchor of the page.</param>
-public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray<(SourceRange Range, string Id)> Refused)
+/// <param name="Contested">
+/// The headings whose id is not certain: <see cref="ContestedHeadings"/>, and those that may have lost another one.
+/// </param>
+public sealed record AnchorPins(
+    ImmutableArray<PinnedFile> Files,
+    ImmutableArray<(SourceRange Range, string Id)> Refused,
+    ImmutableArray<(SourceRange Range, string Id)> Contested
+)
 {
     public static AnchorPins Of(Site site, LoadedSite loaded)
     {
         var (directories, _) = DirectoryMetadata.Read(loaded);
         var files = ImmutableArray.CreateBuilder<PinnedFile>();
         var refused = ImmutableArray.CreateBuilder<(SourceRange, string)>();
+        var uncertain = ImmutableArray.CreateBuilder<(SourceRange, string)>();
+        var found = LostAnchors.Find(site);
         // A heading that lost its id gets that one back, not the one that its words make now.
-        var lost = LostAnchors
-            .Find(site)
+        var lost = found
             .Select(anchor => (anchor.Was.Id, Heading: PinnedAnchor.OldIdOf(anchor)))
             .Where(anchor => anchor.Heading is not null)
             .DistinctBy(anchor => anchor.Heading!.Range)
             .ToDictionary(anchor => anchor.Heading!.Range, anchor => anchor.Id);
+        // One with other words is not pinned at all: the error about it says how to keep both anchors.
+        var contested = ContestedHeadings
+            .Find(site)
+            .Union(found.Where(anchor => anchor is { Kind: LossKind.Renamed, Now: not null }).Select(anchor => anchor.Now!.Anchor.Range))
+            .Except(lost.Keys);
         foreach (var page in site.Pages)
         {
-            var pins = PinsOf(page, lost);
+            var all = PinsOf(page, lost);
+            var pins = all.RemoveAll(pin => contested.Contains(pin.Heading.Range));
+            uncertain.AddRange(all.Except(pins).Select(pin => (pin.Heading.Range, pin.Id)));
             if (pins.IsEmpty)
                 continue;
             var good = pins.Where(pin => IsGood(page.Page, [pin])).ToList();
@@ -41,7 +56,7 @@ public sealed record AnchorPins(ImmutableArray<PinnedFile> Files, ImmutableArray
                 files.Add(new PinnedFile(page.Page.Source, [.. good.Select(pin => pin.Edit)], [.. good.Select(pin => pin.Id)]));
         }
 
-        return new AnchorPins([.. files.OrderBy(file => file.Source.Path)], refused.ToImmutable());
+        return new AnchorPins([.. files.OrderBy(file => file.Source.Path)], refused.ToImmutable(), uncertain.ToImmutable());
 
         bool IsGood(Page page, ImmutableArray<Pin> pins)
         {

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+
 namespace HandbookGen.Indexing.Anchors;
 
 /// <summary>Headings of a page that have the same words and derived anchors, one more than the lock knows.</summary>
 /// <param name="First">The heading that has the anchor without a number.</param>
 /// <param name="New">The anchor with the highest number, which the lock lacks.</param>
-public sealed record NumberedAnchor(SitePage Page, PageSection First, PageSection New);
+/// <param name="Same">All of them, in the order of the page.</param>
+public sealed record NumberedAnchor(SitePage Page, PageSection First, PageSection New, ImmutableArray<PageSection> Same);
 
 /// <summary>
 /// Finds protected anchors that a new heading with the same words may have taken over. Numbers follow the order of the headings, and the
@@ -31,7 +34,7 @@ public static class NumberedAnchors
                     same.Any(section => known.Contains(section.Id))
                     && same.LastOrDefault(section => !known.Contains(section.Id)) is { } added
                 )
-                    yield return new NumberedAnchor(page, same.First(), added);
+                    yield return new NumberedAnchor(page, same.First(), added, [.. same]);
             }
         }
     }

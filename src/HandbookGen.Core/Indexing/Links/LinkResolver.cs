@@ -18,6 +18,9 @@ public sealed class LinkResolver
     private readonly FrozenDictionary<string, string> generated;
     private readonly ILookup<string, Page> pagesByName;
 
+    // Those that share their key with another page, such as 'a.md' and 'a.html.md', by their exact paths.
+    private readonly FrozenDictionary<string, Page> exact;
+
     // Those that are the pages of their folders, by the paths of their files: no URL has this name.
     private readonly FrozenDictionary<string, Page> readmes;
 
@@ -27,6 +30,7 @@ public sealed class LinkResolver
     public LinkResolver(ImmutableArray<Page> pages, ImmutableArray<Asset> assets, IEnumerable<string> generatedUrls)
     {
         this.pages = ByKey(pages.SelectMany(KeysOf));
+        exact = ByKey(SharedKeys(pages));
         readmes = ByKey(pages.Where(page => page.IsReadme).Select(page => (SourceUrl.Clean("/" + page.InputPath), page)));
         files = ByKey(assets.Select(asset => ("/" + asset.InputPath.ToLowerInvariant(), asset)));
         pagesByName = pages.ToLookup(page => NameOf(page.SourceUrl.Url), StringComparer.Ordinal);
@@ -130,6 +134,8 @@ public sealed class LinkResolver
         // A file with exactly this name wins over a page without the extension.
         if (files.TryGetValue(path.ToLowerInvariant(), out var file))
             return new LinkTarget(LinkTargetKind.Asset, "/" + file.InputPath, null, query, fragment) { Asked = path, File = file };
+        if (exact.Count > 0 && exact.TryGetValue(SourceUrl.Clean(path), out var named))
+            return new LinkTarget(LinkTargetKind.Page, named.Url, named, query, fragment) { Asked = path };
         var key = UrlPath.WithoutEnding(SourceUrl.Clean(path).AsSpan());
         if (pages.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var page))
             return new LinkTarget(LinkTargetKind.Page, page.Url, page, query, fragment) { Asked = path };
@@ -172,6 +178,13 @@ public sealed class LinkResolver
 
     // A page is known by its URL and, if 'url' or 'slug' moved it, also by its source.
     private static IEnumerable<(string Key, Page Page)> KeysOf(Page page) => [(KeyOf(page.Url), page), (KeyOf(page.SourceUrl.Url), page)];
+
+    private static IEnumerable<(string Path, Page Page)> SharedKeys(ImmutableArray<Page> pages) =>
+        pages
+            .GroupBy(page => KeyOf(page.Url), StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any())
+            .SelectMany(group => group)
+            .SelectMany(page => new[] { (SourceUrl.Clean(page.Url), page), (SourceUrl.Clean("/" + page.InputPath), page) });
 
     /// <summary>
     /// The common form of all spellings of a page's path: lower case, without extension, <c>index</c> and trailing slash.

@@ -43,6 +43,8 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
 
     public override void End(Block block)
     {
+        if (block is ParagraphBlock && owner.Heading is not null)
+            AddWords(block.Span.Start, block.Span.End + 1);
         if (block is LeafBlock leaf and not (HtmlBlock or LinkReferenceDefinition) && !IsMarkerAlone(block))
             owner.Leave(leaf, file, IdPlace.Of(block) is null || IsTight(block) ? null : block.TryGetAttributes()?.Id);
     }
@@ -111,7 +113,14 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
         if (MarkerText.IsMarker(text, spellings))
             Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner.Heading, owner.Ids));
         else if (NearMarkerText.MeantBy(text, spellings) is { } meant)
-            NearMarkers.Add(new NearMarker(source.RangeAt(comment.Start, comment.End), meant, owner.Ids));
+            NearMarkers.Add(new NearMarker(source.RangeAt(comment.Start, comment.End), meant, owner.Ids, IsComment: true));
+    }
+
+    // Words that are shown, or hidden in a way that only other programs know.
+    private void AddWords(int start, int end)
+    {
+        if (NearMarkerText.MeantByWords(source.Text.AsSpan(start, end - start), spellings) is { } meant)
+            NearMarkers.Add(new NearMarker(source.RangeAt(start, end), meant, owner.Ids, IsComment: false));
     }
 
     // Tight item text renders without an element, so its id is lost.

@@ -4,10 +4,14 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing;
 
-/// <summary>Recognizes comments that were meant to protect an anchor, but have other words: typos, and the same said differently.</summary>
+/// <summary>
+/// Recognizes comments that were meant to protect an anchor, but have other words: typos, and the same said differently; and the right
+/// words outside of a comment.
+/// </summary>
 internal static partial class NearMarkerText
 {
     private const int LettersPerTypo = 7;
+    private const int LongestWords = 100;
     private const string Anchor = "ANCHOR";
 
     /// <summary>What a comment should say; null when it does not resemble a marker.</summary>
@@ -26,6 +30,19 @@ internal static partial class NearMarkerText
         var words = Letters(end < 0 ? text : text[..end]);
         return MarkerText.Spellings.Concat(others).FirstOrDefault(spelling => IsNear(words, Letters(spelling))) is { } meant
             ? MarkerText.InOneLine(meant) + Reason(end < 0 ? "" : text[end..])
+            : null;
+    }
+
+    /// <summary>The marker whose words a whole paragraph has, whatever marks stand around them; null if it has others.</summary>
+    /// <param name="text">The source of the paragraph.</param>
+    /// <param name="others">As in <see cref="MeantBy"/>.</param>
+    public static string? MeantByWords(ReadOnlySpan<char> text, ImmutableArray<string> others)
+    {
+        if (text.Length > LongestWords || text.Contains("<!--", StringComparison.Ordinal))
+            return null;
+        var words = Letters(text.ToString());
+        return words.Length > 0 && MarkerText.Spellings.Concat(others).FirstOrDefault(spelling => Letters(spelling) == words) is { } meant
+            ? MarkerText.InOneLine(meant)
             : null;
     }
 

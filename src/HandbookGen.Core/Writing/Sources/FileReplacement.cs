@@ -1,5 +1,6 @@
 using System.Text;
 using HandbookGen.Diagnostics;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Writing;
 
@@ -31,7 +32,7 @@ public static class FileReplacement
         // Renaming would replace even a read-only file.
         if (File.Exists(target) && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
             throw new UnauthorizedAccessException($"The file '{path}' is read-only.");
-        var staged = target + ".handbookgen-new";
+        var staged = target + UnfinishedFiles.New;
         File.Delete(staged);
         try
         {

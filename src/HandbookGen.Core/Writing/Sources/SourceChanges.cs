@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using HandbookGen.Indexing.Moving;
+using HandbookGen.Loading;
 
 namespace HandbookGen.Writing;
 
@@ -10,8 +11,8 @@ namespace HandbookGen.Writing;
 /// </summary>
 public static class SourceChanges
 {
-    private const string New = ".handbookgen-new";
-    private const string Old = ".handbookgen-old";
+    private const string New = UnfinishedFiles.New;
+    private const string Old = UnfinishedFiles.Old;
 
     /// <param name="root">Full path of the site's root.</param>
     /// <exception cref="IOException">The disk failed, a file is behind a link, or has changed since it was read; nothing was
@@ -71,19 +72,22 @@ public static class SourceChanges
     // A file without text is left out; its old text is deleted with the others.
     private static void Replace(string file, MovedText text, Stack<Action> undo)
     {
+        // Never without the file, in case the program is killed.
         if (!text.IsNew)
         {
-            File.Move(file, file + Old);
+            undo.Push(() => File.Delete(file + Old));
+            File.Copy(file, file + Old, overwrite: true);
             undo.Push(() => File.Move(file + Old, file, overwrite: true));
         }
 
         if (text.After.Length == 0)
         {
             File.Delete(file + New);
+            File.Delete(file);
             return;
         }
 
-        File.Move(file + New, file);
+        File.Move(file + New, file, overwrite: !text.IsNew);
         if (text.IsNew)
             undo.Push(() => File.Delete(file));
     }

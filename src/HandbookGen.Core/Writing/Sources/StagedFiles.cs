@@ -4,31 +4,40 @@ using HandbookGen.Loading;
 
 namespace HandbookGen.Writing;
 
-/// <summary>Creates many files at once, all or none: writes them to a temporary folder beside their places, then renames them.</summary>
+/// <summary>
+/// Creates many files at once, all or none: writes them to a temporary folder beside their places, then renames them. A run that was
+/// killed while it renamed is finished by <see cref="Finish"/>.
+/// </summary>
 public static class StagedFiles
 {
-    private const string Name = ".handbookgen-new";
+    private const string Name = UnfinishedFiles.New;
+
+    // The places of the files, one per line in their order, relative to the root; there when all of them are written.
+    private const string List = "places";
 
     /// <param name="root">Full path of the folder that the files are for; it does not have to exist.</param>
     /// <param name="added">Below the root, or elsewhere in the same file system.</param>
-    /// <param name="changed">Replaced after all new files are in their places.</param>
+    /// <param name="changed">Replaced before the new files get to their places: whoever asks whether they are there must find all.</param>
     /// <exception cref="IOException">A new file already exists, a file is behind a link, or the disk failed; nothing was
     /// changed.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder or file is read-only; nothing was changed.</exception>
     public static void Write(string root, ImmutableArray<NewFile> added, ImmutableArray<ChangedFile> changed)
     {
-        var staging = Path.Combine(Nearest(root), Name);
+        var isFolder = !Path.Exists(root) && changed.IsEmpty && added.All(file => RealPath.IsIn(root, file.Path));
+        var staging = Path.Combine(isFolder ? Nearest(root) : root, Name);
         foreach (var path in added.Select(file => file.Path).Concat(changed.Select(file => file.Path)).Append(staging))
             WriteBounds.Check(root, path);
         var undo = new Stack<Action>();
         try
         {
+            if (!isFolder)
+                NewFiles.CreateFolder(root, undo);
             // What a run left that was killed.
             if (Directory.Exists(staging))
                 Directory.Delete(staging, recursive: true);
             Directory.CreateDirectory(staging);
             undo.Push(() => Directory.Delete(staging, recursive: true));
-            if (!Path.Exists(root) && changed.IsEmpty && added.All(file => RealPath.IsIn(root, file.Path)))
+            if (isFolder)
             {
                 WriteFolder(staging, root, added, undo);
                 return;
@@ -36,10 +45,13 @@ public static class StagedFiles
 
             for (var i = 0; i < added.Length; i++)
                 FileBytes.Write(Staged(staging, i), Encoding.UTF8.GetBytes(added[i].Text));
-            for (var i = 0; i < added.Length; i++)
-                Place(Staged(staging, i), added[i].Path, undo);
             foreach (var file in changed)
                 NewFiles.Change(file, undo);
+            var places = added.Select(file => Path.GetRelativePath(root, file.Path));
+            FileReplacement.Replace(Path.Combine(staging, List), Encoding.UTF8.GetBytes(string.Join('\n', places)));
+            for (var i = 0; i < added.Length; i++)
+                Place(Staged(staging, i), added[i].Path, undo);
+            File.Delete(Path.Combine(staging, List));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,6 +61,38 @@ public static class StagedFiles
         }
 
         Directory.Delete(staging);
+    }
+
+    /// <summary>Brings the files to their places that a run has written before it was killed.</summary>
+    /// <param name="root">As for <see cref="Write"/>.</param>
+    /// <returns>Whether there were any; without a list, nothing is in its place yet, and the next run begins again.</returns>
+    /// <exception cref="IOException">The disk failed, or a file is behind a link.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder is read-only.</exception>
+    public static bool Finish(string root)
+    {
+        var staging = Path.Combine(root, Name);
+        var list = Path.Combine(staging, List);
+        if (!File.Exists(list))
+            return false;
+        ImmutableArray<string> places = [.. File.ReadAllLines(list).Select(place => Path.GetFullPath(place, root))];
+        foreach (var path in places.Append(staging))
+            WriteBounds.Check(root, path);
+        // Whoever wrote the list, it leads nowhere else.
+        var top = SiteRoot.WorkTreeOf(root) ?? root;
+        bool IsWrong(string place) => !RealPath.IsIn(top, place) || SitePaths.Relative(top, place).Split('/').Contains(".git");
+        if (places.FirstOrDefault(IsWrong) is { } wrong)
+            throw new IOException($"'{list}' is not from this program: it names '{wrong}'. Delete the folder '{staging}'.");
+        for (var i = 0; i < places.Length; i++)
+        {
+            // Who has written a file there since then keeps it.
+            if (!File.Exists(Staged(staging, i)) || Path.Exists(places[i]))
+                continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(places[i])!);
+            File.Move(Staged(staging, i), places[i]);
+        }
+
+        Directory.Delete(staging, recursive: true);
+        return true;
     }
 
     // A folder that does not exist appears with all of its files, also if the run is killed.

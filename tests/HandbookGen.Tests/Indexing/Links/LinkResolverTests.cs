@@ -107,6 +107,20 @@ public sealed class LinkResolverTests
     public void Finds_files_where_they_are(string url, string fromSection, string fromPage, string fromBundle) =>
         ShouldLead(url, fromSection, fromPage, fromBundle);
 
+    // Their keys are the same; each is found by what is written out, and the first by what fits both.
+    [Theory]
+    [InlineData("/a/", "/a/")]
+    [InlineData("/a.html", "/a.html")]
+    [InlineData("a.md", "/a/")]
+    [InlineData("a.html.md", "/a.html")]
+    [InlineData("/a", "/a.html")]
+    public void Tells_two_pages_apart_that_differ_in_their_endings(string url, string expected)
+    {
+        ImmutableArray<Page> pages = [Parse("a.html.md"), Parse("a.md")];
+
+        new LinkResolver(pages, [], []).Resolve(Parse("b.md"), url).Url.ShouldBe(expected);
+    }
+
     [Fact]
     public void Keeps_query_and_fragment()
     {

@@ -7,10 +7,13 @@ namespace HandbookGen.Tests.Preview.Server;
 [Trait("Category", "Slow")]
 public sealed class CtrlCTests
 {
+    // A server that waits for the browsers to leave takes 30; a busy machine may take a few to start 'kill' and to stop threads.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     [Theory]
     [InlineData("preview")]
     [InlineData("serve public")]
-    public async Task Ends_within_a_second_while_browsers_listen(string command)
+    public async Task Ends_at_once_while_browsers_listen(string command)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         using var folder = new TempFolder();
@@ -34,7 +37,7 @@ public sealed class CtrlCTests
         var watch = Stopwatch.StartNew();
         Process.Start("kill", ["-INT", $"{program.Id}"]);
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        watch.Elapsed.ShouldBeLessThan(Longest);
         program.ExitCode.ShouldBe(130);
         (await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
         folder.Files().ShouldBe(before);

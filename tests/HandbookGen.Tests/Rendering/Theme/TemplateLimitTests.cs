@@ -41,6 +41,14 @@ public sealed class TemplateLimitTests
     }
 
     [Fact]
+    public void Writes_a_page_whose_own_text_is_longer_than_what_templates_may_add()
+    {
+        var page = SampleTheme.Page() with { BodyHtml = Utf8Html.Of(new string('x', TemplateLimits.Output + 1)) };
+
+        SampleTheme.Render("page", page).Length.ShouldBeGreaterThan(TemplateLimits.Output);
+    }
+
+    [Fact]
     public void Reads_a_template_of_any_depth()
     {
         var nested = string.Concat(Enumerable.Repeat("{{ if title }}", 20_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 20_000));

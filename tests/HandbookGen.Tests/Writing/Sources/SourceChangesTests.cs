@@ -52,6 +52,23 @@ public class SourceChangesTests
         folder.Read("content/b.md").ShouldBe("[a](a.md)");
     }
 
+    [Fact]
+    public void Files_that_a_killed_run_left_are_not_published()
+    {
+        using var folder = new TempFolder();
+        folder.Write("content/_index.md", "---\ntitle: Home\n---\n");
+        folder.Write("content/_index.md.handbookgen-old", "old").Write("content/a.md.handbookgen-new", "new");
+        using var output = new StringWriter();
+
+        Program.Run(["build"], new Shell(output, output, folder.Path)).ShouldBe(0);
+
+        folder.Exists("output/index.html").ShouldBeTrue();
+        folder
+            .Files()
+            .Where(file => file.StartsWith("output/", StringComparison.Ordinal))
+            .ShouldAllBe(file => !file.Contains("handbookgen-"));
+    }
+
     private static int Move(TempFolder folder, string from, string to)
     {
         using var output = new StringWriter();

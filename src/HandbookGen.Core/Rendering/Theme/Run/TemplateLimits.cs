@@ -14,13 +14,13 @@ internal static class TemplateLimits
     /// <summary>Depth of nested includes.</summary>
     public const int Includes = 100;
 
-    /// <summary>The bytes of a page, and the characters of a string in a template.</summary>
+    /// <summary>The bytes of a page without its own text, and the characters of a string in a template.</summary>
     public const int Output = 16 * 1024 * 1024;
 
     public static TemplateStop TooLong(SourceSpan span) =>
         new(
             span,
             "Text of more than 16 MB is made here",
-            "A page has at most 16 MB. Split it if its own text is so long; otherwise look for a loop that repeats too often."
+            "A template adds at most 16 MB to the text of a page. Look for a loop that repeats too often."
         );
 }

@@ -60,11 +60,19 @@ public sealed class LockOutOfDate : Rule
                 $"The former anchor '#{anchor.Id}' of '{anchor.Url}' is not in 'anchors.lock'.",
                 "Run 'handbookgen anchors lock', so that nobody can remove its redirect unnoticed."
             );
+        // Nor should the one with a number that an entry has because another campaign has its anchor.
+        var shared = site
+            .Records.Campaigns.GroupBy(entry => entry.Record.Anchor.Value, StringComparer.Ordinal)
+            .Where(equal => equal.Skip(1).Any())
+            .SelectMany(equal => equal.Select(entry => entry.Record.Anchor.Range))
+            .ToHashSet();
         foreach (var page in site.Pages)
         {
             foreach (var anchor in page.ProtectedAnchors)
             {
                 var key = (page.Page.Url, anchor.Id);
+                if (anchor.By == ProtectedBy.Index && shared.Contains(anchor.Range))
+                    continue;
                 if (!site.Promises.IsInLock(page.Page.Url, anchor.Id) && page.AnchorIds.Contains(anchor.Id) && !found.Contains(key))
                     yield return new Finding(
                         anchor.Range,

@@ -38,11 +38,15 @@ public sealed class MarkerWithoutId : Rule
     {
         // A heading that has just lost its id needs that id back; keeping its current anchor would be the wrong advice.
         var renamed = LostAnchors.Find(site).Select(lost => lost.Now?.Anchor.Range).ToHashSet();
+        // So would it be for one that may have taken an anchor from another, or lost it.
+        var contested = ContestedHeadings.Find(site);
         foreach (var page in site.Pages)
         {
             foreach (var marker in page.Page.Markers)
             {
-                if (marker.Heading is not { IsExplicit: false, Id: { } id } heading || renamed.Contains(heading.Range))
+                if (marker.Heading is not { IsExplicit: false, Id: { } id } heading)
+                    continue;
+                if (renamed.Contains(heading.Range) || contested.Contains(heading.Range))
                     continue;
                 var help = page.Page.Dialect switch
                 {

@@ -3,7 +3,7 @@ using HandbookGen.Indexing;
 
 namespace HandbookGen.Validation.Rules;
 
-/// <summary>A comment that resembles a DO-NOT-CHANGE marker, but has other words, and so protects nothing.</summary>
+/// <summary>A comment that resembles a DO-NOT-CHANGE marker, but has other words or another form, and so protects nothing.</summary>
 public sealed class MiswordedMarker : Rule
 {
     public override string Id => "HB2008";
@@ -15,7 +15,7 @@ public sealed class MiswordedMarker : Rule
     public override Explanation Explanation =>
         new(
             What: "A comment was meant to protect an anchor, but its words are not those of a marker: there is a typo in it, or it says "
-                + "the same differently.",
+                + "the same differently; or the words of a marker stand in no comment of HTML, such as `{/* DO NOT CHANGE THIS ANCHOR */}`.",
             Why: "The comment protects nothing. Its author relies on it, and the anchor can be changed without anyone noticing.",
             Incorrect: """
             ## Turnaround time {#slas}
@@ -35,12 +35,14 @@ public sealed class MiswordedMarker : Rule
         from page in site.Pages
         from near in page.Page.NearMarkers
         let written = $"<!-- {near.Meant} -->"
+        let effect = near.AnchorIds.IsEmpty ? "protects nothing" : $"does not protect '#{string.Join("', '#", near.AnchorIds)}'"
+        let title = $"Write '{written}'"
         select new Finding(
             near.Range,
-            near.AnchorIds.IsEmpty
-                ? "The comment resembles a marker, but protects nothing."
-                : $"The comment resembles a marker, but does not protect '#{string.Join("', '#", near.AnchorIds)}'.",
-            $"Write '{written}'.",
-            Fix.Safe($"Write '{written}'", near.Range, written)
+            near.IsComment
+                ? $"The comment resembles a marker, but {effect}."
+                : $"This text has the words of a marker, but is no comment of HTML, so it {effect}.",
+            title + ".",
+            near.IsComment ? Fix.Safe(title, near.Range, written) : Fix.Unsafe(title, near.Range, written)
         );
 }

@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Indexing.Anchors;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
@@ -36,9 +37,13 @@ public sealed class UnprotectedAnchor : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
+        var contested = ContestedHeadings.Anchors(site);
         foreach (var promise in site.Promises.All)
         {
             if (!site.PageByUrl.TryGetValue(promise.Url, out var page) || page.ProtectedAnchors.Any(found => found.Id == promise.Id))
+                continue;
+            // Its marker may stand below the heading that it led to before.
+            if (contested.Contains(promise.Key))
                 continue;
             // Another rule reports that its marker has the wrong words.
             if (page.Page.NearMarkers.Any(near => near.AnchorIds.Contains(promise.Id)))

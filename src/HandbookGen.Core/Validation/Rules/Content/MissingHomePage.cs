@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -13,7 +14,7 @@ public sealed class MissingHomePage : Rule
     public override Explanation Explanation =>
         new(
             What: "The input folder has no `_index.md` or `index.html.md`, or that page is not published, and no redirect stands in "
-                + "for it.",
+                + "for it. An input folder without any page is reported as well.",
             Why: "Readers who open the site, or follow the link in its header, see an error.",
             Incorrect: """
             content/handbook/_index.md
@@ -28,19 +29,33 @@ public sealed class MissingHomePage : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
-        var first = site.Pages.Where(page => !page.Page.IsGenerated).MinBy(page => page.Page.Source.Path.Value, StringComparer.Ordinal);
-        if (first is null || site.PageByUrl.ContainsKey("/") || IsOtherwiseThere(site))
+        if (site.PageByUrl.ContainsKey("/") || IsOtherwiseThere(site) || FirstOf(site) is not var (path, inputPath, isPage))
             yield break;
-        var folder = first.Page.Source.Path.Value[..^first.Page.InputPath.Length];
+        var home = path.Value[..^inputPath.Length] + "_index.md";
         yield return new Finding(
-            SourceRange.StartOf(first.Page.Source.Path),
-            $"The site has no home page: there is no '{folder}_index.md'.",
-            "Add it, with a title."
+            SourceRange.StartOf(path),
+            isPage
+                ? $"The site has no home page: there is no '{home}'."
+                : "The site has no pages: no file in its input folders ends in '.md'.",
+            isPage ? "Add it, with a title." : $"Write the home page, '{home}', or correct 'InputPaths'."
         )
         {
             Subject = "/",
             Cause = site.UnknownUrl("/"),
         };
+    }
+
+    // The first page or, without any, the first other file.
+    private static (SitePath Path, string InputPath, bool IsPage)? FirstOf(Site site)
+    {
+        var published = site.Pages.Select(page => page.Page).Where(page => !page.IsGenerated);
+        if ((First(published) ?? First(site.Unpublished)) is { } page)
+            return (page.Source.Path, page.InputPath, true);
+        return site.Assets.MinBy(asset => asset.Path.Value, StringComparer.Ordinal) is { } asset
+            ? (asset.Path, asset.InputPath, false)
+            : null;
+
+        static Page? First(IEnumerable<Page> pages) => pages.MinBy(page => page.Source.Path.Value, StringComparer.Ordinal);
     }
 
     private static bool IsOtherwiseThere(Site site) =>
