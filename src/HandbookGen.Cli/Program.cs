@@ -14,9 +14,6 @@ internal static class Program
     // SIGXFSZ of Linux and macOS.
     private const PosixSignal FileSizeExceeded = (PosixSignal)25;
 
-    // The garbage collector would take it back.
-    private static PosixSignalRegistration? fileSizeHandler;
-
     // In bytes; a first run can print thousands of findings.
     private const int OutputBuffer = 64 * 1024;
 
@@ -36,8 +33,9 @@ internal static class Program
         };
         // Unhandled, it ends the program without a word; handled, the write fails like one on a full disk. The runtime may ask for the
         // handler when the program has already said so and ends, so it is never taken back.
-        if (!OperatingSystem.IsWindows())
-            fileSizeHandler = PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true);
+        var fileSizeHandler = OperatingSystem.IsWindows()
+            ? null
+            : PosixSignalRegistration.Create(FileSizeExceeded, context => context.Cancel = true);
         // An exception on a thread of its own never reaches Run.
         AppDomain.CurrentDomain.UnhandledException += (_, fault) =>
         {

@@ -98,7 +98,9 @@ public sealed class SidebarTests(Browser browser, LargeSite site) : IClassFixtur
             await tab.Page.WaitForURLAsync($"**/page-{number}/");
 
             (await tab.Page.Locator(".navigation a[aria-current]").InnerTextAsync()).ShouldBe("Page " + number);
-            await Soon.Holds(async () => (await tab.Page.Locator(".navigation a[aria-current]").BoundingBoxAsync())!.Y.ShouldBe(before, 1));
+            await Soon.Holds(async () =>
+                (await tab.Page.Locator(".navigation a[aria-current]").BoundingBoxAsync()).ShouldNotBeNull().Y.ShouldBe(before, 1)
+            );
         }
     }
 

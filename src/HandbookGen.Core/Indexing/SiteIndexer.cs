@@ -97,6 +97,7 @@ public static class SiteIndexer
         if (budget.IsSpent)
         {
             budget = new CallBudget(config);
+            sitePages = [];
             sitePages = [.. pages.Select(page => Expand(page, records, retired[page.Url], budget))];
         }
 
@@ -222,7 +223,7 @@ public static class SiteIndexer
         foreach (var call in page.Shortcodes)
         {
             var expansion = tooLong is null && !budget.IsSpent ? Expand(call, page, records) : Expansion.Empty;
-            var added = expansion.Open.Length + expansion.Close.Length;
+            var added = Math.Max(expansion.Open.Length + expansion.Close.Length, expansion.Text?.Length ?? 0);
             length += added;
             if (length > budget.MostOfPage)
                 tooLong ??= budget.BeyondPage(call);

@@ -8,8 +8,8 @@ namespace HandbookGen.Loading;
 /// <summary>Reads the site's files: the Load phase without the theme.</summary>
 public static class SiteLoader
 {
-    // A larger file is linked, not shown on a page.
-    private const long MostCopied = 1 << 20;
+    /// <summary>In bytes. A larger file is linked, not shown on a page.</summary>
+    internal const long MostCopied = 1 << 20;
 
     /// <summary>Every file below the input paths; if two input paths contain the same file, the later one's.</summary>
     /// <param name="root">Full path of the site's root.</param>
@@ -104,11 +104,8 @@ public static class SiteLoader
         {
             Picture = PictureFile.IsNamed(file.Path) ? new(() => PictureFile.Read(file.DiskPath)) : null,
             Threat = ActiveFiles.ThreatIn(file.Path, () => File.OpenRead(file.DiskPath)),
-            Text = file.Length > MostCopied ? null : new(() => TextOf(file)),
+            Text = file.Length > MostCopied ? null : new(() => TextFile.Read(file).Source?.Text),
         };
-
-    // Only text has no such character.
-    private static string? TextOf(FoundFile file) => TextFile.Read(file).Source?.Text is { } text && !text.Contains('\0') ? text : null;
 
     private static List<FolderWalk> WalksOf(
         string root,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Validation;
@@ -8,17 +9,32 @@ namespace HandbookGen.Validation;
 /// </summary>
 internal static class Suggestions
 {
-    /// <summary>The findings of a rule in a file that get a suggestion: the first ones in the file, whatever other files have.</summary>
+    /// <summary>How many findings of a file get a suggestion: the first ones in the file, whatever other files have.</summary>
     public const int MostPerFile = NearestName.MostPerFile;
 
-    /// <summary>The same findings, in the same order.</summary>
-    public static IEnumerable<Finding> Add(IEnumerable<Finding> findings)
+    /// <param name="found">The findings of each rule, in the order of the rules.</param>
+    /// <returns>The same findings, in the same order.</returns>
+    public static ImmutableArray<ImmutableArray<Finding>> Add(ImmutableArray<ImmutableArray<Finding>> found)
     {
-        List<Finding> all = [.. findings];
-        var first = all.Where(finding => finding.Suggestion is not null)
-            .GroupBy(finding => finding.Range.File)
-            .SelectMany(file => file.OrderBy(finding => finding.Range).Take(MostPerFile))
-            .ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
-        return all.Select(finding => first.Contains(finding) ? finding.Suggestion!(finding) : finding);
+        var first = found
+            .SelectMany((findings, rule) => findings.Where(finding => finding.Suggestion is not null).Select(finding => (rule, finding)))
+            // Several links may share one definition: still one mistake.
+            .DistinctBy(entry => (entry.rule, PlaceOf(entry.finding)))
+            .GroupBy(entry => entry.finding.Range.File)
+            .SelectMany(file => file.OrderBy(entry => entry.finding.Range).Take(MostPerFile))
+            .ToLookup(entry => entry.rule, entry => entry.finding);
+        // One rule on one thread: its searches may share what they remember.
+        return InParallel.Map([.. found.Select((findings, rule) => (findings, first[rule]))], entry => Add(entry.findings, entry.Item2));
     }
+
+    private static ImmutableArray<Finding> Add(ImmutableArray<Finding> findings, IEnumerable<Finding> first)
+    {
+        var suggested = first.ToDictionary(PlaceOf, finding => finding.Suggestion!(finding));
+        return
+        [
+            .. findings.Select(finding => finding.Suggestion is null ? finding : suggested.GetValueOrDefault(PlaceOf(finding), finding)),
+        ];
+    }
+
+    private static (SourceRange, string) PlaceOf(Finding finding) => (finding.Range, finding.Message);
 }

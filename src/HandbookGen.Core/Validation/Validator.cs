@@ -19,10 +19,13 @@ public static class Validator
             .Pages.Where(page => page.Page.IsGenerated)
             .ToFrozenDictionary(page => page.Page.Source.Path, page => page.Page.RequestedAt!.Value);
         var found = InParallel.Map(rules, rule => Check(rule, site, levels, requests, onRule));
-        return LeftOutChecks.Apply([.. Precedence.Apply(rules, found)], site, levels);
+        var suggested = Suggestions.Add(found);
+        var judged = rules.Zip(suggested, (rule, findings) => Judge(rule, findings, site, levels, requests));
+        return LeftOutChecks.Apply([.. Precedence.Apply(rules, [.. judged])], site, levels);
     }
 
-    private static ImmutableArray<CheckedFinding> Check(
+    /// <summary>What a rule finds where it is on.</summary>
+    private static ImmutableArray<Finding> Check(
         Rule rule,
         Site site,
         RuleLevels levels,
@@ -33,8 +36,21 @@ public static class Validator
         using var timing = onRule?.Invoke(rule);
         return
         [
-            .. Suggestions
-                .Add(rule.Check(site).Where(finding => !finding.OnlyIfAsked || levels.IsAsked(rule, finding.Range.File)))
+            .. rule.Check(site)
+                .Where(finding => !finding.OnlyIfAsked || levels.IsAsked(rule, finding.Range.File))
+                .Where(finding => levels.Of(rule, WhereAuthorsEdit(finding, requests).Range.File) != Severity.None),
+        ];
+    }
+
+    private static ImmutableArray<CheckedFinding> Judge(
+        Rule rule,
+        ImmutableArray<Finding> findings,
+        Site site,
+        RuleLevels levels,
+        FrozenDictionary<SitePath, SourceRange> requests
+    ) =>
+        [
+            .. findings
                 .Select(finding => WhereAuthorsEdit(finding, requests))
                 .Select(finding => new CheckedFinding(
                     new Diagnostic(rule.Id, levels.Of(rule, finding.Range.File), finding.Range, finding.Message, finding.Help, finding.Fix)
@@ -43,11 +59,9 @@ public static class Validator
                     },
                     CauseOf(finding, rule, site)
                 ))
-                .Where(entry => entry.Diagnostic.Severity != Severity.None)
                 // Folder metadata is read for every page below it, and several links may share one definition: still one mistake.
                 .DistinctBy(entry => entry.Diagnostic),
         ];
-    }
 
     private static SourceRange? CauseOf(Finding finding, Rule rule, Site site) =>
         finding.Cause

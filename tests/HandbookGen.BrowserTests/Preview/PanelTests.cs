@@ -124,7 +124,7 @@ public sealed class PanelTests(Browser browser, PreviewSite site)
         await tab.Page.ReloadAsync();
 
         await tab.IsChecked();
-        await Soon.Holds(async () => (await tab.Pill.BoundingBoxAsync())!.X.ShouldBeLessThan(100));
+        await Soon.Holds(async () => (await tab.Pill.BoundingBoxAsync()).ShouldNotBeNull().X.ShouldBeLessThan(100));
     }
 
     [Theory]

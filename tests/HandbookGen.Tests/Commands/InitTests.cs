@@ -108,6 +108,7 @@ public sealed class InitTests
     [InlineData("/etc/handbookgen-test")]
     [InlineData("away/x.txt")]
     [InlineData(".git/hooks/pre-commit")]
+    [InlineData(".GIT/hooks/pre-commit")]
     public void Finishes_nothing_outside_of_the_folder(string place)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");

@@ -22,6 +22,29 @@ public sealed class SuggestionTests
     }
 
     [Fact]
+    public void Have_one_budget_for_all_rules()
+    {
+        var headings = string.Concat(Enumerable.Range(0, 150).Select(i => $"## Heading {i}\n\n"));
+        var calls = string.Concat(Enumerable.Repeat("{{< team \"Field Markting\" >}}\n\n", 150));
+
+        var found = Check(("a.md", headings + Links(150) + calls), ("team.md", "---\ntype: team\ntitle: Field Marketing\n---\n"));
+
+        Suggested(found, "a.md").ShouldBe([.. Enumerable.Repeat(true, 150)]);
+        Suggested(found, "a.md", "HB6002").ShouldBe([.. Enumerable.Repeat(true, 50), .. Enumerable.Repeat(false, 100)]);
+    }
+
+    [Fact]
+    public void Are_added_once_to_a_definition_that_many_links_use()
+    {
+        var found = Check(
+            ("a.md", string.Concat(Enumerable.Repeat("[a][x]\n\n", 250)) + "[x]: /nopge/\n\n[b](/nopag/)\n"),
+            ("nopage.md", "# A\n")
+        );
+
+        Suggested(found, "a.md", "HB1001").ShouldBe([true, true]);
+    }
+
+    [Fact]
     public void Do_not_change_what_is_found()
     {
         var found = Check(("a.md", Links(300))).Where(finding => finding.RuleId == "HB1002").ToList();

@@ -21,6 +21,6 @@ public static class ContestedHeadings
     public static ImmutableHashSet<(string Url, string Id)> Anchors(Site site) =>
         [
             .. DisplacedAnchors.Find(site).Select(anchor => anchor.Was.Key),
-            .. NumberedAnchors.Find(site).Select(numbered => (numbered.Page.Page.Url, numbered.First.Id)),
+            .. NumberedAnchors.Find(site).SelectMany(numbered => numbered.Same.Select(section => (numbered.Page.Page.Url, section.Id))),
         ];
 }

@@ -151,8 +151,20 @@ public sealed class LinkResolver
     {
         if (from is null || path[0] == '/')
             return true;
-        var above = path.Split('/').TakeWhile(part => part is "." or "..").Count(part => part == "..");
-        return above < folder.Count(c => c == '/') && ("/" + from.InputPath).StartsWith(folder, StringComparison.Ordinal);
+        if (!("/" + from.InputPath).StartsWith(folder, StringComparison.Ordinal))
+            return false;
+        var depth = folder.Count(c => c == '/');
+        foreach (var part in path.Split('/'))
+        {
+            depth +=
+                part is ".." ? -1
+                : part is "." or "" ? 0
+                : 1;
+            if (depth <= 0)
+                return false;
+        }
+
+        return true;
     }
 
     // A path with a slash at its end is that of a page: generators leave it to the browser, which starts from the URL of this one. But
@@ -181,7 +193,9 @@ public sealed class LinkResolver
 
     private static IEnumerable<(string Path, Page Page)> SharedKeys(ImmutableArray<Page> pages) =>
         pages
-            .GroupBy(page => KeyOf(page.Url), StringComparer.Ordinal)
+            .SelectMany(KeysOf)
+            .Distinct()
+            .GroupBy(entry => entry.Key, entry => entry.Page, StringComparer.Ordinal)
             .Where(group => group.Skip(1).Any())
             .SelectMany(group => group)
             .SelectMany(page => new[] { (SourceUrl.Clean(page.Url), page), (SourceUrl.Clean("/" + page.InputPath), page) });

@@ -54,7 +54,14 @@ internal static class TreeSite
             ObjectId = file.Id,
             Picture = PictureFile.IsNamed(file.InputPath) ? new(() => PictureOf(file, root)) : null,
             Threat = ActiveFiles.ThreatIn(file.InputPath, () => Open(file, root)),
+            Text = new(() => TextOf(file, root)),
         };
+
+    private static string? TextOf(BaseFile file, string root)
+    {
+        using var bytes = Open(file, root);
+        return bytes is null || bytes.Length > SiteLoader.MostCopied ? null : Utf8Text.Decode(file.SitePath, bytes.ToArray()).Source?.Text;
+    }
 
     // Nobody renders this site, so only what is wrong with a picture counts. Few of them are damaged, and git is asked for those only.
     private static PictureHeader PictureOf(BaseFile file, string root)

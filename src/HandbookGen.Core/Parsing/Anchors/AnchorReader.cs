@@ -90,6 +90,8 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
             return;
         if (IdPlace.Of(element) is { } place)
             Add(id, AnchorOrigin.Typed, place.Start, place.Start + place.Length);
+        else if (element is TermBlock)
+            Add(id, AnchorOrigin.Derived, element.Span.Start, element.Span.End + 1);
         else if (element is Footnote footnote)
             Add(id, AnchorOrigin.Derived, footnote.LabelSpan.Start, footnote.LabelSpan.End + 1);
         else if (element is FootnoteLink { IsBackLink: false })

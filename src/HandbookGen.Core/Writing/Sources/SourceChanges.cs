@@ -72,11 +72,12 @@ public static class SourceChanges
     // A file without text is left out; its old text is deleted with the others.
     private static void Replace(string file, MovedText text, Stack<Action> undo)
     {
-        // Never without the file, in case the program is killed.
+        // Never without the file, in case the program is killed. What has the name of the copy goes first: it may be a link.
         if (!text.IsNew)
         {
+            File.Delete(file + Old);
             undo.Push(() => File.Delete(file + Old));
-            File.Copy(file, file + Old, overwrite: true);
+            File.Copy(file, file + Old);
             undo.Push(() => File.Move(file + Old, file, overwrite: true));
         }
 

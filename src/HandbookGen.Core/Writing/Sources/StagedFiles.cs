@@ -17,7 +17,7 @@ public static class StagedFiles
 
     /// <param name="root">Full path of the folder that the files are for; it does not have to exist.</param>
     /// <param name="added">Below the root, or elsewhere in the same file system.</param>
-    /// <param name="changed">Replaced before the new files get to their places: whoever asks whether they are there must find all.</param>
+    /// <param name="changed">Replaced before the new files get to their places, so that where one of these is, all changes are.</param>
     /// <exception cref="IOException">A new file already exists, a file is behind a link, or the disk failed; nothing was
     /// changed.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder or file is read-only; nothing was changed.</exception>
@@ -65,7 +65,7 @@ public static class StagedFiles
 
     /// <summary>Brings the files to their places that a run has written before it was killed.</summary>
     /// <param name="root">As for <see cref="Write"/>.</param>
-    /// <returns>Whether there were any; without a list, nothing is in its place yet, and the next run begins again.</returns>
+    /// <returns>Whether there were any; without a list, no new file is in its place yet, and the next run begins again.</returns>
     /// <exception cref="IOException">The disk failed, or a file is behind a link.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder is read-only.</exception>
     public static bool Finish(string root)
@@ -77,14 +77,15 @@ public static class StagedFiles
         ImmutableArray<string> places = [.. File.ReadAllLines(list).Select(place => Path.GetFullPath(place, root))];
         foreach (var path in places.Append(staging))
             WriteBounds.Check(root, path);
-        // Whoever wrote the list, it leads nowhere else.
+        // The list may be part of a clone.
         var top = SiteRoot.WorkTreeOf(root) ?? root;
-        bool IsWrong(string place) => !RealPath.IsIn(top, place) || SitePaths.Relative(top, place).Split('/').Contains(".git");
+        bool IsWrong(string place) =>
+            !RealPath.IsIn(top, place) || HiddenNames.AllShown.FirstIn(SitePaths.Relative(top, place)) is not null;
         if (places.FirstOrDefault(IsWrong) is { } wrong)
             throw new IOException($"'{list}' is not from this program: it names '{wrong}'. Delete the folder '{staging}'.");
         for (var i = 0; i < places.Length; i++)
         {
-            // Who has written a file there since then keeps it.
+            // A file written since then stays.
             if (!File.Exists(Staged(staging, i)) || Path.Exists(places[i]))
                 continue;
             Directory.CreateDirectory(Path.GetDirectoryName(places[i])!);

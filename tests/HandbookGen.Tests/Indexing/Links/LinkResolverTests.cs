@@ -31,7 +31,7 @@ public sealed class LinkResolverTests
         "s/u.md",
     ];
 
-    private static readonly ImmutableArray<Page> Pages = [.. Sources.Select(Parse)];
+    private static readonly ImmutableArray<Page> Pages = [.. Sources.Select(path => Parse(path))];
 
     private static readonly LinkResolver Links = new(
         Pages,
@@ -122,6 +122,14 @@ public sealed class LinkResolverTests
     }
 
     [Fact]
+    public void Tells_two_pages_apart_of_which_one_has_another_url()
+    {
+        ImmutableArray<Page> pages = [Parse("a.html.md"), Parse("a.md", "---\nurl: /x/\n---\n")];
+
+        new LinkResolver(pages, [], []).Resolve(Parse("b.md"), "a.md").Url.ShouldBe("/x/");
+    }
+
+    [Fact]
     public void Keeps_query_and_fragment()
     {
         var target = Links.Resolve(From("s/y.md"), "x.md?a=1#b%20c");
@@ -161,9 +169,9 @@ public sealed class LinkResolverTests
 
     private static Page From(string inputPath) => Pages[Sources.IndexOf(inputPath)];
 
-    private static Page Parse(string inputPath)
+    private static Page Parse(string inputPath, string text = "Text")
     {
-        var file = new ContentFile(new SourceFile(new SitePath("content/" + inputPath), "Text"), inputPath);
+        var file = new ContentFile(new SourceFile(new SitePath("content/" + inputPath), text), inputPath);
         return PageParser
             .Parse(file, new SiteConfig(), DirectoryMetadata.Read([], []).Metadata, IncludeFiles.None, forRendering: false)
             .Page;

@@ -53,6 +53,21 @@ public class SourceChangesTests
     }
 
     [Fact]
+    public void Writes_through_no_link_that_has_the_name_of_a_copy()
+    {
+        using var folder = new TempFolder();
+        using var elsewhere = new TempFolder();
+        elsewhere.Write("other.txt", "theirs");
+        folder.Write("content/a.md", "A").Write("content/b.md", "[a](a.md)");
+        folder.Link("content/b.md.handbookgen-old", elsewhere["other.txt"]);
+
+        Move(folder, "content/a.md", "content/c.md").ShouldBe(0);
+
+        elsewhere.Read("other.txt").ShouldBe("theirs");
+        folder.Read("content/b.md").ShouldBe("[a](c.md)");
+    }
+
+    [Fact]
     public void Files_that_a_killed_run_left_are_not_published()
     {
         using var folder = new TempFolder();

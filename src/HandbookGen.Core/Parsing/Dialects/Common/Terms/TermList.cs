@@ -18,7 +18,8 @@ internal sealed class TermList() : ContainerBlock(null)
             return;
         var prefix = name[Math.Min(name.Length, AutoIds.Length + 1)..];
         foreach (var term in this.OfType<TermBlock>().Where(term => term.TryGetAttributes()?.Id is null))
-            term.GetAttributes().Id = prefix + ClassicKramdownIds.Of(term.Lines.ToString());
+            if (prefix + ClassicKramdownIds.Of(term.Lines.ToString()) is { Length: > 0 } id)
+                term.GetAttributes().Id = id;
     }
 }
 

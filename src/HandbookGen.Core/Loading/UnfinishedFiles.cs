@@ -2,7 +2,7 @@ namespace HandbookGen.Loading;
 
 /// <summary>
 /// The files that this program writes beside the one that it replaces, and the old text that it keeps until all is done. A program that
-/// was killed leaves them behind; they belong to no site, and the next change of that file replaces them.
+/// was killed leaves them behind. They belong to no site.
 /// </summary>
 public static class UnfinishedFiles
 {
