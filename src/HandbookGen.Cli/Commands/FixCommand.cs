@@ -45,13 +45,18 @@ internal static class FixCommand
             [],
             [.. fixes.Files.Select(file => new ChangedFile(Path.Combine(site.Root, file.Before.Path.Value), file.Before, file.After))]
         );
+        var result = ExitCode.For(fixes.Remaining, input.Config.Config.FailureLogLevel);
         if (dryRun)
-            return changes.Print(site.Root, shell);
+        {
+            changes.Print(site.Root, shell);
+            return result;
+        }
+
         changes.Write(site.Root);
         foreach (var file in fixes.Files)
             shell.Output.WriteLine($"Fixed {VisibleText.Of(file.Before.Path.Value)}");
         WriteTotals(fixes, shell.Output);
-        return ExitCode.For(fixes.Remaining, input.Config.Config.FailureLogLevel);
+        return result;
     }
 
     private static void WriteTotals(FixResult fixes, TextWriter output)

@@ -13,6 +13,22 @@ public enum Dialect
     Gfm,
 }
 
+/// <summary>How headings without an id of their own get one in <see cref="Dialect.Hugo"/>.</summary>
+public enum HeadingIdType
+{
+    /// <summary>Hugo's default: <c>Café &amp; Bar</c> becomes <c>café--bar</c>.</summary>
+    Github,
+
+    /// <summary>Without accents, and without what is not ASCII then: <c>cafe--bar</c>.</summary>
+    GithubAscii,
+
+    /// <summary>As Hugo did before version 0.60: <c>café-bar</c>.</summary>
+    Blackfriday,
+
+    /// <summary>They get none, as with <c>autoHeadingID: false</c>.</summary>
+    None,
+}
+
 /// <summary>Which files are written in which dialect.</summary>
 /// <param name="Glob">Matched against the path inside the input folder, e.g. <c>handbook/old/**</c>.</param>
 /// <param name="Dialect">The dialect of matching files.</param>

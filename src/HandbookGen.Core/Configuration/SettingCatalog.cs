@@ -378,6 +378,15 @@ public static class SettingCatalog
             widens: false
         ),
         Setting.Of(
+            "HeadingIdType",
+            HeadingIds,
+            "How headings get their ids in the dialect 'hugo', as Hugo's 'autoHeadingIDType': 'github', 'github-ascii' or 'blackfriday'; "
+                + "'none' gives them none.",
+            config => config.HeadingIdType,
+            (config, value) => config with { HeadingIdType = value },
+            widens: false
+        ),
+        Setting.Of(
             "ProtectedAnchorMarkers",
             Comments,
             "The HTML comments that protect an anchor, in addition to 'DO NOT CHANGE THIS ANCHOR'.",

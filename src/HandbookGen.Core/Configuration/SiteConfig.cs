@@ -118,6 +118,9 @@ public sealed record SiteConfig
     /// </summary>
     public ImmutableArray<DialectRule> Dialects { get; init; } = [];
 
+    /// <summary>The ids of headings in the <c>hugo</c> dialect; those of generated pages never change.</summary>
+    public HeadingIdType HeadingIdType { get; init; } = HeadingIdType.Github;
+
     /// <summary>Comments that protect an anchor in addition to the built-in ones; not case-sensitive.</summary>
     public ImmutableArray<string> ProtectedAnchorMarkers { get; init; } = [];
 

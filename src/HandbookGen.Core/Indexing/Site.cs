@@ -38,6 +38,9 @@ public sealed record Site(
     /// <summary>The pages that are left out because they are drafts, expired, or not published yet.</summary>
     public ImmutableArray<Page> Unpublished { get; init; } = [];
 
+    /// <summary>Whether all folders and files could be read; if not, an error says which could not.</summary>
+    public bool IsAllRead { get; init; } = true;
+
     /// <summary>As <see cref="LoadedSite.Hidden"/>.</summary>
     public FrozenSet<string> Hidden { get; init; } = FrozenSet<string>.Empty;
 

@@ -129,6 +129,7 @@ public static class SiteIndexer
             Sign = loaded.Sign,
             OwnShortcodes = loaded.OwnShortcodes,
             LinkGraph = new(() => new LinkGraph(sitePages, redirects)),
+            IsAllRead = loaded.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error),
             Hidden = loaded.Hidden,
             LeftOut = loaded.LeftOut,
             Routes = loaded.RouteMap is { } routes ? RouteMap.Read(routes) : null,

@@ -89,10 +89,22 @@ public static class PageParser
         Dialect DialectOf(YamlMap keys) => DialectChoice.Of(file.InputPath, keys, config, directories.Place.Sign);
     }
 
-    /// <summary>Parses the text of a generated page: in the only dialect with shortcodes, whatever the settings say.</summary>
+    /// <summary>
+    /// Parses the text of a generated page: in the only dialect with shortcodes, and with the default ids, whatever the settings say.
+    /// </summary>
     /// <inheritdoc cref="Parse"/>
     public static ParseResult ParseGenerated(ContentFile file, SiteConfig config, DirectoryMetadata directories, bool forRendering) =>
-        Parse(file, config with { Dialects = [new DialectRule("**", Dialect.Hugo)] }, directories, IncludeFiles.None, forRendering);
+        Parse(
+            file,
+            config with
+            {
+                Dialects = [new DialectRule("**", Dialect.Hugo)],
+                HeadingIdType = HeadingIdType.Github,
+            },
+            directories,
+            IncludeFiles.None,
+            forRendering
+        );
 
     // Hosts of repositories give the text of a README this anchor on the page of its folder.
     private static ImmutableArray<Anchor> WithReadme(ImmutableArray<Anchor> anchors, ContentFile file, Dialect dialect, SourceUrl url)

@@ -20,7 +20,8 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
 {
     /// <param name="bodyStart">Offset of the first character of Markdown.</param>
     /// <param name="includes">The files that pages may include.</param>
-    /// <param name="config">How large the page may be with all files that it includes, and which edition of the site it is in.</param>
+    /// <param name="config">How large the page may be with all files that it includes, which edition of the site it is in, and the type of
+    /// its heading ids.</param>
     public static PageTree Of(SourceFile source, int bodyStart, Dialect dialect, IncludeFiles includes, SiteConfig config)
     {
         var shortcodes = new PageShortcodes { Edition = config.Params.GetValueOrDefault("buildcondition") ?? "" };
@@ -32,11 +33,11 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
         // Each file may be fine in itself.
         if (shortcodes.HasIncludes && Nesting.Find(document) is { } together)
             (document, tooDeep) = (MarkdownFileParser.Empty(file), together);
-        AssignIds(document, dialect, shortcodes);
+        AssignIds(document, dialect, config.HeadingIdType, shortcodes);
         return new PageTree(document, file, tooDeep);
     }
 
-    private static void AssignIds(MarkdownDocument document, Dialect dialect, PageShortcodes shortcodes)
+    private static void AssignIds(MarkdownDocument document, Dialect dialect, HeadingIdType type, PageShortcodes shortcodes)
     {
         LinkDefinitions.Attach(document);
         KramdownAbbreviations.Attach(document);
@@ -49,7 +50,7 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
         else if (dialect == Dialect.Gfm)
             GithubSlugs.Assign(headings);
         else
-            HugoIds.Assign(headings);
+            HugoIds.Assign(headings, type);
         TableOfContents.Place(document, headings);
         GfmContents.Place(document, headings);
         Alerts.Place(document);

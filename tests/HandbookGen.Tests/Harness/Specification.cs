@@ -8,12 +8,16 @@ namespace HandbookGen.Tests.Harness;
 /// <param name="Source">The Markdown of the page.</param>
 /// <param name="Html">The expected HTML.</param>
 /// <param name="Line">The line of the fence, 1-based.</param>
-internal sealed record SpecificationExample(ImmutableArray<string> Dialects, string Source, string Html, int Line);
+internal sealed record SpecificationExample(ImmutableArray<string> Dialects, string Source, string Html, int Line)
+{
+    /// <summary>The settings that the fence names: <c>HeadingIdType=blackfriday</c>.</summary>
+    public ImmutableArray<string> Settings { get; init; } = [];
+}
 
 /// <summary>
 /// A page for editors whose examples are tests, after <see href="https://spec.commonmark.org/"/>: fences of 32 backticks with the
-/// word <c>example</c> and the dialects, the source, a line <c>.</c> and the HTML. A fence <c>file content/x.md</c> is another page of
-/// the site, for all examples. A tab is written as <c>→</c>.
+/// word <c>example</c>, the dialects and settings such as <c>HeadingIdType=none</c>, the source, a line <c>.</c> and the HTML. A fence
+/// <c>file content/x.md</c> is another page of the site, for all examples. A tab is written as <c>→</c>.
 /// </summary>
 /// <param name="Files">The other pages, by path.</param>
 /// <param name="Examples">In text order.</param>
@@ -31,8 +35,8 @@ internal sealed record Specification(ImmutableArray<(string Path, string Text)> 
             {
                 if (words is ["file", var path])
                     files.Add((path, Tabs(content)));
-                else if (words is ["example", .. var dialects] && dialects.Length > 0)
-                    examples.Add(Example([.. dialects], content, line));
+                else if (words is ["example", .. var about] && about.Any(word => !IsSetting(word)))
+                    examples.Add(Example([.. about], content, line));
                 else
                     throw new FormatException($"Line {line}: write 'example' and its dialects, or 'file' and a path.");
                 return content;
@@ -50,10 +54,15 @@ internal sealed record Specification(ImmutableArray<(string Path, string Text)> 
                 words[0] == "example" ? content[..Divide(content, line).HtmlStart] + htmlByLine[line].Replace('\t', '→') : content
         );
 
-    private static SpecificationExample Example(ImmutableArray<string> dialects, string content, int line)
+    private static bool IsSetting(string word) => word.Contains('=');
+
+    private static SpecificationExample Example(ImmutableArray<string> about, string content, int line)
     {
         var (sourceEnd, htmlStart) = Divide(content, line);
-        return new SpecificationExample(dialects, Tabs(content[..sourceEnd]), Tabs(content[htmlStart..]), line);
+        return new SpecificationExample(about.RemoveAll(IsSetting), Tabs(content[..sourceEnd]), Tabs(content[htmlStart..]), line)
+        {
+            Settings = [.. about.Where(IsSetting)],
+        };
     }
 
     private static (int SourceEnd, int HtmlStart) Divide(string content, int line)

@@ -5,7 +5,7 @@ public sealed class SpecificationTests
     private const string Fence = "````````````````````````````````";
 
     private const string Text =
-        $"Prose.\n\n{Fence} file content/a.md\nOther\n{Fence}\n\n{Fence} example hugo gfm\n→*a*\n.\n.\n<b>→</b>\n{Fence}\n";
+        $"Prose.\n\n{Fence} file content/a.md\nOther\n{Fence}\n\n{Fence} example hugo gfm ShowDrafts=true\n→*a*\n.\n.\n<b>→</b>\n{Fence}\n";
 
     [Fact]
     public void Reads_files_and_examples()
@@ -15,6 +15,7 @@ public sealed class SpecificationTests
         specification.Files.ShouldBe([("content/a.md", "Other\n")]);
         var example = specification.Examples.ShouldHaveSingleItem();
         example.Dialects.ShouldBe(["hugo", "gfm"]);
+        example.Settings.ShouldBe(["ShowDrafts=true"]);
         example.Source.ShouldBe("\t*a*\n");
         example.Html.ShouldBe(".\n<b>\t</b>\n");
         example.Line.ShouldBe(7);

@@ -31,7 +31,7 @@ public sealed class SpecificationFixtureTests
         {
             foreach (var dialect in example.Dialects)
             {
-                var rendered = Render(specification.Files, example.Source, Enum.Parse<Dialect>(dialect, ignoreCase: true));
+                var rendered = Render(specification.Files, example, Enum.Parse<Dialect>(dialect, ignoreCase: true));
                 html.TryAdd(example.Line, rendered);
                 rendered.ShouldBe(html[example.Line], $"{folder}/{name}({example.Line}): {dialect} differs from {example.Dialects[0]}");
             }
@@ -40,10 +40,12 @@ public sealed class SpecificationFixtureTests
         Golden.Check(folder, name, text, Specification.Rewrite(text, html));
     }
 
-    private static string Render(ImmutableArray<(string Path, string Text)> others, string source, Dialect dialect)
+    private static string Render(ImmutableArray<(string Path, string Text)> others, SpecificationExample example, Dialect dialect)
     {
-        var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
-        var files = others.Add((Page, source)).Select(file => new SourceFile(new SitePath(file.Path), file.Text));
+        var read = ConfigReader.Read(null, new ConfigOverrides { Settings = example.Settings }, HandbookRules.Names);
+        read.Diagnostics.ShouldBeEmpty();
+        var config = read.Config with { Dialects = [new DialectRule("**", dialect)] };
+        var files = others.Add((Page, example.Source)).Select(file => new SourceFile(new SitePath(file.Path), file.Text));
         var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config, forRendering: true);
         var page = site.Pages.Single(page => page.Page.Source.Path.Value == Page);
         var html = PageHtml.Of(page, site);

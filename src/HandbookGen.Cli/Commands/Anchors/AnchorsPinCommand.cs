@@ -42,19 +42,24 @@ internal static class AnchorsPinCommand
                     + $"The id '{id}' was not added, because this heading may have lost a protected anchor. "
                     + "Run 'handbookgen check' to see which."
             );
+        var isDone = pins.Refused.IsEmpty && pins.Contested.IsEmpty;
+        var result = isDone ? ExitCode.Clean : ExitCode.Findings;
         if (dryRun)
-            return changes.Print(arguments.Root, shell);
+        {
+            changes.Print(arguments.Root, shell);
+            return result;
+        }
+
         foreach (var file in pins.Files)
             shell.Output.WriteLine($"{file.Source.Path}: {string.Join(", ", file.Ids.Select(id => "#" + id))}");
         var count = pins.Files.Sum(file => file.Ids.Length);
-        var isDone = pins.Refused.IsEmpty && pins.Contested.IsEmpty;
         if (count > 0)
             shell.Output.WriteLine(
                 $"Pinned {Totals.Count(count, "anchor", "anchors")} in {Totals.Count(pins.Files.Length, "file", "files")}."
             );
         else if (isDone)
             shell.Output.WriteLine("Every protected heading has an explicit id.");
-        return isDone ? ExitCode.Clean : ExitCode.Findings;
+        return result;
     }
 
     private static ChangedFile Change(PinnedFile file, string root) =>

@@ -4,7 +4,7 @@ using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Configuration.Types;
 
-/// <summary>One of a few words, in lower case.</summary>
+/// <summary>One of a few words, in lower case and joined by hyphens.</summary>
 internal sealed record ChoiceType<T>(string Expected, string Example, string OptionExample)
     : SettingType<T>(Expected, Example, OptionExample)
     where T : struct, Enum
@@ -33,11 +33,15 @@ internal sealed record ChoiceType<T>(string Expected, string Example, string Opt
 internal static class ChoiceNames<T>
     where T : struct, Enum
 {
-    public static readonly ImmutableArray<string> All = [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
+    public static readonly ImmutableArray<string> All = [.. Enum.GetNames<T>().Select(Name)];
 
     public static T? Find(string name) => All.IndexOf(name) is >= 0 and var index ? Enum.GetValues<T>()[index] : null;
 
     public static string Of(T value) => All[Array.IndexOf(Enum.GetValues<T>(), value)];
 
     public static JsonObject Schema() => new() { ["enum"] = new JsonArray([.. All.Select(name => JsonValue.Create(name))]) };
+
+    // GithubAscii: github-ascii.
+    private static string Name(string member) =>
+        string.Concat(member.Select((c, at) => at > 0 && char.IsAsciiLetterUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
 }

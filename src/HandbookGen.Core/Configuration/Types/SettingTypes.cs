@@ -98,6 +98,12 @@ internal static class SettingTypes
 
     public static readonly ChoiceType<PageStyles> StylesInPages = new("'refuse' or 'allow'", "\"allow\"", "allow");
 
+    public static readonly ChoiceType<HeadingIdType> HeadingIds = new(
+        "'github', 'github-ascii', 'blackfriday' or 'none'",
+        "\"blackfriday\"",
+        "blackfriday"
+    );
+
     public static readonly ListType Hosts = new(
         Host with
         {

@@ -12,6 +12,8 @@ public static class Nfc
     // All characters below it are complete: nothing comes apart, and nothing combines with what precedes it.
     private const char FirstMark = '\u0300';
 
+    private const char FirstAccented = '\u00C0';
+
     private static readonly Lazy<Tables> Data = new(Tables.Read);
 
     /// <summary>The text in form C; the same string if nothing changes. An unpaired surrogate stays as it is.</summary>
@@ -32,6 +34,15 @@ public static class Nfc
         foreach (var character in characters)
             _ = character > char.MaxValue ? normalized.Append(new Rune(character).ToString()) : normalized.Append((char)character);
         return normalized.Equals(text) ? text : normalized.ToString();
+    }
+
+    /// <summary>What is left of a character without its accents: <c>e</c> of <c>é</c>; most characters have none and stay.</summary>
+    public static Rune LetterOf(Rune character)
+    {
+        var letter = character.Value;
+        while (letter >= FirstAccented && Data.Value.Parts.TryGetValue(letter, out var parts))
+            letter = parts.First;
+        return new Rune(letter);
     }
 
     private static void Decompose(int character, List<int> to)

@@ -112,7 +112,7 @@ internal sealed partial record FlatSettings(string File, ImmutableArray<FlatSett
                     Add(all, key + "[]", item);
                 break;
             default:
-                all.Add(new FlatSetting(key, (node as ConfigText)?.Value));
+                all.Add(new FlatSetting(key, node is ConfigFlag ? node.Name : (node as ConfigText)?.Value));
                 break;
         }
     }

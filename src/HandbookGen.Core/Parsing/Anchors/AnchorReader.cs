@@ -45,6 +45,8 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
     {
         if (block is ParagraphBlock && owner.Heading is not null)
             AddWords(block.Span.Start, block.Span.End + 1);
+        else if (block is HeadingBlock)
+            AddOtherComments(block);
         if (block is LeafBlock leaf and not (HtmlBlock or LinkReferenceDefinition) && !IsMarkerAlone(block))
             owner.Leave(leaf, file, IdPlace.Of(block) is null || IsTight(block) ? null : block.TryGetAttributes()?.Id);
     }
@@ -116,6 +118,16 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
             Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner.Heading, owner.Ids));
         else if (NearMarkerText.MeantBy(text, spellings) is { } meant)
             NearMarkers.Add(new NearMarker(source.RangeAt(comment.Start, comment.End), meant, owner.Ids, IsComment: true));
+    }
+
+    private void AddOtherComments(Block heading)
+    {
+        foreach (var (start, end, text) in OtherComments.Around(source.Text, heading.Span.Start, heading.Span.End + 1))
+        {
+            var meant = MarkerText.IsMarker(text, spellings) ? MarkerText.InOneLine(text) : NearMarkerText.MeantBy(text, spellings);
+            if (meant is not null)
+                NearMarkers.Add(new NearMarker(source.RangeAt(start, end), meant, owner.Ids, IsComment: false));
+        }
     }
 
     // Words that are shown, or hidden in a way that only other programs know.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HandbookGen.Configuration;
 using HandbookGen.Parsing.Dialects;
 using Markdig.Extensions.Emoji;
 using Markdig.Extensions.Footnotes;
@@ -10,15 +11,20 @@ using Markdig.Syntax.Inlines;
 namespace HandbookGen.Parsing.HeadingIds;
 
 /// <summary>
-/// The ids that Hugo 0.144 and later generate for headings (<c>autoIDType: github</c>): derived from the plain text of the heading and
+/// The ids that Hugo 0.144 and later generate for headings (<c>autoIDType</c>): derived from the plain text of the heading and
 /// numbered until unique.
 /// </summary>
 internal static class HugoIds
 {
+    // The id of a heading whose text has no letters.
+    private const string Wordless = "heading";
+
     /// <summary>Gives an id to each of <paramref name="headings"/>, in document order. Explicit ids are taken from there on.
     /// The headings of a <c>{{% call %}}</c> inside another one are counted by themselves.</summary>
-    public static void Assign(IEnumerable<HeadingBlock> headings)
+    public static void Assign(IEnumerable<HeadingBlock> headings, HeadingIdType type)
     {
+        if (type == HeadingIdType.None)
+            return;
         var page = new FreeIds();
         var nested = new Dictionary<ShortcodeBlock, FreeIds>();
         var text = new StringBuilder();
@@ -38,7 +44,7 @@ internal static class HugoIds
             AppendText(heading.Inline, text, heading.IsSetext);
             if (text.Length == 0)
                 continue;
-            attributes.Id = taken.Take(Slug(text.ToString()));
+            attributes.Id = taken.Take(Slug(text.ToString(), type));
         }
     }
 
@@ -55,8 +61,16 @@ internal static class HugoIds
                 slug.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
         }
 
-        return slug.Length == 0 ? "heading" : slug.ToString();
+        return slug.Length == 0 ? Wordless : slug.ToString();
     }
+
+    private static string Slug(string text, HeadingIdType type) =>
+        type switch
+        {
+            HeadingIdType.GithubAscii => HugoAsciiIds.Slug(text) is { Length: > 0 } slug ? slug : Wordless,
+            HeadingIdType.Blackfriday => BlackfridayIds.Slug(text) is { Length: > 0 } slug ? slug : Wordless,
+            _ => Slug(text),
+        };
 
     // Hugo renders the text of a `{{% call %}}` inside another call by itself.
     private static ShortcodeBlock? NestedCall(HeadingBlock heading)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using HandbookGen.Tests.Harness;
 
 namespace HandbookGen.Tests.Preview.Server;
@@ -16,6 +17,7 @@ public sealed class CtrlCTests
     public async Task Ends_at_once_while_browsers_listen(string command)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        Assert.SkipWhen(IsIgnored(), "SIGINT is ignored here, as in the background of a shell, and so it is by programs that start here.");
         using var folder = new TempFolder();
         folder.Write("content/_index.md", "# Home\n").Write("public/index.html", "Home");
         var before = folder.Files().ToList();
@@ -42,4 +44,10 @@ public sealed class CtrlCTests
         (await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
         folder.Files().ShouldBe(before);
     }
+
+    // The bits of the ignored signals, beginning with 1, of which SIGINT is the second.
+    private static bool IsIgnored() =>
+        File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+        && (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
 }

@@ -32,7 +32,7 @@ internal static class HugoSite
         new("module", "Nothing is mounted; copy the files, or list their folders in 'InputPaths'."),
         new("theme", "The shipped theme is used; the guide 'Themes' says how to change it."),
         new("ignoreFiles", "Write the files as globs to 'ExcludedPaths'."),
-        new("markup", "Headings get the ids of Hugo's defaults; another 'autoIDType' would give others."),
+        new("markup", "Only the type of heading ids carries over; other Markdown is read as with Hugo's defaults."),
     ];
 
     // They change nothing here, or are the default.
@@ -111,12 +111,14 @@ internal static class HugoSite
                 .. PublicUrl.Settings(settings.Value("baseURL"), null, settings.File),
                 .. FoundSetting.Of("Language", LanguageTag.Of(language), settings.File),
                 FoundSetting.Dialect("hugo", settings.File),
+                .. FoundSetting.Of("HeadingIdType", HugoMarkup.HeadingIdType(settings), settings.File),
                 .. Params(settings),
             ],
             [
                 .. LeftOutKeys
                     .Of(settings, Carried, Known)
-                    .Where(left => left.What != "languages" || settings.KeysBelow("languages").Count() > 1),
+                    .Where(left => left.What != "languages" || settings.KeysBelow("languages").Count() > 1)
+                    .Where(left => left.What != "markup" || HugoMarkup.HasOthers(settings)),
                 .. LeftOutKeys.Below(
                     settings,
                     "params",

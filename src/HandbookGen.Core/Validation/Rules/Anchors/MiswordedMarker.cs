@@ -15,7 +15,8 @@ public sealed class MiswordedMarker : Rule
     public override Explanation Explanation =>
         new(
             What: "A comment was meant to protect an anchor, but its words are not those of a marker: there is a typo in it, or it says "
-                + "the same differently; or the words of a marker stand in no comment of HTML, such as `{/* DO NOT CHANGE THIS ANCHOR */}`.",
+                + "the same differently; or the words of a marker stand in no comment of HTML, such as `{/* DO NOT CHANGE THIS ANCHOR */}` or "
+                + "`[//]: # (DO NOT CHANGE THIS ANCHOR)`.",
             Why: "The comment protects nothing. Its author relies on it, and the anchor can be changed without anyone noticing.",
             Incorrect: """
             ## Turnaround time {#slas}

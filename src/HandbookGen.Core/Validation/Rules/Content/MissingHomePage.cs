@@ -29,9 +29,9 @@ public sealed class MissingHomePage : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
-        if (site.PageByUrl.ContainsKey("/") || IsOtherwiseThere(site) || FirstOf(site) is not var (path, inputPath, isPage))
+        if (site.PageByUrl.ContainsKey("/") || IsOtherwiseThere(site) || FirstOf(site) is not var (path, folder, isPage))
             yield break;
-        var home = path.Value[..^inputPath.Length] + "_index.md";
+        var home = folder + "_index.md";
         yield return new Finding(
             SourceRange.StartOf(path),
             isPage
@@ -45,15 +45,18 @@ public sealed class MissingHomePage : Rule
         };
     }
 
-    // The first page or, without any, the first other file.
-    private static (SitePath Path, string InputPath, bool IsPage)? FirstOf(Site site)
+    // The first page or, without any, the first other file or the first input folder, unless that is missing; and the folder with a slash.
+    private static (SitePath Path, string Folder, bool IsPage)? FirstOf(Site site)
     {
         var published = site.Pages.Select(page => page.Page).Where(page => !page.IsGenerated);
         if ((First(published) ?? First(site.Unpublished)) is { } page)
-            return (page.Source.Path, page.InputPath, true);
-        return site.Assets.MinBy(asset => asset.Path.Value, StringComparer.Ordinal) is { } asset
-            ? (asset.Path, asset.InputPath, false)
-            : null;
+            return (page.Source.Path, page.Source.Path.Value[..^page.InputPath.Length], true);
+        if (site.Assets.MinBy(asset => asset.Path.Value, StringComparer.Ordinal) is { } asset)
+            return (asset.Path, asset.Path.Value[..^asset.InputPath.Length], false);
+        if (!site.IsAllRead)
+            return null;
+        var input = site.Config.InputPaths[0].TrimEnd('/');
+        return (new SitePath(input), input == "." ? "" : input + "/", false);
 
         static Page? First(IEnumerable<Page> pages) => pages.MinBy(page => page.Source.Path.Value, StringComparer.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Redirects;
@@ -16,13 +17,16 @@ public sealed class AbsoluteLinkToOwnHost : Rule
     public override Explanation Explanation =>
         new(
             What: "A link to this site includes the site's own `Host`. URLs that readers see as they are, such as "
-                + "`<https://handbook.example.com/>`, are not reported.",
+                + "`<https://handbook.example.com/>`, are not reported. If it has `utm_` parameters as well, only those are reported first.",
             Why: "In a preview or a copy of the site, the link leads away from that copy. When the site moves to another host, the "
                 + "link still leads to the old one.",
             Incorrect: "[Values](https://handbook.example.com/handbook/values/)",
             Correct: "[Values](/handbook/values/)",
             Fix: "Remove the scheme and the host, so that the link starts with a slash. `handbookgen fix` does this for you."
         );
+
+    // What that rule says to write has no parameters; then only the host is left.
+    public override ImmutableArray<string> YieldsTo => ["HB4010"];
 
     public override IEnumerable<Finding> Check(Site site)
     {
