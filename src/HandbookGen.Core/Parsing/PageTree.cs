@@ -45,13 +45,15 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
         FootnoteOrder.Place(document);
         var headings = document.Descendants<HeadingBlock>().ToList();
         UnmaskIds(headings, shortcodes);
+        var options = DocumentData.Of<KramdownOptions>(document);
         if (dialect == Dialect.Kramdown)
-            KramdownIds.Assign(headings);
+            KramdownIds.Assign(headings, options);
         else if (dialect == Dialect.Gfm)
             GithubSlugs.Assign(headings);
         else
             HugoIds.Assign(headings, type);
         TableOfContents.Place(document, headings);
+        KramdownHeadings.MoveLevels(headings, options);
         GfmContents.Place(document, headings);
         Alerts.Place(document);
         if (dialect != Dialect.Kramdown)

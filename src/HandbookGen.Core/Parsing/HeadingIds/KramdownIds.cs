@@ -12,9 +12,19 @@ namespace HandbookGen.Parsing.HeadingIds;
 /// </summary>
 internal static class KramdownIds
 {
-    /// <summary>Gives an id to each of <paramref name="headings"/>, in document order.</summary>
-    public static void Assign(IReadOnlyCollection<HeadingBlock> headings)
+    /// <summary>
+    /// Gives an id to each of <paramref name="headings"/>, in document order. With the option <c>auto_ids="false"</c> none is derived;
+    /// <c>auto_id_prefix</c> stands before each that is.
+    /// </summary>
+    public static void Assign(IReadOnlyCollection<HeadingBlock> headings, KramdownOptions options)
     {
+        if (options.IsLast("auto_ids", "false"))
+        {
+            RemoveEmpty(headings);
+            return;
+        }
+
+        var prefix = options.Last("auto_id_prefix") ?? "";
         var inText = new Dictionary<string, int>(StringComparer.Ordinal);
         var inHtml = new Dictionary<string, int>(StringComparer.Ordinal);
         var open = headings.Where(heading => heading.TryGetAttributes()?.Id is null).ToLookup(KramdownHeadings.PlaceOf);
@@ -22,19 +32,24 @@ internal static class KramdownIds
         {
             var id = Numbered(Slug(HeadingText.Of(heading.Inline)), inText);
             // A heading with an empty slug gets no id but still counts.
-            if (id.Length > 0)
-                heading.GetAttributes().Id = id;
+            if (prefix.Length + id.Length > 0)
+                heading.GetAttributes().Id = prefix + id;
         }
 
         foreach (var heading in open[HeadingPlace.Html])
-            heading.GetAttributes().Id = Numbered(ClassicKramdownIds.Slug(heading.Inline), inHtml);
+            heading.GetAttributes().Id = prefix + Numbered(ClassicKramdownIds.Slug(heading.Inline), inHtml);
         // kramdown did not see these headings, so their ids must not displace any others.
         var taken = new FreeIds();
         foreach (var heading in headings)
             taken.Add(heading.TryGetAttributes()?.Id ?? "");
         foreach (var heading in open[HeadingPlace.ShownSource])
             heading.GetAttributes().Id = taken.Take(ClassicKramdownIds.Slug(heading.Inline));
-        // `{: id=""}` asks for a heading without an id.
+        RemoveEmpty(headings);
+    }
+
+    // `{: id=""}` asks for a heading without an id.
+    private static void RemoveEmpty(IEnumerable<HeadingBlock> headings)
+    {
         foreach (var heading in headings.Where(heading => heading.TryGetAttributes()?.Id is ""))
             heading.GetAttributes().Id = null;
     }

@@ -20,6 +20,9 @@ internal sealed class AttributeLineBlock(BlockParser parser, BlockProcessor proc
     /// <summary>True for a kramdown list below a blank line or at the start of a container.</summary>
     public bool AttachesToNext { get; init; }
 
+    /// <summary>Whether it, and those directly above it, apply to nothing.</summary>
+    public bool IsLost { get; init; }
+
     /// <summary>Whether it still applies to the next block across a blank line.</summary>
     public bool OutlastsBlankLine { get; init; }
 }
@@ -71,8 +74,9 @@ internal sealed class AttributeLine(bool isKramdown) : IMarkdownExtension
             var outlasts = isBelowBlank || above is { OutlastsBlankLine: true };
             // kramdown gives the attributes to a blank line below, unless there is one above.
             var isLost = attachesToNext && !outlasts && BlockBoundary.IsAboveBlankLine(processor);
-            var block = new AttributeLineBlock(this, processor, isLost ? AttributeList.Empty : list)
+            var block = new AttributeLineBlock(this, processor, list)
             {
+                IsLost = isLost,
                 AttachesToNext = attachesToNext,
                 OutlastsBlankLine = outlasts,
             };

@@ -23,11 +23,14 @@ internal static class BlockBoundary
     public static bool IsBelowBlankLine(BlockProcessor processor) => IsBelowBlankLine(processor, processor.CurrentLineStartPosition);
 
     /// <param name="lineStart">Offset at which the current line starts.</param>
-    public static bool IsBelowBlankLine(BlockProcessor processor, int lineStart)
+    public static bool IsBelowBlankLine(BlockProcessor processor, int lineStart) => IsBelowBlankLine(MarkdownFile.Of(processor), lineStart);
+
+    /// <param name="lineStart">Offset at which the line starts.</param>
+    public static bool IsBelowBlankLine(MarkdownFile file, int lineStart)
     {
-        var text = processor.Line.Text;
+        var text = file.Text;
         var i = lineStart - 1;
-        if (i < MarkdownFile.Of(processor).BodyStart)
+        if (i < file.BodyStart)
             return false;
         i -= i > 0 && text[i] == '\n' && text[i - 1] == '\r' ? 2 : 1;
         while (i >= 0 && text[i] is ' ' or '\t' or '>')
@@ -56,10 +59,7 @@ internal static class BlockBoundary
     /// <param name="previous">The block before it; null at the start of the container.</param>
     public static bool IsAfter(BlockProcessor processor, ParagraphBlock paragraph, Block? previous)
     {
-        if (
-            IsNone(previous, processor)
-            || previous is AttributeLineBlock { AttachesToNext: true } or EndOfBlock { Parser: EndOfBlockMarker.Parser }
-        )
+        if (IsAfter(processor, previous))
             return true;
         var text = processor.Line.Text;
         var lineStart = paragraph.Lines.Lines[0].Position;
@@ -67,6 +67,11 @@ internal static class BlockBoundary
             lineStart--;
         return IsBelowBlankLine(processor, lineStart);
     }
+
+    /// <summary>Whether a block in kramdown may start after another, even without a blank line between them.</summary>
+    public static bool IsAfter(BlockProcessor processor, Block? previous) =>
+        IsNone(previous, processor)
+        || previous is AttributeLineBlock { AttachesToNext: true } or EndOfBlock { Parser: EndOfBlockMarker.Parser };
 
     /// <summary>
     /// Whether what follows a paragraph ends a table or a formula in kramdown: the end of its container, a blank line, a <c>^</c>, or an
@@ -76,8 +81,13 @@ internal static class BlockBoundary
     {
         if (paragraph.Parent is { IsOpen: false })
             return true;
-        var text = processor.Line.Text;
-        var start = text.IndexOf('\n', paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.End + 1) + 1;
+        return IsBelow(processor.Line.Text, paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.End + 1);
+    }
+
+    /// <summary>Whether what follows the line of an offset ends a table or a formula in kramdown.</summary>
+    public static bool IsBelow(string text, int offset)
+    {
+        var start = text.IndexOf('\n', offset) + 1;
         if (start == 0)
             return true;
         while (start < text.Length && text[start] is ' ' or '\t' or '>')

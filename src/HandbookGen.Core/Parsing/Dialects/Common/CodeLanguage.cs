@@ -28,7 +28,7 @@ internal static class CodeLanguage
         while (length < info?.Length && (char.IsLetterOrDigit(info[length]) || info[length] is '-' or '_' or '+' or '#' or '.' or '/'))
             length++;
         // A word of other signs is a language, too.
-        if (length == 0 && info is { Length: > 0 } && !info.AsSpan().ContainsAny("\"'<>&{}`= \t"))
+        if (length == 0 && info is { Length: > 0 } && !info.AsSpan().ContainsAny("\"'<>&= \t"))
             return info;
         return length == 0 ? "" : info![..length];
     }

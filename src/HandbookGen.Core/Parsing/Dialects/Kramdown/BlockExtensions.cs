@@ -5,6 +5,12 @@ using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
+/// <summary>Text that is left out.</summary>
+internal sealed class CommentBlock(BlockParser parser, BlockProcessor processor) : InvisibleBlock(parser, processor);
+
+/// <summary>Text that is HTML.</summary>
+internal sealed class NoMarkdownBlock(BlockParser parser) : HtmlBlock(parser);
+
 /// <summary>
 /// kramdown's block-level instructions, after <see href="https://kramdown.gettalong.org/syntax.html#extensions"/>:
 /// <c>{::options key="value" /}</c> sets options for the rest of the page, the text between <c>{::comment}</c> and <c>{:/comment}</c> is
@@ -16,10 +22,6 @@ internal sealed class BlockExtensions : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(1, new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
-
-    private sealed class CommentBlock(BlockParser parser, BlockProcessor processor) : InvisibleBlock(parser, processor);
-
-    private sealed class NoMarkdownBlock(BlockParser parser) : HtmlBlock(parser);
 
     private sealed class Parser : BlockParser
     {

@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace HandbookGen.Parsing.Dialects;
 
 /// <summary>
-/// kramdown's code: an unclosed fence is text. The language is the first word after the fence, up to a <c>?</c>. Code below an indented
-/// fence keeps all its blanks. Lines directly below indented code that are not indented are joined to its last line.
+/// kramdown's code: an unclosed fence is text, and so is one with more than a word after it. The word, up to a <c>?</c>, is the language.
+/// Code below an indented fence keeps all its blanks. Lines directly below indented code that are not indented are joined to its last line.
 /// </summary>
 internal sealed class KramdownCode : IMarkdownExtension
 {
@@ -24,15 +24,15 @@ internal sealed class KramdownCode : IMarkdownExtension
     {
         private const int LongestRemembered = 16;
 
-        // Only the first word; the rest holds neither a language nor attributes.
+        // A single word, of which the first sign always belongs to the language.
         public Parser() =>
             InfoParser = (BlockProcessor processor, ref StringSlice line, IFencedBlock fenced, char opening) =>
             {
                 var info = line.AsSpan().Trim();
-                if (opening == '`' && info.Contains('`'))
+                if (info.ContainsAny(' ', '\t'))
                     return false;
-                var length = info.IndexOfAny(' ', '\t', '?');
-                fenced.Info = (length < 0 ? info : info[..length]).ToString();
+                var length = info.IsEmpty ? -1 : info[1..].IndexOf('?');
+                fenced.Info = (length < 0 ? info : info[..(length + 1)]).ToString();
                 return true;
             };
 

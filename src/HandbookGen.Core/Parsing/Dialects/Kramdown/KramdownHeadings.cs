@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -43,6 +44,18 @@ internal sealed class KramdownHeadings : IMarkdownExtension
         heading.GetData(typeof(HeadingPlace)) is HeadingPlace place ? place : HeadingPlace.Page;
 
     public static void SetPlace(HeadingBlock heading, HeadingPlace place) => heading.SetData(typeof(HeadingPlace), place);
+
+    /// <summary>
+    /// Moves all headings by the levels of the option <c>header_offset</c>; the ends are 1 and 6. Runs after the table of contents has
+    /// chosen its headings.
+    /// </summary>
+    public static void MoveLevels(IEnumerable<HeadingBlock> headings, KramdownOptions options)
+    {
+        if (!int.TryParse(options.Last("header_offset"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset))
+            return;
+        foreach (var heading in headings)
+            heading.Level = Math.Clamp(heading.Level + Math.Clamp(offset, -6, 6), 1, 6);
+    }
 
     private static void Place(BlockProcessor processor, HeadingBlock heading, ContainerBlock container)
     {

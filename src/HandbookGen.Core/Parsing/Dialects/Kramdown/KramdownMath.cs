@@ -13,7 +13,7 @@ namespace HandbookGen.Parsing.Dialects;
 internal sealed class FormulaInline(string content) : CodeInline(content);
 
 /// <summary>A block formula.</summary>
-internal sealed class FormulaBlock(string content) : LeafBlock(null)
+internal sealed class FormulaBlock(string content, BlockParser? parser = null) : LeafBlock(parser)
 {
     public string Content { get; } = content;
 }
@@ -27,6 +27,7 @@ internal sealed class KramdownMath : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.InlineParsers.Insert(0, new Parser());
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new SpacedParser());
         pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += Convert;
     }
 
@@ -66,6 +67,54 @@ internal sealed class KramdownMath : IMarkdownExtension
         parent[index] = new FormulaBlock(text[2..^2].Trim().ToString()) { Span = paragraph.Span };
     }
 
+    // A formula with blank lines in it, which would otherwise be two paragraphs; only outside lists and quotes, whose marks would be in it.
+    private sealed class SpacedParser : BlockParser
+    {
+        public SpacedParser() => OpeningCharacters = ['$'];
+
+        public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock;
+
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            var (text, start) = (processor.Line.Text, processor.Start);
+            if (
+                processor.IsCodeIndent
+                || !processor.Line.Match("$$")
+                || BlockBoundary.Container(processor) is not MarkdownDocument container
+            )
+                return BlockState.None;
+            var close = text.IndexOf("$$", start + 2, StringComparison.Ordinal);
+            if (close < 0 || !HasBlankLine(text.AsSpan(start, close - start)) || !IsEndOfLine(text.AsSpan(close + 2)))
+                return BlockState.None;
+            if (!BlockBoundary.IsAfter(processor, container.LastChild) && !BlockBoundary.IsBelowBlankLine(processor))
+                return BlockState.None;
+            if (!BlockBoundary.IsBelow(text, close))
+                return BlockState.None;
+            var content = text[(start + 2)..close].ReplaceLineEndings("\n").Trim();
+            processor.NewBlocks.Push(new FormulaBlock(content, this) { Span = new SourceSpan(start, close + 1), ProcessInlines = false });
+            return BlockState.ContinueDiscard;
+        }
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+            processor.Line.End >= block.Span.End ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
+
+        private static bool HasBlankLine(ReadOnlySpan<char> text)
+        {
+            var isFirst = true;
+            foreach (var line in text.EnumerateLines())
+            {
+                if (!isFirst && line.IsWhiteSpace())
+                    return true;
+                isFirst = false;
+            }
+
+            return false;
+        }
+
+        private static bool IsEndOfLine(ReadOnlySpan<char> text) =>
+            text.IndexOf('\n') is var end && text[..(end < 0 ? text.Length : end)].IsWhiteSpace();
+    }
+
     private sealed class Parser : InlineParser
     {
         public Parser() => OpeningCharacters = ['$'];
@@ -98,8 +147,15 @@ internal sealed class KramdownMath : IMarkdownExtension
 
     private sealed class FormulaInlineHtml : HtmlObjectRenderer<FormulaInline>
     {
-        protected override void Write(HtmlRenderer renderer, FormulaInline formula) =>
+        protected override void Write(HtmlRenderer renderer, FormulaInline formula)
+        {
+            var attributes = formula.TryGetAttributes();
+            if (attributes is not null)
+                renderer.Write("<span").WriteAttributes(attributes).Write('>');
             renderer.Write("\\(").Write(HtmlText.Escape(formula.Content)).Write("\\)");
+            if (attributes is not null)
+                renderer.Write("</span>");
+        }
     }
 
     private sealed class FormulaBlockHtml : HtmlObjectRenderer<FormulaBlock>

@@ -25,6 +25,9 @@ internal sealed class KramdownOptions
     /// <summary>The last value set; null if there is none.</summary>
     public string? Last(string name) => At(name, int.MaxValue);
 
+    /// <summary>Whether the last value is this one, in any case.</summary>
+    public bool IsLast(string name, string value) => string.Equals(Last(name)?.Trim(), value, StringComparison.OrdinalIgnoreCase);
+
     private static int CountUpTo(List<(int Offset, string Value)> list, int offset)
     {
         var (low, high) = (0, list.Count);

@@ -20,8 +20,8 @@ internal sealed class SpanAttributesInline(AttributeList list, StringSlice sourc
 }
 
 /// <summary>
-/// kramdown's attribute list after a link, an image, emphasis, code or HTML, <c>[text](url){:target="_blank"}</c>, or at the start of a
-/// list item, for the item: <c>- {: #id} text</c>. Consecutive lists add up. Anywhere else it is text.
+/// kramdown's attribute list after a link, an image, emphasis, code, a formula or HTML, <c>[text](url){:target="_blank"}</c>, or at the
+/// start of a list item, for the item: <c>- {: #id} text</c>. Consecutive lists add up. Anywhere else it is text.
 /// </summary>
 internal sealed class SpanAttributes : IMarkdownExtension
 {
@@ -62,8 +62,8 @@ internal sealed class SpanAttributes : IMarkdownExtension
     {
         if ((previous is RawSpanInline element ? element.FirstChild : previous) is not HtmlInline html)
         {
-            // Footnote markers, formulas and character references render no element that could carry them.
-            if (previous is EmphasisInline or LinkInline or AutolinkInline or CodeInline and not FormulaInline)
+            // Footnote markers and character references render no element that could carry them.
+            if (previous is EmphasisInline or LinkInline or AutolinkInline or CodeInline)
                 list.ApplyTo(previous, document);
             return;
         }

@@ -21,6 +21,9 @@ internal sealed class TableOfContentsList(bool isOrdered, ImmutableArray<Heading
     public bool HasEntryIds { get; } = hasEntryIds;
 
     public ImmutableArray<HeadingBlock> Headings { get; } = headings;
+
+    /// <summary>The level of each heading as it is written: <c>header_offset</c> may move them later.</summary>
+    public ImmutableArray<int> Levels { get; } = [.. headings.Select(heading => heading.Level)];
 }
 
 /// <summary>
@@ -78,12 +81,12 @@ internal sealed class TableOfContents : IMarkdownExtension
             var open = new Stack<int>();
             // Two headings may have the same id, if authors wrote it. The entry of the second one then has none.
             var ids = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var heading in contents.Headings)
+            foreach (var (heading, headingLevel) in contents.Headings.Zip(contents.Levels))
             {
                 var depth = open.Count;
-                while (open.TryPeek(out var level) && level >= heading.Level)
+                while (open.TryPeek(out var level) && level >= headingLevel)
                     open.Pop();
-                open.Push(heading.Level);
+                open.Push(headingLevel);
                 OpenOrClose(renderer, tag, depth, open.Count);
                 var id = heading.GetAttributes().Id!;
                 renderer.Write("<li><a href=\"#").WriteEscapeUrl(id);

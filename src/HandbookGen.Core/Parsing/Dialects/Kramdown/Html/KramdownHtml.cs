@@ -61,7 +61,8 @@ internal sealed class KramdownHtml : IMarkdownExtension
 
         private static bool Read(BlockProcessor processor, KramdownHtmlBlock html, string text, int start)
         {
-            if (string.CompareOrdinal(text, start, "<!--", 0, 4) == 0)
+            html.IsComment = string.CompareOrdinal(text, start, "<!--", 0, 4) == 0;
+            if (html.IsComment)
                 return ReadUntil(processor, html, text, start, start + 4, "-->");
             if (string.CompareOrdinal(text, start, "<?", 0, 2) == 0)
                 return ReadUntil(processor, html, text, start, start + 2, "?>");

@@ -19,6 +19,9 @@ internal sealed class KramdownHtmlBlock(BlockParser parser) : ContainerBlock(par
     /// <summary>Whether the blocks after it are the content of its element.</summary>
     public bool IsStart { get; set; }
 
+    /// <summary>Whether it is a comment, which carries no attributes.</summary>
+    public bool IsComment { get; set; }
+
     /// <summary>The number of quotes around the HTML, whose signs start each line.</summary>
     public int Quotes { get; init; }
 
