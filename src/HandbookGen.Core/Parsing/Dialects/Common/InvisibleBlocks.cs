@@ -26,6 +26,8 @@ internal static class InvisibleBlocks
         {
             var children = parent.ToArray();
             Attach(children, document, file);
+            if (parent is KramdownListItem item && children[0] is CommentBlock or EndOfBlock)
+                item.BeginsBlank = true;
             // Removing them one by one would take quadratic time.
             parent.Clear();
             foreach (var child in children)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -44,15 +45,16 @@ internal sealed class KramdownEscapes : IMarkdownExtension
 
             if (!Escapable.Contains(next))
                 return false;
-            // `\<<` and `\>>` escape both characters.
-            var count = next is '<' or '>' && slice.PeekChar(2) == next ? 2 : 1;
+            // `\<<` and `\>>` escape both characters. In a table, `\|` is a pipe before anything else is read, so `\\|` is an escaped one.
+            var first = next == '\\' && slice.PeekChar(2) == '|' && processor.Block?.Parent is TableCell ? 2 : 1;
+            var last = next is '<' or '>' && slice.PeekChar(2) == next ? 2 : first;
             processor.Inline = new LiteralInline
             {
-                Content = new StringSlice(slice.Text, slice.Start + 1, slice.Start + count),
-                Span = new SourceSpan(position, position + count),
+                Content = new StringSlice(slice.Text, slice.Start + first, slice.Start + last),
+                Span = new SourceSpan(position, position + last),
                 IsFirstCharacterEscaped = true,
             };
-            slice.Start += count + 1;
+            slice.Start += last + 1;
             return true;
         }
     }

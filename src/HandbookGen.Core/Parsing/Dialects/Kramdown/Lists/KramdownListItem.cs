@@ -16,8 +16,8 @@ internal sealed class KramdownListItem(BlockParser parser, int baseColumn, int c
 
     public int Depth { get; } = depth;
 
-    /// <summary>Whether the item starts with a blank line.</summary>
-    public bool BeginsBlank { get; private set; }
+    /// <summary>Whether the item starts with a blank line, or with something else that shows nothing.</summary>
+    public bool BeginsBlank { get; set; }
 
     /// <summary>Whether a blank line follows its first block.</summary>
     public bool HasBlankBelowFirst { get; private set; }
