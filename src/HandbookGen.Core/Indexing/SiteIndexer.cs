@@ -233,7 +233,8 @@ public static class SiteIndexer
             expansions.Add(call, tooLong is null ? expansion : Expansion.Empty);
         }
 
-        return (expansions, tooLong);
+        // A page that is cut has this error already.
+        return (expansions, page.IsCut ? null : tooLong);
     }
 
     private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)

@@ -72,6 +72,9 @@ public sealed record Page(
     /// <summary>The item of <c>index_pages</c> that requests this generated index; null for a page that an author wrote.</summary>
     public SourceRange? RequestedAt { get; init; }
 
+    /// <summary>Whether files that it includes are left out, because it would get too large.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The anchor at the top of such a page as <see cref="IsReadme"/>, unless an element of it has that id.</summary>
     public const string ReadmeAnchor = "readme";
 

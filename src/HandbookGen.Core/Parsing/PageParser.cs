@@ -71,6 +71,7 @@ public static class PageParser
             mistakes.MarkupMistakes
         )
         {
+            IsCut = shortcodes.TooLarge.Count > 0,
             NearMarkers = anchors.NearMarkers.ToImmutable(),
             Text = new TextRanges(ranges.Files),
             Lines = labels.Lines.ToImmutable(),
