@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HandbookGen.Configuration;
+using HandbookGen.Configuration.Types;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Adopting;
 using HandbookGen.Indexing.Anchors;
@@ -95,16 +96,8 @@ public static class HandbookAdoption
         };
     }
 
-    private static FoundSetting DialectSetting(ImmutableArray<DialectRule> dialects) =>
-        new(
-            "Dialects",
-            new JsonObject(
-                dialects.Select(rule =>
-                    KeyValuePair.Create(rule.Glob, (JsonNode?)JsonValue.Create(rule.Dialect.ToString().ToLowerInvariant()))
-                )
-            ),
-            "lines such as '{: #id}'"
-        );
+    private static FoundSetting DialectSetting(ImmutableArray<ByGlob<Dialect>> dialects) =>
+        new("Dialects", SettingTypes.Dialects.Show(dialects), "lines such as '{: #id}'");
 
     private static string SettingsOf(Adoption adoption) => SettingsText.Write(EditorFiles.SettingsSchema, adoption.Settings);
 

@@ -31,7 +31,8 @@ internal static class SampleSite
     public static ContentFile ContentFile(string path, string text) => new(new SourceFile(new SitePath("content/" + path), text), path);
 
     /// <summary>A configuration that reads every page in one dialect, as <c>check</c> does.</summary>
-    public static SiteConfig Config(Dialect dialect) => new() { Dialects = [new DialectRule("**", dialect)], GenerateSearchIndex = false };
+    public static SiteConfig Config(Dialect dialect) =>
+        new() { Dialects = [new ByGlob<Dialect>("**", dialect)], GenerateSearchIndex = false };
 
     public static Page Parse(ContentFile file, SiteConfig config) =>
         PageParser.Parse(file, config, NoMetadata, IncludeFiles.None, forRendering: false).Page;

@@ -28,8 +28,3 @@ public enum HeadingIdType
     /// <summary>They get none, as with <c>autoHeadingID: false</c>.</summary>
     None,
 }
-
-/// <summary>Which files are written in which dialect.</summary>
-/// <param name="Glob">Matched against the path inside the input folder, e.g. <c>handbook/old/**</c>.</param>
-/// <param name="Dialect">The dialect of matching files.</param>
-public sealed record DialectRule(string Glob, Dialect Dialect);

@@ -116,7 +116,7 @@ public sealed record SiteConfig
     /// <summary>
     /// Dialects by glob; the first match wins. The defaults of <c>dialects.md</c> in the handbook apply to all other files.
     /// </summary>
-    public ImmutableArray<DialectRule> Dialects { get; init; } = [];
+    public ImmutableArray<ByGlob<Dialect>> Dialects { get; init; } = [];
 
     /// <summary>The ids of headings in the <c>hugo</c> dialect; those of generated pages never change.</summary>
     public HeadingIdType HeadingIdType { get; init; } = HeadingIdType.Github;

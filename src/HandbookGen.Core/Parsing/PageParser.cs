@@ -99,7 +99,7 @@ public static class PageParser
             file,
             config with
             {
-                Dialects = [new DialectRule("**", Dialect.Hugo)],
+                Dialects = [new ByGlob<Dialect>("**", Dialect.Hugo)],
                 HeadingIdType = HeadingIdType.Github,
             },
             directories,

@@ -16,7 +16,7 @@ public sealed class LinkParityTests(ITestOutputHelper output)
 {
     private const double LowestShare = 0.99;
 
-    private static readonly SiteConfig Config = new() { Dialects = [new DialectRule("**", Dialect.Kramdown)] };
+    private static readonly SiteConfig Config = new() { Dialects = [new ByGlob<Dialect>("**", Dialect.Kramdown)] };
 
     [Fact]
     public void Pages_have_the_links_that_kramdown_found()

@@ -99,7 +99,7 @@ public class PositionProperties
     private static Page Check(string text, Dialect dialect)
     {
         var source = new SourceFile(new SitePath("content/page.md"), text);
-        var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
+        var config = new SiteConfig { Dialects = [new ByGlob<Dialect>("**", dialect)] };
         var (directories, _) = DirectoryMetadata.Read([], []);
         var page = PageParser.Parse(new ContentFile(source, "page.md"), config, directories, IncludeFiles.None, forRendering: false).Page;
         foreach (var link in page.Links)

@@ -44,7 +44,7 @@ public sealed class SpecificationFixtureTests
     {
         var read = ConfigReader.Read(null, new ConfigOverrides { Settings = example.Settings }, HandbookRules.Names);
         read.Diagnostics.ShouldBeEmpty();
-        var config = read.Config with { Dialects = [new DialectRule("**", dialect)] };
+        var config = read.Config with { Dialects = [new ByGlob<Dialect>("**", dialect)] };
         var files = others.Add((Page, example.Source)).Select(file => new SourceFile(new SitePath(file.Path), file.Text));
         var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config, forRendering: true);
         var page = site.Pages.Single(page => page.Page.Source.Path.Value == Page);

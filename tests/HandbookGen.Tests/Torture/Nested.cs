@@ -51,7 +51,7 @@ internal static class Nested
 
     private static string[] CheckHere(Dialect dialect, (string Path, string Text)[] texts)
     {
-        var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
+        var config = new SiteConfig { Dialects = [new ByGlob<Dialect>("**", dialect)] };
         var files = texts.Select(file => new SourceFile(new SitePath(file.Path), file.Text));
         var loaded = new MarkedSite([.. files], []).Load();
         var forCheck = HandbookPipeline.ParseAndIndex(loaded, config, forRendering: false);

@@ -12,7 +12,7 @@ internal static class RenderedPage
 {
     public static string Body(string source, Dialect dialect)
     {
-        var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
+        var config = new SiteConfig { Dialects = [new ByGlob<Dialect>("**", dialect)] };
         var file = new SourceFile(new SitePath("content/page.md"), source);
         var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([file], []).Load(), config, forRendering: true);
         return PageHtml.Of(site.Pages.Single(), site);

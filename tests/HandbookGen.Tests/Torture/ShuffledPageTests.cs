@@ -98,7 +98,7 @@ public sealed class ShuffledPageTests
         var files = Enumerable
             .Range(0, Pages)
             .Select(i => new SourceFile(new SitePath(string.Create(CultureInfo.InvariantCulture, $"content/p{i}.md")), PageOf(random)));
-        var config = new SiteConfig { Dialects = [new DialectRule("**", dialect)] };
+        var config = new SiteConfig { Dialects = [new ByGlob<Dialect>("**", dialect)] };
 
         var (site, _) = HandbookPipeline.ParseAndIndex(new MarkedSite([.. files], []).Load(), config, forRendering: true);
 

@@ -52,7 +52,7 @@ internal sealed record ChoiceByGlobType<T>(string Expected, string Example, stri
         var nearest = entry.Value is ConfigText typed ? NearestName.Of(typed.Value, ChoiceNames<T>.All) : null;
         yield return new Problem(
             entry.Value.Range,
-            $"'{key}' has {entry.Value.Name} for '{entry.Key}', but must have '{string.Join("' or '", ChoiceNames<T>.All)}'.",
+            $"'{key}' has {entry.Value.Name} for '{entry.Key}', but must have {ChoiceNames<T>.Either}.",
             nearest is null ? Advice(key, entry.Value.Range) : $"Did you mean '{nearest}'?"
         );
     }

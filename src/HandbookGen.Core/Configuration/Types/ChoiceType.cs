@@ -35,6 +35,9 @@ internal static class ChoiceNames<T>
 {
     public static readonly ImmutableArray<string> All = [.. Enum.GetNames<T>().Select(Name)];
 
+    /// <summary><c>'hugo', 'kramdown' or 'gfm'</c>.</summary>
+    public static string Either => $"'{string.Join("', '", All[..^1])}' or '{All[^1]}'";
+
     public static T? Find(string name) => All.IndexOf(name) is >= 0 and var index ? Enum.GetValues<T>()[index] : null;
 
     public static string Of(T value) => All[Array.IndexOf(Enum.GetValues<T>(), value)];

@@ -13,7 +13,11 @@ internal static class SettingTypes
 
     public static readonly DateType Date = new();
 
-    public static readonly DialectsType Dialects = new();
+    public static readonly ChoiceByGlobType<Dialect> Dialects = new(
+        "an object of globs and dialects",
+        "{ \"handbook/old/**\": \"kramdown\" }",
+        "handbook/old/**=kramdown"
+    );
 
     public static readonly AnalyzersType Analyzers = new();
 

@@ -21,22 +21,22 @@ public static partial class DialectEvidence
     /// One glob for a folder in which some pages have lines such as <c>{: #id}</c> and none has shortcodes; one for a single page in
     /// other folders. All are <c>gfm</c> if there is a README and no page has shortcodes or front matter, which a generator would read.
     /// </summary>
-    public static ImmutableArray<DialectRule> Of(IEnumerable<ContentFile> pages)
+    public static ImmutableArray<ByGlob<Dialect>> Of(IEnumerable<ContentFile> pages)
     {
         var read = pages.Where(page => !page.InputPath.EndsWith(".html.md", StringComparison.OrdinalIgnoreCase)).Select(Read).ToList();
         if (!read.Exists(page => page.IsHugo) && read.Exists(page => page.IsKramdown))
-            return [new DialectRule("**", Dialect.Kramdown)];
+            return [new ByGlob<Dialect>("**", Dialect.Kramdown)];
         if (
             !read.Exists(page => page.IsKramdown || page.IsHugo || page.HasFrontMatter)
             && read.Exists(page => SourcePlace.IsReadme(page.Path))
         )
-            return [new DialectRule("**", Dialect.Gfm)];
+            return [new ByGlob<Dialect>("**", Dialect.Gfm)];
         return
         [
             .. read.GroupBy(page => page.Folder, StringComparer.Ordinal)
                 .OrderBy(folder => folder.Key, StringComparer.Ordinal)
                 .SelectMany(Globs)
-                .Select(glob => new DialectRule(glob, Dialect.Kramdown)),
+                .Select(glob => new ByGlob<Dialect>(glob, Dialect.Kramdown)),
         ];
     }
 

@@ -10,7 +10,7 @@ internal static class PageAnchors
 {
     public static HashSet<string> Of(Page page, string text)
     {
-        var config = new SiteConfig { Dialects = [new DialectRule("**", page.Dialect)] };
+        var config = new SiteConfig { Dialects = [new ByGlob<Dialect>("**", page.Dialect)] };
         var file = new ContentFile(new SourceFile(page.Source.Path, text), page.InputPath);
         var parsed = PageParser
             .Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None, forRendering: false)

@@ -18,7 +18,7 @@ public static class DialectChoice
         foreach (var rule in config.Dialects)
         {
             if (Glob.IsMatch(rule.Glob, inputPath))
-                return rule.Dialect;
+                return rule.Value;
         }
 
         if (sign is not null)

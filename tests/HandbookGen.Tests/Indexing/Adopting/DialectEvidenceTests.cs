@@ -36,7 +36,7 @@ public sealed class DialectEvidenceTests
         var rules = DialectEvidence.Of(
             pages.Select(page => new ContentFile(new SourceFile(new SitePath("content/" + page.Path), page.Text), page.Path))
         );
-        rules.ShouldAllBe(rule => rule.Dialect == Dialect.Kramdown);
+        rules.ShouldAllBe(rule => rule.Value == Dialect.Kramdown);
         return rules.Select(rule => rule.Glob);
     }
 }
