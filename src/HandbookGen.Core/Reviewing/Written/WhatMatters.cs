@@ -17,9 +17,9 @@ public static class WhatMatters
     private const int MostAnchors = 3;
 
     /// <summary>
-    /// At most ten: protected anchors that are lost, other errors, removed pages, lost anchors with links, changed campaigns, then pages by
-    /// the number of changed words; each by path. Many errors of one rule, many anchors, and pages with the same change from elsewhere are
-    /// one.
+    /// At most ten: protected anchors that are lost, other errors, removed pages and those that moved without a redirect, lost anchors with
+    /// links, changed campaigns, then pages by the number of changed words; each by path. Many errors of one rule, many anchors, and pages
+    /// with the same change from elsewhere are one.
     /// </summary>
     public static ImmutableArray<Matter> Of(Review review)
     {
@@ -46,11 +46,25 @@ public static class WhatMatters
         var campaigns = review.Campaigns.Select(campaign => new Matter(CampaignOf(campaign), campaign.Url));
         var pages = review
             .Pages.Where(page => page.Fate != PageFate.Removed && review.Campaigns.All(campaign => campaign.Url != page.Url))
+            .ToLookup(page => page is { Fate: PageFate.Moved, IsRedirected: false });
+        return
+        [
+            .. losses
+                .Concat(errors)
+                .Concat(removed)
+                .Concat(Pages(pages[true]))
+                .Concat(linked)
+                .Concat(campaigns)
+                .Concat(Pages(pages[false]))
+                .Take(Most),
+        ];
+    }
+
+    private static IEnumerable<Matter> Pages(IEnumerable<ReviewedPage> pages) =>
+        pages
             .OrderByDescending(Words)
             .ThenBy(page => page.Url, StringComparer.Ordinal)
             .GroupBy(SameChange, (_, alike) => PagesOf([.. alike]), StringComparer.Ordinal);
-        return [.. losses.Concat(errors).Concat(removed).Concat(linked).Concat(campaigns).Concat(pages).Take(Most)];
-    }
 
     private static IEnumerable<Matter> Anchors(ImmutableArray<AnchorChange> linked)
     {
