@@ -39,7 +39,7 @@ public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
         // A slow device paints before scripts run, so that what they change moves in front of the reader.
         var devtools = await tab.Page.Context.NewCDPSessionAsync(tab.Page);
         await devtools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
-        // The page is painted whole before the first script runs: what moves before then is its arrival, and what moves later is the scripts.
+        // The page is painted whole before the first script runs: what moves until then is its arrival, and later the scripts.
         await tab.Page.RouteAsync(
             "**/*.js",
             async route =>
