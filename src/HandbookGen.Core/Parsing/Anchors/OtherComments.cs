@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// Finds the ways to hide text that are no comments of HTML, below a heading or in it: <c>[//]: # (…)</c>, a link definition that nobody
+/// Finds the ways to hide text that are not HTML comments, below a heading or in it: <c>[//]: # (…)</c>, a link definition that nobody
 /// uses, and kramdown's <c>{::comment}…{:/}</c>.
 /// </summary>
 internal static partial class OtherComments
