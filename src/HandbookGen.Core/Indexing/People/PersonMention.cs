@@ -30,7 +30,8 @@ public sealed partial record PersonMention(string Name, string? Handle, string R
         : null;
 
     /// <summary>
-    /// The address in <c>ada@example.com</c>, <c>mailto:ada@example.com</c> or <c>Ada Example &lt;ada@example.com></c>; null for another text.
+    /// The address in <c>ada@example.com</c>, <c>mailto:ada@example.com</c> or <c>Ada Example &lt;ada@example.com></c>; null for
+    /// another text.
     /// </summary>
     public static string? EmailOf(string text) =>
         text.Length <= Longest && Email().Match(text.Trim()) is { Success: true } email ? email.Groups["email"].Value : null;

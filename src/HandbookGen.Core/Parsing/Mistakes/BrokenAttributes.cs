@@ -1,7 +1,8 @@
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// Recognizes what was meant as the id of a heading, at the end of its line: <c>{#slas</c>, <c>{# slas}</c>, <c>{#our slas}</c>, <c>(#slas)</c>.
+/// Recognizes what was meant as the id of a heading, at the end of its line: <c>{#slas</c>, <c>{# slas}</c>, <c>{#our slas}</c>,
+/// <c>(#slas)</c>.
 /// </summary>
 internal static class BrokenAttributes
 {
