@@ -8,7 +8,8 @@ namespace HandbookGen.Cli;
 /// <summary>Changes of a handbook, together with the anchors that they add to its lock.</summary>
 /// <param name="Changes">Includes the lock, if the handbook has one for its input folders.</param>
 /// <param name="Added">The number of new anchors; null without a lock.</param>
-internal sealed record LockedChanges(FileChanges Changes, int? Added)
+/// <param name="Told">What became of <c>.gitattributes</c>, as a sentence; null if nothing.</param>
+internal sealed record LockedChanges(FileChanges Changes, int? Added, string? Told)
 {
     /// <summary>The changes with the lock, or the first error that they would cause.</summary>
     /// <param name="root">Full path of the root of the site.</param>
@@ -23,18 +24,15 @@ internal sealed record LockedChanges(FileChanges Changes, int? Added)
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
             return (null, error);
         if (handbook.Site.Promises.Lock is not { } before || handbook.Loaded.AnchorLock is not { } source)
-            return (new LockedChanges(changes, null), null);
+            return (new LockedChanges(changes, null, null), null);
         var added = AnchorChanges.Of(site).New;
         var text = AnchorLockText.Write(handbook.Config.InputPaths, before.Anchors.Concat(added));
         var changedLock = new ChangedFile(Path.Combine(root, LoadedSite.AnchorLockName), source, text);
         var withLock = changes with { Changed = changes.Changed.Add(changedLock) };
         return LockAttributesFile.Completed(root) is { } attributes
-            ? (new LockedChanges(withLock.And(attributes), added.Length) { Told = LockAttributesFile.Sentence(attributes) }, null)
-            : (new LockedChanges(withLock, added.Length), null);
+            ? (new LockedChanges(withLock.And(attributes), added.Length, LockAttributesFile.Sentence(attributes)), null)
+            : (new LockedChanges(withLock, added.Length, null), null);
     }
-
-    // What became of '.gitattributes'; null if nothing.
-    private string? Told { get; init; }
 
     /// <summary>Says that the lock was changed, if it was.</summary>
     public void TellLock(TextWriter output)

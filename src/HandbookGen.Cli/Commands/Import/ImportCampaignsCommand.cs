@@ -87,7 +87,7 @@ internal static class ImportCampaignsCommand
         var changes = new FileChanges([.. files], to is null ? [new ChangedFile(handbook.File, page.Source, import.PageText)] : []);
         var (locked, error) = handbook.Handbook is { } site
             ? LockedChanges.Of(changes, site, arguments.Root)
-            : (new LockedChanges(changes, null), null);
+            : (new LockedChanges(changes, null, null), null);
         if (locked is null)
             return Refuse(error!.Message, error.Help ?? "Correct the page, or choose another folder with --to.", shell);
         if (dryRun)

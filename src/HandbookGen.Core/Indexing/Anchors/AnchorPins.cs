@@ -42,17 +42,17 @@ public sealed record AnchorPins(
             .Except(lost.Keys);
         foreach (var page in site.Pages)
         {
-            var all = PinsOf(page, lost);
-            var pins = all.RemoveAll(pin => contested.Contains(pin.Heading.Range));
-            uncertain.AddRange(all.Except(pins).Select(pin => (pin.Heading.Range, pin.Id)));
+            var all = PinsOf(page, lost).ToLookup(pin => contested.Contains(pin.Heading.Range));
+            uncertain.AddRange(all[true].Select(pin => (pin.Heading.Range, pin.Id)));
+            ImmutableArray<Pin> pins = [.. all[false]];
             if (pins.IsEmpty)
                 continue;
-            var good = pins.Where(pin => IsGood(page.Page, [pin])).ToList();
+            var judged = pins.ToLookup(pin => IsGood(page.Page, [pin]));
+            ImmutableArray<Pin> good = [.. judged[true]];
             // Each id alone keeps the other anchors; together they might change numbered ones.
-            if (!IsGood(page.Page, [.. good]))
-                good.Clear();
-            refused.AddRange(pins.Except(good).Select(pin => (pin.Heading.Range, pin.Id)));
-            if (good.Count > 0)
+            var areGood = IsGood(page.Page, good);
+            refused.AddRange((areGood ? judged[false] : pins).Select(pin => (pin.Heading.Range, pin.Id)));
+            if (areGood && !good.IsEmpty)
                 files.Add(new PinnedFile(page.Page.Source, [.. good.Select(pin => pin.Edit)], [.. good.Select(pin => pin.Id)]));
         }
 

@@ -5,12 +5,11 @@ namespace HandbookGen.Indexing.People;
 /// <summary>Words that are used in place of a person's name.</summary>
 public static class DriNames
 {
-    // Without punctuation around them; a text of punctuation alone is nobody, too.
+    // Without punctuation around them, and without points; a text of punctuation alone is nobody, too.
     private static readonly ImmutableArray<string> Nobody =
     [
         "",
         "tbd",
-        "t.b.d",
         "tba",
         "tbc",
         "tbh",
@@ -19,7 +18,6 @@ public static class DriNames
         "to-do",
         "fixme",
         "n/a",
-        "n.a",
         "na",
         "not applicable",
         "not assigned",
@@ -28,6 +26,12 @@ public static class DriNames
         "null",
         "no one",
         "nobody",
+        "somebody",
+        "someone",
+        "everybody",
+        "everyone",
+        "your name",
+        "first last",
         "open position",
         "unassigned",
         "undefined",
@@ -87,11 +91,16 @@ public static class DriNames
         while (end > start && !char.IsLetterOrDigit(name[end - 1]))
             end--;
         var word = name[start..end];
-        return Nobody.Contains(word.ToLowerInvariant())
+        return Nobody.Contains(word.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant())
+            || IsToBeFilledIn(name.Trim())
             || FirstWordsOfNobody.Any(first =>
                 word.Length > first.Length && word.StartsWith(first, StringComparison.Ordinal) && " :-–—.(".Contains(word[first.Length])
             );
     }
+
+    // "[your name]", "<name>", "{name}"; a URL and an e-mail address may be in such brackets.
+    private static bool IsToBeFilledIn(string name) =>
+        name.Length > 1 && (name[0], name[^1]) is ('[', ']') or ('<', '>') or ('{', '}') && name.AsSpan().IndexOfAny('/', '@') < 0;
 
     /// <summary>Whether a name is that of a role or a group: <c>@product-manager</c>, <c>Product Marketing</c>.</summary>
     public static bool IsRole(string name)

@@ -23,6 +23,8 @@ public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableA
     );
     private readonly ILookup<string, Person> byHandle = All.Where(person => person.Handle is not null)
         .ToLookup(person => person.Handle!, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, Person> byEmail = All.Where(person => person.Email is not null)
+        .ToLookup(person => person.Email!, StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, Person> bySlug = All.Where(person => person.Slug is not null)
         .ToLookup(person => person.Slug!, StringComparer.OrdinalIgnoreCase);
 
@@ -36,8 +38,8 @@ public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableA
     public Person? WithSlug(string slug) => bySlug[slug].FirstOrDefault();
 
     /// <summary>
-    /// Finds the person that a DRI or manager refers to, by <c>@handle</c>, the URL of a profile, a link, slug, name, or handle without
-    /// <c>@</c>, in this order.
+    /// Finds the person that a DRI or manager refers to, by e-mail address, <c>@handle</c>, the URL of a profile, a link, slug, name, or
+    /// handle without <c>@</c>, in this order.
     /// </summary>
     /// <param name="reference">A note in parentheses at the end is ignored, and so is a role after a comma.</param>
     public Person? Find(string reference) => FindWhole(reference) ?? PersonList.OnlyPerson(reference, this);
@@ -45,6 +47,8 @@ public sealed record People(ImmutableArray<Person> All, bool HasData, ImmutableA
     /// <summary>The same for a text that has nothing else in it.</summary>
     internal Person? FindWhole(string reference)
     {
+        if (PersonMention.EmailOf(reference) is { } email && byEmail[email].FirstOrDefault() is { } owner)
+            return owner;
         var mention = PersonMention.Of(reference);
         if (mention.Handle is { } handle && WithHandle(handle) is { } person)
             return person;

@@ -29,6 +29,19 @@ public sealed partial record PersonMention(string Name, string? Handle, string R
         : Profile().Match(text) is { Success: true } profile ? profile.Groups["handle"].Value
         : null;
 
+    /// <summary>
+    /// The address in <c>ada@example.com</c>, <c>mailto:ada@example.com</c> or <c>Ada Example &lt;ada@example.com></c>; null for
+    /// another text.
+    /// </summary>
+    public static string? EmailOf(string text) =>
+        text.Length <= Longest && Email().Match(text.Trim()) is { Success: true } email ? email.Groups["email"].Value : null;
+
+    [GeneratedRegex(
+        """^(mailto:|[^<>@]*<(mailto:)?)?(?<email>[^\s<>@:]+@[^\s<>@]+\.[^\s<>@]+?)>?$""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Email();
+
     // [Name](https://gitlab.com/handle), and the same as HTML.
     [GeneratedRegex(
         """^(\[(?<name>[^\]]+)\]\(\s*<?(?<url>[^)\s>]+)>?[^)]*\)"""

@@ -45,11 +45,9 @@ internal static class RedirectReader
             [.. pages.SelectMany(AnchorsOf), .. written.Where(request => request.FromId is not null)],
             shadowed.ToImmutable(),
             problems,
-            unread
-        )
-        {
-            Beyond = beyond,
-        };
+            unread,
+            beyond
+        );
     }
 
     /// <summary>

@@ -27,17 +27,15 @@ internal sealed record RedirectRequest(
 /// <param name="Shadowed">Those that were left out of <paramref name="Pages"/>.</param>
 /// <param name="Problems">The problems of <c>data/redirects.yml</c>.</param>
 /// <param name="Unread">The entries with problems.</param>
+/// <param name="Beyond">The problem that the file has more than it may have; null if it does not.</param>
 internal sealed record RedirectRequests(
     ImmutableArray<RedirectRequest> Pages,
     ImmutableArray<RedirectRequest> Anchors,
     ImmutableArray<UnusedRedirect> Shadowed,
     ImmutableArray<Problem> Problems,
-    ImmutableArray<UnreadRedirect> Unread
-)
-{
-    /// <summary>The problem that the file has more than it may have; null if it does not.</summary>
-    public Diagnostic? Beyond { get; init; }
-}
+    ImmutableArray<UnreadRedirect> Unread,
+    Diagnostic? Beyond
+);
 
 /// <summary>What <c>data/redirects.yml</c> says.</summary>
 /// <param name="Requests">In the order of the file.</param>

@@ -3,6 +3,8 @@ namespace HandbookGen.Indexing.Utm;
 /// <summary>Checks the characters of a code: lower-case letters and digits, separated by single hyphens or underscores.</summary>
 public static class UtmCharacters
 {
+    private const string Parameter = "utm_campaign=";
+
     /// <returns>The first mistake, as the end of "... has": <c>the capital letter 'G'</c>; null when there is none.</returns>
     public static string? Mistake(string code)
     {
@@ -25,12 +27,14 @@ public static class UtmCharacters
     }
 
     /// <summary>
-    /// The corrected code; null when nothing would be left of it, or it has letters outside the alphabet.
+    /// The corrected code, of a URL the one in it; null when nothing would be left of it, or it has letters outside the alphabet.
     /// </summary>
     public static string? Corrected(string code)
     {
-        var letters = new System.Text.StringBuilder(code.Length);
-        foreach (var c in code.Trim().ToLowerInvariant())
+        var parameter = code.LastIndexOf(Parameter, StringComparison.OrdinalIgnoreCase);
+        var value = parameter < 0 ? code : code[(parameter + Parameter.Length)..].Split('&', '#')[0];
+        var letters = new System.Text.StringBuilder(value.Length);
+        foreach (var c in value.Trim().ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(c))
                 letters.Append(c);

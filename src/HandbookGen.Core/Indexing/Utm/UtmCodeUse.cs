@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Indexing.Utm;
 
@@ -25,7 +27,7 @@ public static class UtmCodeUses
     /// <summary>Only the front matter of campaigns.</summary>
     public static IEnumerable<UtmCodeUse> OfCampaigns(Site site) =>
         from entry in site.Records.Campaigns
-        where !string.IsNullOrWhiteSpace(entry.Record.UtmCampaign?.Value)
+        where !IsNone(entry.Record.UtmCampaign?.Value)
         select new UtmCodeUse(
             entry.Record.UtmCampaign!,
             entry.Record.Title.Value,
@@ -33,6 +35,9 @@ public static class UtmCodeUses
             entry.Record.Status is { Value: CampaignStatus.Active },
             entry.Record.LaunchDate?.Value
         );
+
+    /// <summary>Whether a campaign has no code yet: no value, or a placeholder such as <c>TBD</c>.</summary>
+    public static bool IsNone([NotNullWhen(false)] string? code) => string.IsNullOrWhiteSpace(code) || DriNames.IsNobody(code);
 
     /// <summary>Only hand-written lists.</summary>
     public static IEnumerable<UtmCodeUse> OfLists(Site site) =>

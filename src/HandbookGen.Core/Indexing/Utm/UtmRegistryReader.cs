@@ -40,7 +40,7 @@ internal static class UtmRegistryReader
             Entries(fields, "types"),
             Entries(fields, "gtm"),
             fields.TextList("parameters"),
-            fields.Finish()
+            fields.FinishClosed()
         );
         return registry with
         {

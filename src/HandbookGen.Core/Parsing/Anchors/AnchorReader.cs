@@ -4,6 +4,7 @@ using HandbookGen.Parsing.Dialects;
 using HandbookGen.Parsing.HeadingIds;
 using HandbookGen.Parsing.Html;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -43,7 +44,7 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
 
     public override void End(Block block)
     {
-        if (block is ParagraphBlock && owner.Heading is not null)
+        if (block is ParagraphBlock { Parent: not TableCell } paragraph && owner.Heading is not null && !HasCode(paragraph))
             AddWords(block.Span.Start, block.Span.End + 1);
         else if (block is HeadingBlock)
             AddOtherComments(block);
@@ -116,7 +117,7 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
         var text = source.Text.AsSpan(comment.TextStart, Math.Max(0, comment.TextEnd - comment.TextStart));
         if (MarkerText.IsMarker(text, spellings))
             Markers.Add(new Marker(source.RangeAt(comment.Start, comment.End), owner.Heading, owner.Ids));
-        else if (NearMarkerText.MeantBy(text, spellings) is { } meant)
+        else if (NearMarkerText.MeantBy(text, spellings, !owner.Ids.IsEmpty) is { } meant)
             NearMarkers.Add(new NearMarker(source.RangeAt(comment.Start, comment.End), meant, owner.Ids, IsComment: true));
     }
 
@@ -124,7 +125,9 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
     {
         foreach (var (start, end, text) in OtherComments.Around(source.Text, heading.Span.Start, heading.Span.End + 1))
         {
-            var meant = MarkerText.IsMarker(text, spellings) ? MarkerText.InOneLine(text) : NearMarkerText.MeantBy(text, spellings);
+            var meant = MarkerText.IsMarker(text, spellings)
+                ? MarkerText.InOneLine(text)
+                : NearMarkerText.MeantBy(text, spellings, !owner.Ids.IsEmpty);
             if (meant is not null)
                 NearMarkers.Add(new NearMarker(source.RangeAt(start, end), meant, owner.Ids, IsComment: false));
         }
@@ -136,6 +139,9 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
         if (NearMarkerText.MeantByWords(source.Text.AsSpan(start, end - start), spellings) is { } meant)
             NearMarkers.Add(new NearMarker(source.RangeAt(start, end), meant, owner.Ids, IsComment: false));
     }
+
+    // Who writes about the marker quotes it as code, or in a table.
+    private static bool HasCode(ParagraphBlock paragraph) => paragraph.Inline?.Any(inline => inline is CodeInline) == true;
 
     // Tight item text renders without an element, so its id is lost.
     private static bool IsTight(Block block) =>

@@ -13,10 +13,10 @@ public sealed record Marker(SourceRange Range, Heading? Heading, ImmutableArray<
 
 /// <summary>
 /// A comment that protects nothing, but resembles one that does: <c>&lt;!-- DO NOT CHANGE THE ANCHOR --></c>; or the words of a marker
-/// that are no comment of HTML, such as <c>{/* DO NOT CHANGE THIS ANCHOR */}</c>.
+/// without an HTML comment, such as <c>{/* DO NOT CHANGE THIS ANCHOR */}</c>.
 /// </summary>
 /// <param name="Range">The comment, or the words with what stands around them.</param>
 /// <param name="Meant">What it should say, with the reason that its author gave.</param>
 /// <param name="AnchorIds">The anchors that it would protect.</param>
-/// <param name="IsComment">Whether it is a comment of HTML.</param>
+/// <param name="IsComment">Whether it is an HTML comment.</param>
 public sealed record NearMarker(SourceRange Range, string Meant, ImmutableArray<string> AnchorIds, bool IsComment);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing;
@@ -8,7 +7,7 @@ namespace HandbookGen.Parsing;
 /// Recognizes comments that were meant to protect an anchor, but have other words: typos, and the same said differently; and the right
 /// words outside of a comment.
 /// </summary>
-internal static partial class NearMarkerText
+internal static class NearMarkerText
 {
     private const int LettersPerTypo = 7;
     private const int LongestWords = 100;
@@ -17,14 +16,12 @@ internal static partial class NearMarkerText
     /// <summary>What a comment should say; null when it does not resemble a marker.</summary>
     /// <param name="comment">The text between <c>&lt;!--</c> and <c>--></c>, which is not a marker.</param>
     /// <param name="others">Additional spellings: the setting <c>ProtectedAnchorMarkers</c>.</param>
-    public static string? MeantBy(ReadOnlySpan<char> comment, ImmutableArray<string> others)
+    /// <param name="isAtAnchor">Whether it stands where a marker would protect something.</param>
+    public static string? MeantBy(ReadOnlySpan<char> comment, ImmutableArray<string> others, bool isAtAnchor)
     {
         var text = MarkerText.InOneLine(comment.Trim("- \t\r\n"));
-        if (SameInOtherWords().Match(text) is { Success: true } match)
-        {
-            var rest = text[match.Length..];
-            return MarkerText.IsAboutSomethingElse(rest) ? null : MarkerText.Usual + Reason(rest);
-        }
+        if (AnchorProhibition.Find(text, isAtAnchor) is { } reason)
+            return MarkerText.Usual + Reason(reason);
 
         var end = text.AsSpan().IndexOfAny(":;,.!([–—");
         var words = Letters(end < 0 ? text : text[..end]);
@@ -75,15 +72,4 @@ internal static partial class NearMarkerText
 
     private static string Reason(string rest) =>
         MarkerText.IsReason(rest) ? ": " + rest.TrimStart(':', ';', ',', '.', '!', '–', '—', '-', ' ') : "";
-
-    [GeneratedRegex(
-        @"^\W*((please|note|important|warning|attention|caution|nb)\W+)*"
-            + @"((do\W*not|do\W+never|don\W?t|never)\W+(ever\W+)?"
-            + @"((change|rename|remove|edit|modify|delete|alter|move|touch|break|reword|replace)(\W+(or|and))?\W+)+"
-            + @"((this|the|these|those|that|any|our|html|heading|header|section|incoming|old|named|following|above|below|s)\W+)*"
-            + @"|keep\W+((this|the|these|those|that|old|incoming|following)\W+)+)"
-            + @"anchors?(\W+(id|ids|name|names|here|above|below))?(?!\w)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex SameInOtherWords();
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// Finds the ways to hide text that are no comments of HTML, below a heading or in it: <c>[//]: # (…)</c>, a link definition that nobody
-/// uses, and kramdown's <c>{::comment}…{:/}</c>.
+/// Finds the ways to hide text that are not HTML comments, below a heading or in it: <c>[//]: # (…)</c>, a link definition that nobody
+/// uses, kramdown's <c>{::comment}…{:/}</c>, and the comments of templates.
 /// </summary>
 internal static partial class OtherComments
 {
@@ -44,6 +44,8 @@ internal static partial class OtherComments
     [GeneratedRegex(
         @"\G(\[[^\]\n]{1,50}\]:[ \t]*(#|<#?>)[ \t]*"
             + @"(\((?<text>[^\n)]{1,200})\)|""(?<text>[^\n""]{1,200})""|'(?<text>[^\n']{1,200})')(?=[ \t]*\r?(\n|\z))"
+            + @"|\{\{(<|%)\s*comment\s*(%|>)\}\}(?<text>[^{}]{1,200})\{\{(<|%)\s*/comment\s*(%|>)\}\}"
+            + @"|\{%-?\s*comment\s*-?%\}(?<text>[^{}]{1,200})\{%-?\s*endcomment\s*-?%\}"
             + @"|\{::comment\}(?<text>[^{}]{1,200})\{:/(comment)?\})",
         RegexOptions.ExplicitCapture
     )]

@@ -1,7 +1,8 @@
 namespace HandbookGen.Parsing;
 
 /// <summary>
-/// Recognizes what was meant as the id of a heading, at the end of its line: <c>{#slas</c>, <c>{# slas}</c>, <c>(#slas)</c>.
+/// Recognizes what was meant as the id of a heading, at the end of its line: <c>{#slas</c>, <c>{# slas}</c>, <c>{#our slas}</c>,
+/// <c>(#slas)</c>.
 /// </summary>
 internal static class BrokenAttributes
 {
@@ -23,7 +24,7 @@ internal static class BrokenAttributes
         var rest = (length < 0 ? line : line[..length]).TrimEnd(" \t#");
         var isBroken = text[open] switch
         {
-            '{' => IsUnclosed(rest) || IsSpaced(rest),
+            '{' => IsUnclosed(rest) || IsSpaced(rest) || IsOfWords(rest),
             '｛' => rest.Length > 2 && rest[1] is ('#' or '＃') && rest[^1] is ('｝' or '}'),
             '(' => IsParenthesized(rest) && !NamesChannel(text.AsSpan(heading, open - heading)),
             _ => false,
@@ -37,6 +38,14 @@ internal static class BrokenAttributes
     // {# slas}
     private static bool IsSpaced(ReadOnlySpan<char> list) =>
         list[^1] == '}' && list[1..].TrimStart() is ['#', ' ', ..] && IsName(Name(list[1..^1]), isComplete: true);
+
+    // {#our slas}, {#our%20slas}
+    private static bool IsOfWords(ReadOnlySpan<char> list) =>
+        list[^1] == '}'
+        && list[1..^1].IndexOfAny("{}=.:") < 0
+        && Name(list[1..^1]) is var name
+        && IsName(name, isComplete: false)
+        && name.IndexOfAny(" %") >= 0;
 
     // (#slas), but not (#123), the number of an issue.
     private static bool IsParenthesized(ReadOnlySpan<char> list) =>

@@ -211,6 +211,17 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         }
     }
 
+    /// <summary>Reports every unknown key, for maps that only this program reads. Call it after reading all fields.</summary>
+    /// <returns>All problems so far.</returns>
+    public ImmutableArray<Problem> FinishClosed()
+    {
+        ReportTypos();
+        var help = $"Use one of {string.Join(", ", known.Concat(common))}.";
+        foreach (var entry in Unknown().Where(entry => problems.All(problem => problem.Range != entry.KeyRange)))
+            problems.Add(new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", help) { IsNearKey = true });
+        return problems.ToImmutable();
+    }
+
     /// <summary>As <see cref="ReportTypos"/>.</summary>
     /// <returns>All problems so far.</returns>
     public ImmutableArray<Problem> Finish()

@@ -11,28 +11,32 @@ internal static class RemovalReason
     public static IEnumerable<Finding> FindingsOf(Site site) =>
         from page in site.Pages
         from removed in UnknownInnerText.Outside(page, page.Page.Removed, removed => removed.Range)
-        select removed.Attributes.IsEmpty ? OfElement(removed) : OfAttributes(removed);
+        select removed.Attributes switch
+        {
+            [] => OfElement(removed),
+            [var only] => OfAttribute(removed, only),
+            _ => OfAttributes(removed, removed.Attributes.FirstOrDefault(IsHandler) ?? removed.Attributes[0]),
+        };
 
     private static Finding OfElement(RemovedMarkup removed) =>
         new(removed.Range, $"'<{removed.Element}>' is left out of the page: {ReasonAgainst(removed.Element!)}.", HelpFor(removed.Element!));
 
-    private static Finding OfAttributes(RemovedMarkup removed) =>
-        removed.Attributes is [var only]
-            ? new Finding(
-                removed.Range,
-                $"{WhatGoes(only)}{(removed.Element is { } element ? $" of '<{element}>'" : "")} is left out of the page: "
-                    + $"{ReasonAgainstAttribute(only)}.",
-                HelpForAttribute(only)
-            )
-            : new Finding(
-                removed.Range,
-                $"'{string.Join("', '", removed.Attributes[..^1])}' and '{removed.Attributes[^1]}' of '<{removed.Element}>' are left "
-                    + "out of the "
-                    + $"page: {ReasonAgainstAttribute(Worst(removed))}.",
-                Worst(removed) is "action" or "formaction" or "method" ? LinkToForm : "Remove them."
-            );
+    private static Finding OfAttribute(RemovedMarkup removed, string only) =>
+        new(
+            removed.Range,
+            $"{WhatGoes(only)}{(removed.Element is { } element ? $" of '<{element}>'" : "")} is left out of the page: "
+                + $"{ReasonAgainstAttribute(only)}.",
+            HelpForAttribute(only)
+        );
 
-    private static string Worst(RemovedMarkup removed) => removed.Attributes.FirstOrDefault(IsHandler) ?? removed.Attributes[0];
+    // The reason against the worst one is given.
+    private static Finding OfAttributes(RemovedMarkup removed, string worst) =>
+        new(
+            removed.Range,
+            $"'{string.Join("', '", removed.Attributes[..^1])}' and '{removed.Attributes[^1]}' of '<{removed.Element}>' are left out of "
+                + $"the page: {ReasonAgainstAttribute(worst)}.",
+            worst is "action" or "formaction" or "method" ? LinkToForm : "Remove them."
+        );
 
     private static string ReasonAgainst(string element) =>
         element switch

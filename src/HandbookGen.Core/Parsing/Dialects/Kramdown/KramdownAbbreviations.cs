@@ -94,39 +94,67 @@ internal sealed class KramdownAbbreviations : IMarkdownExtension
     // Ruby's `\w`: ASCII alone.
     private static bool IsWord(string text, int at) => char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_';
 
-    // Looks up each length that a label has, and not each label: a page may define thousands.
+    // Every label that the text begins with also begins the last label, in ordinal order, that is not behind the text.
     private sealed class Definitions
     {
-        // Nobody abbreviates with a longer text, and the lengths of all labels would be too many.
+        // Nobody abbreviates with a longer text, and each of a chain of labels that begin with each other may have to be looked at.
         private const int Longest = 100;
 
-        private readonly Dictionary<string, AbbreviationBlock> byLabel = new(StringComparer.Ordinal);
-        private readonly Dictionary<char, ImmutableArray<int>> lengths;
+        private readonly ImmutableArray<AbbreviationBlock> sorted;
+
+        // For each label the place of the longest other one that it begins with; -1 for none.
+        private readonly int[] shorter;
 
         public Definitions(IEnumerable<AbbreviationBlock> blocks)
         {
-            foreach (var block in blocks.Where(block => block.Label.Length <= Longest))
-                byLabel[block.Label] = block;
-            lengths = byLabel
-                .Keys.GroupBy(label => label[0])
-                .ToDictionary(same => same.Key, same => same.Select(label => label.Length).Distinct().OrderDescending().ToImmutableArray());
+            sorted =
+            [
+                .. blocks
+                    .Where(block => block.Label.Length <= Longest)
+                    .GroupBy(block => block.Label, (_, same) => same.Last())
+                    .OrderBy(block => block.Label, StringComparer.Ordinal),
+            ];
+            shorter = new int[sorted.Length];
+            for (var i = 0; i < sorted.Length; i++)
+            {
+                shorter[i] = i - 1;
+                while (shorter[i] >= 0 && !sorted[i].Label.StartsWith(sorted[shorter[i]].Label, StringComparison.Ordinal))
+                    shorter[i] = shorter[shorter[i]];
+            }
         }
 
         /// <param name="end">One past the last character of the text, 0-based.</param>
         /// <returns>Null for none.</returns>
         public AbbreviationBlock? LongestAt(string text, int at, int end)
         {
-            if (!lengths.TryGetValue(text[at], out var possible))
+            var rest = text.AsSpan(at, end - at);
+            var i = LastUpTo(rest);
+            if (i < 0)
                 return null;
-            var labels = byLabel.GetAlternateLookup<ReadOnlySpan<char>>();
-            foreach (var length in possible)
+            var shared = rest.CommonPrefixLength(sorted[i].Label);
+            for (; i >= 0; i = shorter[i])
             {
-                var isWhole = at + length == end || (at + length < end && !IsWord(text, at + length));
-                if (isWhole && labels.TryGetValue(text.AsSpan(at, length), out var block))
-                    return block;
+                var length = sorted[i].Label.Length;
+                if (length <= shared && (length == rest.Length || !IsWord(text, at + length)))
+                    return sorted[i];
             }
 
             return null;
+        }
+
+        private int LastUpTo(ReadOnlySpan<char> text)
+        {
+            var (low, high) = (0, sorted.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (sorted[middle].Label.AsSpan().SequenceCompareTo(text) <= 0)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low - 1;
         }
     }
 

@@ -54,11 +54,24 @@ public sealed class DuplicateId : Rule
                     other.Range,
                     $"The id '{other.Id}' is already used on "
                         + $"{Place(page.Page.WhereWritten(stays.Range), page.Page.WhereWritten(other.Range))}.",
-                    "Change one of the two ids."
+                    (IsMarked(page.Page, stays), IsMarked(page.Page, other)) switch
+                    {
+                        (true, false) => "Change this id: a marker protects the other one.",
+                        (false, true) => "Change the other id: a marker protects this one.",
+                        _ => "Change one of the two ids.",
+                    }
                 );
             }
         }
     }
+
+    private static bool IsMarked(Page page, Anchor anchor) =>
+        page.Markers.Any(marker =>
+            marker.Heading?.Range is { } heading
+            && heading.File == anchor.Range.File
+            && heading.Line <= anchor.Range.Line
+            && anchor.Range.Line <= heading.EndLine
+        );
 
     private static string Place(SourceRange first, SourceRange second) =>
         first.File == second.File ? $"line {first.Line} of this page" : $"line {first.Line} of '{first.File}'";

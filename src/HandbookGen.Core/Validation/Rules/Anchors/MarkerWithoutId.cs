@@ -48,6 +48,19 @@ public sealed class MarkerWithoutId : Rule
                     continue;
                 if (renamed.Contains(heading.Range) || contested.Contains(heading.Range))
                     continue;
+                if (WrittenId.Near(page.Page, heading) is { } written)
+                {
+                    yield return new Finding(
+                        written.Range,
+                        $"The marker on line {marker.Range.Line} protects '#{id}', because '{written.Text}' is not read as an id.",
+                        page.Page.Dialect == Dialect.Kramdown ? $"Write '{{: #{written.Id}}}' on the line below the heading."
+                            : page.Page.Dialect == Dialect.Gfm
+                                ? $"Write '<a id=\"{written.Id}\"></a>' before the text of the heading instead."
+                            : $"Write '{{#{written.Id}}}' at the end of the heading."
+                    );
+                    continue;
+                }
+
                 var help = page.Page.Dialect switch
                 {
                     Dialect.Kramdown => $"Add '{{: #{id}}}' on the line below the heading.",

@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -35,15 +36,26 @@ public sealed class OrphanMarker : Rule
                 + "removed on purpose, remove the marker too."
         );
 
+    // Only that list keeps it from its heading, and is reported.
+    private static bool FollowsBrokenId(Page page, Marker marker) =>
+        page
+            .MarkupMistakes.Select(WrittenId.Of)
+            .Any(written =>
+                written is not null
+                && written.Range.File == marker.Range.File
+                && written.Range.EndLine >= marker.Range.Line - 2
+                && written.Range.EndLine <= marker.Range.Line
+            );
+
     public override IEnumerable<Finding> Check(Site site)
     {
         var promised = site.Promises.All.Select(promise => promise.Key).ToHashSet();
         foreach (var page in site.Pages)
         {
-            foreach (var marker in page.Page.Markers.Where(marker => marker.AnchorIds.IsEmpty))
+            foreach (var marker in page.Page.Markers.Where(marker => marker.AnchorIds.IsEmpty && !FollowsBrokenId(page.Page, marker)))
                 yield return new Finding(
                     marker.Range,
-                    "The marker protects nothing because there is no heading directly above it.",
+                    "The marker protects nothing because there is no heading or '<a id>' directly above it.",
                     "Move it to the line below its heading, or remove it."
                 );
             foreach (var id in page.Page.FrontMatter.ProtectedAnchors)

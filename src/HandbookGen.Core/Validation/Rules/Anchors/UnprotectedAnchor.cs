@@ -50,6 +50,9 @@ public sealed class UnprotectedAnchor : Rule
                 continue;
             if (page.Anchors.FirstOrDefault(found => found.Id == promise.Id) is not { } anchor)
                 continue;
+            // Its marker is still in its section, and another rule says why it protects nothing.
+            if (page.Page.Markers.Any(marker => marker.AnchorIds.IsEmpty && IsInSection(page.Page, anchor.Range, marker.Range)))
+                continue;
             var where = site.Promises.IsInLock(promise) ? "in 'anchors.lock'" : $"in the commit '{site.Promises.Base?.Name}'";
             yield return new Finding(
                 anchor.Range,
@@ -63,4 +66,11 @@ public sealed class UnprotectedAnchor : Rule
             };
         }
     }
+
+    private static bool IsInSection(Page page, SourceRange anchor, SourceRange marker) =>
+        anchor.File == marker.File
+        && anchor.Line < marker.Line
+        && !page.Headings.Any(heading =>
+            heading.Range.File == anchor.File && heading.Range.Line > anchor.Line && heading.Range.Line < marker.Line
+        );
 }

@@ -18,7 +18,7 @@ public sealed class CampaignWithoutUtmCode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A campaign with `status: active` has no `utm_campaign`. In a hand-written list, a campaign below a heading such "
+            What: "A campaign with `status: active` has no `utm_campaign`, or only a placeholder such as `TBD`. In a hand-written list, a campaign below a heading such "
                 + "as \"Active campaigns\" has no line with its code.",
             Why: "Links are published from the first day. Without one agreed code, each team invents its own, and the reports can "
                 + "never be combined again.",
@@ -49,13 +49,16 @@ public sealed class CampaignWithoutUtmCode : Rule
         ];
 
     private static bool IsWithout(Campaign campaign) =>
-        campaign.Status is { Value: CampaignStatus.Active } && string.IsNullOrWhiteSpace(campaign.UtmCampaign?.Value);
+        campaign.Status is { Value: CampaignStatus.Active } && UtmCodeUses.IsNone(campaign.UtmCampaign?.Value);
 
     private static Finding OfPage(OnPage<Campaign> entry, SiteRecords records)
     {
         var (page, campaign) = entry;
         var status = campaign.Status!.Range;
+        if (MistypedKey.Of(page.FrontMatter, campaign.Problems, "utm_campaign") is { } mistyped)
+            return mistyped.Finding($"the active campaign '{campaign.Title.Value}' has no UTM code");
         var blank = page.FrontMatter.Map.Find("utm_campaign");
+        var placeholder = string.IsNullOrWhiteSpace(campaign.UtmCampaign?.Value) ? null : campaign.UtmCampaign;
         var inText = page
             .Lines.FirstOrDefault(line => CampaignLabels.IsUtmCode(line.Label) && UtmCharacters.Mistake(line.Value.Value) is null)
             ?.Value.Value;
@@ -65,8 +68,10 @@ public sealed class CampaignWithoutUtmCode : Rule
             : code is not null ? $"Set 'utm_campaign: {code}', as in the registry."
             : "Set 'utm_campaign' to the code that its links use.";
         return new Finding(
-            blank?.KeyRange ?? status,
-            $"The active campaign '{campaign.Title.Value}' has no UTM code.",
+            placeholder?.Range ?? blank?.KeyRange ?? status,
+            placeholder is null
+                ? $"The active campaign '{campaign.Title.Value}' has no UTM code."
+                : $"The UTM code of the active campaign '{campaign.Title.Value}' is the placeholder '{placeholder.Value}'.",
             help,
             code is null || blank is not null || status.File != page.Source.Path
                 ? null

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Utm;
@@ -12,6 +13,9 @@ public sealed class EmptyUtmParameter : Rule
     public override string Name => "empty-utm-parameter";
 
     public override Severity DefaultSeverity => Severity.Warning;
+
+    // A name that nobody reads needs no value.
+    public override ImmutableArray<string> YieldsTo => ["HB4008"];
 
     public override SiteParts Needs => SiteParts.Utm;
 

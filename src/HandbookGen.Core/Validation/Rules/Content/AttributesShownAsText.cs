@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
@@ -26,17 +27,22 @@ public sealed class AttributesShownAsText : Rule
                 + "attribute list on purpose, format it as code."
         );
 
+    // What stands next to a marker was meant to be permanent.
+    public override ImmutableArray<string> YieldsTo => ["HB2003"];
+
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
         from mistake in UnknownInnerText.MistakesOutside(page)
         where mistake.Kind == MarkupMistakeKind.AttributesAsText
-        select new Finding(mistake.Range, $"The attribute list '{mistake.Text}' is shown as text.", Help(page.Page.Dialect));
+        select new Finding(mistake.Range, $"The attribute list '{mistake.Text}' is shown as text.", Help(page.Page.Dialect, mistake.Text));
 
-    private static string Help(Dialect dialect) =>
-        dialect switch
+    private static string Help(Dialect dialect, string text) =>
+        (dialect, WrittenId.IdOf(text)) switch
         {
-            Dialect.Kramdown => "Write '{: #id .class}' on the line below its block, or directly after a link, image, emphasis or code.",
-            Dialect.Hugo => "Write '{#id .class}' after a heading, or on the line below its paragraph.",
+            (Dialect.Kramdown, { } id) => $"Write '{{: #{id}}}' on the line below its block.",
+            (Dialect.Kramdown, _) => "Write '{: .class}' on the line below its block, or directly after a link, image, emphasis or code.",
+            (Dialect.Hugo, { } id) => $"Write '{{#{id}}}' at the end of the line of its heading, or on the line below its paragraph.",
+            (Dialect.Hugo, _) => "Write '{.class}' at the end of the line of its heading, or on the line below its paragraph.",
             _ => "Remove it; this dialect has no attribute lists.",
         };
 }

@@ -1,5 +1,6 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
+using HandbookGen.Loading;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
@@ -29,20 +30,49 @@ public sealed class MissingHomePage : Rule
 
     public override IEnumerable<Finding> Check(Site site)
     {
-        if (site.PageByUrl.ContainsKey("/") || IsOtherwiseThere(site) || FirstOf(site) is not var (path, folder, isPage))
+        if (site.PageByUrl.ContainsKey("/") || IsOtherwiseThere(site))
             yield break;
+        if ((Unpublished(site) ?? Elsewhere(site) ?? Missing(site)) is { } finding)
+            yield return finding with
+            {
+                Subject = "/",
+                Cause = site.UnknownUrl("/"),
+            };
+    }
+
+    private static Finding? Unpublished(Site site) =>
+        site.Unpublished.FirstOrDefault(page => page.Url == "/") is { } home
+            ? new Finding(
+                (home.FrontMatter.Draft ? home.FrontMatter.Map.Find("draft")?.KeyRange : null) ?? home.Origin,
+                $"The site has no home page: '{home.Source.Path}' is not published.",
+                $"{(home.FrontMatter.Draft ? "Remove 'draft'" : "Publish the page")}, or redirect '/' in 'data/redirects.yml'."
+            )
+            : null;
+
+    private static Finding? Elsewhere(Site site) =>
+        site.Pages.Select(page => page.Page).FirstOrDefault(page => !page.IsGenerated && page.SourceUrl.Url == "/") is { } home
+            ? new Finding(
+                home.FrontMatter.Url?.Range ?? home.FrontMatter.Slug?.Range ?? home.Origin,
+                $"The site has no home page: '{home.Source.Path}' has the URL '{home.Url}'.",
+                $"Remove the URL from its front matter, or redirect '/' to '{home.Url}' in 'data/redirects.yml'."
+            )
+            : null;
+
+    private static Finding? Missing(Site site)
+    {
+        if (FirstOf(site) is not var (path, folder, isPage))
+            return null;
         var home = folder + "_index.md";
-        yield return new Finding(
+        var isExcluded = Glob.IsMatchOfAny(site.Config.ExcludedPaths, "_index.md");
+        return new Finding(
             SourceRange.StartOf(path),
             isPage
-                ? $"The site has no home page: there is no '{home}'."
-                : "The site has no pages: no file in its input folders ends in '.md'.",
-            isPage ? "Add it, with a title." : $"Write the home page, '{home}', or correct 'InputPaths'."
-        )
-        {
-            Subject = "/",
-            Cause = site.UnknownUrl("/"),
-        };
+                ? "The site has no home page: no page has the URL '/'."
+                : "The site has no pages: no '.md' file in its input folders is read.",
+            isExcluded ? $"'ExcludedPaths' leaves out '{home}': correct its patterns."
+                : isPage ? $"Add '{home}' with a title."
+                : $"Write the home page, '{home}', or correct 'InputPaths'."
+        );
     }
 
     // The first page or, without any, the first other file or the first input folder, unless that is missing; and the folder with a slash.

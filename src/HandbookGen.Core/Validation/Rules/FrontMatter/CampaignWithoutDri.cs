@@ -1,6 +1,7 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.People;
+using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -15,7 +16,8 @@ public sealed class CampaignWithoutDri : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A page with `type: campaign` has no `manager_dri`, or one that does not name a person. In a hand-written list, "
+            What: "A page with `type: campaign` has no `manager_dri`, or one that is a placeholder or a role instead of a "
+                + "person; other keys, such as `dri`, do not count. In a hand-written list, "
                 + "an active campaign has no line that names its manager.",
             Why: "Questions about a campaign keep coming for years after its launch. They need one person to answer them, not a "
                 + "group.",
@@ -38,12 +40,20 @@ public sealed class CampaignWithoutDri : Rule
         {
             if (campaign.ManagerDri is { } manager)
             {
-                if (IsNobody(manager.Value, site))
-                    yield return new Finding(
-                        manager.Range,
-                        $"The campaign's DRI is '{manager.Value}', which does not name a person.",
-                        help
-                    );
+                if (Nobody(manager, site, help) is { } finding)
+                    yield return finding;
+            }
+            else if (MistypedKey.Of(page.FrontMatter, campaign.Problems, "manager_dri") is { } mistyped)
+            {
+                yield return mistyped.Finding($"the campaign '{campaign.Title.Value}' has no DRI");
+            }
+            else if (FrontMatterReader.DriKeys.Select(page.FrontMatter.Map.Find).FirstOrDefault(entry => entry is not null) is { } other)
+            {
+                yield return new Finding(
+                    other.KeyRange,
+                    $"The campaign '{campaign.Title.Value}' has no DRI: a campaign names it in 'manager_dri', not in '{other.Key}'.",
+                    "Rename the key to 'manager_dri'."
+                );
             }
             else
             {
@@ -65,14 +75,20 @@ public sealed class CampaignWithoutDri : Rule
                     $"The campaign '{campaign.Name}' has no DRI.",
                     "Add '**Campaign Manager DRI:** Name' below the heading."
                 );
-            else if (IsNobody(campaign.ManagerDri.Value, site))
-                yield return new Finding(
-                    campaign.ManagerDri.Range,
-                    $"The campaign's DRI is '{campaign.ManagerDri.Value}', which does not name a person.",
-                    "Name the one person who is responsible."
-                );
+            else if (Nobody(campaign.ManagerDri, site, "Name the one person who is responsible.") is { } finding)
+                yield return finding;
         }
     }
 
-    private static bool IsNobody(string name, Site site) => DriNames.IsNobody(name) && site.Records.People.Find(name) is null;
+    private static Finding? Nobody(Located<string> manager, Site site, string help)
+    {
+        var isRole = DriNames.IsRole(manager.Value);
+        if (!(isRole || DriNames.IsNobody(manager.Value)) || site.Records.People.Find(manager.Value) is not null)
+            return null;
+        var what = isRole ? "is a role, not a person" : "does not name a person";
+        return new Finding(manager.Range, $"The campaign's DRI is '{manager.Value}', which {what}.", help)
+        {
+            Cause = isRole ? site.Unknown.Of(SiteParts.People) : null,
+        };
+    }
 }

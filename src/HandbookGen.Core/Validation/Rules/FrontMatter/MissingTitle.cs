@@ -15,9 +15,9 @@ public sealed class MissingTitle : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The front matter of a page has no `title`, or the page has neither front matter nor a heading of level 1 at its top. "
+            What: "The front matter of a page has no `title`, or the page has neither front matter nor a heading of level 1 above all its text. "
                 + "A `title` without a value is reported by `blank-title`.",
-            Why: "The page is named after its first heading, or after its file, in the browser tab, in search results and in the "
+            Why: "The page is named after its first heading of level 1, after its first heading, or after its file, in the browser tab, in search results and in the "
                 + "navigation. A new heading at its top renames it.",
             Incorrect: """
             ---
@@ -54,7 +54,21 @@ public sealed class MissingTitle : Rule
     private static bool IsNamedInText(Page page) =>
         FrontMatterSpan.FindEnd(page.Source.Text).Fence == FrontMatterFence.None
         && page.Headings is [{ Level: 1 } first, ..]
-        && first.Text == page.Title;
+        && first.Text == page.Title
+        && !HasTextAbove(page, first);
+
+    // Logos and badges are links and pictures; they may come first.
+    private static bool HasTextAbove(Page page, Heading heading)
+    {
+        var source = page.Source;
+        for (var at = 0; at < source.OffsetOf(heading.Range.Line, heading.Range.Column); at++)
+        {
+            if (!char.IsWhiteSpace(source.Text[at]) && page.Text.IsProse(source, at) && !page.Text.IsLinkText(source, at))
+                return true;
+        }
+
+        return false;
+    }
 
     // The front matter has text, but no key could be read: that is reported, and the title may be in it.
     private static bool IsUnread(Page page)
@@ -67,5 +81,8 @@ public sealed class MissingTitle : Rule
             );
     }
 
-    private static string Origin(Page page) => page.Headings.Any(heading => heading.Text == page.Title) ? "first heading" : "file";
+    private static string Origin(Page page) =>
+        page.Headings.FirstOrDefault(heading => heading.Text.Length > 0) is not { } first ? "file"
+        : first.Text == page.Title ? "first heading"
+        : "first heading of level 1";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 
@@ -25,6 +26,9 @@ public sealed class MisspeltKey : Rule
                 + "program, turn the rule off on the page: `Analyzers: [HB3022=None]`.",
             Language: "yaml"
         );
+
+    // What a campaign must have is missing under another name.
+    public override ImmutableArray<string> YieldsTo => ["HB3001", "HB4001"];
 
     public override IEnumerable<Finding> Check(Site site) =>
         InvalidFrontMatter.ProblemsOf(site).Where(problem => problem.IsNearKey).Select(Finding.Of);

@@ -22,7 +22,7 @@ public sealed class PlaceholderDri : Rule
         new(
             What: "A `dri` is empty, a placeholder such as `TBD`, `TODO`, `N/A` or `?`, or a role such as `@product-manager`. Labels "
                 + "such as `DRI:` "
-                + "in the text and core teams are checked too. A name that is in the people data always counts as a person.",
+                + "in the text and core teams are checked too; the manager of a campaign is checked by `campaign-without-dri`. A name that is in the people data always counts as a person.",
             Why: "The page looks as if somebody were responsible for it, but nobody is.",
             Incorrect: "dri: TBD",
             Correct: "dri: Jackie Gragnola",
@@ -41,14 +41,12 @@ public sealed class PlaceholderDri : Rule
         where entry is { Value: YamlScalar { IsNull: true } or YamlList { Items.IsEmpty: true } }
         select new Finding(entry.KeyRange, $"'{key}' has no value.", Help);
 
-    // A campaign manager who is nobody is reported by another rule.
+    // A campaign without a manager is reported by another rule.
     private static IEnumerable<Finding> Named(Site site) =>
         from reference in PersonReferences.Of(site.Records)
-        where
-            reference.IsCurrent
-            && reference.Kind is PersonReferenceKind.PageDri or PersonReferenceKind.CoreTeam or PersonReferenceKind.CampaignManager
+        where reference.IsCurrent && reference.Kind is PersonReferenceKind.PageDri or PersonReferenceKind.CoreTeam
         where site.Records.People.Find(reference.Name.Value) is null
-        let isNobody = DriNames.IsNobody(reference.Name.Value) && reference.Kind != PersonReferenceKind.CampaignManager
+        let isNobody = DriNames.IsNobody(reference.Name.Value)
         where isNobody || DriNames.IsRole(reference.Name.Value)
         select Of(reference.Name, isNobody) with
         {

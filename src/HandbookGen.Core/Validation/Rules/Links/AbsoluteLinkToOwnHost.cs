@@ -17,7 +17,8 @@ public sealed class AbsoluteLinkToOwnHost : Rule
     public override Explanation Explanation =>
         new(
             What: "A link to this site includes the site's own `Host`. URLs that readers see as they are, such as "
-                + "`<https://handbook.example.com/>`, are not reported. If it has `utm_` parameters as well, only those are reported first.",
+                + "`<https://handbook.example.com/>`, are not reported, nor are links with `utm_` parameters as long as "
+                + "`utm-on-internal-link` reports those.",
             Why: "In a preview or a copy of the site, the link leads away from that copy. When the site moves to another host, the "
                 + "link still leads to the old one.",
             Incorrect: "[Values](https://handbook.example.com/handbook/values/)",

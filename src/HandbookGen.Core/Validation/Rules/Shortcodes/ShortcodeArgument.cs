@@ -27,7 +27,7 @@ public sealed class ShortcodeArgument : Rule
     public override IEnumerable<Finding> Check(Site site) =>
         from page in site.Pages
         // A template of the site may take other parameters than the shortcode with its name.
-        let own = page.Page.Shortcodes.Where(call => site.OwnShortcodes.Contains(call.Name)).ToLookup(call => call.Range)
+        let own = page.Page.Shortcodes.Where(call => site.OwnShortcodes.Contains(call.Name)).Select(call => call.Range).ToHashSet()
         let calls = page.Page.Shortcodes.Where(call => !own.Contains(call.Range))
         from problem in page
             .Page.IncludeProblems.Where(problem => !own.Contains(problem.Range))

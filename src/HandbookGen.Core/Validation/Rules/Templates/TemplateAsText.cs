@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
@@ -24,6 +25,9 @@ public sealed class TemplateAsText : Rule
             Correct: "Our handbook has more than 100 pages.",
             Fix: "Write the text itself, or a shortcode. To show a tag on purpose, format it as code."
         );
+
+    // A comment of a template that should protect an anchor.
+    public override ImmutableArray<string> YieldsTo => ["HB2008"];
 
     public override IEnumerable<Finding> Check(Site site) =>
         site.Pages.SelectMany(page =>
