@@ -100,7 +100,7 @@ public static class FileDiagnostics
         "HB9013",
         "left-out-checks",
         Information,
-        "Checks were left out because they depend on a file or a value that cannot be read.",
+        "Checks were left out because they depend on a file or a value that cannot be read, or on what is beyond a limit.",
         "Correct the error that the message points at; the next run makes these checks."
     );
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HandbookGen.Configuration;
+using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Anchors;
 using HandbookGen.Indexing.Redirects;
 using HandbookGen.Indexing.Utm;
@@ -55,6 +56,12 @@ public sealed record Site(
 
     /// <summary>The files that are not published, because a browser might run them.</summary>
     public ImmutableArray<LeftOutAsset> LeftOut { get; init; } = [];
+
+    /// <summary>Where parts of the site go beyond a limit, so that they are left out.</summary>
+    public ImmutableArray<SourceRange> BeyondLimits { get; init; } = [];
+
+    /// <summary>How much the shortcode calls of all pages show, in characters.</summary>
+    public long CallsShown { get; init; }
 
     /// <summary>The words in the language of the site.</summary>
     public Words Words => Records.Words.Of(Config.Language);

@@ -94,7 +94,7 @@ public static class SiteIndexer
         var budget = new CallBudget(config);
         var sitePages = InParallel.Map(pages, page => Expand(page, records, retired[page.Url], budget));
         // The call that goes beyond the limit must be the same in every run.
-        if (budget.IsSpent)
+        if (budget.Beyond is not null)
         {
             budget = new CallBudget(config);
             sitePages = [];
@@ -103,6 +103,7 @@ public static class SiteIndexer
 
         var byUrl = sitePages.ToFrozenDictionary(page => page.Page.Url, StringComparer.Ordinal);
         var redirects = RedirectMap.Of(requests, links, url => byUrl.GetValueOrDefault(url)?.Anchors.Select(anchor => anchor.Id) ?? []);
+        ImmutableArray<Diagnostic> beyond = [.. sitePages.Select(page => page.TooLong).Append(requests.Beyond).OfType<Diagnostic>()];
         var site = new Site(
             config,
             sitePages,
@@ -133,12 +134,11 @@ public static class SiteIndexer
             Hidden = loaded.Hidden,
             LeftOut = loaded.LeftOut,
             Routes = loaded.RouteMap is { } routes ? RouteMap.Read(routes) : null,
+            CallsShown = budget.Shown,
+            BeyondLimits = [.. beyond.Select(diagnostic => diagnostic.Range)],
             Unpublished = [.. parsed.Where(page => !PublishedPages.IsPublished(page, config))],
         };
-        return new IndexedSite(
-            site,
-            [.. diagnostics, .. sitePages.Select(page => page.TooLong).Append(requests.Beyond).OfType<Diagnostic>()]
-        );
+        return new IndexedSite(site, [.. diagnostics, .. beyond]);
     }
 
     private static OutputClaims TakenBy(ImmutableArray<Asset> assets)
@@ -154,7 +154,8 @@ public static class SiteIndexer
     /// <param name="budget">Of the whole site.</param>
     internal static SitePage Expand(Page page, SiteRecords records, IEnumerable<string> retiredIds, CallBudget budget)
     {
-        var (expansions, tooLong) = ExpandAll(page, records, budget);
+        var calls = ExpandedCalls.Of(page, records, budget);
+        var expansions = calls.Expansions;
         var appended = RecordSections.Of(page, records);
         IEnumerable<Expansion> all = [.. page.Shortcodes.Select(call => expansions[call]), .. appended];
         ImmutableArray<Anchor> anchors = [.. page.Anchors, .. all.SelectMany(expansion => expansion.Anchors)];
@@ -171,7 +172,9 @@ public static class SiteIndexer
             ProtectedAnchors.Of(page, all, records.Config)
         )
         {
-            TooLong = tooLong,
+            TooLong = calls.TooLong,
+            LeftOutAt = calls.LeftOutAt,
+            Shown = calls.Shown,
             Typed = typed.Length,
             Reads = page
                 .Shortcodes.Select(call => ShortcodeCatalog.Find(call.Name)?.Reads ?? SiteParts.None)
@@ -180,7 +183,7 @@ public static class SiteIndexer
     }
 
     // Without links whose URL is empty, or contains a call with its own links: the call reports those.
-    private static IEnumerable<Link> TypedLinks(Page page, Dictionary<ShortcodeCall, Expansion> expansions)
+    private static IEnumerable<Link> TypedLinks(Page page, IReadOnlyDictionary<ShortcodeCall, Expansion> expansions)
     {
         foreach (var link in page.Links.Concat(page.Embedded))
         {
@@ -195,8 +198,8 @@ public static class SiteIndexer
         }
     }
 
-    // Empty if a call in the URL has its own links, no text, or a name that nobody knows: then nobody knows the URL, either.
-    private static string Fill(Link link, Dictionary<ShortcodeCall, Expansion> expansions)
+    // Empty if a call in the URL is left out, or has its own links, no text, or a name that nobody knows: then nobody knows the URL.
+    private static string Fill(Link link, IReadOnlyDictionary<ShortcodeCall, Expansion> expansions)
     {
         var isOwn = false;
         var url = new TaggedText(link.Url, link.Tags).Fill(tag =>
@@ -206,45 +209,9 @@ public static class SiteIndexer
             if (tag is not { Kind: ShortcodePlaceKind.Opening, Call: { } call })
                 return "";
             // What an unknown call stands for is unknown, too.
-            isOwn |= !expansions[call].Links.IsEmpty || !ShortcodeCatalog.Contains(call.Name);
+            isOwn |= expansions[call] is { Links.IsEmpty: false } or { IsLeftOut: true } || !ShortcodeCatalog.Contains(call.Name);
             return expansions[call].Text ?? "";
         });
         return isOwn ? "" : url;
-    }
-
-    private static (Dictionary<ShortcodeCall, Expansion> Expansions, Diagnostic? TooLong) ExpandAll(
-        Page page,
-        SiteRecords records,
-        CallBudget budget
-    )
-    {
-        var expansions = new Dictionary<ShortcodeCall, Expansion>();
-        var length = 0L;
-        Diagnostic? tooLong = null;
-        foreach (var call in page.Shortcodes)
-        {
-            var expansion = tooLong is null && !budget.IsSpent ? Expand(call, page, records) : Expansion.Empty;
-            var added = Math.Max(expansion.Open.Length + expansion.Close.Length, expansion.Text?.Length ?? 0);
-            length += added;
-            if (length > budget.MostOfPage)
-                tooLong ??= budget.BeyondPage(call);
-            else if (!budget.Take(added))
-                tooLong = budget.BeyondSite(call);
-            expansions.Add(call, tooLong is null ? expansion : Expansion.Empty);
-        }
-
-        // A page that is cut has this error already.
-        return (expansions, page.IsCut ? null : tooLong);
-    }
-
-    private static Expansion Expand(ShortcodeCall call, Page page, SiteRecords records)
-    {
-        var shortcode = ShortcodeCatalog.Find(call.Name);
-        var expansion = shortcode?.Expand(call, page, records) ?? Expansion.Empty;
-        // The shortcode itself may have stumbled over the same parameter.
-        if (shortcode?.Parameters.Check(call).ToImmutableArray() is { IsEmpty: false } problems)
-            expansion = expansion with { Problems = problems };
-        // The second half will get no closing tag.
-        return call.HasInner ? expansion : expansion with { Open = expansion.Open + expansion.Close, Close = "" };
     }
 }

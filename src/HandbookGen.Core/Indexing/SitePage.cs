@@ -32,6 +32,12 @@ public sealed record SitePage(
     /// <summary>The problem that its calls would show too much, so that some are left out; null if they do not.</summary>
     public Diagnostic? TooLong { get; init; }
 
+    /// <summary>The call, perhaps of another page, from which on calls are left out; null if all of the page's are shown.</summary>
+    public SourceRange? LeftOutAt { get; init; }
+
+    /// <summary>How much its calls show, in characters.</summary>
+    public long Shown { get; init; }
+
     /// <summary>How many of the links, from the first on, are in the page's front matter and text.</summary>
     public int Typed { get; init; }
 

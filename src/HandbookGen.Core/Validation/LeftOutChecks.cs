@@ -20,7 +20,7 @@ internal static class LeftOutChecks
         var causes = found
             .Where(entry => entry.Cause is not null)
             .Select(entry => KeyValuePair.Create(entry.Diagnostic, entry.Cause!.Value))
-            .Concat(UnusedSuppressions(kept, site.Unknown))
+            .Concat(UnusedSuppressions(kept, site))
             .ToDictionary((IEqualityComparer<Diagnostic>)ReferenceEqualityComparer.Instance);
         if (causes.Count == 0)
             return kept;
@@ -28,35 +28,32 @@ internal static class LeftOutChecks
         var errors = kept.Where(each => each.Severity == Severity.Error && !causes.ContainsKey(each))
             .Select(each => each.Range)
             .Concat(site.Unknown.Files.Select(file => file.Error))
+            .Concat(site.BeyondLimits)
             .ToHashSet();
         var leftOut = kept.Where(each => causes.TryGetValue(each, out var cause) && errors.Contains(cause))
             .ToHashSet((IEqualityComparer<Diagnostic>)ReferenceEqualityComparer.Instance);
         return
         [
             .. kept.Where(each => !leftOut.Contains(each)),
-            .. leftOut.GroupBy(each => causes[each].File).Select(file => Line([.. file.Select(each => causes[each])], site.Unknown)),
+            .. leftOut.GroupBy(each => causes[each].File).Select(file => Line([.. file.Select(each => causes[each])], site)),
         ];
     }
 
     // Nobody knows what a comment suppresses while other findings are unknown.
-    private static IEnumerable<KeyValuePair<Diagnostic, SourceRange>> UnusedSuppressions(
-        ImmutableArray<Diagnostic> kept,
-        Unknowns unknown
-    ) =>
-        unknown.IsEmpty
-            ? []
-            : from diagnostic in kept
-            where diagnostic.RuleId == UnusedSuppression.RuleId
-            select KeyValuePair.Create(diagnostic, unknown.Files[0].Error);
+    private static IEnumerable<KeyValuePair<Diagnostic, SourceRange>> UnusedSuppressions(ImmutableArray<Diagnostic> kept, Site site) =>
+        from diagnostic in kept
+        where diagnostic.RuleId == UnusedSuppression.RuleId
+        from first in site.Unknown.Files.Select(file => file.Error).Concat(site.BeyondLimits).Take(1)
+        select KeyValuePair.Create(diagnostic, first);
 
-    private static Diagnostic Line(ImmutableArray<SourceRange> causes, Unknowns unknown)
+    private static Diagnostic Line(ImmutableArray<SourceRange> causes, Site site)
     {
         var place = causes.Min();
-        var what = unknown.Files.Any(file => file.Error.File == place.File && !file.IsOnlyType) ? "this file" : "a value in this file";
         var count = causes.Length == 1 ? "1 check was" : $"{causes.Length} checks were";
-        return FileDiagnostics.LeftOutChecks.At(place, $"{count} left out because {what} cannot be read.", Help) with
-        {
-            Subject = "left out",
-        };
+        var why =
+            site.BeyondLimits.Contains(place) ? "this file goes beyond a limit"
+            : site.Unknown.Files.Any(file => file.Error.File == place.File && !file.IsOnlyType) ? "this file cannot be read"
+            : "a value in this file cannot be read";
+        return FileDiagnostics.LeftOutChecks.At(place, $"{count} left out because {why}.", Help) with { Subject = "left out" };
     }
 }

@@ -30,7 +30,12 @@ internal static class EarlyAnswer
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) || !KeepsItsPlace(page, before, site))
             return null;
         var records = site.Records.WithEdited(before, page);
-        var output = Article.Of(SiteIndexer.Expand(page, records, [], new CallBudget(site.Config)), site with { Records = records }, theme);
+        // What calls of pages before and after this one are left out depends on all of them.
+        var budget = new CallBudget(site.Config, site.CallsShown - site[before].Shown);
+        var edited = SiteIndexer.Expand(page, records, [], budget);
+        if (!site.BeyondLimits.IsEmpty || budget.Beyond is not null)
+            return null;
+        var output = Article.Of(edited, site with { Records = records }, theme);
         try
         {
             return new EarlyPage(page.Url, output.ToBytes());

@@ -18,6 +18,18 @@ internal static class DataPatterns
         new("front matter that nobody closes", length => "---\n" + Pattern.Times("a: [b\n", length / 6)),
         new("front matter of line breaks", length => "---\n" + new string('\n', length) + "---\n"),
         new("front matter of brackets and commas", length => "---\na: [" + Pattern.Times(",[],{}", length / 6) + "]\n---\n"),
+        new(
+            "front matter that cannot be read, and links",
+            length => "---\na: [\n" + Numbered("b{0}: c\n", length / 2) + "---\n" + Numbered("[a](/b{0}/)\n", length / 2)
+        ),
+        new(
+            "aliases that cannot be read, and links",
+            length => "---\naliases: {a: b}\n" + Numbered("b{0}: c\n", length / 2) + "---\n" + Numbered("[a](/b{0}/)\n", length / 2)
+        ),
+        new(
+            "wrong index pages, and links",
+            length => "---\nindex_pages:\n" + Numbered("  - x{0}\n", length / 2) + "---\n" + Numbered("[a](/y{0}/)\n", length / 2)
+        ),
         Pattern.Fields("a{0}: b\n"),
         Pattern.Fields("a{0}: &b{0} c\n"),
         Pattern.Fields("a{0}: *b\n", "b: &b [c]\n"),
@@ -32,6 +44,7 @@ internal static class DataPatterns
         Pattern.Data("content/data/people.yml", "- name: Ann Number{0}\n  slug: ann-{0}\n  handle: ann{0}\n"),
         Pattern.Data("content/data/people.yml", "- name: Ann{0}\n  slug: ann-{0}\n  reports_to: ann-{0}0\n"),
         Pattern.Data("content/data/people.yml", "- name: Ann\n  slug: ann\n  links: [{ title: x, url: 'https://e.test/{0}' }]\n"),
+        Pattern.Data("content/data/people.yml", "- name: Ann\n  slug: ann\n"),
         Pattern.Data("content/data/people.yml", "- nmae: Ann{0}\n  pciture: /a{0}.png\n"),
         new("content/data/utm.yml, codes", length => "codes:\n" + Numbered("  - code: a{0}\n    name: Number {0}\n", length))
         {

@@ -103,6 +103,18 @@ public sealed class InitTests
         names.ShouldAllBe(name => folder.Read(name) == name);
     }
 
+    [Fact]
+    public void Removes_the_folder_of_a_run_that_was_killed_at_its_end()
+    {
+        using var folder = new TempFolder();
+        RunHere(folder, "init").Code.ShouldBe(ExitCode.Clean);
+        Directory.CreateDirectory(folder[".handbookgen-new"]);
+
+        RunHere(folder, "init").Code.ShouldNotBe(ExitCode.Clean);
+
+        Directory.Exists(folder[".handbookgen-new"]).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("../out.txt")]
     [InlineData("/etc/handbookgen-test")]

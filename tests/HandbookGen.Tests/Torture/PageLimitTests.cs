@@ -33,7 +33,24 @@ public sealed class PageLimitTests
     }
 
     [Fact]
-    public void Protects_the_ids_next_to_a_marker_in_a_long_row()
+    public void Reports_no_link_to_a_redirect_or_a_former_address_beyond_the_limit()
+    {
+        Nested
+            .CheckSite(Dialect.Hugo, ("content/page.md", "# Page\n\n[a](/a10000/) [b](/a10000/#c) [c](/none/)\n"), Redirects(10_001))
+            .Where(IsBroken)
+            .ShouldBe(["content/page.md(3,35) HB1001"]);
+        Nested
+            .CheckSite(
+                Dialect.Hugo,
+                ("content/page.md", WithAddresses(400, 601)),
+                ("content/other.md", "# Other\n\n[a](/b600/) [c](/none/)\n")
+            )
+            .Where(IsBroken)
+            .ShouldBe(["content/other.md(3,17) HB1001"]);
+    }
+
+    [Fact]
+    public void Protects_the_last_ids_before_a_marker_in_a_long_row()
     {
         var ids = string.Concat(Enumerable.Range(0, 600).Select(number => $"<a id=\"a{number}\"></a>\n"));
         var file = new SourceFile(new SitePath("content/page.md"), ids + "<!-- DO NOT CHANGE THIS ANCHOR -->\n");
@@ -41,22 +58,19 @@ public sealed class PageLimitTests
         var site = HandbookPipeline.ParseAndIndex(new MarkedSite([file], []).Load(), new SiteConfig(), forRendering: false).Site;
 
         var marker = site.Pages.Single(page => page.Page.Source.Path == file.Path).Page.Markers.ShouldHaveSingleItem();
-        marker.AnchorIds.ShouldBe(Enumerable.Range(500, 100).Select(number => $"a{number}"));
+        marker.AnchorIds.ShouldBe(Enumerable.Range(100, 500).Select(number => $"a{number}"));
     }
 
     private static string[] WithRedirects(int count) =>
-        [
-            .. Nested
-                .CheckSite(
-                    Dialect.Hugo,
-                    ("content/page.md", "# Page\n"),
-                    (
-                        "content/data/redirects.yml",
-                        string.Concat(Enumerable.Range(0, count).Select(number => $"- {{ from: /a{number}/, to: /page/ }}\n"))
-                    )
-                )
-                .Where(IsLimit),
-        ];
+        [.. Nested.CheckSite(Dialect.Hugo, ("content/page.md", "# Page\n"), Redirects(count)).Where(IsLimit)];
+
+    private static (string Path, string Text) Redirects(int count) =>
+        (
+            "content/data/redirects.yml",
+            string.Concat(Enumerable.Range(0, count).Select(number => $"- {{ from: /a{number}/, to: /page/ }}\n"))
+        );
+
+    private static bool IsBroken(string finding) => finding.EndsWith(" HB1001", StringComparison.Ordinal);
 
     private static bool IsLimit(string finding) => finding.EndsWith(" HB9037", StringComparison.Ordinal);
 

@@ -84,6 +84,21 @@ public sealed class EarlyAnswerTests : IDisposable
         workspace.RenderEarly(new FileChange(Folder[path])).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(200, false)]
+    public void Leaves_calls_beyond_the_limit_of_the_site_to_the_next_version(int count, bool isEarly)
+    {
+        Folder.Write("statiq.json", "{ \"MaxTotalSize\": \"1 MB\" }");
+        Folder.Write("content/lists.md", "---\ntitle: Lists\n---\n" + string.Concat(Enumerable.Repeat("{{< people >}}\n\n", 50)));
+        var limited = Workspace.Open(new WorkspaceRequest(Folder.Path, ConfigOverrides.None, ShippedThemes.None, DateTimeOffset.UnixEpoch));
+        limited.Result.Diagnostics.ShouldNotContain(diagnostic => diagnostic.RuleId == "HB9033");
+
+        var text = "---\ntitle: Guide\n---\n" + string.Concat(Enumerable.Repeat("{{< people >}}\n\n", count));
+
+        (limited.RenderEarly(new FileChange(Folder["content/guide.md"], text)) is not null).ShouldBe(isEarly);
+    }
+
     [Fact]
     public void Leaves_a_page_that_is_gone_to_the_next_version()
     {

@@ -40,7 +40,12 @@ public sealed record Expansion(
     /// <summary>Why a placeholder is shown instead of data; null when no data is missing.</summary>
     public Problem? MissingData { get; init; }
 
+    /// <summary>Whether the call is left out because of a limit, so that nobody knows what it would show.</summary>
+    public bool IsLeftOut { get; init; }
+
     public static readonly Expansion Empty = Of("");
+
+    public static readonly Expansion LeftOut = Empty with { IsLeftOut = true };
 
     /// <summary>HTML without anchors, links or problems.</summary>
     public static Expansion Of(string open, string close = "") => new(open, close, [], [], []);

@@ -44,14 +44,16 @@ public static class PersonPlaces
     internal static FrozenDictionary<SourceRange, string> AnchorsOf(People people, SiteConfig config)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        // Of each name. Thousands of people may have the same.
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var anchors = new Dictionary<SourceRange, string>();
         // The people index shows nobody who has left; they must not change the numbers there.
         foreach (var person in people.All.OrderBy(person => person.HasLeft(config.Today)))
         {
             var wanted = PersonId.Of(person);
             var free = wanted;
-            for (var n = 2; !taken.Add(free); n++)
-                free = $"{wanted}-{n}";
+            while (!taken.Add(free))
+                free = $"{wanted}-{numbers[wanted] = numbers.GetValueOrDefault(wanted, 1) + 1}";
             anchors[person.Range] = free;
         }
 

@@ -21,12 +21,16 @@ internal static class RedirectData
         var unread = ImmutableArray.CreateBuilder<UnreadRedirect>();
         var requests = ImmutableArray.CreateBuilder<RedirectRequest>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        foreach (
-            var item in data.Find("redirects") is YamlList list ? list.Items : [.. new[] { data.Find("redirects") }.OfType<YamlNode>()]
-        )
+        ImmutableArray<YamlNode> items = data.Find("redirects") switch
         {
-            if (requests.Count > Most)
-                break;
+            YamlList list => [.. list.Items],
+            { } node => [node],
+            null => [],
+        };
+        var read = 0;
+        for (; read < items.Length && requests.Count <= Most; read++)
+        {
+            var item = items[read];
             var known = problems.Count;
             if (item is not YamlMap map)
                 problems.Add(new Problem(item.Range, "This is not a redirect.", Forms));
@@ -38,7 +42,10 @@ internal static class RedirectData
                 unread.Add(new UnreadRedirect(string.Join('\n', TextsOf(item)), problems[known].Range));
         }
 
-        return new RedirectFile([.. requests.Take(Most)], problems.ToImmutable(), unread.ToImmutable(), BeyondOf(requests));
+        var beyond = BeyondOf(requests);
+        if (beyond is not null)
+            unread.Add(new UnreadRedirect(string.Join('\n', items.Skip(read - 1).SelectMany(TextsOf)), beyond.Range));
+        return new RedirectFile([.. requests.Take(Most)], problems.ToImmutable(), unread.ToImmutable(), beyond);
     }
 
     private static Diagnostic? BeyondOf(IReadOnlyList<RedirectRequest> requests) =>

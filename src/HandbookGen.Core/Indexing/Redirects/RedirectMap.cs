@@ -11,6 +11,8 @@ public sealed class RedirectMap
     private readonly FrozenDictionary<string, Redirect> byUrl;
     private readonly ILookup<string, RetiredAnchor> anchorsByUrl;
     private readonly RedirectChains chains;
+    private readonly ImmutableArray<UnreadRedirect> unread;
+    private readonly UnreadWords unreadWords;
 
     private RedirectMap(
         ImmutableArray<Redirect> pages,
@@ -25,7 +27,8 @@ public sealed class RedirectMap
         Repeated = repeated;
         Shadowed = requests.Shadowed;
         Problems = requests.Problems;
-        Unread = requests.Unread;
+        unread = requests.Unread;
+        unreadWords = new UnreadWords(unread.Select(entry => entry.Text.Length == 0 ? null : entry.Text));
         this.chains = chains;
         byUrl = pages.ToFrozenDictionary(redirect => redirect.FromUrl, StringComparer.Ordinal);
         anchorsByUrl = anchors.ToLookup(anchor => anchor.Url, StringComparer.Ordinal);
@@ -45,12 +48,14 @@ public sealed class RedirectMap
     /// <summary>Problems in <c>data/redirects.yml</c>.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
-    /// <summary>The entries with these problems.</summary>
-    public ImmutableArray<UnreadRedirect> Unread { get; }
-
     /// <param name="url">Site-absolute, not encoded.</param>
     /// <returns>Null if the URL is not redirected.</returns>
     public Redirect? Find(string url) => byUrl.GetValueOrDefault(url);
+
+    /// <summary>The error of the first entry of <c>data/redirects.yml</c> that is not read, and may redirect a URL or an anchor of it.
+    /// </summary>
+    /// <param name="url">Site-absolute, not encoded.</param>
+    public SourceRange? UnreadAt(string url) => unreadWords.Naming(url) is { } number ? unread[number].Error : null;
 
     /// <summary>The retired anchors of a page, or of a redirect that has taken its URL.</summary>
     public IEnumerable<RetiredAnchor> AnchorsOf(string url) => anchorsByUrl[url];

@@ -26,7 +26,7 @@ internal sealed record RedirectRequest(
 /// <param name="Anchors">In the order that they are read; of two with the same anchor, the first wins.</param>
 /// <param name="Shadowed">Those that were left out of <paramref name="Pages"/>.</param>
 /// <param name="Problems">The problems of <c>data/redirects.yml</c>.</param>
-/// <param name="Unread">The entries with problems.</param>
+/// <param name="Unread">The entries with problems, then those beyond the limit as one.</param>
 /// <param name="Beyond">The problem that the file has more than it may have; null if it does not.</param>
 internal sealed record RedirectRequests(
     ImmutableArray<RedirectRequest> Pages,
@@ -47,7 +47,7 @@ internal sealed record RedirectFile(
     Diagnostic? Beyond
 );
 
-/// <summary>An entry of <c>data/redirects.yml</c> that cannot be read.</summary>
+/// <summary>An entry of <c>data/redirects.yml</c> that cannot be read, or all that are left out.</summary>
 /// <param name="Text">Its keys and values, one per line.</param>
 /// <param name="Error">Where it is reported.</param>
-public sealed record UnreadRedirect(string Text, SourceRange Error);
+internal sealed record UnreadRedirect(string Text, SourceRange Error);

@@ -9,7 +9,8 @@ namespace HandbookGen.Indexing.Shortcodes;
 /// How much the calls of a page and of the whole site may show. A short page with many calls could make a text of any length, and so could
 /// many pages with one call each. Thread-safe.
 /// </summary>
-internal sealed class CallBudget(SiteConfig config)
+/// <param name="shown">What other pages show, in characters.</param>
+internal sealed class CallBudget(SiteConfig config, long shown = 0)
 {
     // The largest lists of real handbooks are about as long as a page may be.
     private const int TimesMaxPageSize = 2;
@@ -18,20 +19,27 @@ internal sealed class CallBudget(SiteConfig config)
     private const int PartOfMaxTotalSize = 10;
 
     private readonly long most = config.MaxTotalSize / PartOfMaxTotalSize;
-    private long shown;
+    private long shown = shown;
+    private Diagnostic? beyond;
 
     /// <summary>In characters.</summary>
     public long MostOfPage { get; } = TimesMaxPageSize * config.MaxPageSize;
 
-    /// <summary>Whether the calls show more than those of a site may.</summary>
-    public bool IsSpent => Interlocked.Read(ref shown) > most;
+    /// <summary>What all pages show, in characters.</summary>
+    public long Shown => Interlocked.Read(ref shown);
+
+    /// <summary>The problem that the calls show more than those of a site may, at the first call beyond; null if they do not.</summary>
+    public Diagnostic? Beyond => Volatile.Read(ref beyond);
 
     /// <summary>Counts what a call shows.</summary>
     /// <returns>False for the first call beyond the limit of the site.</returns>
-    public bool Take(long length)
+    public bool Take(long length, ShortcodeCall call)
     {
         var now = Interlocked.Add(ref shown, length);
-        return now <= most || now - length > most;
+        if (now <= most || now - length > most)
+            return true;
+        Volatile.Write(ref beyond, BeyondSite(call));
+        return false;
     }
 
     public Diagnostic BeyondPage(ShortcodeCall call) =>
@@ -41,7 +49,7 @@ internal sealed class CallBudget(SiteConfig config)
             $"Show it on several pages, or raise '{nameof(SiteConfig.MaxPageSize)}' in statiq.json."
         );
 
-    public Diagnostic BeyondSite(ShortcodeCall call) =>
+    private Diagnostic BeyondSite(ShortcodeCall call) =>
         FileDiagnostics.TooMuch.At(
             call.Range,
             $"What the calls of all pages show is longer than {SizeLimits.Show(most)}; this call and those after it are left out.",

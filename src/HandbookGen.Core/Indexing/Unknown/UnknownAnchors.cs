@@ -26,7 +26,8 @@ public static class UnknownAnchors
             return null;
         return site.Unknown.OfAnchor(page)
             ?? UnreadValues.Of(page.Page.FrontMatter, Errors(page.Page.FrontMatter.Problems), "anchor_aliases")
-            ?? UnreadRedirect(site, url)
+            ?? page.LeftOutAt
+            ?? site.Redirects.UnreadAt(url)
             ?? UnreadValues.Of(site.Records, page.Reads)
             ?? OfRecords(site.Records, page, id);
     }
@@ -62,7 +63,4 @@ public static class UnknownAnchors
 
     // A misspelt key is only a warning, and nothing depends on that.
     internal static ImmutableArray<Problem> Errors(ImmutableArray<Problem> problems) => problems.RemoveAll(problem => problem.IsNearKey);
-
-    internal static SourceRange? UnreadRedirect(Site site, string url) =>
-        site.Redirects.Unread.FirstOrDefault(entry => UnknownNames.NamesUrl(entry.Text, url))?.Error;
 }

@@ -8,6 +8,6 @@ public static class UnknownUrls
     /// <param name="url">Site-absolute, not encoded.</param>
     public static SourceRange? UnknownUrl(this Site site, string url) =>
         site.Unknown.OfUrl(url)
-        ?? UnknownAnchors.UnreadRedirect(site, url)
+        ?? site.Redirects.UnreadAt(url)
         ?? site.Records.UnreadUrls.Select(unread => unread.For(url)).FirstOrDefault(error => error is not null);
 }

@@ -15,8 +15,15 @@ public sealed class Unknowns
     private static readonly ImmutableArray<string> Deciding = ["nalyzers", "draft", "build", "publishDate", "expiryDate", "layout"];
 
     private readonly FrozenDictionary<SitePath, UnreadFile> byPath;
-    private readonly ImmutableArray<(UnreadFile File, SiteParts Parts, string Url)> files;
-    private readonly ImmutableArray<(UnreadFile File, string Folder)> inherited;
+
+    // By the number of the file in Files. Thousands of links may ask.
+    private readonly ImmutableArray<SiteParts> made;
+    private readonly FrozenDictionary<string, int> pages;
+    private readonly FrozenDictionary<string, int> sections;
+    private readonly UnreadWords urls;
+    private readonly UnreadWords redirects;
+    private readonly FrozenSet<SitePath> deciding;
+    private readonly ImmutableArray<(UnreadFile File, int Root, string Below, bool AddsAnchors)> inherited;
 
     /// <param name="unread">In the order of their paths.</param>
     /// <param name="parsed">All pages; the front matter of an unread one has only the keys that it inherits.</param>
@@ -27,13 +34,13 @@ public sealed class Unknowns
         var kinds = parsed
             .Where(page => byPath.ContainsKey(page.Source.Path))
             .ToDictionary(page => page.Source.Path, page => PageTypes.Misspelt(page.FrontMatter)?.Kind ?? page.FrontMatter.Kind);
-        files =
-        [
-            .. unread.Select(file =>
-                (file, UnreadText.PartsOf(file, kinds.GetValueOrDefault(file.Path)), SourceUrl.Of(file.InputPath).Url)
-            ),
-        ];
-        inherited = [.. unread.Where(IsInherited).Select(file => (file, file.InputPath[..(file.InputPath.LastIndexOf('/') + 1)]))];
+        made = [.. unread.Select(file => UnreadText.PartsOf(file, kinds.GetValueOrDefault(file.Path)))];
+        pages = FirstBy(unread.Select(file => file.Kind == UnreadKind.Page ? LinkResolver.KeyOf(UrlOf(file)) : null));
+        sections = FirstBy(unread.Zip(made, (file, parts) => parts.HasFlag(SiteParts.Campaigns) ? SectionOf(file) : null));
+        urls = new UnreadWords(unread.Select(file => file.Kind != UnreadKind.Data || IsRedirects(file) ? file.Text : null));
+        redirects = new UnreadWords(unread.Select(file => IsRedirects(file) ? file.Text : null));
+        deciding = unread.Where(IsDeciding).Select(file => file.Path).ToFrozenSet();
+        inherited = [.. unread.Where(IsInherited).Select(Inherited)];
     }
 
     public static Unknowns None { get; } = new([], []);
@@ -48,16 +55,7 @@ public sealed class Unknowns
 
     /// <summary>Whether one of the parts may lack something.</summary>
     /// <param name="parts"><see cref="SiteParts.FrontMatter"/> is not asked here.</param>
-    public SourceRange? Of(SiteParts parts)
-    {
-        foreach (var (file, made, _) in files)
-        {
-            if ((made & parts) != 0)
-                return file.Error;
-        }
-
-        return null;
-    }
+    public SourceRange? Of(SiteParts parts) => ErrorOf(MadeFirst(parts));
 
     /// <summary>Whether a data file cannot be read.</summary>
     /// <param name="name">As in <see cref="SiteData.Find"/>.</param>
@@ -70,15 +68,7 @@ public sealed class Unknowns
     {
         if (IsEmpty)
             return null;
-        var key = LinkResolver.KeyOf(url);
-        foreach (var (file, _, ofSource) in files)
-        {
-            var mayHave = file.Kind == UnreadKind.Data ? IsRedirects(file) : true;
-            if (mayHave && ((file.Kind == UnreadKind.Page && LinkResolver.KeyOf(ofSource) == key) || UnreadText.MayName(file, url)))
-                return file.Error;
-        }
-
-        return null;
+        return ErrorOf(First(pages.TryGetValue(LinkResolver.KeyOf(url), out var page) ? page : null, urls.Naming(url)));
     }
 
     /// <summary>Whether a link leads to an anchor of a page that exists, but could not be read at all.</summary>
@@ -92,30 +82,14 @@ public sealed class Unknowns
             return null;
         if (byPath.TryGetValue(page.Page.Source.Path, out var own))
             return own.Error;
-        foreach (var (file, parts, url) in files)
-        {
-            if ((parts & page.Reads) != 0 || (IsRedirects(file) && UnreadText.MayName(file, page.Page.Url)))
-                return file.Error;
-            // A section lists the campaigns directly below it.
-            if (
-                (parts & SiteParts.Campaigns) != 0
-                && page.Page.SourceUrl.Kind == PageFileKind.Section
-                && UrlPath.FolderOf(url.TrimEnd('/')) == page.Page.Url
-            )
-                return file.Error;
-        }
-
+        // A section lists the campaigns directly below it.
+        var isSection = page.Page.SourceUrl.Kind == PageFileKind.Section;
+        int? listed = isSection && sections.TryGetValue(page.Page.Url, out var campaign) ? campaign : null;
         // The type of a page adds sections to it.
-        foreach (var (file, folder) in inherited)
-        {
-            if (
-                page.Page.InputPath.StartsWith(folder, StringComparison.Ordinal)
-                && (UnreadText.Mentions(file, "type") || UnreadText.Mentions(file, "anchor"))
-            )
-                return file.Error;
-        }
-
-        return null;
+        return ErrorOf(First(First(MadeFirst(page.Reads), listed), redirects.Naming(page.Page.Url)))
+            ?? inherited
+                .FirstOrDefault(folder => folder.AddsAnchors && page.Page.InputPath.StartsWith(folder.Below, StringComparison.Ordinal))
+                .File?.Error;
     }
 
     /// <summary>Whether a finding depends on an unread part of its own file, or on front matter that its page inherits.</summary>
@@ -127,14 +101,15 @@ public sealed class Unknowns
         if (
             byPath.TryGetValue(place.File, out var own)
             && !own.IsOnlyType
-            && (needsFrontMatter || place.Line < own.ReadFrom || IsDeciding(own))
+            && (needsFrontMatter || place.Line < own.ReadFrom || deciding.Contains(own.Path))
         )
             return own.Error;
-        foreach (var (file, folder) in inherited)
+        foreach (var (file, root, below, _) in inherited)
         {
-            if (place.File != file.Path && place.File.Value.StartsWith(RootOf(file) + folder, StringComparison.Ordinal))
+            var isBelow = place.File.Value.Length > root && place.File.Value.AsSpan(root).StartsWith(below, StringComparison.Ordinal);
+            if (isBelow && place.File != file.Path && file.Path.Value.AsSpan(0, root).SequenceEqual(place.File.Value.AsSpan(0, root)))
             {
-                if (needsFrontMatter || IsDeciding(file))
+                if (needsFrontMatter || deciding.Contains(file.Path))
                     return file.Error;
             }
         }
@@ -142,7 +117,41 @@ public sealed class Unknowns
         return null;
     }
 
-    private static string RootOf(UnreadFile file) => file.Path.Value[..^file.InputPath.Length];
+    private SourceRange? ErrorOf(int? number) => number is { } known ? Files[known].Error : null;
+
+    private int? MadeFirst(SiteParts parts)
+    {
+        for (var i = 0; i < made.Length; i++)
+        {
+            if ((made[i] & parts) != 0)
+                return i;
+        }
+
+        return null;
+    }
+
+    private static int? First(int? one, int? other) => one is null || other < one ? other : one;
+
+    // The number of the first file with each name; null is none.
+    private static FrozenDictionary<string, int> FirstBy(IEnumerable<string?> names) =>
+        names
+            .Index()
+            .Where(entry => entry.Item is not null)
+            .DistinctBy(entry => entry.Item)
+            .ToFrozenDictionary(entry => entry.Item!, entry => entry.Index, StringComparer.Ordinal);
+
+    private static string UrlOf(UnreadFile file) => SourceUrl.Of(file.InputPath).Url;
+
+    private static string SectionOf(UnreadFile file) => UrlPath.FolderOf(UrlOf(file).TrimEnd('/'));
+
+    // The length of the path of the input folder, and the folder in it whose pages inherit from the file.
+    private static (UnreadFile File, int Root, string Below, bool AddsAnchors) Inherited(UnreadFile file) =>
+        (
+            file,
+            file.Path.Value.Length - file.InputPath.Length,
+            file.InputPath[..(file.InputPath.LastIndexOf('/') + 1)],
+            UnreadText.Mentions(file, "type") || UnreadText.Mentions(file, "anchor")
+        );
 
     private static bool IsInherited(UnreadFile file) =>
         file.Kind == UnreadKind.Folder

@@ -7,9 +7,6 @@ internal static class UnreadText
 {
     private const char NotACharacter = '\uFFFD';
 
-    /// <summary>Whether it may define a page or a redirect at a URL.</summary>
-    public static bool MayName(UnreadFile file, string url) => file.Text.Length == 0 || UnknownNames.NamesUrl(file.Text, url);
-
     /// <summary>Whether it may contain a word, in any case. A character that is not one may stand in any word.</summary>
     public static bool Mentions(UnreadFile file, string word) =>
         file.Text.Length == 0 || file.Text.Contains(NotACharacter) || file.Text.Contains(word, StringComparison.OrdinalIgnoreCase);

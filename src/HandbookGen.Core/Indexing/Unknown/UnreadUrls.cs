@@ -13,6 +13,11 @@ internal sealed record UnreadUrls(Page Page, ImmutableArray<Located<string>> Val
 {
     private static readonly ImmutableArray<string> Keys = ["url", "slug", "aliases", "redirect_from"];
 
+    // Each is compared with every link that leads nowhere.
+    private const int MostValues = 100;
+
+    private readonly Lazy<UnreadWords> words = new(() => new UnreadWords([Text]));
+
     /// <param name="page">A page whose front matter has problems.</param>
     public static UnreadUrls Of(Page page)
     {
@@ -34,10 +39,14 @@ internal sealed record UnreadUrls(Page Page, ImmutableArray<Located<string>> Val
     /// <param name="url">Site-absolute, not encoded.</param>
     public SourceRange? For(string url)
     {
-        if (url.StartsWith(Page.Url, StringComparison.Ordinal) && Values.FirstOrDefault(value => Resembles(value.Value, url)) is { } item)
+        if (url.StartsWith(Page.Url, StringComparison.Ordinal) && ItemFor(url) is { } item)
             return item.Range;
-        return Unread is not null && UnknownNames.NamesUrl(Text, url) ? Unread : null;
+        return Unread is not null && words.Value.Naming(url) is not null ? Unread : null;
     }
+
+    // Where many values are wrong, any of them may be meant.
+    private Located<string>? ItemFor(string url) =>
+        Values.Length > MostValues ? Values[0] : Values.FirstOrDefault(value => Resembles(value.Value, url));
 
     // A misspelled item of 'index_pages'.
     private static bool Resembles(string written, string url)

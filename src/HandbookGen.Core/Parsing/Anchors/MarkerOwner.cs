@@ -10,7 +10,7 @@ namespace HandbookGen.Parsing;
 /// <summary>What a marker at this point of a page would protect. Other content ends it.</summary>
 internal sealed class MarkerOwner
 {
-    // Each id is compared with those before it. A longer row starts anew, so that a marker still protects the ids next to it.
+    // Each id is compared with those before it. Of a longer row, a marker protects the ids next to it.
     private const int LongestRow = 500;
 
     // Whether the next <a id> joins the ids before it: in a heading, and after another <a id>.
@@ -67,10 +67,10 @@ internal sealed class MarkerOwner
 
     private void Join(string id)
     {
-        if (!isRow || Ids.Length == LongestRow)
+        if (!isRow)
             Become(null, [id], true);
         else if (!Ids.Contains(id))
-            Ids = Ids.Add(id);
+            Ids = [.. Ids.Length < LongestRow ? Ids : Ids.RemoveAt(0), id];
     }
 
     // The anchors before the first text of a block, and whether there is nothing else in it.

@@ -75,7 +75,8 @@ internal static class BodyHeadings
                 continue;
             }
 
-            var end = tags.FindIndex(i, tag => tag.IsClosing && tag.Name == tags[i].Name);
+            // A heading that is not closed goes on to the next one: reading each to the end of the page would take minutes.
+            var end = tags.FindIndex(i + 1, IsHeading);
             if (end > 0)
                 headings.Add(
                     new BodyHeading(

@@ -73,7 +73,13 @@ public static class StagedFiles
         var staging = Path.Combine(root, Name);
         var list = Path.Combine(staging, List);
         if (!File.Exists(list))
+        {
+            // All files are in their places, and only the folder is left.
+            if (Directory.Exists(staging) && !Directory.EnumerateFileSystemEntries(staging).Any())
+                Directory.Delete(staging);
             return false;
+        }
+
         ImmutableArray<string> places = [.. File.ReadAllLines(list).Select(place => Path.GetFullPath(place, root))];
         foreach (var path in places.Append(staging))
             WriteBounds.Check(root, path);
