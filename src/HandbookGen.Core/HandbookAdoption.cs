@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using HandbookGen.Configuration;
 using HandbookGen.Configuration.Types;
 using HandbookGen.Diagnostics;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Anchors;
@@ -38,20 +39,34 @@ public sealed class UnprotectedAnchor : Rule
     public override IEnumerable<Finding> Check(Site site)
     {
         var contested = ContestedHeadings.Anchors(site);
-        foreach (var promise in site.Promises.All)
+        return site
+            .Promises.All.GroupBy(promise => promise.Url)
+            .Where(promises => site.PageByUrl.ContainsKey(promises.Key))
+            .SelectMany(promises => Check(site, site.PageByUrl[promises.Key], contested, promises));
+    }
+
+    private static IEnumerable<Finding> Check(
+        Site site,
+        SitePage page,
+        ImmutableHashSet<(string Url, string Id)> contested,
+        IEnumerable<PromisedAnchor> promises
+    )
+    {
+        // Another rule reports a marker that has the wrong words.
+        var marked = page
+            .ProtectedAnchors.Select(anchor => anchor.Id)
+            .Concat(page.Page.NearMarkers.SelectMany(near => near.AnchorIds))
+            .ToHashSet();
+        var anchors = page.Anchors.DistinctBy(anchor => anchor.Id).ToDictionary(anchor => anchor.Id);
+        var idle = LinesByFile(page.Page.Markers.Where(marker => marker.AnchorIds.IsEmpty).Select(marker => marker.Range));
+        var headings = LinesByFile(page.Page.Headings.Select(heading => heading.Range));
+        foreach (var promise in promises)
         {
-            if (!site.PageByUrl.TryGetValue(promise.Url, out var page) || page.ProtectedAnchors.Any(found => found.Id == promise.Id))
-                continue;
-            // Its marker may stand below the heading that it led to before.
-            if (contested.Contains(promise.Key))
-                continue;
-            // Another rule reports that its marker has the wrong words.
-            if (page.Page.NearMarkers.Any(near => near.AnchorIds.Contains(promise.Id)))
-                continue;
-            if (page.Anchors.FirstOrDefault(found => found.Id == promise.Id) is not { } anchor)
+            // The marker of a contested anchor may stand below the heading that it led to before.
+            if (marked.Contains(promise.Id) || contested.Contains(promise.Key) || !anchors.TryGetValue(promise.Id, out var anchor))
                 continue;
             // Its marker is still in its section, and another rule says why it protects nothing.
-            if (page.Page.Markers.Any(marker => marker.AnchorIds.IsEmpty && IsInSection(page.Page, anchor.Range, marker.Range)))
+            if (LineAfter(anchor.Range, idle) is { } marker && !(LineAfter(anchor.Range, headings) < marker))
                 continue;
             var where = site.Promises.IsInLock(promise) ? "in 'anchors.lock'" : $"in the commit '{site.Promises.Base?.Name}'";
             yield return new Finding(
@@ -67,10 +82,16 @@ public sealed class UnprotectedAnchor : Rule
         }
     }
 
-    private static bool IsInSection(Page page, SourceRange anchor, SourceRange marker) =>
-        anchor.File == marker.File
-        && anchor.Line < marker.Line
-        && !page.Headings.Any(heading =>
-            heading.Range.File == anchor.File && heading.Range.Line > anchor.Line && heading.Range.Line < marker.Line
-        );
+    private static Dictionary<SitePath, int[]> LinesByFile(IEnumerable<SourceRange> ranges) =>
+        ranges.GroupBy(range => range.File, range => range.Line).ToDictionary(file => file.Key, file => file.Order().ToArray());
+
+    // The first of the lines below a place in its file; null if there is none.
+    private static int? LineAfter(SourceRange place, Dictionary<SitePath, int[]> lines)
+    {
+        if (!lines.TryGetValue(place.File, out var inFile))
+            return null;
+        var found = Array.BinarySearch(inFile, place.Line + 1);
+        var at = found < 0 ? ~found : found;
+        return at < inFile.Length ? inFile[at] : null;
+    }
 }
