@@ -43,8 +43,12 @@ public sealed class OrphanMarker : Rule
             foreach (var marker in page.Page.Markers.Where(marker => marker.AnchorIds.IsEmpty))
                 yield return new Finding(
                     marker.Range,
-                    "The marker protects nothing because there is no heading directly above it.",
-                    "Move it to the line below its heading, or remove it."
+                    marker.Heading is null
+                        ? "The marker protects nothing because there is no heading directly above it."
+                        : "The marker protects nothing because the heading above it has no id.",
+                    marker.Heading is null
+                        ? "Move it to the line below its heading, or remove it."
+                        : "Give the heading an id with '{#…}', or remove the marker."
                 );
             foreach (var id in page.Page.FrontMatter.ProtectedAnchors)
             {
