@@ -77,7 +77,7 @@ internal sealed class KramdownListParser : BlockParser
         if (block is ListBlock { LastChild: { } last })
             block.Span.End = last.Span.End;
         if (block is KramdownListItem item)
-            item.HasMore = item.Count > 1;
+            item.HasMore = item.Skip(1).Any(more => more is not AttributeLineBlock);
         return true;
     }
 
