@@ -9,7 +9,7 @@ namespace HandbookGen.Parsing.Dialects;
 /// </summary>
 internal static class TextPipes
 {
-    /// <summary>Whether a line has a pipe that is neither in an element nor in code. An element without an end extends to the end.</summary>
+    /// <summary>Whether a line has a pipe that is neither in an element nor in code. One without an end goes on to the end.</summary>
     public static bool AreIn(StringSlice line)
     {
         var (text, at) = (line.Text, line.Start);
