@@ -16,6 +16,9 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
     /// <summary>The handbook; null if neither the page nor the folder is in its input folders.</summary>
     public IndexedHandbook? Handbook { get; private init; }
 
+    /// <summary>How the handbook, or the settings that the page is read with, make the ids of headings.</summary>
+    public required HeadingIdType HeadingIds { get; init; }
+
     /// <summary>
     /// Reads the page, and the handbook that it belongs to or will be written to. If there are errors, prints them and returns null and
     /// the exit code.
@@ -35,7 +38,13 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
         var folder = typedFolder is null ? FolderOf(file) : Path.TrimEndingDirectorySeparator(paths.New(typedFolder));
         var isInside = IsInInput(file, arguments.Root, config);
         if (!isInside && !IsInInput(folder, arguments.Root, config))
-            return (new ImportSite(Parse(file, arguments.Root, config), file, folder, new HashSet<string>()), ExitCode.Clean);
+            return (
+                new ImportSite(Parse(file, arguments.Root, config), file, folder, new HashSet<string>())
+                {
+                    HeadingIds = config.HeadingIdType,
+                },
+                ExitCode.Clean
+            );
         var (handbook, code) = IndexedHandbook.Read(arguments, null, shell);
         if (handbook is null)
             return (null, code);
@@ -44,7 +53,7 @@ internal sealed record ImportSite(Page Page, string File, string Folder, IReadOn
             handbook.Site.Pages.Select(each => each.Page).FirstOrDefault(each => each.Source.Path.Value == path)
             ?? Parse(file, arguments.Root, config);
         var taken = handbook.Site.Records.Campaigns.Select(campaign => campaign.Record.Anchor.Value).ToHashSet(StringComparer.Ordinal);
-        return (new ImportSite(page, file, folder, taken) { Handbook = handbook }, ExitCode.Clean);
+        return (new ImportSite(page, file, folder, taken) { Handbook = handbook, HeadingIds = config.HeadingIdType }, ExitCode.Clean);
     }
 
     // Pages of a section go next to its '_index.md'; those of another page, into a folder with the name of that page.

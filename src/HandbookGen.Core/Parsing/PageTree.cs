@@ -40,6 +40,7 @@ internal sealed record PageTree(MarkdownDocument Document, MarkdownFile File, Pr
     private static void AssignIds(MarkdownDocument document, Dialect dialect, HeadingIdType type, PageShortcodes shortcodes)
     {
         LinkDefinitions.Attach(document);
+        SmartQuotes.Attach(document);
         KramdownAbbreviations.Attach(document);
         SpanAttributes.Attach(document);
         FootnoteOrder.Place(document);

@@ -20,7 +20,7 @@ internal sealed record ImportedList(CampaignImport Import, Page Before, Site Sit
         var config = new SiteConfig();
         var file = FileOf(path, text);
         var page = PageParser.Parse(file, config, DirectoryMetadata.Read([], [file]).Metadata, IncludeFiles.None, forRendering: false).Page;
-        var import = CampaignImport.Of(page, CampaignListReader.Read(page), new HashSet<string>());
+        var import = CampaignImport.Of(page, CampaignListReader.Read(page), new HashSet<string>(), HeadingIdType.Github);
         ImmutableArray<ContentFile> pages =
         [
             FileOf(path, import.PageText),

@@ -72,7 +72,7 @@ internal static class ImportCampaignsCommand
                 shell
             );
 
-        var import = CampaignImport.Of(page, listed, handbook.TakenAnchors);
+        var import = CampaignImport.Of(page, listed, handbook.TakenAnchors, handbook.HeadingIds);
         var files = import
             .Campaigns.Select(campaign => new NewFile(Path.Combine(handbook.Folder, campaign.FileName), campaign.Text))
             .ToList();

@@ -9,14 +9,15 @@ namespace HandbookGen.Indexing.Adopting;
 /// <summary>A value in the settings of another generator.</summary>
 /// <param name="Key">The keys that lead to it: <c>params.description</c>; <c>plugins[]</c> for an item of a list.</param>
 /// <param name="Value">Null for what is neither text nor number; the only key of a map for an item that is one.</param>
-internal sealed record FlatSetting(string Key, string? Value);
+/// <param name="File">The name of the file that has it; empty for the only one.</param>
+internal sealed record FlatSetting(string Key, string? Value, string File = "");
 
 /// <summary>The settings of another generator, in the order of the file.</summary>
 /// <param name="File">The name of the file.</param>
 internal sealed partial record FlatSettings(string File, ImmutableArray<FlatSetting> All)
 {
     /// <summary>What to say if the file cannot be read, so that there are no settings; otherwise null.</summary>
-    public LeftOut? Mistake { get; private init; }
+    public LeftOut? Mistake { get; init; }
 
     /// <summary>Reads YAML, TOML or JSON, by the extension.</summary>
     public static FlatSettings Read(SourceFile source)
@@ -46,12 +47,29 @@ internal sealed partial record FlatSettings(string File, ImmutableArray<FlatSett
     }
 
     /// <summary>The first of several keys that has a value; not case-sensitive.</summary>
-    public string? Value(params ReadOnlySpan<string> keys)
+    public string? Value(params ReadOnlySpan<string> keys) => First(keys)?.Value;
+
+    /// <summary>The file with the first of several keys that has a value.</summary>
+    public string FileOf(params ReadOnlySpan<string> keys) => First(keys) is { File: { Length: > 0 } file } ? file : File;
+
+    /// <summary>A setting with the first of several keys that has a value; none if no key has.</summary>
+    /// <param name="name">A key of <c>statiq.json</c>.</param>
+    public ImmutableArray<FoundSetting> Setting(string name, params ReadOnlySpan<string> keys) =>
+        FoundSetting.Of(name, Value(keys), FileOf(keys));
+
+    /// <summary>The same settings below a key.</summary>
+    public FlatSettings Below(string key) =>
+        this with
+        {
+            All = [.. All.Select(each => each with { Key = Join(key, each.Key), File = File })],
+        };
+
+    private FlatSetting? First(ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
         {
             if (All.FirstOrDefault(setting => Is(setting.Key, key) && !string.IsNullOrEmpty(setting.Value)) is { } found)
-                return found.Value;
+                return found;
         }
 
         return null;

@@ -43,12 +43,12 @@ public static class FormerSite
     /// <summary>The files to read for <see cref="Find"/>, as far as they exist.</summary>
     public static ImmutableArray<string> ConfigFiles { get; } =
     [
-        .. HugoSite.ConfigFiles,
-        .. HugoSite.LanguageFiles,
+        .. HugoFiles.All,
         .. MiddlemanSite.ConfigFiles,
         .. MkdocsSite.ConfigFiles,
         .. JavaScriptSites.ConfigFiles,
         .. JekyllSite.ConfigFiles,
+        MdBook.ConfigFile,
         Readme,
     ];
 
@@ -65,6 +65,7 @@ public static class FormerSite
             ?? MkdocsSite.Read(files)
             ?? JavaScriptSites.Read(files)
             ?? JekyllSite.Read(files)
+            ?? MdBook.Read(files)
             ?? (FolderOf(files) is { } folder ? new Adoption(null, null, [folder], [], []) : null);
         return former is null ? null : WithReadmes(WithOtherSources(former.With(TitleIn(files)), files), files);
     }

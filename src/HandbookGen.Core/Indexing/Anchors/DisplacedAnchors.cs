@@ -65,7 +65,7 @@ public static class DisplacedAnchors
     private static bool IsNew(Site site, SitePage page, PageSection here, PageSection there) =>
         there.Heading is null
         || Glob.IsMatchOfAny(site.Config.ProtectedAnchors, page.Page.InputPath)
-        || (there.Heading.IsExplicit && there.Id == HugoIds.Slug(here.Words));
+        || (there.Heading.IsExplicit && there.Id == HugoIds.Slug(here.Words, site.Config.HeadingIdType));
 
     private static IEnumerable<DisplacedAnchor> InBase(Site site, SitePage then)
     {

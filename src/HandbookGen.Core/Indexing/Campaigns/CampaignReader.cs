@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Parsing;
 using HandbookGen.Parsing.HeadingIds;
@@ -11,7 +12,7 @@ public static partial class CampaignReader
 {
     /// <param name="frontMatter">Front matter with <c>type: campaign</c>.</param>
     /// <param name="inputPath">The page's path inside the input folder; the anchor is made from it when none is set.</param>
-    public static Campaign Read(FrontMatter frontMatter, string inputPath)
+    public static Campaign Read(FrontMatter frontMatter, string inputPath, HeadingIdType idType = HeadingIdType.Github)
     {
         var fields = RecordFields.Of(frontMatter);
         var title = RecordFields.Title(fields, frontMatter, inputPath);
@@ -23,7 +24,7 @@ public static partial class CampaignReader
         return new Campaign(
             title,
             ReadAnchor(fields) ?? new Located<string>(RecordFields.FileName(inputPath), frontMatter.Range),
-            [.. fields.TextsOrMaps("former_names").Select(ReadFormerName).OfType<FormerName>()],
+            [.. fields.TextsOrMaps("former_names").Select(item => ReadFormerName(item, idType)).OfType<FormerName>()],
             status,
             fields.Choice("kind", CampaignNames.Kind),
             fields.Text("manager_dri"),
@@ -107,15 +108,15 @@ public static partial class CampaignReader
             );
     }
 
-    private static FormerName? ReadFormerName(TextOrMap item)
+    private static FormerName? ReadFormerName(TextOrMap item, HeadingIdType idType)
     {
         if (item.Text is { } name)
-            return new FormerName(name, name with { Value = HugoIds.Slug(name.Value) });
+            return new FormerName(name, name with { Value = HugoIds.Slug(name.Value, idType) });
         var map = item.Map!;
         map.Require("name", "Add the former name.");
         var (full, anchor) = (map.Text("name"), ReadAnchor(map));
         map.ReportTypos();
-        return full is null ? null : new FormerName(full, anchor ?? full with { Value = HugoIds.Slug(full.Value) });
+        return full is null ? null : new FormerName(full, anchor ?? full with { Value = HugoIds.Slug(full.Value, idType) });
     }
 
     private static bool IsFiscalYear(FieldReader fields, Located<string> year)

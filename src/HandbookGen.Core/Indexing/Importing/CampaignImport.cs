@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Parsing;
@@ -64,7 +65,13 @@ public sealed record CampaignImport(
     /// <param name="page">The page with the list, in Hugo's dialect.</param>
     /// <param name="listed">Its campaigns in order; not empty, each with a status.</param>
     /// <param name="takenAnchors">The anchors of existing campaigns.</param>
-    public static CampaignImport Of(Page page, ImmutableArray<ListedCampaign> listed, IReadOnlySet<string> takenAnchors)
+    /// <param name="idType">How the site makes the ids of headings.</param>
+    public static CampaignImport Of(
+        Page page,
+        ImmutableArray<ListedCampaign> listed,
+        IReadOnlySet<string> takenAnchors,
+        HeadingIdType idType
+    )
     {
         var notes = new List<ImportNote>();
         var sections = CampaignSection.Of(page, listed);
@@ -84,7 +91,7 @@ public sealed record CampaignImport(
 
         return new CampaignImport(
             campaigns.ToImmutable(),
-            ListReplacement.Write(page, sections, anchors, notes),
+            ListReplacement.Write(page, sections, anchors, idType, notes),
             [.. notes.OrderBy(note => note.Range)],
             [.. lines.Select((line, index) => line ?? new ImportedLine(index + 1, LineFate.Kept, null, null))]
         );

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Campaigns;
 using HandbookGen.Parsing;
@@ -11,7 +12,13 @@ namespace HandbookGen.Indexing.Importing;
 /// </summary>
 internal static class ListReplacement
 {
-    public static string Write(Page page, ImmutableArray<CampaignSection> sections, ImmutableArray<string> anchors, List<ImportNote> notes)
+    public static string Write(
+        Page page,
+        ImmutableArray<CampaignSection> sections,
+        ImmutableArray<string> anchors,
+        HeadingIdType idType,
+        List<ImportNote> notes
+    )
     {
         var newLine = page.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var text = new StringBuilder(page.Source.Text.Length);
@@ -37,7 +44,7 @@ internal static class ListReplacement
         }
 
         text.Append(page.Source.Text, at, page.Source.Text.Length - at);
-        return WithAliases(text.ToString(), Aliases(page, text.ToString(), sections, anchors), newLine);
+        return WithAliases(text.ToString(), Aliases(page, text.ToString(), sections, anchors, idType), newLine);
     }
 
     private static int OffsetOf(Page page, int line) =>
@@ -55,10 +62,11 @@ internal static class ListReplacement
         Page page,
         string text,
         ImmutableArray<CampaignSection> sections,
-        ImmutableArray<string> anchors
+        ImmutableArray<string> anchors,
+        HeadingIdType idType
     )
     {
-        var kept = PageAnchors.Of(page, text);
+        var kept = PageAnchors.Of(page, text, idType);
         kept.UnionWith(anchors);
         var aliases = new List<(string Old, string New)>();
         foreach (var anchor in page.Anchors.Where(anchor => anchor.Range.File == page.Source.Path))

@@ -60,6 +60,7 @@ internal static class HandbookDialect
         new KramdownEscapes(),
         new KramdownCodeSpans(),
         new KramdownAutolinks(),
+        new KramdownEntities(),
         new KramdownEmphasis(),
         new UnclosedInstructions(),
         new RawSpanElements(),

@@ -48,8 +48,17 @@ internal static class HugoIds
         }
     }
 
-    /// <summary>Letters, decimal digits and <c>_</c> in lower case, <c>-</c> for spaces and hyphens; else <c>heading</c>.</summary>
-    public static string Slug(string text)
+    /// <summary>The id of a heading with this text, before it is numbered; with <c>none</c>, as with the default.</summary>
+    public static string Slug(string text, HeadingIdType type) =>
+        type switch
+        {
+            HeadingIdType.GithubAscii => HugoAsciiIds.Slug(text) is { Length: > 0 } slug ? slug : Wordless,
+            HeadingIdType.Blackfriday => BlackfridayIds.Slug(text) is { Length: > 0 } slug ? slug : Wordless,
+            _ => Slug(text),
+        };
+
+    // Letters, decimal digits and `_` in lower case, `-` for spaces and hyphens; else `heading`.
+    private static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
         Span<char> letter = stackalloc char[2];
@@ -63,14 +72,6 @@ internal static class HugoIds
 
         return slug.Length == 0 ? Wordless : slug.ToString();
     }
-
-    private static string Slug(string text, HeadingIdType type) =>
-        type switch
-        {
-            HeadingIdType.GithubAscii => HugoAsciiIds.Slug(text) is { Length: > 0 } slug ? slug : Wordless,
-            HeadingIdType.Blackfriday => BlackfridayIds.Slug(text) is { Length: > 0 } slug ? slug : Wordless,
-            _ => Slug(text),
-        };
 
     // Hugo renders the text of a `{{% call %}}` inside another call by itself.
     private static ShortcodeBlock? NestedCall(HeadingBlock heading)

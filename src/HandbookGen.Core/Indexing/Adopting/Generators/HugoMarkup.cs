@@ -14,6 +14,9 @@ internal static class HugoMarkup
         : settings.Value(Types) is "github-ascii" or "blackfriday" ? settings.Value(Types)
         : null;
 
+    /// <summary>The file with that value.</summary>
+    public static string FileOfIdType(FlatSettings settings) => settings.FileOf([AutoId, .. Types]);
+
     /// <summary>Whether there are settings about anything else than the ids of headings.</summary>
     public static bool HasOthers(FlatSettings settings) =>
         settings.All.Any(setting =>

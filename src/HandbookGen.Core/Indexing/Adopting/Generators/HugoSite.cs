@@ -7,21 +7,6 @@ namespace HandbookGen.Indexing.Adopting;
 /// <summary>A site of Hugo (<see href="https://gohugo.io/configuration/all/"/>).</summary>
 internal static class HugoSite
 {
-    private static readonly string[] Extensions = ["yaml", "yml", "toml", "json"];
-
-    /// <summary>The files that may hold its settings, the first one first.</summary>
-    public static ImmutableArray<string> ConfigFiles { get; } =
-    [
-        .. from folder in (string[])["", "config/_default/"]
-        from name in (string[])["hugo", "config"]
-        from extension in Extensions
-        select $"{folder}{name}.{extension}",
-    ];
-
-    /// <summary>The files that may hold its languages alone.</summary>
-    public static ImmutableArray<string> LanguageFiles { get; } =
-    [.. Extensions.Select(extension => $"config/_default/languages.{extension}")];
-
     private static readonly ImmutableArray<LeftOut> Known =
     [
         new("menu", "The navigation follows the folders; 'weight' in the front matter of a page gives its place."),
@@ -68,50 +53,27 @@ internal static class HugoSite
         "versions",
     ];
 
-    public static Adoption? Read(FolderFiles files)
-    {
-        foreach (var name in ConfigFiles)
-        {
-            if (files.Find(name) is { } source && FlatSettings.Read(source) is var settings && (IsHugo(name) || LooksLikeHugo(settings)))
-                return Read(settings, files);
-        }
-
-        return null;
-    }
-
-    private static bool IsHugo(string name) => name.Contains("hugo.", StringComparison.Ordinal);
-
-    private static bool LooksLikeHugo(FlatSettings settings) =>
-        settings.Value("baseURL", "contentDir", "languageCode", "defaultContentLanguage") is not null;
-
-    // The languages may be in a file of their own.
-    private static string? ContentFolder(FlatSettings settings, FolderFiles files, string language) =>
-        settings.Value("contentDir", $"languages.{language}.contentDir")
-        ?? (files.FindAny([.. LanguageFiles]) is { } source ? FlatSettings.Read(source).Value($"{language}.contentDir") : null);
+    public static Adoption? Read(FolderFiles files) => HugoFiles.Read(files) is { } settings ? Read(settings, files) : null;
 
     private static Adoption Read(FlatSettings settings, FolderFiles files)
     {
         var mainLanguage = settings.Value("defaultContentLanguage") ?? "en";
         var main = $"languages.{mainLanguage}";
-        var content = ContentFolder(settings, files, mainLanguage)?.Trim('/') ?? "content";
+        var content = settings.Value("contentDir", $"{main}.contentDir")?.Trim('/') ?? "content";
         // Files of 'static' are at the root of the site, as those of every input folder.
         var assets = settings.Value("staticDir")?.Trim('/') ?? "static";
-        var language = settings.Value("languageCode", "locale", $"{main}.languageCode", $"{main}.locale", "defaultContentLanguage");
+        string[] language = ["languageCode", "locale", $"{main}.languageCode", $"{main}.locale", "defaultContentLanguage"];
         return new Adoption(
             "Hugo",
             settings.File,
             files.HasFolder(assets) ? [content, assets] : [content],
             [
-                .. FoundSetting.Of("SiteTitle", settings.Value("title", $"{main}.title"), settings.File),
-                .. FoundSetting.Of(
-                    "SiteDescription",
-                    settings.Value("params.description", $"{main}.params.description", $"{main}.description"),
-                    settings.File
-                ),
-                .. PublicUrl.Settings(settings.Value("baseURL"), null, settings.File),
-                .. FoundSetting.Of("Language", LanguageTag.Of(language), settings.File),
+                .. settings.Setting("SiteTitle", "title", $"{main}.title"),
+                .. settings.Setting("SiteDescription", "params.description", $"{main}.params.description", $"{main}.description"),
+                .. PublicUrl.Settings(settings.Value("baseURL"), null, settings.FileOf("baseURL")),
+                .. FoundSetting.Of("Language", LanguageTag.Of(settings.Value(language)), settings.FileOf(language)),
                 FoundSetting.Dialect("hugo", settings.File),
-                .. FoundSetting.Of("HeadingIdType", HugoMarkup.HeadingIdType(settings), settings.File),
+                .. FoundSetting.Of("HeadingIdType", HugoMarkup.HeadingIdType(settings), HugoMarkup.FileOfIdType(settings)),
                 .. Params(settings),
             ],
             [
@@ -137,7 +99,9 @@ internal static class HugoSite
         var values = new JsonObject();
         foreach (var (name, value) in ValuesOf(settings))
             values[name] = value;
-        return values.Count == 0 ? [] : [new FoundSetting("Params", values, settings.File)];
+        return values.Count == 0
+            ? []
+            : [new FoundSetting("Params", values, settings.FileOf(ValuesOf(settings).Select(setting => "params." + setting.Name).First()))];
     }
 
     // Without those in lists and in the tables that Docsy reads itself.

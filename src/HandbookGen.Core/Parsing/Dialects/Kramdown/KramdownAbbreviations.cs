@@ -54,7 +54,8 @@ internal sealed class KramdownAbbreviations : IMarkdownExtension
         var (inline, start) = ((Inline)literal, text.Start);
         for (var at = text.Start; at <= text.End; at++)
         {
-            if ((at > text.Start && IsWord(text.Text, at - 1)) || known.LongestAt(text.Text, at, text.End + 1) is not { } fitting)
+            var isInWord = at > text.Start ? IsWord(text.Text, at - 1) : IsWordAtEnd(literal.PreviousSibling);
+            if (isInWord || known.LongestAt(text.Text, at, text.End + 1, IsWordAtStart(literal.NextSibling)) is not { } fitting)
                 continue;
             var offset = literal.Span.Start - text.Start;
             var marked = new AbbreviationInline(new Abbreviation(fitting.Parser!) { Label = fitting.Label, Text = new(fitting.Meaning) })
@@ -91,6 +92,13 @@ internal sealed class KramdownAbbreviations : IMarkdownExtension
         return next;
     }
 
+    // Signs that turned out to be text are texts of their own.
+    private static bool IsWordAtEnd(Inline? inline) =>
+        inline is LiteralInline { Content: { IsEmpty: false } text } && IsWord(text.Text, text.End);
+
+    private static bool IsWordAtStart(Inline? inline) =>
+        inline is LiteralInline { Content: { IsEmpty: false } text } && IsWord(text.Text, text.Start);
+
     // Ruby's `\w`: ASCII alone.
     private static bool IsWord(string text, int at) => char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_';
 
@@ -124,8 +132,9 @@ internal sealed class KramdownAbbreviations : IMarkdownExtension
         }
 
         /// <param name="end">One past the last character of the text, 0-based.</param>
+        /// <param name="isWordBehind">Whether the word goes on after the text.</param>
         /// <returns>Null for none.</returns>
-        public AbbreviationBlock? LongestAt(string text, int at, int end)
+        public AbbreviationBlock? LongestAt(string text, int at, int end, bool isWordBehind)
         {
             var rest = text.AsSpan(at, end - at);
             var i = LastUpTo(rest);
@@ -135,7 +144,7 @@ internal sealed class KramdownAbbreviations : IMarkdownExtension
             for (; i >= 0; i = shorter[i])
             {
                 var length = sorted[i].Label.Length;
-                if (length <= shared && (length == rest.Length || !IsWord(text, at + length)))
+                if (length <= shared && !(length == rest.Length ? isWordBehind : IsWord(text, at + length)))
                     return sorted[i];
             }
 
@@ -170,7 +179,7 @@ internal sealed class KramdownAbbreviations : IMarkdownExtension
             if (processor.IsCodeIndent || !line.StartsWith("*["))
                 return BlockState.None;
             var end = line.IndexOf("]:");
-            if (end < 3)
+            if (end < 3 || TextPipes.MakeTable(processor))
                 return BlockState.None;
             var block = new AbbreviationBlock(this, processor, line[2..end].ToString(), line[(end + 2)..].Trim().ToString());
             DocumentData.Of<List<AbbreviationBlock>>(processor.Document).Add(block);

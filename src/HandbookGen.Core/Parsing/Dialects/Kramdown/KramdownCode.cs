@@ -108,6 +108,15 @@ internal sealed class KramdownCode : IMarkdownExtension
 
     private sealed class IndentedParser : IndentedCodeBlockParser
     {
+        // Lines of blanks at the end are not part of the code.
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            ref var lines = ref ((CodeBlock)block).Lines;
+            while (lines.Count > 1 && lines.Lines[lines.Count - 1].Slice.AsSpan().IsWhiteSpace())
+                lines.RemoveAt(lines.Count - 1);
+            return base.Close(processor, block);
+        }
+
         public override BlockState TryContinue(BlockProcessor processor, Block? block)
         {
             if (block is null || processor.IsCodeIndent || processor.IsBlankLine || KramdownListLines.EndsItem(processor.Line.AsSpan()))

@@ -80,11 +80,13 @@ internal sealed class KramdownCodeSpans : IMarkdownExtension
 
         private static string ContentOf(string code, int run)
         {
-            code = code.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
-            if (run == 1)
-                return code;
-            code = code.StartsWith(' ') ? code[1..] : code;
-            return code.EndsWith(' ') ? code[..^1] : code;
+            if (run > 1)
+            {
+                code = code.StartsWith(' ') ? code[1..] : code;
+                code = code.EndsWith(' ') ? code[..^1] : code;
+            }
+
+            return code.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
         }
     }
 }

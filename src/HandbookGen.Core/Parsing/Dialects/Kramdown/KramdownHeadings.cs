@@ -57,6 +57,19 @@ internal sealed class KramdownHeadings : IMarkdownExtension
             heading.Level = Math.Clamp(heading.Level + Math.Clamp(offset, -6, 6), 1, 6);
     }
 
+    /// <summary>Whether the line above is the text of a setext heading, if this one underlines it.</summary>
+    public static bool CanEndHere(BlockProcessor processor) =>
+        processor.CurrentBlock is ParagraphBlock { Parent: not KramdownListItem and { IsOpen: true } } paragraph
+        && processor.CurrentChar == '-'
+        && CanBeHeading(processor, paragraph);
+
+    private static bool CanBeHeading(BlockProcessor processor, ParagraphBlock block)
+    {
+        if (processor.Indent > 0 || block.Lines.Count != 1 || block.Parent is not { } parent)
+            return false;
+        return BlockBoundary.IsAfter(processor, block, parent.Count > 1 ? parent[^2] : null);
+    }
+
     private static void Place(BlockProcessor processor, HeadingBlock heading, ContainerBlock container)
     {
         var html = DocumentData.Of<KramdownHtmlState>(processor.Document);
@@ -99,13 +112,6 @@ internal sealed class KramdownHeadings : IMarkdownExtension
                 paragraph.Lines.Lines[i].Slice.TrimStart();
             paragraph.Lines.Lines[count - 1].Slice.TrimEnd();
             return true;
-        }
-
-        private static bool CanBeHeading(BlockProcessor processor, ParagraphBlock block)
-        {
-            if (processor.Indent > 0 || block.Lines.Count != 1 || block.Parent is not { } parent)
-                return false;
-            return BlockBoundary.IsAfter(processor, block, parent.Count > 1 ? parent[^2] : null);
         }
 
         private static bool IsUnderline(ReadOnlySpan<char> line)

@@ -36,6 +36,16 @@ internal static class KramdownTableLine
         return pipes;
     }
 
+    /// <summary>Whether a pipe separates cells, and is not inside an element. Only the text of code can have a pipe of its own.</summary>
+    public static bool HasPipe(StringSlice line)
+    {
+        // The plain search comes first: most lines have no pipe at all.
+        if (!line.AsSpan().Contains('|') || Pipes(line) is not [var first, ..])
+            return false;
+        var at = line.AsSpan().IndexOf('<');
+        return at < 0 || line.Start + at > first || TextPipes.AreIn(line);
+    }
+
     /// <summary><c>|---|:-:|</c>: dashes, pipes, plus signs, colons and spaces, with at least one dash.</summary>
     public static bool IsSeparator(ReadOnlySpan<char> line) => line.Contains('-') && !line.ContainsAnyExcept("+|: \t-");
 

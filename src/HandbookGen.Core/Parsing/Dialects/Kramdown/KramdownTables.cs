@@ -50,10 +50,10 @@ internal sealed class KramdownTables : IMarkdownExtension
         if (block is not ParagraphBlock { Parent: { } parent, Lines.Count: > 0 } paragraph)
             return;
         var lines = paragraph.Lines;
-        if (!HasPipe(lines.Lines[lines.Count - 1].Slice))
+        if (!KramdownTableLine.HasPipe(lines.Lines[lines.Count - 1].Slice))
             return;
         var first = lines.Count - 1;
-        while (first > 0 && HasPipe(lines.Lines[first - 1].Slice))
+        while (first > 0 && KramdownTableLine.HasPipe(lines.Lines[first - 1].Slice))
             first--;
         var index = parent[^1] == paragraph ? parent.Count - 1 : parent.IndexOf(paragraph);
         // Directly below another block or text, or above another block, only a header proves that it is a table.
@@ -80,9 +80,6 @@ internal sealed class KramdownTables : IMarkdownExtension
         paragraph.Span = new SourceSpan(paragraph.Span.Start, lines.Lines[first - 1].Slice.End);
         parent.Insert(index + 1, table);
     }
-
-    // The plain search comes first: most paragraphs have no pipe at all.
-    private static bool HasPipe(StringSlice line) => line.AsSpan().Contains('|') && (KramdownTableLine.Pipes(line).Count > 0);
 
     private static Table? Read(ReadOnlySpan<StringLine> lines)
     {
@@ -188,7 +185,7 @@ internal sealed class KramdownTables : IMarkdownExtension
             if (
                 !line.Contains('|')
                 || !KramdownTableLine.IsSeparator(line)
-                || !HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice)
+                || !KramdownTableLine.HasPipe(paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice)
             )
                 return BlockState.None;
             // The lines move to a new paragraph, because only the open block itself could take this line.

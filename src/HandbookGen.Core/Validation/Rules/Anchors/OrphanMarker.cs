@@ -1,6 +1,5 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
-using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -36,27 +35,22 @@ public sealed class OrphanMarker : Rule
                 + "removed on purpose, remove the marker too."
         );
 
-    // Only that list keeps it from its heading, and is reported.
-    private static bool FollowsBrokenId(Page page, Marker marker) =>
-        page
-            .MarkupMistakes.Select(WrittenId.Of)
-            .Any(written =>
-                written is not null
-                && written.Range.File == marker.Range.File
-                && written.Range.EndLine >= marker.Range.Line - 2
-                && written.Range.EndLine <= marker.Range.Line
-            );
-
     public override IEnumerable<Finding> Check(Site site)
     {
         var promised = site.Promises.All.Select(promise => promise.Key).ToHashSet();
         foreach (var page in site.Pages)
         {
-            foreach (var marker in page.Page.Markers.Where(marker => marker.AnchorIds.IsEmpty && !FollowsBrokenId(page.Page, marker)))
+            // A broken id in one of the two lines above a marker, or beside it, is all that keeps it from its heading, and is reported.
+            var brokenIds = page.Page.MarkupMistakes.Select(WrittenId.Of).OfType<WrittenId>().Select(LastLineOf).ToHashSet();
+            foreach (var marker in page.Page.Markers.Where(marker => marker.AnchorIds.IsEmpty && !Follows(marker.Range, brokenIds)))
                 yield return new Finding(
                     marker.Range,
-                    "The marker protects nothing because there is no heading or '<a id>' directly above it.",
-                    "Move it to the line below its heading, or remove it."
+                    marker.Heading is null
+                        ? "The marker protects nothing because there is no heading or '<a id>' directly above it."
+                        : "The marker protects nothing because the heading above it has no id.",
+                    marker.Heading is null
+                        ? "Move it to the line below its heading, or remove it."
+                        : "Give the heading an id with '{#…}', or remove the marker."
                 );
             foreach (var id in page.Page.FrontMatter.ProtectedAnchors)
             {
@@ -79,4 +73,9 @@ public sealed class OrphanMarker : Rule
             }
         }
     }
+
+    private static (SitePath File, int Line) LastLineOf(WrittenId id) => (id.Range.File, id.Range.EndLine);
+
+    private static bool Follows(SourceRange marker, HashSet<(SitePath File, int Line)> brokenIds) =>
+        Enumerable.Range(marker.Line - 2, 3).Any(line => brokenIds.Contains((marker.File, line)));
 }

@@ -2,7 +2,6 @@ using HandbookGen.Parsing.Body;
 using HandbookGen.Parsing.Html;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Syntax;
 
 namespace HandbookGen.Parsing.Dialects;
 
@@ -41,35 +40,29 @@ internal sealed class FootnoteListHtml : HtmlObjectRenderer<FootnoteList>
     private static void WriteFootnote(HtmlRenderer renderer, FootnoteDefinition footnote)
     {
         renderer.Write("<li id=\"").Write(HtmlText.Escape(footnote.Id)).WriteLine("\" role=\"doc-endnote\">");
-        var last = footnote.LastChild as ParagraphBlock;
-        foreach (var child in footnote)
-        {
-            if (child != last)
-                renderer.Write(child);
-        }
-
+        renderer.WriteChildren(footnote);
         renderer.EnsureLine();
-        renderer.Write("<p").WriteAttributes(last?.TryGetAttributes()).Write('>');
-        if (last is not null)
-        {
-            renderer.WriteLeafInline(last);
-            renderer.Write("\u00A0");
-        }
-
-        for (var i = 0; i < footnote.BackLinks; i++)
-            WriteBackLink(renderer, footnote, i);
-        renderer.WriteLine("</p>");
         renderer.WriteLine("</li>");
     }
+}
 
-    private static void WriteBackLink(HtmlRenderer renderer, FootnoteDefinition footnote, int marker)
+/// <summary>The links from a footnote back to its markers.</summary>
+internal sealed class FootnoteBackLinksHtml : HtmlObjectRenderer<FootnoteBackLinks>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteBackLinks links)
     {
-        if (marker > 0)
+        for (var i = 0; i < links.Footnote.BackLinks; i++)
+            WriteBackLink(renderer, links, i);
+    }
+
+    private static void WriteBackLink(HtmlRenderer renderer, FootnoteBackLinks links, int marker)
+    {
+        if (marker > 0 || links.PreviousSibling is not null)
             renderer.Write("\u00A0");
-        renderer.Write("<a href=\"#").Write(HtmlText.Escape(footnote.MarkerId(marker)));
+        renderer.Write("<a href=\"#").Write(HtmlText.Escape(links.Footnote.MarkerId(marker)));
         renderer.Write("\" class=\"reversefootnote\" role=\"doc-backlink\" aria-label=\"");
         ((BodyRenderer)renderer).WriteWord("backToText");
-        renderer.Write("\">\u21A9");
+        renderer.Write("\">").Write(HtmlText.Escape(links.Text));
         if (marker > 0)
             renderer.Write("<sup>").Write(FootnoteMarkerHtml.Number(marker + 1)).Write("</sup>");
         renderer.Write("</a>");

@@ -29,6 +29,8 @@ internal static class FootnoteOrder
 
         if (list.Count == 0)
             return;
+        foreach (var child in list)
+            FootnoteBackLinksPlace.Add((FootnoteDefinition)child, options);
         if (DocumentData.Of<AttributeNames>(document).FirstWith("footnotes") is { Parent: { } place } marked)
             place[place.IndexOf(marked)] = list;
         else

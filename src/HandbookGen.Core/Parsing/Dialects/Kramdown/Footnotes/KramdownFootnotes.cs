@@ -51,6 +51,15 @@ internal sealed class FootnoteMarker(FootnoteDefinition definition) : LeafInline
     public string Id => Definition.MarkerId(Index);
 }
 
+/// <summary>The links from a footnote back to its markers, at the end of its text.</summary>
+/// <param name="text">What the link shows: an arrow unless <c>{::options footnote_backlink="…" /}</c> sets it.</param>
+internal sealed class FootnoteBackLinks(FootnoteDefinition footnote, string text) : LeafInline
+{
+    public FootnoteDefinition Footnote { get; } = footnote;
+
+    public string Text { get; } = text;
+}
+
 /// <summary>The footnotes of a page, in numerical order.</summary>
 /// <param name="first">The number of the first one; 1 unless <c>{::options footnote_nr="…" /}</c> sets it.</param>
 internal sealed class FootnoteList(int first) : ContainerBlock(null)
@@ -75,6 +84,7 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
     {
         renderer.ObjectRenderers.Insert(0, new FootnoteMarkerHtml());
         renderer.ObjectRenderers.Insert(0, new FootnoteListHtml());
+        renderer.ObjectRenderers.Insert(0, new FootnoteBackLinksHtml());
     }
 
     /// <summary>By name; for duplicate names, the last.</summary>
@@ -84,6 +94,16 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
     /// <summary>Whether a line without its indentation begins with <c>[^name]:</c>.</summary>
     public static bool BeginsDefinition(ReadOnlySpan<char> line) =>
         line.StartsWith("[^") && EndOfName(line, 2) is > 2 and var end && line[end..].StartsWith("]:");
+
+    /// <summary>The offset after the <c>[^name]</c> at an offset; 0 if there is none.</summary>
+    /// <param name="end">One past the last character of the text.</param>
+    public static int EndOfMarker(string text, int at, int end)
+    {
+        if (at + 3 >= end || text[at + 1] != '^')
+            return 0;
+        var close = at + EndOfName(text.AsSpan(at, end - at), 2);
+        return close > at + 2 && close < end && text[close] == ']' ? close + 1 : 0;
+    }
 
     private static int EndOfName(ReadOnlySpan<char> text, int start)
     {
@@ -102,7 +122,7 @@ internal sealed class KramdownFootnotes : IMarkdownExtension
         public override BlockState TryOpen(BlockProcessor processor)
         {
             var line = processor.Line.AsSpan();
-            if (processor.IsCodeIndent || !BeginsDefinition(line))
+            if (processor.IsCodeIndent || !BeginsDefinition(line) || TextPipes.MakeTable(processor))
                 return BlockState.None;
             var nameEnd = EndOfName(line, 2);
             var start = processor.Start;

@@ -28,7 +28,7 @@ internal sealed class KramdownAutolinks : IMarkdownExtension
             if (!base.Match(processor, ref slice))
             {
                 slice = start;
-                return MatchSpaces(processor, ref slice);
+                return MatchSpaces(processor, ref slice) || MatchMail(processor, ref slice);
             }
 
             if (processor.Inline is AutolinkInline link && link.Url.StartsWith(Mail, StringComparison.Ordinal))
@@ -41,6 +41,33 @@ internal sealed class KramdownAutolinks : IMarkdownExtension
             )
                 processor.Inline = new LiteralInline(html.Tag) { Span = html.Span };
             return true;
+        }
+
+        // Letters and digits of any script, `-`, `_` and `.`.
+        private static bool MatchMail(InlineProcessor processor, ref StringSlice slice)
+        {
+            var (text, first) = (slice.Text, slice.Start);
+            var at = EndOfMailPart(text, first + 1, slice.End);
+            if (at == first + 1 || at > slice.End || text[at] != '@')
+                return false;
+            var close = EndOfMailPart(text, at + 1, slice.End);
+            if (close == at + 1 || close > slice.End || text[close] != '>')
+                return false;
+            var start = processor.GetSourcePosition(first);
+            processor.Inline = new AutolinkInline(text[(first + 1)..close])
+            {
+                IsEmail = true,
+                Span = new SourceSpan(start, start + close - first),
+            };
+            slice.Start = close + 1;
+            return true;
+        }
+
+        private static int EndOfMailPart(string text, int at, int last)
+        {
+            while (at <= last && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or '.'))
+                at++;
+            return at;
         }
 
         private static bool MatchSpaces(InlineProcessor processor, ref StringSlice slice)

@@ -64,7 +64,7 @@ internal sealed class LinkDefinitions : IMarkdownExtension
                 return BlockState.None;
             if (processor.IsCodeIndent || labelEnd < 2 || labelEnd + 1 >= line.Length || line[labelEnd + 1] != ':')
                 return BlockState.None;
-            if (ReadAddress(line, labelEnd + 2) is not var (url, title))
+            if (TextPipes.MakeTable(processor) || ReadAddress(line, labelEnd + 2) is not var (url, title))
                 return BlockState.None;
             var start = processor.Line.Start;
             var definition = new LinkReferenceDefinition

@@ -74,8 +74,16 @@ internal sealed class LinkText
                 case '<':
                     i = EndOfTag(i) - 1;
                     break;
+                // The marker of a footnote takes its own `]`; kramdown then counts one bracket too many.
+                case '[' when KramdownFootnotes.EndOfMarker(text, i, end) is > 0 and var marker:
+                    open.Push(-1);
+                    i = marker - 1;
+                    break;
                 case '[':
                     open.Push(i);
+                    break;
+                case ']' when open.TryPeek(out var top) && top < 0:
+                    open.Pop();
                     break;
                 case ']' when open.TryPop(out var opening):
                     brackets[opening] = i;

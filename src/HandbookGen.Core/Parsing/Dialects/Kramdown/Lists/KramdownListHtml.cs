@@ -57,7 +57,7 @@ internal sealed class KramdownListHtml : HtmlObjectRenderer<ListBlock>
     {
         var isLast = list.LastChild == item;
         return BeginsWithText(item)
-            && (!item.HasBlankBelowFirst || (isLast && item.Count == 1 && !item.IsEndedByMarker))
+            && (!item.HasBlankBelowFirst || (isLast && !item.HasMore && !item.IsEndedByMarker))
             && (!isLast || list.Count == 1 || hasTight);
     }
 

@@ -31,6 +31,9 @@ internal sealed class KramdownListItem(BlockParser parser, int baseColumn, int c
     /// <summary>Whether a <c>^</c> ends the item and its list.</summary>
     public bool IsEndedByMarker { get; set; }
 
+    /// <summary>Whether more than its first block is in it, also if that shows nothing.</summary>
+    public bool HasMore { get; set; }
+
     /// <summary>Start of the last line of the unindented fence that belongs to the item; -1 before the first one.</summary>
     public int FenceEnd { get; set; } = -1;
 

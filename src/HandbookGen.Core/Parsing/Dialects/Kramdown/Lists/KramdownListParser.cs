@@ -16,6 +16,8 @@ internal sealed class KramdownListParser : BlockParser
         var line = processor.Line.AsSpan();
         if (processor.IsCodeIndent || KramdownListLines.MarkerLength(line) == 0)
             return BlockState.None;
+        if (line[1..].IsWhiteSpace() && KramdownHeadings.CanEndHere(processor))
+            return BlockState.None;
         var depth = 1 + DepthOf(processor.GetCurrentContainerOpened());
         if (depth > MaxDepth)
             return BlockState.None;
@@ -74,6 +76,8 @@ internal sealed class KramdownListParser : BlockParser
     {
         if (block is ListBlock { LastChild: { } last })
             block.Span.End = last.Span.End;
+        if (block is KramdownListItem item)
+            item.HasMore = item.Skip(1).Any(more => more is not AttributeLineBlock);
         return true;
     }
 
