@@ -83,7 +83,7 @@ internal sealed record InitPlan(
         return (
             new InitPlan(
                 adoption.Generator is { } name
-                    ? $"A {name} site, because of '{adoption.ConfigFile}'."
+                    ? $"A site for {name}, because of '{adoption.ConfigFile}'."
                     : $"Pages in '{string.Join("', '", adoption.InputPaths)}'.",
                 adopted.Adoption.Settings,
                 unknown,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using HandbookGen.Loading;
 
 namespace HandbookGen.Indexing.Adopting;
@@ -124,11 +125,12 @@ public static class FormerSite
         };
     }
 
-    // Other generators, and hosts of repositories, show this file for its folder.
+    // Other generators, and hosts of repositories, show this file for its folder; so does the dialect 'gfm'.
     private static Adoption WithReadmes(Adoption adoption, FolderFiles files)
     {
+        var isGfm = JsonNode.DeepEquals(adoption.Settings.FirstOrDefault(setting => setting.Key == "Dialects")?.Value["**"], "gfm");
         var count = adoption.InputPaths.Sum(folder => Count(files, folder, "/" + Readme));
-        return count == 0
+        return count == 0 || isGfm
             ? adoption
             : adoption with
             {
