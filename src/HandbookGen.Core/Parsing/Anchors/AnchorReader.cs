@@ -140,8 +140,8 @@ internal sealed class AnchorReader(ImmutableArray<string> spellings) : PageReade
             NearMarkers.Add(new NearMarker(source.RangeAt(start, end), meant, owner.Ids, IsComment: false));
     }
 
-    // Who writes about the marker quotes it as code, or in a table.
-    private static bool HasCode(ParagraphBlock paragraph) => paragraph.Inline?.Any(inline => inline is CodeInline) == true;
+    // Text about markers quotes them as code, or in a table.
+    private static bool HasCode(ParagraphBlock paragraph) => paragraph.Inline?.FindDescendants<CodeInline>().Any() == true;
 
     // Tight item text renders without an element, so its id is lost.
     private static bool IsTight(Block block) =>
