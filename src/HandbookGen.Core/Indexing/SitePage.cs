@@ -32,7 +32,7 @@ public sealed record SitePage(
     /// <summary>The problem that its calls would show too much, so that some are left out; null if they do not.</summary>
     public Diagnostic? TooLong { get; init; }
 
-    /// <summary>The call, perhaps of another page, from which on calls are left out; null if all of the page's are shown.</summary>
+    /// <summary>The first call that is left out, perhaps one of another page; null if all of this page's are shown.</summary>
     public SourceRange? LeftOutAt { get; init; }
 
     /// <summary>How much its calls show, in characters.</summary>

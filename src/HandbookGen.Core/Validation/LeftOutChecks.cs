@@ -51,7 +51,7 @@ internal static class LeftOutChecks
         var place = causes.Min();
         var count = causes.Length == 1 ? "1 check was" : $"{causes.Length} checks were";
         var why =
-            site.BeyondLimits.Contains(place) ? "this file goes beyond a limit"
+            site.BeyondLimits.Contains(place) ? "what is beyond the limit here is unknown"
             : site.Unknown.Files.Any(file => file.Error.File == place.File && !file.IsOnlyType) ? "this file cannot be read"
             : "a value in this file cannot be read";
         return FileDiagnostics.LeftOutChecks.At(place, $"{count} left out because {why}.", Help) with { Subject = "left out" };

@@ -30,10 +30,10 @@ internal static class EarlyAnswer
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) || !KeepsItsPlace(page, before, site))
             return null;
         var records = site.Records.WithEdited(before, page);
-        // What calls of pages before and after this one are left out depends on all of them.
+        // Which calls are left out beyond the limit depends on all pages.
         var budget = new CallBudget(site.Config, site.CallsShown - site[before].Shown);
         var edited = SiteIndexer.Expand(page, records, [], budget);
-        if (!site.BeyondLimits.IsEmpty || budget.Beyond is not null)
+        if (budget.Beyond is not null || site.Pages.Any(each => each.LeftOutAt is not null))
             return null;
         var output = Article.Of(edited, site with { Records = records }, theme);
         try

@@ -5,7 +5,7 @@ namespace HandbookGen.Indexing.People;
 /// <summary>Words that are used in place of a person's name.</summary>
 public static class DriNames
 {
-    // Without punctuation around them, and without points; a text of punctuation alone is nobody, too.
+    // Without punctuation around them, and without periods; a text of punctuation alone is nobody, too.
     private static readonly ImmutableArray<string> Nobody =
     [
         "",

@@ -9,7 +9,7 @@ namespace HandbookGen.Indexing.Shortcodes;
 /// <param name="Expansions">By call; those that are left out show nothing.</param>
 /// <param name="Shown">How much of the budget of the site they take, in characters.</param>
 /// <param name="TooLong">The problem that they would show too much; null if they do not, or if the page has this problem already.</param>
-/// <param name="LeftOutAt">The call, perhaps of another page, from which on calls are left out; null if all are shown.</param>
+/// <param name="LeftOutAt">The first call that is left out, perhaps one of another page; null if all are shown.</param>
 internal sealed record ExpandedCalls(
     IReadOnlyDictionary<ShortcodeCall, Expansion> Expansions,
     long Shown,

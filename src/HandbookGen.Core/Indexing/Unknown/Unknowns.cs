@@ -16,7 +16,7 @@ public sealed class Unknowns
 
     private readonly FrozenDictionary<SitePath, UnreadFile> byPath;
 
-    // By the number of the file in Files. Thousands of links may ask.
+    // By the number of the file in Files. Looked up for every link.
     private readonly ImmutableArray<SiteParts> made;
     private readonly FrozenDictionary<string, int> pages;
     private readonly FrozenDictionary<string, int> sections;

@@ -8,21 +8,20 @@ namespace HandbookGen.Indexing;
 /// <param name="Page">Its page.</param>
 /// <param name="Values">The values that cannot be read.</param>
 /// <param name="Unread">The first of them that would set a URL of the page; null for none.</param>
-/// <param name="Text">The whole front matter.</param>
-internal sealed record UnreadUrls(Page Page, ImmutableArray<Located<string>> Values, SourceRange? Unread, string Text)
+/// <param name="Words">The words of the front matter, by which <paramref name="Unread"/> may name a URL.</param>
+internal sealed record UnreadUrls(Page Page, ImmutableArray<Located<string>> Values, SourceRange? Unread, UnreadWords Words)
 {
     private static readonly ImmutableArray<string> Keys = ["url", "slug", "aliases", "redirect_from"];
 
     // Each is compared with every link that leads nowhere.
     private const int MostValues = 100;
 
-    private readonly Lazy<UnreadWords> words = new(() => new UnreadWords([Text]));
-
     /// <param name="page">A page whose front matter has problems.</param>
     public static UnreadUrls Of(Page page)
     {
         var frontMatter = page.FrontMatter;
         var problems = UnknownAnchors.Errors(frontMatter.Problems);
+        var unread = Keys.Select(key => UnreadValues.Of(frontMatter, problems, key)).FirstOrDefault(value => value is not null);
         return new UnreadUrls(
             page,
             [
@@ -30,8 +29,9 @@ internal sealed record UnreadUrls(Page Page, ImmutableArray<Located<string>> Val
                     .Where(problem => problem.Range.File == page.Source.Path)
                     .Select(problem => new Located<string>(page.Source.TextOf(problem.Range), problem.Range)),
             ],
-            Keys.Select(key => UnreadValues.Of(frontMatter, problems, key)).FirstOrDefault(unread => unread is not null),
-            page.Source.Text[..frontMatter.BodyStart]
+            unread,
+            // A value that the page inherits stands in another file, and names nothing here.
+            new UnreadWords([unread is null || frontMatter.BodyStart == 0 ? null : page.Source.Text[..frontMatter.BodyStart]])
         );
     }
 
@@ -41,7 +41,7 @@ internal sealed record UnreadUrls(Page Page, ImmutableArray<Located<string>> Val
     {
         if (url.StartsWith(Page.Url, StringComparison.Ordinal) && ItemFor(url) is { } item)
             return item.Range;
-        return Unread is not null && words.Value.Naming(url) is not null ? Unread : null;
+        return Words.Naming(url) is not null ? Unread : null;
     }
 
     // Where many values are wrong, any of them may be meant.

@@ -217,7 +217,8 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
     {
         ReportTypos();
         var help = $"Use one of {string.Join(", ", known.Concat(common))}.";
-        foreach (var entry in Unknown().Where(entry => problems.All(problem => problem.Range != entry.KeyRange)))
+        var reported = problems.Select(problem => problem.Range).ToHashSet();
+        foreach (var entry in Unknown().Where(entry => !reported.Contains(entry.KeyRange)))
             problems.Add(new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", help) { IsNearKey = true });
         return problems.ToImmutable();
     }

@@ -36,6 +36,8 @@ internal sealed class KramdownEntities : IMarkdownExtension
         StringComparer.Ordinal
     );
 
+    private static readonly int Longest = Names.Max(name => name.Length);
+
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<HtmlEntityParser>(new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
@@ -45,7 +47,7 @@ internal sealed class KramdownEntities : IMarkdownExtension
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             var after = slice.AsSpan()[1..];
-            var length = after.StartsWith("#") ? 0 : after.IndexOf(';');
+            var length = after.StartsWith("#") ? 0 : after[..Math.Min(after.Length, Longest + 1)].IndexOf(';');
             return length >= 0
                 && (length == 0 || Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(after[..length]))
                 && base.Match(processor, ref slice);
