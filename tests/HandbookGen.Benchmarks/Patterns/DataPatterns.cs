@@ -56,6 +56,7 @@ internal static class DataPatterns
         },
         Pattern.Data("content/data/redirects.yml", "- { from: /a{0}/, to: /b/ }\n"),
         Pattern.Data("content/data/redirects.yml", "- { from: /a/, to: /b{0}/ }\n"),
+        Pattern.Data("content/data/utm.yml", "key{0}: x\n"),
         Pattern.Data("content/data/other.yml", "- [a, {b: c}, \"d\"]\n"),
         Pattern.Data("content/_directory.yml", "a{0}: b\n"),
         Pattern.Data("content/_redirects", "/a{0} /b{0} 301\n"),

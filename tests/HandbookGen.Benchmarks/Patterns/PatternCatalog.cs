@@ -269,6 +269,7 @@ internal static class PatternCatalog
         ),
         new("table of a hundred columns", length => WideRows(length, 100)),
         new("one long line of CJK", length => new string('\u6f22', length / 3)),
+        new("commas in comments", length => Pattern.Times("<!-- anchor " + new string(',', 200) + " -->\n\n", length / 219)),
         new("combining characters", length => "a" + new string('\u0301', length / 2)),
         new("headings of combining characters", length => Pattern.Times("## a" + new string('\u0301', 60) + "\n\n", length / 125)),
         new("a heading as long as the page", length => "## " + Pattern.Times("word ", length / 5)),
