@@ -28,6 +28,9 @@ internal static partial class AnchorProhibition
         @"(anchor\W+(link|tag)|id|permalink|slug|bookmark|fragment|heading|header)(?!\w)"
         + @"(?=\W*$|\s*[:;,.!()–—]|\s+-|\W+(above|below|here|because|as|since|when|without|unless|or|and|please)(?!\w))";
 
+    // Where the anchors are, and how they should stay, is no reason.
+    private const string Place = @"(\W+(on|in|of)\W+this\W+(page|section|file|document)|\W+as\W+(it|they)\W+(is|are))?(?!\w)";
+
     /// <summary>The reason that the text gives; empty without one, and null if the text is about something else.</summary>
     /// <param name="text">In one line.</param>
     /// <param name="isAtAnchor">Whether there is an anchor that "this heading" and "this id" may mean.</param>
@@ -57,7 +60,8 @@ internal static partial class AnchorProhibition
             + SameAsAnchor
             + @")|"
             + Anchor
-            + @")",
+            + @")"
+            + Place,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Imperative();
