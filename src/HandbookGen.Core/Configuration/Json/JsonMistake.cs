@@ -34,6 +34,8 @@ internal static class JsonMistake
             );
         }
 
+        if (IsConflict(text, offset))
+            return Mistake(source.RangeAt(offset, EndOfLine(text, offset)), MergeConflict.Message, MergeConflict.Help);
         if (found == '\'')
             return Mistake(range, "A string begins with a single quote.", "Use double quotes.");
         if (depth == 0 && before is JsonTokenType.EndObject or JsonTokenType.EndArray)
@@ -77,6 +79,12 @@ internal static class JsonMistake
             "Put keys and strings in double quotes; write true and false in lower case."
         );
     }
+
+    private static bool IsConflict(string text, int offset) =>
+        text.AsSpan(offset).StartsWith(MergeConflict.Start) && (offset == 0 || text[offset - 1] is '\n' or '\r');
+
+    private static int EndOfLine(string text, int offset) =>
+        text.AsSpan(offset).IndexOfAny('\r', '\n') is var length and >= 0 ? offset + length : text.Length;
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or '+' or '/';
 

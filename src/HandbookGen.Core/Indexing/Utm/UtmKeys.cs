@@ -52,7 +52,7 @@ public static class UtmKeys
     /// <summary>Whether a URL may have such keys, so that it is worth parsing. They may be percent-encoded.</summary>
     internal static bool MayBeIn(string url)
     {
-        var start = url.AsSpan().IndexOfAny('?', '#');
+        var start = url.AsSpan().IndexOfAny('?', '#', '&');
         return start >= 0 && (url.AsSpan(start).ContainsAny(Signs) || url.AsSpan(start).ContainsAny("%\t\r\n"));
     }
 }

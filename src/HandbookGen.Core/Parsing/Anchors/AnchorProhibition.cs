@@ -36,6 +36,7 @@ internal static class AnchorProhibition
     private static readonly FrozenSet<string> SameAsAnchor = Set("id permalink slug bookmark fragment heading");
     private static readonly FrozenSet<string> Reasons = Set("because as since when without unless or and please for");
     private static readonly FrozenSet<string> Objects = Set("it this that them");
+    private static readonly FrozenSet<string> Containers = Set("page section file document");
     private static readonly FrozenSet<string> Kept = Set("permanent protected frozen");
 
     /// <summary>The reason that the text gives; empty without one, and null if the text is about something else.</summary>
@@ -47,7 +48,7 @@ internal static class AnchorProhibition
         for (var i = 0; i < clauses.Length; i++)
         {
             if (EndOfOrder(clauses[i], isAtAnchor) is { } order)
-                return ReasonBehind(text, clauses[i], order) ?? ReasonBefore(text, clauses[i]);
+                return ReasonBehind(text, order) ?? ReasonBefore(text, clauses[i]);
             if (i == 0 && EndOfStatement(clauses[i], isAtAnchor) is { } statement)
                 return text[statement..];
             if (i == 0 && clauses.Length > 1 && ReasonInSubject(text, clauses[0], isAtAnchor) is { } reason && IsChange(clauses[1]))
@@ -65,7 +66,9 @@ internal static class AnchorProhibition
         if (At(words, at, Keeps))
         {
             var named = Skip(words, at + 1, Determiners);
-            return named > at + 1 && EndOfAnchor(clause, named, isAtAnchor) is { } end && EndsAt(words, end) ? words[end - 1].End : null;
+            return named > at + 1 && EndOfAnchor(clause, named, isAtAnchor) is { } end && EndsAt(words, end)
+                ? words[EndOfPlace(words, end) - 1].End
+                : null;
         }
 
         var change = Skip(words, EndOfNot(words, at), Fillers);
@@ -73,7 +76,9 @@ internal static class AnchorProhibition
             return null;
         while (At(words, change, Changes) || (words.Length > change && words[change].Text is "or" or "and" or "nor"))
             change++;
-        return EndOfAnchor(clause, Skip(words, change, Determiners), isAtAnchor) is { } last ? words[last - 1].End : null;
+        return EndOfAnchor(clause, Skip(words, change, Determiners), isAtAnchor) is { } last
+            ? words[EndOfPlace(words, last) - 1].End
+            : null;
     }
 
     // "This anchor must not be changed", "this anchor is permanent", "permanent anchor".
@@ -163,13 +168,14 @@ internal static class AnchorProhibition
         : At(words, at, Modals) && At(words, at + 1, Nots) ? at + 2
         : at;
 
-    // "Do not change any anchors on this page" gives no reason.
-    private static string? ReasonBehind(string text, Clause clause, int end)
-    {
-        var next = clause.Words.FirstOrDefault(word => word.Start >= end).Text;
-        var isReason = next is null || Reasons.Contains(next) || !clause.Words.Any(word => word.Text == "anchors");
-        return isReason && MarkerText.IsReason(text[end..]) ? text[end..] : null;
-    }
+    // "On this page" and "as it is" are no reasons.
+    private static int EndOfPlace(ImmutableArray<ClauseWord> words, int at) =>
+        words.Length < at + 3 ? at
+        : words[at].Text is "on" or "in" or "of" && words[at + 1].Text == "this" && At(words, at + 2, Containers) ? at + 3
+        : words[at].Text == "as" && words[at + 1].Text is "it" or "they" && words[at + 2].Text is "is" or "are" ? at + 3
+        : at;
+
+    private static string? ReasonBehind(string text, int end) => MarkerText.IsReason(text[end..]) ? text[end..] : null;
 
     private static string ReasonBefore(string text, Clause clause)
     {

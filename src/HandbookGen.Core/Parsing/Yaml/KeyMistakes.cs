@@ -1,4 +1,5 @@
 using System.Buffers;
+using HandbookGen.Diagnostics;
 
 namespace HandbookGen.Parsing.Yaml;
 
@@ -14,13 +15,8 @@ internal static class KeyMistakes
     {
         foreach (var line in lines)
         {
-            if (text.AsSpan(line.Start, line.End - line.Start).StartsWith("<<<<<<<"))
-                return new YamlMistake(
-                    line.Start,
-                    line.End,
-                    "A merge conflict begins here.",
-                    "Keep one of the two versions, and delete the lines '<<<<<<<', '=======' and '>>>>>>>'."
-                );
+            if (text.AsSpan(line.Start, line.End - line.Start).StartsWith(MergeConflict.Start))
+                return new YamlMistake(line.Start, line.End, MergeConflict.Message, MergeConflict.Help);
         }
 
         return null;

@@ -1,6 +1,7 @@
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.Anchors;
+using HandbookGen.Indexing.Redirects;
 using HandbookGen.Parsing;
 
 namespace HandbookGen.Validation;
@@ -55,6 +56,17 @@ internal static class LossText
             ? SourceRange.StartOf(redirecting.Page.Source.Path)
             : GonePlace.Of(site, lost.Was.Url);
     }
+
+    /// <summary>
+    /// The redirect of a page that no longer has its text to another page of the handbook, which lacks the anchor; null for none, and if
+    /// the anchor has a redirect of its own or another place is known.
+    /// </summary>
+    public static Redirect? RedirectOf(Site site, LostAnchor lost) =>
+        lost is { Now: null, Kind: LossKind.Removed or LossKind.PageRemoved }
+        && site.Redirects.Find(lost.Was.Url) is { Final.Page: not null } redirect
+        && !site.Redirects.AnchorsOf(lost.Was.Url).Any(retired => retired.Id == lost.Was.Id)
+            ? redirect
+            : null;
 
     /// <summary>Puts back the old id where it was replaced, or where it was deleted and only one heading has its words.</summary>
     public static Fix? Restoring(LostAnchor lost, AnchorPlace now)

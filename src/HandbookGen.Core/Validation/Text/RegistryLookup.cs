@@ -54,7 +54,9 @@ internal static class RegistryLookup
         return new Finding(
             use.Code.Range,
             $"The UTM code '{entry.Code.Value}' {(entry.Retired is { } since ? $"has been retired since {since.Value}" : "is retired")}.",
-            entry.ReplacedBy is { } better ? $"Use '{better.Value}' instead." : "Use a current code from 'data/utm.yml'.",
+            use.Campaign is null ? HelpForLink(entry.ReplacedBy?.Value)
+                : entry.ReplacedBy is { } better ? $"Use '{better.Value}' instead."
+                : "Use a current code from 'data/utm.yml'.",
             entry.ReplacedBy is { } next && isWhole
                 ? Fix.Unsafe($"Replace with '{next.Value}'", use.RangeAt(0, use.Code.Value.Length), next.Value)
                 : null

@@ -22,6 +22,12 @@ public sealed class NearestNameTests
     public void Takes_the_first_in_ordinal_order_of_two_that_are_as_near(string name, string one, string other) =>
         NearestName.Of(name, [one, other]).ShouldBe("abc");
 
+    [Theory]
+    [InlineData("dri", "DRIs")]
+    [InlineData("DRIs", "dri")]
+    public void Of_two_that_are_as_near_takes_the_one_in_the_same_case(string one, string other) =>
+        NearestName.Of("drii", [one, other]).ShouldBe("dri");
+
     [Fact]
     public void Is_silent_on_a_name_that_nobody_types() => NearestName.Of(new string('a', 257), [new string('a', 257)]).ShouldBeNull();
 
@@ -89,6 +95,7 @@ public sealed class NearestNameTests
             .Select(candidate => (candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.Distance <= Math.Max(1, name.Length / 3))
             .OrderBy(pair => pair.Distance)
+            .ThenBy(pair => Distance(name, pair.candidate))
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Select(pair => pair.candidate)
             .FirstOrDefault();

@@ -43,7 +43,8 @@ public sealed class RemovedProtectedAnchor : Rule
     {
         var lost = LostAnchors.Find(site);
         var groups = lost.ToLookup(anchor =>
-            anchor.Kind is LossKind.PageMoved or LossKind.PageRemoved or LossKind.PageLeft ? "page"
+            anchor.Kind is LossKind.PageMoved or LossKind.PageRemoved or LossKind.PageLeft || LossText.RedirectOf(site, anchor) is not null
+                ? "page"
             : anchor is { Kind: LossKind.Renamed, Now.Anchor.Origin: AnchorOrigin.Generated } ? "list"
             : "anchor"
         );
@@ -56,7 +57,7 @@ public sealed class RemovedProtectedAnchor : Rule
             )
             .Concat(
                 groups["page"]
-                    .GroupBy(anchor => (anchor.Was.Url, anchor.Kind, anchor.Now?.Page))
+                    .GroupBy(anchor => (anchor.Was.Url, anchor.Kind, anchor.Now?.Page, Redirect: LossText.RedirectOf(site, anchor)))
                     .Select(page => ExplainPage(site, [.. page], page.Key.Page) with { Subject = page.Key.Url })
             )
             .Concat(LostAnchors.Unknown(site).Select(unknown => Finding.Unknown(unknown.Anchor.Range, unknown.Cause)));
@@ -124,11 +125,18 @@ public sealed class RemovedProtectedAnchor : Rule
         var links = LossText.LinksTo(lost.Sum(anchor => anchor.Inbound.Length));
         var anchors = $"{(lost.Count == 1 ? "its protected anchor" : "its protected anchors")} {LossText.Names(lost)}";
         var places = LossText.Places([.. lost]);
+        var each = lost.Count == 1 ? "it" : "each of them";
         if (first.Kind == LossKind.PageLeft && site.RedirectAway(url, first.Was.Id) is { } redirect)
             return new Finding(
                 redirect.TargetRange,
                 $"'{url}' redirects to another site, which does not keep {anchors}{links}.",
-                $"Redirect each of them to a section of this handbook: add '{LossText.Address(first.Was)}: ...' to 'data/redirects.yml'."
+                $"Redirect {each} to a section of this handbook: add '{LossText.Address(first.Was)}: ...' to 'data/redirects.yml'." + places
+            );
+        if (LossText.RedirectOf(site, first) is { Final: { } end } within)
+            return new Finding(
+                within.TargetRange,
+                $"'{url}' redirects to '{end.Url}', which does not have {anchors}{links}.",
+                $"Redirect {each} to the section that replaces it: add '{LossText.Address(first.Was)}: ...' to 'data/redirects.yml'."
                     + places
             );
         if (now is not null)

@@ -43,7 +43,9 @@ public sealed class MismatchedUtmSource : Rule
             medium is null
                 ? $"The link has the source '{source.Name.Value}' but no medium."
                 : $"The medium '{medium.Value}' does not go with the source '{source.Name.Value}'.",
-            $"Use one of {ShortList.Of(source.Media.Select(known => known.Value))}."
+            source.Media is [var only]
+                ? RegistryLookup.HelpForLink(only.Value)
+                : $"Remove the UTM parameters, or use one of {ShortList.Of(source.Media.Select(known => known.Value))}."
         );
 
     // Another rule reports the key.

@@ -18,13 +18,13 @@ public sealed class MisplacedUtmParameter : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "In a link to our own sites, a UTM parameter comes after a second `?`, after `;` or after `#`. A URL "
-                + "inside a parameter may have parameters of its own.",
+            What: "In a link to our own sites, a UTM parameter comes after a second `?`, after `;` or after `#`, or is "
+                + "part of the path because its `?` is missing. A URL inside a parameter may have parameters of its own.",
             Why: "Browsers and analytics programs read parameters between the first `?` and `#`, separated by `&`. Anywhere "
                 + "else, the parameter is part of another value or of the anchor, and the visit is not counted.",
             Incorrect: "[Trial](https://about.example.com/trial/?page=1?utm_campaign=autosd)",
             Correct: "[Trial](https://about.example.com/trial/?page=1&utm_campaign=autosd)",
-            Fix: "Move the parameter in front of the `#`, and separate it from others by `&`."
+            Fix: "Move the parameter in front of the `#`. Write `?` before the first parameter, and `&` before each of the others."
         );
 
     // The link is wrong anyway.
@@ -36,11 +36,18 @@ public sealed class MisplacedUtmParameter : Rule
         from parameter in link.Misplaced
         select new Finding(
             link.RangeAt(parameter.Start, parameter.End),
-            $"The UTM parameter '{parameter.Key}' comes after {PlaceOf(parameter)}, where nobody reads it.",
+            $"The UTM parameter '{parameter.Key}' {PlaceOf(parameter)}, where nobody reads it.",
             link.Owner == LinkOwner.Handbook ? "Remove it."
+                : parameter.After == '&' ? "Remove it, or write '?' in front of it instead of '&'."
                 : parameter.After == '#' ? "Remove it, or move it in front of the '#'."
                 : "Remove it, or write '&' in front of it."
         );
 
-    private static string PlaceOf(MisplacedParameter parameter) => parameter.After == '?' ? "a second '?'" : $"'{parameter.After}'";
+    private static string PlaceOf(MisplacedParameter parameter) =>
+        parameter.After switch
+        {
+            '&' => "is part of the path",
+            '?' => "comes after a second '?'",
+            var after => $"comes after '{after}'",
+        };
 }

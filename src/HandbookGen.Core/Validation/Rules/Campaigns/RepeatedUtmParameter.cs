@@ -38,6 +38,6 @@ public sealed class RepeatedUtmParameter : Rule
         select new Finding(
             link.RangeAt(other.Start, other.End),
             $"The UTM parameter '{other.Key}' has a second value: first '{first.Value}', then '{other.Value}'.",
-            "Keep the right one."
+            "Remove the UTM parameters, or keep the right one."
         );
 }

@@ -31,7 +31,7 @@ public sealed class UtmCodeCharacters : Rule
         select new Finding(
             use.Code.Range,
             $"The UTM code '{use.Code.Value}' has {mistake}.",
-            UtmCharacters.Help(use.Code.Value),
+            use.Campaign is null && corrected is not null ? RegistryLookup.HelpForLink(corrected) : UtmCharacters.Help(use.Code.Value),
             corrected is null || use.Campaign is null
                 ? null
                 : Fix.Unsafe($"Write '{corrected}'", use.RangeAt(0, use.Code.Value.Length), corrected)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Loading;
@@ -23,7 +24,8 @@ public sealed class MergeConflictMark : Rule
     public override Explanation Explanation =>
         new(
             What: "The text contains a git merge conflict marker: a line that starts with `<<<<<<< ` or `>>>>>>> `, or the `|||||||` "
-                + "and `=======` between two of them. Code and comments are not checked.",
+                + "and `=======` between two of them. A whole conflict is reported once, where it begins. Code and comments are not "
+                + "checked.",
             Why: "Both versions of the text are on the page, and Markdown turns the markers into quotes and headings.",
             Incorrect: """
             <<<<<<< HEAD
@@ -38,23 +40,51 @@ public sealed class MergeConflictMark : Rule
 
     public override IEnumerable<Finding> Check(Site site) => site.Pages.SelectMany(page => Check(page, site.Records.Includes));
 
-    private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes)
+    private static IEnumerable<Finding> Check(SitePage page, IncludeFiles includes) =>
+        from source in TextRanges.FilesOf(page.Page, includes)
+        from finding in Check(source, [.. MarksIn(page.Page, source)])
+        select finding;
+
+    // A conflict that has its end is one finding, at its first line; a mark outside of one has its own.
+    private static IEnumerable<Finding> Check(SourceFile source, ImmutableArray<(int Start, int End)> marks)
     {
-        foreach (var source in TextRanges.FilesOf(page.Page, includes))
+        for (var i = 0; i < marks.Length; i++)
         {
-            var isOpen = false;
-            for (var at = 0; NextMark(source.Text, at, isOpen) is { } start; at = start + 1)
-            {
-                if (page.Page.Text.IsVerbatim(source, start))
-                    continue;
-                isOpen = source.Text[start] != '>';
-                var end = source.Text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : source.Text.Length;
-                yield return new Finding(
+            var (start, end) = marks[i];
+            var last = source.Text[start] == '<' ? EndOf(source.Text, marks, i) : i;
+            yield return last > i
+                ? new Finding(source.RangeAt(start, end), MergeConflict.Message, MergeConflict.Help)
+                : new Finding(
                     source.RangeAt(start, end),
                     $"'{source.Text[start..end]}' is a merge conflict marker.",
                     "Decide which version is right, and remove the other one and the markers."
                 );
-            }
+            i = last;
+        }
+    }
+
+    // The mark that ends the conflict which begins at a mark; that mark itself if another conflict begins first.
+    private static int EndOf(string text, ImmutableArray<(int Start, int End)> marks, int first)
+    {
+        for (var i = first + 1; i < marks.Length && text[marks[i].Start] != '<'; i++)
+        {
+            if (text[marks[i].Start] == '>')
+                return i;
+        }
+
+        return first;
+    }
+
+    private static IEnumerable<(int Start, int End)> MarksIn(Page page, SourceFile source)
+    {
+        var isOpen = false;
+        for (var at = 0; NextMark(source.Text, at, isOpen) is { } start; at = start + 1)
+        {
+            if (page.Text.IsVerbatim(source, start))
+                continue;
+            isOpen = source.Text[start] != '>';
+            var end = source.Text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : source.Text.Length;
+            yield return (start, end);
         }
     }
 
