@@ -21,7 +21,7 @@ internal static class HandbookDialect
         new FlatEmphasis(),
         new CjkEmphasis(),
         new HugoFootnotes(),
-        new TaskItems(isKramdown: false),
+        new TaskItems(isKramdown: false, needsBlank: false),
         new FlatLinks(),
         new UnclosedInstructions(),
         new Alerts(isTextOnMarkerLine: false),
@@ -64,7 +64,7 @@ internal static class HandbookDialect
         new KramdownEmphasis(),
         new UnclosedInstructions(),
         new RawSpanElements(),
-        new TaskItems(isKramdown: true),
+        new TaskItems(isKramdown: true, needsBlank: true),
         new KramdownLinks(),
         new TypographicSymbols()
     );
@@ -79,7 +79,7 @@ internal static class HandbookDialect
         new TableColumns(padsHeader: false),
         new FlatEmphasis(),
         new HugoFootnotes(),
-        new TaskItems(isKramdown: false),
+        new TaskItems(isKramdown: false, needsBlank: true),
         new FlatLinks(),
         new UnclosedInstructions(),
         new Alerts(isTextOnMarkerLine: true),

@@ -7,6 +7,7 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace HandbookGen.Parsing.Dialects;
 
@@ -16,23 +17,27 @@ namespace HandbookGen.Parsing.Dialects;
 /// <param name="isKramdown">
 /// Whether there must be text behind it, whose leading blanks are dropped, and all further items of the list look like tasks.
 /// </param>
-internal sealed class TaskItems(bool isKramdown) : IMarkdownExtension
+/// <param name="needsBlank">Whether a blank or the end of the text must follow; Hugo shows one if there is none.</param>
+internal sealed class TaskItems(bool isKramdown, bool needsBlank) : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(isKramdown));
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser(isKramdown, needsBlank));
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         if (renderer is HtmlRenderer html)
-            html.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new Checkbox());
+            html.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new Checkbox(needsBlank));
     }
 
     private sealed class Parser : InlineParser
     {
         private readonly bool isKramdown;
 
-        public Parser(bool isKramdown)
+        private readonly bool needsBlank;
+
+        public Parser(bool isKramdown, bool needsBlank)
         {
-            this.isKramdown = isKramdown;
+            (this.isKramdown, this.needsBlank) = (isKramdown, needsBlank);
             OpeningCharacters = ['['];
         }
 
@@ -40,7 +45,7 @@ internal sealed class TaskItems(bool isKramdown) : IMarkdownExtension
         {
             if (slice.PeekChar() is not (' ' or 'x' or 'X') || slice.PeekChar(2) != ']')
                 return false;
-            if (slice.PeekChar(3) is not (' ' or '\t' or '\n') && (isKramdown || slice.PeekChar(3) != '\0'))
+            if (needsBlank && slice.PeekChar(3) is not (' ' or '\t' or '\n') && (isKramdown || slice.PeekChar(3) != '\0'))
                 return false;
             if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } paragraph || item[0] != paragraph)
                 return false;
@@ -72,7 +77,7 @@ internal sealed class TaskItems(bool isKramdown) : IMarkdownExtension
         }
     }
 
-    private sealed class Checkbox : HtmlObjectRenderer<TaskList>
+    private sealed class Checkbox(bool needsBlank) : HtmlObjectRenderer<TaskList>
     {
         protected override void Write(HtmlRenderer renderer, TaskList task)
         {
@@ -80,6 +85,11 @@ internal sealed class TaskItems(bool isKramdown) : IMarkdownExtension
             renderer.Write(task.Checked ? " checked=\"checked\" aria-label=\"" : " aria-label=\"");
             ((BodyRenderer)renderer).WriteWord(task.Checked ? "taskDone" : "taskOpen");
             renderer.Write("\" />");
+            if (!needsBlank && !IsBlank(task.NextSibling))
+                renderer.Write(' ');
         }
+
+        private static bool IsBlank(Inline? inline) =>
+            inline is null or LineBreakInline or LiteralInline { Content: { CurrentChar: ' ' or '\t' } or { IsEmpty: true } };
     }
 }

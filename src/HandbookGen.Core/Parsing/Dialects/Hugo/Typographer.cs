@@ -28,12 +28,28 @@ internal sealed class Typographer : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
-    /// <summary>The quotes that are still open in one block.</summary>
+    /// <summary>The quotes that are still open in one block, and where the same quote stands several times in a row.</summary>
     private sealed class BlockState
     {
+        private int runStart;
+
+        private int runEnd;
+
         public int Single { get; set; }
 
         public int Double { get; set; }
+
+        /// <summary>The offset after the last of the quotes at the start of the slice; each is read once.</summary>
+        public int EndOfRun(StringSlice slice)
+        {
+            if (slice.Start >= runStart && slice.Start < runEnd)
+                return runEnd;
+            var end = slice.Start + 1;
+            while (end <= slice.End && slice.Text[end] == slice.CurrentChar)
+                end++;
+            (runStart, runEnd) = (slice.Start, end);
+            return end;
+        }
     }
 
     private sealed class Parser : InlineParser
@@ -70,7 +86,7 @@ internal sealed class Typographer : IMarkdownExtension
 
     private static string? DoubleQuote(StringSlice slice, BlockState open)
     {
-        var (canOpen, canClose) = Flanks(slice);
+        var (canOpen, canClose) = Flanks(slice, open);
         if (canOpen && !canClose)
         {
             open.Double++;
@@ -86,10 +102,7 @@ internal sealed class Typographer : IMarkdownExtension
 
     private static string? SingleQuote(StringSlice slice, BlockState open)
     {
-        var (canOpen, canClose) = Flanks(slice);
-        if (!canOpen && !canClose)
-            return null;
-        var next = slice.PeekChar();
+        var (canOpen, canClose) = Flanks(slice, open);
         if (IsApostrophe(slice, canOpen && !canClose))
             return "\u2019";
         if (canOpen && !canClose)
@@ -101,7 +114,7 @@ internal sealed class Typographer : IMarkdownExtension
         }
 
         // Plurals and contractions: the Smiths' house, doin' well.
-        if (next != '\0' && slice.PeekChar(2) != '\0' && !char.IsDigit(next))
+        if (HasTwoBytesBehind(slice) && !char.IsDigit(slice.PeekChar()))
             return "\u2019";
         if (open.Single == 0 || !Closes(slice, canOpen, canClose))
             return null;
@@ -137,17 +150,23 @@ internal sealed class Typographer : IMarkdownExtension
             _ => false,
         };
 
-    // A quote that could open or close closes at the end of a sentence.
+    // A quote that could open or close closes at the end of a sentence. Goldmark looks at bytes: no sign that has several of them ends one.
     private static bool Closes(StringSlice slice, bool canOpen, bool canClose) =>
-        canClose && (!canOpen || (Rune.IsPunctuation(After(slice, 1)) && IsEndOfWord(slice.PeekChar(2))));
+        canClose
+        && (!canOpen || (char.IsAscii(slice.PeekChar()) && char.IsPunctuation(slice.PeekChar()) && IsEndOfWord(slice.PeekChar(2))));
+
+    // On the same line, with its end.
+    private static bool HasTwoBytesBehind(StringSlice slice) =>
+        slice.PeekChar() is not ('\0' or '\n') and var next && (!char.IsAscii(next) || slice.PeekChar(2) != '\0');
 
     private static bool IsEndOfWord(char c) => c == '\0' || char.IsWhiteSpace(c) || IsAsciiPunctuation(c);
 
     private static bool IsAsciiPunctuation(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
 
-    private static (bool CanOpen, bool CanClose) Flanks(StringSlice slice)
+    // Of several same quotes, each is in front of what follows the last.
+    private static (bool CanOpen, bool CanClose) Flanks(StringSlice slice, BlockState state)
     {
-        var (before, after) = (Before(slice), After(slice, 1));
+        var (before, after) = (Before(slice), After(slice, state.EndOfRun(slice) - slice.Start));
         var (isSpaceBefore, isSpaceAfter) = (Rune.IsWhiteSpace(before), Rune.IsWhiteSpace(after));
         var (isPunctuationBefore, isPunctuationAfter) = (IsPunctuation(before), IsPunctuation(after));
         var canOpen = !isSpaceAfter && (!isPunctuationAfter || isSpaceBefore || isPunctuationBefore);
