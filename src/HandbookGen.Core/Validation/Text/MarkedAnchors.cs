@@ -22,12 +22,13 @@ internal static class MarkedAnchors
     {
         foreach (var marker in page.Markers)
         {
+            var from = marker.Heading?.Range ?? marker.Range;
             foreach (var id in marker.AnchorIds)
             {
-                if (!places.TryGetValue((marker.Range.File, id), out var sorted))
+                if (!places.TryGetValue((from.File, id), out var sorted))
                     continue;
-                // No anchor has the range of a comment or begins where one does.
-                var next = ~sorted.BinarySearch(StartOf(marker.Heading?.Range ?? marker.Range));
+                // Never found, because no range ends on line 0.
+                var next = ~sorted.BinarySearch(StartOf(from));
                 if (marker.Heading is null)
                     next--;
                 if (next >= 0 && next < sorted.Count)

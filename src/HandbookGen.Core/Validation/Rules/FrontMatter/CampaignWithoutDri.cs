@@ -76,9 +76,8 @@ public sealed class CampaignWithoutDri : Rule
                     $"The campaign '{campaign.Name}' has no DRI.",
                     "Add '**Campaign Manager DRI:** Name' below the heading."
                 );
-            else
-                foreach (var finding in Nobodies(campaign.ManagerDri, site, "Name the one person who is responsible."))
-                    yield return finding;
+            foreach (var finding in Nobodies(campaign.ManagerDri, site, "Name the one person who is responsible."))
+                yield return finding;
         }
     }
 
@@ -94,8 +93,10 @@ public sealed class CampaignWithoutDri : Rule
                 );
 
     // Of several names, one person is enough; that there are several is reported by another rule.
-    private static IEnumerable<Finding> Nobodies(Located<string> manager, Site site, string help)
+    private static IEnumerable<Finding> Nobodies(Located<string>? manager, Site site, string help)
     {
+        if (manager is null)
+            return [];
         var findings = PersonList.Of(manager, site.Records.People).Select(name => Nobody(name, site, help)).ToList();
         return findings.Contains(null) ? [] : findings.OfType<Finding>();
     }
