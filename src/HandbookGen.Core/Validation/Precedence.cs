@@ -16,13 +16,13 @@ internal static class Precedence
             foreach (var finding in found[i])
             {
                 var place = finding.Diagnostic.Range;
-                if (better is null || !better[place.File].Any(range => Overlap(range, place)))
+                if (better?.GetValueOrDefault(place.File)?.Overlap(place) != true)
                     yield return finding;
             }
         }
     }
 
-    private static ILookup<SitePath, SourceRange> BetterThan(
+    private static Dictionary<SitePath, SortedRanges> BetterThan(
         Rule rule,
         ImmutableArray<Rule> rules,
         ImmutableArray<ImmutableArray<CheckedFinding>> found
@@ -32,9 +32,6 @@ internal static class Precedence
             .Where(other => rule.YieldsTo.Contains(other.First.Id))
             .SelectMany(other => other.Second)
             .Select(finding => finding.Diagnostic.Range)
-            .ToLookup(range => range.File);
-
-    private static bool Overlap(SourceRange one, SourceRange other) =>
-        (one.Line, one.Column).CompareTo((other.EndLine, other.EndColumn)) < 0
-        && (other.Line, other.Column).CompareTo((one.EndLine, one.EndColumn)) < 0;
+            .GroupBy(range => range.File)
+            .ToDictionary(group => group.Key, group => new SortedRanges(group));
 }

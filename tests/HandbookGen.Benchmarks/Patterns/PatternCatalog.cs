@@ -236,6 +236,8 @@ internal static class PatternCatalog
         Pattern.CountedHalves("<a id=\"b{0}\"></a>\n", "[a](#b{0}x)\n"),
         Pattern.CountedHalves("## heading {0}\n\n", "[a](#heading-{0}x)\n\n"),
         Pattern.CountedHalves("[a{0}]: b\n", "[a{0}] "),
+        Pattern.CountedHalves("## a{0}\n<!-- DO NOT CHANGE THIS ANCHOR -->\n\n", "a {: #b{0}} c\n\n"),
+        Pattern.CountedHalves("## a{0} {#a{0}}\n<!-- DO NOT CHANGE THIS ANCHOR -->\n\n", "<a id=\"b\"></a>\n\n"),
         Pattern.CountedHalves("a[^{0}] ", "[^{0}]: b\n\n"),
         Pattern.Count("<a{0} markdown=\"0\">"),
         Pattern.Count("<a{0} markdown=\"span\">\n"),

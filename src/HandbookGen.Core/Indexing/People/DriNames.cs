@@ -102,13 +102,19 @@ public static class DriNames
     private static bool IsToBeFilledIn(string name) =>
         name.Length > 1 && (name[0], name[^1]) is ('[', ']') or ('<', '>') or ('{', '}') && name.AsSpan().IndexOfAny('/', '@') < 0;
 
-    /// <summary>Whether a name is that of a role or a group: <c>@product-manager</c>, <c>Product Marketing</c>.</summary>
-    public static bool IsRole(string name)
+    /// <summary>
+    /// Whether a name is that of a role or a group: <c>@product-manager</c>, <c>Product Marketing</c>. A role after a comma is that of the
+    /// person before it.
+    /// </summary>
+    public static bool IsRole(string name) =>
+        EndsInRole(name) && (name.IndexOf(',') is not (> 0 and var comma) || EndsInRole(name[..comma]));
+
+    /// <summary>The name without a remark in parentheses at its end: <c>Ann Example (interim)</c>.</summary>
+    public static string WithoutRemark(string name) => name.IndexOf('(') is var open and > 0 ? name[..open].Trim() : name.Trim();
+
+    private static bool EndsInRole(string name)
     {
         var words = WithoutRemark(name).TrimStart('@').ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && LastWordsOfRoles.Contains(words[^1]);
     }
-
-    /// <summary>The name without a remark in parentheses at its end: <c>Ann Example (interim)</c>.</summary>
-    public static string WithoutRemark(string name) => name.IndexOf('(') is var open and > 0 ? name[..open].Trim() : name.Trim();
 }

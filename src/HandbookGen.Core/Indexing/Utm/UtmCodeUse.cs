@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Campaigns;
-using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Indexing.Utm;
 
@@ -21,13 +21,16 @@ public sealed record UtmCodeUse(Located<string> Code, string? Campaign, bool IsC
 /// <summary>Finds the places where UTM codes are used.</summary>
 public static class UtmCodeUses
 {
+    // Without the signs around them, and without points. Shorter than the words in place of a person: 'na' and 'x' may be codes.
+    private static readonly ImmutableArray<string> Placeholders = ["", "tbd", "tba", "tbc", "todo", "n/a"];
+
     /// <summary>Campaigns in the order of their pages, then those in hand-written lists, then links to our own sites.</summary>
     public static IEnumerable<UtmCodeUse> Of(Site site) => [.. OfCampaigns(site), .. OfLists(site), .. OfLinks(site)];
 
     /// <summary>Only the front matter of campaigns.</summary>
     public static IEnumerable<UtmCodeUse> OfCampaigns(Site site) =>
         from entry in site.Records.Campaigns
-        where !IsNone(entry.Record.UtmCampaign?.Value)
+        where !IsNone(entry.Record.UtmCampaign?.Value, site.Records.Utm)
         select new UtmCodeUse(
             entry.Record.UtmCampaign!,
             entry.Record.Title.Value,
@@ -36,13 +39,14 @@ public static class UtmCodeUses
             entry.Record.LaunchDate?.Value
         );
 
-    /// <summary>Whether a campaign has no code yet: no value, or a placeholder such as <c>TBD</c>.</summary>
-    public static bool IsNone([NotNullWhen(false)] string? code) => string.IsNullOrWhiteSpace(code) || DriNames.IsNobody(code);
+    /// <summary>Whether a campaign has no code yet: no value, or a placeholder such as <c>TBD</c> that is not registered.</summary>
+    public static bool IsNone([NotNullWhen(false)] string? code, UtmRegistry registry) =>
+        string.IsNullOrWhiteSpace(code) || (IsPlaceholder(code) && registry.Code(code) is null);
 
     /// <summary>Only hand-written lists.</summary>
     public static IEnumerable<UtmCodeUse> OfLists(Site site) =>
         from entry in site.Records.ListedCampaigns
-        where entry.Record.UtmCampaign is not null
+        where !IsNone(entry.Record.UtmCampaign?.Value, site.Records.Utm)
         select new UtmCodeUse(
             entry.Record.UtmCampaign!,
             entry.Record.Name,
@@ -50,6 +54,18 @@ public static class UtmCodeUses
             entry.Record.Status == CampaignStatus.Active,
             entry.Record.LaunchDate?.Value
         );
+
+    private static bool IsPlaceholder(string code)
+    {
+        var start = 0;
+        var end = code.Length;
+        while (start < end && !char.IsLetterOrDigit(code[start]))
+            start++;
+        while (end > start && !char.IsLetterOrDigit(code[end - 1]))
+            end--;
+        var word = code[start..end].Replace(".", "", StringComparison.Ordinal);
+        return Placeholders.Contains(word, StringComparer.OrdinalIgnoreCase);
+    }
 
     // A link inside the handbook should have no code at all.
     private static IEnumerable<UtmCodeUse> OfLinks(Site site) =>

@@ -14,6 +14,10 @@ internal static class UtmRegistryReader
         ("retired", UtmStatus.Retired),
     ];
 
+    private static readonly ImmutableArray<string> EntryKeys = ["code", "name", "status", "since", "retired", "replaced_by"];
+
+    private static readonly ImmutableArray<string> SourceKeys = ["source", "media"];
+
     public static UtmRegistry Read(SiteData data)
     {
         if (data.Find("utm") is not { } node)
@@ -28,31 +32,44 @@ internal static class UtmRegistryReader
             return UtmRegistry.Empty with { HasData = true, Problems = [problem], Unread = problem.Range };
         }
 
-        var fields = new FieldReader(map, ImmutableArray.CreateBuilder<Problem>());
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var fields = new FieldReader(map, problems);
         var registry = new UtmRegistry(
             HasData: true,
             fields.TextList("hosts"),
-            Entries(fields, "codes"),
-            Entries(fields, "media"),
-            [.. fields.TextsOrMaps("sources").Select(ReadSource).OfType<UtmSource>()],
-            Entries(fields, "regions"),
-            Entries(fields, "budgets"),
-            Entries(fields, "types"),
-            Entries(fields, "gtm"),
+            Entries(fields, problems, "codes"),
+            Entries(fields, problems, "media"),
+            [.. fields.TextsOrMaps("sources").Select(item => ReadSource(item, problems)).OfType<UtmSource>()],
+            Entries(fields, problems, "regions"),
+            Entries(fields, problems, "budgets"),
+            Entries(fields, problems, "types"),
+            Entries(fields, problems, "gtm"),
             fields.TextList("parameters"),
             fields.FinishClosed()
         );
+        // A list below an unknown key may have the codes that are missing elsewhere.
+        var lists = fields.Unknown().Where(entry => entry.Value is YamlList).Select(entry => entry.KeyRange).ToHashSet();
         return registry with
         {
             Problems = [.. registry.Problems, .. UtmContradictions.Of(registry)],
-            Unread = registry.Problems.FirstOrDefault()?.Range,
+            Unread = registry.Problems.FirstOrDefault(problem => !problem.IsNearKey || lists.Contains(problem.Range))?.Range,
         };
     }
 
-    private static ImmutableArray<UtmEntry> Entries(FieldReader fields, string key) =>
-        [.. fields.TextsOrMaps(key).Select(ReadEntry).OfType<UtmEntry>()];
+    // Every key of an item is ours, as are those of the registry.
+    private static void ReportUnknown(FieldReader map, ImmutableArray<string> keys, ImmutableArray<Problem>.Builder problems)
+    {
+        map.ReportTypos();
+        foreach (var entry in map.Unknown().Where(entry => NearestName.Of(entry.Key, keys) is null))
+            problems.Add(
+                new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Use one of {string.Join(", ", keys)}.") { IsNearKey = true }
+            );
+    }
 
-    private static UtmEntry? ReadEntry(TextOrMap item)
+    private static ImmutableArray<UtmEntry> Entries(FieldReader fields, ImmutableArray<Problem>.Builder problems, string key) =>
+        [.. fields.TextsOrMaps(key).Select(item => ReadEntry(item, problems)).OfType<UtmEntry>()];
+
+    private static UtmEntry? ReadEntry(TextOrMap item, ImmutableArray<Problem>.Builder problems)
     {
         if (item.Text is { } alone)
             return new UtmEntry(alone, null, UtmStatus.Current, null, null, null);
@@ -64,13 +81,13 @@ internal static class UtmRegistryReader
         var since = RecordFields.Date(map, "since");
         var retired = RecordFields.Date(map, "retired");
         var replacedBy = map.Text("replaced_by");
-        map.ReportTypos();
+        ReportUnknown(map, EntryKeys, problems);
         return code is null
             ? null
             : new UtmEntry(code, name, status ?? (retired is null ? UtmStatus.Current : UtmStatus.Retired), since, retired, replacedBy);
     }
 
-    private static UtmSource? ReadSource(TextOrMap item)
+    private static UtmSource? ReadSource(TextOrMap item, ImmutableArray<Problem>.Builder problems)
     {
         if (item.Text is { } alone)
             return new UtmSource(alone, []);
@@ -78,7 +95,7 @@ internal static class UtmRegistryReader
         map.Require("source", "Add 'source: ...' as it appears in links.");
         var source = map.Text("source");
         var media = map.TextList("media");
-        map.ReportTypos();
+        ReportUnknown(map, SourceKeys, problems);
         return source is null ? null : new UtmSource(source, media);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace HandbookGen.Parsing;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class BrokenAttributes
 {
     // Real lists are shorter, and a heading of brackets must not take quadratic time.
     private const int Longest = 400;
+
+    // The blocks of Svelte and Handlebars.
+    private static readonly FrozenSet<string> TemplateWords = ["if", "each", "await", "key", "with", "unless"];
 
     /// <summary>One past the end of the broken list; null for other text.</summary>
     /// <param name="text">The text of the file.</param>
@@ -39,13 +44,14 @@ internal static class BrokenAttributes
     private static bool IsSpaced(ReadOnlySpan<char> list) =>
         list[^1] == '}' && list[1..].TrimStart() is ['#', ' ', ..] && IsName(Name(list[1..^1]), isComplete: true);
 
-    // {#our slas}, {#our%20slas}
+    // {#our slas}, {#our%20slas}, but not {#if user} of a template.
     private static bool IsOfWords(ReadOnlySpan<char> list) =>
         list[^1] == '}'
         && list[1..^1].IndexOfAny("{}=.:") < 0
         && Name(list[1..^1]) is var name
         && IsName(name, isComplete: false)
-        && name.IndexOfAny(" %") >= 0;
+        && name.IndexOfAny(" %") >= 0
+        && !TemplateWords.Contains(name[..name.IndexOfAny(" %")].ToString());
 
     // (#slas), but not (#123), the number of an issue.
     private static bool IsParenthesized(ReadOnlySpan<char> list) =>

@@ -13,19 +13,12 @@ internal static class MarkupAsText
     {
         if (open > 0 && text[open - 1] is '\\' or '{' or '$' or '%')
             return null;
-        var end = EndOfLine(text, open);
-        if (open + 2 >= end)
-            return null;
-        if (text[open + 1] == ':')
-        {
-            var close = text[open + 2] is ':' or '/' ? -1 : KramdownAttributes.FindEnd(text, open + 2, end);
-            return close >= 0 && SaysSomething(KramdownAttributes.Read(text, open + 2, close)) ? close + 1 : null;
-        }
-
-        return text[open + 1] is '#' or '.' && GoldmarkAttributes.Read(text, open, end) is var (list, listEnd) && SaysSomething(list)
-            ? listEnd
-            : null;
+        return ListAt(text, open, EndOfLine(text, open)) is var (list, end) && SaysSomething(list) ? end : null;
     }
+
+    /// <summary>Reads the text of an attribute list in the form of either dialect; null for a broken one, and for other text.</summary>
+    public static AttributeList? ListOf(string text) =>
+        text is ['{', ..] && ListAt(text, 0, text.Length) is var (list, end) && end == text.Length ? list : null;
 
     /// <summary>The link whose text ends at a <c>]</c>, and its URL: <c>[text](a b.md)</c>, <c>[text] (/url/)</c>; or null.</summary>
     public static (Range Link, Range Url)? LinkAround(string text, int close)
@@ -40,6 +33,19 @@ internal static class MarkupAsText
         var url = text.AsSpan(open + 1, urlEnd - open - 1).Trim();
         // After a space, parentheses rarely contain a URL.
         return LooksLikeAddress(url, isCertain: open == close + 1) ? (start..(urlEnd + 1), (open + 1)..urlEnd) : null;
+    }
+
+    private static (AttributeList List, int End)? ListAt(string text, int open, int end)
+    {
+        if (open + 2 >= end)
+            return null;
+        if (text[open + 1] == ':')
+        {
+            var close = text[open + 2] is ':' or '/' ? -1 : KramdownAttributes.FindEnd(text, open + 2, end);
+            return close >= 0 ? (KramdownAttributes.Read(text, open + 2, close), close + 1) : null;
+        }
+
+        return text[open + 1] is '#' or '.' ? GoldmarkAttributes.Read(text, open, end) : null;
     }
 
     private static bool SaysSomething(AttributeList list) =>

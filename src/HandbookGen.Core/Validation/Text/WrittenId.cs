@@ -10,16 +10,9 @@ namespace HandbookGen.Validation;
 /// <param name="Range">The list.</param>
 internal sealed partial record WrittenId(string Text, string Id, SourceRange Range)
 {
-    /// <summary>The one in the text of a heading; null without one.</summary>
-    public static WrittenId? Near(Page page, Heading heading) =>
-        page
-            .MarkupMistakes.Where(mistake =>
-                mistake.Range.File == heading.Range.File
-                && mistake.Range.Line >= heading.Range.Line
-                && mistake.Range.Line <= heading.Range.EndLine
-            )
-            .Select(Of)
-            .FirstOrDefault(written => written is not null);
+    /// <summary>Those of a page by the line on which they begin, in document order.</summary>
+    public static ILookup<(SitePath File, int Line), WrittenId> ByLine(Page page) =>
+        page.MarkupMistakes.Select(Of).OfType<WrittenId>().ToLookup(written => (written.Range.File, written.Range.Line));
 
     /// <summary>Null for other mistakes, and for a list without an id.</summary>
     public static WrittenId? Of(MarkupMistake mistake) =>
@@ -27,12 +20,15 @@ internal sealed partial record WrittenId(string Text, string Id, SourceRange Ran
             ? new WrittenId(mistake.Text, id, mistake.Range)
             : null;
 
-    /// <summary>The id in an attribute list, also one without its end, and with hyphens for the spaces in it; null without one.</summary>
+    /// <summary>The id in an attribute list; of a broken one, with hyphens for the spaces in it. Null without one.</summary>
     public static string? IdOf(string list) =>
-        Name().Match(list) is { Success: true } id ? Space().Replace(id.Groups["id"].Value.TrimEnd(), "-") : null;
+        MarkupAsText.ListOf(list) is { } read ? (read.Id is { Length: > 0 } typed ? typed : null)
+        : Name().Match(list) is { Success: true } id ? Space().Replace(id.Groups["id"].Value.TrimEnd(), "-")
+        : null;
 
+    // Up to the next class or key; a '#' in a value begins no id.
     [GeneratedRegex(
-        @"[#＃]\s*(?<id>[\p{L}\p{N}]([\p{L}\p{N}_.-]|\s(?![.#])|%20)*)",
+        """^("[^"]*"|'[^']*'|[^"'#＃])*[#＃]\s*(?<id>[\p{L}\p{N}]([\p{L}\p{N}_.-]|\s(?!\s*([.#]|[\p{L}\p{N}_:-]+\s*=))|%20)*)""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Name();

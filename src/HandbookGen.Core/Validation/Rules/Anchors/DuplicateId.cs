@@ -34,6 +34,7 @@ public sealed class DuplicateId : Rule
         var ofCampaigns = site.Records.Campaigns.Select(campaign => campaign.Record.Anchor.Range).ToHashSet();
         foreach (var page in site.Pages)
         {
+            var marked = new Lazy<HashSet<SourceRange>>(() => MarkedAnchors.Of(page.Page));
             var ids = page.Anchors.Where(anchor => anchor.Origin != AnchorOrigin.Derived);
             foreach (
                 var (stays, other) in Duplicates.Of(
@@ -54,7 +55,7 @@ public sealed class DuplicateId : Rule
                     other.Range,
                     $"The id '{other.Id}' is already used on "
                         + $"{Place(page.Page.WhereWritten(stays.Range), page.Page.WhereWritten(other.Range))}.",
-                    (IsMarked(page.Page, stays), IsMarked(page.Page, other)) switch
+                    (marked.Value.Contains(stays.Range), marked.Value.Contains(other.Range)) switch
                     {
                         (true, false) => "Change this id: a marker protects the other one.",
                         (false, true) => "Change the other id: a marker protects this one.",
@@ -64,14 +65,6 @@ public sealed class DuplicateId : Rule
             }
         }
     }
-
-    private static bool IsMarked(Page page, Anchor anchor) =>
-        page.Markers.Any(marker =>
-            marker.Heading?.Range is { } heading
-            && heading.File == anchor.Range.File
-            && heading.Line <= anchor.Range.Line
-            && anchor.Range.Line <= heading.EndLine
-        );
 
     private static string Place(SourceRange first, SourceRange second) =>
         first.File == second.File ? $"line {first.Line} of this page" : $"line {first.Line} of '{first.File}'";

@@ -42,21 +42,22 @@ public sealed class MarkerWithoutId : Rule
         var contested = ContestedHeadings.Find(site);
         foreach (var page in site.Pages)
         {
+            var written = WrittenId.ByLine(page.Page);
             foreach (var marker in page.Page.Markers)
             {
                 if (marker.Heading is not { IsExplicit: false, Id: { } id } heading)
                     continue;
                 if (renamed.Contains(heading.Range) || contested.Contains(heading.Range))
                     continue;
-                if (WrittenId.Near(page.Page, heading) is { } written)
+                if (In(heading, written) is { } shown)
                 {
                     yield return new Finding(
-                        written.Range,
-                        $"The marker on line {marker.Range.Line} protects '#{id}', because '{written.Text}' is not read as an id.",
-                        page.Page.Dialect == Dialect.Kramdown ? $"Write '{{: #{written.Id}}}' on the line below the heading."
+                        shown.Range,
+                        $"The marker on line {marker.Range.Line} protects '#{id}', because '{shown.Text}' is not read as an id.",
+                        page.Page.Dialect == Dialect.Kramdown ? $"Write '{{: #{shown.Id}}}' on the line below the heading."
                             : page.Page.Dialect == Dialect.Gfm
-                                ? $"Write '<a id=\"{written.Id}\"></a>' before the text of the heading instead."
-                            : $"Write '{{#{written.Id}}}' at the end of the heading."
+                                ? $"Write '<a id=\"{shown.Id}\"></a>' before the text of the heading instead."
+                            : $"Write '{{#{shown.Id}}}' at the end of the heading."
                     );
                     continue;
                 }
@@ -78,6 +79,12 @@ public sealed class MarkerWithoutId : Rule
             }
         }
     }
+
+    private static WrittenId? In(Heading heading, ILookup<(SitePath File, int Line), WrittenId> written) =>
+        Enumerable
+            .Range(heading.Range.Line, heading.Range.EndLine - heading.Range.Line + 1)
+            .SelectMany(line => written[(heading.Range.File, line)])
+            .FirstOrDefault();
 
     // A heading in an included file gets its id in that file.
     private static SourceFile? SourceOf(Site site, Page page, Heading heading) =>

@@ -18,8 +18,8 @@ public sealed class CampaignWithoutUtmCode : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "A campaign with `status: active` has no `utm_campaign`, or only a placeholder such as `TBD`. In a hand-written list, a campaign below a heading such "
-                + "as \"Active campaigns\" has no line with its code.",
+            What: "A campaign with `status: active` has no `utm_campaign`, or only a placeholder such as `TBD`. "
+                + "In a hand-written list, a campaign below a heading such as \"Active campaigns\" has no line with its code, or only a placeholder there.",
             Why: "Links are published from the first day. Without one agreed code, each team invents its own, and the reports can "
                 + "never be combined again.",
             Incorrect: "status: active",
@@ -34,22 +34,37 @@ public sealed class CampaignWithoutUtmCode : Rule
 
     public override IEnumerable<Finding> Check(Site site) =>
         [
-            .. site.Records.Campaigns.Where(campaign => IsWithout(campaign.Record)).Select(campaign => OfPage(campaign, site.Records)),
             .. site
-                .Records.ListedCampaigns.Where(campaign => campaign.Record is { Status: CampaignStatus.Active, UtmCampaign: null })
-                .Select(campaign =>
-                    Finding.Of(
-                        campaign.Record.Heading,
-                        $"The active campaign '{campaign.Record.Name}' has no UTM code.",
-                        Registered(campaign.Record.Name, site.Records) is { } code
-                            ? $"Add '- Campaign UTM: `{code}`' below the heading: the registry has this code."
-                            : "Add '- Campaign UTM: `code`' below the heading, with the code that its links use."
-                    )
-                ),
+                .Records.Campaigns.Where(campaign => IsWithout(campaign.Record, site.Records.Utm))
+                .Select(campaign => OfPage(campaign, site.Records)),
+            .. site
+                .Records.ListedCampaigns.Select(campaign => campaign.Record)
+                .Where(campaign =>
+                    campaign.Status == CampaignStatus.Active && UtmCodeUses.IsNone(campaign.UtmCampaign?.Value, site.Records.Utm)
+                )
+                .Select(campaign => OfList(campaign, site.Records)),
         ];
 
-    private static bool IsWithout(Campaign campaign) =>
-        campaign.Status is { Value: CampaignStatus.Active } && UtmCodeUses.IsNone(campaign.UtmCampaign?.Value);
+    private static bool IsWithout(Campaign campaign, UtmRegistry registry) =>
+        campaign.Status is { Value: CampaignStatus.Active } && UtmCodeUses.IsNone(campaign.UtmCampaign?.Value, registry);
+
+    private static Finding OfList(ListedCampaign campaign, SiteRecords records)
+    {
+        var code = Registered(campaign.Name, records);
+        if (campaign.UtmCampaign is { } placeholder && !string.IsNullOrWhiteSpace(placeholder.Value))
+            return new Finding(
+                placeholder.Range,
+                $"The UTM code of the active campaign '{campaign.Name}' is the placeholder '{placeholder.Value}'.",
+                code is null ? "Write the code that its links use." : $"Write '{code}', as in the registry."
+            );
+        return Finding.Of(
+            campaign.Heading,
+            $"The active campaign '{campaign.Name}' has no UTM code.",
+            code is null
+                ? "Add '- Campaign UTM: `code`' below the heading, with the code that its links use."
+                : $"Add '- Campaign UTM: `{code}`' below the heading: the registry has this code."
+        );
+    }
 
     private static Finding OfPage(OnPage<Campaign> entry, SiteRecords records)
     {

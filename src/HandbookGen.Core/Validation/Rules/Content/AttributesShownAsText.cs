@@ -3,6 +3,8 @@ using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.Html;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -37,12 +39,36 @@ public sealed class AttributesShownAsText : Rule
         select new Finding(mistake.Range, $"The attribute list '{mistake.Text}' is shown as text.", Help(page.Page.Dialect, mistake.Text));
 
     private static string Help(Dialect dialect, string text) =>
-        (dialect, WrittenId.IdOf(text)) switch
+        (dialect, MarkupAsText.ListOf(text)) switch
         {
-            (Dialect.Kramdown, { } id) => $"Write '{{: #{id}}}' on the line below its block.",
-            (Dialect.Kramdown, _) => "Write '{: .class}' on the line below its block, or directly after a link, image, emphasis or code.",
-            (Dialect.Hugo, { } id) => $"Write '{{#{id}}}' at the end of the line of its heading, or on the line below its paragraph.",
-            (Dialect.Hugo, _) => "Write '{.class}' at the end of the line of its heading, or on the line below its paragraph.",
+            (Dialect.Kramdown, { } list) => HelpInKramdown(Inner(list)),
+            (Dialect.Kramdown, _) => $"Write '{{: #{WrittenId.IdOf(text)}}}' on the line below its block.",
+            // What is left belongs to a link or to kramdown itself.
+            (Dialect.Hugo, { Id: null or "", Classes: [] }) => "Remove it; Hugo has no attribute lists of this kind.",
+            (Dialect.Hugo, { } list) => HelpInHugo(Inner(list with { Names = [] })),
+            (Dialect.Hugo, _) => HelpInHugo($"#{WrittenId.IdOf(text)}"),
             _ => "Remove it; this dialect has no attribute lists.",
         };
+
+    private static string HelpInKramdown(string list) =>
+        list.Length == 0
+            ? "Remove it."
+            : $"Write '{{: {list}}}' on the line below its block, or directly after a link, image, emphasis or code.";
+
+    private static string HelpInHugo(string list) =>
+        $"Write '{{{list}}}' at the end of the line of its heading, or on the line below its paragraph.";
+
+    // Without what a page may not have.
+    private static string Inner(AttributeList list) =>
+        string.Join(
+            ' ',
+            [
+                .. list.Id is { Length: > 0 } id ? [$"#{id}"] : Array.Empty<string>(),
+                .. list.Classes.Select(name => $".{name}"),
+                .. list
+                    .Pairs.Where(pair => AllowedHtml.HasAttribute(pair.Key) && !HtmlFilter.LeavesOut(pair.Key, pair.Value))
+                    .Select(pair => $"{pair.Key}=\"{pair.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""),
+                .. list.Names,
+            ]
+        );
 }

@@ -1,7 +1,10 @@
+using HandbookGen.Configuration;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Loading;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.Dialects;
+using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -40,14 +43,22 @@ public sealed class MissingHomePage : Rule
             };
     }
 
-    private static Finding? Unpublished(Site site) =>
-        site.Unpublished.FirstOrDefault(page => page.Url == "/") is { } home
-            ? new Finding(
-                (home.FrontMatter.Draft ? home.FrontMatter.Map.Find("draft")?.KeyRange : null) ?? home.Origin,
-                $"The site has no home page: '{home.Source.Path}' is not published.",
-                $"{(home.FrontMatter.Draft ? "Remove 'draft'" : "Publish the page")}, or redirect '/' in 'data/redirects.yml'."
-            )
-            : null;
+    private static Finding? Unpublished(Site site)
+    {
+        if (site.Unpublished.FirstOrDefault(page => page.Url == "/" || page.SourceUrl.Url == "/") is not { } home)
+            return null;
+        var draft = home.FrontMatter.Draft ? home.FrontMatter.Map.Find("draft")?.KeyRange : null;
+        var publish =
+            draft is null ? "Publish the page"
+            : draft.Value.File == home.Source.Path ? "Remove 'draft'"
+            : $"Remove 'draft' from '{draft.Value.File}', or write 'draft: false' in the page";
+        var move = home.Url == "/" ? "" : ", and remove the URL from its front matter";
+        return new Finding(
+            draft ?? home.Origin,
+            $"The site has no home page: '{home.Source.Path}' is not published.",
+            $"{publish}{move}, or redirect '/' in 'data/redirects.yml'."
+        );
+    }
 
     private static Finding? Elsewhere(Site site) =>
         site.Pages.Select(page => page.Page).FirstOrDefault(page => !page.IsGenerated && page.SourceUrl.Url == "/") is { } home
@@ -63,17 +74,24 @@ public sealed class MissingHomePage : Rule
         if (FirstOf(site) is not var (path, folder, isPage))
             return null;
         var home = folder + "_index.md";
-        var isExcluded = Glob.IsMatchOfAny(site.Config.ExcludedPaths, "_index.md");
+        var excluded = NamesOfHome(site).FirstOrDefault(name => Glob.IsMatchOfAny(site.Config.ExcludedPaths, name));
         return new Finding(
             SourceRange.StartOf(path),
             isPage
                 ? "The site has no home page: no page has the URL '/'."
                 : "The site has no pages: no '.md' file in its input folders is read.",
-            isExcluded ? $"'ExcludedPaths' leaves out '{home}': correct its patterns."
+            excluded is not null
+                    ? $"'ExcludedPaths' matches '{folder}{excluded}': correct its patterns, and add the page if it does not exist."
                 : isPage ? $"Add '{home}' with a title."
                 : $"Write the home page, '{home}', or correct 'InputPaths'."
         );
     }
+
+    // Whether there are such files is not known: what is excluded is not looked at.
+    private static IEnumerable<string> NamesOfHome(Site site) =>
+        DialectChoice.Of("README.md", YamlMap.Empty(default), site.Config, site.Sign) == Dialect.Gfm
+            ? ["_index.md", "README.md"]
+            : ["_index.md"];
 
     // The first page or, without any, the first other file or the first input folder, unless that is missing; and the folder with a slash.
     private static (SitePath Path, string Folder, bool IsPage)? FirstOf(Site site)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Loading;
@@ -44,6 +45,9 @@ public sealed class PlaceholderText : Rule
     public override string Name => "placeholder-text";
 
     public override Severity DefaultSeverity => Severity.Information;
+
+    // A code that is missing from a list is more than a text.
+    public override ImmutableArray<string> YieldsTo => ["HB4001"];
 
     public override Explanation Explanation =>
         new(

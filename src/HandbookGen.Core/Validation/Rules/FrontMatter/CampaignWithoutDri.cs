@@ -2,6 +2,7 @@ using HandbookGen.Diagnostics;
 using HandbookGen.Indexing;
 using HandbookGen.Indexing.People;
 using HandbookGen.Parsing;
+using HandbookGen.Parsing.Yaml;
 
 namespace HandbookGen.Validation.Rules;
 
@@ -40,14 +41,14 @@ public sealed class CampaignWithoutDri : Rule
         {
             if (campaign.ManagerDri is { } manager)
             {
-                if (Nobody(manager, site, help) is { } finding)
+                foreach (var finding in Nobodies(manager, site, help))
                     yield return finding;
             }
             else if (MistypedKey.Of(page.FrontMatter, campaign.Problems, "manager_dri") is { } mistyped)
             {
                 yield return mistyped.Finding($"the campaign '{campaign.Title.Value}' has no DRI");
             }
-            else if (FrontMatterReader.DriKeys.Select(page.FrontMatter.Map.Find).FirstOrDefault(entry => entry is not null) is { } other)
+            else if (OfPages(page) is { } other)
             {
                 yield return new Finding(
                     other.KeyRange,
@@ -75,9 +76,29 @@ public sealed class CampaignWithoutDri : Rule
                     $"The campaign '{campaign.Name}' has no DRI.",
                     "Add '**Campaign Manager DRI:** Name' below the heading."
                 );
-            else if (Nobody(campaign.ManagerDri, site, "Name the one person who is responsible.") is { } finding)
+            foreach (var finding in Nobodies(campaign.ManagerDri, site, "Name the one person who is responsible."))
                 yield return finding;
         }
+    }
+
+    // The key for the DRI of any other page, where renaming it names the manager of this campaign and of no other.
+    private static YamlEntry? OfPages(Page page) =>
+        page.FrontMatter.Map.Find("manager_dri") is not null
+            ? null
+            : FrontMatterReader
+                .DriKeys.Select(page.FrontMatter.Map.Find)
+                .FirstOrDefault(entry =>
+                    entry is { Value: not (YamlScalar { IsNull: true } or YamlList { Items.IsEmpty: true }) }
+                    && entry.KeyRange.File == page.Source.Path
+                );
+
+    // Of several names, one person is enough; that there are several is reported by another rule.
+    private static IEnumerable<Finding> Nobodies(Located<string>? manager, Site site, string help)
+    {
+        if (manager is null)
+            return [];
+        var findings = PersonList.Of(manager, site.Records.People).Select(name => Nobody(name, site, help)).ToList();
+        return findings.Contains(null) ? [] : findings.OfType<Finding>();
     }
 
     private static Finding? Nobody(Located<string> manager, Site site, string help)
