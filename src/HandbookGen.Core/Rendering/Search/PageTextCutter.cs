@@ -117,8 +117,13 @@ internal sealed class PageTextCutter : IDisposable
         var numbers = new Dictionary<ListEntry, int>(ReferenceEqualityComparer.Instance);
         foreach (var piece in ListPieces.Of(expansion, leadsToPage(expansion)))
         {
-            if (piece.Entry is { } entry && numbers.TryAdd(entry, entries.Count))
+            if (piece.Entry is { } entry && !numbers.ContainsKey(entry))
+            {
                 AddEntry(entry.Anchor, entry.Title, entry.FormerAnchors, entry.HasPage);
+                // It may have taken the place of an anchor right before it.
+                numbers.Add(entry, entries.Count - 1);
+            }
+
             // The text inside a paired call follows; it belongs to whatever is open there.
             owner = piece.Entry is null ? around : numbers[piece.Entry];
             if (last != piece.Entry)
