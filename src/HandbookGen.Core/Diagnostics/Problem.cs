@@ -12,8 +12,8 @@ public sealed record Problem(SourceRange Range, string Message, string? Help = n
     /// </summary>
     public SourceRange? Cause { get; init; }
 
-    /// <summary>Whether this is a key that nobody knows and that resembles a known one, not a wrong value.</summary>
-    public bool IsNearKey { get; init; }
+    /// <summary>Whether this is a key that nobody knows, not a wrong value.</summary>
+    public bool IsUnknownKey { get; init; }
 
     /// <summary>Finds the name that was meant, which then becomes the help; null when nothing is searched for.</summary>
     public NameSearch? Meant { get; init; }

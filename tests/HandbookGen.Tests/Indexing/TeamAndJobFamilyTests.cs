@@ -55,7 +55,7 @@ public class TeamAndJobFamilyTests
             TeamReader.Read(FrontMatterReader.Read(source, []).FrontMatter, "a.md").Problems.ShouldHaveSingleItem() with
             {
                 Fix = null,
-                IsNearKey = false,
+                IsUnknownKey = false,
             }
         ).ShouldBe(new Problem(mark, message, help));
     }
@@ -104,7 +104,7 @@ public class TeamAndJobFamilyTests
             JobFamilyReader.Read(FrontMatterReader.Read(source, []).FrontMatter, "a.md").Problems.ShouldHaveSingleItem() with
             {
                 Fix = null,
-                IsNearKey = false,
+                IsUnknownKey = false,
             }
         ).ShouldBe(new Problem(mark, message, help));
     }

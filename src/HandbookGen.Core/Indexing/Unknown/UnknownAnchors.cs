@@ -62,5 +62,5 @@ public static class UnknownAnchors
     }
 
     // A misspelt key is only a warning, and nothing depends on that.
-    internal static ImmutableArray<Problem> Errors(ImmutableArray<Problem> problems) => problems.RemoveAll(problem => problem.IsNearKey);
+    internal static ImmutableArray<Problem> Errors(ImmutableArray<Problem> problems) => problems.RemoveAll(problem => problem.IsUnknownKey);
 }

@@ -52,7 +52,7 @@ internal static class UtmRegistryReader
         return registry with
         {
             Problems = [.. registry.Problems, .. UtmContradictions.Of(registry)],
-            Unread = registry.Problems.FirstOrDefault(problem => !problem.IsNearKey || lists.Contains(problem.Range))?.Range,
+            Unread = registry.Problems.FirstOrDefault(problem => !problem.IsUnknownKey || lists.Contains(problem.Range))?.Range,
         };
     }
 
@@ -62,7 +62,7 @@ internal static class UtmRegistryReader
         map.ReportTypos();
         foreach (var entry in map.Unknown().Where(entry => NearestName.Of(entry.Key, keys) is null))
             problems.Add(
-                new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Use one of {string.Join(", ", keys)}.") { IsNearKey = true }
+                new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Use one of {string.Join(", ", keys)}.") { IsUnknownKey = true }
             );
     }
 

@@ -205,7 +205,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
                 problems.Add(
                     new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Did you mean '{near}'?", Renaming(entry, near))
                     {
-                        IsNearKey = true,
+                        IsUnknownKey = true,
                     }
                 );
         }
@@ -219,7 +219,7 @@ public sealed class FieldReader(YamlMap map, ImmutableArray<Problem>.Builder pro
         var help = $"Use one of {string.Join(", ", known.Concat(common))}.";
         var reported = problems.Select(problem => problem.Range).ToHashSet();
         foreach (var entry in Unknown().Where(entry => !reported.Contains(entry.KeyRange)))
-            problems.Add(new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", help) { IsNearKey = true });
+            problems.Add(new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", help) { IsUnknownKey = true });
         return problems.ToImmutable();
     }
 

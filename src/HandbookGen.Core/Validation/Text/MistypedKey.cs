@@ -13,7 +13,7 @@ internal sealed record MistypedKey(string Known, Problem Problem)
     public static MistypedKey? Of(FrontMatter frontMatter, IEnumerable<Problem> problems, string key) =>
         frontMatter
             .Problems.Concat(problems)
-            .FirstOrDefault(problem => problem is { IsNearKey: true, Fix.Edits: [var edit] } && edit.NewText == key)
+            .FirstOrDefault(problem => problem is { IsUnknownKey: true, Fix.Edits: [var edit] } && edit.NewText == key)
             is { } problem
             ? new MistypedKey(key, problem)
             : null;

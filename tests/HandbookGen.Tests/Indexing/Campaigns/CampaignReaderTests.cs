@@ -171,7 +171,7 @@ public class CampaignReaderTests
             "---\r\ntype: campaign\r\ntitle: 日本 😀\r\nstatus: planned\r\n" + marked.ReplaceLineEndings("\r\n") + "\r\n---\r\n"
         );
 
-        (Problem(source) with { Fix = null, IsNearKey = false }).ShouldBe(new Problem(mark, message, help));
+        (Problem(source) with { Fix = null, IsUnknownKey = false }).ShouldBe(new Problem(mark, message, help));
     }
 
     [Theory]
@@ -270,7 +270,7 @@ public class CampaignReaderTests
     {
         var (source, mark) = MarkedText.Of($"---\ntype: campaign\ntitle: A\nstatus: planned\n{marked}\n---\n");
 
-        (Problem(source) with { Fix = null, IsNearKey = false }).ShouldBe(new Problem(mark, message, help));
+        (Problem(source) with { Fix = null, IsUnknownKey = false }).ShouldBe(new Problem(mark, message, help));
     }
 
     [Fact]

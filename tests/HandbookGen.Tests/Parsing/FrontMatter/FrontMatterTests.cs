@@ -171,7 +171,7 @@ public class FrontMatterTests
         var (frontMatter, diagnostics) = FrontMatterReader.Read(source, []);
 
         diagnostics.ShouldBeEmpty();
-        (frontMatter.Problems.ShouldHaveSingleItem() with { Fix = null, IsNearKey = false }).ShouldBe(new Problem(mark, message, help));
+        (frontMatter.Problems.ShouldHaveSingleItem() with { Fix = null, IsUnknownKey = false }).ShouldBe(new Problem(mark, message, help));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class CampaignWithoutUtmCode : Rule
     public override Explanation Explanation =>
         new(
             What: "A campaign with `status: active` has no `utm_campaign`, or only a placeholder such as `TBD`. "
-                + "In a hand-written list, a campaign below a heading such as \"Active campaigns\" has no line with its code, or only a placeholder there.",
+                + "In a hand-written list, a campaign below a heading such as \"Active campaigns\" has no line with its code, or only "
+                + "a placeholder there.",
             Why: "Links are published from the first day. Without one agreed code, each team invents its own, and the reports can "
                 + "never be combined again.",
             Incorrect: "status: active",

@@ -13,7 +13,8 @@ public sealed class ContradictoryUtmRegistry : Rule
     public override Explanation Explanation =>
         new(
             What: "A key in `data/utm.yml` or in one of its entries is unknown, or an entry is wrong or contradicts another one. "
-                + "For example, a code is listed twice, is both current and retired, is replaced by a code that does not exist, or contains characters that no code may have; or a "
+                + "For example, a code is listed twice, is both current and retired, is replaced by a code that does not exist, or "
+                + "contains characters that no code may have; or a "
                 + "source goes with a medium that is not in the list.",
             Why: "All other rules about UTM codes rely on the registry.",
             Incorrect: """

@@ -29,7 +29,7 @@ public sealed class InvalidFrontMatter : Rule
             Language: "yaml"
         );
 
-    public override IEnumerable<Finding> Check(Site site) => ProblemsOf(site).Where(problem => !problem.IsNearKey).Select(Finding.Of);
+    public override IEnumerable<Finding> Check(Site site) => ProblemsOf(site).Where(problem => !problem.IsUnknownKey).Select(Finding.Of);
 
     /// <summary>Everything that is wrong with the front matter of pages, also with the keys of their records.</summary>
     internal static IEnumerable<Problem> ProblemsOf(Site site) =>

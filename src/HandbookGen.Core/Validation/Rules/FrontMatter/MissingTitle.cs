@@ -15,9 +15,11 @@ public sealed class MissingTitle : Rule
 
     public override Explanation Explanation =>
         new(
-            What: "The front matter of a page has no `title`, or the page has neither front matter nor a heading of level 1 above all its text. "
+            What: "The front matter of a page has no `title`, or the page has neither front matter nor a heading of level 1 above all "
+                + "its text. "
                 + "A `title` without a value is reported by `blank-title`.",
-            Why: "The page is named after its first heading of level 1, after its first heading, or after its file, in the browser tab, in search results and in the "
+            Why: "The page is named after its first heading of level 1, after its first heading, or after its file, in the browser "
+                + "tab, in search results and in the "
                 + "navigation. A new heading at its top renames it.",
             Incorrect: """
             ---

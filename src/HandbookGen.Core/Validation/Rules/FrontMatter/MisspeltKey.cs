@@ -31,5 +31,5 @@ public sealed class MisspeltKey : Rule
     public override ImmutableArray<string> YieldsTo => ["HB3001", "HB4001"];
 
     public override IEnumerable<Finding> Check(Site site) =>
-        InvalidFrontMatter.ProblemsOf(site).Where(problem => problem.IsNearKey).Select(Finding.Of);
+        InvalidFrontMatter.ProblemsOf(site).Where(problem => problem.IsUnknownKey).Select(Finding.Of);
 }

@@ -22,7 +22,8 @@ public sealed class PlaceholderDri : Rule
         new(
             What: "A `dri` is empty, a placeholder such as `TBD`, `TODO`, `N/A` or `?`, or a role such as `@product-manager`. Labels "
                 + "such as `DRI:` "
-                + "in the text and core teams are checked too; the manager of a campaign is checked by `campaign-without-dri`. A name that is in the people data always counts as a person.",
+                + "in the text and core teams are checked too; the manager of a campaign is checked by `campaign-without-dri`. A name "
+                + "that is in the people data always counts as a person.",
             Why: "The page looks as if somebody were responsible for it, but nobody is.",
             Incorrect: "dri: TBD",
             Correct: "dri: Jackie Gragnola",
