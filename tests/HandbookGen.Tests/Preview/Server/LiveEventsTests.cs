@@ -18,17 +18,14 @@ public sealed class LiveEventsTests
         await site.SaveAsync("content/hiring.md", Hiring + "\nSee [values](/values/).\n");
         (await events.NextAsync("page")).GetProperty("url").GetString().ShouldBe("/hiring/");
         (await site.HtmlAsync("/hiring/")).ShouldContain("values");
-        var findings = await events.NextAsync("findings");
-        if (findings.GetProperty("errors").GetInt32() == 0)
-            findings = await events.NextAsync("findings");
-        var finding = findings.GetProperty("page")[0];
+        var finding = (await NextErrorsAsync(events)).GetProperty("page")[0];
         Text(finding, "rule").ShouldBe("HB1001");
         Text(finding, "name").ShouldBe("broken-link");
         Text(finding, "severity").ShouldBe("error");
         Text(finding, "section").ShouldBe("plan");
         Text(finding, "text").ShouldBe("See values.");
         Text(finding, "editor").ShouldBe("editor:content/hiring.md:9");
-        var ofSite = await others.NextAsync("findings");
+        var ofSite = await NextErrorsAsync(others);
         ofSite.GetProperty("errors").GetInt32().ShouldBe(1);
         ofSite.GetProperty("page").GetArrayLength().ShouldBe(0);
         others.Names.ShouldNotContain("page");
@@ -236,6 +233,17 @@ public sealed class LiveEventsTests
         request.Headers.Add("X-HandbookGen-Token", token);
         request.Headers.Add("Origin", origin ?? site.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
         return (await site.Http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode;
+    }
+
+    // The findings of before the change may come once more.
+    private static async Task<JsonElement> NextErrorsAsync(EventReader events)
+    {
+        while (true)
+        {
+            var findings = await events.NextAsync("findings");
+            if (findings.GetProperty("errors").GetInt32() > 0)
+                return findings;
+        }
     }
 
     private static string Text(JsonElement data, string name) => data.GetProperty(name).GetString()!;
