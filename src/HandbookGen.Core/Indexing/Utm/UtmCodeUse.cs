@@ -21,7 +21,7 @@ public sealed record UtmCodeUse(Located<string> Code, string? Campaign, bool IsC
 /// <summary>Finds the places where UTM codes are used.</summary>
 public static class UtmCodeUses
 {
-    // Without the signs around them, and without points. Shorter than the words in place of a person: 'na' and 'x' may be codes.
+    // Without the signs around them, and without periods. Shorter than the words in place of a person: 'na' and 'x' may be codes.
     private static readonly ImmutableArray<string> Placeholders = ["", "tbd", "tba", "tbc", "todo", "n/a"];
 
     /// <summary>Campaigns in the order of their pages, then those in hand-written lists, then links to our own sites.</summary>

@@ -56,10 +56,10 @@ internal static class UtmRegistryReader
         };
     }
 
-    // Every key of an item is ours, as are those of the registry.
+    // Every key of an item is ours, as are those of the registry. Where the item's own key is missing, an unknown one may be meant for it:
+    // 'source linkedin' without a colon is one mistake.
     private static void ReportUnknown(FieldReader map, ImmutableArray<string> keys, ImmutableArray<Problem>.Builder problems)
     {
-        map.ReportTypos();
         foreach (var entry in map.Unknown().Where(entry => NearestName.Of(entry.Key, keys) is null))
             problems.Add(
                 new Problem(entry.KeyRange, $"Unknown key '{entry.Key}'.", $"Use one of {string.Join(", ", keys)}.") { IsUnknownKey = true }
@@ -81,10 +81,11 @@ internal static class UtmRegistryReader
         var since = RecordFields.Date(map, "since");
         var retired = RecordFields.Date(map, "retired");
         var replacedBy = map.Text("replaced_by");
+        map.ReportTypos();
+        if (code is null)
+            return null;
         ReportUnknown(map, EntryKeys, problems);
-        return code is null
-            ? null
-            : new UtmEntry(code, name, status ?? (retired is null ? UtmStatus.Current : UtmStatus.Retired), since, retired, replacedBy);
+        return new UtmEntry(code, name, status ?? (retired is null ? UtmStatus.Current : UtmStatus.Retired), since, retired, replacedBy);
     }
 
     private static UtmSource? ReadSource(TextOrMap item, ImmutableArray<Problem>.Builder problems)
@@ -95,7 +96,10 @@ internal static class UtmRegistryReader
         map.Require("source", "Add 'source: ...' as it appears in links.");
         var source = map.Text("source");
         var media = map.TextList("media");
+        map.ReportTypos();
+        if (source is null)
+            return null;
         ReportUnknown(map, SourceKeys, problems);
-        return source is null ? null : new UtmSource(source, media);
+        return new UtmSource(source, media);
     }
 }
