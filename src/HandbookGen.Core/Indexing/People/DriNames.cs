@@ -84,18 +84,24 @@ public static class DriNames
     /// <summary>Whether a name is only a placeholder; punctuation around it is ignored, and so is what follows <c>TBD</c>.</summary>
     public static bool IsNobody(string name)
     {
-        var start = 0;
-        var end = name.Length;
-        while (start < end && !char.IsLetterOrDigit(name[start]))
-            start++;
-        while (end > start && !char.IsLetterOrDigit(name[end - 1]))
-            end--;
-        var word = name[start..end];
+        var word = WithoutSigns(name);
         return Nobody.Contains(word.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant())
             || IsToBeFilledIn(name.Trim())
             || FirstWordsOfNobody.Any(first =>
                 word.Length > first.Length && word.StartsWith(first, StringComparison.Ordinal) && " :-–—.(".Contains(word[first.Length])
             );
+    }
+
+    /// <summary>The text between its first and its last letter or digit; empty without one.</summary>
+    internal static string WithoutSigns(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && !char.IsLetterOrDigit(text[start]))
+            start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+            end--;
+        return text[start..end];
     }
 
     // "[your name]", "<name>", "{name}"; a URL and an e-mail address may be in such brackets.

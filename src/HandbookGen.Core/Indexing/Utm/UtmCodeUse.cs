@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using HandbookGen.Diagnostics;
 using HandbookGen.Indexing.Campaigns;
+using HandbookGen.Indexing.People;
 
 namespace HandbookGen.Indexing.Utm;
 
@@ -55,17 +56,8 @@ public static class UtmCodeUses
             entry.Record.LaunchDate?.Value
         );
 
-    private static bool IsPlaceholder(string code)
-    {
-        var start = 0;
-        var end = code.Length;
-        while (start < end && !char.IsLetterOrDigit(code[start]))
-            start++;
-        while (end > start && !char.IsLetterOrDigit(code[end - 1]))
-            end--;
-        var word = code[start..end].Replace(".", "", StringComparison.Ordinal);
-        return Placeholders.Contains(word, StringComparer.OrdinalIgnoreCase);
-    }
+    private static bool IsPlaceholder(string code) =>
+        Placeholders.Contains(DriNames.WithoutSigns(code).Replace(".", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase);
 
     // A link inside the handbook should have no code at all.
     private static IEnumerable<UtmCodeUse> OfLinks(Site site) =>
